@@ -1,0 +1,31 @@
+"""Functions, methods, properties and classes of the program that the program itself never names.
+
+What only a test uses is dead all the same. Run by `dev.py check`; fields are left out, for they are read by name.
+"""
+
+import sys
+
+from vulture import Vulture
+
+from tests.house.source_tree import ROOT
+
+KINDS = {"class", "function", "method", "property"}
+OVERRIDES_OF_QT = "[a-z]*[A-Z]*"  # the only names with a capital inside
+ENTRY_POINTS = ["main"]
+
+
+def dead_code() -> list[str]:
+    """One line for each: file, line, kind and name."""
+    search = Vulture(ignore_names=[OVERRIDES_OF_QT, *ENTRY_POINTS])
+    search.scavenge([str(ROOT / "traceapp"), str(ROOT / "ui")])
+    return [
+        f"{one.filename.relative_to(ROOT)}:{one.first_lineno}: {one.typ} {one.name}"
+        for one in search.get_unused_code(min_confidence=60)
+        if one.typ in KINDS
+    ]
+
+
+if __name__ == "__main__":
+    dead = dead_code()
+    print("\n".join(dead))
+    sys.exit(1 if dead else 0)
