@@ -1,0 +1,1 @@
+"""Frozen values and pure decisions. No Qt, no SQL, no clock, no files."""

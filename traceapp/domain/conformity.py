@@ -1,0 +1,87 @@
+"""The statement of conformity, generated from the results it rests on (DOMAIN 20)."""
+
+import string
+from collections.abc import Mapping
+
+from traceapp.domain.certificate import (
+    Block,
+    CertificateContent,
+    CertificateKind,
+    Judgement,
+    Statement,
+    Value,
+    block_numbers,
+    day_text,
+    plain,
+)
+from traceapp.domain.words import Words
+from traceapp.errors import Refused
+
+FACTS = frozenset(
+    {"carrier", "concessions", "date", "issuer", "line", "lots", "order", "part", "results", "specification", "waybill"}
+)
+"""What a template may name, as `$order`. `lots` and `results` are the numbers of those blocks."""
+
+
+class Wording(Value, frozen=True, kw_only=True):
+    """Templates of one kind of certificate. conceded: where a requirement is not met but a concession accepts it."""
+
+    met: Words
+    conceded: Words | None = None
+
+
+def conformity_statement(
+    content: CertificateContent, wording: Mapping[CertificateKind, Wording], *, concessions: tuple[str, ...] = ()
+) -> Statement:
+    """What the results of this content allow its maker to state.
+
+    concessions: numbers of those that cover the lots.
+
+    Raises:
+        Refused: `result_not_met` when a requirement is not met and no concession covers it;
+            `wording_missing` when the layout has no words for this kind.
+    """
+    failed = [
+        "".join(run.text for run in row.name)
+        for section in content.sections
+        for row in section.rows
+        if any(result and result.judgement is Judgement.FAIL for result in row.results)
+    ]
+    if failed and not concessions:
+        raise Refused("result_not_met", properties=", ".join(failed))
+    words = wording.get(content.kind)
+    chosen = words and (words.conceded if failed else words.met)
+    if not chosen:
+        raise Refused("wording_missing", kind=content.kind.value)
+    facts = _facts(content)
+    listed = ", ".join(concessions)
+    english = _filled(chosen.en, facts | {"concessions": listed or "none"})
+    spanish = _filled(chosen.es, facts | {"concessions": listed or "ninguna"})
+    return Statement(en=plain(english), es=plain(spanish) if spanish else ())
+
+
+def _facts(content: CertificateContent) -> dict[str, str]:
+    numbers = block_numbers(content)
+    specification = content.specification
+    return {
+        "carrier": content.shipment.carrier,
+        "date": day_text(content.issued) if content.issued else "",
+        "issuer": content.issuer.name,
+        "line": content.order.line,
+        "lots": str(numbers[Block.LOTS]),
+        "order": content.order.order,
+        "part": content.part.number,
+        "results": str(numbers.get(Block.RESULTS, "")),
+        "specification": specification.number if specification else "",
+        "waybill": content.shipment.waybill,
+    }
+
+
+def _filled(template: str, facts: Mapping[str, str]) -> str:
+    """The template with every fact it names. One that is empty is refused: a blank in a declaration is no fact."""
+    if not template:
+        return ""
+    for name in string.Template(template).get_identifiers():
+        if not facts[name]:
+            raise Refused("statement_fact_missing", fact=name)
+    return string.Template(template).substitute(facts)

@@ -1,0 +1,52 @@
+"""Machines, instruments and places."""
+
+from traceapp.domain.fact import Fact
+
+
+class Equipment(Fact, frozen=True, kw_only=True, tag="equipment"):
+    """A furnace, mill, press, bath, retort. sort of machine: `equipment` words of the route.
+
+    heel: it keeps something back that becomes a parent of the next lot until a purge is recorded (DOMAIN 7).
+    """
+
+    name: str
+    machine: str
+    place: str = ""
+    heel: bool = False
+
+
+class Instrument(Fact, frozen=True, kw_only=True, tag="instrument"):
+    """A scale, gauge or test bench. calibrated_until: UTC microseconds. accuracy_mg or accuracy_ppm at 95 %."""
+
+    name: str
+    measures: str
+    place: str = ""
+    serial: str = ""
+    calibrated_until: int = 0
+    resolution_mg: int = 0
+    accuracy_mg: int = 0
+    accuracy_ppm: int = 0
+
+
+class Place(Fact, frozen=True, kw_only=True, tag="place"):
+    """Where things stand: a rack, shelf, cage, glove box or furnace tray."""
+
+    name: str
+    zone: str = ""
+
+
+class Station(Fact, frozen=True, kw_only=True, tag="station"):
+    """Where a terminal stands and what is done there. steps: keys of the route's steps, the first is the usual one.
+
+    equipment, instruments: keys of what stands there; the first instrument is the scale.
+    """
+
+    name: str
+    name_es: str = ""
+    route: str = ""
+    steps: tuple[str, ...] = ()
+    equipment: tuple[str, ...] = ()
+    instruments: tuple[str, ...] = ()
+    place: str = ""
+    language: str = "en"
+    dark: bool = False

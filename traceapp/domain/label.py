@@ -1,0 +1,164 @@
+"""What a label says: frozen values that are printed as they are, and what a stray field means for air freight."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeAlias
+
+import msgspec
+
+from traceapp.domain.certificate import CertificateKind, Value
+from traceapp.domain.quantity import Quantity
+from traceapp.domain.symbols import PrintedSymbol
+from traceapp.domain.words import Words
+from traceapp.domain.written import Number
+
+
+class AirClass(StrEnum):
+    """How a package of magnets may fly (DOMAIN 22)."""
+
+    NOT_RESTRICTED = "not_restricted"
+    REGULATED = "regulated"
+    FORBIDDEN = "forbidden"
+    UNKNOWN = "unknown"
+
+
+class FieldLimit(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A field strength in A/m that must not be exceeded at a distance in metres."""
+
+    at_most: Number
+    at_metres: Number
+    means: AirClass
+
+
+class StrayField(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The file `resources/transport/stray-field.yaml`: limits from the mildest class to the hardest."""
+
+    revision: str
+    source: str
+    limits: tuple[FieldLimit, ...]
+
+
+class FieldRecord(Value, frozen=True, kw_only=True):
+    """The strongest stray field found on a package: A/m at so many metres, decimal texts, and with what.
+
+    record: the measurement's number, "" for none. means: its class under the limits in force that day.
+    """
+
+    strength: str
+    at_metres: str
+    instrument: str
+    record: str = ""
+    means: AirClass = AirClass.UNKNOWN
+
+
+def air_class(strength: str, at_metres: str, limits: Sequence[FieldLimit]) -> AirClass:
+    """How a package may fly, by one measurement and the limits from the mildest class to the hardest.
+
+    A limit is kept when the field, taken no farther away than the limit asks, stays within it: a stray field only falls
+    with distance. Beyond the last limit, at its distance or farther, it is forbidden. Anything between is unknown and
+    has to be measured at the next distance.
+    """
+    field, distance = Decimal(strength), Decimal(at_metres)
+    for limit in limits:
+        if distance <= limit.at_metres and field <= limit.at_most:
+            return limit.means
+    if limits and distance >= limits[-1].at_metres and field > limits[-1].at_most:
+        return AirClass.FORBIDDEN
+    return AirClass.UNKNOWN
+
+
+class ContainerLabel(Value, frozen=True, kw_only=True):
+    """The label of one drum, can, tray or box of a lot.
+
+    code: `<lot>/<n>`. kind: the lot's two letters. symbol: what the Data Matrix holds. number of `of` containers, 0
+    when the count is not known yet. made: the word for how it came to be (Cast); made_at: local time as printed.
+    """
+
+    code: str
+    kind: str
+    symbol: PrintedSymbol
+    material: Words
+    quantity: Quantity
+    number: int
+    made: Words
+    made_at: str
+    of: int = 0
+    recipe: str = ""
+    next_station: str = ""
+    state: Words | None = None
+    person: str = ""
+
+
+class Magnetised(Value, frozen=True, kw_only=True, tag="magnetised"):
+    """The parts are magnets. field: `None` until the package was measured, and the label says so."""
+
+    on: date
+    field: FieldRecord | None = None
+
+
+class Unmagnetised(Value, frozen=True, kw_only=True, tag="unmagnetised"):
+    """The parts carry no field."""
+
+
+MagneticState: TypeAlias = Magnetised | Unmagnetised
+
+
+class BoxLabel(Value, frozen=True, kw_only=True):
+    """The label of a box on its way to a customer. It is printed before signing: no certificate number (DOMAIN 22).
+
+    code: the box's own, printed as Code 128. net_mg, gross_mg: milligrams. lots: their codes. origin: the country's
+    name as printed.
+    """
+
+    code: str
+    number: int
+    of: int
+    sender: str
+    sender_address: tuple[str, ...]
+    receiver: str
+    receiver_address: tuple[str, ...]
+    order: str
+    line: str
+    part: str
+    revision: str
+    lots: tuple[str, ...]
+    pieces: int
+    net_mg: int
+    gross_mg: int
+    origin: str
+    state: MagneticState
+    supplier_code: str = ""
+
+
+class CertificateLabel(Value, frozen=True, kw_only=True):
+    """The certificate's own label for one box, printed after signing.
+
+    address: what the QR code holds. boxed: the two groups of the digest to compare with the phone.
+    """
+
+    kind: CertificateKind
+    number: str
+    address: str
+    signed: date
+    boxed: tuple[str, ...]
+    box: str
+
+
+Label: TypeAlias = ContainerLabel | BoxLabel | CertificateLabel
+
+
+class CardCode(Value, frozen=True, kw_only=True):
+    """One code to scan instead of touching: a command, a badge, a place."""
+
+    payload: str
+    words: Words
+
+
+class CodeCard(Value, frozen=True, kw_only=True):
+    """A sheet of codes that hangs at a station, or a sheet of badges to cut."""
+
+    title: Words
+    name: str
+    codes: tuple[CardCode, ...]

@@ -1,0 +1,154 @@
+"""Which subjects an entry touches, and how each is folded: the whole of `apply`, without a database.
+
+A *subject* is `kind:key`, for instance `lot:OX-2647-A012-4`. Its state is the fold, in canonical order, of the entries
+that touch it, so any order of arrival gives the same state. There is no other way for a table to change.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from msgspec import ValidationError
+from msgspec.structs import replace
+
+from traceapp.domain.box import BoxState, advance_box
+from traceapp.domain.entry import Entry
+from traceapp.domain.issued import IssuedState, advance_issued
+from traceapp.domain.load import LoadState, TestUnitState, advance_load, advance_test_unit
+from traceapp.domain.lot import LotState
+from traceapp.domain.lot_ledger import advance_lot
+from traceapp.domain.machine import MachineState, advance_machine
+from traceapp.domain.record import Unknown, record_from_builtins
+from traceapp.domain.record.base import Record
+from traceapp.domain.record.pieces import EntryRef
+from traceapp.domain.record.quality import Corrected
+from traceapp.domain.registers import (
+    DocumentState,
+    FactState,
+    HoldState,
+    JobState,
+    LabelState,
+    SampleState,
+    StationState,
+    TerminalState,
+    advance_document,
+    advance_fact,
+    advance_hold,
+    advance_job,
+    advance_label,
+    advance_sample,
+    advance_station,
+    advance_terminal,
+)
+from traceapp.domain.shipment import ShipmentState, advance_shipment
+
+
+class Fold(NamedTuple):
+    """How one kind of subject is folded: the empty state for a key, and one more entry."""
+
+    empty: Callable[[str], Any]
+    advance: Callable[[Any, Entry], Any]
+
+
+FOLDS: dict[str, Fold] = {
+    "lot": Fold(LotState, advance_lot),
+    "box": Fold(BoxState, advance_box),
+    "shipment": Fold(ShipmentState, advance_shipment),
+    "machine": Fold(MachineState, advance_machine),
+    "load": Fold(LoadState, advance_load),
+    "unit": Fold(TestUnitState, advance_test_unit),
+    "certificate": Fold(IssuedState, advance_issued),
+    "hold": Fold(HoldState, advance_hold),
+    "sample": Fold(SampleState, advance_sample),
+    "job": Fold(JobState, advance_job),
+    "document": Fold(DocumentState, advance_document),
+    "label": Fold(LabelState, advance_label),
+    "station": Fold(StationState, advance_station),
+    "terminal": Fold(TerminalState, advance_terminal),
+    "fact": Fold(FactState, advance_fact),
+}
+
+
+def kind_and_key(subject: str) -> tuple[str, str]:
+    """`lot:OX-…` is ("lot", "OX-…")."""
+    kind, _, key = subject.partition(":")
+    return kind, key
+
+
+def subjects_of(entry: Entry) -> tuple[str, ...]:
+    """Every subject the entry touches by itself, once each, in a fixed order.
+
+    A correction touches none by itself: it acts where the entry it corrects does (`subjects_of_family`).
+    """
+    record = entry.record
+    if isinstance(record, Unknown):
+        return ()
+    return tuple(dict.fromkeys(record.subjects(entry.ref, entry.where)))
+
+
+def subjects_of_family(family: Sequence[Entry]) -> tuple[str, ...]:
+    """Every subject that an entry touches in any version that its corrections ever gave it.
+
+    family: the entry, what corrects it, what corrects that, and so on, in any order. While the entry itself is not
+    known there is nothing to touch.
+    """
+    root = next((member for member in family if not isinstance(member.record, Corrected)), None)
+    if root is None:
+        return ()
+    replacements = (_replacement(m.record) for m in family if isinstance(m.record, Corrected))
+    versions = (root, *(replace(root, record=record) for record in replacements if record is not None))
+    return tuple(sorted({subject for version in versions for subject in subjects_of(version)}))
+
+
+def effective(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries that count, in canonical order: corrected ones left out or with their replacement's record.
+
+    A correction corrected without replacement is withdrawn; corrected with one, that one stands instead of its own.
+    Of two corrections that stand, the later one decides.
+    """
+    ordered = sorted(entries, key=lambda e: e.position)
+    overruled: dict[EntryRef, Record | Unknown | None] = {}
+    for entry in reversed(ordered):
+        if not isinstance(entry.record, Corrected):
+            continue
+        stands = overruled.get(entry.ref, _replacement(entry.record))
+        if entry.ref not in overruled or stands is not None:
+            overruled.setdefault(entry.record.target, stands)
+    counting = []
+    for entry in ordered:
+        if isinstance(entry.record, Corrected):
+            continue
+        record = overruled.get(entry.ref, entry.record)
+        if record is not None and not isinstance(record, Corrected):
+            counting.append(entry if record is entry.record else replace(entry, record=record))
+    return counting
+
+
+def _replacement(correction: Corrected) -> Record | Unknown | None:
+    """The record that a correction puts in its target's place. One that cannot be read counts for nothing."""
+    if correction.replacement is None:
+        return None
+    try:
+        return record_from_builtins(correction.replacement)
+    except ValidationError:
+        return Unknown("unreadable", b"")
+
+
+def fold(subject: str, entries: Sequence[Entry]) -> Any:
+    """The state of a subject from all the entries that ever touched it.
+
+    What an entry no longer touches, since a correction moved it elsewhere, it leaves alone.
+    """
+    kind, key = kind_and_key(subject)
+    rule = FOLDS[kind]
+    state = rule.empty(key)
+    for entry in effective(entries):
+        if subject in subjects_of(entry):
+            state = rule.advance(state, entry)
+    return state
+
+
+def advance(subject: str, state: Any | None, entry: Entry) -> Any:
+    """The state after an entry that sorts after all those folded so far, and corrects nothing."""
+    kind, key = kind_and_key(subject)
+    rule = FOLDS[kind]
+    return rule.advance(rule.empty(key) if state is None else state, entry)

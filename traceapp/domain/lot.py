@@ -1,0 +1,198 @@
+"""A lot as its entries make it: born once, drawn from, exposed, held, released, doubted.
+
+`LotState` is the fold of every entry that touches the lot, in canonical order. It holds balances, not history; the
+history is the journal. An entry about a lot not yet known here makes an unborn state, which becomes whole when the
+birth arrives.
+"""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from traceapp.domain.findings import Finding
+from traceapp.domain.quantity import Quantity, Unit, UnitMass
+from traceapp.domain.record.pieces import EntryRef, Role
+
+
+class Container(Struct, frozen=True, array_like=True):
+    """What is left in container `n` (0: the lot at large), in the lot's unit; as it was filled; where it stands."""
+
+    n: int
+    amount: int
+    filled: int = 0
+    place: str = ""
+    seal: str = ""
+
+
+class Link(Struct, frozen=True, array_like=True):
+    """So much of a parent went into this lot, in the parent's unit."""
+
+    parent: str
+    container: int
+    role: Role
+    quantity: Quantity
+    entry: EntryRef
+
+
+class Exposure(Struct, frozen=True, array_like=True):
+    """The lot was in this load or bath. attempt: 1 for the first time at this step."""
+
+    code: str
+    step: str
+    attempt: int
+    entry: EntryRef
+    at: int
+    position: str = ""
+
+
+class Hold(Struct, frozen=True, array_like=True):
+    """A hold on the lot or on one of its containers (`container` > 0)."""
+
+    entry: EntryRef
+    container: int
+    reason: str
+    at: int
+
+
+class Settlement(Struct, frozen=True, array_like=True):
+    """A disposition that names a finding."""
+
+    finding: str
+    entry: EntryRef
+    disposition: str
+
+
+class Tally(Struct, frozen=True, array_like=True):
+    """Where the lot's quantity went, in its own unit. made + adjusted = all the rest + what is left."""
+
+    made: int = 0
+    adjusted: int = 0
+    drawn: int = 0
+    scrapped: int = 0
+    sampled: int = 0
+    packed: int = 0
+
+    @property
+    def left(self) -> int:
+        return self.made + self.adjusted - self.drawn - self.scrapped - self.sampled - self.packed
+
+
+class LotState(Struct, frozen=True, array_like=True):
+    """One lot. `birth` is None while nothing here has said where it comes from."""
+
+    code: str
+    birth: EntryRef | None = None
+    born_at: int = 0
+    declared: bool = False
+    kind: str = ""
+    material: str = ""
+    part: str = ""
+    grade: str = ""
+    owner: str = ""
+    claim: str = ""
+    step: str = ""
+    route: str = ""
+    revision: str = ""
+    order: str = ""
+    supplier: str = ""
+    supplier_lot: str = ""
+    country: str = ""
+    expires: int = 0
+    unit: Unit = Unit.MG
+    unit_mass: UnitMass | None = None
+    magnetised: str = ""
+    away: str = ""
+    tally: Tally = Tally()
+    containers: tuple[Container, ...] = ()
+    parents: tuple[Link, ...] = ()
+    exposures: tuple[Exposure, ...] = ()
+    steps: tuple[tuple[str, int], ...] = ()
+    holds: tuple[Hold, ...] = ()
+    unheld: tuple[tuple[EntryRef, int], ...] = ()
+    released: tuple[str, ...] = ()
+    accepted: str = ""
+    noted: tuple[Finding, ...] = ()
+    settlements: tuple[Settlement, ...] = ()
+    first_touch: EntryRef | None = None
+
+    @property
+    def left(self) -> Quantity:
+        """What the books say is left, over all containers."""
+        return Quantity(self.tally.left, self.unit)
+
+    @property
+    def open_holds(self) -> tuple[Hold, ...]:
+        return tuple(h for h in self.holds if (h.entry, h.container) not in self.unheld)
+
+    @property
+    def provisional(self) -> bool:
+        """Not confirmed: its birth is not known here, or a second signature is still owed."""
+        return self.birth is None or any(
+            f.code == "second_signature_missing" and f.settled is None for f in self.findings
+        )
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every doubt about the lot, noted and derived, with its settlement."""
+        found = (*self.noted, *_derived(self))
+        settled = {s.finding: s for s in self.settlements}
+        return tuple(
+            replace(f, settled=settled[f.name].entry, disposition=settled[f.name].disposition)
+            if f.name in settled
+            else f
+            for f in found
+        )
+
+    @property
+    def status(self) -> str:
+        """unknown, held, away, open, packed, scrapped or used up: the first that holds."""
+        if self.birth is None:
+            return "unknown"
+        if self.open_holds:
+            return "held"
+        if self.away:
+            return "away"
+        if self.tally.left > 0:
+            return "open"
+        if self.tally.packed:
+            return "packed"
+        return "scrapped" if self.tally.scrapped and not self.tally.drawn else "used up"
+
+    @property
+    def short(self) -> int:
+        """How much more was taken than there was, in the lot's unit; 0 when the books close.
+
+        What was drawn from the lot at large may lie in any container, so it is short only over all of them.
+        """
+        return max(0, -self.tally.left, sum(-c.amount for c in self.containers if c.n and c.amount < 0))
+
+    def container(self, n: int) -> Container | None:
+        return next((c for c in self.containers if c.n == n), None)
+
+    def held_at(self, container: int) -> Hold | None:
+        """The open hold that stops this container: its own, or one on the whole lot."""
+        return next((h for h in self.open_holds if container == 0 or h.container in (0, container)), None)
+
+
+def _derived(state: LotState) -> tuple[Finding, ...]:
+    """Findings that follow from where the books stand now."""
+    found = []
+    ref = state.birth or state.first_touch
+    if ref is not None and state.birth is None:
+        found.append(Finding(state.code, "lot_unknown", ref))
+    if ref is not None and state.birth is not None and state.short:
+        found.append(Finding(state.code, "overdrawn", ref, (("over", f"{state.short} {state.unit.value}"),)))
+    return tuple(found)
+
+
+def take(state: LotState, container: int, amount: int) -> LotState:
+    """Move `amount` out of a container (negative: into it). The tally is the caller's."""
+    kept = state.container(container)
+    if kept is None:
+        after = (*state.containers, Container(container, -amount))
+        return replace(state, containers=tuple(sorted(after, key=_number)))
+    changed = replace(kept, amount=kept.amount - amount)
+    return replace(state, containers=tuple(changed if c.n == container else c for c in state.containers))
+
+
+def _number(container: Container) -> int:
+    return container.n

@@ -1,0 +1,362 @@
+"""What each record does to a lot that it touches. Pure: (state, entry) -> state."""
+
+from msgspec.structs import replace
+
+from traceapp.domain.entry import Entry
+from traceapp.domain.findings import Finding
+from traceapp.domain.lot import Container, Exposure, Hold, Link, LotState, Settlement, Tally, take
+from traceapp.domain.quantity import Quantity, Unit, shared_out
+from traceapp.domain.record.dispatch import CustomerReturned, Packed, Unpacked
+from traceapp.domain.record.pieces import Draw, NewLot, Noted, Role
+from traceapp.domain.record.production import (
+    CameBack,
+    Demagnetised,
+    Exposed,
+    LotReceived,
+    Magnetised,
+    Moved,
+    QuantityAdjusted,
+    SampleTaken,
+    SentOut,
+    StepPerformed,
+)
+from traceapp.domain.record.quality import (
+    ConcessionGranted,
+    FindingSettled,
+    Held,
+    HoldReleased,
+    Inspected,
+    LotReleased,
+)
+
+
+def advance_lot(state: LotState, entry: Entry) -> LotState:
+    """The lot after one more entry. Records that do not concern lots leave it as it was."""
+    if state.first_touch is None:
+        state = replace(state, first_touch=entry.ref)
+    match entry.record:
+        case LotReceived() as record:
+            state = _received(state, entry, record)
+        case StepPerformed() as record:
+            state = _stepped(state, entry, record)
+        case Exposed() as record:
+            state = _exposed(state, entry, record)
+        case Packed() as record:
+            state = _packed(state, entry, record.draws, sign=1)
+        case Unpacked() as record:
+            state = _packed(state, entry, record.draws, sign=-1)
+        case SampleTaken() as record:
+            state = _spent(state, entry, (record.draw,), "sampled")
+        case QuantityAdjusted() as record:
+            state = _adjusted(state, entry, record)
+        case Held() as record:
+            state = _held(state, entry, record)
+        case HoldReleased() as record:
+            lifted = tuple((record.hold, t.container) for t in record.targets if t.lot == state.code)
+            state = replace(state, unheld=(*state.unheld, *lifted))
+        case _:
+            state = _minor(state, entry)
+    return _noted(state, entry)
+
+
+def _minor(state: LotState, entry: Entry) -> LotState:
+    match entry.record:
+        case Magnetised() as record:
+            state = replace(state, magnetised="magnetised")
+            return _step_done(state, record.step, entry)
+        case Demagnetised() as record:
+            state = replace(state, magnetised="demagnetised")
+            return _step_done(state, record.step, entry)
+        case Moved() as record:
+            return _moved(state, record)
+        case SentOut() as record:
+            return replace(state, away=record.processor)
+        case CameBack() as record:
+            return _came_back(state, entry, record)
+        case CustomerReturned() as record:
+            return _returned(state, entry, record)
+        case LotReleased() as record:
+            return replace(state, released=tuple(sorted({*state.released, record.scope})))
+        case FindingSettled() as record:
+            settlement = Settlement(record.finding, entry.ref, record.disposition)
+            return replace(state, settlements=(*state.settlements, settlement))
+        case Inspected() as record if record.decision:
+            return replace(state, accepted=record.decision)
+        case Inspected() | ConcessionGranted() | _:
+            return state
+
+
+def _born(state: LotState, entry: Entry, lot: NewLot) -> LotState:
+    if state.birth is not None:
+        twice = Finding(state.code, "born_twice", entry.ref, (("first", str(state.birth)),))
+        return replace(state, noted=(*state.noted, twice))
+    unit = lot.containers[0].quantity.unit if lot.containers else Unit.MG
+    if state.unit is not unit and state.tally != Tally():
+        state = replace(_unit_mixed(state, entry, state.unit), tally=Tally(), containers=())
+    born = replace(
+        state,
+        birth=entry.ref,
+        born_at=entry.happened,
+        kind=lot.kind,
+        material=lot.material,
+        part=lot.part,
+        grade=lot.grade,
+        owner=lot.owner,
+        claim=lot.claim,
+        unit=unit,
+        unit_mass=lot.unit_mass,
+    )
+    made = 0
+    for filled in lot.containers:
+        amount = filled.quantity.amount
+        made += amount
+        drawn = born.container(filled.n)
+        owed = drawn.amount if drawn else 0
+        whole = Container(filled.n, amount + owed, amount, filled.place, filled.seal)
+        others = tuple(c for c in born.containers if c.n != filled.n)
+        born = replace(born, containers=tuple(sorted((*others, whole), key=lambda c: c.n)))
+    if state.tally != Tally():
+        early = Finding(state.code, "used_before_received", entry.ref)
+        born = replace(born, noted=(*born.noted, early))
+    return replace(born, tally=replace(born.tally, made=born.tally.made + made))
+
+
+def _received(state: LotState, entry: Entry, record: LotReceived) -> LotState:
+    if state.birth is not None:
+        return _born(state, entry, record.lot)
+    state = replace(
+        _born(state, entry, record.lot),
+        declared=record.declared_history,
+        step=record.step,
+        supplier=record.supplier,
+        supplier_lot=record.supplier_lot,
+        order=record.order,
+        expires=record.expires,
+    )
+    return _step_done(state, record.step, entry)
+
+
+def _stepped(state: LotState, entry: Entry, record: StepPerformed) -> LotState:
+    state = _spent(state, entry, (*record.draws, *record.consumables), "drawn")
+    state = _spent(state, entry, record.scrap, "scrapped")
+    children = record.children
+    for index, lot in enumerate(children):
+        if lot.code == state.code:
+            first_time = state.birth is None
+            state = _born(state, entry, lot)
+            if first_time:
+                state = replace(
+                    state,
+                    step=record.step,
+                    route=record.route,
+                    revision=record.revision,
+                    order=record.order,
+                    country=record.country,
+                    parents=(*state.parents, *links_of(record, index, entry)),
+                )
+                state = _step_done(state, record.step, entry)
+    return state
+
+
+def links_of(record: StepPerformed, child: int, entry: Entry) -> tuple[Link, ...]:
+    """How much of each parent went into the child at this index, shared among the children by mass."""
+    children = record.children
+    weights = _weights(children)
+    links = []
+    sources = (
+        *((d.lot, d.container, _role(d), d.quantity) for d in record.draws),
+        *((h.lot, 0, Role.HEEL, Quantity(h.mass_mg, Unit.MG)) for h in record.heels),
+        *((h.lot, 0, Role.SUMP, Quantity(h.mass_mg, Unit.MG)) for h in record.sump),
+        *((d.lot, d.container, Role.CONSUMABLE, d.quantity) for d in record.consumables),
+    )
+    for lot, container, role, quantity in sources:
+        part = shared_out(quantity.amount, weights)[child]
+        links.append(Link(lot, container, role, Quantity(part, quantity.unit), entry.ref))
+    return tuple(links)
+
+
+def _role(draw: Draw) -> Role:
+    return Role.RETURN if draw.line == "return" else Role.CHARGE
+
+
+def _weights(children: tuple[NewLot, ...]) -> tuple[int, ...]:
+    """Mass of each child in milligrams; where a count has no unit mass and all are counts, the counts."""
+    masses, counts = [], []
+    for lot in children:
+        amount = sum(f.quantity.amount for f in lot.containers)
+        counted = any(f.quantity.unit is Unit.PCS for f in lot.containers)
+        counts.append(amount if counted else -1)
+        if counted:
+            masses.append(lot.unit_mass.mass_of(amount) if lot.unit_mass and lot.unit_mass.pieces > 0 else 0)
+        else:
+            masses.append(amount)
+    if not any(masses) and all(count >= 0 for count in counts):
+        return tuple(counts)
+    return tuple(masses)
+
+
+def _spent(state: LotState, entry: Entry, draws: tuple[Draw, ...], column: str) -> LotState:
+    """Draws from this lot. What the books still hold in an emptied one goes to `adjusted`, so the tally closes."""
+    for draw in draws:
+        if draw.lot == state.code:
+            # A held lot is sampled to find out what is wrong with it.
+            if column != "sampled":
+                state = _hold_conflict(state, entry, draw.container)
+            state = _taken(state, entry, draw, column, draw.quantity.amount)
+            if draw.emptied and state.birth is not None:
+                state = _emptied(state, draw.container)
+    return state
+
+
+def _taken(state: LotState, entry: Entry, draw: Draw, column: str, amount: int) -> LotState:
+    """`amount` of the lot's unit goes from the draw's container to a column of the tally (negative: comes back).
+
+    In another unit than the lot's it is a doubt and moves nothing: kilograms and pieces meet only at a decision.
+    """
+    unit = draw.quantity.unit
+    state = _counted_in(state, unit)
+    if unit is not state.unit:
+        return _unit_mixed(state, entry, unit)
+    tally = replace(state.tally, **{column: getattr(state.tally, column) + amount})
+    after = replace(take(state, draw.container, amount), tally=tally)
+    if after.short > state.short:
+        # A disposition of less was about less.
+        standing = tuple(s for s in after.settlements if not s.finding.startswith("overdrawn:"))
+        after = replace(after, settlements=standing)
+    return after
+
+
+def _counted_in(state: LotState, unit: Unit) -> LotState:
+    """A lot whose birth is not known here is counted in the unit that it is first drawn in."""
+    return replace(state, unit=unit) if state.birth is None and state.tally == Tally() else state
+
+
+def _emptied(state: LotState, container: int) -> LotState:
+    """The container (0: every one) holds nothing any more, whatever the books said."""
+    rest = sum(c.amount for c in state.containers if container in (0, c.n))
+    empty = tuple(replace(c, amount=0) if container in (0, c.n) else c for c in state.containers)
+    return replace(state, containers=empty, tally=replace(state.tally, adjusted=state.tally.adjusted - rest))
+
+
+def _unit_mixed(state: LotState, entry: Entry, unit: Unit) -> LotState:
+    return _doubted(state, Finding(state.code, "unit_mixed", entry.ref, (("unit", unit.value),)))
+
+
+def _hold_conflict(state: LotState, entry: Entry, container: int) -> LotState:
+    hold = state.held_at(container)
+    if hold is None:
+        return state
+    facts = (("hold", str(hold.entry)), ("reason", hold.reason))
+    return _doubted(state, Finding(state.code, "used_on_hold", entry.ref, facts))
+
+
+def _doubted(state: LotState, found: Finding) -> LotState:
+    """The finding is noted, once: two drums of a lot drawn in one entry are one doubt."""
+    if any(f.name == found.name for f in state.noted):
+        return state
+    return replace(state, noted=(*state.noted, found))
+
+
+def _exposed(state: LotState, entry: Entry, record: Exposed) -> LotState:
+    state = _spent(state, entry, record.consumables, "drawn")
+    state = _spent(state, entry, record.scrap, "scrapped")
+    seats = [s for s in record.seats if s.lot == state.code]
+    if not seats:
+        return state
+    state = _hold_conflict(state, entry, seats[0].container)
+    attempt = 1 + sum(e.step == record.step and e.code != record.code for e in state.exposures)
+    positions = ", ".join(s.position for s in seats if s.position)
+    exposure = Exposure(record.code, record.step, attempt, entry.ref, entry.happened, positions)
+    links = consumed_by(record, state.code, entry)
+    state = replace(state, exposures=(*state.exposures, exposure), parents=(*state.parents, *links))
+    return _step_done(state, record.step, entry)
+
+
+def consumed_by(record: Exposed, lot: str, entry: Entry) -> tuple[Link, ...]:
+    """How much of each consumable went onto this lot: shared by the quantities seated, evenly where not all are told."""
+    seated: dict[str, list[Quantity | None]] = {}
+    for seat in record.seats:
+        seated.setdefault(seat.lot, []).append(seat.quantity)
+    told = [q for quantities in seated.values() for q in quantities]
+    comparable = all(q is not None for q in told) and len({q.unit for q in told if q is not None}) == 1
+    weights = tuple(sum(q.amount for q in qs if q is not None) if comparable else 1 for qs in seated.values())
+    place = list(seated).index(lot)
+    return tuple(
+        Link(
+            d.lot,
+            d.container,
+            Role.CONSUMABLE,
+            Quantity(shared_out(d.quantity.amount, weights)[place], d.quantity.unit),
+            entry.ref,
+        )
+        for d in record.consumables
+        if d.lot != lot
+    )
+
+
+def _packed(state: LotState, entry: Entry, draws: tuple[Draw, ...], *, sign: int) -> LotState:
+    for draw in draws:
+        if draw.lot == state.code:
+            if sign > 0:
+                state = _hold_conflict(state, entry, draw.container)
+            state = _taken(state, entry, draw, "packed", sign * draw.quantity.amount)
+    return state
+
+
+def _adjusted(state: LotState, entry: Entry, record: QuantityAdjusted) -> LotState:
+    amount, unit = record.difference.amount, record.difference.unit
+    state = _counted_in(state, unit)
+    if unit is not state.unit:
+        return _unit_mixed(state, entry, unit)
+    tally = replace(state.tally, adjusted=state.tally.adjusted + amount)
+    return replace(take(state, record.container, -amount), tally=tally)
+
+
+def _held(state: LotState, entry: Entry, record: Held) -> LotState:
+    new = tuple(
+        Hold(entry.ref, t.container, record.reason, entry.happened) for t in record.targets if t.lot == state.code
+    )
+    return replace(state, holds=(*state.holds, *new))
+
+
+def _moved(state: LotState, record: Moved) -> LotState:
+    containers = tuple(replace(c, place=record.place) if record.container in (0, c.n) else c for c in state.containers)
+    return replace(state, containers=containers)
+
+
+def _came_back(state: LotState, entry: Entry, record: CameBack) -> LotState:
+    state = _spent(state, entry, record.scrap, "scrapped")
+    if not any(s.lot == state.code for s in record.seats):
+        return state
+    attempt = 1 + sum(e.step == record.step for e in state.exposures)
+    exposure = Exposure(record.code, record.step, attempt, entry.ref, entry.happened)
+    state = replace(state, away="", exposures=(*state.exposures, exposure))
+    if record.mixed_lots:
+        mixed = Finding(state.code, "lots_mixed_outside", entry.ref, (("processor", record.processor),))
+        state = replace(state, noted=(*state.noted, mixed))
+    return _step_done(state, record.step, entry)
+
+
+def _returned(state: LotState, entry: Entry, record: CustomerReturned) -> LotState:
+    if record.lot.code != state.code:
+        return state
+    if state.birth is not None:
+        return _born(state, entry, record.lot)
+    state = _born(state, entry, record.lot)
+    unit = state.unit
+    links = tuple(Link(p, 0, Role.RETURN, Quantity(0, unit), entry.ref) for p in record.parents)
+    state = replace(state, parents=(*state.parents, *links), step="return")
+    if not record.certain:
+        doubt = Finding(state.code, "parents_uncertain", entry.ref, (("count", str(len(record.parents))),))
+        state = replace(state, noted=(*state.noted, doubt))
+    return state
+
+
+def _step_done(state: LotState, step: str, entry: Entry) -> LotState:
+    return replace(state, steps=(*state.steps, (step, entry.happened))) if step else state
+
+
+def _noted(state: LotState, entry: Entry) -> LotState:
+    notes: tuple[Noted, ...] = getattr(entry.record, "noted", ())
+    mine = tuple(Finding(state.code, n.code, entry.ref, n.facts) for n in notes if n.lot == state.code)
+    return replace(state, noted=(*state.noted, *mine)) if mine else state

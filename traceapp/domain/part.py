@@ -1,0 +1,54 @@
+"""What the plant makes, and what it must be."""
+
+import msgspec
+
+from traceapp.domain.fact import Fact
+
+
+class Part(Fact, frozen=True, kw_only=True, tag="part"):
+    """A part by number and drawing revision; the route belongs to it (DOMAIN 6).
+
+    path: step keys in the order this part takes through its route's graph. number and revision are the customer's.
+    """
+
+    number: str
+    drawing_revision: str
+    name: str
+    customer: str = ""
+    grade: str = ""
+    description: str = ""
+    route: str = ""
+    path: tuple[str, ...] = ()
+    specification: str = ""
+    supplied: str = "magnetised"
+    rework_approval: tuple[str, ...] = ()
+
+
+class Requirement(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """One row of a specification. low and high are decimal texts in the property's unit, "" is open.
+
+    attribute: the wanted outcome of a yes/no test. shown: how the requirement is printed, "" to make it from the limits.
+    test_unit: where the result must come from (heat, gbd load, plating lot, final lot). n: least sample.
+    """
+
+    property: str
+    low: str = ""
+    high: str = ""
+    attribute: str = ""
+    shown: str = ""
+    method: str = ""
+    test_unit: str = "final lot"
+    n: int = 1
+
+
+class Specification(Fact, frozen=True, kw_only=True, tag="specification"):
+    """A customer's or a grade's specification with its issue; its rows decide what a certificate shows (DOMAIN 19).
+
+    composition: elements to print, in order.
+    """
+
+    number: str
+    issue: str
+    requirements: tuple[Requirement, ...]
+    composition: tuple[str, ...] = ()
+    note: str = ""

@@ -1,0 +1,56 @@
+"""Who the plant deals with, and the plant itself."""
+
+import msgspec
+
+from traceapp.domain.fact import Fact
+
+
+class Contact(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """Somebody to call or write to at a party, by role rather than by name."""
+
+    role: str
+    telephone: str = ""
+    mail: str = ""
+
+
+class Party(Fact, frozen=True, kw_only=True, tag="party"):
+    """A supplier, customer, processor or laboratory. roles: any of those words. country: ISO 3166 alpha-2.
+
+    supplier_code: the number this customer gave the plant, printed on its labels. approved_until: UTC microseconds, 0 open.
+    """
+
+    name: str
+    roles: tuple[str, ...]
+    address: tuple[str, ...] = ()
+    country: str = ""
+    supplier_code: str = ""
+    approved_for: tuple[str, ...] = ()
+    approved_until: int = 0
+    contacts: tuple[Contact, ...] = ()
+
+
+class Site(Fact, frozen=True, kw_only=True, tag="site"):
+    """The plant's own site. host: where certificates are published. languages of the second column of documents.
+
+    gs1_prefix or cage: what own codes are printed under (DESIGN 7); both may be empty.
+    """
+
+    name: str
+    address: tuple[str, ...] = ()
+    country: str = ""
+    quality_system: str = ""
+    host: str = ""
+    gs1_prefix: str = ""
+    cage: str = ""
+    time_zone: str = "UTC"
+
+
+class SupplierCode(Fact, frozen=True, kw_only=True, tag="supplier_code"):
+    """How a supplier's own code on a drum is read (DOMAIN 4): key is the supplier's text up to the lot.
+
+    material: ours.
+    """
+
+    supplier: str
+    material: str
+    pattern: str = ""

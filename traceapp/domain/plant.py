@@ -1,0 +1,34 @@
+"""The plant as its files describe it, each thing found by its key."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from traceapp.domain.grade import Grade
+from traceapp.domain.material import Material
+from traceapp.domain.route import Route
+from traceapp.domain.test_unit import Property
+from traceapp.errors import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Plant:
+    """Routes, materials, properties and grades that are good, by key. The mappings are read-only."""
+
+    routes: Mapping[str, Route]
+    materials: Mapping[str, Material]
+    properties: Mapping[str, Property]
+    grades: Mapping[str, Grade]
+
+    def route(self, key: str) -> Route:
+        """Refused `route_unknown` when there is no such route."""
+        found = self.routes.get(key)
+        if found is None:
+            raise Refused("route_unknown", route=key)
+        return found
+
+    def material(self, key: str) -> Material:
+        """Refused `material_unknown` when there is no such material."""
+        found = self.materials.get(key)
+        if found is None:
+            raise Refused("material_unknown", material=key)
+        return found

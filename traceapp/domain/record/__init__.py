@@ -1,0 +1,133 @@
+"""Every record kind there is, and their canonical bytes.
+
+The bytes are JSON with sorted ASCII keys, integers below 2^53 and no floats: the canonical form of RFC 8785, which a
+property test holds it to. What was written is what is hashed; it is never encoded again.
+"""
+
+from typing import Any, get_args
+
+import msgspec
+
+from traceapp.domain.record.base import Record
+from traceapp.domain.record.dispatch import (
+    BoxSwapped,
+    CertificateIssued,
+    CertificateWithdrawn,
+    CustomerReturned,
+    LabelPrinted,
+    LabelSpoiled,
+    Packed,
+    ShipmentOpened,
+    Shipped,
+    Unpacked,
+)
+from traceapp.domain.record.plant import PinChanged, PlantRevised, SignedIn, SignedOut, TerminalEnrolled
+from traceapp.domain.record.production import (
+    CameBack,
+    Demagnetised,
+    Exposed,
+    HeelMeasured,
+    LotReceived,
+    Magnetised,
+    Moved,
+    Purged,
+    QuantityAdjusted,
+    SampleTaken,
+    SentOut,
+    StepPerformed,
+)
+from traceapp.domain.record.quality import (
+    ConcessionGranted,
+    Corrected,
+    DocumentAdded,
+    FindingSettled,
+    Held,
+    HoldReleased,
+    Inspected,
+    LotReleased,
+)
+
+
+class Unknown(msgspec.Struct, frozen=True):
+    """A record of a kind this version does not know. It is kept as it came, shown, and folds to nothing."""
+
+    kind: str
+    raw: bytes
+
+
+class _Tag(msgspec.Struct, frozen=True):
+    """What every record says of itself."""
+
+    kind: str
+
+
+KnownRecord = (
+    LotReceived
+    | StepPerformed
+    | Exposed
+    | HeelMeasured
+    | Purged
+    | SentOut
+    | CameBack
+    | SampleTaken
+    | Moved
+    | QuantityAdjusted
+    | Magnetised
+    | Demagnetised
+    | Held
+    | HoldReleased
+    | LotReleased
+    | FindingSettled
+    | Inspected
+    | ConcessionGranted
+    | DocumentAdded
+    | Corrected
+    | Packed
+    | Unpacked
+    | ShipmentOpened
+    | BoxSwapped
+    | Shipped
+    | CustomerReturned
+    | LabelPrinted
+    | LabelSpoiled
+    | CertificateIssued
+    | CertificateWithdrawn
+    | TerminalEnrolled
+    | SignedIn
+    | SignedOut
+    | PinChanged
+    | PlantRevised
+)
+
+KINDS: dict[str, type[Record]] = {str(kind.__struct_config__.tag): kind for kind in get_args(KnownRecord)}
+
+_encoder = msgspec.json.Encoder(order="sorted")
+_decoder = msgspec.json.Decoder(KnownRecord)
+_kind_decoder = msgspec.json.Decoder(_Tag)
+
+
+def kind_of(record: Record | Unknown) -> str:
+    """`lot_received.1` and the like."""
+    return record.kind if isinstance(record, Unknown) else str(record.__struct_config__.tag)
+
+
+def encode_record(record: Record | Unknown) -> bytes:
+    """The canonical bytes of a record."""
+    return record.raw if isinstance(record, Unknown) else _encoder.encode(record)
+
+
+def decode_record(raw: bytes | msgspec.Raw) -> Record | Unknown:
+    """The record in these bytes; of an unknown kind, `Unknown`. Raises msgspec.ValidationError for a damaged one."""
+    try:
+        record: Record = _decoder.decode(raw)
+    except msgspec.ValidationError:
+        kind = _kind_decoder.decode(raw).kind
+        if kind in KINDS:
+            raise
+        return Unknown(kind, bytes(raw))
+    return record
+
+
+def record_from_builtins(plain: dict[str, Any]) -> Record | Unknown:
+    """A record from plain values (the replacement inside a correction, a line of an export)."""
+    return decode_record(_encoder.encode(plain))

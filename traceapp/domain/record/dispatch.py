@@ -1,0 +1,190 @@
+"""Boxes, shipments, labels and certificates."""
+
+from collections.abc import Iterator
+
+from traceapp.domain.quantity import Quantity
+from traceapp.domain.record.base import Record, boxes, lots_of
+from traceapp.domain.record.pieces import Draw, EntryRef, Measured, NewLot, Noted, Piece, Signature
+
+
+class Packed(Record, frozen=True, kw_only=True, tag="packed.1"):
+    """Pieces put into a box for an order line. field: the strongest stray field found on the package (DOMAIN 22)."""
+
+    box: str
+    draws: tuple[Draw, ...]
+    order: str = ""
+    gross_mg: int = 0
+    place: str = ""
+    field: Measured | None = None
+    noted: tuple[Noted, ...] = ()
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"box:{self.box}"
+        yield from lots_of(self.draws, self.noted)
+
+
+class Unpacked(Record, frozen=True, kw_only=True, tag="unpacked.1"):
+    """A box was opened: its pieces are back in the containers they came from (`draws`, as they were packed)."""
+
+    box: str
+    draws: tuple[Draw, ...]
+    reason: str
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"box:{self.box}"
+        yield from lots_of(self.draws)
+
+
+class Shipped(Record, frozen=True, kw_only=True, tag="shipped.1"):
+    """Boxes left the plant. purpose: production, sample, outside, return_to_supplier, scrap_sale (DOMAIN 15)."""
+
+    shipment: str
+    boxes: tuple[str, ...]
+    order: str = ""
+    customer: str = ""
+    purpose: str = "production"
+    carrier: str = ""
+    waybill: str = ""
+    delivery: int = 0
+    certificate: str = ""
+    noted: tuple[Noted, ...] = ()
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"shipment:{self.shipment}"
+        yield from boxes(self.boxes)
+        yield from lots_of(self.noted)
+
+
+class ShipmentOpened(Record, frozen=True, kw_only=True, tag="shipment_opened.1"):
+    """Boxes are gathered for one delivery of one order line; nothing has left yet.
+
+    carrier, waybill: once they are booked; a second entry of the same shipment brings them.
+    """
+
+    shipment: str
+    order: str
+    boxes: tuple[str, ...] = ()
+    purpose: str = "production"
+    delivery: int = 0
+    carrier: str = ""
+    waybill: str = ""
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"shipment:{self.shipment}"
+        yield from boxes(self.boxes)
+
+
+class BoxSwapped(Record, frozen=True, kw_only=True, tag="box_swapped.1"):
+    """One box of an open shipment gave way to another ("" on one side: added or taken out)."""
+
+    shipment: str
+    out: str = ""
+    into: str = ""
+    reason: str = ""
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"shipment:{self.shipment}"
+        yield from boxes((self.out, self.into))
+
+
+class CustomerReturned(Record, frozen=True, kw_only=True, tag="customer_returned.1"):
+    """Parts came back (RMA). parents: the lots they may have come from, when that is not certain (DOMAIN 15)."""
+
+    rma: str
+    lot: NewLot
+    parents: tuple[str, ...]
+    customer: str = ""
+    boxes: tuple[str, ...] = ()
+    reason: str = ""
+    certain: bool = True
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"lot:{self.lot.code}"
+
+
+class LabelPrinted(Record, frozen=True, kw_only=True, tag="label_printed.1"):
+    """A label went to a printer. sha256: digest of its exact bytes. answer: printed, not_printed, unknown, bound.
+
+    reprint_of: the label it stands in for; that one is void and is to be scanned as destroyed.
+    """
+
+    code: str
+    layout: str
+    sha256: str
+    printer: str
+    answer: str
+    lot: str = ""
+    quantity: Quantity | None = None
+    reprint_of: EntryRef | None = None
+    reason: str = ""
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"label:{ref}"
+        if self.reprint_of is not None:
+            yield f"label:{self.reprint_of}"
+
+
+class LabelSpoiled(Record, frozen=True, kw_only=True, tag="label_spoiled.1"):
+    """A printed label was destroyed, proven by scanning it."""
+
+    label: EntryRef
+    code: str
+    lot: str = ""
+    reason: str = ""
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"label:{self.label}"
+
+
+class CertifiedQuantity(Piece, frozen=True, kw_only=True):
+    """What a certificate speaks for: so many of this lot in this box."""
+
+    box: str
+    lot: str
+    quantity: Quantity
+
+
+class CertificateIssued(Record, frozen=True, kw_only=True, tag="certificate_issued.1"):
+    """A certificate stands. digest: SHA-256 of its canonical content. supersedes: the number it replaces, or "".
+
+    address: the random part of its web address. document: SHA-256 of the rendered file. upto: the chain heads it was
+    composed at. freed: boxes of the superseded certificate, which it no longer speaks for.
+    waived: terminals whose records were not complete, by name, and by whose signature.
+    """
+
+    number: str
+    shipment: str
+    order: str
+    form: str
+    digest: str
+    document: str
+    address: str
+    covers: tuple[CertifiedQuantity, ...]
+    supersedes: str = ""
+    freed: tuple[str, ...] = ()
+    upto: tuple[EntryRef, ...] = ()
+    waived: tuple[str, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"certificate:{self.number}"
+        yield f"shipment:{self.shipment}"
+        if self.supersedes:
+            yield f"certificate:{self.supersedes}"
+        yield from boxes((*(covered.box for covered in self.covers), *self.freed))
+
+
+class CertificateWithdrawn(Record, frozen=True, kw_only=True, tag="certificate_withdrawn.1"):
+    """A certificate no longer stands, and why. The paper is out there; the journal says it is void."""
+
+    number: str
+    reason: str
+    shipment: str = ""
+    boxes: tuple[str, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"certificate:{self.number}"
+        if self.shipment:
+            yield f"shipment:{self.shipment}"
+        yield from boxes(self.boxes)

@@ -1,0 +1,151 @@
+"""The parts that several records are made of."""
+
+from enum import StrEnum
+
+import msgspec
+
+from traceapp.domain.quantity import Quantity, UnitMass
+
+
+class Piece(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """Base of the parts of a record. Fields are only ever added, with a default; meaning never changes."""
+
+
+class EntryRef(msgspec.Struct, frozen=True, array_like=True, order=True):
+    """Names one entry of the journal: the terminal's letters and its running number there."""
+
+    terminal: str
+    seq: int
+
+    def __str__(self) -> str:
+        return f"{self.terminal}-{self.seq}"
+
+
+class Draw(Piece, frozen=True, kw_only=True):
+    """Material taken out of a lot: from container `container`, or from the lot at large when that is 0.
+
+    emptied: the container was emptied by this draw, so what the books still hold in it is a difference to declare.
+    line: the key of the step's input line it serves. provisional: the lot was not known here when it was taken.
+    """
+
+    lot: str
+    quantity: Quantity
+    container: int = 0
+    emptied: bool = False
+    line: str = ""
+    provisional: bool = False
+
+
+class Filled(Piece, frozen=True, kw_only=True):
+    """A container as it was filled: number `n` of its lot, net quantity, where it stands, its seal."""
+
+    n: int
+    quantity: Quantity
+    place: str = ""
+    seal: str = ""
+
+
+class NewLot(Piece, frozen=True, kw_only=True):
+    """A lot born in this record. Mass or count is the sum of its containers.
+
+    kind: two letters of the code. claim: the claim class (DOMAIN 16). owner: party key, "" is the plant.
+    """
+
+    code: str
+    kind: str
+    material: str
+    containers: tuple[Filled, ...]
+    part: str = ""
+    grade: str = ""
+    owner: str = ""
+    claim: str = ""
+    unit_mass: UnitMass | None = None
+
+
+class ByProduct(Piece, frozen=True, kw_only=True):
+    """What a step sheds besides its product: swarf, ultrafines, trim, green scrap (DOMAIN 7, 8).
+
+    Goes into a lot of its own (`lot`), or into a sump (`sump`, an equipment key) that is collected later.
+    """
+
+    material: str
+    quantity: Quantity
+    lot: NewLot | None = None
+    sump: str = ""
+
+
+class NamedMass(Piece, frozen=True, kw_only=True):
+    """A declared uptake or loss, in milligrams: hydrogen taken up, oxygen shed, slag, dust."""
+
+    name: str
+    mass_mg: int
+
+
+class HeelDraw(Piece, frozen=True, kw_only=True):
+    """What an earlier lot left in the machine and this step therefore holds (DOMAIN 7)."""
+
+    equipment: str
+    lot: str
+    mass_mg: int
+
+
+class Measured(Piece, frozen=True, kw_only=True):
+    """One recorded field of a step or exposure: decimal text in the field's unit, or a word.
+
+    source: keyed, machine or scale. reason: why a value outside its limits was accepted.
+    """
+
+    field: str
+    value: str
+    source: str = "keyed"
+    instrument: str = ""
+    reason: str = ""
+
+
+class Signature(Piece, frozen=True, kw_only=True):
+    """A person puts their name to a meaning (`performed`, `charge release`, `inspected`...). at: UTC microseconds."""
+
+    person: str
+    meaning: str
+    at: int
+    method: str = "badge"
+
+
+class Noted(Piece, frozen=True, kw_only=True):
+    """A doubt written down at the moment of recording, about one lot; it opens a finding there.
+
+    code: a key of `findings.KINDS`. facts: (name, text) pairs for the words shown.
+    """
+
+    lot: str
+    code: str
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+class Target(Piece, frozen=True, kw_only=True):
+    """What a hold stands on: a lot, one of its containers (`container` > 0), a box or a piece of equipment."""
+
+    lot: str = ""
+    container: int = 0
+    box: str = ""
+    equipment: str = ""
+
+
+class Seat(Piece, frozen=True, kw_only=True):
+    """A lot's place in an exposure: which container, how much of it, where in the load."""
+
+    lot: str
+    container: int = 0
+    quantity: Quantity | None = None
+    position: str = ""
+
+
+class Role(StrEnum):
+    """How a parent entered its child."""
+
+    CHARGE = "charge"
+    HEEL = "heel"
+    CONSUMABLE = "consumable"
+    RETURN = "return"
+    SUMP = "sump"
+    SPLIT = "split"

@@ -1,0 +1,62 @@
+"""The plant itself: terminals, people at work, and its own data by revision."""
+
+from collections.abc import Iterator
+
+from traceapp.domain.plant_fact import PlantFact
+from traceapp.domain.record.base import Record
+from traceapp.domain.record.pieces import EntryRef, Signature
+
+
+class TerminalEnrolled(Record, frozen=True, kw_only=True, tag="terminal_enrolled.1"):
+    """The first entry of every terminal's chain: its letters and its Ed25519 public key (hex)."""
+
+    letters: str
+    public_key: str
+    name: str = ""
+    software: str = ""
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"terminal:{self.letters}"
+
+
+class SignedIn(Record, frozen=True, kw_only=True, tag="signed_in.1"):
+    """A person took over a station. method: badge, pin (number and PIN) or supervisor."""
+
+    person: str
+    method: str = "badge"
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"station:{where}"
+
+
+class SignedOut(Record, frozen=True, kw_only=True, tag="signed_out.1"):
+    """A person left. note: the handover note, if one was written."""
+
+    person: str
+    note: str = ""
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"station:{where}"
+
+
+class PinChanged(Record, frozen=True, kw_only=True, tag="pin_changed.1"):
+    """A person's PIN was set. The hash lives in a table that can be deleted, never here (DESIGN 8)."""
+
+    person: str
+
+
+class PlantRevised(Record, frozen=True, kw_only=True, tag="plant_revised.1"):
+    """Plant data got a new revision: a party, part, specification, order line, person... (DOMAIN 15, 29, 30).
+
+    effective: UTC microseconds from which it counts; 0 is from now on. retired: it is no longer to be used.
+    """
+
+    fact: PlantFact
+    revision: str = ""
+    effective: int = 0
+    retired: bool = False
+    reason: str = ""
+    approvals: tuple[Signature, ...] = ()
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"fact:{self.fact.subject_name}"

@@ -1,0 +1,166 @@
+"""What quality says about material."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from traceapp.domain.quantity import Quantity
+from traceapp.domain.record.base import Record, holdable, keeper, lots, lots_of
+from traceapp.domain.record.pieces import EntryRef, Noted, Piece, Signature, Target
+
+
+class Held(Record, frozen=True, kw_only=True, tag="held.1"):
+    """Stopped: one badge is enough. The hold's name is its entry (`EntryRef` as text)."""
+
+    targets: tuple[Target, ...]
+    reason: str
+    cause: str = "quality"
+    put_at: str = ""
+    signatures: tuple[Signature, ...] = ()
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"hold:{ref}"
+        for target in self.targets:
+            yield from holdable(target)
+
+
+class HoldReleased(Record, frozen=True, kw_only=True, tag="hold_released.1"):
+    """A hold is lifted by two people from the targets named: all of them, or some (partial disposition).
+
+    They are named one by one, so that the release means the same where the hold itself has not arrived yet.
+    """
+
+    hold: EntryRef
+    targets: tuple[Target, ...] = ()
+    disposition: str = ""
+    reason: str = ""
+    signatures: tuple[Signature, ...] = ()
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"hold:{self.hold}"
+        for target in self.targets:
+            yield from holdable(target)
+
+
+class LotReleased(Record, frozen=True, kw_only=True, tag="lot_released.1"):
+    """A lot may go on. scope: `shipment` after final inspection, or `charge` for a provisional lot (DOMAIN 14)."""
+
+    lot: str
+    scope: str
+    reason: str = ""
+    signatures: tuple[Signature, ...] = ()
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"lot:{self.lot}"
+
+
+class FindingSettled(Record, frozen=True, kw_only=True, tag="finding_settled.1"):
+    """A named finding on a lot is answered by a signed disposition (DOMAIN 17)."""
+
+    lot: str
+    finding: str
+    disposition: str
+    reason: str
+    signatures: tuple[Signature, ...] = ()
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield keeper(self.lot)
+
+
+class Result(Piece, frozen=True, kw_only=True):
+    """One characteristic of a test unit: decimal texts in the property's unit, or an attribute result.
+
+    verdict: pass, fail or info. low and high: the requirement it was judged by, as printed then.
+    """
+
+    property: str
+    n: int = 0
+    least: str = ""
+    mean: str = ""
+    most: str = ""
+    attribute: str = ""
+    method: str = ""
+    instrument: str = ""
+    temperature: str = ""
+    low: str = ""
+    high: str = ""
+    verdict: str = "info"
+
+
+class Inspected(Record, frozen=True, kw_only=True, tag="inspected.1"):
+    """Results of one test unit: a lot, or an exposure's code, at a position (DOMAIN 18, 19).
+
+    lots: the lots it was found to speak for. decision: accepted, rejected or "" while more is to come.
+    """
+
+    unit: str
+    report: str
+    results: tuple[Result, ...]
+    lots: tuple[str, ...] = ()
+    unit_kind: str = ""
+    position: str = ""
+    sample: str = ""
+    plan: str = ""
+    decision: str = ""
+    documents: tuple[str, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    noted: tuple[Noted, ...] = ()
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"unit:{self.unit}"
+        yield from lots(self.lots)
+        yield from lots_of(self.noted)
+
+
+class Concession(Piece, frozen=True, kw_only=True):
+    """A permission to deviate, limited by quantity and date (DOMAIN 30)."""
+
+    number: str
+    lot: str
+    quantity: Quantity
+    until: int
+    text: str
+
+
+class ConcessionGranted(Record, frozen=True, kw_only=True, tag="concession_granted.1"):
+    """A customer or authority accepts a deviation."""
+
+    concession: Concession
+    granted_by: str
+    documents: tuple[str, ...] = ()
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"lot:{self.concession.lot}"
+
+
+class DocumentAdded(Record, frozen=True, kw_only=True, tag="document_added.1"):
+    """A file kept by its SHA-256 and what it is evidence of (DOMAIN 28, 31)."""
+
+    sha256: str
+    name: str
+    media_type: str
+    about: str = ""
+    evidence: str = ""
+    lots: tuple[str, ...] = ()
+    covers: tuple[str, ...] = ()
+    valid_from: int = 0
+    valid_until: int = 0
+    reviewed_by: str = ""
+    retention_years: int = 20
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"document:{self.sha256}"
+
+
+class Corrected(Record, frozen=True, kw_only=True, tag="corrected.1"):
+    """Another entry was wrong. It counts no more; `replacement` (a record as plain values) stands in its place,
+    if there is one.
+
+    A correction may itself be corrected: without a replacement it is withdrawn, with one that stands instead of its
+    own. Of several corrections of one entry the latest that stands decides.
+    """
+
+    target: EntryRef
+    reason: str
+    replacement: dict[str, Any] | None = None
+    undo: bool = False
+    signatures: tuple[Signature, ...] = ()

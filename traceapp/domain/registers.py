@@ -1,0 +1,257 @@
+"""The small registers: holds, samples, outside jobs, documents, labels, presence at stations, terminals, plant data."""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from traceapp.domain.entry import Entry
+from traceapp.domain.plant_fact import PlantFact
+from traceapp.domain.record.dispatch import LabelPrinted, LabelSpoiled
+from traceapp.domain.record.pieces import EntryRef, Seat, Signature, Target
+from traceapp.domain.record.plant import PlantRevised, SignedIn, SignedOut, TerminalEnrolled
+from traceapp.domain.record.production import CameBack, SampleTaken, SentOut
+from traceapp.domain.record.quality import DocumentAdded, Held, HoldReleased
+
+
+class HoldState(Struct, frozen=True, array_like=True):
+    """One hold, named by its entry; targets are those still stopped."""
+
+    name: str
+    reason: str = ""
+    cause: str = ""
+    put_at: str = ""
+    at: int = 0
+    by: tuple[str, ...] = ()
+    targets: tuple[Target, ...] = ()
+    freed: tuple[Target, ...] = ()
+    disposition: str = ""
+
+
+def advance_hold(state: HoldState, entry: Entry) -> HoldState:
+    match entry.record:
+        case Held() as record:
+            standing = tuple(t for t in record.targets if t not in state.freed)
+            return replace(
+                state,
+                reason=record.reason,
+                cause=record.cause,
+                put_at=record.put_at,
+                at=entry.happened,
+                by=entry.who,
+                targets=standing,
+            )
+        case HoldReleased() as record:
+            freed = (*state.freed, *record.targets)
+            standing = tuple(t for t in state.targets if t not in freed)
+            return replace(state, targets=standing, freed=freed, disposition=record.disposition)
+        case _:
+            return state
+
+
+class SampleState(Struct, frozen=True, array_like=True):
+    """A sample: of which lot, how much, where it is kept and until when."""
+
+    code: str
+    lot: str = ""
+    purpose: str = ""
+    place: str = ""
+    amount: int = 0
+    unit: str = ""
+    destructive: bool = False
+    retain_until: int = 0
+
+
+def advance_sample(state: SampleState, entry: Entry) -> SampleState:
+    match entry.record:
+        case SampleTaken() as record:
+            return replace(
+                state,
+                lot=record.draw.lot,
+                purpose=record.purpose,
+                place=record.place,
+                amount=record.draw.quantity.amount,
+                unit=record.draw.quantity.unit.value,
+                destructive=record.destructive,
+                retain_until=record.retain_until,
+            )
+        case _:
+            return state
+
+
+class JobState(Struct, frozen=True, array_like=True):
+    """Work at an outside processor: what went, what came back."""
+
+    code: str
+    processor: str = ""
+    step: str = ""
+    country: str = ""
+    sent_at: int = 0
+    sent: tuple[Seat, ...] = ()
+    back_at: int = 0
+    back: tuple[Seat, ...] = ()
+
+
+def advance_job(state: JobState, entry: Entry) -> JobState:
+    match entry.record:
+        case SentOut() as record:
+            return replace(
+                state,
+                processor=record.processor,
+                step=record.step,
+                country=record.country,
+                sent_at=entry.happened,
+                sent=(*state.sent, *record.seats),
+            )
+        case CameBack() as record:
+            return replace(state, back_at=entry.happened, back=(*state.back, *record.seats))
+        case _:
+            return state
+
+
+class DocumentState(Struct, frozen=True, array_like=True):
+    """A document by its digest, and what it is evidence of."""
+
+    sha256: str
+    name: str = ""
+    media_type: str = ""
+    about: str = ""
+    evidence: str = ""
+    lots: tuple[str, ...] = ()
+    valid_until: int = 0
+
+
+def advance_document(state: DocumentState, entry: Entry) -> DocumentState:
+    match entry.record:
+        case DocumentAdded() as record:
+            return replace(
+                state,
+                name=record.name,
+                media_type=record.media_type,
+                about=record.about,
+                evidence=record.evidence,
+                lots=tuple(dict.fromkeys((*state.lots, *record.lots))),
+                valid_until=record.valid_until,
+            )
+        case _:
+            return state
+
+
+class LabelState(Struct, frozen=True, array_like=True):
+    """One printed label, named by its entry."""
+
+    name: str
+    code: str = ""
+    lot: str = ""
+    layout: str = ""
+    sha256: str = ""
+    answer: str = ""
+    at: int = 0
+    replaced_by: str = ""
+    spoiled: bool = False
+
+
+def advance_label(state: LabelState, entry: Entry) -> LabelState:
+    match entry.record:
+        case LabelPrinted() as record if str(entry.ref) == state.name:
+            return replace(
+                state,
+                code=record.code,
+                lot=record.lot,
+                layout=record.layout,
+                sha256=record.sha256,
+                answer=record.answer,
+                at=entry.happened,
+            )
+        case LabelPrinted():
+            return replace(state, replaced_by=str(entry.ref))
+        case LabelSpoiled():
+            return replace(state, spoiled=True)
+        case _:
+            return state
+
+
+class StationState(Struct, frozen=True, array_like=True):
+    """Who works at a station, and the last handover note."""
+
+    code: str
+    person: str = ""
+    since: int = 0
+    method: str = ""
+    note: str = ""
+    note_by: str = ""
+    note_at: int = 0
+
+
+def advance_station(state: StationState, entry: Entry) -> StationState:
+    match entry.record:
+        case SignedIn() as record:
+            return replace(state, person=record.person, since=entry.happened, method=record.method)
+        case SignedOut() as record:
+            gone = replace(state, person="", since=entry.happened, method="")
+            if record.note:
+                return replace(gone, note=record.note, note_by=record.person, note_at=entry.happened)
+            return gone
+        case _:
+            return state
+
+
+class TerminalState(Struct, frozen=True, array_like=True):
+    """A terminal and the key that vouches for its chain."""
+
+    letters: str
+    public_key: str = ""
+    name: str = ""
+    at: int = 0
+
+
+def advance_terminal(state: TerminalState, entry: Entry) -> TerminalState:
+    match entry.record:
+        case TerminalEnrolled() as record if not state.public_key:
+            return replace(state, public_key=record.public_key, name=record.name, at=entry.happened)
+        case _:
+            return state
+
+
+class Revision(Struct, frozen=True, array_like=True):
+    """One revision of a fact about the plant."""
+
+    fact: PlantFact
+    revision: str
+    effective: int
+    entry: EntryRef
+    at: int
+    retired: bool = False
+    approvals: tuple[Signature, ...] = ()
+
+
+class FactState(Struct, frozen=True, array_like=True):
+    """Every revision of one fact, in the order they were recorded."""
+
+    name: str
+    revisions: tuple[Revision, ...] = ()
+
+    def at(self, moment: int) -> Revision | None:
+        """The revision in force at a moment (UTC microseconds): the latest recorded of those already effective."""
+        in_force = [r for r in self.revisions if r.effective <= moment]
+        latest = max(in_force, key=_rank, default=None)
+        return None if latest is None or latest.retired else latest
+
+
+def _rank(revision: Revision) -> tuple[int, int]:
+    return (revision.effective or revision.at, revision.at)
+
+
+def advance_fact(state: FactState, entry: Entry) -> FactState:
+    match entry.record:
+        case PlantRevised() as record:
+            revision = Revision(
+                record.fact,
+                record.revision,
+                record.effective,
+                entry.ref,
+                entry.happened,
+                record.retired,
+                record.approvals,
+            )
+            return replace(state, revisions=(*state.revisions, revision))
+        case _:
+            return state

@@ -1,0 +1,293 @@
+"""Everything that can be wrong with a route, as findings in plain words that name the place.
+
+`route_flaws` looks at one route by itself; `reference_flaws` holds it against the plant's materials and properties.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Set
+from itertools import pairwise
+
+from traceapp.domain.flaw import Flaw, repeated
+from traceapp.domain.quantity import PPM, decimal_text, mg
+from traceapp.domain.route import Edge, Route
+from traceapp.domain.step import Field, Step
+from traceapp.domain.test_unit import survival_flaws
+from traceapp.domain.words import Words
+from traceapp.domain.written import share_text
+
+
+def route_flaws(route: Route) -> tuple[Flaw, ...]:
+    """What is wrong within the route."""
+    found: list[Flaw] = []
+    for n, step in enumerate(route.steps):
+        found += [flaw.under("steps", n) for check in _STEP_CHECKS for flaw in check(step)]
+        found += [flaw.under("steps", n) for flaw in _skill_flaws(step, {skill.key for skill in route.skills})]
+    keys = tuple(step.key for step in route.steps)
+    found += repeated(tuple(skill.key for skill in route.skills), "skills")
+    found += repeated(keys, "steps")
+    found += _number_flaws(route.steps)
+    found += _kind_flaws(route.steps)
+    found += [flaw.under("edges") for flaw in _edge_flaws(route)]
+    found += _lost_flaws(route)
+    found += [flaw.under("tests") for flaw in survival_flaws(route.tests, frozenset(keys))]
+    return tuple(found)
+
+
+def reference_flaws(route: Route, *, materials: Set[str], properties: Set[str]) -> tuple[Flaw, ...]:
+    """Names in the route that the plant does not know. materials, properties: the known keys."""
+    found: list[Flaw] = []
+    for n, step in enumerate(route.steps):
+        found += [
+            Flaw(("steps", n, *at), f"names the material “{key}”, which no material file has")
+            for at, key in _materials_named(step)
+            if key not in materials
+        ]
+        found += [
+            Flaw(("steps", n, "measures", m, "property"), f"names the property “{measure.property}”, which no file has")
+            for m, measure in enumerate(step.measures)
+            if measure.property not in properties
+        ]
+    tabled = {key for row in route.tests for key in row.properties}
+    for n, row in enumerate(route.tests):
+        found += [
+            Flaw(("tests", n, "properties", m), f"names the property “{key}”, which no file has")
+            for m, key in enumerate(row.properties)
+            if key not in properties
+        ]
+    found += [
+        Flaw(("tests",), f"has no row for “{measure.property}”, which the step “{step.key}” measures")
+        for step in route.steps
+        for measure in step.measures
+        if measure.property not in tabled
+    ]
+    return tuple(found)
+
+
+def _materials_named(step: Step) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for n, line in enumerate(step.inputs):
+        for m, key in enumerate(line.materials):
+            yield ("inputs", n, "materials", m), key
+    if step.makes is not None and step.makes.material is not None:
+        yield ("makes", "material"), step.makes.material
+    if step.becomes is not None:
+        yield ("becomes",), step.becomes
+    for n, shed in enumerate(step.by_products):
+        yield ("by_products", n, "material"), shed.material
+
+
+def _act_flaws(step: Step) -> Iterator[Flaw]:
+    """What an act must have, and what it cannot have."""
+    if step.act == "receive" and step.inputs:
+        yield Flaw(("inputs",), "does not go with act receive, which takes any material")
+    if step.act != "receive" and not step.charged:
+        yield Flaw(("inputs",), f"has no line with the role charge; act {step.act} needs one")
+    if (step.act == "make") != (step.makes is not None):
+        yield Flaw(("makes",), "goes with act make, and only with it")
+    if step.exposure is not None and step.act != "expose":
+        yield Flaw(("exposure",), "goes with act expose, and only with it")
+    if step.act == "expose" and step.exposure is None:
+        yield Flaw(("exposure",), "is missing: act expose needs load, bath or rework")
+    if step.becomes is not None and step.act != "expose":
+        yield Flaw(("becomes",), "goes with act expose; with act make the material stands under makes")
+    if step.act != "receive" and step.kind is None:
+        yield Flaw(("kind",), f"is missing: act {step.act} needs the two letters of the codes it gives")
+    if step.act == "make" and step.balance is None:
+        yield Flaw(("balance",), "is missing: act make needs its limits both ways")
+
+
+def _amount_flaws(step: Step) -> Iterator[Flaw]:
+    """Limits that contradict each other."""
+    pairs: list[tuple[tuple[str | int, ...], int | None, int | None, Callable[[int], str]]] = [
+        (("inputs", n, "lots_min"), line.lots_min, line.lots_max, str) for n, line in enumerate(step.inputs)
+    ]
+    if step.makes is not None:
+        pairs.append((("makes", "containers_min"), step.makes.containers_min, step.makes.containers_max, str))
+    if step.balance is not None:
+        pairs.append((("balance", "low"), step.balance.low_ppm, step.balance.high_ppm, share_text))
+    if step.yields is not None:
+        pairs.append((("yields", "low"), step.yields.low_ppm, step.yields.high_ppm, share_text))
+    if step.charge is not None:
+        pairs.append((("charge", "low"), step.charge.low_mg, step.charge.high_mg, _kilograms))
+    for at, low, high, words in pairs:
+        if low is not None and high is not None and low > high:
+            yield Flaw(at, f"{words(low)} is above the high limit {words(high)}")
+    for n, line in enumerate(step.inputs):
+        if line.lots_min < 0:
+            yield Flaw(("inputs", n, "lots_min"), "cannot be below 0")
+        if not line.materials:
+            yield Flaw(("inputs", n, "materials"), "names no material")
+    for name in ("most_attempts", "most_visits", "number"):
+        if getattr(step, name) < 1:
+            yield Flaw((name,), "must be at least 1")
+
+
+def _plan_flaws(step: Step) -> Iterator[Flaw]:
+    planned = sum(line.plan_ppm or 0 for line in step.inputs)
+    if any(line.plan_ppm is not None for line in step.inputs) and planned != PPM:
+        yield Flaw(("inputs",), f"plan shares add up to {share_text(planned)}, not to 100 %")
+    for n, line in enumerate(step.inputs):
+        if line.tolerance_ppm is not None and line.plan_ppm is None:
+            yield Flaw(("inputs", n, "tolerance"), "needs a plan to be a tolerance of")
+
+
+def _list_flaws(step: Step) -> Iterator[Flaw]:
+    yield from repeated(tuple(line.key for line in step.inputs), "inputs")
+    yield from repeated(tuple(shed.material for shed in step.by_products), "by_products", name="material")
+    yield from repeated(tuple(taken.key for taken in step.uptakes), "uptakes")
+    yield from repeated(tuple(lost.key for lost in step.losses), "losses")
+    yield from repeated(tuple(recorded.key for recorded in step.fields), "fields")
+    yield from repeated(tuple(machine.key for machine in step.equipment), "equipment")
+    yield from repeated(tuple(measure.property for measure in step.measures), "measures", name="property")
+    for n, line in enumerate(step.inputs):
+        yield from repeated_names(line.materials, "inputs", n, "materials")
+    for n, machine in enumerate(step.equipment):
+        if not machine.heel and (machine.heel_most_mg is not None or machine.heel_name is not None):
+            yield Flaw(("equipment", n, "heel"), "must be true for a machine whose heel is named or limited")
+    for n, measure in enumerate(step.measures):
+        if measure.samples < 1:
+            yield Flaw(("measures", n, "samples"), "must be at least 1")
+
+
+def repeated_names(names: tuple[str, ...], *within: str | int) -> Iterator[Flaw]:
+    """A flaw for each name that stands in a plain list before."""
+    for n, name in enumerate(names):
+        if name in names[:n]:
+            yield Flaw((*within, n), f"names “{name}” again")
+
+
+def _field_flaws(step: Step) -> Iterator[Flaw]:
+    for n, recorded in enumerate(step.fields):
+        for flaw in _limits_flaws(recorded):
+            yield flaw.under("fields", n)
+
+
+def _limits_flaws(recorded: Field) -> Iterator[Flaw]:
+    """Not in order low, target_low, target_high, high; or finer than the decimals shown."""
+    names = ("low", "target_low", "target_high", "high")
+    limits = [(name, value) for name in names if (value := getattr(recorded, name)) is not None]
+    if not 0 <= recorded.decimals <= 6:
+        yield Flaw(("decimals",), "must be between 0 and 6")
+    if recorded.form == "text" and (limits or recorded.unit or recorded.entry == "scale"):
+        yield Flaw(("form",), "is text, which has no limits, no unit and no scale")
+    for (below, lower), (above, upper) in pairwise(limits):
+        if lower > upper:
+            yield Flaw((below,), f"{lower} is above {above}, {upper}")
+    for name, value in limits:
+        if value != round(value, max(0, min(recorded.decimals, 6))):
+            yield Flaw((name,), f"{value} has more digits after the point than decimals allows ({recorded.decimals})")
+
+
+def _words_flaws(step: Step) -> Iterator[Flaw]:
+    """Names that are there but empty."""
+    named: list[tuple[tuple[str | int, ...], Words | None]] = [
+        (("name",), step.name),
+        (("begin",), step.begin),
+        *((("inputs", n, "name"), line.name) for n, line in enumerate(step.inputs)),
+        *((("fields", n, "name"), recorded.name) for n, recorded in enumerate(step.fields)),
+    ]
+    for at, words in named:
+        if words is not None:
+            for language in ("en", "es"):
+                if not getattr(words, language).strip():
+                    yield Flaw((*at, language), "is empty")
+
+
+def _signature_flaws(step: Step) -> Iterator[Flaw]:
+    if step.irreversible and step.second_skill is None:
+        yield Flaw(("second_skill",), "is missing: an irreversible step needs somebody qualified to release its charge")
+    if step.most_attempts > 1 and step.act not in {"expose", "inspect"}:
+        yield Flaw(("most_attempts",), "above 1 goes with act expose or inspect; a new lot is born only once")
+
+
+def _skill_flaws(step: Step, known: Set[str]) -> Iterator[Flaw]:
+    if step.skill not in known:
+        yield Flaw(("skill",), f"names “{step.skill}”, which is not under skills")
+    if step.second_skill is not None and step.second_skill not in known:
+        yield Flaw(("second_skill",), f"names “{step.second_skill}”, which is not under skills")
+
+
+def _number_flaws(steps: tuple[Step, ...]) -> Iterator[Flaw]:
+    numbers = [step.number for step in steps]
+    for n, number in enumerate(numbers):
+        if number in numbers[:n]:
+            holder = steps[numbers.index(number)].key
+            yield Flaw(("steps", n, "number"), f"is {number}, which the step “{holder}” has already")
+
+
+def _kind_flaws(steps: tuple[Step, ...]) -> Iterator[Flaw]:
+    """Two steps that give the same letters would make codes that say nothing."""
+    given: dict[str, str] = {}
+    for n, step in enumerate(steps):
+        if step.kind is None:
+            continue
+        if step.kind in given:
+            yield Flaw(("steps", n, "kind"), f"is {step.kind}, which the step “{given[step.kind]}” gives already")
+        given.setdefault(step.kind, step.key)
+
+
+def _edge_flaws(route: Route) -> Iterator[Flaw]:
+    known = {step.key for step in route.steps}
+    yield from repeated(tuple(edge.after for edge in route.edges), name="after")
+    for n, edge in enumerate(route.edges):
+        if edge.after not in known:
+            yield Flaw((n, "after"), f"names the step “{edge.after}”, which the route does not have")
+        yield from (flaw.under(n) for flaw in repeated_names(edge.then, "then"))
+        for m, then in enumerate(edge.then):
+            if then not in known:
+                yield Flaw((n, "then", m), f"names the step “{then}”, which the route does not have")
+            elif edge.after in known:
+                yield from _flow_flaws(route, edge, n, m)
+
+
+def _flow_flaws(route: Route, edge: Edge, n: int, m: int) -> Iterator[Flaw]:
+    """An edge along which no material can go."""
+    before, after = route.step(edge.after), route.step(edge.then[m])
+    if before.act == "receive" or not before.charged:
+        return
+    if not before.given & after.charged:
+        names = ", ".join(sorted(before.given))
+        yield Flaw((n, "then", m), f"“{after.key}” charges nothing that “{before.key}” gives ({names})")
+
+
+def _lost_flaws(route: Route) -> Iterator[Flaw]:
+    """Steps that no path reaches, and steps from which no path ends in shipping."""
+    known = {step.key for step in route.steps}
+    forward = {key: {f.key for f in route.followers(key)} for key in known}
+    backward = {key: {k for k, followers in forward.items() if key in followers} for key in known}
+    starts = [step.key for step in route.steps if step.act == "receive"]
+    ends = [step.key for step in route.steps if step.act == "ship"]
+    if not starts:
+        yield Flaw(("steps",), "no step has the act receive, so nothing can come in")
+    if not ends:
+        yield Flaw(("steps",), "no step has the act ship, so nothing can leave")
+    reached, leaving = _walk(forward, starts), _walk(backward, ends)
+    for n, step in enumerate(route.steps):
+        if starts and step.key not in reached:
+            yield Flaw(("steps", n), "cannot be reached: no way along the edges leads here")
+        elif ends and step.key not in leaving:
+            yield Flaw(("steps", n), "is a dead end: no way along the edges leads on to shipping")
+
+
+def _kilograms(milligrams: int) -> str:
+    return f"{decimal_text(mg(milligrams))} kg"
+
+
+def _walk(edges: dict[str, set[str]], starts: Iterable[str]) -> set[str]:
+    reached: set[str] = set()
+    waiting = list(starts)
+    while waiting:
+        key = waiting.pop()
+        if key not in reached:
+            reached.add(key)
+            waiting += edges[key]
+    return reached
+
+
+_STEP_CHECKS: tuple[Callable[[Step], Iterable[Flaw]], ...] = (
+    _act_flaws,
+    _amount_flaws,
+    _plan_flaws,
+    _list_flaws,
+    _field_flaws,
+    _words_flaws,
+    _signature_flaws,
+)

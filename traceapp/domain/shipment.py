@@ -1,0 +1,63 @@
+"""A delivery of one order line: boxes gathered, shipped, certified."""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from traceapp.domain.entry import Entry
+from traceapp.domain.record.dispatch import BoxSwapped, CertificateIssued, CertificateWithdrawn, ShipmentOpened, Shipped
+
+
+class ShipmentState(Struct, frozen=True, array_like=True):
+    """One shipment. delivery and shipped_at: UTC microseconds, 0 when not yet known."""
+
+    code: str
+    order: str = ""
+    customer: str = ""
+    purpose: str = ""
+    boxes: tuple[str, ...] = ()
+    opened_at: int = 0
+    delivery: int = 0
+    shipped_at: int = 0
+    carrier: str = ""
+    waybill: str = ""
+    certificates: tuple[str, ...] = ()
+
+
+def advance_shipment(state: ShipmentState, entry: Entry) -> ShipmentState:
+    """The shipment after one more entry."""
+    match entry.record:
+        case ShipmentOpened() as record:
+            boxes = tuple(dict.fromkeys((*state.boxes, *record.boxes)))
+            return replace(
+                state,
+                order=record.order,
+                purpose=record.purpose,
+                boxes=boxes,
+                delivery=record.delivery or state.delivery,
+                opened_at=state.opened_at or entry.happened,
+                carrier=record.carrier or state.carrier,
+                waybill=record.waybill or state.waybill,
+            )
+        case BoxSwapped() as record:
+            kept = tuple(box for box in state.boxes if box != record.out)
+            added = (record.into,) if record.into and record.into not in kept else ()
+            return replace(state, boxes=(*kept, *added))
+        case Shipped() as record:
+            return replace(
+                state,
+                order=record.order or state.order,
+                customer=record.customer,
+                purpose=record.purpose,
+                boxes=record.boxes,
+                shipped_at=entry.happened,
+                carrier=record.carrier or state.carrier,
+                waybill=record.waybill or state.waybill,
+                delivery=record.delivery or state.delivery,
+            )
+        case CertificateIssued() as record:
+            others = tuple(n for n in state.certificates if n != record.supersedes)
+            return replace(state, certificates=(*others, record.number))
+        case CertificateWithdrawn() as record:
+            return replace(state, certificates=tuple(n for n in state.certificates if n != record.number))
+        case _:
+            return state

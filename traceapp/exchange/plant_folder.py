@@ -1,0 +1,95 @@
+"""The whole plant from its folders: each file by itself, then every name held against the others."""
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Protocol, TypeVar
+
+from traceapp.domain.flaw import Flaw
+from traceapp.domain.grade import GradeFile, unknown_properties
+from traceapp.domain.material import MaterialFile
+from traceapp.domain.plant import Plant
+from traceapp.domain.route import Route
+from traceapp.domain.route_flaws import reference_flaws
+from traceapp.domain.test_unit import PropertyFile
+from traceapp.errors import BadPlantFile
+from traceapp.exchange.plant_file import Reading, reading_of
+
+
+class _Keyed(Protocol):
+    @property
+    def key(self) -> str: ...
+
+
+T = TypeVar("T")
+K = TypeVar("K", bound=_Keyed)
+
+
+@dataclass(frozen=True, slots=True)
+class PlantReading:
+    """What came of the plant's folders: all that is good, and every fault of what is not."""
+
+    plant: Plant
+    faults: tuple[BadPlantFile, ...]
+
+
+def read_plant(*folders: Path) -> PlantReading:
+    """Materials, properties, grades and routes under these folders (`resources/`, then the plant's own copies).
+
+    A file in a later folder takes the place of the one with the same name before it. A bad file is left out and
+    reported, and so is a route that leans on it; everything else is there. Never raises for what the files hold.
+    """
+    materials = _files(folders, "materials", MaterialFile)
+    properties = _files(folders, "properties", PropertyFile)
+    grades = _files(folders, "grades", GradeFile)
+    routes = _files(folders, "routes", Route)
+    every: tuple[Reading[Any], ...] = (*materials, *properties, *grades, *routes)
+    faults = [fault for reading in every for fault in reading.faults]
+
+    known_materials = _by_key("materials", [(r, r.value.materials) for r in materials if r.value], faults)
+    known_properties = _by_key("properties", [(r, r.value.properties) for r in properties if r.value], faults)
+    known_grades = _by_key("grades", [(r, r.value.grades) for r in grades if r.value], faults)
+    for reading in grades:
+        if reading.value is not None:
+            faults += [reading.fault(flaw) for flaw in unknown_properties(reading.value, known_properties.keys())]
+    plant = Plant(
+        routes=MappingProxyType(_sound(routes, known_materials.keys(), known_properties.keys(), faults)),
+        materials=MappingProxyType(known_materials),
+        properties=MappingProxyType(known_properties),
+        grades=MappingProxyType(known_grades),
+    )
+    return PlantReading(plant, tuple(faults))
+
+
+def _files(folders: Sequence[Path], name: str, shape: type[T]) -> list[Reading[T]]:
+    paths = {path.name: path for folder in folders for path in (folder / name).glob("*.yaml")}
+    return [reading_of(path, shape) for _, path in sorted(paths.items())]
+
+
+def _by_key(place: str, lists: Sequence[tuple[Reading[Any], Sequence[K]]], faults: list[BadPlantFile]) -> dict[str, K]:
+    """Everything listed in several files by its key. Of two with one key the first stays, the other is a fault."""
+    known: dict[str, K] = {}
+    for reading, listed in lists:
+        for n, one in enumerate(listed):
+            if one.key in known:
+                faults.append(reading.fault(Flaw((place, n, "key"), f"“{one.key}” stands in another file already")))
+            known.setdefault(one.key, one)
+    return known
+
+
+def _sound(
+    readings: Sequence[Reading[Route]], materials: Set[str], properties: Set[str], faults: list[BadPlantFile]
+) -> dict[str, Route]:
+    """The routes that name nothing unknown, by key."""
+    sound: dict[str, Route] = {}
+    for reading in readings:
+        if reading.value is None:
+            continue
+        flaws = [*reference_flaws(reading.value, materials=materials, properties=properties)]
+        if reading.value.key in sound:
+            flaws.append(Flaw(("key",), f"“{reading.value.key}” is another route's already"))
+        faults += [reading.fault(flaw) for flaw in flaws]
+        if not flaws:
+            sound[reading.value.key] = reading.value
+    return sound
