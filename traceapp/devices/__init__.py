@@ -1,0 +1,1 @@
+"""Bytes to frames, scans and weights; pages and labels to printers."""

@@ -1,0 +1,267 @@
+"""One thread per port: finds it, reads frames, survives whatever a cable and a driver can do, and says how it stands.
+
+The thread knows nothing of what a frame means. A port that fails is closed at once and opened again when it is there,
+under whatever name; a `close()` that never returns is left behind in a thread of its own, and shown.
+"""
+
+import errno
+import threading
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+import serial
+from serial.tools.list_ports import comports
+
+from traceapp.devices.framing import Frame, FrameFault, Framer
+from traceapp.devices.serial_port import Device, ListPorts, Opener, OpenPort, UrlAddress, find_port, open_port
+from traceapp.errors import Fault
+
+try:
+    from termios import error as _termios_error
+except ImportError:  # not on Windows, where no call raises it
+    _termios_error = OSError  # type: ignore[misc,assignment]
+
+# `in_waiting` raises a bare OSError and `reset_input_buffer` termios.error where `read` raises SerialException.
+PORT_ERRORS = (serial.SerialException, OSError, _termios_error)
+_AT_ONCE = 4096  # bytes
+_LOOK_EVERY_S = 1.0  # a silent port is looked for this often: some drivers never say that the device is gone
+_REASONS = {
+    errno.ENOENT: "port_missing",
+    errno.ENXIO: "port_missing",
+    errno.ENODEV: "port_missing",
+    errno.EACCES: "port_denied",
+    errno.EPERM: "port_denied",
+    errno.EBUSY: "port_busy",
+    errno.EAGAIN: "port_busy",
+    errno.EINVAL: "port_settings",
+}
+
+
+class PortCondition(StrEnum):
+    """How a port stands. Each is reported when it begins."""
+
+    SEARCHING = "searching"  # not seen since the start
+    READY = "ready"
+    LOST = "lost"  # it was ready, and is gone
+    STUCK = "stuck"  # being closed, and the driver does not answer
+    ABANDONED = "abandoned"  # the driver never answered: that handle is left behind, the search goes on
+    FAULTY = "faulty"  # it is there and cannot be used: busy, no permission, settings it does not take
+
+
+@dataclass(frozen=True, slots=True)
+class PortState:
+    """How the port of a device stands now.
+
+    reason: a code, empty when ready. detail: what the system said, for support. path: where it was opened, or empty.
+    abandoned: handles left behind that have not come back. at: UTC microseconds.
+    """
+
+    device: str
+    condition: PortCondition
+    at: int
+    path: str = ""
+    reason: str = ""
+    detail: str = ""
+    abandoned: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FrameLost:
+    """Something came from the device and was no whole frame; what is known of it. at: UTC microseconds."""
+
+    device: str
+    fault: FrameFault
+    payload: bytes
+    at: int
+
+
+PortNews: TypeAlias = PortState | FrameLost
+
+
+def utc_microseconds() -> int:
+    return time.time_ns() // 1000
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What a reader takes from outside, and how long it waits for it, in seconds.
+
+    first_try, longest_try: between two tries to open, growing. before_stuck, before_abandoned: for a `close()`.
+    """
+
+    list_ports: ListPorts = comports
+    opener: Opener = open_port
+    clock: Callable[[], int] = utc_microseconds
+    first_try: float = 0.1
+    longest_try: float = 0.8
+    before_stuck: float = 0.3
+    before_abandoned: float = 2.0
+
+
+class PortReader:
+    """Reads the frames of one device until stopped.
+
+    on_frame(payload, at) and on_news(PortState | FrameLost) are called in the reader's thread, in the order in which
+    things happened; they must only hand over. `at` is UTC microseconds.
+    """
+
+    def __init__(
+        self,
+        device: Device,
+        *,
+        on_frame: Callable[[bytes, int], None],
+        on_news: Callable[[PortNews], None],
+        world: World | None = None,
+    ) -> None:
+        self._device = device
+        self._on_frame = on_frame
+        self._on_news = on_news
+        self._world = world or World()
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name=f"port {device.name}", daemon=True)
+        self._closers: list[threading.Thread] = []
+        self._was_ready = False
+        self._state = PortState(device.name, PortCondition.SEARCHING, self._world.clock())
+
+    @property
+    def device(self) -> Device:
+        return self._device
+
+    @property
+    def state(self) -> PortState:
+        """How it stands now; any thread may look."""
+        return self._state
+
+    def start(self) -> None:
+        """Begins the search. `on_news` hears of the first state at once."""
+        self._thread.start()
+
+    def tell_to_stop(self) -> None:
+        """Returns at once; the thread ends within a fraction of a second, unless a driver holds it."""
+        self._stopping.set()
+
+    def stop(self, within: float = 3.0) -> bool:
+        """Ends the thread. False when a driver still holds it after `within` seconds; it can then be left behind."""
+        self.tell_to_stop()
+        if self._thread.ident is not None:
+            self._thread.join(within)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        self._on_news(self._state)
+        try:
+            self._serve()
+        finally:
+            if not self._stopping.is_set():  # a callback raised: that is a mistake of ours, and the port is dead
+                self._report(PortCondition.FAULTY, reason="port_reader_died")
+
+    def _serve(self) -> None:
+        wait = self._world.first_try
+        while not self._stopping.is_set():
+            opened = self._opened()
+            if opened is not None:
+                since = time.monotonic()
+                try:
+                    if not self._stopping.is_set():
+                        self._read(*opened)
+                finally:
+                    self._close(opened[0])
+                if time.monotonic() - since > self._world.longest_try:
+                    wait = self._world.first_try
+            self._stopping.wait(wait)
+            wait = min(2 * wait, self._world.longest_try)
+
+    def _opened(self) -> tuple[OpenPort, str] | None:
+        try:
+            path = find_port(self._device.address, self._world.list_ports)
+            return self._world.opener(path, self._device.settings), path
+        except Fault as fault:
+            self._not_opened(fault.code, str(fault.facts.get("paths", "")))
+        except (*PORT_ERRORS, ValueError) as error:
+            if isinstance(self._device.address, UrlAddress):
+                self._not_opened("port_unreachable", str(error))
+            else:
+                number = error.errno if isinstance(error, OSError) else errno.EINVAL
+                self._not_opened(_REASONS.get(number or 0, "port_error"), str(error))
+        return None
+
+    def _not_opened(self, reason: str, detail: str) -> None:
+        if reason not in {"port_missing", "port_unreachable"}:
+            self._report(PortCondition.FAULTY, reason=reason, detail=detail)
+        elif self._state.condition is not PortCondition.ABANDONED:  # which says more than that it is still not there
+            condition = PortCondition.LOST if self._was_ready else PortCondition.SEARCHING
+            self._report(condition, reason=reason, detail=detail)
+
+    def _read(self, port: OpenPort, path: str) -> None:
+        """Reads until told to stop or the port fails; then says what was cut off, and that the port is lost."""
+        framer = Framer(self._device.settings.framing)
+        try:
+            port.reset_input_buffer()  # what was scanned while nobody listened is not a scan of now
+            self._was_ready = True
+            self._report(PortCondition.READY, path=path)
+            self._listen(port, path, framer)
+        except PORT_ERRORS as error:
+            self._deliver(framer.cut())
+            self._report(PortCondition.LOST, reason="port_error", detail=str(error))
+        except Fault as fault:
+            self._deliver(framer.cut())
+            self._report(PortCondition.LOST, reason=fault.code)
+
+    def _listen(self, port: OpenPort, path: str, framer: Framer) -> None:
+        settings = self._device.settings
+        heard = looked = asked = time.monotonic()
+        while not self._stopping.is_set():
+            chunk = port.read(max(1, min(port.in_waiting, _AT_ONCE)))
+            now = time.monotonic()
+            if chunk:
+                heard = now
+                self._deliver(framer.feed(chunk))
+            elif framer.is_pending and now - heard >= settings.framing.idle_ms / 1000:
+                self._deliver(framer.idle())
+            if settings.ask and now - asked >= settings.ask_every_ms / 1000:
+                asked = now
+                port.write(settings.ask)
+            if now - max(heard, looked) >= _LOOK_EVERY_S:
+                looked = now
+                if find_port(self._device.address, self._world.list_ports) != path:
+                    raise Fault("port_moved")
+                self._report(PortCondition.READY, path=path)  # an abandoned handle may have come back
+
+    def _close(self, port: OpenPort) -> None:
+        """Closes in a thread that can be left behind: a driver whose device is gone may never return."""
+        closer = threading.Thread(target=_close_quietly, args=[port], name=f"close {self._device.name}", daemon=True)
+        closer.start()
+        closer.join(self._world.before_stuck)
+        if closer.is_alive() and not self._stopping.is_set():
+            self._report(PortCondition.STUCK, reason="port_close")
+            closer.join(self._world.before_abandoned - self._world.before_stuck)
+        if closer.is_alive():
+            self._closers.append(closer)
+            self._report(PortCondition.ABANDONED, reason="port_close")
+
+    def _deliver(self, frames: Iterable[Frame]) -> None:
+        for frame in frames:
+            if frame.fault is None:
+                self._on_frame(frame.payload, self._world.clock())
+            else:
+                self._on_news(FrameLost(self._device.name, frame.fault, frame.payload, self._world.clock()))
+
+    def _report(self, condition: PortCondition, *, path: str = "", reason: str = "", detail: str = "") -> None:
+        self._closers = [closer for closer in self._closers if closer.is_alive()]
+        before = self._state
+        told = (condition, path, reason, len(self._closers))
+        if told != (before.condition, before.path, before.reason, before.abandoned):
+            self._state = PortState(
+                self._device.name, condition, self._world.clock(), path, reason, detail, len(self._closers)
+            )
+            self._on_news(self._state)
+
+
+def _close_quietly(port: OpenPort) -> None:
+    try:
+        port.close()
+    except PORT_ERRORS:
+        return  # it is gone; that it cannot even be closed says nothing new

@@ -1,0 +1,122 @@
+"""Where documents are printed, and the three answers a printer can give.
+
+A job that was accepted is not yet a label on the drum. So an answer is *printed* only when the printer's own side says
+that the job is done, *not printed* only when it is certain that nothing came or will come out, and *unknown* otherwise;
+who asks again after an unknown answer risks a second label of the same number, and has to know that.
+"""
+
+import contextlib
+import errno
+import os
+import re
+import tempfile
+import urllib.parse
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TypeAlias
+
+from traceapp.errors import Fault
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """It is done. receipt: the file's path, or the printer's name for the job."""
+
+    receipt: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotPrinted:
+    """Nothing came out and nothing will.
+
+    reason: printer_missing, program_missing, out_of_paper, head_open, paused, refused, cancelled, folder_missing,
+    disk_full or not_writable. told: what the other side said, for support.
+    """
+
+    reason: str
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """It may have come out. reason: no_confirmation or connection_lost."""
+
+    reason: str
+    told: str = ""
+
+
+PrintAnswer: TypeAlias = Printed | NotPrinted | Unknown
+
+
+class Printer(Protocol):
+    """Something that takes a whole file and says what became of it. It blocks: call it from a worker thread."""
+
+    def print_pages(self, pages: bytes, title: str) -> PrintAnswer:
+        """Print one file. title: names the job for people."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FolderPrinter:
+    """Writes each job as a file of its own, whole or not at all, and never over another."""
+
+    folder: Path
+
+    def print_pages(self, pages: bytes, title: str) -> PrintAnswer:
+        stem = re.sub(r"[^\w.-]+", "-", title, flags=re.ASCII).strip(".-")[:80] or "job"
+        try:
+            return Printed(str(self._kept(pages, stem)))
+        except FileNotFoundError as error:
+            return NotPrinted("folder_missing", str(error))
+        except OSError as error:
+            full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+            return NotPrinted("disk_full" if full else "not_writable", str(error))
+
+    def _kept(self, pages: bytes, stem: str) -> Path:
+        with tempfile.NamedTemporaryFile(dir=self.folder, prefix=".", suffix=".part", delete=False) as made:
+            part = Path(made.name)
+            try:
+                made.write(pages)
+                made.flush()
+                os.fsync(made.fileno())
+                return _linked(part, self.folder, stem)
+            finally:
+                part.unlink()
+
+
+def _linked(part: Path, folder: Path, stem: str) -> Path:
+    """The finished file under the first free name: `stem.pdf`, `stem-2.pdf` and so on."""
+    n = 1
+    while True:
+        file = folder / (f"{stem}.pdf" if n == 1 else f"{stem}-{n}.pdf")
+        with contextlib.suppress(FileExistsError):
+            file.hardlink_to(part)
+            return file
+        n += 1
+
+
+def printer_at(address: str) -> Printer:
+    """The printer an address names.
+
+    `file:FOLDER` writes files; `cups:QUEUE` prints through a CUPS queue; `tcp://HOST[:9100]` sends the file as it is to
+    a printer that says nothing back; `zebra://HOST[:9100]` does so and asks a Zebra printer for its state.
+
+    Raises:
+        Fault: `printer_address_malformed` with the address.
+    """
+    from traceapp.devices.cups_printer import CupsPrinter
+    from traceapp.devices.raw_printer import RawPrinter
+
+    scheme, _, rest = address.partition(":")
+    if scheme == "file" and rest:
+        return FolderPrinter(Path(urllib.parse.unquote(rest.removeprefix("//"))))
+    if scheme == "cups" and re.fullmatch(r"[\w][\w.-]*", rest):
+        return CupsPrinter(rest)
+    asking: Mapping[str, bool] = {"tcp": False, "zebra": True}
+    if scheme in asking:
+        with contextlib.suppress(ValueError):
+            place = urllib.parse.urlsplit(address)
+            if place.hostname and not place.path.strip("/"):
+                return RawPrinter(place.hostname, place.port or 9100, asks_state=asking[scheme])
+    raise Fault("printer_address_malformed", address=address)
