@@ -1,0 +1,119 @@
+"""A station on a real store, driven by the bytes a scanner would send; what the app's threads do, done at once."""
+
+from collections.abc import Sequence
+from itertools import count
+
+from traceapp.domain.entry import Seen
+from traceapp.domain.equipment import Station
+from traceapp.domain.fact import Fact
+from traceapp.domain.plant import Plant
+from traceapp.domain.record.plant import PlantRevised
+from traceapp.domain.command import Command
+from traceapp.domain.scan import RawScan, read_scan
+from traceapp.errors import Refused, TraceError
+from traceapp.services.conversation import hear, told
+from traceapp.services.deciding import decide
+from traceapp.services.labelling import container_labels
+from traceapp.services.questions import Desk, answer
+from traceapp.services.talk import Ask, Do, Event, Label, Pressed, Recorded, Scanned, Talk, Weighed, failed
+from traceapp.store.store import Store
+
+START = 1_780_000_000_000_000
+SECOND = 1_000_000
+
+
+class Floor:
+    """A plant with one store, whose stations take scans one after another. Time goes on by a second a scan."""
+
+    def __init__(self, store: Store, plant: Plant) -> None:
+        self.store = store
+        self.plant = plant
+        self.at = START
+        self.talks: dict[str, Talk] = {}
+        self.station = ""
+        self._ids = count(1)
+
+    def put(self, *facts: Fact) -> None:
+        """Plant data in force from the beginning."""
+        command = Command(id=f"facts-{next(self._ids)}", who=("P1",), where="office", happened=START - 1)
+        self.store.record(command, lambda _books: tuple(PlantRevised(fact=fact, effective=1) for fact in facts))
+        for fact in facts:
+            if isinstance(fact, Station):
+                self.talks[fact.key] = Talk(station=fact)
+
+    @property
+    def talk(self) -> Talk:
+        return self.talks[self.station]
+
+    def go(self, station: str) -> "Floor":
+        self.station = station
+        return self
+
+    def scan(self, *texts: str) -> Talk:
+        """Scan these codes one after another at the station gone to."""
+        for text in texts:
+            self.at += SECOND
+            raw = RawScan("scanner", text.encode(), self.at)
+            seen = Seen(raw.device, raw.raw, raw.received_at)
+            self._handle(Scanned(read_scan(raw), seen, self.at, f"c{next(self._ids)}"))
+        return self.talk
+
+    def press(self, word: str, argument: str = "") -> Talk:
+        self.at += SECOND
+        self._handle(Pressed(word, self.at, f"c{next(self._ids)}", argument))
+        return self.talk
+
+    def weigh(self, kilograms: str, instrument: str = "SCALE-1") -> Talk:
+        self.at += SECOND
+        whole, _, part = kilograms.partition(".")
+        self._handle(Weighed(int(whole) * 1_000_000 + int(part.ljust(6, "0")), instrument, self.at))
+        return self.talk
+
+    def _handle(self, event: Event) -> None:
+        talk, effects = hear(self.talk, event)
+        self.talks[self.station] = talk
+        for effect in effects:
+            match effect:
+                case Ask(question):
+                    self._ask(question)
+                case Do():
+                    self._do(effect)
+
+    def _ask(self, question: object) -> None:
+        desk = Desk(self.talk.station)
+        with self.store.reading() as books:
+            try:
+                found = answer(books, self.plant, desk, question, at=self.at)  # type: ignore[arg-type]
+            except Refused as refusal:
+                found = refusal  # type: ignore[assignment]
+        self.talks[self.station], effects = told(self.talk, found, self.at)
+        for effect in effects:
+            if isinstance(effect, Do):
+                self._do(effect)
+
+    def _do(self, asked: Do) -> None:
+        station = self.talk.station
+        try:
+            outcome = self.store.record(
+                asked.command, lambda books: decide(books, self.plant, station, self.store.letters, asked)
+            )
+        except TraceError as error:
+            self._handle(failed(error, self.at))
+            return
+        if asked.verb == "perform":
+            self._handle(Recorded(outcome.entries, self._labels(outcome.entries), self.at))
+
+    def _labels(self, refs: Sequence[object]) -> tuple[Label, ...]:
+        with self.store.reading() as books:
+            entries = [entry for ref in refs if (entry := books.entry(ref)) is not None]  # type: ignore[arg-type]
+            found = [
+                Label(label.code, label.quantity)
+                for entry in entries
+                for label in container_labels(books, self.plant, self.talk.station.route, entry, "")
+            ]
+        return tuple(found)
+
+    def lots(self, kind: str) -> list[str]:
+        """Codes of all lots of a kind, oldest first."""
+        with self.store.reading() as books:
+            return [row.code for row in books.lot_rows(prefix=f"{kind}-", limit=10_000)]

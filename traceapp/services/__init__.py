@@ -1,0 +1,1 @@
+"""The verbs of the plant: receive, perform a step, hold, inspect, pack, ship, certify, trace."""

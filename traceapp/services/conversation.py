@@ -1,0 +1,273 @@
+"""The station's conversation: a scan, a weight, a key or a touch comes in; a prompt, a question or a command goes out.
+
+Pure: no Qt, no port, no database, no clock. `hear` and `told` make a new `Talk` and say what is to be done meanwhile.
+What a station does follows from its step in the route; nothing here knows any one step.
+"""
+
+from functools import partial
+
+from msgspec.structs import replace
+
+from traceapp.domain.command import Command
+from traceapp.domain.quantity import Unit
+from traceapp.domain.record.pieces import Signature
+from traceapp.domain.scan import Badge, CommandCode, NumberCode, OrderCode, OwnLot, Place, Scan, Unreadable
+from traceapp.errors import Refused
+from traceapp.services.pressing import press
+from traceapp.services.questions import (
+    Answer,
+    AskBadge,
+    AskInput,
+    AskScale,
+    AskSecond,
+    AskSupplier,
+    AskUnit,
+    AskWork,
+    Here,
+    Question,
+    Scaled,
+    Someone,
+    Start,
+    Supplied,
+    Work,
+)
+from traceapp.services.questions import Unit as TestedUnit
+from traceapp.services.run import (
+    Run,
+    WantField,
+    WantInput,
+    WantMaterial,
+    WantReason,
+    WantSecond,
+    WantUnit,
+)
+from traceapp.services.saying import Reply, accepted, already, ask, changed, done, go_on, refused, told_value, wrong
+from traceapp.services.talk import (
+    Do,
+    Event,
+    Failed,
+    Keyed,
+    Pressed,
+    Recorded,
+    Scanned,
+    Show,
+    Speak,
+    Talk,
+    Weighed,
+)
+from traceapp.services.telling import tell_weight
+
+IDLE_US = 600_000_000
+
+
+def hear(talk: Talk, event: Event) -> Reply:
+    """The conversation after an event, and what is to be done. While a question is open, scans are kept back."""
+    match event:
+        case Scanned():
+            return _scanned(talk, event)
+        case Pressed(word, at, command, argument):
+            return press(replace(talk, last_heard_at=at, flash=None, fresh=command), word, argument, at)
+        case Weighed(mass_mg, instrument, at):
+            return ask(replace(talk, last_heard_at=at), AskScale(instrument, mass_mg))
+        case Keyed(text, at):
+            return told_value(replace(talk, last_heard_at=at), text, at)
+        case Recorded():
+            return _recorded(talk, event)
+        case Failed(code=code, facts=facts, at=at):
+            return wrong(replace(talk, saving=False), code, facts, "", at), ()
+
+
+def told(talk: Talk, answer: Answer | Refused, at: int) -> Reply:
+    """The conversation after the answer to its question."""
+    question = talk.question
+    talk = replace(talk, question=None)
+    if isinstance(answer, Refused):
+        return refused(talk, question, answer, at), ()
+    match answer:
+        case Someone():
+            return _someone(talk, question, answer, at)
+        case Work(order=order, part=part):
+            run = replace(_new_run(talk, answer), work=order, claim=order.claim, owner=order.owner, part=order.part)
+            run = replace(run, order=order.order, grade=part.grade if part else "")
+            return accepted(replace(talk, run=run), "order_accepted", (("order", order.key),), order.key, at), ()
+        case Start():
+            return _input(talk, answer, at)
+        case TestedUnit(code=code, kind=kind, lots=lots, measures=measures, counted=counted):
+            run = talk.run or _new_run(talk, answer)
+            run = replace(run, unit=code, unit_kind=kind, unit_lots=lots, measures=measures, counted=counted)
+            return accepted(replace(talk, run=run), "unit_accepted", (("unit", kind),), code, at), ()
+        case Supplied():
+            return _supplied(talk, answer, at)
+        case Scaled(mass_mg, instrument):
+            return changed(talk, partial(tell_weight, mass_mg=mass_mg, instrument=instrument), at)
+
+
+def _scanned(talk: Talk, event: Scanned) -> Reply:
+    """What a scan means depends on what it is; what is wanted decides only where a value goes."""
+    at = event.at
+    idle = talk.person and talk.last_heard_at and at - talk.last_heard_at > IDLE_US and talk.run is None
+    if idle and not isinstance(event.scan, Badge):
+        gone = replace(talk, person="", roles=(), crew=(), last_heard_at=at)
+        return wrong(gone, "badge_wanted", (), "", at), ()
+    seen = (event.raw,) if talk.run is None else (*talk.seen, event.raw)
+    talk = replace(talk, last_heard_at=at, flash=None, fresh=event.command, seen=seen)
+    match event.scan:
+        case Badge(person):
+            return _badge(talk, person)
+        case CommandCode(word, argument):
+            return press(talk, word, argument or "", at)
+        case Unreadable(reason, facts):
+            return wrong(talk, reason, facts, "", at), ()
+        case OwnLot() as lot if not talk.person:
+            return talk, (Show(str(lot.code)),)
+        case _ if not talk.person:
+            return wrong(talk, "badge_wanted", (), "", at), ()
+        case scan:
+            return _at_work(talk, scan, event)
+
+
+def _at_work(talk: Talk, scan: Scan, event: Scanned) -> Reply:
+    """A scan by somebody who is signed in."""
+    at = event.at
+    match scan:
+        case OwnLot() as lot:
+            return _lot(talk, str(lot.code), lot.container or 0, at)
+        case OrderCode(code) if talk.run is not None and talk.run.taken:
+            return wrong(talk, "not_now", (), code, at), ()
+        case OrderCode(code):
+            return ask(talk, AskWork(code, talk.person))
+        case NumberCode(text):
+            return told_value(talk, text, at)
+        case Place(code):
+            return _place(talk, code, at)
+        case other:
+            return _foreign(talk, getattr(other, "text", "") or event.raw.raw.decode("ascii", "replace"), at)
+
+
+def _badge(talk: Talk, person: str) -> Reply:
+    want = talk.wanted
+    if isinstance(want, WantSecond):
+        if person == talk.person:
+            return wrong(talk, "same_person_twice", (("person", person),), "", talk.last_heard_at), ()
+        return ask(talk, AskSecond(person, want.skill))
+    return ask(talk, AskBadge(person))
+
+
+def _someone(talk: Talk, question: Question | None, someone: Someone, at: int) -> Reply:
+    if isinstance(question, AskSecond) and talk.run is not None:
+        signature = Signature(person=someone.person, meaning="charge release", at=at)
+        run = replace(talk.run, second=signature)
+        talk = replace(talk, run=run)
+        return go_on(accepted(talk, "second_signed", (("person", someone.person),), "", at), at)
+    if talk.run is not None:
+        crew = tuple(dict.fromkeys((*talk.crew, someone.person)))
+        return accepted(replace(talk, crew=crew), "joined", (("person", someone.person),), "", at), ()
+    if talk.person == someone.person:
+        return already(talk, "signed_in_already", "", at), ()
+    roles = tuple(role.value for role in someone.roles)
+    talk = replace(talk, person=someone.person, roles=roles, language=someone.language, crew=(), recorded=None)
+    command = Command(
+        id=f"in-{talk.station.key}-{someone.person}-{at}", who=(someone.person,), where=talk.station.key, happened=at
+    )
+    talk = accepted(talk, "signed_in", (("person", someone.person),), "", at)
+    return talk, (Speak(someone.language), Do("sign_in", command))
+
+
+def _lot(talk: Talk, code: str, container: int, at: int) -> Reply:
+    if talk.labels:
+        return _label_scanned(talk, f"{code}/{container}" if container else code, at)
+    run, want = talk.run, talk.wanted
+    if run is not None and isinstance(want, WantUnit):
+        return ask(talk, AskUnit(code, run.step.key, talk.person))
+    if run is not None and run.pending is not None:
+        if (run.pending.lot, container or run.pending.container) == (code, run.pending.container):
+            return already(talk, "already_added", code, at), ()
+        return wrong(talk, "not_now", (("waits", run.pending.lot),), code, at), ()
+    if run is not None and not isinstance(want, WantInput):
+        return wrong(talk, "not_now", (), code, at), ()
+    insisted = talk.insist == (code, container)
+    return ask(replace(talk, insist=None), AskInput(code, container, run, talk.person, insisted))
+
+
+def _input(talk: Talk, start: Start, at: int) -> Reply:
+    found, run = start.found, talk.run
+    taken = found.taken
+    if run is None:
+        run = _new_run(talk, start)
+    line = run.step.line(taken.line)
+    charged = line is None or line.role != "consumable"
+    if charged and run.work is None and not any(run.role_of(t.line) != "consumable" for t in run.taken):
+        run = replace(run, owner=found.owner, claim=found.claim)
+    if charged:
+        run = replace(run, part=run.part or found.part, grade=run.grade or found.grade, order=run.order or found.order)
+    subject = f"{taken.lot}/{taken.container}" if taken.container else taken.lot
+    if run.step.act == "expose" and charged:
+        run = replace(run, taken=(*run.taken, replace(taken, quantity=taken.left)))
+    else:
+        run = replace(run, pending=taken)
+    return accepted(replace(talk, run=run), "lot_added", (("material", taken.material),), subject, at), ()
+
+
+def _supplied(talk: Talk, supplied: Supplied, at: int) -> Reply:
+    run = replace(
+        talk.run or _new_run(talk, supplied),
+        material=supplied.material,
+        supplier=supplied.supplier,
+        supplier_lot=supplied.supplier_lot,
+        supplier_scan=supplied.scan,
+        counted_in=Unit.PCS if supplied.counted else Unit.MG,
+    )
+    return accepted(replace(talk, run=run), "material_known", (("material", supplied.material),), "", at), ()
+
+
+def _new_run(talk: Talk, here: Here) -> Run:
+    return Run(command=talk.fresh, step=here.step, route=here.route, revision=here.revision)
+
+
+def _place(talk: Talk, code: str, at: int) -> Reply:
+    """A place belongs to the last thing seated, else to what is being made."""
+    run = talk.run
+    if run is None:
+        return wrong(talk, "scan_first", (), code, at), ()
+    if run.step.act == "expose" and run.taken and not run.begun:
+        seated = replace(run.taken[-1], position=code)
+        run = replace(run, taken=(*run.taken[:-1], seated))
+    else:
+        run = replace(run, place=code)
+    return accepted(replace(talk, run=run), "place_noted", (), code, at), ()
+
+
+def _foreign(talk: Talk, text: str, at: int) -> Reply:
+    """Somebody else's code: a supplier's at receipt, words where words are wanted, else it is shown as what it is."""
+    want = talk.wanted
+    if isinstance(want, WantField) and want.field.form == "text":
+        return told_value(talk, text, at)
+    if isinstance(want, WantReason):
+        return told_value(talk, text, at)
+    if talk.run is None or isinstance(want, WantMaterial):
+        return ask(talk, AskSupplier(text, talk.person))
+    return wrong(talk, "foreign_code", (("scanned", text[:80]),), "", at), ()
+
+
+def _recorded(talk: Talk, event: Recorded) -> Reply:
+    if not talk.saving:
+        return talk, ()
+    labels = event.labels
+    entry = event.entries[0] if event.entries else None
+    talk = replace(talk, run=None, saving=False, seen=(), labels=labels, recorded=entry)
+    if labels:
+        return replace(talk, flash=None), ()
+    return done(talk, event.at), ()
+
+
+def _label_scanned(talk: Talk, code: str, at: int) -> Reply:
+    """The new label proves itself by being scanned."""
+    waiting = [label.code for label in talk.labels if not label.verified]
+    if code not in {label.code for label in talk.labels}:
+        return wrong(talk, "label_wanted", (("label", waiting[0]),), code, at), ()
+    if code not in waiting:
+        return already(talk, "already_added", code, at), ()
+    labels = tuple(replace(label, verified=True) if label.code == code else label for label in talk.labels)
+    if all(label.verified for label in labels):
+        return done(replace(talk, labels=()), at), ()
+    return accepted(replace(talk, labels=labels), "label_verified", (), code, at), ()

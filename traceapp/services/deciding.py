@@ -1,0 +1,114 @@
+"""From what a conversation asks to have done, to the records of it: one line a verb."""
+
+from datetime import UTC, datetime
+
+from msgspec.structs import replace
+
+from traceapp.domain.command import Command
+from traceapp.domain.equipment import Station
+from traceapp.domain.lot_code import next_code
+from traceapp.domain.party import Site
+from traceapp.domain.plant import Plant
+from traceapp.domain.record.base import Record
+from traceapp.domain.record.dispatch import Packed
+from traceapp.domain.record.pieces import Draw, Signature
+from traceapp.domain.record.plant import SignedIn, SignedOut
+from traceapp.domain.record.quality import Inspected
+from traceapp.errors import Refused
+from traceapp.services.correcting import undo
+from traceapp.services.inspecting import inspect
+from traceapp.services.packing import pack
+from traceapp.services.ports import Books
+from traceapp.services.production import Where, perform
+from traceapp.services.run import Run
+from traceapp.services.talk import Do
+
+
+class CodeAllocator:
+    """The next free code of a kind, for one command: this terminal's own numbers, week by week.
+
+    Reads the highest number from the books once for each kind, then counts on by itself.
+    """
+
+    def __init__(self, books: Books, letters: str, at: int) -> None:
+        self._books = books
+        self._letters = letters
+        self._day = datetime.fromtimestamp(at / 1_000_000, tz=UTC).date()
+        self._last: dict[str, int] = {}
+
+    def __call__(self, kind: str, sort: str) -> str:
+        iso = self._day.isocalendar()
+        prefix = f"{kind}-{iso.year % 100:02d}{iso.week:02d}-{self._letters}"
+        if prefix not in self._last:
+            self._last[prefix] = self._books.highest_number(prefix, sort)
+        code = next_code(kind, self._day, self._letters, after=self._last[prefix])
+        self._last[prefix] = code.number
+        return str(code)
+
+
+def decide(books: Books, plant: Plant, station: Station, letters: str, asked: Do) -> tuple[Record, ...]:
+    """The records of what a station asked for. Refused as the verb says."""
+    command = asked.command
+    match asked.verb:
+        case "sign_in":
+            return (SignedIn(person=command.who[0]),)
+        case "sign_out":
+            return (SignedOut(person=command.who[0]),)
+        case "undo" if asked.target is not None:
+            return undo(books, command, target=asked.target)
+        case "perform" if asked.run is not None:
+            return _performed(books, plant, station, letters, command, asked.run)
+        case unknown:
+            raise Refused("verb_unknown", verb=unknown)
+
+
+def _performed(
+    books: Books, plant: Plant, station: Station, letters: str, command: Command, run: Run
+) -> tuple[Record, ...]:
+    """A run by the act of its step."""
+    allocate = CodeAllocator(books, letters, command.happened)
+    match run.step.act:
+        case "inspect":
+            return inspect(books, plant, command, inspected=_inspected(books, station, command, run))
+        case "pack":
+            return pack(books, command, packed=_packed(run, station, allocate))
+        case _:
+            return perform(books, plant, command, run, where_of(books, station, command), allocate)
+
+
+def _inspected(books: Books, station: Station, command: Command, run: Run) -> Inspected:
+    """What was measured, under the next report number of its unit, with the station's first instrument."""
+    known = books.test_unit(run.unit)
+    number = 1 + (len(known.reports) if known is not None else 0)
+    instrument = station.instruments[0] if station.instruments else ""
+    results = tuple(replace(r, instrument=r.instrument or instrument) for r in run.results)
+    return Inspected(
+        unit=run.unit,
+        report=f"{run.unit} R{number}",
+        results=results,
+        lots=run.unit_lots,
+        unit_kind=run.unit_kind,
+        decision=run.decision,
+        signatures=(Signature(person=command.who[0], meaning="inspected", at=command.happened),),
+    )
+
+
+def _packed(run: Run, station: Station, allocate: CodeAllocator) -> Packed:
+    draws = tuple(
+        Draw(lot=t.lot, container=t.container, quantity=t.quantity or t.left, emptied=t.emptied) for t in run.taken
+    )
+    field = run.stray if run.stray is not None and run.stray.value else None
+    return Packed(
+        box=allocate(run.step.kind or "BX", "box"),
+        draws=draws,
+        order=run.order,
+        gross_mg=run.gross_mg,
+        place=run.place or station.place,
+        field=field,
+    )
+
+
+def where_of(books: Books, station: Station, command: Command) -> Where:
+    """The station's machines and place, and the country the plant stands in."""
+    sites = [fact for fact in books.facts("site", command.happened) if isinstance(fact, Site)]
+    return Where(equipment=station.equipment, place=station.place, country=sites[0].country if sites else "")

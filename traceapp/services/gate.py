@@ -1,0 +1,70 @@
+"""The gate before signing: a list of checks, each with what fails, where it is settled and what would help.
+
+It fails closed: what is not known to be good is not certified. Nothing here can be overruled by a clerk.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from traceapp.domain.plant import Plant
+from traceapp.errors import Refused
+from traceapp.services.check import Case, Check, Fix
+from traceapp.services.delivery import Delivery, delivery_of, read_delivery
+from traceapp.services.doubts import doubts_of
+from traceapp.services.gate_material import MATERIAL
+from traceapp.services.gate_paper import PAPER, certified_once, field_recorded, order_match
+from traceapp.services.ports import Books
+
+MOST_TRIED = 5
+"""Boxes that are tried before the gate stops looking for one that could take a failing one's place."""
+
+
+def gate(
+    books: Books, plant: Plant, shipment: str, at: int, *, superseding: str = "", waived: Sequence[str] = ()
+) -> tuple[Check, ...]:
+    """Every check of a shipment, in a fixed order. Refused `shipment_unknown`.
+
+    at: UTC microseconds. superseding: the certificate that the new one would replace. waived: terminals that need not
+    have reported, by their letters.
+    """
+    delivery = read_delivery(books, plant, shipment, at)
+    return gate_of(books, plant, replace(delivery, superseding=superseding, waived=tuple(waived)))
+
+
+def gate_of(books: Books, plant: Plant, delivery: Delivery) -> tuple[Check, ...]:
+    """The same, for a delivery that was read already."""
+    case = Case(books, plant, delivery, doubts_of(books, delivery))
+    return _with_fix(case, tuple(check(case) for check in (*PAPER, *MATERIAL)))
+
+
+def require_passed(checks: Sequence[Check]) -> None:
+    """Refused `gate_closed`, naming the first that fails and how many do."""
+    failing = [check for check in checks if not check.passed]
+    if failing:
+        first = failing[0].failures[0]
+        raise Refused("gate_closed", count=len(failing), check=failing[0].name, code=first.code, subject=first.subject)
+
+
+def _with_fix(case: Case, checks: tuple[Check, ...]) -> tuple[Check, ...]:
+    """Where one box alone fails, and another would pass, the checks that name it say so."""
+    guilty = {failure.boxes for check in checks for failure in check.failures}
+    if len(guilty) != 1 or len(boxes := guilty.pop()) != 1:
+        return checks
+    fix = _replacement(case, boxes[0])
+    return checks if fix is None else tuple(check.fixed(fix) for check in checks)
+
+
+def _replacement(case: Case, out: str) -> Fix | None:
+    """A free box of the same order line with as many pieces that passes every check on its material."""
+    books, plant, delivery = case.books, case.plant, case.delivery
+    box = next((b for b in delivery.boxes if b.code == out), None)
+    if box is None or delivery.line is None:
+        return None
+    free = books.box_codes(order=delivery.line.key, status="packed")
+    alike = [code for code, other in books.boxes(free).items() if other.pieces == box.pieces]
+    for code in alike[:MOST_TRIED]:
+        tried = delivery_of(books, plant, delivery.shipment, (code,), delivery.at)
+        what_if = Case(books, plant, tried, doubts_of(books, tried))
+        if all(check(what_if).passed for check in (order_match, certified_once, field_recorded, *MATERIAL)):
+            return Fix(out=out, into=code, place=tried.boxes[0].place)
+    return None

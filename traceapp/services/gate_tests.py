@@ -1,0 +1,127 @@
+"""The gate's checks on measurements: results by test unit, and the instruments behind them."""
+
+from collections.abc import Iterator
+
+from traceapp.domain.equipment import Instrument
+from traceapp.domain.record.production import Exposed, StepPerformed
+from traceapp.services.check import Case, Check, Facts, Failure
+from traceapp.services.concessions import conceded_for
+from traceapp.services.delivery import is_balance
+from traceapp.services.doubts import Doubt, done_to
+from traceapp.services.results import Evidence, Standing
+
+ANSWERED_HERE = frozenset({"result_failed", "expired_used", "field_outside", "instrument_overdue"})
+"""Findings that these checks speak of."""
+
+
+def tested(case: Case) -> Check:
+    """Every row of the specification has, for each lot and test unit, a result that still counts and meets it."""
+    delivery = case.delivery
+    if delivery.specification is None:
+        key = delivery.line.key if delivery.line is not None else delivery.shipment.code
+        missing = Failure(code="specification_missing", place="order", subject=key, facts=(("order", key),))
+        return Check(name="tested", figure=(("met", "0"), ("rows", "0")), failures=(missing,))
+    met, failures = 0, []
+    for lot in delivery.lots:
+        for evidence in delivery.evidence.get(lot, ()):
+            if evidence.standing is Standing.MET or _is_excused(case, evidence):
+                met += 1
+            else:
+                failures.append(_test_failure(case, evidence))
+    failures += _failures_of(case, ANSWERED_HERE - {"instrument_overdue"})
+    rows = sum(len(found) for found in delivery.evidence.values())
+    return Check(name="tested", figure=(("met", str(met)), ("rows", str(rows))), failures=tuple(failures))
+
+
+def _is_excused(case: Case, evidence: Evidence) -> bool:
+    if evidence.standing is Standing.FAILED:
+        return bool(conceded_for(case.books, case.delivery, evidence.lot))
+    return evidence.standing is Standing.MISSING and is_balance(case.plant, evidence.requirement)
+
+
+_TEST_CODES = {
+    Standing.FAILED: "row_failed",
+    Standing.TOO_FEW: "row_too_few",
+    Standing.AGAIN: "row_again",
+    Standing.INVALID: "row_void",
+    Standing.MISSING: "row_missing",
+}
+
+
+def _test_failure(case: Case, evidence: Evidence) -> Failure:
+    unit = evidence.filed or (evidence.unit.code if evidence.unit else "") or evidence.lost or evidence.lot
+    facts: Facts = (
+        ("lot", evidence.lot),
+        ("property", evidence.requirement.property),
+        ("unit", unit),
+        ("kind", evidence.kind),
+        ("steps", ", ".join(evidence.voided_by)),
+        ("n", str(evidence.result.n) if evidence.result else "0"),
+        ("wanted", str(evidence.requirement.n)),
+        ("report", evidence.report.report if evidence.report else ""),
+    )
+    boxes = case.delivery.boxes_with((evidence.lot,))
+    return Failure(code=_TEST_CODES[evidence.standing], place="unit", subject=unit, facts=facts, boxes=boxes)
+
+
+def calibrated(case: Case) -> Check:
+    """Every instrument behind a result, a recorded value or a package's field was in calibration when it was used."""
+    failures: dict[tuple[str, str], Failure] = {}
+    uses = dict.fromkeys(_uses(case))
+    for instrument, at, boxes in uses:
+        fact = case.books.fact("instrument", instrument, at)
+        overdue = isinstance(fact, Instrument) and 0 < fact.calibrated_until <= at
+        if isinstance(fact, Instrument) and not overdue:
+            continue
+        code = "instrument_out_of_date" if overdue else "instrument_not_known"
+        facts = (("instrument", instrument),)
+        failures[code, instrument] = Failure(
+            code=code, place="instrument", subject=instrument, facts=facts, boxes=boxes
+        )
+    open_findings = _failures_of(case, frozenset({"instrument_overdue"}))
+    count = len({instrument for instrument, _, _ in uses})
+    return Check(
+        name="calibrated", figure=(("instruments", str(count)),), failures=(*failures.values(), *open_findings)
+    )
+
+
+def _uses(case: Case) -> Iterator[tuple[str, int, tuple[str, ...]]]:
+    """Instrument, when, and the boxes it matters to. A use that a disposition answered is left out."""
+    delivery = case.delivery
+    answered = {
+        f.entry
+        for state in delivery.ancestry.states.values()
+        for f in state.findings
+        if f.code == "instrument_overdue" and f.settled
+    }
+    for lot in delivery.lots:
+        for evidence in delivery.evidence.get(lot, ()):
+            report, result = evidence.report, evidence.result
+            if evidence.speaks and report and result and result.instrument and report.entry not in answered:
+                yield result.instrument, report.at, delivery.boxes_with((lot,))
+    for box in delivery.boxes:
+        if box.field_instrument and box.packed not in answered:
+            yield box.field_instrument, box.packed_at, (box.code,)
+    for state in delivery.ancestry.states.values():
+        for entry in done_to(delivery, state):
+            if isinstance(entry.record, StepPerformed | Exposed) and entry.ref not in answered:
+                for measured in entry.record.fields:
+                    if measured.instrument:
+                        yield measured.instrument, entry.happened, delivery.boxes_from(state.code)
+
+
+def _failures_of(case: Case, codes: frozenset[str]) -> list[Failure]:
+    return [doubt_failure(doubt) for doubt in case.doubts if doubt.finding.code in codes]
+
+
+def doubt_failure(doubt: Doubt) -> Failure:
+    """A finding that is still open, as a failure."""
+    finding = doubt.finding
+    facts = (("lot", finding.subject), ("finding", finding.code), *finding.facts)
+    return Failure(
+        code="finding_open",
+        place="box" if finding.subject.startswith("BX-") else "lot",
+        subject=finding.subject,
+        facts=facts,
+        boxes=doubt.boxes,
+    )

@@ -1,0 +1,102 @@
+"""Stopping takes one badge, releasing takes two (UX 1)."""
+
+from collections.abc import Sequence
+
+from traceapp.domain.command import Command
+from traceapp.domain.equipment import Equipment
+from traceapp.domain.lot_code import parse_lot_code
+from traceapp.domain.person import Act
+from traceapp.domain.record.base import Record
+from traceapp.domain.record.pieces import EntryRef, Signature, Target
+from traceapp.domain.record.quality import Held, HoldReleased
+from traceapp.errors import Refused
+from traceapp.services.people import require, require_signatures
+from traceapp.services.ports import Books
+
+
+def hold(
+    books: Books,
+    command: Command,
+    *,
+    targets: Sequence[Target],
+    reason: str,
+    cause: str = "quality",
+    put_at: str = "",
+) -> tuple[Record, ...]:
+    """Stop lots, containers, boxes and machines, all in one record.
+
+    A lot that is not known here yet can be held, if its code is a good one: the hold meets it when it arrives.
+    Refused: not_allowed, nothing_named, reason_missing, code_malformed, code_check, container_unknown, box_unknown,
+    equipment_unknown.
+    """
+    require(books, command.who[0], Act.HOLD, command.happened)
+    if not targets:
+        raise Refused("nothing_named")
+    if not reason.strip():
+        raise Refused("reason_missing")
+    wanted = tuple(dict.fromkeys(targets))
+    for target in wanted:
+        _require_known(books, target, command.happened)
+    badge = Signature(person=command.who[0], meaning="hold", at=command.happened)
+    return (Held(targets=wanted, reason=reason.strip(), cause=cause, put_at=put_at, signatures=(badge,)),)
+
+
+def _require_known(books: Books, target: Target, at: int) -> None:
+    if not (target.lot or target.box or target.equipment):
+        raise Refused("nothing_named")
+    if target.lot:
+        lot = books.lot(target.lot)
+        if lot is None or lot.birth is None:
+            parse_lot_code(target.lot)
+        elif target.container and lot.container(target.container) is None:
+            raise Refused("container_unknown", lot=target.lot, container=target.container)
+    if target.box and books.box(target.box) is None:
+        raise Refused("box_unknown", box=target.box)
+    if target.equipment and not isinstance(books.fact("equipment", target.equipment, at), Equipment):
+        raise Refused("equipment_unknown", equipment=target.equipment)
+
+
+def release_hold(
+    books: Books,
+    command: Command,
+    *,
+    hold: EntryRef,
+    disposition: str,
+    reason: str,
+    signatures: Sequence[Signature],
+    targets: Sequence[Target] = (),
+) -> tuple[Record, ...]:
+    """Lift a hold, by two people with their PINs, from all it still stops or from those targets only.
+
+    Refused: signature_missing, same_person_twice, pin_missing, not_allowed, hold_unknown, hold_lifted, not_in_hold,
+    disposition_missing, reason_missing.
+    """
+    require_signatures(books, signatures, Act.RELEASE_HOLD, people=2, at=command.happened)
+    if not disposition.strip():
+        raise Refused("disposition_missing")
+    if not reason.strip():
+        raise Refused("reason_missing")
+    state = books.hold(str(hold))
+    if state is None or not (state.targets or state.freed):
+        raise Refused("hold_unknown", hold=str(hold))
+    if not state.targets:
+        raise Refused("hold_lifted", hold=str(hold))
+    freed = tuple(dict.fromkeys(targets)) or state.targets
+    strange = [target for target in freed if target not in state.targets]
+    if strange:
+        raise Refused("not_in_hold", hold=str(hold), target=named(strange[0]))
+    return (
+        HoldReleased(
+            hold=hold,
+            targets=freed,
+            disposition=disposition.strip(),
+            reason=reason.strip(),
+            signatures=tuple(signatures),
+        ),
+    )
+
+
+def named(target: Target) -> str:
+    """A target as people call it: the code, with `/n` for a container."""
+    lot = f"{target.lot}/{target.container}" if target.container else target.lot
+    return lot or target.box or target.equipment

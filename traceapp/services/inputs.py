@@ -1,0 +1,232 @@
+"""Whether a scanned lot may go in here, and what instead: the table of wrong scans (UX 5, W1 to W9)."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from traceapp.domain.lot import Container, LotState
+from traceapp.domain.part import Part
+from traceapp.domain.plant import Plant
+from traceapp.domain.quantity import Quantity, Unit
+from traceapp.domain.route import RoutePath
+from traceapp.domain.step import InputLine
+from traceapp.errors import Refused
+from traceapp.services.ports import Books, LotLine
+from traceapp.services.run import Run, Taken
+
+
+class Found(Struct, frozen=True, kw_only=True):
+    """A lot that may go in, and what it brings to a run that has nothing yet."""
+
+    taken: Taken
+    owner: str = ""
+    claim: str = ""
+    part: str = ""
+    grade: str = ""
+    order: str = ""
+
+
+def material_now(plant: Plant, route: str, lot: LotState) -> str:
+    """What the lot's material is called after the exposures done on it since its birth."""
+    found = plant.routes.get(lot.route or route)
+    done = tuple(step for step, _ in lot.steps)
+    return found.material_after(lot.material, done) if found else lot.material
+
+
+def find_input(
+    books: Books, plant: Plant, run: Run, code: str, container: int, *, at: int, insisted: bool, alone: bool
+) -> Found:
+    """The container as an input of this run, not yet weighed.
+
+    container: 0 when the lot's own code was scanned. insisted: the person was told that an older lot waits, and goes
+    on. alone: no other terminal could know a lot that is unknown here, so it is refused, not taken provisionally.
+
+    Refused: lot_unknown, wrong_material, on_hold, used_up, lot_away, expired, already_added, container_wanted,
+    container_unknown, owner_mixed, claim_mixed, provisional_charge, attempts_exhausted, wrong_station, older_lot_first.
+    """
+    lot = books.lot(code)
+    if lot is None or lot.birth is None:
+        return Found(taken=_provisional(run, code, container, alone=alone))
+    material = material_now(plant, run.route, lot)
+    line = _line_for(books, run, lot, material)
+    consumed = line.role == "consumable"
+    _refuse_hold(books, run, lot, container)
+    _refuse_state(books, run, lot, at)
+    drawn_from = _container_of(lot, container)
+    if any(t.lot == code and t.container == drawn_from.n for t in run.taken):
+        raise Refused("already_added", lot=_named(code, drawn_from.n))
+    if not consumed:
+        _refuse_mixing(run, lot)
+        _refuse_merging(run, lot, line)
+        _refuse_order(books, plant, run, lot, at)
+    noted = _older(books, run, lot, insisted=insisted) if run.step.first_out and not consumed else ""
+    taken = Taken(
+        line=line.key,
+        lot=code,
+        container=drawn_from.n,
+        left=Quantity(drawn_from.amount, lot.unit),
+        material=material,
+        place=drawn_from.place,
+        noted=noted,
+    )
+    if consumed:
+        return Found(taken=taken)
+    return Found(taken=taken, owner=lot.owner, claim=lot.claim, part=lot.part, grade=lot.grade, order=lot.order)
+
+
+def _provisional(run: Run, code: str, container: int, *, alone: bool) -> Taken:
+    """W9: a lot this terminal has not heard of yet. Irreversible inputs never take one (DOMAIN 14)."""
+    line = next((line for line in run.step.inputs if line.role != "consumable"), None)
+    if alone or line is None or run.step.irreversible:
+        raise Refused("lot_unknown", lot=code)
+    unit = line.unit or Unit.MG
+    return Taken(line=line.key, lot=code, container=container, left=Quantity(0, unit), material="", provisional=True)
+
+
+def _line_for(books: Books, run: Run, lot: LotState, material: str) -> InputLine:
+    """The first line that takes the material and still wants some, else the first that takes it at all."""
+    lines = run.step.lines_for(material)
+    if not lines:
+        wanted = next((line for line in run.step.inputs if not run.is_satisfied(line)), None)
+        wanted = wanted or (run.step.inputs[0] if run.step.inputs else None)
+        lot_instead, place = suggestion(books, run, wanted.materials if wanted else ())
+        raise Refused(
+            "wrong_material",
+            lot=lot.code,
+            material=material,
+            wanted=wanted.key if wanted else "",
+            instead=lot_instead,
+            place=place,
+        )
+    return next((line for line in lines if not run.is_satisfied(line)), lines[0])
+
+
+def suggestion(books: Books, run: Run, materials: Sequence[str], avoid: str = "") -> tuple[str, str]:
+    """The oldest free lot of these materials inside the run's owner and claim class, and its place; or two blanks."""
+    free = _free(books, run, materials, avoid)
+    oldest = min(free, key=lambda row: (row.born_at, row.code), default=None)
+    return (oldest.code, oldest.place) if oldest else ("", "")
+
+
+def _free(books: Books, run: Run, materials: Sequence[str], avoid: str) -> list[LotLine]:
+    in_run = {t.lot for t in run.taken}
+    return [
+        row
+        for material in materials
+        for row in books.lot_rows(material=material, status="open", limit=50)
+        if row.code != avoid and row.code not in in_run and _fits(run, row.owner, row.claim)
+    ]
+
+
+def _fits(run: Run, owner: str, claim: str) -> bool:
+    if not run.taken and run.work is None:
+        return True
+    return owner == run.owner and claim == run.claim
+
+
+def _refuse_hold(books: Books, run: Run, lot: LotState, container: int) -> None:
+    """W3. With the lot's own code, only a hold on the whole lot stops it here; containers are looked at later."""
+    hold = next((h for h in lot.open_holds if h.container in (0, container)), None)
+    if hold is not None:
+        standing = books.hold(str(hold.entry))
+        instead, place = suggestion(books, run, (lot.material,), avoid=lot.code)
+        raise Refused(
+            "on_hold",
+            lot=_named(lot.code, container),
+            reason=hold.reason,
+            put_at=standing.put_at if standing else "",
+            instead=instead,
+            place=place,
+        )
+
+
+def _refuse_state(books: Books, run: Run, lot: LotState, at: int) -> None:
+    """W4 and W5: nothing left, not here, or past its date; and W6's provisional lot at an irreversible step."""
+    if lot.away:
+        raise Refused("lot_away", lot=lot.code, processor=lot.away)
+    if lot.tally.left <= 0:
+        instead, place = suggestion(books, run, (lot.material,), avoid=lot.code)
+        raise Refused("used_up", lot=lot.code, status=lot.status, instead=instead, place=place)
+    if lot.expires and lot.expires <= at:
+        instead, place = suggestion(books, run, (lot.material,), avoid=lot.code)
+        raise Refused("expired", lot=lot.code, instead=instead, place=place)
+    if run.step.irreversible and lot.provisional and "charge" not in lot.released:
+        raise Refused("provisional_charge", lot=lot.code)
+
+
+def _container_of(lot: LotState, container: int) -> Container:
+    """The container scanned; with the lot's own code, the only one that still holds something."""
+    if container:
+        found = lot.container(container)
+        if found is None:
+            raise Refused("container_unknown", lot=lot.code, container=container)
+        if found.amount <= 0:
+            raise Refused("used_up", lot=_named(lot.code, container), status="used up", instead="", place="")
+        return found
+    full = [c for c in lot.containers if c.amount > 0 and lot.held_at(c.n) is None]
+    if len(full) != 1:
+        raise Refused("container_wanted", lot=lot.code, count=len(full))
+    return full[0]
+
+
+def _refuse_mixing(run: Run, lot: LotState) -> None:
+    """Owners never mix without a recorded consent, claim classes never at a charge (DOMAIN 2, 16)."""
+    if _fits(run, lot.owner, lot.claim):
+        return
+    if lot.owner != run.owner:
+        raise Refused("owner_mixed", lot=lot.code, owner=lot.owner, wanted=run.owner)
+    raise Refused("claim_mixed", lot=lot.code, claim=lot.claim, wanted=run.claim)
+
+
+def _refuse_merging(run: Run, lot: LotState, line: InputLine) -> None:
+    """A line takes so many lots; and several become one only where the route says so (DOMAIN 6)."""
+    others = {t.lot for t in run.taken if t.line == line.key} - {lot.code}
+    most = line.lots_max
+    if run.step.act == "make" and run.step.makes is not None and not run.step.makes.merges:
+        others |= {t.lot for t in run.taken if _is_charge(run, t)} - {lot.code} if line.role == "charge" else set()
+        most = 1 if line.role == "charge" else most
+    if most is not None and len(others) >= most:
+        raise Refused("too_many_lots", lot=lot.code, most=most)
+
+
+def _is_charge(run: Run, taken: Taken) -> bool:
+    line = run.step.line(taken.line)
+    return line is not None and line.role == "charge"
+
+
+def _refuse_order(books: Books, plant: Plant, run: Run, lot: LotState, at: int) -> None:
+    """W6: this part's path wants another step next; or the exposure was repeated as often as it may be (DOMAIN 5)."""
+    done = tuple(step for step, _ in lot.steps)
+    part = books.fact("part", lot.part, at) if lot.part else None
+    if run.step.act == "expose":
+        attempts = sum(e.step == run.step.key for e in lot.exposures)
+        if attempts >= run.step.most_attempts * run.step.most_visits:
+            raise Refused("attempts_exhausted", lot=lot.code, step=run.step.key, most=attempts)
+    if not isinstance(part, Part) or not part.path or lot.route != part.route:
+        return
+    path = RoutePath(part.path)
+    following = path.next_step(done)
+    again = bool(done) and done[-1] == run.step.key and run.step.act == "expose"
+    if following not in (None, run.step.key) and not again:
+        wanted = plant.route(part.route).find(following)
+        raise Refused("wrong_station", lot=lot.code, step=wanted.key if wanted else following)
+
+
+def _older(books: Books, run: Run, lot: LotState, *, insisted: bool) -> str:
+    """W8: the oldest lot of the same material, owner and claim class goes first; insisting leaves a note."""
+    older = [
+        row
+        for row in books.lot_rows(material=lot.material, status="open", limit=20)
+        if row.born_at < lot.born_at
+        and (row.owner, row.claim, row.step) == (lot.owner, lot.claim, lot.steps[-1][0] if lot.steps else lot.step)
+        and all(row.code != t.lot for t in run.taken)
+    ]
+    if not older:
+        return ""
+    if not insisted:
+        raise Refused("older_lot_first", lot=lot.code, instead=older[0].code, place=older[0].place)
+    return older[0].code
+
+
+def _named(code: str, container: int) -> str:
+    return f"{code}/{container}" if container else code

@@ -1,0 +1,83 @@
+"""What the labels of a recorded entry say (DOMAIN 22, UX 8). Printing them is not decided here."""
+
+from datetime import UTC, datetime, tzinfo
+from zoneinfo import ZoneInfo
+
+from traceapp.domain.entry import Entry
+from traceapp.domain.label import ContainerLabel
+from traceapp.domain.lot_code import parse_lot_code
+from traceapp.domain.party import Site
+from traceapp.domain.plant import Plant
+from traceapp.domain.record.pieces import NewLot
+from traceapp.domain.record.production import LotReceived, StepPerformed
+from traceapp.domain.step import Step
+from traceapp.domain.symbols import PrintedSymbol, container_symbol
+from traceapp.domain.words import Words
+from traceapp.services.ports import Books
+
+
+def container_labels(
+    books: Books, plant: Plant, route_key: str, entry: Entry, person: str
+) -> tuple[ContainerLabel, ...]:
+    """A label for each container that the entry filled, in order; none for other kinds of entry.
+
+    person: the name to print. Times are the plant's local time (the site's time zone).
+    """
+    record = entry.record
+    if isinstance(record, LotReceived):
+        lots: tuple[NewLot, ...] = (record.lot,)
+        step_key, recipe = record.step, ""
+    elif isinstance(record, StepPerformed):
+        lots = record.children
+        step_key, recipe = record.step, ""
+    else:
+        return ()
+    route = plant.routes.get(getattr(record, "route", "") or route_key)
+    step = route.find(step_key) if route is not None else None
+    made_at = local_time(books, entry.happened).strftime("%d %b %Y %H:%M")
+    labels = []
+    for lot in lots:
+        following = route.next_steps(lot.material, (step_key,)) if route is not None else ()
+        for filled in lot.containers:
+            labels.append(
+                ContainerLabel(
+                    code=f"{lot.code}/{filled.n}",
+                    kind=lot.kind,
+                    symbol=PrintedSymbol(container_symbol(parse_lot_code(lot.code), filled.n, filled.quantity)),
+                    material=_material(plant, lot.material),
+                    quantity=filled.quantity,
+                    number=filled.n,
+                    of=len(lot.containers),
+                    made=step.name if step else Words(en=step_key, es=step_key),
+                    made_at=made_at.lstrip("0"),
+                    recipe=recipe,
+                    next_station=following[0].name.en if following else "",
+                    state=_state(plant, step, lot.material),
+                    person=person,
+                )
+            )
+    return tuple(labels)
+
+
+def zone_of(books: Books, at: int) -> tzinfo:
+    """The plant's own time zone; UTC where no site is on file."""
+    sites = [fact for fact in books.facts("site", at) if isinstance(fact, Site)]
+    return ZoneInfo(sites[0].time_zone) if sites else UTC
+
+
+def local_time(books: Books, at: int) -> datetime:
+    """A moment (UTC microseconds) on the plant's clock."""
+    return datetime.fromtimestamp(at / 1_000_000, tz=zone_of(books, at))
+
+
+def _material(plant: Plant, key: str) -> Words:
+    material = plant.materials.get(key)
+    return material.name if material is not None else Words(en=key, es=key)
+
+
+def _state(plant: Plant, step: Step | None, material: str) -> Words | None:
+    """What the container must be kept as: the step's own word, else the material's."""
+    if step is not None and step.makes is not None and step.makes.state is not None:
+        return step.makes.state
+    kept = plant.materials.get(material)
+    return kept.stored if kept is not None else None

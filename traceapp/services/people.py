@@ -1,0 +1,54 @@
+"""Who may do it: roles, skills with expiry, and two different people where two are asked for."""
+
+from collections.abc import Sequence
+
+from traceapp.domain.person import WITH_PIN, Act, Person, Qualification, may
+from traceapp.domain.record.pieces import Signature
+from traceapp.errors import Refused
+from traceapp.services.ports import Books
+
+
+def person_of(books: Books, badge: str, at: int) -> Person:
+    """The person with this badge. Refused `badge_unknown` when there is none in force."""
+    person = books.fact("person", badge, at)
+    if not isinstance(person, Person):
+        raise Refused("badge_unknown", badge=badge)
+    return person
+
+
+def require(books: Books, badge: str, act: Act, at: int) -> Person:
+    """The person, when a role of theirs allows the act. Refused `not_allowed` otherwise."""
+    person = person_of(books, badge, at)
+    if not may(person.roles, act):
+        raise Refused("not_allowed", person=badge, act=act.value)
+    return person
+
+
+def is_qualified(books: Books, badge: str, skill: str, at: int) -> bool:
+    """Whether the person's qualification for the skill is there and has not expired."""
+    found = books.fact("qualification", f"{badge}/{skill}", at)
+    return isinstance(found, Qualification) and (found.expires == 0 or at < found.expires)
+
+
+def require_skill(books: Books, badge: str, skill: str, at: int) -> None:
+    """Refused `not_qualified`, naming the skill and who on the books has it."""
+    if not is_qualified(books, badge, skill, at):
+        known = [q for q in books.facts("qualification", at) if isinstance(q, Qualification)]
+        able = [q.person for q in known if q.skill == skill and (q.expires == 0 or at < q.expires)]
+        raise Refused("not_qualified", person=badge, skill=skill, able=", ".join(sorted(able)[:5]))
+
+
+def require_signatures(books: Books, signatures: Sequence[Signature], act: Act, *, people: int, at: int) -> None:
+    """So many different people, each allowed the act, each with a PIN where the act asks for one.
+
+    Refused: signature_missing, same_person_twice, pin_missing, not_allowed.
+    """
+    if len(signatures) < people:
+        raise Refused("signature_missing", act=act.value, wanted=people, given=len(signatures))
+    names = [s.person for s in signatures]
+    if len(set(names)) < people:
+        raise Refused("same_person_twice", person=names[0], act=act.value)
+    for signature in signatures:
+        require(books, signature.person, act, at)
+        if act in WITH_PIN and signature.method != "badge+pin":
+            raise Refused("pin_missing", person=signature.person, act=act.value)

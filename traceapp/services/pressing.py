@@ -1,0 +1,136 @@
+"""Command cards, buttons and keys: what each word means where the conversation stands."""
+
+from msgspec.structs import replace
+
+from traceapp.domain.record.pieces import Measured
+from traceapp.services.questions import AskInput, AskSupplier
+from traceapp.services.run import (
+    WantDecision,
+    WantDeclared,
+    WantField,
+    WantFill,
+    WantInput,
+    WantQuantity,
+    WantReason,
+    WantSecond,
+    WantShed,
+    WantStray,
+    undone,
+)
+from traceapp.services.saying import (
+    Reply,
+    as_command,
+    ask,
+    changed,
+    done,
+    go_on,
+    told_value,
+    wrong,
+)
+from traceapp.services.talk import Do, Reprint, Speak, Talk, Tare
+from traceapp.services.telling import take_all
+
+
+def press(talk: Talk, word: str, argument: str, at: int) -> Reply:
+    """The conversation after a command word. `not_now` where it means nothing."""
+    run, want = talk.run, talk.wanted
+    match word:
+        case "OK" | "START" | "DONE":
+            return _primary(talk, at)
+        case "UNDO":
+            return _undo(talk, at)
+        case "CANCEL":
+            return replace(talk, run=None, seen=(), insist=None), ()
+        case "SKIP":
+            return _skip(talk, at)
+        case "ALL" if run is not None and run.pending is not None:
+            return changed(talk, take_all, at)
+        case "DEFER" if isinstance(want, WantSecond) and run is not None:
+            return go_on(replace(talk, run=replace(run, deferred=True)), at)
+        case "REJECT" if isinstance(want, WantDecision) and run is not None:
+            return go_on(replace(talk, run=replace(run, decision="rejected")), at)
+        case "REASON" if isinstance(want, WantReason):
+            return told_value(talk, argument, at)
+        case _:
+            return _anywhere(talk, word, argument, at)
+
+
+def _anywhere(talk: Talk, word: str, argument: str, at: int) -> Reply:
+    """Words that mean the same whatever is wanted."""
+    match word:
+        case "MATERIAL" if talk.person and argument:
+            return ask(talk, AskSupplier("", talk.person, argument))
+        case "LANG":
+            return replace(talk, language=argument or talk.language), (Speak(argument),)
+        case "REPRINT":
+            waiting = [label.code for label in talk.labels if not label.verified]
+            return talk, (Reprint(waiting[0] if waiting else ""),)
+        case "TARE":
+            return talk, (Tare(),)
+        case "OUT" if talk.person:
+            return _sign_out(talk, at)
+        case _:
+            return wrong(talk, "not_now", (), word, at), ()
+
+
+def _primary(talk: Talk, at: int) -> Reply:
+    """The one act at the lower right: what it does is what is wanted."""
+    run = talk.run
+    if talk.insist is not None:
+        code, container = talk.insist
+        return ask(replace(talk, insist=None), AskInput(code, container, run, talk.person, insisted=True))
+    if run is None:
+        return wrong(talk, "scan_first", (), "", at), ()
+    match talk.wanted:
+        case WantQuantity():
+            return changed(talk, take_all, at)
+        case WantInput(_, missing) if missing or not run.taken:
+            return wrong(talk, "inputs_missing", (("count", max(missing, 1)),), "", at), ()
+        case WantInput():
+            return go_on(replace(talk, run=replace(run, begun=True)), at)
+        case WantFill(_, _, True):
+            return go_on(replace(talk, run=replace(run, closed=True)), at)
+        case WantDecision():
+            return go_on(replace(talk, run=replace(run, decision="accepted")), at)
+        case None if not talk.saving:
+            return go_on(talk, at)
+        case _:
+            return wrong(talk, "not_now", (), "", at), ()
+
+
+def _skip(talk: Talk, at: int) -> Reply:
+    """Leave out what may be left out: an optional field, nothing shed, nothing lost, a label not scanned."""
+    run = talk.run
+    if talk.labels:
+        return done(replace(talk, labels=()), at), ()
+    match talk.wanted:
+        case WantField(field) if run is not None and not field.required:
+            skipped = Measured(field=field.key, value="")
+            return go_on(replace(talk, run=replace(run, fields=(*run.fields, skipped))), at)
+        case WantShed() | WantDeclared():
+            return told_value(talk, "0", at)
+        case WantStray() if run is not None:
+            return go_on(replace(talk, run=replace(run, stray=Measured(field="stray", value=""))), at)
+        case _:
+            return wrong(talk, "cannot_skip", (), "", at), ()
+
+
+def _undo(talk: Talk, at: int) -> Reply:
+    """Step back through the run; once it is recorded, undo is an entry of its own."""
+    if talk.insist is not None:
+        return replace(talk, insist=None), ()
+    if talk.run is not None:
+        shorter = undone(talk.run)
+        empty = not (shorter.taken or shorter.pending or shorter.unit or shorter.material or shorter.work)
+        gone = shorter is talk.run or empty
+        return replace(talk, run=None if gone else shorter, seen=() if gone else talk.seen), ()
+    if talk.recorded is None or not talk.person:
+        return wrong(talk, "nothing_to_undo", (), "", at), ()
+    command = as_command(talk, f"undo-{talk.recorded}", at)
+    return replace(talk, saving=True), (Do("undo", command, target=talk.recorded),)
+
+
+def _sign_out(talk: Talk, at: int) -> Reply:
+    command = as_command(talk, f"out-{talk.station.key}-{talk.person}-{at}", at)
+    gone = Talk(station=talk.station, language=talk.station.language, heard=talk.heard)
+    return gone, (Do("sign_out", command),)

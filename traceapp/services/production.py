@@ -1,0 +1,331 @@
+"""Recording a run: from what was told to the record that stands for ever."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from traceapp.domain.command import Command
+from traceapp.domain.equipment import Equipment
+from traceapp.domain.lot import LotState
+from traceapp.domain.plant import Plant
+from traceapp.domain.quantity import Quantity, Unit, UnitMass
+from traceapp.domain.record.base import Record
+from traceapp.domain.record.pieces import (
+    ByProduct,
+    Draw,
+    Filled,
+    HeelDraw,
+    NamedMass,
+    NewLot,
+    Noted,
+    Seat,
+    Signature,
+)
+from traceapp.domain.record.production import Demagnetised, Exposed, LotReceived, Magnetised, StepPerformed
+from traceapp.errors import Refused
+from traceapp.services.people import is_qualified, require_skill
+from traceapp.services.ports import Books
+from traceapp.services.run import Run, Taken, product_unit
+
+NextCode = Callable[[str, str], str]
+"""Allocates the next code: kind of the code (two letters) and the sort of subject it will name (lot, load, box…)."""
+DAY_US = 86_400_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Where:
+    """The station's side of a record: its machines, where its product is put, the country it stands in."""
+
+    equipment: tuple[str, ...] = ()
+    place: str = ""
+    country: str = ""
+
+
+def perform(
+    books: Books, plant: Plant, command: Command, run: Run, where: Where, next_code: NextCode
+) -> tuple[Record, ...]:
+    """The records of a run that wants nothing more: a receipt, a step that bears lots, or an exposure.
+
+    Refused when something changed since it was scanned (on_hold, more_than_left), when the balance does not close at
+    a step that refuses that (balance_outside), when the charge's size is wrong (charge_outside), or not_qualified.
+    """
+    require_skill(books, command.who[0], run.step.skill, command.happened)
+    if run.step.act == "receive":
+        return (_receipt(books, plant, command, run, where, next_code),)
+    states = books.lots(tuple(dict.fromkeys(t.lot for t in run.taken)))
+    _refuse_changes(run, states)
+    if run.step.act == "expose":
+        return _exposure(books, command, run, where, next_code)
+    return (_step(books, command, run, where, next_code, states),)
+
+
+def _refuse_changes(run: Run, states: Mapping[str, LotState]) -> None:
+    """A hold or another draw may have come between the scan and now."""
+    for taken in run.taken:
+        lot = states.get(taken.lot)
+        if lot is None or lot.birth is None:
+            continue
+        hold = lot.held_at(taken.container)
+        if hold is not None:
+            raise Refused("on_hold", lot=taken.lot, reason=hold.reason, put_at="", instead="", place="")
+        kept = lot.container(taken.container)
+        amount = taken.quantity.amount if taken.quantity is not None else 0
+        if run.step.act == "make" and not taken.emptied and kept is not None and amount > kept.amount:
+            raise Refused("more_than_left", lot=taken.lot, left=Quantity(kept.amount, lot.unit))
+
+
+def _receipt(books: Books, plant: Plant, command: Command, run: Run, where: Where, next_code: NextCode) -> LotReceived:
+    material = plant.material(run.material)
+    shelf = material.shelf_life_days
+    lot = NewLot(
+        code=next_code(material.kind, "lot"),
+        kind=material.kind,
+        material=material.key,
+        containers=_filled(run, where),
+        part=run.part,
+        owner=run.owner,
+        claim=run.claim,
+    )
+    return LotReceived(
+        lot=lot,
+        step=run.step.key,
+        supplier=run.supplier,
+        supplier_lot=run.supplier_lot,
+        supplier_scan=run.supplier_scan,
+        order=run.order,
+        fields=tuple(f for f in run.fields if f.value),
+        expires=command.happened + shelf * DAY_US if shelf else 0,
+        noted=_notes(books, command, run, (lot.code,)),
+    )
+
+
+def _filled(run: Run, where: Where) -> tuple[Filled, ...]:
+    place = run.place or where.place
+    return tuple(Filled(n=n, quantity=quantity, place=place) for n, quantity in enumerate(run.filled, start=1))
+
+
+def _step(
+    books: Books,
+    command: Command,
+    run: Run,
+    where: Where,
+    next_code: NextCode,
+    states: Mapping[str, LotState],
+) -> StepPerformed:
+    _refuse_charge(run, states)
+    product = _product(run, where, next_code, states)
+    lots = (product,) if product.containers else ()
+    by_products = _by_products(run, where, next_code)
+    draws = _draws(run, "charge", "return", "source")
+    uptakes = tuple(NamedMass(name=d.key, mass_mg=_declared(run, d.key)) for d in run.step.uptakes)
+    losses = tuple(NamedMass(name=d.key, mass_mg=_declared(run, d.key)) for d in run.step.losses)
+    about = tuple(lot.code for lot in lots)
+    balance = _balance_note(run, states, product, by_products, uptakes, losses)
+    heels, heels_after = _heels(books, run, where, command.happened)
+    return StepPerformed(
+        step=run.step.key,
+        route=run.route,
+        revision=run.revision,
+        draws=draws,
+        heels=heels,
+        consumables=_draws(run, "consumable"),
+        lots=lots,
+        by_products=by_products,
+        uptakes=tuple(u for u in uptakes if u.mass_mg),
+        losses=tuple(x for x in losses if x.mass_mg),
+        heel_after_mg=heels_after,
+        fields=tuple(f for f in run.fields if f.value),
+        equipment=where.equipment,
+        order=run.order,
+        country=where.country,
+        signatures=_signatures(run, command),
+        noted=(*_notes(books, command, run, about), *balance),
+    )
+
+
+def _refuse_charge(run: Run, states: Mapping[str, LotState]) -> None:
+    limits = run.step.charge
+    mass = sum(_mass(t.quantity or t.left, states.get(t.lot)) for t in run.taken if _is_mass_charge(run, t))
+    too_small = limits is not None and mass < limits.low_mg
+    too_great = limits is not None and limits.high_mg is not None and mass > limits.high_mg
+    if limits is not None and (too_small or too_great):
+        raise Refused("charge_outside", charge=_mg(mass), low=_mg(limits.low_mg), high=_mg(limits.high_mg or 0))
+
+
+def _mg(amount: int) -> Quantity:
+    return Quantity(amount, Unit.MG)
+
+
+def _is_mass_charge(run: Run, taken: Taken) -> bool:
+    return run.role_of(taken.line) != "consumable"
+
+
+def _mass(quantity: Quantity, lot: LotState | None) -> int:
+    """Milligrams; pieces through the lot's own measured unit mass, 0 when it has none."""
+    if quantity.unit is Unit.MG:
+        return quantity.amount
+    return lot.unit_mass.mass_of(quantity.amount) if lot is not None and lot.unit_mass is not None else 0
+
+
+def _draws(run: Run, *roles: str) -> tuple[Draw, ...]:
+    return tuple(
+        Draw(
+            lot=t.lot,
+            container=t.container,
+            quantity=t.quantity or t.left,
+            emptied=t.emptied,
+            line="return" if run.role_of(t.line) == "return" else t.line,
+            provisional=t.provisional,
+        )
+        for t in run.taken
+        if run.role_of(t.line) in roles
+    )
+
+
+def _product(run: Run, where: Where, next_code: NextCode, states: Mapping[str, LotState]) -> NewLot:
+    makes = run.step.makes
+    charge = next((t for t in run.taken if run.role_of(t.line) == "charge"), None)
+    material = (makes.material if makes else None) or (charge.material if charge else "")
+    parent = states.get(charge.lot) if charge else None
+    counted = product_unit(run) is Unit.PCS
+    unit_mass = run.unit_mass or (parent.unit_mass if parent is not None and counted else None)
+    kind = run.step.kind or (parent.kind if parent is not None else "LT")
+    return NewLot(
+        code=next_code(kind, "lot") if run.filled else "",
+        kind=kind,
+        material=material,
+        containers=_filled(run, where),
+        part=run.part,
+        grade=run.grade,
+        owner=run.owner,
+        claim=run.claim,
+        unit_mass=unit_mass,
+    )
+
+
+def _by_products(run: Run, where: Where, next_code: NextCode) -> tuple[ByProduct, ...]:
+    amounts = dict(run.shed)
+    made = []
+    for rule in run.step.by_products:
+        amount = amounts.get(rule.material, 0)
+        if not amount:
+            continue
+        quantity = Quantity(amount, rule.unit)
+        if rule.into == "sump":
+            sump = f"{where.equipment[0]}-SUMP" if where.equipment else ""
+            made.append(ByProduct(material=rule.material, quantity=quantity, sump=sump))
+            continue
+        lot = NewLot(
+            code=next_code(rule.kind, "lot"),
+            kind=rule.kind,
+            material=rule.material,
+            containers=(Filled(n=1, quantity=quantity, place=where.place),),
+            owner=run.owner,
+            claim=run.claim,
+        )
+        made.append(ByProduct(material=rule.material, quantity=quantity, lot=lot))
+    return tuple(made)
+
+
+def _declared(run: Run, key: str) -> int:
+    return dict(run.declared).get(key, 0)
+
+
+def _balance_note(
+    run: Run,
+    states: Mapping[str, LotState],
+    product: NewLot,
+    by_products: tuple[ByProduct, ...],
+    uptakes: tuple[NamedMass, ...],
+    losses: tuple[NamedMass, ...],
+) -> tuple[Noted, ...]:
+    """Inputs + uptakes against outputs + by-products + losses, within the step's limits both ways (DOMAIN 8)."""
+    limits = run.step.balance
+    made = sum(_made_mass(f.quantity, product.unit_mass) for f in product.containers)
+    if limits is None or (product.containers and not made):
+        return ()
+    incoming = sum(_mass(t.quantity or t.left, states.get(t.lot)) for t in run.taken if _is_mass_charge(run, t))
+    incoming += sum(u.mass_mg for u in uptakes)
+    outgoing = made + sum(b.quantity.amount for b in by_products if b.quantity.unit is Unit.MG)
+    outgoing += sum(x.mass_mg for x in losses)
+    if limits.holds(incoming_mg=incoming, outgoing_mg=outgoing):
+        return ()
+    if limits.outside == "refuse":
+        raise Refused("balance_outside", incoming=_mg(incoming), outgoing=_mg(outgoing))
+    facts = (("in", f"{incoming} mg"), ("out", f"{outgoing} mg"))
+    return (Noted(lot=product.code, code="balance_outside", facts=facts),) if product.code else ()
+
+
+def _made_mass(quantity: Quantity, unit_mass: UnitMass | None) -> int:
+    if quantity.unit is Unit.MG:
+        return quantity.amount
+    return unit_mass.mass_of(quantity.amount) if unit_mass is not None else 0
+
+
+def _heels(books: Books, run: Run, where: Where, at: int) -> tuple[tuple[HeelDraw, ...], tuple[tuple[str, int], ...]]:
+    """What the machines held back before this run, and hold after it: the same mass until somebody weighs it."""
+    keeping = {e.key for e in run.step.equipment if e.heel}
+    before: list[HeelDraw] = []
+    after: list[tuple[str, int]] = []
+    for code in where.equipment:
+        machine = books.fact("equipment", code, at)
+        if not isinstance(machine, Equipment) or not (machine.heel and machine.machine in keeping):
+            continue
+        state = books.machine(code)
+        heel = state.heel if state is not None else ()
+        before += [HeelDraw(equipment=code, lot=h.lot, mass_mg=h.mass_mg) for h in heel]
+        after.append((code, sum(h.mass_mg for h in heel)))
+    return tuple(before), tuple(after)
+
+
+def _exposure(books: Books, command: Command, run: Run, where: Where, next_code: NextCode) -> tuple[Record, ...]:
+    seats = tuple(
+        Seat(lot=t.lot, container=t.container, quantity=t.left, position=t.position)
+        for t in run.taken
+        if _is_mass_charge(run, t)
+    )
+    if not seats:
+        raise Refused("inputs_missing", count=1)
+    about = tuple(dict.fromkeys(seat.lot for seat in seats))
+    code = next_code(run.step.kind or "EX", "load")
+    exposed = Exposed(
+        code=code,
+        step=run.step.key,
+        seats=seats,
+        route=run.route,
+        revision=run.revision,
+        equipment=where.equipment,
+        consumables=_draws(run, "consumable", "source"),
+        uptakes=tuple(NamedMass(name=key, mass_mg=mass) for key, mass in run.declared if mass),
+        fields=tuple(f for f in run.fields if f.value),
+        country=where.country,
+        signatures=_signatures(run, command),
+        noted=_notes(books, command, run, about),
+    )
+    if run.step.magnetises == "magnetised":
+        return exposed, Magnetised(lots=about, code=code, country=where.country)
+    if run.step.magnetises == "demagnetised":
+        return exposed, Demagnetised(lots=about, method=run.step.key)
+    return (exposed,)
+
+
+def _signatures(run: Run, command: Command) -> tuple[Signature, ...]:
+    first = Signature(person=command.who[0], meaning="performed", at=command.happened)
+    return (first,) if run.second is None else (first, run.second)
+
+
+def _notes(books: Books, command: Command, run: Run, about: tuple[str, ...]) -> tuple[Noted, ...]:
+    """The doubts told during the run, on the lots it made or that lay in the load."""
+    told: list[tuple[str, tuple[tuple[str, str], ...]]] = [
+        ("field_outside", (("field", m.field), ("value", m.value), ("reason", m.reason)))
+        for m in run.fields
+        if m.reason
+    ]
+    second_skill = run.step.second_skill or ""
+    if run.deferred:
+        told.append(("second_signature_missing", (("skill", second_skill),)))
+    if run.second and not is_qualified(books, run.second.person, second_skill, command.happened):
+        told.append(("not_qualified", (("person", run.second.person), ("skill", second_skill))))
+    if run.keyed:
+        told.append(("keyed_in", ()))
+    older = [Noted(lot=t.lot, code="older_lot_waiting", facts=(("older", t.noted),)) for t in run.taken if t.noted]
+    return (*(Noted(lot=lot, code=code, facts=facts) for code, facts in told for lot in about), *older)

@@ -1,0 +1,279 @@
+"""What the station's conversation asks the books, and the answers. Asked on a reading thread, never on the screen's."""
+
+import re
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from traceapp.domain.equipment import Instrument, Station
+from traceapp.domain.order import OrderLine, WorkOrder
+from traceapp.domain.part import Part
+from traceapp.domain.party import SupplierCode
+from traceapp.domain.person import Act, Role
+from traceapp.domain.plant import Plant
+from traceapp.domain.quantity import Unit as QuantityUnit
+from traceapp.domain.route import Route
+from traceapp.domain.step import Measure, Step
+from traceapp.errors import Refused
+from traceapp.services.inputs import Found, find_input, material_now
+from traceapp.services.people import person_of, require, require_skill
+from traceapp.services.ports import Books
+from traceapp.services.run import Run
+from traceapp.services.tested_unit import tested_unit
+
+
+class AskBadge(Struct, frozen=True):
+    """Who is this?"""
+
+    person: str
+
+
+class AskSecond(Struct, frozen=True):
+    """May this person sign second, for this skill?"""
+
+    person: str
+    skill: str
+
+
+class AskWork(Struct, frozen=True):
+    """What is this order, and may this person do it?"""
+
+    code: str
+    person: str
+
+
+class AskInput(Struct, frozen=True):
+    """May this lot, or its container `container` (0: its own code), go into the run at hand, or begin one?"""
+
+    lot: str
+    container: int
+    run: Run | None
+    person: str
+    insisted: bool = False
+
+
+class AskUnit(Struct, frozen=True):
+    """What is this test unit, and what is to be measured on it?"""
+
+    code: str
+    step: str
+    person: str
+
+
+class AskSupplier(Struct, frozen=True):
+    """Whose code is this, and for which material? material: chosen by a card, with no code at all."""
+
+    text: str
+    person: str
+    material: str = ""
+
+
+class AskScale(Struct, frozen=True):
+    """May this instrument weigh today?"""
+
+    instrument: str
+    mass_mg: int
+
+
+Question = AskBadge | AskSecond | AskWork | AskInput | AskUnit | AskSupplier | AskScale
+
+
+class Someone(Struct, frozen=True):
+    """A person as the screen greets them. roles decide their home screen, language their words."""
+
+    person: str
+    roles: tuple[Role, ...]
+    language: str
+
+
+class Here(Struct, frozen=True, kw_only=True):
+    """The step that an answer belongs to, and the route it is from."""
+
+    step: Step
+    route: str
+    revision: str
+
+
+class Work(Here, frozen=True, kw_only=True):
+    """A work order, or an order line, that is begun here."""
+
+    order: WorkOrder
+    part: Part | None = None
+
+
+class Start(Here, frozen=True, kw_only=True):
+    """A lot that may go in."""
+
+    found: Found
+
+
+class Unit(Here, frozen=True, kw_only=True):
+    """A test unit. lots: whom it speaks for. measures: what the parts' specifications want of it.
+
+    counted: properties that are judged by counting pieces, with the word for a piece that counts (`lifted`).
+    """
+
+    code: str
+    kind: str
+    lots: tuple[str, ...]
+    measures: tuple[Measure, ...]
+    counted: tuple[tuple[str, str], ...] = ()
+
+
+class Supplied(Here, frozen=True, kw_only=True):
+    """What a supplier's code, or a material card, says."""
+
+    material: str
+    supplier: str = ""
+    supplier_lot: str = ""
+    scan: str = ""
+    counted: bool = False
+
+
+class Scaled(Struct, frozen=True):
+    """A weight that may be used."""
+
+    mass_mg: int
+    instrument: str
+
+
+Answer = Someone | Work | Start | Unit | Supplied | Scaled
+
+
+class Desk(Struct, frozen=True):
+    """The station that asks: its fact, and whether it is the only terminal of the plant."""
+
+    station: Station
+    alone: bool = True
+
+
+def answer(books: Books, plant: Plant, desk: Desk, question: Question, *, at: int) -> Answer:
+    """The answer, or Refused with what to do instead. at: UTC microseconds."""
+    match question:
+        case AskBadge(person):
+            found = person_of(books, person, at)
+            return Someone(person, found.roles, found.language)
+        case AskSecond(person, skill):
+            require_skill(books, person, skill, at)
+            found = person_of(books, person, at)
+            return Someone(person, found.roles, found.language)
+        case AskWork(code, person):
+            work = _work(books, plant, desk, code, at)
+            may_work(books, person, work.step, at)
+            return work
+        case AskInput():
+            return _start(books, plant, desk, question, at)
+        case AskUnit(code, step, person):
+            may_work(books, person, plant.route(desk.station.route).step(step), at)
+            return _unit(books, plant, desk, code, step, at)
+        case AskSupplier(text, person, material):
+            may_work(books, person, steps_here(plant, desk)[1][0], at)
+            return _supplied(books, plant, desk, text, material, at)
+        case AskScale(instrument, mass_mg):
+            return _scaled(books, instrument, mass_mg, at)
+
+
+def may_work(books: Books, person: str, step: Step, at: int) -> None:
+    """Role and skill for the step; Refused not_allowed or not_qualified (W7)."""
+    act = {"receive": Act.RECEIVE, "inspect": Act.INSPECT, "pack": Act.PACK, "ship": Act.SHIP}.get(step.act, Act.RECORD)
+    require(books, person, act, at)
+    require_skill(books, person, step.skill, at)
+
+
+def steps_here(plant: Plant, desk: Desk) -> tuple[Route, tuple[Step, ...]]:
+    """The route of the station and the steps it does. Refused `station_without_step` when it does none."""
+    route = plant.route(desk.station.route)
+    steps = tuple(step for key in desk.station.steps if (step := route.find(key)) is not None)
+    if not steps:
+        raise Refused("station_without_step", station=desk.station.key)
+    return route, steps
+
+
+def _work(books: Books, plant: Plant, desk: Desk, code: str, at: int) -> Work:
+    route, steps = steps_here(plant, desk)
+    order = books.fact("work_order", code, at)
+    if not isinstance(order, WorkOrder):
+        line = books.fact("order_line", code, at)
+        if not isinstance(line, OrderLine):
+            raise Refused("order_unknown", order=code)
+        order = WorkOrder(key=code, step=steps[0].key, part=line.part, order=code, claim=line.claim, owner=line.owner)
+    step = next((s for s in steps if s.key == order.step), None)
+    if step is None:
+        raise Refused("order_elsewhere", order=code, step=order.step)
+    part = books.fact("part", order.part, at) if order.part else None
+    known = part if isinstance(part, Part) else None
+    return Work(step=step, route=route.key, revision=route.revision, order=order, part=known)
+
+
+def _start(books: Books, plant: Plant, desk: Desk, asked: AskInput, at: int) -> Start | Unit:
+    """A lot into the run at hand, or into a new one; where lots are inspected it is a test unit."""
+    route, steps = steps_here(plant, desk)
+    run = asked.run
+    if run is None:
+        step = _step_for(books, plant, route, steps, asked.lot)
+        run = Run(command="", step=step, route=route.key, revision=route.revision)
+    may_work(books, asked.person, run.step, at)
+    if run.step.act == "inspect":
+        return _unit(books, plant, desk, asked.lot, run.step.key, at)
+    found = find_input(books, plant, run, asked.lot, asked.container, at=at, insisted=asked.insisted, alone=desk.alone)
+    return Start(step=run.step, route=run.route, revision=run.revision, found=found)
+
+
+def _step_for(books: Books, plant: Plant, route: Route, steps: tuple[Step, ...], code: str) -> Step:
+    """Of the steps done here, the one that wants this lot's material as its charge."""
+    lot = books.lot(code)
+    if lot is None or lot.birth is None:
+        return steps[0]
+    material = material_now(plant, route.key, lot)
+    return next((s for s in steps if material in s.charged), steps[0])
+
+
+def _unit(books: Books, plant: Plant, desk: Desk, code: str, step_key: str, at: int) -> Unit:
+    route, _ = steps_here(plant, desk)
+    tested = tested_unit(books, plant, route, code, step_key, at)
+    begun = next((s for s in route.steps if s.act == "inspect"), route.step(step_key))
+    return Unit(
+        step=begun,
+        route=route.key,
+        revision=route.revision,
+        code=code,
+        kind=tested.kind,
+        lots=tested.lots,
+        measures=tested.measures,
+        counted=tested.counted,
+    )
+
+
+def _supplied(books: Books, plant: Plant, desk: Desk, text: str, material: str, at: int) -> Supplied:
+    """By the longest supplier code that the text begins with; its pattern's group `lot` is the supplier's lot."""
+    route, steps = steps_here(plant, desk)
+    here = Supplied(step=steps[0], route=route.key, revision=route.revision, material=material)
+    if material:
+        return replace(here, counted=plant.material(material).unit is QuantityUnit.PCS)
+    codes = [fact for fact in books.facts("supplier_code", at) if isinstance(fact, SupplierCode)]
+    known = max((c for c in codes if text.startswith(c.key)), key=_length, default=None)
+    if known is None:
+        raise Refused("supplier_code_unknown", scanned=text[:80])
+    rest = text[len(known.key) :]
+    if known.pattern:
+        match = re.search(known.pattern, text)
+        if match is None or "lot" not in match.groupdict():
+            raise Refused("supplier_code_unknown", scanned=text[:80])
+        rest = match["lot"]
+    counted = plant.material(known.material).unit is QuantityUnit.PCS
+    return replace(
+        here, material=known.material, supplier=known.supplier, supplier_lot=rest, scan=text, counted=counted
+    )
+
+
+def _length(code: SupplierCode) -> int:
+    return len(code.key)
+
+
+def _scaled(books: Books, code: str, mass_mg: int, at: int) -> Scaled:
+    """W5: a scale past its calibration does not weigh."""
+    instrument = books.fact("instrument", code, at)
+    overdue = isinstance(instrument, Instrument) and instrument.calibrated_until and instrument.calibrated_until <= at
+    if overdue:
+        raise Refused("calibration_due", instrument=code)
+    return Scaled(mass_mg, code)

@@ -1,0 +1,94 @@
+"""What a station says back, and how a run goes on until it is recorded. Shared by scans and presses."""
+
+from collections.abc import Callable
+from functools import partial
+
+from msgspec.structs import replace
+
+from traceapp.domain.command import Command
+from traceapp.errors import Refused
+from traceapp.services.questions import AskInput, Question
+from traceapp.services.run import Run
+from traceapp.services.talk import Ask, Do, Effect, Flash, Heard, Talk, Tone
+from traceapp.services.telling import tell
+
+Reply = tuple[Talk, tuple[Effect, ...]]
+"""The conversation as it is now, and what is to be done meanwhile."""
+Facts = tuple[tuple[str, object], ...]
+LAST_SCANS = 6
+
+
+def ask(talk: Talk, question: Question) -> Reply:
+    return replace(talk, question=question), (Ask(question),)
+
+
+def as_command(talk: Talk, name: str, at: int) -> Command:
+    return Command(id=name, who=(talk.person, *talk.crew), where=talk.station.key, happened=at, scans=talk.seen)
+
+
+def told_value(talk: Talk, text: str, at: int) -> Reply:
+    return changed(talk, partial(tell, text=text), at)
+
+
+def changed(talk: Talk, change: Callable[[Run], Run], at: int) -> Reply:
+    """The run after a change that may be refused."""
+    if talk.run is None:
+        return wrong(talk, "scan_first", (), "", at), ()
+    before = talk.run
+    try:
+        run = change(before)
+    except Refused as refusal:
+        subject = before.pending.lot if before.pending is not None else ""
+        return wrong(talk, refusal.code, tuple(refusal.facts.items()), subject, at), ()
+    talk = replace(talk, run=run)
+    if len(run.taken) > len(before.taken):
+        taken = run.taken[-1]
+        facts = (("material", taken.material), ("quantity", taken.quantity))
+        talk = accepted(talk, "lot_weighed", facts, taken.lot, at)
+    elif run.doubt is not None:
+        talk = replace(talk, flash=None)
+    else:
+        talk = accepted(talk, "value_noted", (), "", at)
+    return go_on((talk, ()), at)
+
+
+def go_on(reply: Reply | Talk, at: int) -> Reply:
+    """Record the run when nothing more is wanted."""
+    talk, effects = reply if isinstance(reply, tuple) else (reply, ())
+    if talk.run is None or talk.saving or talk.wanted is not None:
+        return talk, effects
+    command = as_command(talk, talk.run.command, at)
+    return replace(talk, saving=True), (*effects, Do("perform", command, talk.run))
+
+
+def refused(talk: Talk, question: Question | None, refusal: Refused, at: int) -> Talk:
+    subject = ""
+    if isinstance(question, AskInput):
+        subject = f"{question.lot}/{question.container}" if question.container else question.lot
+        if refusal.code == "older_lot_first":
+            talk = replace(talk, insist=(question.lot, question.container))
+    if refusal.code == "already_added":
+        return already(talk, refusal.code, subject, at)
+    return wrong(talk, refusal.code, tuple(refusal.facts.items()), subject, at)
+
+
+def done(talk: Talk, at: int) -> Talk:
+    return _say(talk, Tone.DONE, "step_done", (), "", at)
+
+
+def accepted(talk: Talk, code: str, facts: Facts, subject: str, at: int) -> Talk:
+    return _say(talk, Tone.ACCEPTED, code, facts, subject, at)
+
+
+def already(talk: Talk, code: str, subject: str, at: int) -> Talk:
+    return _say(talk, Tone.ALREADY, code, (), subject, at)
+
+
+def wrong(talk: Talk, code: str, facts: Facts, subject: str, at: int) -> Talk:
+    return _say(talk, Tone.WRONG, code, facts, subject, at)
+
+
+def _say(talk: Talk, tone: Tone, code: str, facts: Facts, subject: str, at: int) -> Talk:
+    line = Heard(at, subject, tone, code)
+    heard = (line, *talk.heard)[:LAST_SCANS] if subject else talk.heard
+    return replace(talk, flash=Flash(tone, code, facts, subject), heard=heard)

@@ -1,0 +1,185 @@
+"""Where a station's conversation stands: who works, what is being told, what was said to the last scan."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from traceapp.domain.command import Command
+from traceapp.domain.entry import Seen
+from traceapp.domain.equipment import Station
+from traceapp.domain.quantity import Quantity
+from traceapp.domain.record.pieces import EntryRef
+from traceapp.domain.scan import Scan
+from traceapp.domain.step import Step
+from traceapp.errors import Fault, TraceError
+from traceapp.services.questions import Question
+from traceapp.services.run import Run, Wanted, wanted
+
+
+class Tone(StrEnum):
+    """How the last scan was answered. Wrong stays until the next scan; the others give way by themselves."""
+
+    ACCEPTED = "accepted"
+    ALREADY = "already"
+    WRONG = "wrong"
+    DONE = "done"
+
+
+class Flash(Struct, frozen=True):
+    """The answer to the last thing said. code and facts choose the words; subject is the code shown at the right."""
+
+    tone: Tone
+    code: str
+    facts: tuple[tuple[str, object], ...] = ()
+    subject: str = ""
+
+
+class Heard(Struct, frozen=True):
+    """One line of "last scans"."""
+
+    at: int
+    subject: str
+    tone: Tone
+    code: str
+
+
+class Label(Struct, frozen=True):
+    """A label that was asked for: the code to stick on, what it says is inside, and whether it was scanned since."""
+
+    code: str
+    quantity: Quantity
+    verified: bool = False
+
+
+class Talk(Struct, frozen=True, kw_only=True):
+    """The conversation. person: "" while nobody is signed in. labels: to stick on and scan before the step is done.
+
+    question: what the books are being asked; scans wait meanwhile. recorded: the last entry made here, for undo.
+    insist: the lot an older one waits before; the same scan again, or OK, insists. seen: raw scans of this run.
+    fresh: an unused command id, for the run that may begin. saving: the run is being recorded.
+    """
+
+    station: Station
+    person: str = ""
+    roles: tuple[str, ...] = ()
+    language: str = "en"
+    crew: tuple[str, ...] = ()
+    run: Run | None = None
+    labels: tuple[Label, ...] = ()
+    question: Question | None = None
+    flash: Flash | None = None
+    heard: tuple[Heard, ...] = ()
+    recorded: EntryRef | None = None
+    insist: tuple[str, int] | None = None
+    seen: tuple[Seen, ...] = ()
+    fresh: str = ""
+    saving: bool = False
+    last_heard_at: int = 0
+
+    @property
+    def wanted(self) -> Wanted | None:
+        """What the run wants next; None without a run, or when it is complete."""
+        return None if self.run is None else wanted(self.run)
+
+    @property
+    def step(self) -> Step | None:
+        return None if self.run is None else self.run.step
+
+
+class Ask(Struct, frozen=True):
+    """Effect: put this question to the books."""
+
+    question: Question
+
+
+class Do(Struct, frozen=True):
+    """Effect: have this recorded. verb names what `command` asks for; run is what was told, where there was a run."""
+
+    verb: str
+    command: Command
+    run: Run | None = None
+    target: EntryRef | None = None
+
+
+class Reprint(Struct, frozen=True):
+    """Effect: print this label again and void the first."""
+
+    code: str
+
+
+class Speak(Struct, frozen=True):
+    """Effect: another language was asked for."""
+
+    language: str
+
+
+class Tare(Struct, frozen=True):
+    """Effect: the scale is to be zeroed."""
+
+
+class Show(Struct, frozen=True):
+    """Effect: show a lot's card, read-only."""
+
+    lot: str
+
+
+Effect = Ask | Do | Reprint | Speak | Tare | Show
+
+
+class Scanned(Struct, frozen=True):
+    """A scan came in. command: a fresh id, used if this begins a run."""
+
+    scan: Scan
+    raw: Seen
+    at: int
+    command: str
+
+
+class Weighed(Struct, frozen=True):
+    """The scale stands still."""
+
+    mass_mg: int
+    instrument: str
+    at: int
+
+
+class Keyed(Struct, frozen=True):
+    """A value was typed for what is wanted, a number or words."""
+
+    text: str
+    at: int
+
+
+class Pressed(Struct, frozen=True):
+    """A button or key: a word of the command cards (`OK`, `UNDO`…), with its argument."""
+
+    word: str
+    at: int
+    command: str
+    argument: str = ""
+
+
+class Recorded(Struct, frozen=True):
+    """What was asked for stands in the journal. labels: those sent to the printer. changes: subjects that changed."""
+
+    entries: tuple[EntryRef, ...]
+    labels: tuple[Label, ...]
+    at: int
+    changes: frozenset[str] = frozenset()
+
+
+class Failed(Struct, frozen=True):
+    """What was asked for was refused, or could not be written (`is_fault`)."""
+
+    code: str
+    facts: tuple[tuple[str, object], ...]
+    at: int
+    is_fault: bool = False
+
+
+def failed(error: TraceError, at: int) -> Failed:
+    """The event of an error. A fault of the disk is more than a refusal: nothing can be saved."""
+    return Failed(error.code, tuple(error.facts.items()), at, isinstance(error, Fault))
+
+
+Event = Scanned | Pressed | Weighed | Keyed | Recorded | Failed

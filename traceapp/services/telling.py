@@ -1,0 +1,189 @@
+"""Putting a told value where it is wanted: a weight, a count, a field, a reason, a test result."""
+
+from decimal import Decimal, InvalidOperation
+
+from msgspec.structs import replace
+
+from traceapp.domain.quantity import PPM, Quantity, Unit, UnitMass, quantity_from_text
+from traceapp.domain.record.pieces import Measured
+from traceapp.domain.record.quality import Result
+from traceapp.domain.step import Field
+from traceapp.errors import Refused
+from traceapp.services.run import (
+    Run,
+    Taken,
+    WantDeclared,
+    WantField,
+    WantFill,
+    WantGross,
+    WantQuantity,
+    WantReason,
+    WantResult,
+    WantShed,
+    WantStray,
+    WantUnitMass,
+    wanted,
+)
+
+TOLERATED_PPM = 5_000
+"""A weighing may exceed what the books hold by so much: two scales never agree to the last gram."""
+PIECES_WEIGHED = 100
+"""So many pieces are weighed together for the mass of one."""
+
+
+def tell(run: Run, text: str, *, source: str = "keyed", instrument: str = "") -> Run:
+    """The run with this value where it was wanted. Masses are told in kilograms, counts in pieces.
+
+    Refused: number_malformed, number_too_fine, more_than_left, off_plan, field_outside (where the step refuses it),
+    field_wants_number, zero_not_possible, not_now when no value is wanted.
+    """
+    match wanted(run):
+        case WantQuantity(taken):
+            return take(run, _quantity(text, taken.left.unit))
+        case WantField(field):
+            return _field(run, field, text, source, instrument)
+        case WantReason():
+            assert run.doubt is not None
+            reasoned = replace(run.doubt, reason=text.strip() or "-")
+            return replace(run, doubt=None, fields=(*run.fields, reasoned))
+        case WantUnitMass():
+            mass = _more_than_nothing(_quantity(text, Unit.MG))
+            return replace(run, unit_mass=UnitMass(mass.amount, PIECES_WEIGHED))
+        case WantFill(_, unit):
+            return replace(run, filled=(*run.filled, _more_than_nothing(_quantity(text, unit))))
+        case WantShed(by_product):
+            amount = _quantity(text, by_product.unit).amount
+            return replace(run, shed=(*run.shed, (by_product.material, amount)))
+        case WantDeclared(declared):
+            amount = _quantity(text, Unit.MG).amount
+            return replace(run, declared=(*run.declared, (declared.key, amount)))
+        case WantResult(measure, given):
+            return _value(run, measure.property, measure.samples, given, text, instrument)
+        case WantGross():
+            return replace(run, gross_mg=_more_than_nothing(_quantity(text, Unit.MG)).amount)
+        case WantStray():
+            strength = str(_decimal(text))
+            return replace(run, stray=Measured(field="stray", value=strength, source=source, instrument=instrument))
+        case _:
+            raise Refused("not_now")
+
+
+def tell_weight(run: Run | None, mass_mg: int, instrument: str) -> Run:
+    """The run with a weight from a scale. Refused `not_now` when no mass is wanted."""
+    want = None if run is None else wanted(run)
+    kilograms = f"{mass_mg // 1_000_000}.{mass_mg % 1_000_000:06d}"
+    match want:
+        case WantQuantity(taken) if taken.left.unit is Unit.MG:
+            pass
+        case WantField(field) if field.entry == "scale":
+            pass
+        case WantFill(_, Unit.MG) | WantShed() | WantDeclared() | WantGross() | WantUnitMass():
+            pass
+        case _:
+            raise Refused("not_now")
+    assert run is not None
+    return tell(run, kilograms, source="scale", instrument=instrument)
+
+
+def take(run: Run, quantity: Quantity) -> Run:
+    """So much of the lot that was scanned. A hair more than the books hold empties the container."""
+    taken = run.pending
+    assert taken is not None
+    _more_than_nothing(quantity)
+    left = taken.left.amount
+    if not taken.provisional and quantity.amount > left + left * TOLERATED_PPM // PPM:
+        raise Refused("more_than_left", lot=taken.lot, left=taken.left)
+    _refuse_off_plan(run, taken, quantity)
+    emptied = not taken.provisional and quantity.amount >= left
+    return _taken(run, replace(taken, quantity=quantity, emptied=emptied))
+
+
+def take_all(run: Run) -> Run:
+    """All that is left in the container."""
+    taken = run.pending
+    assert taken is not None
+    _refuse_off_plan(run, taken, taken.left)
+    return _taken(run, replace(taken, quantity=taken.left, emptied=True))
+
+
+def _taken(run: Run, taken: Taken) -> Run:
+    return replace(run, pending=None, taken=(*run.taken, taken))
+
+
+def _refuse_off_plan(run: Run, taken: Taken, quantity: Quantity) -> None:
+    """More than the plan allows is not added; less may be made up by another draw."""
+    line = run.step.line(taken.line)
+    plan = run.plan_mg(line) if line is not None else None
+    if line is None or plan is None:
+        return
+    most = plan + plan * (line.tolerance_ppm or 0) // PPM
+    if run.got(line) + quantity.amount > most:
+        raise Refused("off_plan", plan=Quantity(plan, Unit.MG), told=quantity, most=Quantity(most, Unit.MG))
+
+
+def _field(run: Run, field: Field, text: str, source: str, instrument: str) -> Run:
+    told = text.strip()
+    if field.form == "number":
+        value = _decimal(told)
+        told = str(value)
+        if field.judge(value) == "outside":
+            limits = {"low": str(field.low or ""), "high": str(field.high or "")}
+            if field.outside == "refuse":
+                raise Refused("field_refused", field=field.key, value=told, unit=field.unit, **limits)
+            return replace(run, doubt=Measured(field=field.key, value=told, source=source, instrument=instrument))
+    elif not told:
+        raise Refused("number_malformed", typed=text)
+    measured = Measured(field=field.key, value=told, source=source, instrument=instrument)
+    return replace(run, fields=(*run.fields, measured))
+
+
+def _value(run: Run, key: str, samples: int, given: int, text: str, instrument: str) -> Run:
+    """One more value; the last one closes the property with its n, least, mean and most.
+
+    Where pieces are counted, one number says it all: how many of the sample failed.
+    """
+    word = dict(run.counted).get(key)
+    if word is not None:
+        failed = _quantity(text, Unit.PCS).amount
+        counted = Result(property=key, n=samples, attribute=f"{failed} {word}".strip(), instrument=instrument)
+        return replace(run, results=(*run.results, counted))
+    values = (*run.values, str(_decimal(text)))
+    if given + 1 < samples:
+        return replace(run, values=values)
+    return closed_result(replace(run, values=values), key, instrument)
+
+
+def closed_result(run: Run, key: str, instrument: str = "") -> Run:
+    """The values at hand as the result of this property. The mean is exact, to two more digits than the values."""
+    numbers = [Decimal(v) for v in run.values]
+    finest = min(int(n.as_tuple().exponent) for n in numbers)
+    mean = (sum(numbers, Decimal(0)) / len(numbers)).quantize(Decimal(1).scaleb(finest - 2))
+    result = Result(
+        property=key,
+        n=len(numbers),
+        least=str(min(numbers)),
+        mean=str(mean),
+        most=str(max(numbers)),
+        instrument=instrument,
+    )
+    return replace(run, values=(), results=(*run.results, result))
+
+
+def _quantity(text: str, unit: Unit) -> Quantity:
+    return quantity_from_text(text.replace(",", "."), "kg" if unit is Unit.MG else "pcs")
+
+
+def _more_than_nothing(quantity: Quantity) -> Quantity:
+    if quantity.amount <= 0:
+        raise Refused("zero_not_possible")
+    return quantity
+
+
+def _decimal(text: str) -> Decimal:
+    try:
+        value = Decimal(text.strip().replace(",", "."))
+    except InvalidOperation:
+        raise Refused("number_malformed", typed=text) from None
+    if not value.is_finite() or abs(value) >= 10**15:
+        raise Refused("number_out_of_range", typed=text, unit="")
+    return value

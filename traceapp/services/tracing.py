@@ -1,0 +1,282 @@
+"""Where something came from, and where it went: lots, links, how much of it, shipments reached, what is still here.
+
+Nothing is left out in silence: every ancestor or descendant is a node, however small its share. Shares are whole
+numbers of 10⁻¹²; what is divided adds up exactly.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from traceapp.domain.box import BoxState
+from traceapp.domain.plant import Plant
+from traceapp.services.flow import WHOLE, Flow, back_flow, forward_flow
+from traceapp.services.ports import Books, LinkLine, LotLine
+from traceapp.services.trace_start import Start, start_of
+
+
+class Direction(StrEnum):
+    """Backward to where it came from, or forward to where it went."""
+
+    BACK = "back"
+    FORWARD = "forward"
+
+
+@dataclass(frozen=True, slots=True)
+class TraceNode:
+    """One lot of the answer. row: None for a lot that was never born here.
+
+    share: backward, of the chosen matter that came from this lot; forward, of this lot that came from the chosen matter.
+    column: the number of the step that bore it, 0 where no route says. depth: links away from the chosen one, at most.
+    """
+
+    code: str
+    row: LotLine | None
+    share: int
+    column: int
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class TraceLink:
+    """`amount` of `unit` of the parent went into the child. share: of the chosen matter that went this way."""
+
+    child: str
+    parent: str
+    container: int
+    role: str
+    amount: int
+    unit: str
+    share: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A shipment with some of it. share: of the pieces in those boxes. shipped_at: UTC microseconds."""
+
+    shipment: str
+    customer: str
+    shipped_at: int
+    boxes: tuple[str, ...]
+    pieces: int
+    share: int
+
+
+@dataclass(frozen=True, slots=True)
+class StillHere:
+    """A lot with something left, or a box that has not left. kind: lot or box; amount in `unit`."""
+
+    kind: str
+    code: str
+    place: str
+    status: str
+    amount: int
+    unit: str
+    share: int
+    shipment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """The answer. customers: keys of the parties reached, each once."""
+
+    start: Start
+    direction: Direction
+    nodes: tuple[TraceNode, ...]
+    links: tuple[TraceLink, ...]
+    shipments: tuple[Reached, ...] = ()
+    still_here: tuple[StillHere, ...] = ()
+
+    @property
+    def customers(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(reached.customer for reached in self.shipments if reached.customer))
+
+
+def trace(books: Books, plant: Plant, code: str, direction: Direction) -> Trace:
+    """From a lot, a container (`<lot>/n`), a box, a shipment, a certificate number, a load or a supplier's lot.
+
+    Refused `code_unknown` when the books have nothing under that code.
+    """
+    start = start_of(books, code)
+    if direction is Direction.BACK:
+        return _back(books, plant, start)
+    if start.boxes:
+        return _from_boxes(books, plant, start)
+    return _forward(books, plant, start)
+
+
+def _back(books: Books, plant: Plant, start: Start) -> Trace:
+    codes = _union(start.lots, books.ancestors)
+    links = books.links_into(codes)
+    flow = back_flow(books, dict(start.amounts), links)
+    return Trace(start, Direction.BACK, *_drawn(books, plant, start, codes, links, flow, towards_parents=True))
+
+
+def _forward(books: Books, plant: Plant, start: Start) -> Trace:
+    closure = _union(start.lots, books.descendants)
+    every = books.links_into(closure)
+    rows: Mapping[str, LotLine] = books.rows_of(closure)
+    codes, links = _reachable(start, every, rows)
+    flow = forward_flow(books, start.lots, links, [link for link in every if link.child in set(codes)])
+    nodes, drawn = _drawn(books, plant, start, codes, links, flow, towards_parents=False)
+    boxes = _boxes(books, start, codes)
+    shares = {code: flow.shares.get(code, 0) for code in codes}
+    return Trace(
+        start,
+        Direction.FORWARD,
+        nodes,
+        drawn,
+        _shipments(books, boxes, shares),
+        (*_lots_here(nodes), *_boxes_here(boxes, shares)),
+    )
+
+
+def _from_boxes(books: Books, plant: Plant, start: Start) -> Trace:
+    """Boxes are the end of the line: forward of them are only the shipments they left with."""
+    shares = dict.fromkeys(start.lots, WHOLE)
+    nodes, _ = _drawn(books, plant, start, list(start.lots), (), Flow(shares, {}), towards_parents=False)
+    boxes = list(books.boxes(start.boxes).values())
+    shipments = _shipments(books, boxes, shares)
+    return Trace(start, Direction.FORWARD, nodes, (), shipments, tuple(_boxes_here(boxes, shares)))
+
+
+def _union(lots: Sequence[str], walk: Callable[[str], list[str]]) -> list[str]:
+    found: dict[str, None] = {}
+    for lot in lots:
+        if lot not in found:
+            found.update(dict.fromkeys(walk(lot)))
+    return list(found)
+
+
+def _reachable(
+    start: Start, links: Sequence[LinkLine], rows: Mapping[str, LotLine]
+) -> tuple[list[str], list[LinkLine]]:
+    """What the chosen matter reached: of the start lots, only draws from the container, or after the load, count."""
+    outgoing: dict[str, list[LinkLine]] = {}
+    for link in links:
+        child = rows.get(link.child)
+        if link.parent not in start.lots or start.feeds(link.parent, link.container, child.born_at if child else None):
+            outgoing.setdefault(link.parent, []).append(link)
+    seen: dict[str, None] = {}
+    waiting = list(start.lots)
+    while waiting:
+        code = waiting.pop()
+        if code not in seen:
+            seen[code] = None
+            waiting.extend(link.child for link in outgoing.get(code, ()))
+    return list(seen), [link for code in seen for link in outgoing.get(code, ())]
+
+
+def _drawn(
+    books: Books,
+    plant: Plant,
+    start: Start,
+    codes: Sequence[str],
+    links: Sequence[LinkLine],
+    flow: Flow,
+    *,
+    towards_parents: bool,
+) -> tuple[tuple[TraceNode, ...], tuple[TraceLink, ...]]:
+    """Nodes and links as they are shown, the nodes by column, the greatest share first."""
+    rows: Mapping[str, LotLine] = books.rows_of(codes)
+    columns = {step.kind: step.number for route in plant.routes.values() for step in route.steps if step.kind}
+    depths = _depths(start.lots, links, towards_parents=towards_parents)
+    nodes = [
+        TraceNode(code, rows.get(code), flow.shares.get(code, 0), columns.get(code[:2], 0), depths.get(code, 0))
+        for code in codes
+    ]
+    drawn = [
+        TraceLink(link.child, link.parent, link.container, link.role, link.amount, link.unit, flow.along.get(number, 0))
+        for number, link in enumerate(links)
+    ]
+    return tuple(sorted(nodes, key=_place)), tuple(drawn)
+
+
+def _place(node: TraceNode) -> tuple[int, int, str]:
+    return node.column, -node.share, node.code
+
+
+def _depths(lots: Sequence[str], links: Sequence[LinkLine], *, towards_parents: bool) -> dict[str, int]:
+    """How many links away from the start each lot is first met."""
+    onwards: dict[str, list[str]] = {}
+    for link in links:
+        here, there = (link.child, link.parent) if towards_parents else (link.parent, link.child)
+        onwards.setdefault(here, []).append(there)
+    depths = dict.fromkeys(lots, 0)
+    level = list(lots)
+    while level:
+        following = dict.fromkeys(there for here in level for there in onwards.get(here, ()) if there not in depths)
+        depths.update((code, depths[level[0]] + 1) for code in following)
+        level = list(following)
+    return depths
+
+
+def _boxes(books: Books, start: Start, codes: Sequence[str]) -> list[BoxState]:
+    """Boxes with any of it: of the start lots, only what was taken from the container, or after the load."""
+    known = set(codes)
+    found = books.boxes(books.boxes_of(codes)).values()
+    return [box for box in found if any(_counts(start, box, c.lot, c.container, known) for c in box.contents)]
+
+
+def _counts(start: Start, box: BoxState, lot: str, container: int, known: set[str]) -> bool:
+    return lot in known and (lot not in start.lots or start.feeds(lot, container, box.packed_at))
+
+
+def _share_of(box: BoxState, shares: Mapping[str, int]) -> tuple[int, int]:
+    """The pieces (or milligrams) in a box, and those of them that came from the chosen matter, in 10⁻¹²."""
+    whole = sum(content.quantity.amount for content in box.contents)
+    part = sum(content.quantity.amount * shares.get(content.lot, 0) for content in box.contents)
+    return whole, part
+
+
+def _shipments(books: Books, boxes: Sequence[BoxState], shares: Mapping[str, int]) -> tuple[Reached, ...]:
+    gone: dict[str, list[BoxState]] = {}
+    for box in boxes:
+        if box.shipped_at:
+            gone.setdefault(box.shipment, []).append(box)
+    reached = []
+    for code, inside in gone.items():
+        state = books.shipment(code)
+        whole = sum(_share_of(box, shares)[0] for box in inside)
+        part = sum(_share_of(box, shares)[1] for box in inside)
+        reached.append(
+            Reached(
+                code,
+                state.customer if state is not None else "",
+                max(box.shipped_at for box in inside),
+                tuple(box.code for box in inside),
+                sum(box.pieces for box in inside),
+                part // whole if whole else 0,
+            )
+        )
+    return tuple(sorted(reached, key=_when))
+
+
+def _when(reached: Reached) -> tuple[int, str]:
+    return reached.shipped_at, reached.shipment
+
+
+def _lots_here(nodes: Sequence[TraceNode]) -> list[StillHere]:
+    return [
+        StillHere("lot", node.code, node.row.place, node.row.status, node.row.left, node.row.unit, node.share)
+        for node in nodes
+        if node.row is not None and node.row.left > 0
+    ]
+
+
+def _boxes_here(boxes: Sequence[BoxState], shares: Mapping[str, int]) -> list[StillHere]:
+    here = [box for box in boxes if not box.shipped_at]
+    return [
+        StillHere(
+            "box",
+            box.code,
+            box.place,
+            "held" if box.held else box.status,
+            box.pieces,
+            "pcs",
+            part // whole if whole else 0,
+            box.shipment,
+        )
+        for box in here
+        for whole, part in (_share_of(box, shares),)
+    ]

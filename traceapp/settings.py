@@ -1,0 +1,48 @@
+"""Where this terminal keeps its things, and when it is."""
+
+import secrets
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """data: the store, its key, printed labels and certificates. plant: the plant's own copies of its files."""
+
+    data: Path
+
+    @property
+    def plant(self) -> Path:
+        return self.data / "plant"
+
+    @property
+    def documents(self) -> Path:
+        return self.data / "documents"
+
+    @property
+    def url(self) -> str:
+        """The embedded store."""
+        return f"sqlite:///{self.data / 'traceapp.db'}"
+
+
+def default_folders() -> Folders:
+    """The user's own data folder, as this system names it."""
+    return Folders(Path(PlatformDirs("traceapp", appauthor=False).user_data_dir))
+
+
+def utc_now() -> int:
+    """The wall clock, UTC microseconds."""
+    return time.time_ns() // 1_000
+
+
+def fresh_id() -> str:
+    """A new command id: 128 random bits."""
+    return secrets.token_hex(16)
+
+
+def fresh_address() -> str:
+    """The random part of a certificate's address: 80 bits in letters and digits that are not mistaken (DESIGN 7)."""
+    return "".join(secrets.choice("23456789ABCDEFGHJKLMNPQRSTUVWXYZ") for _ in range(16))
