@@ -1,19 +1,23 @@
 """A station on a real store, driven by the bytes a scanner would send; what the app's threads do, done at once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from itertools import count
 
+from traceapp.domain.command import Command, Outcome
 from traceapp.domain.entry import Seen
 from traceapp.domain.equipment import Station
 from traceapp.domain.fact import Fact
+from traceapp.domain.lot_code import next_code
 from traceapp.domain.plant import Plant
+from traceapp.domain.record.base import Record
 from traceapp.domain.record.plant import PlantRevised
-from traceapp.domain.command import Command
 from traceapp.domain.scan import RawScan, read_scan
 from traceapp.errors import Refused, TraceError
 from traceapp.services.conversation import hear, told
 from traceapp.services.deciding import decide
 from traceapp.services.labelling import container_labels
+from traceapp.services.ports import Books
 from traceapp.services.questions import Desk, answer
 from traceapp.services.talk import Ask, Do, Event, Label, Pressed, Recorded, Scanned, Talk, Weighed, failed
 from traceapp.store.store import Store
@@ -112,6 +116,21 @@ class Floor:
                 for label in container_labels(books, self.plant, self.talk.station.route, entry, "")
             ]
         return tuple(found)
+
+    def newest(self, kind: str) -> str:
+        """The code of this kind (two letters) that was made last: of a lot, a load or a box."""
+        week = datetime.fromtimestamp(self.at / SECOND, tz=UTC).date()
+        iso = week.isocalendar()
+        prefix = f"{kind}-{iso.year % 100:02d}{iso.week:02d}-{self.store.letters}"
+        with self.store.reading() as books:
+            number = books.highest_number(prefix)
+        return str(next_code(kind, week, self.store.letters, after=number - 1))
+
+    def record(self, person: str, verb: Callable[[Books, Command], Sequence[Record]]) -> Outcome:
+        """Have somebody do this now, at no station."""
+        self.at += SECOND
+        command = Command(id=f"act-{next(self._ids)}", who=(person,), where="office", happened=self.at)
+        return self.store.record(command, lambda books: verb(books, command))
 
     def lots(self, kind: str) -> list[str]:
         """Codes of all lots of a kind, oldest first."""

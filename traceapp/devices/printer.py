@@ -11,7 +11,6 @@ import os
 import re
 import tempfile
 import urllib.parse
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeAlias
@@ -30,7 +29,7 @@ class Printed:
 class NotPrinted:
     """Nothing came out and nothing will.
 
-    reason: printer_missing, program_missing, out_of_paper, head_open, paused, refused, cancelled, folder_missing,
+    reason: printer_missing, out_of_paper, head_open, paused, refused, cancelled, folder_missing,
     disk_full or not_writable. told: what the other side said, for support.
     """
 
@@ -40,7 +39,7 @@ class NotPrinted:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """It may have come out. reason: no_confirmation or connection_lost."""
+    """It may have come out, or may yet. reason: no_confirmation, connection_lost, or the trouble the printer is in."""
 
     reason: str
     told: str = ""
@@ -99,24 +98,30 @@ def _linked(part: Path, folder: Path, stem: str) -> Path:
 def printer_at(address: str) -> Printer:
     """The printer an address names.
 
-    `file:FOLDER` writes files; `cups:QUEUE` prints through a CUPS queue; `tcp://HOST[:9100]` sends the file as it is to
-    a printer that says nothing back; `zebra://HOST[:9100]` does so and asks a Zebra printer for its state.
+    `file:FOLDER` writes files; `cups:QUEUE` prints through a queue of CUPS; `ipp://HOST[:631]/PATH` through another
+    machine's queue or straight to a network printer; `tcp://HOST[:9100]` sends the file as it is to a printer that says
+    nothing back; `zebra://HOST[:9100]` does so and asks a Zebra printer for its state.
 
     Raises:
         Fault: `printer_address_malformed` with the address.
     """
-    from traceapp.devices.cups_printer import CupsPrinter
+    from traceapp.devices.ipp_printer import IppPrinter, cups_printer
     from traceapp.devices.raw_printer import RawPrinter
 
     scheme, _, rest = address.partition(":")
-    if scheme == "file" and rest:
-        return FolderPrinter(Path(urllib.parse.unquote(rest.removeprefix("//"))))
-    if scheme == "cups" and re.fullmatch(r"[\w][\w.-]*", rest):
-        return CupsPrinter(rest)
-    asking: Mapping[str, bool] = {"tcp": False, "zebra": True}
-    if scheme in asking:
-        with contextlib.suppress(ValueError):
-            place = urllib.parse.urlsplit(address)
-            if place.hostname and not place.path.strip("/"):
-                return RawPrinter(place.hostname, place.port or 9100, asks_state=asking[scheme])
-    raise Fault("printer_address_malformed", address=address)
+    try:
+        place = urllib.parse.urlsplit(address)
+        host, port, path = place.hostname or "", place.port, place.path
+    except ValueError:
+        raise Fault("printer_address_malformed", address=address) from None
+    match scheme:
+        case "file" if rest:
+            return FolderPrinter(Path(urllib.parse.unquote(rest.removeprefix("//"))))
+        case "cups" if re.fullmatch(r"\w[\w.-]*", rest):
+            return cups_printer(rest)
+        case "ipp" if host and path.strip("/"):
+            return IppPrinter(host, port or 631, path)
+        case "tcp" | "zebra" if host and not path.strip("/"):
+            return RawPrinter(host, port or 9100, asks_state=scheme == "zebra")
+        case _:
+            raise Fault("printer_address_malformed", address=address)

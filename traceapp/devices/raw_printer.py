@@ -80,7 +80,7 @@ class RawPrinter:
             time.sleep(_PAUSE_S)
             state = _asked(connection)
         if state.waiting or state.trouble:
-            return Unknown("no_confirmation", state.trouble)
+            return Unknown(state.trouble or "no_confirmation")
         return Printed(f"{self.host}:{self.port}")
 
 

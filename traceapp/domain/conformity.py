@@ -22,6 +22,8 @@ FACTS = frozenset(
 )
 """What a template may name, as `$order`. `lots` and `results` are the numbers of those blocks."""
 
+BLANK = "____"
+
 
 class Wording(Value, frozen=True, kw_only=True):
     """Templates of one kind of certificate. conceded: where a requirement is not met but a concession accepts it."""
@@ -37,9 +39,12 @@ def conformity_statement(
 
     concessions: numbers of those that cover the lots.
 
+    In a draft a fact that is not known yet is left blank, as on the printed form.
+
     Raises:
-        Refused: `result_not_met` when a requirement is not met and no concession covers it;
-            `wording_missing` when the layout has no words for this kind.
+        Refused: `statement_fact_missing` (fact) for such a blank in a certificate to be issued; `result_not_met`
+            (properties) when a requirement is not met and no concession covers it; `wording_missing` (kind) when the
+            layout has no words for this kind.
     """
     failed = [
         "".join(run.text for run in row.name)
@@ -54,6 +59,8 @@ def conformity_statement(
     if not chosen:
         raise Refused("wording_missing", kind=content.kind.value)
     facts = _facts(content)
+    if content.draft:
+        facts = {name: fact or BLANK for name, fact in facts.items()}
     listed = ", ".join(concessions)
     english = _filled(chosen.en, facts | {"concessions": listed or "none"})
     spanish = _filled(chosen.es, facts | {"concessions": listed or "ninguna"})

@@ -273,7 +273,7 @@ def _exposed(state: LotState, entry: Entry, record: Exposed) -> LotState:
 
 
 def consumed_by(record: Exposed, lot: str, entry: Entry) -> tuple[Link, ...]:
-    """How much of each consumable went onto this lot: shared by the quantities seated, evenly where not all are told."""
+    """How much of each consumable went onto this lot: by the quantities seated, evenly where not all are told."""
     seated: dict[str, list[Quantity | None]] = {}
     for seat in record.seats:
         seated.setdefault(seat.lot, []).append(seat.quantity)

@@ -7,7 +7,14 @@ from traceapp.domain.entry import Entry
 from traceapp.domain.findings import Finding
 from traceapp.domain.quantity import shared_out
 from traceapp.domain.record.pieces import EntryRef
-from traceapp.domain.record.production import Demagnetised, Exposed, HeelMeasured, Magnetised, Purged, StepPerformed
+from traceapp.domain.record.production import (
+    Demagnetised,
+    Exposed,
+    HeelMeasured,
+    Magnetised,
+    Purged,
+    StepPerformed,
+)
 from traceapp.domain.record.quality import Held, HoldReleased
 
 
@@ -19,9 +26,9 @@ class Heel(Struct, frozen=True, array_like=True):
 
 
 class MachineState(Struct, frozen=True, array_like=True):
-    """One piece of equipment. heel: what the next lot will get some of (0 mg: nobody weighed it). sump: what was collected, lot by lot.
+    """One piece of equipment. heel: what the next lot will get some of (0 mg: nobody weighed it).
 
-    last_used: UTC microseconds. Nothing in it after a purge.
+    sump: what was collected, lot by lot. last_used: UTC microseconds. Nothing in it after a purge.
     """
 
     code: str
@@ -60,9 +67,9 @@ def advance_machine(state: MachineState, entry: Entry) -> MachineState:
 
 def _ran(state: MachineState, entry: Entry, record: StepPerformed) -> MachineState:
     """The heel of a run is the run's own product, the old heel mixed into it; a sump collects until it is emptied."""
-    mixed_in = tuple(Heel(h.lot, h.mass_mg) for h in record.heels if h.equipment == state.code)
+    mixed_in = {h.lot for h in record.heels if h.equipment == state.code}
     if mixed_in:
-        state = replace(state, heel=_less(state.heel, mixed_in))
+        state = replace(state, heel=tuple(h for h in state.heel if h.lot not in mixed_in))
     for kept, mass_mg in record.heel_after_mg:
         if kept == state.code and record.lots:
             state = replace(state, heel=(Heel(record.lots[0].code, mass_mg),))

@@ -32,12 +32,14 @@ class Party(Fact, frozen=True, kw_only=True, tag="party"):
 class Site(Fact, frozen=True, kw_only=True, tag="site"):
     """The plant's own site. host: where certificates are published. languages of the second column of documents.
 
+    country_name: as labels print it.
     gs1_prefix or cage: what own codes are printed under (DESIGN 7); both may be empty.
     """
 
     name: str
     address: tuple[str, ...] = ()
     country: str = ""
+    country_name: str = ""
     quality_system: str = ""
     host: str = ""
     gs1_prefix: str = ""

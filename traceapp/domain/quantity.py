@@ -3,8 +3,9 @@
 Milligrams below 2^53 reach nine thousand tonnes, a plant's output of two years, in one JSON integer.
 """
 
-from decimal import Decimal, InvalidOperation
+import re
 from enum import StrEnum
+from fractions import Fraction
 
 import msgspec
 
@@ -13,6 +14,7 @@ from traceapp.errors import Refused
 MG_PER_KG = 1_000_000
 PPM = 1_000_000
 LARGEST = 2**53 - 1
+_NUMBER = re.compile(r"[+-]?(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})")
 
 
 class Unit(StrEnum):
@@ -72,11 +74,11 @@ def quantity_from_text(number: str, unit: str) -> Quantity:
     scale = {"mg": 1, "g": 1_000, "kg": MG_PER_KG, "t": 1_000 * MG_PER_KG, "pcs": 1}.get(unit.lower())
     if scale is None:
         raise Refused("unit_unknown", typed=unit)
-    try:
-        amount = Decimal(number.strip()) * scale
-    except InvalidOperation:
-        raise Refused("number_malformed", typed=number) from None
-    if not amount.is_finite() or amount != amount.to_integral_value():
+    written = number.strip()
+    if _NUMBER.fullmatch(written) is None:
+        raise Refused("number_malformed", typed=number)
+    amount = Fraction(written) * scale
+    if amount.denominator != 1:
         raise Refused("number_too_fine", typed=number, unit=unit)
     if not 0 <= amount <= LARGEST:
         raise Refused("number_out_of_range", typed=number, unit=unit)

@@ -1,11 +1,13 @@
 """Values as people write them in plant files, and the plain integers and decimals that they are inside.
 
 A field of type `Milligrams` is written `600 kg`, one of type `Ppm` is written `98.5 %`, one of type `Number` is written
-`7.45`. The value is exactly what was written: no float stands between. Inside the program a weight is an `int` of
-milligrams, a share an `int` of millionths, so these values go into records and arithmetic as they are.
+`7.45`, one of type `Moment` is written `2026-12-18T14:00-06:00`. The value is exactly what was written: no float stands
+between. Inside the program a weight is an `int` of milligrams, a share an `int` of millionths, a moment an `int` of UTC
+microseconds, so these values go into records and arithmetic as they are.
 """
 
 import re
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Annotated
 
@@ -18,6 +20,7 @@ Kind = Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
 Milligrams = Annotated[int, Meta(ge=0, le=LARGEST, extra={"written": "weight"})]
 Ppm = Annotated[int, Meta(ge=0, le=100 * PPM, extra={"written": "share"})]
 Number = Annotated[Decimal, Meta(extra={"written": "number"})]
+Moment = Annotated[int, Meta(extra={"written": "moment"})]
 
 _PLAIN = r"-?\d{1,15}(?:\.\d{1,12})?"
 _NUMBER = re.compile(_PLAIN, re.ASCII)
@@ -57,7 +60,27 @@ def number_from_text(text: str) -> Decimal:
     return Decimal(text)
 
 
-READERS = {"weight": weight_from_text, "share": share_from_text, "number": number_from_text}
+def moment_from_text(text: str) -> int:
+    """UTC microseconds of `2026-12-18T14:00-06:00`: ISO 8601 with its offset, so that it means the same everywhere.
+
+    Raises ValueError in plain words.
+    """
+    said = f"must be a moment such as 2026-12-18T14:00-06:00, not “{_shown(text)}”"
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise ValueError(said) from None
+    if moment.tzinfo is None:
+        raise ValueError(said)
+    return (moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
+
+
+READERS = {
+    "weight": weight_from_text,
+    "share": share_from_text,
+    "number": number_from_text,
+    "moment": moment_from_text,
+}
 """How to read a field whose type carries `extra={"written": …}`."""
 
 

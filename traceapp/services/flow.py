@@ -32,7 +32,7 @@ def back_flow(books: Books, amounts: Mapping[str, int], links: Sequence[LinkLine
     parts = shared_out(WHOLE, tuple(amounts.values()) if any(amounts.values()) else (1,) * len(starts))
     shares = dict(zip(starts, parts, strict=True))
     along: dict[int, int] = {}
-    for code in _ordered([(links[n].child, links[n].parent) for numbers in into.values() for n in numbers], starts):
+    for code in ordered([(links[n].child, links[n].parent) for numbers in into.values() for n in numbers], starts):
         numbers = into.get(code, ())
         for number, part in zip(numbers, shared_out(shares.get(code, 0), weights.get(code, ())), strict=True):
             along[number] = part
@@ -60,7 +60,7 @@ def forward_flow(books: Books, starts: Sequence[str], links: Sequence[LinkLine],
     shares = dict.fromkeys(starts, WHOLE)
     along: dict[int, int] = {}
     pairs = [(links[n].parent, links[n].child) for numbers in out.values() for n in numbers]
-    for code in _ordered(pairs, starts):
+    for code in ordered(pairs, starts):
         if code not in shares:
             shares[code] = part.get(code, 0) // whole[code] if whole.get(code) else 0
         for number in out.get(code, ()):
@@ -102,7 +102,7 @@ def _mass(link: LinkLine, unit_mass: UnitMass | None) -> int:
     return unit_mass.mass_of(link.amount) if unit_mass is not None and unit_mass.pieces > 0 else 0
 
 
-def _ordered(pairs: Sequence[tuple[str, str]], starts: Sequence[str]) -> list[str]:
+def ordered(pairs: Sequence[tuple[str, str]], starts: Sequence[str]) -> list[str]:
     """Every code so that the first of a pair comes before the second.
 
     No record makes a cycle; in a forged one the smallest code goes first, so that every walk ends.

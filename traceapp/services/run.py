@@ -284,12 +284,12 @@ def _recording(run: Run) -> Iterator[Wanted]:
         field = run.step.recorded(run.doubt.field)
         assert field is not None
         yield WantReason(field, run.doubt.value)
+    if run.step.second_skill and run.second is None and not run.deferred:
+        yield WantSecond(run.step.second_skill)  # before anything is melted or mixed
     answered = {m.field for m in run.fields}
     for field in run.step.fields:
         if field.key not in answered:
             yield WantField(field)
-    if run.step.second_skill and run.second is None and not run.deferred:
-        yield WantSecond(run.step.second_skill)
 
 
 def _product(run: Run) -> Iterator[Wanted]:
@@ -359,10 +359,10 @@ _UNDO: tuple[tuple[str, object], ...] = (
     ("closed", False),
     ("filled", ()),
     ("unit_mass", None),
-    ("deferred", False),
-    ("second", None),
     ("doubt", None),
     ("fields", ()),
+    ("deferred", False),
+    ("second", None),
     ("begun", False),
     ("taken", ()),
     ("unit", ""),

@@ -15,9 +15,9 @@ MOST_SUPPLIED = 1_000
 class Start:
     """What was asked for.
 
-    kind: lot, container, box, shipment, certificate, load or supplier lot. amounts: how much of each lot is meant, in the
-    lot's unit (0: not counted). container: only what came out of it, 0 for any. since: from when on a lot was in the
-    load, UTC microseconds. boxes: set where boxes were asked for.
+    kind: lot, container, box, shipment, certificate, load or supplier lot. amounts: how much of each lot is meant, in
+    the lot's unit (0: not counted). container: only what came out of it, 0 for any. since: from when on a lot was in
+    the load, UTC microseconds. boxes: set where boxes were asked for.
     """
 
     kind: str

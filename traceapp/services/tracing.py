@@ -26,8 +26,8 @@ class Direction(StrEnum):
 class TraceNode:
     """One lot of the answer. row: None for a lot that was never born here.
 
-    share: backward, of the chosen matter that came from this lot; forward, of this lot that came from the chosen matter.
-    column: the number of the step that bore it, 0 where no route says. depth: links away from the chosen one, at most.
+    share: backward, how much of the chosen matter came from this lot; forward, how much of this lot from the chosen
+    matter. column: the number of the step that bore it, 0 where no route says. depth: links away from the chosen one.
     """
 
     code: str
@@ -115,7 +115,7 @@ def _back(books: Books, plant: Plant, start: Start) -> Trace:
 def _forward(books: Books, plant: Plant, start: Start) -> Trace:
     closure = _union(start.lots, books.descendants)
     every = books.links_into(closure)
-    rows: Mapping[str, LotLine] = books.rows_of(closure)
+    rows = books.rows_of(closure)
     codes, links = _reachable(start, every, rows)
     flow = forward_flow(books, start.lots, links, [link for link in every if link.child in set(codes)])
     nodes, drawn = _drawn(books, plant, start, codes, links, flow, towards_parents=False)
@@ -178,7 +178,7 @@ def _drawn(
     towards_parents: bool,
 ) -> tuple[tuple[TraceNode, ...], tuple[TraceLink, ...]]:
     """Nodes and links as they are shown, the nodes by column, the greatest share first."""
-    rows: Mapping[str, LotLine] = books.rows_of(codes)
+    rows = books.rows_of(codes)
     columns = {step.kind: step.number for route in plant.routes.values() for step in route.steps if step.kind}
     depths = _depths(start.lots, links, towards_parents=towards_parents)
     nodes = [

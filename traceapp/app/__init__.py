@@ -1,0 +1,239 @@
+"""Where store, devices, documents, plant files and services meet. The only file that knows them all.
+
+Everything here blocks: the desktop calls it from its writer, reader and printer threads, the command line directly.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import tzinfo
+from typing import TYPE_CHECKING
+
+from traceapp.app.devices import DeviceHealth, Devices, open_scanners
+from traceapp.app.label_queue import LabelNews, LabelQueue
+from traceapp.app.plant_files import Resources, read_resources
+from traceapp.domain.command import Command, Outcome
+from traceapp.domain.equipment import Station
+from traceapp.domain.plant import Plant
+from traceapp.domain.record.base import Record
+from traceapp.domain.record.pieces import Signature
+from traceapp.domain.scan import RawScan
+from traceapp.errors import Refused, TraceError
+from traceapp.services.deciding import decide
+from traceapp.services.labelling import zone_of
+from traceapp.services.ports import Books
+from traceapp.services.questions import Answer, Question, answer
+from traceapp.services.questions import Desk as Asking
+from traceapp.services.reading import LotReading, read_lot
+from traceapp.services.talk import Do, Failed, Recorded, failed
+from traceapp.services.tracing import Direction, Trace, trace
+from traceapp.settings import Folders, fresh_id, utc_now
+from traceapp.store.books import Books as StoredBooks
+from traceapp.store.books import LotRow
+from traceapp.store.opening import open_store
+from traceapp.store.pins import Hasher, count_try, default_hasher, kept_pin, set_pin
+from traceapp.store.store import Store
+
+if TYPE_CHECKING:
+    from traceapp.app.certificates import Certificates
+    from traceapp.app.press import Press
+
+__all__ = ["App", "DeviceHealth", "Devices", "LabelNews", "LotRow", "Resources", "open_app", "read_resources"]
+
+
+class App:
+    """One terminal's application, open.
+
+    Attributes:
+        folders: where it keeps its things. resources: the plant's files. now: the wall clock, UTC microseconds.
+        labels: those that wait for a printer.
+    """
+
+    def __init__(
+        self, store: Store, resources: Resources, folders: Folders, now: Callable[[], int], hasher: Hasher
+    ) -> None:
+        self.folders = folders
+        self.resources = resources
+        self.now = now
+        self.alone = True
+        self._store = store
+        self._hasher = hasher
+        self.labels = LabelQueue(store, resources.plant, resources.stray_field, now)
+        self._press: Press | None = None
+        self._certificates: Certificates | None = None
+
+    def __repr__(self) -> str:
+        return f"App({self._store!r})"
+
+    @property
+    def plant(self) -> Plant:
+        return self.resources.plant
+
+    @property
+    def letters(self) -> str:
+        """This terminal's letters."""
+        return self._store.letters
+
+    @contextmanager
+    def reading(self) -> Iterator[StoredBooks]:
+        """One snapshot of the books."""
+        with self._store.reading() as books:
+            yield books
+
+    def record(self, command: Command, verb: Callable[[Books], Sequence[Record]]) -> Outcome:
+        """Have a verb decide and its records written; Refused or Fault when not."""
+        return self._store.record(command, verb)
+
+    def command(self, person: str, where: str, *, happened: int | None = None) -> Command:
+        """A fresh command of somebody at a station, now unless said otherwise."""
+        return Command(id=fresh_id(), who=(person,), where=where, happened=happened or self.now())
+
+    def zone(self) -> tzinfo:
+        """The plant's own time zone; UTC where no site is on file."""
+        with self._store.reading() as books:
+            return zone_of(books, self.now())
+
+    def stations(self) -> tuple[Station, ...]:
+        """Every station on file, by key."""
+        with self._store.reading() as books:
+            found = books.facts("station", self.now())
+        return tuple(fact for fact in found if isinstance(fact, Station))
+
+    def have(self, person: str, where: str, verb: Callable[[Books, Command], Sequence[Record]]) -> Outcome:
+        """Have somebody's verb decided and recorded: `partial(hold, targets=…, reason=…)` and the like."""
+        command = self.command(person, where)
+        return self._store.record(command, lambda books: verb(books, command))
+
+    def station(self, key: str) -> Station:
+        """The station's fact. Refused `station_unknown`."""
+        with self._store.reading() as books:
+            found = books.fact("station", key, self.now())
+        if not isinstance(found, Station):
+            raise Refused("station_unknown", station=key)
+        return found
+
+    def answer(self, station: Station, question: Question) -> Answer | Refused:
+        """The books' answer to a station's question."""
+        try:
+            with self._store.reading() as books:
+                return answer(books, self.plant, Asking(station, self.alone), question, at=self.now())
+        except Refused as refusal:
+            return refusal
+
+    def do(self, station: Station, asked: Do) -> Recorded | Failed:
+        """Record what a station asked for, and queue the labels it makes. Never raises for the world's faults."""
+        try:
+            outcome = self._store.record(
+                asked.command, lambda books: decide(books, self.plant, station, self._store.letters, asked)
+            )
+            labels = self.labels.queue(station, outcome.entries) if asked.verb == "perform" else ()
+        except TraceError as error:
+            return failed(error, self.now())
+        return Recorded(outcome.entries, labels, self.now(), outcome.changes)
+
+    def press(self) -> "Press":
+        """The label press; made, with what it needs to draw, when the first label is asked for."""
+        if self._press is None:
+            from traceapp.app.press import Press
+
+            self._press = Press(self._store, self.labels, self.folders, self.now)
+        return self._press
+
+    def certificates(self) -> "Certificates":
+        """Drafting and issuing; made when the first shipment is looked at."""
+        if self._certificates is None:
+            from traceapp.app.certificates import Certificates
+
+            self._certificates = Certificates(self._store, self.plant, self.labels, self.folders, self.now)
+        return self._certificates
+
+    def print_next(self, station: Station) -> LabelNews | None:
+        """Print the oldest waiting label; None when none waits."""
+        return self.press().print_next(station)
+
+    def work_at(self, station: Station) -> tuple[dict[str, str], tuple[LotRow, ...]]:
+        """People's names by badge, and the lots that wait for a step done at this station, the oldest first."""
+        route = self.plant.routes.get(station.route)
+        steps = [step for key in station.steps if route is not None and (step := route.find(key)) is not None]
+        with self._store.reading() as books:
+            rows = [
+                row
+                for step in steps
+                for material in sorted(step.charged)
+                for row in books.lot_rows(material=material, status="open", limit=20)
+            ]
+        with self._store.desk() as desk:
+            names = desk.names()
+        return names, tuple(sorted(rows, key=lambda row: (row.born_at, row.code))[:8])
+
+    def read_lot(self, code: str, direction: Direction) -> tuple[LotReading, dict[str, str]]:
+        """Everything that is shown of a lot, and people's names by badge. Refused `lot_unknown`."""
+        with self._store.reading() as books:
+            reading = read_lot(books, self.plant, code, direction, at=self.now())
+        with self._store.desk() as desk:
+            return reading, desk.names()
+
+    def trace(self, code: str, direction: Direction) -> Trace:
+        """From any code, back or forward. Refused `code_unknown`."""
+        with self._store.reading() as books:
+            return trace(books, self.plant, code, direction)
+
+    def set_pin(self, person: str, pin: str) -> None:
+        """Set a person's PIN. Refused as `pins.set_pin` says."""
+        with self._store.desk() as desk:
+            set_pin(desk, person, pin, self._hasher)
+
+    def sign(self, person: str, pin: str, meaning: str) -> Signature:
+        """A signature by badge and PIN. Refused pin_wrong, pin_locked, pin_not_set."""
+        with self._store.desk() as desk:
+            kept = kept_pin(desk, person)
+        right = kept.is_right(pin, self._hasher)
+        with self._store.desk() as desk:
+            count_try(desk, kept, right=right)
+        if not right:
+            raise Refused("pin_wrong", person=person)
+        return Signature(person=person, meaning=meaning, at=self.now(), method="badge+pin")
+
+    def name(self, person: str) -> str:
+        with self._store.desk() as desk:
+            return desk.name(person)
+
+    def set_name(self, person: str, name: str) -> None:
+        with self._store.desk() as desk:
+            desk.set_name(person, name)
+
+    def setting(self, name: str, default: str = "") -> str:
+        with self._store.desk() as desk:
+            return desk.setting(name, default)
+
+    def set_setting(self, name: str, value: str) -> None:
+        with self._store.desk() as desk:
+            desk.set_setting(name, value)
+
+    def open_devices(
+        self, station: str, *, on_scan: Callable[[RawScan], None], on_health: Callable[[DeviceHealth], None]
+    ) -> Devices:
+        """Start a reader for every scanner set up here (`scanner.<station>.<name>` = address)."""
+        with self._store.desk() as desk:
+            prefix = f"scanner.{station}."
+            ports = {name.removeprefix(prefix): address for name, address in desk.settings(prefix).items()}
+        return open_scanners(ports, on_scan, on_health)
+
+    def rest(self) -> None:
+        """Housekeeping for a moment in which nothing is recorded."""
+        self._store.checkpoint()
+
+    def close(self) -> None:
+        self._store.close()
+
+
+def open_app(
+    folders: Folders,
+    *,
+    url: str = "",
+    letters: str = "A",
+    now: Callable[[], int] = utc_now,
+    hasher: Hasher | None = None,
+) -> App:
+    """The application on this store (the embedded one when `url` is empty). Faults of the store as `open_store`."""
+    store = open_store(url or folders.url, now=now, letters=letters)
+    return App(store, read_resources(folders), folders, now, hasher or default_hasher())

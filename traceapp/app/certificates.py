@@ -1,0 +1,192 @@
+"""Certificates: drafted, issued, kept and drawn. The order of acts is DESIGN 8's: compose, render, record, print."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import msgspec
+import pypdfium2
+
+from traceapp.app.label_queue import LabelQueue
+from traceapp.app.layouts import certificate_layout
+from traceapp.documents.certificate_layout import CertificateLayout
+from traceapp.documents.certificate_pdf import render_certificate
+from traceapp.domain.certificate import CertificateContent
+from traceapp.domain.command import Command, Outcome
+from traceapp.domain.equipment import Station
+from traceapp.domain.plant import Plant
+from traceapp.domain.record.pieces import Signature
+from traceapp.errors import Fault, Refused
+from traceapp.services.certifying import Paper, compose_of
+from traceapp.services.check import Check
+from traceapp.services.delivery import Delivery, read_delivery
+from traceapp.services.gate import gate_of
+from traceapp.services.issuing import issue, next_number
+from traceapp.services.labelling import local_time, zone_of
+from traceapp.services.ports import Books
+from traceapp.settings import Folders, fresh_address, fresh_id
+from traceapp.store.store import Store
+
+PDF, JSON = "application/pdf", "application/json"
+SCREEN_DPI = 96
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One page as pixels: 32 bits each, blue, green, red and nothing, row by row."""
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A shipment before signing: what leaves, what the checks say, and the certificate as it would be.
+
+    content, page: None while nothing can be composed; `problem` says why.
+    """
+
+    delivery: Delivery
+    checks: tuple[Check, ...]
+    content: CertificateContent | None
+    page: Drawn | None
+    problem: Refused | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A certificate that stands, the file it was written to, and what its recording changed."""
+
+    number: str
+    file: Path
+    outcome: Outcome
+
+
+class Certificates:
+    """Drafts and issues certificates of one terminal."""
+
+    def __init__(
+        self, store: Store, plant: Plant, labels: LabelQueue, folders: Folders, now: Callable[[], int]
+    ) -> None:
+        self._store = store
+        self._plant = plant
+        self._labels = labels
+        self._folders = folders
+        self._now = now
+        self._layout: CertificateLayout | None = None
+
+    def layout(self) -> CertificateLayout:
+        """The plant's certificate layout, read once."""
+        if self._layout is None:
+            self._layout = certificate_layout(self._folders)
+        return self._layout
+
+    def draft(self, shipment: str, *, page: int = 1, dpi: int = SCREEN_DPI) -> Draft:
+        """A shipment with its checks and its draft. Refused `shipment_unknown`."""
+        with self._store.reading() as books:
+            delivery = read_delivery(books, self._plant, shipment, self._now())
+            checks = gate_of(books, self._plant, delivery)
+            try:
+                content = compose_of(books, self._plant, delivery, self._paper(books))
+            except Refused as refusal:
+                return Draft(delivery, checks, None, None, refusal)
+        drawn = draw_page(render_certificate(content, layout=self.layout()), page, dpi)
+        return Draft(delivery, checks, content, drawn)
+
+    def _paper(
+        self,
+        books: Books,
+        *,
+        number: str | None = None,
+        address: str = "",
+        signatures: Sequence[Signature] = (),
+        supersedes: str = "",
+    ) -> Paper:
+        with self._store.desk() as desk:
+            names = desk.names()
+        return Paper(
+            at=self._now(),
+            wording=self.layout().statements,
+            zone=zone_of(books, self._now()),
+            names=names,
+            number=number,
+            address=address,
+            signatures=tuple(signatures),
+            supersedes=supersedes,
+        )
+
+    def issue(
+        self,
+        station: Station,
+        shipment: str,
+        signatures: Sequence[Signature],
+        *,
+        supersedes: str = "",
+        waived: Sequence[str] = (),
+    ) -> Issued:
+        """Compose, render and record; then write the file and queue the labels of its boxes.
+
+        Refused as `issuing.issue` says, and nothing was recorded. A Fault of the file afterwards does not unmake the
+        certificate: its bytes are kept in the store.
+        """
+        at = self._now()
+        with self._store.reading() as books:
+            number = next_number(books, self._store.letters, local_time(books, at).year)
+            paper = self._paper(
+                books, number=number, address=fresh_address(), signatures=signatures, supersedes=supersedes
+            )
+            content = compose_of(books, self._plant, read_delivery(books, self._plant, shipment, at), paper)
+        pages = render_certificate(content, layout=self.layout())
+        with self._store.desk() as desk:
+            document = desk.keep_file(pages, PDF)
+            desk.keep_file(msgspec.json.encode(content, order="sorted"), JSON)
+        command = Command(id=fresh_id(), who=(signatures[0].person,), where=station.key, happened=at)
+        verb = partial(issue, shipment=shipment, paper=paper, digest=content.digest, document=document, waived=waived)
+        outcome = self._store.record(command, lambda books: verb(books, self._plant, command))
+        file = self.write(number, pages)
+        self._labels.queue(station, outcome.entries)
+        return Issued(number, file, outcome)
+
+    def pages(self, number: str) -> bytes:
+        """The exact bytes of an issued certificate. Refused `certificate_unknown`, Fault `file_not_kept`."""
+        with self._store.reading() as books:
+            state = books.certificate(number)
+        if state is None or state.entry is None:
+            raise Refused("certificate_unknown", number=number)
+        with self._store.desk() as desk:
+            kept = desk.kept_file(state.document)
+        if kept is None:
+            raise Fault("file_not_kept", number=number)
+        return kept
+
+    def write(self, number: str, pages: bytes) -> Path:
+        """Write a certificate where people look for it: `documents/certificates/<number>.pdf`, whole or not at all."""
+        folder = self._folders.documents / "certificates"
+        file = folder / f"{number}.pdf"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            part = file.with_suffix(".part")
+            part.write_bytes(pages)
+            part.replace(file)
+        except OSError as error:
+            raise Fault("file_not_written", file=file.name, told=error.strerror or "") from error
+        return file
+
+
+def draw_page(pages: bytes, number: int, dpi: int) -> Drawn:
+    """Page `number` (from 1) of a PDF as pixels."""
+    document = pypdfium2.PdfDocument(pages)
+    try:
+        count = len(document)
+        page = document[min(number, count) - 1]
+        bitmap = page.render(scale=dpi / 72, rev_byteorder=False, prefer_bgrx=True)
+        drawn = Drawn(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer), count)
+        bitmap.close()
+        page.close()
+    finally:
+        document.close()
+    return drawn

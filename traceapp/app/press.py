@@ -1,0 +1,90 @@
+"""The press: labels from the journal to a printer, by the queue kept in the store.
+
+A job holds no picture. Its label is made again from the journal, the same bytes each time, so the queue survives
+anything. ReportLab is loaded with this file, which the first label asks for, not the first scan.
+"""
+
+import hashlib
+from collections.abc import Callable
+
+from traceapp.app.label_queue import LabelNews, LabelQueue, named
+from traceapp.app.layouts import label_layouts
+from traceapp.devices.printer import Printed, Printer, Unknown, printer_at
+from traceapp.documents.label_layout import LabelLayout
+from traceapp.documents.label_pdf import render_label
+from traceapp.domain.command import Command
+from traceapp.domain.equipment import Station
+from traceapp.domain.record.dispatch import LabelPrinted
+from traceapp.domain.record.pieces import EntryRef
+from traceapp.errors import Fault
+from traceapp.settings import Folders
+from traceapp.store.desk import PrintJob
+from traceapp.store.store import Store
+
+PRINTER_SETTING = "printer.labels"
+
+
+class Press:
+    """Queues labels and prints them, one after another."""
+
+    def __init__(self, store: Store, queue: LabelQueue, folders: Folders, now: Callable[[], int]) -> None:
+        self._store = store
+        self._queue = queue
+        self._folders = folders
+        self._now = now
+        self._read_layouts: dict[str, LabelLayout] = {}
+
+    def _layouts(self) -> dict[str, LabelLayout]:
+        if not self._read_layouts:
+            self._read_layouts = label_layouts(self._folders)
+        return self._read_layouts
+
+    def print_next(self, station: Station) -> LabelNews | None:
+        """Print the oldest waiting label and record what became of it; None when none waits.
+
+        A label that is not printed stays first in the queue; after `Unknown` it is for a person to say.
+        """
+        with self._store.desk() as desk:
+            waiting = desk.jobs("waiting", limit=1)
+        if not waiting:
+            return None
+        job = waiting[0]
+        pages = self.render_job(station, job)
+        came = self._printer(job).print_pages(pages, job.title)
+        word = "printed" if isinstance(came, Printed) else "unknown" if isinstance(came, Unknown) else "not_printed"
+        reason = "" if isinstance(came, Printed) else came.reason
+        with self._store.desk() as desk:
+            desk.answer_job(job.id, "waiting" if word == "not_printed" else word, reason)
+        if word != "not_printed":
+            self._note_label(station, job, pages, word)
+        return LabelNews(job.code, word, reason, self._queue.waiting())
+
+    def render_job(self, station: Station, job: PrintJob) -> bytes:
+        """The label of a job as a PDF, made again from the journal: the same bytes each time."""
+        terminal, _, seq = job.entry.rpartition("-")
+        with self._store.reading() as books:
+            labels = self._queue.labels_of(books, station.route, EntryRef(terminal, int(seq)))
+        label = next((one for one in labels if named(one)[0] == job.code), None)
+        layout = self._layouts().get(job.layout)
+        if label is None or layout is None:
+            raise Fault("label_not_made", code=job.code, layout=job.layout)
+        return render_label(label, layout=layout)
+
+    def _printer(self, job: PrintJob) -> Printer:
+        if job.printer:
+            return printer_at(job.printer)
+        folder = self._folders.documents / "labels"
+        folder.mkdir(parents=True, exist_ok=True)
+        return printer_at(f"file:{folder}")
+
+    def _note_label(self, station: Station, job: PrintJob, pages: bytes, word: str) -> None:
+        record = LabelPrinted(
+            code=job.code,
+            layout=job.layout,
+            sha256=hashlib.sha256(pages).hexdigest(),
+            printer=job.printer or "file",
+            answer=word,
+            lot=job.lot,
+        )
+        command = Command(id=f"label-{job.id}-{job.tries}", who=(), where=station.key, happened=self._now())
+        self._store.record(command, lambda _books: (record,))

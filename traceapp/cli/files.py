@@ -1,0 +1,56 @@
+"""Files that commands write: whole or not at all. `-` is standard output."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, TextIO, TypeAlias
+
+from traceapp.exchange.spreadsheet import Cell, write_table
+
+Rows: TypeAlias = Iterable[Sequence[Cell]]
+
+
+@contextmanager
+def _replacing(file: Path, opened: Callable[[Path], IO[str]]) -> Iterator[IO[str]]:
+    """A draft beside the file, which takes its name when all was written."""
+    draft = file.with_name(f"{file.name}.draft")
+    try:
+        with opened(draft) as into:
+            yield into
+        draft.replace(file)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def write_csv(file: Path, headings: Sequence[str], rows: Rows) -> int:
+    """Write a table and say how many rows it has. A file begins with the mark that tells Excel it is UTF-8."""
+    if str(file) == "-":
+        return write_table(sys.stdout, headings, rows)
+    with _replacing(file, lambda draft: draft.open("w", encoding="utf-8-sig", newline="")) as into:
+        return write_table(into, headings, rows)
+
+
+def write_lines(file: Path, lines: Iterable[str]) -> int:
+    """Write lines of text and say how many."""
+    if str(file) == "-":
+        return _all(sys.stdout, lines)
+    with _replacing(file, lambda draft: draft.open("w", encoding="utf-8", newline="\n")) as into:
+        return _all(into, lines)
+
+
+def _all(into: TextIO | IO[str], lines: Iterable[str]) -> int:
+    count = 0
+    for line in lines:
+        into.write(f"{line}\n")
+        count += 1
+    return count
+
+
+def write_bytes(file: Path, content: bytes) -> None:
+    draft = file.with_name(f"{file.name}.draft")
+    try:
+        draft.write_bytes(content)
+        draft.replace(file)
+    finally:
+        draft.unlink(missing_ok=True)

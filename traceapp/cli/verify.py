@@ -1,0 +1,75 @@
+"""`traceapp verify`: every entry's digest, chain and signature, and the books against the journal."""
+
+import argparse
+import sys
+
+from traceapp.cli.opening import add_store, existing_url
+from traceapp.cli.voice import Voice
+from traceapp.store.verify import Verdict, verify
+
+_STAGES = {"chains": "entries checked", "books": "entries folded again", "tables": "tables compared"}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    add_store(parser)
+    parser.add_argument("--quiet", action="store_true", help="no progress")
+    parser.set_defaults(do=do)
+
+
+def do(options: argparse.Namespace, voice: Voice) -> int:
+    """Nothing is written to the store; it may be in use."""
+    progress = Progress(shown=not options.quiet)
+    verdict = verify(existing_url(options), progress)
+    progress.end()
+    for chain in verdict.chains:
+        voice.say(f"{chain.terminal}: {chain.entries} entries are right" if chain.bad is None else chain.bad.words)
+    for difference in verdict.differences:
+        voice.say(difference.words)
+    unlisted = verdict.difference_count - len(verdict.differences)
+    if unlisted:
+        voice.say(f"and {unlisted} rows more that differ")
+    voice.say("Everything holds." if verdict.holds else "Not everything holds.")
+    voice.tell(_plain(verdict))
+    return 0 if verdict.holds else 1
+
+
+class Progress:
+    """A line on standard error that says how far it is; on a terminal it is written over itself."""
+
+    def __init__(self, *, shown: bool) -> None:
+        self._shown = shown
+        self._over = sys.stderr.isatty()
+        self._stage = ""
+        self._tenth = -1
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        tenth = 10 * done // total if total else 10
+        if not self._shown or (stage, tenth) == (self._stage, self._tenth):
+            return
+        self._stage, self._tenth = stage, tenth
+        line = f"{done} of {total} {_STAGES.get(stage, stage)}"
+        sys.stderr.write(f"\r\x1b[K{line}" if self._over else f"{line}\n")
+        sys.stderr.flush()
+
+    def end(self) -> None:
+        if self._over and self._stage:
+            sys.stderr.write("\n")
+
+
+def _plain(verdict: Verdict) -> dict[str, object]:
+    return {
+        "holds": verdict.holds,
+        "entries": verdict.entries,
+        "chains": [
+            {
+                "terminal": chain.terminal,
+                "right": chain.entries,
+                "bad": None if chain.bad is None else {"seq": chain.bad.seq, "code": chain.bad.code},
+            }
+            for chain in verdict.chains
+        ],
+        "differences": verdict.difference_count,
+        "first": [
+            {"table": one.table, "key": list(one.key), "code": one.code} for one in verdict.differences
+        ],
+    }

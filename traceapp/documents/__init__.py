@@ -1,0 +1,1 @@
+"""Certificates and labels to bytes."""

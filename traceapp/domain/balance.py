@@ -1,0 +1,60 @@
+"""The masses of one run, as its record tells them (DOMAIN 8)."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from traceapp.domain.quantity import PPM, Quantity, Unit, UnitMass
+from traceapp.domain.record.pieces import Draw, NewLot
+from traceapp.domain.record.production import StepPerformed
+
+UnitMassOf = Callable[[str], UnitMass | None]
+"""The measured unit mass of a lot, None where it has none."""
+
+
+class Masses(NamedTuple):
+    """Milligrams that went in, uptake included, and that came out, declared losses included."""
+
+    incoming: int
+    outgoing: int
+
+    @property
+    def unaccounted_ppm(self) -> int:
+        """What is missing or too much, as a share of what went in; 0 when nothing did."""
+        return abs(self.incoming - self.outgoing) * PPM // self.incoming if self.incoming else 0
+
+
+def masses_of(record: StepPerformed, unit_mass_of: UnitMassOf) -> Masses | None:
+    """The masses of a run; None where pieces were counted whose mass nobody measured.
+
+    inputs + declared uptake = outputs + by-products + declared losses + scrap + unaccounted-for. A machine's heel
+    counts by what it grew or shrank. Consumables touch the product and are not part of it.
+    """
+    charged = _drawn(record.draws, unit_mass_of)
+    scrapped = _drawn(record.scrap, unit_mass_of)
+    made = [_made(lot) for lot in record.lots]
+    if charged is None or scrapped is None or None in made:
+        return None
+    before = sum(heel.mass_mg for heel in record.heels) + sum(heel.mass_mg for heel in record.sump)
+    after = sum(mass for _, mass in record.heel_after_mg)
+    shed = sum(b.quantity.amount for b in record.by_products if b.quantity.unit is Unit.MG)
+    incoming = charged + sum(u.mass_mg for u in record.uptakes) + max(before - after, 0)
+    outgoing = (
+        sum(filter(None, made)) + shed + scrapped + sum(x.mass_mg for x in record.losses) + max(after - before, 0)
+    )
+    return Masses(incoming, outgoing)
+
+
+def _drawn(draws: Iterable[Draw], unit_mass_of: UnitMassOf) -> int | None:
+    masses = [_mass(draw.quantity, unit_mass_of(draw.lot)) for draw in draws]
+    return None if None in masses else sum(filter(None, masses))
+
+
+def _made(lot: NewLot) -> int | None:
+    masses = [_mass(filled.quantity, lot.unit_mass) for filled in lot.containers]
+    return None if None in masses else sum(filter(None, masses))
+
+
+def _mass(quantity: Quantity, unit_mass: UnitMass | None) -> int | None:
+    if quantity.unit is Unit.MG:
+        return quantity.amount
+    return unit_mass.mass_of(quantity.amount) if unit_mass is not None and unit_mass.pieces > 0 else None

@@ -1,0 +1,324 @@
+"""The sheets of plant data: whom the plant deals with, what it makes, for whom, by whom, with what (DOMAIN 15, 30)."""
+
+from collections.abc import Mapping, Sequence
+from datetime import tzinfo
+from types import MappingProxyType
+from typing import Any, get_args
+
+from traceapp.domain.equipment import Equipment, Instrument, Place, Station
+from traceapp.domain.fact import Fact
+from traceapp.domain.order import OrderLine, WorkOrder
+from traceapp.domain.part import Part, Requirement, Specification
+from traceapp.domain.party import Party, Site, SupplierCode
+from traceapp.domain.person import Person, Qualification, Role
+from traceapp.domain.step import TestUnit
+from traceapp.exchange import cells
+from traceapp.exchange.sheet import Sheet
+from traceapp.exchange.spreadsheet import Column
+
+Values = Mapping[str, Any]
+_KEY = Column("key", "its short name, for ever", cells.key, required=True)
+_LANGUAGE = Column("language", "en or es", cells.one_of("en", "es"))
+_PLACE = Column("place", "where it stands", refers="place")
+
+
+def plant_sheets(zone: tzinfo) -> dict[str, Sheet[Fact]]:
+    """Every sheet by name, in an order in which each leans only on those before it. zone: of days without one."""
+    sheets = (
+        _SITES,
+        _PLACES,
+        _parties(zone),
+        _SUPPLIER_CODES,
+        _SPECIFICATIONS,
+        _PARTS,
+        _orders(zone),
+        _WORK_ORDERS,
+        _PEOPLE,
+        _qualifications(zone),
+        _EQUIPMENT,
+        _instruments(zone),
+        _STATIONS,
+    )
+    return {sheet.name: sheet for sheet in sheets}
+
+
+def _sheet(
+    name: str,
+    means: str,
+    shape: type[Fact],
+    *columns: Column,
+    keys: tuple[str, ...] = ("key",),
+    fields: Mapping[str, str] = MappingProxyType({}),
+) -> Sheet[Fact]:
+    """A sheet of one row a fact. Several key columns make the key `<one>/<other>`.
+
+    fields: the fact's field behind a column, where it is not the column's name.
+    """
+
+    def build(values: Values, _rows: Sequence[Values]) -> Fact:
+        return _fact(shape, {fields.get(name, name): value for name, value in values.items()}, keys)
+
+    return Sheet(name, means, columns, keys, build)
+
+
+def _fact(shape: type[Fact], values: Values, keys: tuple[str, ...], **more: Any) -> Fact:
+    """The fact of these values; those that are no field of it are left out."""
+    named = _named(values)
+    fields = {name: named[name] for name in shape.__struct_fields__ if name in named}
+    return shape(**fields | {"key": "/".join(values[name] for name in keys)} | more)
+
+
+def _named(values: Values) -> dict[str, Any]:
+    return {name.replace(" ", "_"): value for name, value in values.items()}
+
+
+_SITES = _sheet(
+    "sites",
+    "the plant itself",
+    Site,
+    _KEY,
+    Column("name", "as printed on certificates", required=True),
+    Column("address", "lines of the address, parted by semicolons", cells.words),
+    Column("country", "ISO 3166, two letters", cells.country),
+    Column("quality system", "as printed: ISO 9001 and the number"),
+    Column("host", "where certificates are published"),
+    Column("gs1 prefix", "the GS1 company prefix, if there is one"),
+    Column("cage", "the CAGE or NCAGE code, if there is one"),
+    Column("time zone", "such as America/Chicago", cells.time_zone),
+)
+
+_PLACES = _sheet(
+    "places",
+    "racks, shelves, cages, glove boxes",
+    Place,
+    _KEY,
+    Column("name", "as people say it", required=True),
+    Column("zone", "what it is part of"),
+)
+
+
+def _parties(zone: tzinfo) -> Sheet[Fact]:
+    return _sheet(
+        "parties",
+        "suppliers, customers, processors, laboratories",
+        Party,
+        _KEY,
+        Column("name", "as printed", required=True),
+        Column(
+            "roles",
+            "supplier, customer, processor, laboratory, parted by semicolons",
+            cells.many_of("supplier", "customer", "processor", "laboratory"),
+            required=True,
+        ),
+        Column("address", "lines of the address, parted by semicolons", cells.words),
+        Column("country", "ISO 3166, two letters", cells.country),
+        Column("supplier code", "the number this customer gave the plant"),
+        Column("approved for", "steps a processor may do, parted by semicolons", cells.words, refers="step"),
+        Column("approved until", "the last day of its approval", cells.last_day(zone)),
+        Column("contacts", "quality: +1 555 0100, quality@acme.example; logistics: …", cells.contacts),
+    )
+
+
+_SUPPLIER_CODES = _sheet(
+    "supplier-codes",
+    "how suppliers' own barcodes are read",
+    SupplierCode,
+    Column("key", "the supplier's text up to its lot", cells.key, required=True),
+    Column("supplier", "whose it is", required=True, refers="party"),
+    Column("material", "ours", required=True, refers="material"),
+    Column("pattern", "a regular expression whose group lot is the supplier's lot", cells.pattern),
+)
+
+_ROWS_OF_SPECIFICATION = ("property", "low", "high", "attribute", "shown", "method", "test unit", "n")
+
+
+def _specification(values: Values, rows: Sequence[Values]) -> Fact:
+    """One requirement a row."""
+    requirements = []
+    for row in rows:
+        if "property" not in row:
+            raise ValueError(f"a row of “{values['key']}” names no property")
+        requirements.append(Requirement(**_named(row)))
+    return _fact(Specification, values, ("key",), requirements=tuple(requirements))
+
+
+_SPECIFICATIONS: Sheet[Fact] = Sheet(
+    "specifications",
+    "what parts must be; one row for each requirement",
+    (
+        _KEY,
+        Column("number", "as printed", required=True),
+        Column("issue", "as printed", required=True),
+        Column("property", "what is measured", required=True, refers="property"),
+        Column("low", "the least, in the property's unit", cells.number),
+        Column("high", "the most", cells.number),
+        Column("attribute", "the wanted outcome of a yes or no test"),
+        Column("shown", "how the requirement is printed, if not by its limits"),
+        Column("method", "the test standard"),
+        Column("test unit", ", ".join(get_args(TestUnit)), cells.one_of(*get_args(TestUnit))),
+        Column("n", "the least sample", cells.whole),
+        Column("composition", "elements to print, parted by semicolons", cells.words),
+        Column("note", "printed under the table"),
+    ),
+    ("key",),
+    _specification,
+    _ROWS_OF_SPECIFICATION,
+)
+
+_PARTS = _sheet(
+    "parts",
+    "part numbers by drawing revision",
+    Part,
+    _KEY,
+    Column("number", "the customer's", required=True),
+    Column("drawing revision", "the customer's", required=True),
+    Column("name", "what it is", required=True),
+    Column("customer", "whose part it is", refers="party"),
+    Column("grade", "such as N42SH", refers="grade"),
+    Column("description", "form and size"),
+    Column("route", "how it is made", refers="route"),
+    Column("path", "its steps through the route, in order, parted by semicolons", cells.words, refers="step"),
+    Column("specification", "what it must be", refers="specification"),
+    Column("supplied", "magnetised or unmagnetised", cells.one_of("magnetised", "unmagnetised")),
+    Column("rework approval", "steps whose rework the customer must approve", cells.words, refers="step"),
+)
+
+
+def _form(cell: str) -> str:
+    form = cells.one_of("3.1", "2.2", "2.1", "FAR", "none")(cell)
+    return "" if form == "none" else form
+
+
+def _orders(zone: tzinfo) -> Sheet[Fact]:
+    return _sheet(
+        "orders",
+        "lines of customers' orders",
+        OrderLine,
+        Column("order", "the customer's order number", cells.key, required=True),
+        Column("line", "its line", cells.key, required=True),
+        Column("customer", "who ordered", required=True, refers="party"),
+        Column("part", "what", required=True, refers="part"),
+        Column("quantity", "pieces", cells.whole, required=True),
+        Column("specification", "if not the part's own", refers="specification"),
+        Column("clauses", "252.225-7052: MAY 2024; 52.246-2", cells.clauses),
+        Column("basis", "the customer's written basis for the delivery date"),
+        Column("basis document", "where it is written"),
+        Column("claim", "the claim class that its material must have"),
+        Column("form", "the certificate asked for: 3.1, 2.2, 2.1, FAR or none", _form),
+        Column("label", "the shipping label"),
+        Column("owner", "whose material it is, if a customer's", refers="party"),
+        Column("ship to", "lines of the address, parted by semicolons", cells.words),
+        Column("due", "the day it is due", cells.moment(zone)),
+        Column("over", "how much more may be delivered, such as 5 %", cells.share),
+        Column("under", "how much less", cells.share),
+        Column(
+            "publication",
+            "what may be published: nothing, verdict or customer",
+            cells.one_of("nothing", "verdict", "customer"),
+        ),
+        Column("source inspection", "yes or no", cells.yes_no),
+        Column("defence", "yes or no", cells.yes_no),
+        keys=("order", "line"),
+        fields={"over": "over_ppm", "under": "under_ppm"},
+    )
+
+
+_WORK_ORDERS = _sheet(
+    "work-orders",
+    "what a station is to make",
+    WorkOrder,
+    _KEY,
+    Column("step", "the step of the route", required=True, refers="step"),
+    Column("part", "what it is for", refers="part"),
+    Column("order", "the order line, as order/line", refers="order_line"),
+    Column("recipe", "its name"),
+    Column("recipe revision", "its revision"),
+    Column("charge", "the planned mass of one run, such as 600 kg", cells.weight),
+    Column("runs", "how many", cells.whole),
+    Column("plan", "neodymium: 180 kg; iron: 400 kg, in place of the route's shares", cells.plan),
+    Column("claim", "the claim class that its material must have"),
+    Column("owner", "whose material it is, if a customer's", refers="party"),
+    fields={"charge": "charge_mg"},
+)
+
+
+def _roles(cell: str) -> tuple[Role, ...]:
+    return tuple(Role(role) for role in cells.many_of(*Role)(cell))
+
+
+_PEOPLE = _sheet(
+    "people",
+    "who works here; names are kept outside the journal",
+    Person,
+    Column("badge", "the number on the badge", cells.badge, required=True),
+    Column("name", "the person's name", required=True),
+    Column("roles", f"{', '.join(Role)}, parted by semicolons", _roles, required=True),
+    _LANGUAGE,
+    Column("title", "printed under a signature"),
+    Column("independent", "yes if not part of production", cells.yes_no),
+    Column(
+        "signs",
+        "what this person may sign: inspection, compliance",
+        cells.many_of("inspection", "compliance"),
+    ),
+    keys=("badge",),
+)
+
+
+def _qualifications(zone: tzinfo) -> Sheet[Fact]:
+    return _sheet(
+        "qualifications",
+        "who is trained for what, and until when",
+        Qualification,
+        Column("person", "the badge", required=True, refers="person"),
+        Column("skill", "the skill that the route asks for", required=True, refers="skill"),
+        Column("expires", "the last day it holds", cells.last_day(zone)),
+        keys=("person", "skill"),
+    )
+
+
+_EQUIPMENT = _sheet(
+    "equipment",
+    "furnaces, mills, presses, baths",
+    Equipment,
+    _KEY,
+    Column("name", "as people say it", required=True),
+    Column("machine", "the sort of machine, by the route's word", required=True, refers="machine"),
+    _PLACE,
+    Column("heel", "yes if it keeps something back", cells.yes_no),
+)
+
+
+def _instruments(zone: tzinfo) -> Sheet[Fact]:
+    return _sheet(
+        "instruments",
+        "scales, gauges, test benches",
+        Instrument,
+        _KEY,
+        Column("name", "as people say it", required=True),
+        Column("measures", "what", required=True),
+        _PLACE,
+        Column("serial", "its serial number"),
+        Column("calibrated until", "the last day its calibration holds", cells.last_day(zone)),
+        Column("resolution", "such as 0.02 kg", cells.weight),
+        Column("accuracy", "at 95 %, such as 0.05 kg", cells.weight),
+        Column("relative accuracy", "at 95 %, such as 0.1 %", cells.share),
+        fields={"resolution": "resolution_mg", "accuracy": "accuracy_mg", "relative accuracy": "accuracy_ppm"},
+    )
+
+
+_STATIONS = _sheet(
+    "stations",
+    "where terminals stand and what is done there",
+    Station,
+    _KEY,
+    Column("name", "in English", required=True),
+    Column("name es", "in Spanish"),
+    Column("route", "whose steps are done here", refers="route"),
+    Column("steps", "in order, the usual one first, parted by semicolons", cells.words, refers="step"),
+    Column("equipment", "what stands there, parted by semicolons", cells.words, refers="equipment"),
+    Column("instruments", "the scale first, parted by semicolons", cells.words, refers="instrument"),
+    Column("place", "where its product is put", refers="place"),
+    _LANGUAGE,
+    Column("dark", "yes for a dark room", cells.yes_no),
+)

@@ -1,0 +1,262 @@
+"""What is wrong with a fact about the plant: names that lead nowhere, values that contradict each other."""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import NoReturn
+
+from traceapp.domain.certificate import CertificateKind
+from traceapp.domain.equipment import Equipment, Instrument, Place, Station
+from traceapp.domain.fact import Fact
+from traceapp.domain.material import ELEMENTS
+from traceapp.domain.order import OrderLine, WorkOrder
+from traceapp.domain.part import Part, Requirement, Specification
+from traceapp.domain.party import Party, Site, SupplierCode
+from traceapp.domain.person import Person, Qualification
+from traceapp.domain.plant import Plant
+from traceapp.domain.plant_fact import PlantFact, PlantFile
+from traceapp.domain.route import RoutePath, path_flaws
+from traceapp.domain.written import number_from_text
+from traceapp.errors import Refused
+from traceapp.services.ports import Books
+
+PARTY_ROLES = frozenset({"supplier", "customer", "processor", "laboratory"})
+SUPPLIED = frozenset({"magnetised", "unmagnetised"})
+PUBLICATIONS = frozenset({"nothing", "verdict", "customer"})
+SIGNS = frozenset({"inspection", "compliance"})
+TEST_UNITS = frozenset({"heat", "sinter load", "gbd load", "plating lot", "final lot"})
+FORMS = frozenset(kind.value for kind in CertificateKind) | {""}
+_COUNTRY = re.compile(r"[A-Z]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a fact may name: the books at a moment (UTC microseconds), the plant's files, and facts that come along."""
+
+    books: Books
+    plant: Plant
+    at: int
+    coming: Mapping[str, Fact]
+
+    def fact(self, sort: str, key: str) -> Fact | None:
+        return self.coming.get(f"{sort}/{key}") or self.books.fact(sort, key, self.at)
+
+
+def require_sound(known: Known, fact: PlantFact) -> None:
+    """Refused, naming the fact: key_missing, key_malformed, unknown_name (field, name), bad_value (field, problem)."""
+    if not fact.key.strip() or fact.key != fact.key.strip():
+        raise Refused("key_missing", fact=fact.subject_name)
+    check = _CHECKS.get(type(fact))
+    if check is not None:
+        check(known, fact)
+
+
+def _bad(fact: Fact, field: str, problem: str) -> NoReturn:
+    raise Refused("bad_value", fact=fact.subject_name, field=field, problem=problem)
+
+
+def _require_named(known: Known, fact: Fact, field: str, sort: str, key: str) -> None:
+    if key and known.fact(sort, key) is None:
+        raise Refused("unknown_name", fact=fact.subject_name, field=field, name=key)
+
+
+def _require_listed(fact: Fact, field: str, name: str, names: Iterable[str]) -> None:
+    """The name is one of the plant's files, or empty."""
+    if name and name not in set(names):
+        raise Refused("unknown_name", fact=fact.subject_name, field=field, name=name)
+
+
+def _require_word(fact: Fact, field: str, word: str, words: Iterable[str]) -> None:
+    known = sorted(set(words))
+    if word not in known:
+        _bad(fact, field, f"“{word}” is none of {', '.join(known)}")
+
+
+def _require_country(fact: Fact, country: str) -> None:
+    if country and _COUNTRY.fullmatch(country) is None:
+        _bad(fact, "country", f"“{country}” is no two-letter country code")
+
+
+def _require_key(fact: Fact, wanted: str) -> None:
+    if fact.key != wanted:
+        raise Refused("key_malformed", fact=fact.subject_name, wanted=wanted)
+
+
+def _party(known: Known, fact: Party) -> None:
+    if not fact.roles or not fact.name.strip():
+        _bad(fact, "roles" if fact.name.strip() else "name", "is missing")
+    for role in fact.roles:
+        _require_word(fact, "roles", role, PARTY_ROLES)
+    _require_country(fact, fact.country)
+    steps = {step.key for route in known.plant.routes.values() for step in route.steps}
+    for name in fact.approved_for:
+        _require_listed(fact, "approved_for", name, steps | known.plant.materials.keys())
+
+
+def _site(known: Known, fact: Site) -> None:
+    if not fact.name.strip():
+        _bad(fact, "name", "is missing")
+    _require_country(fact, fact.country)
+
+
+def _supplier_code(known: Known, fact: SupplierCode) -> None:
+    _require_named(known, fact, "supplier", "party", fact.supplier)
+    _require_listed(fact, "material", fact.material, known.plant.materials)
+    try:
+        pattern = re.compile(fact.pattern)
+    except re.error:
+        _bad(fact, "pattern", "is no regular expression")
+    if fact.pattern and "lot" not in pattern.groupindex:
+        _bad(fact, "pattern", "has no group called lot")
+
+
+def _part(known: Known, fact: Part) -> None:
+    if not fact.number.strip() or not fact.name.strip():
+        _bad(fact, "number" if fact.name.strip() else "name", "is missing")
+    _require_named(known, fact, "customer", "party", fact.customer)
+    _require_named(known, fact, "specification", "specification", fact.specification)
+    _require_listed(fact, "grade", fact.grade, known.plant.grades)
+    _require_listed(fact, "route", fact.route, known.plant.routes)
+    _require_word(fact, "supplied", fact.supplied, SUPPLIED)
+    if fact.path and not fact.route:
+        _bad(fact, "path", "names no route to go through")
+    if fact.path:
+        route = known.plant.route(fact.route)
+        flaw = next(iter(path_flaws(route, RoutePath(fact.path))), None)
+        if flaw is not None:
+            _bad(fact, "path", f"{flaw.field} {flaw.problem}")
+        for step in fact.rework_approval:
+            _require_listed(fact, "rework_approval", step, [step.key for step in route.steps])
+
+
+def _specification(known: Known, fact: Specification) -> None:
+    if not fact.number.strip() or not fact.requirements:
+        _bad(fact, "requirements" if fact.number.strip() else "number", "is missing")
+    asked = [(row.property, row.test_unit) for row in fact.requirements]
+    for row in fact.requirements:
+        if asked.count((row.property, row.test_unit)) > 1:
+            _bad(fact, "requirements", f"ask for {row.property} of the {row.test_unit} twice")
+        _requirement(known, fact, row)
+    by_element = {p.element for p in known.plant.properties.values() if p.element}
+    for element in fact.composition:
+        if element not in ELEMENTS:
+            _bad(fact, "composition", f"“{element}” is no chemical symbol")
+        _require_listed(fact, "composition", element, by_element)
+
+
+def _requirement(known: Known, fact: Specification, row: Requirement) -> None:
+    _require_listed(fact, "requirements", row.property, known.plant.properties)
+    _require_word(fact, f"requirements: {row.property}, test unit", row.test_unit, TEST_UNITS)
+    if row.n < 1:
+        _bad(fact, f"requirements: {row.property}", "asks for no sample")
+    limits = []
+    for text in (row.low, row.high):
+        try:
+            limits += [number_from_text(text)] if text else []
+        except ValueError as error:
+            _bad(fact, f"requirements: {row.property}", str(error))
+    if len(limits) == 2 and limits[0] > limits[1]:
+        _bad(fact, f"requirements: {row.property}", f"low {row.low} is above high {row.high}")
+    form = known.plant.properties[row.property].form
+    if (form == "attribute" and limits) or (form == "number" and row.attribute):
+        _bad(fact, f"requirements: {row.property}", f"is judged as {form}, not by what is asked for")
+
+
+def _order_line(known: Known, fact: OrderLine) -> None:
+    _require_key(fact, f"{fact.order}/{fact.line}")
+    for field, sort, key in (
+        ("customer", "party", fact.customer),
+        ("owner", "party", fact.owner),
+        ("part", "part", fact.part),
+        ("specification", "specification", fact.specification),
+    ):
+        _require_named(known, fact, field, sort, key)
+    customer = known.fact("party", fact.customer)
+    if not isinstance(customer, Party) or "customer" not in customer.roles:
+        _bad(fact, "customer", f"“{fact.customer}” is no customer")
+    if not fact.part or fact.quantity < 1:
+        _bad(fact, "quantity" if fact.part else "part", "is missing")
+    if min(fact.over_ppm, fact.under_ppm) < 0:
+        _bad(fact, "tolerance", "cannot be below zero")
+    _require_word(fact, "form", fact.form, FORMS)
+    _require_word(fact, "publication", fact.publication, PUBLICATIONS)
+
+
+def _work_order(known: Known, fact: WorkOrder) -> None:
+    steps = {step.key for route in known.plant.routes.values() for step in route.steps}
+    _require_word(fact, "step", fact.step, steps)
+    _require_named(known, fact, "part", "part", fact.part)
+    _require_named(known, fact, "order", "order_line", fact.order)
+    if fact.charge_mg < 0 or fact.runs < 1:
+        _bad(fact, "charge" if fact.charge_mg < 0 else "runs", "is too small")
+
+
+def _person(known: Known, fact: Person) -> None:
+    if not fact.roles:
+        _bad(fact, "roles", "is missing")
+    for claim in fact.signs:
+        _require_word(fact, "signs", claim, SIGNS)
+    if fact.signs and not fact.title.strip():
+        _bad(fact, "title", "is missing, and is printed under a signature")
+    if "inspection" in fact.signs and not fact.independent:
+        _bad(fact, "independent", "must be true for who signs inspections (EN 10204)")
+
+
+def _qualification(known: Known, fact: Qualification) -> None:
+    _require_key(fact, f"{fact.person}/{fact.skill}")
+    _require_named(known, fact, "person", "person", fact.person)
+    skills = {skill.key for route in known.plant.routes.values() for skill in route.skills}
+    _require_word(fact, "skill", fact.skill, skills)
+
+
+def _equipment(known: Known, fact: Equipment) -> None:
+    machines = {e.key for route in known.plant.routes.values() for step in route.steps for e in step.equipment}
+    _require_word(fact, "machine", fact.machine, machines)
+    _require_named(known, fact, "place", "place", fact.place)
+
+
+def _instrument(known: Known, fact: Instrument) -> None:
+    _require_named(known, fact, "place", "place", fact.place)
+    if min(fact.resolution_mg, fact.accuracy_mg, fact.accuracy_ppm) < 0:
+        _bad(fact, "accuracy", "cannot be below zero")
+
+
+def _place(known: Known, fact: Place) -> None:
+    if not fact.name.strip():
+        _bad(fact, "name", "is missing")
+
+
+def _station(known: Known, fact: Station) -> None:
+    _require_listed(fact, "route", fact.route, known.plant.routes)
+    steps = [step.key for step in known.plant.route(fact.route).steps] if fact.route else []
+    for step in fact.steps:
+        _require_listed(fact, "steps", step, steps)
+    for key in fact.equipment:
+        _require_named(known, fact, "equipment", "equipment", key)
+    for key in fact.instruments:
+        _require_named(known, fact, "instruments", "instrument", key)
+    _require_named(known, fact, "place", "place", fact.place)
+
+
+def _plant_file(known: Known, fact: PlantFile) -> None:
+    if hashlib.sha256(fact.text.encode()).hexdigest() != fact.sha256:
+        _bad(fact, "sha256", "is not the digest of the text")
+
+
+_CHECKS: dict[type[Fact], Callable[..., None]] = {
+    Party: _party,
+    Site: _site,
+    SupplierCode: _supplier_code,
+    Part: _part,
+    Specification: _specification,
+    OrderLine: _order_line,
+    WorkOrder: _work_order,
+    Person: _person,
+    Qualification: _qualification,
+    Equipment: _equipment,
+    Instrument: _instrument,
+    Place: _place,
+    Station: _station,
+    PlantFile: _plant_file,
+}

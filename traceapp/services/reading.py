@@ -1,0 +1,60 @@
+"""Everything that is shown of one lot, read together in one snapshot."""
+
+from dataclasses import dataclass
+
+from traceapp.domain.entry import Entry
+from traceapp.domain.load import Report
+from traceapp.domain.lot import LotState
+from traceapp.domain.part import Part, Specification
+from traceapp.domain.plant import Plant
+from traceapp.errors import Refused
+from traceapp.services.ports import Books
+from traceapp.services.results import Evidence, results_for
+from traceapp.services.tracing import Direction, Trace, trace
+
+
+@dataclass(frozen=True, slots=True)
+class LotReading:
+    """A lot: its state, where it came from or went, its entries in order, and what speaks for its specification.
+
+    reports: of the lot itself and of its loads, by unit code. evidence: row by row; empty without a specification.
+    material: what it is called now, after the exposures done on it.
+    """
+
+    state: LotState
+    material: str
+    lineage: Trace
+    entries: tuple[Entry, ...]
+    reports: tuple[tuple[str, Report], ...]
+    evidence: tuple[Evidence, ...]
+    specification: Specification | None
+
+
+def read_lot(books: Books, plant: Plant, code: str, direction: Direction, *, at: int) -> LotReading:
+    """What is known of a lot. Refused `lot_unknown` when the books have nothing under that code."""
+    state = books.lot(code)
+    if state is None:
+        raise Refused("lot_unknown", lot=code)
+    route = plant.routes.get(state.route)
+    done = tuple(step for step, _ in state.steps)
+    units = (code, *(exposure.code for exposure in state.exposures))
+    reports = tuple(
+        (unit, report) for unit in units if (kept := books.test_unit(unit)) is not None for report in kept.reports
+    )
+    specification = _specification(books, state, at)
+    evidence = results_for(books, plant, code, specification, at=at) if specification is not None and route else ()
+    return LotReading(
+        state=state,
+        material=route.material_after(state.material, done) if route is not None else state.material,
+        lineage=trace(books, plant, code, direction),
+        entries=tuple(books.history("lot", code)),
+        reports=reports,
+        evidence=tuple(evidence),
+        specification=specification,
+    )
+
+
+def _specification(books: Books, state: LotState, at: int) -> Specification | None:
+    part = books.fact("part", state.part, at) if state.part else None
+    found = books.fact("specification", part.specification, at) if isinstance(part, Part) else None
+    return found if isinstance(found, Specification) else None

@@ -1,0 +1,1 @@
+"""The journal and the tables folded from it, on SQLite through SQLAlchemy Core."""

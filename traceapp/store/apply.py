@@ -1,0 +1,241 @@
+"""Applying entries: the one way in which the books change. Local scan, replication, restore and rebuild all come here.
+
+An entry touches subjects. A subject's state is folded from its entries in canonical order; when the new ones sort
+last the fold only takes their steps, otherwise it starts again from the journal. Either way gives the same rows.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Table, and_, bindparam, delete, func, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert_into
+
+from traceapp.domain.entry import Entry, Position
+from traceapp.domain.ledger import FOLDS, advance, fold, kind_and_key, subjects_of, subjects_of_family
+from traceapp.domain.record.pieces import EntryRef
+from traceapp.domain.record.quality import Corrected
+from traceapp.store import schema
+from traceapp.store.faces import Rows, faces
+from traceapp.store.journal import read_entries, read_entry
+
+_STATES = select(schema.state).where(schema.state.c.subject.in_(bindparam("subjects", expanding=True)))
+_TOUCHING = select(schema.touch.c.terminal, schema.touch.c.seq).where(schema.touch.c.subject == bindparam("subject"))
+_CORRECTIONS = select(schema.correction.c.terminal, schema.correction.c.seq).where(
+    schema.correction.c.target_terminal == bindparam("terminal"), schema.correction.c.target_seq == bindparam("seq")
+)
+_CORRECTED = select(schema.correction.c.target_seq).where(
+    schema.correction.c.target_terminal == bindparam("terminal"),
+    schema.correction.c.target_seq.between(bindparam("first"), bindparam("last")),
+)
+_CORRECT = insert(schema.correction).prefix_with("OR IGNORE")
+_TOUCH = insert(schema.touch).prefix_with("OR IGNORE")
+_encoder = msgspec.msgpack.Encoder()
+_decoders = {kind: msgspec.msgpack.Decoder(rule.empty) for kind, rule in FOLDS.items()}
+NUMBERED = frozenset({"lot", "load", "box", "shipment", "sample", "job", "certificate"})
+_NUMBER = re.compile(r"(.*?[A-Z])([0-9]{3,9})(?:-.*)?")
+
+
+def _upsert(table: Table) -> Any:
+    statement = upsert_into(table)
+    keys = [c.name for c in table.primary_key]
+    others = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=others)
+
+
+def _delete(table: Table) -> Any:
+    return delete(table).where(and_(*(c == bindparam(f"k_{c.name}") for c in table.primary_key)))
+
+
+def _used_number() -> Any:
+    statement = upsert_into(schema.used_number)
+    highest = func.max(schema.used_number.c.highest, statement.excluded.highest)
+    return statement.on_conflict_do_update(index_elements=["prefix", "sort"], set_={"highest": highest})
+
+
+_USED_NUMBER = _used_number()
+_INDEXES = (schema.touch, schema.correction, schema.used_number)
+_FACES = tuple(t for t in schema.books.sorted_tables if t not in _INDEXES)
+_UPSERTS = {table: _upsert(table) for table in _FACES}
+_DELETES = {table: _delete(table) for table in _FACES}
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A subject's state as it stands in the books, and the position of the last entry in it."""
+
+    state: Any
+    last: Position
+
+
+class Shelf:
+    """The states read in one transaction, so that deciding and applying read each subject once."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._folded: dict[str, Folded | None] = {}
+
+    def get(self, subject: str) -> Folded | None:
+        return self.get_all((subject,))[subject]
+
+    def get_all(self, subjects: Iterable[str]) -> Mapping[str, Folded | None]:
+        """The states of these subjects; None for those that nothing has touched yet."""
+        missing = [s for s in subjects if s not in self._folded]
+        if missing:
+            self._folded.update(dict.fromkeys(missing))
+            for start in range(0, len(missing), 500):
+                for row in self._connection.execute(_STATES, {"subjects": missing[start : start + 500]}):
+                    self._folded[row.subject] = decode_folded(row)
+        return self._folded
+
+    def put(self, subject: str, folded: Folded) -> None:
+        self._folded[subject] = folded
+
+
+def decode_folded(row: Any) -> Folded:
+    """A row of `state` as a value."""
+    decoder = _decoders[kind_and_key(row.subject)[0]]
+    return Folded(decoder.decode(row.body), Position(row.hlc, row.terminal, row.seq))
+
+
+def apply(connection: Connection, entries: Sequence[Entry], shelf: Shelf) -> frozenset[str]:
+    """Fold these entries, already in the journal, into the books; returns the subjects that changed."""
+    arrived: dict[str, list[Entry]] = {}
+    touches: dict[tuple[str, Position], None] = {}
+    again: set[str] = set()
+    corrected = _corrected_among(connection, entries)
+    for entry in sorted(entries, key=_position):
+        if isinstance(entry.record, Corrected) or entry.ref in corrected:
+            family = _family(connection, entry)
+            subjects = subjects_of_family(family)
+            touches.update(dict.fromkeys((subject, member.position) for subject in subjects for member in family))
+            again.update(subjects)
+        else:
+            subjects = subjects_of(entry)
+            touches.update(dict.fromkeys((subject, entry.position) for subject in subjects))
+        for subject in subjects:
+            arrived.setdefault(subject, []).append(entry)
+    _write_touches(connection, touches)
+    kept = shelf.get_all(arrived)
+    before = {subject: kept[subject] for subject in arrived}
+    for subject, fresh in arrived.items():
+        was = before[subject]
+        if subject in again or (was is not None and was.last > fresh[0].position):
+            shelf.put(subject, _fold_again(connection, subject))
+        else:
+            state = None if was is None else was.state
+            for entry in fresh:
+                state = advance(subject, state, entry)
+            shelf.put(subject, Folded(state, fresh[-1].position))
+    _write(connection, before, shelf)
+    return frozenset(before)
+
+
+_position = attrgetter("position")
+
+
+def _corrected_among(connection: Connection, entries: Sequence[Entry]) -> set[EntryRef]:
+    """Those of these entries that are corrected, by one of them or by one that came before."""
+    corrections = [e for e in entries if isinstance(e.record, Corrected)]
+    if corrections:
+        connection.execute(_CORRECT, [_correction_row(e) for e in corrections])
+    found: set[EntryRef] = set()
+    for terminal in {e.terminal for e in entries}:
+        numbers = [e.seq for e in entries if e.terminal == terminal]
+        span = {"terminal": terminal, "first": min(numbers), "last": max(numbers)}
+        found.update(EntryRef(terminal, row.target_seq) for row in connection.execute(_CORRECTED, span))
+    return found
+
+
+def _correction_row(entry: Entry) -> dict[str, Any]:
+    assert isinstance(entry.record, Corrected)
+    target = entry.record.target
+    return {
+        "target_terminal": target.terminal,
+        "target_seq": target.seq,
+        "terminal": entry.terminal,
+        "seq": entry.seq,
+    }
+
+
+def _family(connection: Connection, entry: Entry) -> list[Entry]:
+    """The entry, what it corrects, what corrects it, and so on, as far as they are here."""
+    family = {entry.ref: entry}
+    waiting = [entry]
+    while waiting:
+        member = waiting.pop()
+        rows = connection.execute(_CORRECTIONS, {"terminal": member.terminal, "seq": member.seq})
+        near = [EntryRef(row.terminal, row.seq) for row in rows]
+        if isinstance(member.record, Corrected):
+            near.append(member.record.target)
+        for ref in near:
+            if ref not in family and (found := read_entry(connection, ref)) is not None:
+                family[ref] = found
+                waiting.append(found)
+    return list(family.values())
+
+
+def _write_touches(connection: Connection, touches: Iterable[tuple[str, Position]]) -> None:
+    rows = [{"subject": subject, "hlc": p.hlc, "terminal": p.terminal, "seq": p.seq} for subject, p in touches]
+    if rows:
+        connection.execute(_TOUCH, rows)
+
+
+def _fold_again(connection: Connection, subject: str) -> Folded:
+    refs = [EntryRef(row.terminal, row.seq) for row in connection.execute(_TOUCHING, {"subject": subject})]
+    entries = read_entries(connection, refs)
+    return Folded(fold(subject, entries), max(e.position for e in entries))
+
+
+def _write(connection: Connection, before: Mapping[str, Folded | None], shelf: Shelf) -> None:
+    """States and faces as they are now; only the rows that differ are written."""
+    states = []
+    upserts: dict[Table, list[dict[str, Any]]] = {}
+    deletes: dict[Table, list[dict[str, Any]]] = {}
+    for subject, was in before.items():
+        folded = shelf.get(subject)
+        assert folded is not None
+        states.append(
+            {
+                "subject": subject,
+                "hlc": folded.last.hlc,
+                "terminal": folded.last.terminal,
+                "seq": folded.last.seq,
+                "body": _encoder.encode(folded.state),
+            }
+        )
+        old = {} if was is None else faces(subject, was.state)
+        _differences(old, faces(subject, folded.state), upserts, deletes)
+    for table, rows in deletes.items():
+        connection.execute(_DELETES[table], rows)
+    if states:
+        connection.execute(_UPSERTS[schema.state], states)
+    for table, rows in upserts.items():
+        connection.execute(_UPSERTS[table], rows)
+    numbers = [number for subject, was in before.items() if was is None and (number := _number_in(subject))]
+    if numbers:
+        connection.execute(_USED_NUMBER, numbers)
+
+
+def _differences(
+    old: Rows, new: Rows, upserts: dict[Table, list[dict[str, Any]]], deletes: dict[Table, list[dict[str, Any]]]
+) -> None:
+    for table in dict.fromkeys((*new, *old)):
+        were, rows = old.get(table, {}), new.get(table, {})
+        changed = [row for key, row in rows.items() if were.get(key) != row]
+        gone = [key for key in were if key not in rows]
+        if changed:
+            upserts.setdefault(table, []).extend(changed)
+        if gone:
+            names = [f"k_{c.name}" for c in table.primary_key]
+            deletes.setdefault(table, []).extend(dict(zip(names, key, strict=True)) for key in gone)
+
+
+def _number_in(subject: str) -> dict[str, Any] | None:
+    """The row of `used_number` for a subject that is named by a code; None for any other."""
+    sort, key = kind_and_key(subject)
+    found = _NUMBER.fullmatch(key) if sort in NUMBERED else None
+    return None if found is None else {"prefix": found[1], "sort": sort, "highest": int(found[2])}

@@ -1,0 +1,357 @@
+"""Reading the books: states by key, lists by column, walks along the links. Only frozen values come out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, or_, select, text, tuple_
+
+from traceapp.domain.box import BoxState
+from traceapp.domain.entry import Entry
+from traceapp.domain.fact import Fact
+from traceapp.domain.issued import IssuedState
+from traceapp.domain.ledger import effective
+from traceapp.domain.load import LoadState, TestUnitState
+from traceapp.domain.lot import LotState
+from traceapp.domain.machine import MachineState
+from traceapp.domain.record.pieces import EntryRef
+from traceapp.domain.registers import (
+    DocumentState,
+    FactState,
+    HoldState,
+    JobState,
+    LabelState,
+    SampleState,
+    StationState,
+    TerminalState,
+)
+from traceapp.domain.shipment import ShipmentState
+from traceapp.store import schema
+from traceapp.store.apply import Shelf, decode_folded
+from traceapp.store.journal import read_entries, read_entry
+
+
+
+@dataclass(frozen=True, slots=True)
+class LotRow:
+    """One line of a list of lots. left and made: milligrams or pieces, as `unit` says; born_at: UTC microseconds."""
+
+    code: str
+    kind: str
+    material: str
+    part: str
+    owner: str
+    claim: str
+    grade: str
+    supplier: str
+    supplier_lot: str
+    order_line: str
+    unit: str
+    left: int
+    made: int
+    status: str
+    place: str
+    step: str
+    accepted: str
+    released: str
+    magnetised: str
+    provisional: bool
+    born_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRow:
+    """So much of `parent` (its unit) went into `child`, in the entry named."""
+
+    child: str
+    parent: str
+    container: int
+    role: str
+    amount: int
+    unit: str
+    entry: EntryRef
+
+
+_ROW = select(*schema.lot.columns)
+_LINK = select(
+    schema.link.c.child,
+    schema.link.c.parent,
+    schema.link.c.container,
+    schema.link.c.role,
+    schema.link.c.amount,
+    schema.link.c.unit,
+    schema.link.c.terminal,
+    schema.link.c.seq,
+)
+_BACK = text(
+    "WITH RECURSIVE walk(code) AS (SELECT :code UNION SELECT link.parent FROM walk "
+    "JOIN link ON link.child = walk.code) SELECT code FROM walk"
+)
+_FORWARD = text(
+    "WITH RECURSIVE walk(code) AS (SELECT :code UNION SELECT link.child FROM walk "
+    "JOIN link ON link.parent = walk.code) SELECT code FROM walk"
+)
+
+
+class Books:
+    """A snapshot of the books. States are None while nothing has touched their subject."""
+
+    def __init__(self, connection: Connection, shelf: Shelf) -> None:
+        self._connection = connection
+        self._shelf = shelf
+
+    def state(self, kind: str, key: str) -> Any | None:
+        """The state of `kind:key`."""
+        folded = self._shelf.get(f"{kind}:{key}")
+        return None if folded is None else folded.state
+
+    def lot(self, code: str) -> LotState | None:
+        return self.state("lot", code)
+
+    def states(self, kind: str, keys: Sequence[str]) -> dict[str, Any]:
+        """Those of these subjects of one kind that the books know, by key."""
+        found = self._shelf.get_all([f"{kind}:{key}" for key in keys])
+        return {key: kept.state for key in keys if (kept := found[f"{kind}:{key}"]) is not None}
+
+    def lots(self, codes: Sequence[str]) -> dict[str, LotState]:
+        """Those of these lots that the books know."""
+        return self.states("lot", codes)
+
+    def boxes(self, codes: Sequence[str]) -> dict[str, BoxState]:
+        return self.states("box", codes)
+
+    def loads(self, codes: Sequence[str]) -> dict[str, LoadState]:
+        return self.states("load", codes)
+
+    def test_units(self, codes: Sequence[str]) -> dict[str, TestUnitState]:
+        return self.states("unit", codes)
+
+    def last_touch(self, kind: str, key: str) -> EntryRef | None:
+        """The last entry, in canonical order, that touches a subject."""
+        folded = self._shelf.get(f"{kind}:{key}")
+        return None if folded is None else EntryRef(folded.last.terminal, folded.last.seq)
+
+    def box(self, code: str) -> BoxState | None:
+        return self.state("box", code)
+
+    def shipment(self, code: str) -> ShipmentState | None:
+        return self.state("shipment", code)
+
+    def machine(self, code: str) -> MachineState | None:
+        return self.state("machine", code)
+
+    def load(self, code: str) -> LoadState | None:
+        return self.state("load", code)
+
+    def test_unit(self, code: str) -> TestUnitState | None:
+        return self.state("unit", code)
+
+    def certificate(self, number: str) -> IssuedState | None:
+        return self.state("certificate", number)
+
+    def hold(self, name: str) -> HoldState | None:
+        return self.state("hold", name)
+
+    def sample(self, code: str) -> SampleState | None:
+        return self.state("sample", code)
+
+    def job(self, code: str) -> JobState | None:
+        return self.state("job", code)
+
+    def document(self, sha256: str) -> DocumentState | None:
+        return self.state("document", sha256)
+
+    def label(self, name: str) -> LabelState | None:
+        return self.state("label", name)
+
+    def station(self, code: str) -> StationState | None:
+        return self.state("station", code)
+
+    def terminal(self, letters: str) -> TerminalState | None:
+        return self.state("terminal", letters)
+
+    def fact(self, sort: str, key: str, at: int) -> Fact | None:
+        """The revision of a plant fact in force at a moment (UTC microseconds), unless it was retired."""
+        state: FactState | None = self.state("fact", f"{sort}/{key}")
+        revision = None if state is None else state.at(at)
+        return None if revision is None else revision.fact
+
+    def facts(self, sort: str, at: int) -> list[Fact]:
+        """Every plant fact of a sort in force at a moment, by key."""
+        in_force = (state.at(at) for state in self.all_states(f"fact:{sort}/"))
+        return [revision.fact for revision in in_force if revision is not None]
+
+    def all_states(self, prefix: str) -> Iterator[Any]:
+        """Every state whose subject begins so (`hold:`, `fact:part/`), by subject."""
+        beyond = prefix[:-1] + chr(ord(prefix[-1]) + 1)
+        rows = self._connection.execute(
+            select(schema.state)
+            .where(schema.state.c.subject >= prefix, schema.state.c.subject < beyond)
+            .order_by(schema.state.c.subject)
+        )
+        for row in rows:
+            yield decode_folded(row).state
+
+    def lot_rows(
+        self,
+        *,
+        material: str = "",
+        status: str = "",
+        step: str = "",
+        part: str = "",
+        prefix: str = "",
+        limit: int = 200,
+    ) -> list[LotRow]:
+        """Lots by column, the oldest first; every argument given must hold. prefix: of the lot's or supplier's code."""
+        lot = schema.lot.c
+        wanted: Select[Any] = _ROW
+        for column, value in ((lot.material, material), (lot.status, status), (lot.step, step), (lot.part, part)):
+            if value:
+                wanted = wanted.where(column == value)
+        if prefix:
+            wanted = wanted.where(or_(_begins(lot.code, prefix), _begins(lot.supplier_lot, prefix)))
+        rows = self._connection.execute(wanted.order_by(lot.born_at, lot.code).limit(limit))
+        return [_lot_row(row) for row in rows]
+
+    def rows_of(self, codes: Sequence[str]) -> dict[str, LotRow]:
+        """The list lines of these lots."""
+        found: dict[str, LotRow] = {}
+        for start in range(0, len(codes), 500):
+            chunk = codes[start : start + 500]
+            for row in self._connection.execute(_ROW.where(schema.lot.c.code.in_(chunk))):
+                found[row.code] = _lot_row(row)
+        return found
+
+    def ancestors(self, code: str) -> list[str]:
+        """Every lot that any of this one came from, itself first. Each once, so a forged cycle ends."""
+        return [row[0] for row in self._connection.execute(_BACK, {"code": code})]
+
+    def descendants(self, code: str) -> list[str]:
+        """Every lot that any of this one went into, itself first."""
+        return [row[0] for row in self._connection.execute(_FORWARD, {"code": code})]
+
+    def links_into(self, codes: Sequence[str]) -> list[LinkRow]:
+        """The links whose child is one of these."""
+        return self._links(schema.link.c.child, codes)
+
+    def links_out_of(self, codes: Sequence[str]) -> list[LinkRow]:
+        """The links whose parent is one of these."""
+        return self._links(schema.link.c.parent, codes)
+
+    def _links(self, column: Any, codes: Sequence[str]) -> list[LinkRow]:
+        found: list[LinkRow] = []
+        for start in range(0, len(codes), 500):
+            chunk = codes[start : start + 500]
+            rows = self._connection.execute(
+                _LINK.where(column.in_(chunk)).order_by(schema.link.c.child, schema.link.c.n)
+            )
+            found.extend(
+                LinkRow(r.child, r.parent, r.container, r.role, r.amount, r.unit, EntryRef(r.terminal, r.seq))
+                for r in rows
+            )
+        return found
+
+    def boxes_of(self, lots: Sequence[str]) -> list[str]:
+        """Boxes that hold any of these lots."""
+        found: dict[str, None] = {}
+        for start in range(0, len(lots), 500):
+            chunk = lots[start : start + 500]
+            rows = self._connection.execute(
+                select(schema.content.c.box).where(schema.content.c.lot.in_(chunk)).distinct()
+            )
+            found.update(dict.fromkeys(row.box for row in rows))
+        return sorted(found)
+
+    def box_codes(self, *, order: str = "", status: str = "", shipment: str = "") -> list[str]:
+        """Boxes by column, the oldest first."""
+        box = schema.box.c
+        wanted = select(box.code)
+        for column, value in ((box.order_line, order), (box.status, status), (box.shipment, shipment)):
+            if value:
+                wanted = wanted.where(column == value)
+        return [row.code for row in self._connection.execute(wanted.order_by(box.packed_at, box.code))]
+
+    def seated_in(self, load: str) -> list[str]:
+        """Lots that were in this load or bath."""
+        rows = self._connection.execute(select(schema.exposure.c.lot).where(schema.exposure.c.code == load).distinct())
+        return sorted(row.lot for row in rows)
+
+    def subjects_with_findings(self, *, blocking: bool = True, limit: int = 200) -> list[str]:
+        """Lots and boxes with open findings that block something (or with any at all)."""
+        finding = schema.finding.c
+        wanted = select(finding.subject).where(finding.settled == "").distinct().order_by(finding.subject)
+        if blocking:
+            wanted = wanted.where(finding.blocks == 1)
+        return [row.subject for row in self._connection.execute(wanted.limit(limit))]
+
+    def highest_number(self, prefix: str, sort: str = "") -> int:
+        """The highest running number in codes that begin so (`RM-2647-A`); 0 when there is none.
+
+        sort: lot, load, box, shipment, sample, job or certificate; "" looks among all of them.
+        """
+        used = schema.used_number.c
+        wanted = select(func.max(used.highest)).where(used.prefix == prefix)
+        if sort:
+            wanted = wanted.where(used.sort == sort)
+        return self._connection.execute(wanted).scalar() or 0
+
+    def entry(self, ref: EntryRef) -> Entry | None:
+        return read_entry(self._connection, ref)
+
+    def entries(self, refs: Sequence[EntryRef]) -> dict[EntryRef, Entry]:
+        """Those of these entries that count: corrected ones with what stands in their place, struck ones left out."""
+        wanted = frozenset(refs)
+        found = {entry.ref: entry for entry in read_entries(self._connection, tuple(wanted))}
+        near = tuple(found)
+        while near:
+            nearer = [ref for ref in self._corrections_of(near) if ref not in found]
+            found.update((entry.ref, entry) for entry in read_entries(self._connection, nearer))
+            near = tuple(nearer)
+        return {entry.ref: entry for entry in effective(tuple(found.values())) if entry.ref in wanted}
+
+    def _corrections_of(self, targets: Sequence[EntryRef]) -> list[EntryRef]:
+        correction = schema.correction.c
+        found: list[EntryRef] = []
+        for start in range(0, len(targets), 500):
+            pairs = [(ref.terminal, ref.seq) for ref in targets[start : start + 500]]
+            rows = self._connection.execute(
+                select(correction.terminal, correction.seq).where(
+                    tuple_(correction.target_terminal, correction.target_seq).in_(pairs)
+                )
+            )
+            found.extend(EntryRef(row.terminal, row.seq) for row in rows)
+        return found
+
+    def history(self, kind: str, key: str) -> list[Entry]:
+        """Every entry that touches a subject, in canonical order."""
+        rows = self._connection.execute(
+            select(schema.touch.c.terminal, schema.touch.c.seq)
+            .where(schema.touch.c.subject == f"{kind}:{key}")
+            .order_by(schema.touch.c.hlc, schema.touch.c.terminal, schema.touch.c.seq)
+        )
+        refs = [EntryRef(row.terminal, row.seq) for row in rows]
+        return sorted(read_entries(self._connection, refs), key=lambda e: e.position)
+
+    def heads(self) -> tuple[EntryRef, ...]:
+        """The last entry of every terminal's chain that is here."""
+        rows = self._connection.execute(
+            select(schema.entry.c.terminal, func.max(schema.entry.c.seq).label("seq")).group_by(schema.entry.c.terminal)
+        )
+        return tuple(sorted(EntryRef(row.terminal, row.seq) for row in rows))
+
+    def entry_count(self) -> int:
+        return int(self._connection.execute(select(func.count()).select_from(schema.entry)).scalar_one())
+
+    def counts_by_status(self) -> dict[str, int]:
+        rows = self._connection.execute(
+            select(schema.lot.c.status, func.count().label("n")).group_by(schema.lot.c.status)
+        )
+        return {row.status: row.n for row in rows}
+
+
+def _begins(column: Any, prefix: str) -> Any:
+    return (column >= prefix) & (column < prefix + "\uffff")
+
+
+def _lot_row(row: Any) -> LotRow:
+    return LotRow(**{**row._mapping, "provisional": bool(row.provisional)})

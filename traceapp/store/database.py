@@ -1,0 +1,142 @@
+"""Opening SQLite the one right way: WAL, `synchronous=FULL`, foreign keys on, local disks only."""
+
+import os
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.pool import QueuePool, StaticPool
+
+from traceapp.errors import Fault
+
+NETWORK_FILE_SYSTEMS = frozenset(
+    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "9p", "ceph", "lustre", "beegfs", "glusterfs"}
+    | {f"fuse.{name}" for name in ("sshfs", "davfs", "rclone", "s3fs", "glusterfs", "ceph", "gvfsd-fuse")}
+)
+BUSY_MS = 5_000
+
+
+def database_file(url: str) -> Path | None:
+    """The file of a `sqlite:///…` URL; None for a database in memory. Fault("database_url") for anything else."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise Fault("database_url", url=url) from None
+    if parsed.get_backend_name() != "sqlite":
+        raise Fault("database_url", url=url)
+    return Path(parsed.database) if parsed.database and parsed.database != ":memory:" else None
+
+
+def refuse_network_drive(folder: Path, mounts: str | None = None) -> None:
+    """Fault("network_drive") when the folder lies on a file system that cannot lock safely.
+
+    mounts: text as of /proc/mounts, for tests; None reads the system's. On Windows a UNC path is refused.
+    """
+    if sys.platform == "win32" and str(folder.absolute()).startswith("\\\\"):
+        raise Fault("network_drive", folder=str(folder), kind="UNC")
+    if mounts is None:
+        table = Path("/proc/mounts")
+        mounts = table.read_text(encoding="utf-8", errors="replace") if table.exists() else ""
+    best, kind = "", ""
+    where = str(folder.resolve())
+    for line in mounts.splitlines():
+        point, found = [*line.split(" "), "", "", ""][1:3]
+        point = point.replace("\\040", " ")
+        inside = where == point or where.startswith(point.rstrip("/") + "/")
+        if inside and len(point) >= len(best):
+            best, kind = point, found
+    if kind in NETWORK_FILE_SYSTEMS:
+        raise Fault("network_drive", folder=str(folder), kind=kind)
+
+
+def writer_engine(url: str) -> Engine:
+    """An engine of one connection that begins every transaction IMMEDIATE: there is one writer per store."""
+    file = database_file(url)
+    engine = create_engine(
+        url,
+        poolclass=StaticPool if file is None else QueuePool,
+        pool_reset_on_return=None if file is None else "rollback",
+        connect_args={"check_same_thread": False, "timeout": BUSY_MS / 1000},
+        **({} if file is None else {"pool_size": 1, "max_overflow": 0}),
+    )
+    _prepare(engine, begin="BEGIN IMMEDIATE", read_only=False)
+    return engine
+
+
+def reader_engine(url: str) -> Engine:
+    """Read-only connections, each its own snapshot; they never wait for the writer (WAL)."""
+    engine = create_engine(
+        url,
+        poolclass=QueuePool,
+        pool_size=4,
+        connect_args={"check_same_thread": False, "timeout": BUSY_MS / 1000},
+    )
+    _prepare(engine, begin="BEGIN", read_only=True)
+    return engine
+
+
+def read_only_uri(file: Path) -> str:
+    """How SQLite is told to open this file and never write to it, nor to its folder when that cannot be written."""
+    log = file.with_name(f"{file.name}-wal")
+    untouched = not os.access(file.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
+    return f"{file.resolve().as_uri()}?{'immutable=1' if untouched else 'mode=ro'}"
+
+
+def _prepare(engine: Engine, *, begin: str, read_only: bool) -> None:
+    def on_connect(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        for pragma in (
+            f"busy_timeout={BUSY_MS}",
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "cache_size=-32768",
+            "temp_store=MEMORY",
+            f"query_only={'ON' if read_only else 'OFF'}",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    def on_begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    event.listen(engine, "connect", on_connect)
+    event.listen(engine, "begin", on_begin)
+
+
+_FAULTS = {
+    sqlite3.SQLITE_FULL: "disk_full",
+    sqlite3.SQLITE_IOERR_SHMSIZE: "disk_full",  # no room for the shared index of the write-ahead log
+    sqlite3.SQLITE_IOERR: "disk_error",
+    sqlite3.SQLITE_READONLY: "store_read_only",
+    sqlite3.SQLITE_CANTOPEN: "store_not_opened",
+    sqlite3.SQLITE_CORRUPT: "store_damaged",
+    sqlite3.SQLITE_NOTADB: "store_damaged",
+    sqlite3.SQLITE_BUSY: "store_busy",
+    sqlite3.SQLITE_LOCKED: "store_busy",
+}
+
+
+def fault_of(error: DBAPIError | sqlite3.Error) -> Fault | None:
+    """The world's fault behind a database error, by SQLite's own code, or None when the mistake is ours."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    number = getattr(cause, "sqlite_errorcode", 0)
+    code = _FAULTS.get(number) or _FAULTS.get(number & 0xFF)
+    return None if code is None else Fault(code, told=str(cause))
+
+
+@contextmanager
+def faults_named() -> Iterator[None]:
+    """Within it, a full disk or damaged file becomes a `Fault`; our own mistakes pass through."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        fault = fault_of(error)
+        if fault is None:
+            raise
+        raise fault from error

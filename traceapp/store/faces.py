@@ -1,0 +1,125 @@
+"""The rows that lists, searches and walks need, made from a subject's state. A state has no other row."""
+
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import Table
+
+from traceapp.domain.box import BoxState
+from traceapp.domain.findings import Finding
+from traceapp.domain.ledger import FOLDS, kind_and_key
+from traceapp.domain.lot import LotState
+from traceapp.store import schema
+
+Row = dict[str, Any]
+Rows = dict[Table, dict[tuple[Any, ...], Row]]
+
+
+def faces(subject: str, state: Any) -> Rows:
+    """Table by table, the rows of this state by primary key. Most kinds have none: they are read from `state`.
+
+    Nor has a lot or box of which nothing counts any more: its only entries were undone.
+    """
+    kind, key = kind_and_key(subject)
+    make = _FACES.get(kind)
+    return {} if make is None or state == FOLDS[kind].empty(key) else make(state)
+
+
+def _lot(state: LotState) -> Rows:
+    code = state.code
+    return {
+        schema.lot: {
+            (code,): {
+                "code": code,
+                "kind": state.kind,
+                "material": state.material,
+                "part": state.part,
+                "owner": state.owner,
+                "claim": state.claim,
+                "grade": state.grade,
+                "supplier": state.supplier,
+                "supplier_lot": state.supplier_lot,
+                "order_line": state.order,
+                "unit": state.unit.value,
+                "left": state.tally.left,
+                "made": state.tally.made,
+                "status": state.status,
+                "place": next((c.place for c in state.containers if c.place), ""),
+                "step": state.steps[-1][0] if state.steps else state.step,
+                "accepted": state.accepted,
+                "released": " ".join(state.released),
+                "magnetised": state.magnetised,
+                "provisional": int(state.provisional),
+                "born_at": state.born_at,
+            }
+        },
+        schema.container: {
+            (code, c.n): {"lot": code, "n": c.n, "left": c.amount, "place": c.place, "seal": c.seal}
+            for c in state.containers
+        },
+        schema.link: {
+            (code, n): {
+                "child": code,
+                "n": n,
+                "parent": parent.parent,
+                "container": parent.container,
+                "role": parent.role.value,
+                "amount": parent.quantity.amount,
+                "unit": parent.quantity.unit.value,
+                "terminal": parent.entry.terminal,
+                "seq": parent.entry.seq,
+            }
+            for n, parent in enumerate(state.parents)
+        },
+        schema.exposure: {
+            (code, n): {"lot": code, "n": n, "code": e.code, "step": e.step, "attempt": e.attempt, "at": e.at}
+            for n, e in enumerate(state.exposures)
+        },
+        schema.finding: _findings(state.findings),
+    }
+
+
+def _box(state: BoxState) -> Rows:
+    code = state.code
+    return {
+        schema.box: {
+            (code,): {
+                "code": code,
+                "order_line": state.order,
+                "shipment": state.shipment,
+                "status": state.status,
+                "pieces": state.pieces,
+                "packed_at": state.packed_at,
+            }
+        },
+        schema.content: {
+            (code, n): {
+                "box": code,
+                "n": n,
+                "lot": c.lot,
+                "container": c.container,
+                "amount": c.quantity.amount,
+                "unit": c.quantity.unit.value,
+            }
+            for n, c in enumerate(state.contents)
+        },
+        schema.finding: _findings(state.findings),
+    }
+
+
+def _findings(found: tuple[Finding, ...]) -> dict[tuple[Any, ...], Row]:
+    return {
+        (f.name,): {
+            "name": f.name,
+            "subject": f.subject,
+            "code": f.code,
+            "blocks": int(f.blocks),
+            "settled": str(f.settled) if f.settled else "",
+            "terminal": f.entry.terminal,
+            "seq": f.entry.seq,
+        }
+        for f in found
+    }
+
+
+_FACES: dict[str, Callable[[Any], Rows]] = {"lot": _lot, "box": _box}

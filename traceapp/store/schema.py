@@ -1,0 +1,241 @@
+"""The tables: the journal (kept for ever), the settings (this terminal's own), and the books (derived by folding).
+
+Journal and settings change only through a migration. The books carry a version and are rebuilt when it changes.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+SCHEMA_REVISION = "0001"
+BOOKS_VERSION = "1"
+
+kept = MetaData(
+    naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}
+)
+books = MetaData(naming_convention=kept.naming_convention)
+
+entry = Table(
+    "entry",
+    kept,
+    Column("id", Integer, primary_key=True),
+    Column("terminal", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("hlc", BigInteger, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("command", Text, nullable=False),
+    Column("part", Integer, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    UniqueConstraint("terminal", "seq"),
+    UniqueConstraint("terminal", "command", "part"),
+    Index(None, "hlc", "terminal", "seq"),
+)
+_NO_UPDATE = (
+    "CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
+)
+_NO_DELETE = (
+    "CREATE TRIGGER entry_no_delete BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
+)
+# INSERT OR REPLACE deletes without firing a DELETE trigger, so it is stopped before it begins.
+_NO_REPLACE = (
+    "CREATE TRIGGER entry_no_replace BEFORE INSERT ON entry WHEN EXISTS (SELECT 1 FROM entry WHERE id = NEW.id) "
+    "OR EXISTS (SELECT 1 FROM entry WHERE terminal = NEW.terminal AND seq = NEW.seq) "
+    "OR EXISTS (SELECT 1 FROM entry WHERE terminal = NEW.terminal AND command = NEW.command AND part = NEW.part) "
+    "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
+)
+APPEND_ONLY = (_NO_UPDATE, _NO_DELETE, _NO_REPLACE)
+
+# Alembic's own table, in its own shape: which revision the kept tables are at.
+schema_version = Table(
+    "schema_version",
+    kept,
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="schema_version_pkc"),
+)
+setting = Table("setting", kept, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
+pin = Table(
+    "pin",
+    kept,
+    Column("person", Text, primary_key=True),
+    Column("hash", Text, nullable=False),
+    Column("wrong_tries", Integer, nullable=False),
+)
+person_name = Table("person_name", kept, Column("person", Text, primary_key=True), Column("name", Text, nullable=False))
+print_job = Table(
+    "print_job",
+    kept,
+    Column("id", Integer, primary_key=True),
+    Column("created", BigInteger, nullable=False),
+    Column("printer", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("layout", Text, nullable=False),
+    Column("lot", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("entry", Text, nullable=False),
+    Index(None, "answer"),
+)
+kept_file = Table(
+    "kept_file",
+    kept,
+    Column("sha256", Text, primary_key=True),
+    Column("media_type", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
+touch = Table(
+    "touch",
+    books,
+    Column("subject", Text, primary_key=True),
+    Column("hlc", BigInteger, primary_key=True),
+    Column("terminal", Text, primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    sqlite_with_rowid=False,
+)
+used_number = Table(
+    "used_number",
+    books,
+    Column("prefix", Text, primary_key=True),
+    Column("sort", Text, primary_key=True),
+    Column("highest", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+correction = Table(
+    "correction",
+    books,
+    Column("target_terminal", Text, primary_key=True),
+    Column("target_seq", Integer, primary_key=True),
+    Column("terminal", Text, primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    sqlite_with_rowid=False,
+)
+state = Table(
+    "state",
+    books,
+    Column("subject", Text, primary_key=True),
+    Column("hlc", BigInteger, nullable=False),
+    Column("terminal", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+lot = Table(
+    "lot",
+    books,
+    Column("code", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("material", Text, nullable=False),
+    Column("part", Text, nullable=False),
+    Column("owner", Text, nullable=False),
+    Column("claim", Text, nullable=False),
+    Column("grade", Text, nullable=False),
+    Column("supplier", Text, nullable=False),
+    Column("supplier_lot", Text, nullable=False),
+    Column("order_line", Text, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("left", BigInteger, nullable=False),
+    Column("made", BigInteger, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("step", Text, nullable=False),
+    Column("accepted", Text, nullable=False),
+    Column("released", Text, nullable=False),
+    Column("magnetised", Text, nullable=False),
+    Column("provisional", Integer, nullable=False),
+    Column("born_at", BigInteger, nullable=False),
+    Index(None, "material", "status", "born_at"),
+    Index(None, "status", "step", "born_at"),
+    Index(None, "supplier_lot"),
+    Index(None, "part", "born_at"),
+)
+container = Table(
+    "container",
+    books,
+    Column("lot", Text, primary_key=True),
+    Column("n", Integer, primary_key=True),
+    Column("left", BigInteger, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("seal", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+link = Table(
+    "link",
+    books,
+    Column("child", Text, primary_key=True),
+    Column("n", Integer, primary_key=True),
+    Column("parent", Text, nullable=False),
+    Column("container", Integer, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("amount", BigInteger, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("terminal", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Index(None, "parent", "child"),
+    sqlite_with_rowid=False,
+)
+exposure = Table(
+    "exposure",
+    books,
+    Column("lot", Text, primary_key=True),
+    Column("n", Integer, primary_key=True),
+    Column("code", Text, nullable=False),
+    Column("step", Text, nullable=False),
+    Column("attempt", Integer, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Index(None, "code"),
+    sqlite_with_rowid=False,
+)
+finding = Table(
+    "finding",
+    books,
+    Column("name", Text, primary_key=True),
+    Column("subject", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("blocks", Integer, nullable=False),
+    Column("settled", Text, nullable=False),
+    Column("terminal", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Index(None, "subject"),
+    Index(None, "blocks", "code"),
+    sqlite_with_rowid=False,
+)
+box = Table(
+    "box",
+    books,
+    Column("code", Text, primary_key=True),
+    Column("order_line", Text, nullable=False),
+    Column("shipment", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("pieces", BigInteger, nullable=False),
+    Column("packed_at", BigInteger, nullable=False),
+    Index(None, "order_line", "status"),
+    Index(None, "shipment"),
+    sqlite_with_rowid=False,
+)
+content = Table(
+    "content",
+    books,
+    Column("box", Text, primary_key=True),
+    Column("n", Integer, primary_key=True),
+    Column("lot", Text, nullable=False),
+    Column("container", Integer, nullable=False),
+    Column("amount", BigInteger, nullable=False),
+    Column("unit", Text, nullable=False),
+    Index(None, "lot"),
+    sqlite_with_rowid=False,
+)

@@ -1,0 +1,114 @@
+"""The embedded store: one writer, many readers, one journal."""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from traceapp.domain.command import Command, Outcome
+from traceapp.domain.record.base import Record
+from traceapp.store.apply import Shelf, apply
+from traceapp.store.books import Books
+from traceapp.store.database import database_file, faults_named, reader_engine
+from traceapp.store.desk import Desk
+from traceapp.store.journal import Sealed, append, head_of, not_yet_known, repeated, seal
+from traceapp.store.keys import TerminalKey
+
+CLOCK_TOLERANCE_US = 60_000_000
+PAGES_AT_ONCE = 2_000
+
+
+class Store:
+    """A store that is open.
+
+    Attributes:
+        letters: this terminal's letters. url: where the database is. now: the wall clock, UTC microseconds.
+    """
+
+    def __init__(self, url: str, writer: Engine, letters: str, key: TerminalKey, now: Callable[[], int]) -> None:
+        self.url = url
+        self.letters = letters
+        self.now = now
+        self._writer = writer
+        self._key = key
+        self._readers = writer if database_file(url) is None else reader_engine(url)
+
+    def __repr__(self) -> str:
+        return f"Store({self.url!r}, {self.letters!r})"
+
+    def record(self, command: Command, decide: Callable[[Books], Sequence[Record]]) -> Outcome:
+        """Decide, append, apply and commit in one transaction; the only way to write.
+
+        The same command id again records nothing and returns the first outcome. A `Refused` from `decide`, or any
+        `Fault` of the disk, leaves no trace.
+        """
+        with faults_named(), self._writer.begin() as connection:
+            head = head_of(connection, self.letters, command.id)
+            if head.is_repeated:
+                return Outcome(repeated(connection, self.letters, command.id), repeated=True)
+            shelf = Shelf(connection)
+            records = decide(Books(connection, shelf))
+            if not records:
+                return Outcome(())
+            now = self.now()
+            sealed = seal(head, self.letters, self._key, command, records, now=now)
+            append(connection, sealed)
+            changes = apply(connection, [s.entry for s in sealed], shelf)
+        behind = sealed[0].entry.hlc - now
+        return Outcome(
+            tuple(s.entry.ref for s in sealed), changes, clock_behind_us=behind if behind > CLOCK_TOLERANCE_US else 0
+        )
+
+    def is_enrolled(self) -> bool:
+        """Whether this terminal's chain has begun."""
+        with self.reading() as books:
+            return books.terminal(self.letters) is not None
+
+    def take_in(self, sealed: Sequence[Sealed]) -> frozenset[str]:
+        """Entries from elsewhere (another terminal, a stick, a backup), already verified; those known are skipped."""
+        with faults_named(), self._writer.begin() as connection:
+            fresh = not_yet_known(connection, sealed)
+            if not fresh:
+                return frozenset()
+            append(connection, fresh)
+            return apply(connection, [s.entry for s in fresh], Shelf(connection))
+
+    @contextmanager
+    def reading(self) -> Iterator[Books]:
+        """One snapshot of the books, for the length of the block."""
+        with faults_named(), self._readers.connect() as connection:
+            yield Books(connection, Shelf(connection))
+
+    @contextmanager
+    def desk(self) -> Iterator[Desk]:
+        """The terminal's own tables (settings, PINs, names, print queue) in one writing transaction."""
+        with faults_named(), self._writer.begin() as connection:
+            yield Desk(connection)
+
+    def checkpoint(self) -> None:
+        """Fold the write-ahead log into the database file; called when nothing is being recorded."""
+        with faults_named(), closing(self._writer.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def copy_to(self, file: Path, progress: Callable[[int, int], None] | None = None) -> None:
+        """Copy the whole database to a new file while it is in use; recording goes on and may be in the copy or not.
+
+        progress: called with the pages done, and of how many. Faults: disk_full, store_not_opened.
+        """
+
+        def pages(_status: int, remaining: int, total: int) -> None:
+            if progress is not None:
+                progress(total - remaining, total)
+
+        with faults_named(), closing(sqlite3.connect(file)) as copy, self._readers.connect() as source:
+            # Its read transaction keeps to one snapshot; without, every commit meanwhile would start the copy again.
+            source.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar()
+            driver: sqlite3.Connection = source.connection.driver_connection  # type: ignore[assignment]
+            driver.backup(copy, pages=PAGES_AT_ONCE, progress=pages, sleep=0)
+            copy.execute("PRAGMA journal_mode=DELETE")  # one file, complete in itself
+
+    def close(self) -> None:
+        self._readers.dispose()
+        self._writer.dispose()

@@ -1,0 +1,223 @@
+"""Checking a store from outside: each terminal's chain by itself, then the books against a rebuild.
+
+Nothing is written to the store. It is read in one snapshot, streamed, so memory does not grow with the journal; the
+rebuild goes to a database in the temporary folder. A bad entry stops the check of its own chain only.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from sqlalchemy import Connection, MetaData, StaticPool, Table, create_engine, event, func, inspect, select
+
+from traceapp.errors import Fault
+from traceapp.store import schema
+from traceapp.store.chain import BadEntry, Chain, ChainWalk
+from traceapp.store.database import database_file, faults_named, read_only_uri
+from traceapp.store.desk import Desk
+from traceapp.store.rebuild import fold_all
+from traceapp.store.store import Store
+
+Progress = Callable[[str, int, int], None]
+MOST_DIFFERENCES_LISTED = 100
+REPORT_EVERY = 1_000
+
+_source = MetaData(schema="source")
+_KEPT = {table.name: table.to_metadata(_source, schema="source") for table in schema.books.sorted_tables}
+_ENTRIES = select(schema.entry).order_by(schema.entry.c.terminal, schema.entry.c.seq)
+_TOUCHED = select(_KEPT["touch"].c.terminal, func.max(_KEPT["touch"].c.seq).label("seq")).group_by(
+    _KEPT["touch"].c.terminal
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BookDifference:
+    """A row of the books that is not what the journal says.
+
+    key: its primary key. code: `missing` (the journal has it), `surplus` (the journal has not), `differs`, or
+    `version` (the books were made by another version and cannot be compared).
+    """
+
+    table: str
+    key: tuple[object, ...]
+    code: str
+
+    @property
+    def words(self) -> str:
+        return f"{self.table} {'/'.join(map(str, self.key))}: {_WORDS[self.code]}"
+
+
+_WORDS = {
+    "missing": "missing here, though the journal has it",
+    "surplus": "here, though nothing in the journal makes it",
+    "differs": "not what the journal makes of it",
+    "version": "made by another version of the program; they are made again when the store is opened",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was found. differences: the first of them; difference_count: how many there are in all."""
+
+    chains: tuple[Chain, ...]
+    differences: tuple[BookDifference, ...]
+    difference_count: int
+
+    @property
+    def entries(self) -> int:
+        """How many entries were found right."""
+        return sum(chain.entries for chain in self.chains)
+
+    @property
+    def bad(self) -> tuple[BadEntry, ...]:
+        """The first bad entry of each chain that has one."""
+        return tuple(chain.bad for chain in self.chains if chain.bad is not None)
+
+    @property
+    def holds(self) -> bool:
+        return not self.bad and not self.difference_count
+
+
+def _silent(_stage: str, _done: int, _total: int) -> None:
+    """Progress that nobody watches."""
+
+
+def verify(store: Store | str, progress: Progress = _silent) -> Verdict:
+    """Check digests, chains, columns, canonical bytes, signatures, and that a rebuild gives the same books.
+
+    store: an open store, or the URL of one, which is then opened for reading only. progress: called with the stage
+    (`chains`, `books`, `tables`), how much of it is done, and of how much.
+    Faults: database_url, store_not_opened, store_damaged, disk_full (the temporary folder).
+    """
+    with TemporaryDirectory(prefix="traceapp-verify-") as folder, faults_named():
+        file = database_file(store if isinstance(store, str) else store.url)
+        if file is None:
+            if isinstance(store, str):
+                raise Fault("store_not_opened", told="a store in memory has no other reader")
+            file = Path(folder) / "copy.db"
+            store.copy_to(file)
+        if not file.exists():
+            raise Fault("store_not_opened", told=f"there is no {file.name}")
+        with _beside(file, Path(folder) / "books.db") as connection:
+            if not set(inspect(connection).get_table_names(schema="source")).issuperset(schema.kept.tables):
+                raise Fault("store_damaged", told="this is no traceapp store")
+            chains = tuple(_walked(connection, progress))
+            listed, count = _compared(connection, progress)
+    return Verdict(chains, listed, count)
+
+
+@contextmanager
+def _beside(file: Path, books: Path) -> Iterator[Connection]:
+    """An empty database for the rebuild, with the store attached to it read-only as `source`.
+
+    `entry` is then the store's, less what cannot be read: those are noted in `unreadable`.
+    """
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(books.as_uri(), uri=True, isolation_level=None, check_same_thread=False)
+        for pragma in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-32768", "temp_store=FILE"):
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("ATTACH ? AS source", (read_only_uri(file),))
+        connection.execute("BEGIN")
+        return connection
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool, pool_reset_on_return=None)
+    event.listen(engine, "connect", _hide_the_unreadable)
+    try:
+        with engine.connect() as connection:
+            yield connection
+    finally:
+        engine.dispose()
+
+
+def _hide_the_unreadable(connection: Any, _record: Any) -> None:
+    connection.execute("CREATE TABLE unreadable (terminal, seq, PRIMARY KEY (terminal, seq)) WITHOUT ROWID")
+    connection.execute(
+        "CREATE TEMP VIEW entry AS SELECT * FROM source.entry AS e WHERE NOT EXISTS "
+        "(SELECT 1 FROM main.unreadable AS u WHERE u.terminal = e.terminal AND u.seq = e.seq)"
+    )
+
+
+def _walked(connection: Connection, progress: Progress) -> Iterator[Chain]:
+    desk = Desk(connection)
+    known = {desk.setting("terminal.letters"): desk.setting("terminal.public_key")}
+    ends = {} if _books_of_another_version(connection) else {r.terminal: r.seq for r in connection.execute(_TOUCHED)}
+    total = connection.execute(select(func.count()).select_from(schema.entry)).scalar_one()
+    rows = connection.exec_driver_sql(
+        "SELECT * FROM source.entry ORDER BY terminal, seq", execution_options={"yield_per": REPORT_EVERY}
+    )
+    walk: ChainWalk | None = None
+    for done, row in enumerate(rows):
+        if done % REPORT_EVERY == 0:
+            progress("chains", done, total)
+        if walk is None or walk.terminal != row.terminal:
+            if walk is not None:
+                yield walk.ended(ends.pop(walk.terminal, 0))
+            walk = ChainWalk(row.terminal, known.get(row.terminal, ""))
+        if not walk.step(row):
+            connection.exec_driver_sql("INSERT OR IGNORE INTO main.unreadable VALUES (?, ?)", (row.terminal, row.seq))
+    if walk is not None:
+        yield walk.ended(ends.pop(walk.terminal, 0))
+    for terminal, end in sorted(ends.items()):
+        yield ChainWalk(terminal, "").ended(end)
+    progress("chains", total, total)
+
+
+def _books_of_another_version(connection: Connection) -> bool:
+    return Desk(connection).setting("books.version") != schema.BOOKS_VERSION
+
+
+def _compared(connection: Connection, progress: Progress) -> tuple[tuple[BookDifference, ...], int]:
+    if _books_of_another_version(connection):
+        return (BookDifference("setting", ("books.version",), "version"),), 1
+    total = connection.execute(select(func.count()).select_from(schema.entry)).scalar_one()
+    schema.books.create_all(connection, checkfirst=False)
+    done = 0
+    for size in fold_all(connection):
+        done += size
+        progress("books", done, total)
+    listed: list[BookDifference] = []
+    count = 0
+    tables = schema.books.sorted_tables
+    here = set(inspect(connection).get_table_names(schema="source"))
+    for number, table in enumerate(tables, start=1):
+        for found in _differences(connection, table) if table.name in here else (_gone(table),):
+            count += 1
+            if len(listed) < MOST_DIFFERENCES_LISTED:
+                listed.append(found)
+        progress("tables", number, len(tables))
+    return tuple(listed), count
+
+
+def _gone(table: Table) -> BookDifference:
+    return BookDifference(table.name, (), "missing")
+
+
+def _differences(connection: Connection, table: Table) -> Iterator[BookDifference]:
+    """Both versions of a table side by side, in the order of their key."""
+    width = len(table.primary_key)
+    made, kept = _rows(connection, table), _rows(connection, _KEPT[table.name])
+    new, old = next(made, None), next(kept, None)
+    while new is not None or old is not None:
+        if old is None or (new is not None and new[:width] < old[:width]):
+            assert new is not None
+            yield BookDifference(table.name, new[:width], "missing")
+            new = next(made, None)
+        elif new is None or old[:width] < new[:width]:
+            yield BookDifference(table.name, old[:width], "surplus")
+            old = next(kept, None)
+        else:
+            if new != old:
+                yield BookDifference(table.name, new[:width], "differs")
+            new, old = next(made, None), next(kept, None)
+
+
+def _rows(connection: Connection, table: Table) -> Iterator[tuple[Any, ...]]:
+    keys = list(table.primary_key)
+    columns = (*keys, *(c for c in table.columns if c not in keys))
+    wanted = select(*columns).order_by(*keys).execution_options(yield_per=REPORT_EVERY)
+    return (tuple(row) for row in connection.execute(wanted))

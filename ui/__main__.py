@@ -1,0 +1,86 @@
+"""`python -m ui`: the desktop on one station."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from traceapp.app import App, open_app
+from traceapp.errors import TraceError
+from traceapp.resources import resources_folder
+from traceapp.settings import Folders, default_folders
+from ui.desktop import Desktop
+from ui.fonts import load_face
+from ui.language import Translations
+from ui.notifier import Notifier
+from ui.operations import Operations
+from ui.rooms.house import House
+from ui.theme import DARK, LIGHT, Look
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """The command line of the desktop."""
+    parser = argparse.ArgumentParser(prog="traceapp run", description="The desktop of one station.")
+    parser.add_argument("--db", default="", help="the store, as sqlite:///FILE; the embedded one when left out")
+    parser.add_argument("--data", type=Path, help="the folder for the store, labels and certificates")
+    parser.add_argument("--station", default="", help="which station this is; kept for the next start")
+    parser.add_argument("--demo", action="store_true", help="fill a new store with the demo plant first")
+    parser.add_argument("--dark", action="store_true", help="dark colours")
+    parser.add_argument(
+        "--tour", type=Path, help="do the whole main job by itself and write its papers and pictures here"
+    )
+    parser.add_argument("--probe-start", action="store_true", help="say ready when a scan can be taken, and stop")
+    return parser.parse_args(arguments)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the desktop until its window is closed. 0 when all went well, 3 when the world failed (store, station)."""
+    options = parse(sys.argv[1:] if arguments is None else arguments)
+    folders = Folders(options.data) if options.data else default_folders()
+    qt = QApplication([sys.argv[0]])
+    qt.setApplicationName("traceapp")
+    try:
+        app = open_app(folders, url=options.db)
+    except TraceError as error:
+        sys.stderr.write(f"traceapp cannot start: {error}\n")
+        return 3
+    try:
+        return _run(qt, app, options)
+    except TraceError as error:
+        sys.stderr.write(f"traceapp cannot go on: {error}\n")
+        return 3
+    finally:
+        app.close()
+
+
+def _run(qt: QApplication, app: App, options: argparse.Namespace) -> int:
+    desktop = make_desktop(qt, app, station=options.station, is_dark=options.dark)
+    desktop.start()
+    desktop.window.resize(1280, 800)
+    desktop.window.show()
+    if options.probe_start:
+        QTimer.singleShot(0, qt, qt.quit)
+    code = qt.exec()
+    if options.probe_start:
+        print("ready", flush=True)
+    desktop.stop()
+    return code
+
+
+def make_desktop(qt: QApplication, app: App, *, station: str, is_dark: bool = False) -> Desktop:
+    """The desktop of a station, wired and not yet shown. An empty `station` is the one kept from the last start."""
+    key = station or app.setting("station") or next((s.key for s in app.stations()), "")
+    here = app.station(key)
+    app.set_setting("station", key)
+    look = Look(load_face(), DARK if is_dark or here.dark else LIGHT)
+    look.dress(qt)
+    house = House(app, here, Operations(), Notifier(), look, app.zone())
+    desktop = Desktop(house, Translations(qt, resources_folder() / "i18n"))
+    qt.installEventFilter(desktop.wedge)
+    return desktop
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,34 @@
+"""Dates and times as people read them: 16 Dec 2026, 14:32. The caller brings times in the plant's own zone."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QLocale
+
+
+def day(value: date, locale: QLocale) -> str:
+    """A date: 16 Dec 2026, 16 dic 2026."""
+    return locale.toString(_qdate(value), "d MMM yyyy")
+
+
+def short_day(value: date, locale: QLocale) -> str:
+    """A date of this season, where the year goes without saying: 6 Nov."""
+    return locale.toString(_qdate(value), "d MMM")
+
+
+def weekday(value: date, locale: QLocale) -> str:
+    """A date with its day of the week: Wed 16 Dec 2026."""
+    return locale.toString(_qdate(value), "ddd d MMM yyyy")
+
+
+def clock(value: datetime) -> str:
+    """The time of day, 24 hours: 14:32."""
+    return value.strftime("%H:%M")
+
+
+def clock_with_seconds(value: datetime) -> str:
+    """The time of day of a scan: 14:32:07."""
+    return value.strftime("%H:%M:%S")
+
+
+def _qdate(value: date) -> QDate:
+    return QDate(value.year, value.month, value.day)

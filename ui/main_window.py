@@ -1,0 +1,137 @@
+"""The shell: gutter, bar, the present screen, the action bar. It shows and passes on; it decides nothing."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.screens.screen import Screen
+from ui.theme import COMPACT_HEIGHT, COMPACT_WIDTH, Look, Theme, metrics_for
+from ui.widgets.action_bar import Action, ActionBar
+from ui.widgets.gutter import Gutter
+from ui.widgets.tone import Tone
+from ui.widgets.top_bar import BarView, TopBar
+
+MARGIN = 12
+
+
+class MainWindow(QMainWindow):
+    """One window, one screen at a time, nothing modal.
+
+    Screens are made by the caller when they are first wanted, and kept.
+
+    Signals:
+        help_requested, find_requested: F1, F2, on any screen.
+        screen_shown(Screen): another screen came to the front.
+        closed: the window was closed.
+    """
+
+    help_requested = Signal()
+    find_requested = Signal()
+    screen_shown = Signal(object)
+    closed = Signal()
+
+    def __init__(self, look: Look, place: BarView) -> None:
+        super().__init__()
+        self._look = look
+        self._bar = TopBar(look)
+        self._screens = QStackedWidget()
+        self._actions = ActionBar(look)
+        self._canvas = QWidget()
+        self._gutter = Gutter(look, self._canvas)
+        self._content = QVBoxLayout()
+        self._help = QShortcut(QKeySequence("F1"), self)
+        self._find = QShortcut(QKeySequence("F2"), self)
+        self.setMinimumSize(COMPACT_WIDTH, COMPACT_HEIGHT)
+        self._assemble()
+        self._wire()
+        self._restyle(look.theme)
+        self.show_bar(place)
+
+    @property
+    def screen_now(self) -> Screen | None:
+        """The screen in front."""
+        screen = self._screens.currentWidget()
+        return screen if isinstance(screen, Screen) else None
+
+    @property
+    def gutter(self) -> Gutter:
+        """The frame round the screen."""
+        return self._gutter
+
+    @property
+    def action_bar(self) -> ActionBar:
+        """The bar at the foot."""
+        return self._actions
+
+    def show_bar(self, view: BarView) -> None:
+        """Shows the place, its health and the person."""
+        self.setWindowTitle(f"{view.title} {view.subtitle}".strip())
+        self._bar.show_view(view)
+
+    def show_time(self, now: datetime) -> None:
+        """Moves the clock."""
+        self._bar.show_time(now)
+
+    def show_screen(self, screen: Screen) -> None:
+        """Brings a screen to the front; what the gutter said of another one is over."""
+        before = self.screen_now
+        if screen is before:
+            return
+        if before is not None:
+            before.actions_changed.disconnect(self._actions.show_actions)
+            before.tone_changed.disconnect(self._gutter.show_tone)
+        if self._screens.indexOf(screen) < 0:
+            self._screens.addWidget(screen)
+        screen.actions_changed.connect(self._actions.show_actions)
+        screen.tone_changed.connect(self._gutter.show_tone)
+        self._screens.setCurrentWidget(screen)
+        screen.setFocus()
+        self._gutter.show_tone(Tone.NEUTRAL)
+        self._actions.show_actions(screen.acts)
+        self._actions.show_corner(screen.corner)
+        self.screen_shown.emit(screen)
+
+    def speak(self, locale: QLocale) -> None:
+        """Writes figures and dates as the language does; its words come from the application's translator."""
+        self.setLocale(locale)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fits the metrics to the window."""
+        super().resizeEvent(event)
+        self._look.fit(metrics_for(self.width(), self.height()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tells that the window is closed."""
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _assemble(self) -> None:
+        column = QVBoxLayout(self._canvas)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addLayout(self._content, 1)
+        self._content.addWidget(self._screens, 1)
+        self._content.addWidget(self._actions)
+        self.setCentralWidget(self._gutter)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def _wire(self) -> None:
+        self._look.changed.connect(self._restyle)
+        self._actions.action_chosen.connect(self._perform)
+        self._help.activated.connect(self.help_requested)
+        self._find.activated.connect(self.find_requested)
+
+    @Slot(object)
+    def _perform(self, action: Action) -> None:
+        screen = self.screen_now
+        if screen is not None:
+            screen.perform(action)
+
+    @Slot(object)
+    def _restyle(self, theme: Theme) -> None:
+        margin = theme.px(MARGIN)
+        self._content.setContentsMargins(margin, margin, margin, margin)
+        self._content.setSpacing(margin)

@@ -1,0 +1,31 @@
+"""Tells screens what changed; each decides whether that concerns it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Subjects (`lot:…`, `box:…`) whose state changed by one recording."""
+
+    subjects: frozenset[str]
+
+    def touch(self, *kinds: str) -> bool:
+        """Whether any subject of these kinds changed."""
+        return any(subject.partition(":")[0] in kinds for subject in self.subjects)
+
+
+class Notifier(QObject):
+    """One for the window.
+
+    Signals:
+        changed(Changes): something was recorded.
+    """
+
+    changed = Signal(object)
+
+    def announce(self, subjects: frozenset[str]) -> None:
+        """Says that these subjects are new."""
+        if subjects:
+            self.changed.emit(Changes(subjects))

@@ -1,0 +1,36 @@
+"""What every room is given: the app, the threads, the news, and how things are said here."""
+
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QLocale
+
+from traceapp.app import App
+from traceapp.domain.equipment import Station
+from ui.messages import Speech
+from ui.notifier import Notifier
+from ui.operations import Operations
+from ui.theme import Look
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Passed to each room when it is made. zone: the plant's own time."""
+
+    app: App
+    station: Station
+    operations: Operations
+    notifier: Notifier
+    look: Look
+    zone: tzinfo
+
+    def local(self, at: int) -> datetime:
+        """A moment (UTC microseconds) on the plant's clock."""
+        return datetime.fromtimestamp(at / 1_000_000, tz=self.zone)
+
+    def now(self) -> datetime:
+        return self.local(self.app.now())
+
+    def speech(self, locale: QLocale) -> Speech:
+        """How things are said in the language of a screen."""
+        return Speech(self.app.plant, self.station.route, locale)

@@ -1,0 +1,241 @@
+"""A lot: read off the main thread, shown with its genealogy, held, released, its findings settled."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from traceapp.domain.command import Command, Outcome
+from traceapp.domain.record.base import Record
+from traceapp.domain.record.pieces import Signature, Target
+from traceapp.errors import TraceError
+from traceapp.services.holds import hold, release_hold
+from traceapp.services.ports import Books
+from traceapp.services.quality import release_lot, settle_finding
+from traceapp.services.reading import LotReading
+from traceapp.services.tracing import Direction
+from ui.messages import say
+from ui.models.lineage import Direction as Way
+from ui.models.lineage import Node
+from ui.notifier import Changes
+from ui.operations import Lane
+from ui.rooms import lot_words
+from ui.rooms.ask_room import AskRoom, Wish
+from ui.rooms.house import House
+from ui.screens.lot import LotScreen, LotTab, LotView
+from ui.widgets.chip import Notice
+from ui.widgets.signing_panel import SignedLine
+
+Verb = Callable[[Books, Command], Sequence[Record]]
+
+
+def tr(source: str) -> str:
+    """Words of this file."""
+    return QCoreApplication.translate("LotRoom", source)
+
+
+class LotRoom(QObject):
+    """Joins the lot screen and the books.
+
+    Attributes:
+        screen: what is shown. code: the lot at hand, "" before the first.
+
+    Signals:
+        trace_requested(str): trace forward from this code.
+        labels_requested(str): print this lot's labels again.
+        back_requested: the screen before is wanted.
+    """
+
+    trace_requested = Signal(object)
+    labels_requested = Signal(object)
+    back_requested = Signal()
+
+    def __init__(self, house: House, asking: AskRoom) -> None:
+        super().__init__()
+        self._house = house
+        self._asking = asking
+        self.person = ""
+        self.code = ""
+        self._way = Direction.BACK
+        self._tab = LotTab.GENEALOGY
+        self._chosen = ""
+        self._refusal: TraceError | None = None
+        self._read: tuple[LotReading, dict[str, str]] | None = None
+        self.screen = LotScreen(house.look)
+        self._wire()
+
+    def open(self, code: str, person: str) -> None:
+        """Shows a lot to somebody ("" for nobody signed in: nothing can be done then but look)."""
+        self.code, self.person = code, person
+        self._chosen, self._refusal, self._tab = "", None, LotTab.GENEALOGY
+        self._ask()
+
+    def _wire(self) -> None:
+        screen = self.screen
+        self._house.notifier.changed.connect(self._look_again)
+        screen.tab_requested.connect(self._show_tab)
+        screen.direction_requested.connect(self._turn)
+        screen.node_chosen.connect(self._choose)
+        screen.node_opened.connect(self._open_node)
+        screen.hold_requested.connect(self._hold_or_release)
+        screen.notice_act_requested.connect(self._act_on_notice)
+        screen.print_requested.connect(self._print)
+        screen.trace_requested.connect(self._trace)
+        screen.back_requested.connect(self.back_requested)
+
+    def _ask(self) -> None:
+        self._house.operations.run(Lane.READ, partial(self._house.app.read_lot, self.code, self._way), self._take)
+
+    def _take(self, found: "tuple[LotReading, dict[str, str]] | TraceError") -> None:
+        if isinstance(found, TraceError):
+            self._refusal = found
+        elif found[0].state.code == self.code:
+            self._read = found
+        self._show()
+
+    def _show(self) -> None:
+        if self._read is None:
+            return
+        reading, names = self._read
+        speech = self._house.speech(self.screen.locale())
+        chosen = self._chosen or self.code
+        self.screen.show_view(
+            LotView(
+                title=lot_words.title_of(reading, speech),
+                tab=self._tab,
+                graph_title=tr("Where it came from") if self._way is Direction.BACK else tr("Where it went"),
+                graph_about=tr("ribbon width = mass share"),
+                lineage=lot_words.lineage_of(reading, speech),
+                chosen=lot_words.chosen_of(reading, self._chosen, speech) if self._chosen else None,
+                steps=lot_words.steps_of(reading, names, self._house, speech),
+                tests=lot_words.tests_of(reading, speech),
+                signatures=lot_words.signatures_of(reading, names, self._house, speech),
+                notice=self._notice(reading),
+                trace_from=chosen,
+                hold_blocked_by="" if self.person else tr("sign in first"),
+            )
+        )
+
+    def _notice(self, reading: LotReading) -> Notice | None:
+        """What stands in the way of this lot, and the act that settles it."""
+        speech = self._house.speech(self.screen.locale())
+        if self._refusal is not None:
+            said = say(self._refusal.code, dict(self._refusal.facts), speech)
+            return Notice(said.headline, said.detail)
+        state = reading.state
+        if state.open_holds:
+            return Notice(tr("On hold"), state.open_holds[0].reason, tr("Release"))
+        blocking = [finding for finding in state.findings if finding.blocks]
+        if blocking:
+            said = say(blocking[0].code, {**dict(blocking[0].facts), "lot": state.code}, speech)
+            return Notice(said.headline, said.detail, tr("Settle"))
+        if state.accepted == "accepted" and "shipment" not in state.released:
+            return Notice(tr("Accepted, not released"), tr("Quality releases it with badge and PIN."), tr("Release"))
+        return None
+
+    @Slot(object)
+    def _look_again(self, changes: Changes) -> None:
+        if self.code and f"lot:{self.code}" in changes.subjects:
+            self._ask()
+
+    @Slot(object)
+    def _show_tab(self, tab: LotTab) -> None:
+        self._tab = tab
+        self._show()
+
+    @Slot(object)
+    def _turn(self, way: Way) -> None:
+        self._way = Direction.BACK if way is Way.BACK else Direction.FORWARD
+        self._ask()
+
+    @Slot(object)
+    def _choose(self, node: Node) -> None:
+        self._chosen = node.code
+        self._show()
+
+    @Slot(object)
+    def _open_node(self, node: Node) -> None:
+        if not node.folded:
+            self.open(node.code, self.person)
+
+    @Slot()
+    def _trace(self) -> None:
+        self.trace_requested.emit(self._chosen or self.code)
+
+    @Slot()
+    def _print(self) -> None:
+        self.labels_requested.emit(self.code)
+
+    @Slot()
+    def _hold_or_release(self) -> None:
+        reasons = (
+            tr("Something is wrong with it"),
+            tr("Label or code doubtful"),
+            tr("Weight or count doubtful"),
+            tr("Instructed by quality"),
+        )
+        self._asking.ask_choice(tr("Why is it stopped?"), reasons, self._hold)
+
+    def _hold(self, reason: str) -> None:
+        verb = partial(hold, targets=(Target(lot=self.code),), reason=reason)
+        self._house.operations.run(Lane.WRITE, partial(self._have, self.person, verb), self._recorded)
+
+    @Slot(object)
+    def _act_on_notice(self, _notice: Notice) -> None:
+        if self._read is None:
+            return
+        state = self._read[0].state
+        lines: tuple[SignedLine, ...] = (SignedLine(tr("Lot"), state.code, is_identifier=True),)
+        blocking = [finding for finding in state.findings if finding.blocks]
+        if state.open_holds:
+            lines += (SignedLine(tr("Hold"), state.open_holds[0].reason),)
+            self._asking.ask_signatures(Wish(tr("Release the hold"), lines, 2, "hold release"), self._release_hold)
+        elif blocking:
+            lines += (SignedLine(tr("Finding"), blocking[0].code),)
+            self._asking.ask_signatures(Wish(tr("Use as is"), lines, 1, "disposition"), self._settle)
+        else:
+            self._asking.ask_signatures(Wish(tr("Release for shipment"), lines, 1, "release"), self._release)
+
+    def _release_hold(self, signatures: Sequence[Signature]) -> None:
+        assert self._read is not None
+        standing = self._read[0].state.open_holds[0].entry
+        reason = tr("Released after review")
+        self._write(
+            signatures,
+            partial(release_hold, hold=standing, disposition="use as is", reason=reason, signatures=signatures),
+        )
+
+    def _settle(self, signatures: Sequence[Signature]) -> None:
+        assert self._read is not None
+        finding = next(f for f in self._read[0].state.findings if f.blocks)
+        verb = partial(
+            settle_finding,
+            subject=self.code,
+            finding=finding.name,
+            disposition="use as is",
+            reason=tr("Accepted after review"),
+            signatures=signatures,
+        )
+        self._write(signatures, verb)
+
+    def _release(self, signatures: Sequence[Signature]) -> None:
+        self._write(signatures, partial(release_lot, lot=self.code, scope="shipment", signatures=signatures))
+
+    def _write(self, signatures: Sequence[Signature], verb: Verb) -> None:
+        self._house.operations.run(Lane.WRITE, partial(self._have, signatures[0].person, verb), self._signed)
+
+    def _have(self, person: str, verb: Verb) -> Outcome:
+        return self._house.app.have(person, self._house.station.key, verb)
+
+    def _signed(self, outcome: object) -> None:
+        if isinstance(outcome, TraceError):
+            self._asking.refuse(outcome)
+            return
+        self._asking.leave()
+        self._recorded(outcome)
+
+    def _recorded(self, outcome: object) -> None:
+        self._refusal = outcome if isinstance(outcome, TraceError) else None
+        if isinstance(outcome, Outcome):
+            self._house.notifier.announce(outcome.changes)
+        self._ask()

@@ -1,0 +1,206 @@
+"""A lot as people read it: its line of facts, its steps, its tests, its signatures, its genealogy. Pure."""
+
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+
+from traceapp.domain.entry import Entry
+from traceapp.domain.lot import LotState
+from traceapp.domain.quantity import Quantity, Unit
+from traceapp.domain.record import kind_of
+from traceapp.domain.record.pieces import Signature
+from traceapp.services.reading import LotReading
+from traceapp.services.results import Evidence, Standing
+from traceapp.services.tracing import Direction, Trace, TraceNode
+from ui import dates, numbers
+from ui.messages import Speech
+from ui.models.lineage import Direction as Way
+from ui.models.lineage import Lineage, Link, Node
+from ui.rooms.house import House
+from ui.screens.lot_panels import ChosenView, LotTitle
+from ui.screens.lot_rows import ResultLine, SignatureLine, StepLine
+from ui.widgets.glyphs import Glyph
+
+WHOLE = 10**12
+
+
+def tr(source: str) -> str:
+    """Words of this file."""
+    return QCoreApplication.translate("LotWords", source)
+
+
+def status_word(status: str) -> str:
+    """What a lot's status is called."""
+    words = {
+        "unknown": tr("Not known here"),
+        "held": tr("On hold"),
+        "away": tr("At a processor"),
+        "open": tr("Free"),
+        "packed": tr("Packed"),
+        "scrapped": tr("Scrapped"),
+        "used up": tr("Used up"),
+        "released": tr("Released"),
+    }
+    return words.get(status, status)
+
+
+def status_glyph(state: LotState) -> Glyph:
+    """The shape of a lot's status."""
+    if state.open_holds:
+        return Glyph.HOLD
+    if state.birth is None or state.provisional:
+        return Glyph.PROVISIONAL
+    return Glyph.ATTENTION if any(f.blocks for f in state.findings) else Glyph.DONE
+
+
+def title_of(reading: LotReading, speech: Speech) -> LotTitle:
+    """Code, state, place and quantity in the head of the screen."""
+    state = reading.state
+    word = status_word("released" if "shipment" in state.released and state.status == "open" else state.status)
+    open_findings = sum(finding.blocks for finding in state.findings)
+    doubts = QCoreApplication.translate("LotWords", "%n open finding(s)", "", open_findings) if open_findings else ""
+    place = next((c.place for c in state.containers if c.place), "")
+    about = " · ".join(part for part in (doubts or tr("no holds"), place) if part)
+    if state.open_holds:
+        about = f"{state.open_holds[0].reason} · {place}".strip(" ·")
+    what = " · ".join(
+        part for part in (speech.material(reading.material), state.grade, speech.quantity(state.left)) if part
+    )
+    return LotTitle(state.code, status_glyph(state), word, about, what)
+
+
+def lineage_of(reading: LotReading, speech: Speech) -> Lineage | None:
+    """The graph: one column for each step that occurs, in the route's order."""
+    found = reading.lineage
+    if len(found.nodes) < 2:
+        return None
+    numbers_used = sorted({node.column for node in found.nodes})
+    column = {number: index for index, number in enumerate(numbers_used)}
+    titles = tuple(_column_title(found, number, speech) for number in numbers_used)
+    nodes = tuple(
+        Node(node.code, _node_note(node, speech), column[node.column], is_known=node.row is not None)
+        for node in found.nodes
+    )
+    links = tuple(
+        Link(link.parent, link.child, link.share // 1_000, is_aside=link.share < 1_000) for link in found.links
+    )
+    way = Way.BACK if found.direction is Direction.BACK else Way.FORWARD
+    return Lineage(titles, nodes, links, reading.state.code, direction=way)
+
+
+def _column_title(found: Trace, number: int, speech: Speech) -> str:
+    route = speech.plant.routes.get(speech.route)
+    step = next((s for s in route.steps if s.number == number), None) if route is not None else None
+    if step is None or number <= 1:
+        return tr("Received")
+    return speech.words(step.name)
+
+
+def _node_note(node: TraceNode, speech: Speech) -> str:
+    if node.row is None:
+        return tr("not known here")
+    return speech.quantity(Quantity(node.row.made, Unit(node.row.unit)))
+
+
+def share_text(share: int, speech: Speech) -> str:
+    """A share of 10⁻¹² as per cent with one place."""
+    return numbers.measure((Decimal(share) / 10**10).quantize(Decimal("0.1")), "%", speech.locale)
+
+
+def chosen_of(reading: LotReading, code: str, speech: Speech) -> ChosenView | None:
+    """The ancestor or descendant that was touched: its part of the whole."""
+    node = next((n for n in reading.lineage.nodes if n.code == code), None)
+    if node is None or code == reading.state.code:
+        return None
+    what = speech.material(node.row.material) if node.row is not None else tr("not known here")
+    words = (
+        tr("of this lot came from it") if reading.lineage.direction is Direction.BACK else tr("of it is in this lot")
+    )
+    return ChosenView(code, what, share_text(node.share, speech), words)
+
+
+def steps_of(reading: LotReading, names: dict[str, str], house: House, speech: Speech) -> tuple[StepLine, ...]:
+    """Every entry that touched the lot, the newest first."""
+    lines = []
+    for entry in reversed(reading.entries):
+        at = house.local(entry.happened)
+        people = ", ".join(names.get(badge, badge) for badge in entry.who)
+        lines.append(
+            StepLine(
+                entry.ref,
+                f"{dates.short_day(at, speech.locale)} {dates.clock(at)}",
+                _entry_word(entry, speech),
+                entry.where,
+                people,
+            )
+        )
+    return tuple(lines)
+
+
+def _entry_word(entry: Entry, speech: Speech) -> str:
+    step: str = getattr(entry.record, "step", "")
+    if step:
+        return speech.step(step)
+    words = {
+        "held": tr("Held"),
+        "hold_released": tr("Hold released"),
+        "lot_released": tr("Released"),
+        "inspected": tr("Inspected"),
+        "packed": tr("Packed"),
+        "unpacked": tr("Unpacked"),
+        "corrected": tr("Corrected"),
+        "moved": tr("Moved"),
+        "finding_settled": tr("Finding settled"),
+        "quantity_adjusted": tr("Adjusted"),
+        "sample_taken": tr("Sample taken"),
+        "sent_out": tr("Sent out"),
+        "magnetised": tr("Magnetised"),
+        "demagnetised": tr("Demagnetised"),
+    }
+    name = kind_of(entry.record).partition(".")[0]
+    return words.get(name, name)
+
+
+def tests_of(reading: LotReading, speech: Speech) -> tuple[ResultLine, ...]:
+    """What stands behind each row of the specification."""
+    return tuple(_result_line(n, one, speech) for n, one in enumerate(reading.evidence))
+
+
+def _result_line(number: int, one: Evidence, speech: Speech) -> ResultLine:
+    found = speech.plant.properties.get(one.requirement.property)
+    name = speech.words(found.name) if found is not None else one.requirement.property
+    unit = found.unit if found is not None else ""
+    value = ""
+    if one.result is not None:
+        value = one.result.attribute or " – ".join(v for v in (one.result.least, one.result.mean, one.result.most) if v)
+    limits = one.requirement.shown or one.requirement.attribute
+    if not limits:
+        low = Decimal(one.requirement.low) if one.requirement.low else None
+        high = Decimal(one.requirement.high) if one.requirement.high else None
+        limits = numbers.band(low, high, unit, speech.locale)
+    words = {
+        Standing.MET: (tr("met"), Glyph.DONE),
+        Standing.FAILED: (tr("not met"), Glyph.REFUSED),
+        Standing.TOO_FEW: (tr("too few pieces tested"), Glyph.ATTENTION),
+        Standing.AGAIN: (tr("to be measured again"), Glyph.ATTENTION),
+        Standing.INVALID: (tr("void"), Glyph.WITHDRAWN),
+        Standing.MISSING: (tr("missing"), Glyph.WAITING),
+    }
+    state, glyph = words[one.standing]
+    return ResultLine(number, name, one.filed or one.kind, value, limits, state, glyph)
+
+
+def signatures_of(
+    reading: LotReading, names: dict[str, str], house: House, speech: Speech
+) -> tuple[SignatureLine, ...]:
+    """Who put their name to what."""
+    lines: list[SignatureLine] = []
+    for entry in reading.entries:
+        given: tuple[Signature, ...] = getattr(entry.record, "signatures", ())
+        for signature in given:
+            at = house.local(signature.at)
+            when = f"{dates.short_day(at, speech.locale)} {dates.clock(at)}"
+            what = f"{_entry_word(entry, speech)}: {signature.meaning}"
+            person = names.get(signature.person, signature.person)
+            lines.append(SignatureLine(entry.ref, what, person, entry.where, when, signature.method))
+    return tuple(reversed(lines))

@@ -1,0 +1,322 @@
+"""From a conversation to what the station shows. Pure: the same talk gives the same view."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+
+from traceapp.domain.quantity import Quantity, Unit
+from traceapp.domain.step import Field, InputLine
+from traceapp.services.run import (
+    Run,
+    Taken,
+    WantDecision,
+    WantField,
+    WantFill,
+    WantInput,
+    WantMaterial,
+    WantQuantity,
+    WantReason,
+    WantResult,
+    WantSecond,
+    WantStray,
+    WantUnit,
+)
+from traceapp.services.talk import Flash, Talk
+from traceapp.services.talk import Tone as Answered
+from ui import numbers
+from ui.messages import Speech, accepted, say
+from ui.rooms.station_words import primary_of, resting_prompt
+from ui.screens.station import StationView
+from ui.screens.station_inputs import Draw, InputsView
+from ui.screens.station_inputs import InputLine as LineView
+from ui.screens.station_label import LabelLine, LabelsView
+from ui.screens.station_record import FieldLine, RecordView, Source
+from ui.screens.station_side import Side, WeighSide
+from ui.screens.station_work import Body, ReadyView, WaitingWork, WorkView
+from ui.widgets.choices import Choice, ChoicesView
+from ui.widgets.entry import EntryView
+from ui.widgets.glyphs import Glyph
+from ui.widgets.last_scans import PastScan
+from ui.widgets.prompt_band import Prompt
+from ui.widgets.signing_panel import SignedLine, Signer, SigningView
+from ui.widgets.step_dots import Stages
+from ui.widgets.targets_panel import Aim, AimsView
+from ui.widgets.tone import Tone
+from ui.widgets.weight_panel import Target, WeightView
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a station shows besides its conversation: names of people, the scale's last word, work that waits."""
+
+    names: dict[str, str]
+    zone_now: datetime
+    scale: str = ""
+    weight_mg: int | None = None
+    waiting: tuple[WaitingWork, ...] = ()
+
+
+def tr(source: str) -> str:
+    """Words of this file."""
+    return QCoreApplication.translate("StationPresenter", source)
+
+
+def station_view(talk: Talk, speech: Speech, around: Around) -> StationView:
+    """All that the station shows."""
+    prompt = resting_prompt(talk, speech)
+    passing = None
+    if talk.flash is not None:
+        answered = _answer(talk.flash, prompt, speech)
+        if talk.flash.tone is Answered.WRONG:
+            prompt = answered
+        else:
+            passing = answered
+    return StationView(
+        prompt=prompt,
+        passing=passing,
+        work=_work(talk, speech, around),
+        side=_side(talk, speech, around),
+        undo=_undo(talk, speech),
+        primary=primary_of(talk, speech),
+        can_reprint=bool(talk.labels) or talk.recorded is not None,
+    )
+
+
+def _answer(flash: Flash, resting: Prompt, speech: Speech) -> Prompt:
+    facts = dict(flash.facts)
+    if flash.tone is Answered.WRONG:
+        said = say(flash.code, facts, speech)
+        return Prompt(Tone.WRONG, said.headline, said.detail, said.instead, flash.subject)
+    tones = {Answered.ACCEPTED: Tone.ACCEPTED, Answered.ALREADY: Tone.ALREADY, Answered.DONE: Tone.DONE}
+    following = tr("Next: {prompt}").format(prompt=resting.headline)
+    return Prompt(tones[flash.tone], accepted(flash.code, facts, speech), instead=following, code=flash.subject)
+
+
+def _work(talk: Talk, speech: Speech, around: Around) -> WorkView:
+    run = talk.run
+    past = tuple(_past(talk, speech, around))
+    if run is None:
+        title = tr("Labels") if talk.labels else tr("Waiting here")
+        body: Body = _labels(talk) if talk.labels else ReadyView(around.waiting)
+        return WorkView(title, body, past=past)
+    about = ""
+    if run.work is not None and run.work.recipe:
+        about = tr("Recipe {recipe} rev {revision}").format(recipe=run.work.recipe, revision=run.work.recipe_revision)
+    return WorkView(speech.words(run.step.name), _body(run, talk, speech), about, _stages(run, speech), past)
+
+
+def _past(talk: Talk, speech: Speech, around: Around) -> list[PastScan]:
+    glyphs = {Answered.WRONG: Glyph.REFUSED}
+    lines = []
+    for heard in talk.heard[:2]:
+        at = datetime.fromtimestamp(heard.at / 1_000_000, tz=around.zone_now.tzinfo)
+        words = say(heard.code, {}, speech).headline if heard.tone is Answered.WRONG else ""
+        lines.append(PastScan(at, heard.subject, glyphs.get(heard.tone, Glyph.DONE), words))
+    return lines
+
+
+def _stages(run: Run, speech: Speech) -> Stages:
+    """The parts of a step: inputs, the step itself, weighing out, label; the present one is counted from 0."""
+    running = speech.words(run.step.running) or tr("Record")
+    if run.step.act == "inspect":
+        return Stages((tr("Unit"), tr("Values"), tr("Decide")), 1 if run.unit else 0)
+    parts = [tr("Inputs"), running]
+    if run.step.act in ("make", "receive"):
+        parts += [tr("Weigh out"), tr("Label")]
+    answered = {m.field for m in run.fields}
+    begun = run.begun or run.step.act == "receive"
+    recorded = begun and all(f.key in answered for f in run.step.fields)
+    return Stages(tuple(parts), 0 if not begun else min(1 + recorded, len(parts) - 1))
+
+
+def _body(run: Run, talk: Talk, speech: Speech) -> Body:
+    if isinstance(talk.wanted, WantFill) or (run.filled and not isinstance(talk.wanted, WantField | WantReason)):
+        return LabelsView(_filled(run, talk))
+    if run.begun or run.step.act in ("receive", "inspect"):
+        return RecordView(tuple(_field_line(run, field, talk, speech) for field in run.step.fields))
+    current = talk.wanted.line if isinstance(talk.wanted, WantInput) else None
+    if isinstance(talk.wanted, WantQuantity):
+        current = run.step.line(talk.wanted.taken.line)
+    shown = [line for line in run.step.inputs if line.required or run.got(line) or line == current]
+    lines = tuple(_line(run, line, line == current, speech) for line in shown)
+    plans = [line.plan for line in lines if line.plan is not None]
+    actual = sum((line.actual for line in lines if line.actual is not None), Decimal(0))
+    return InputsView("kg", lines, sum(plans, Decimal(0)) if plans else None, actual if plans else None)
+
+
+def _filled(run: Run, talk: Talk) -> tuple[LabelLine, ...]:
+    """The containers of the product as they are filled, and the one that is filled now."""
+    lines = [
+        LabelLine(tr("Container {n}").format(n=n), *numbers.of_quantity(quantity), Glyph.DONE, tr("filled"))
+        for n, quantity in enumerate(run.filled, start=1)
+    ]
+    if isinstance(talk.wanted, WantFill):
+        code = tr("Container {n}").format(n=talk.wanted.n)
+        unit = "pcs" if talk.wanted.unit is Unit.PCS else "kg"
+        lines.append(LabelLine(code, Decimal(0), unit, Glyph.NEXT, tr("fill it now"), is_current=True))
+    return tuple(lines)
+
+
+def _line(run: Run, line: InputLine, is_current: bool, speech: Speech) -> LineView:
+    draws = tuple(_draw(taken) for taken in run.taken if taken.line == line.key)
+    plan = run.plan_mg(line)
+    actual = sum((d.amount for d in draws if d.amount is not None), Decimal(0)) if draws else None
+    glyph = Glyph.NEXT if is_current else Glyph.DONE if draws and run.is_satisfied(line) else Glyph.WAITING
+    return LineView(
+        material=speech.words(line.name),
+        glyph=glyph,
+        plan=None if plan is None else _kilograms(plan),
+        actual=actual,
+        draws=draws,
+        is_current=is_current,
+    )
+
+
+def _draw(taken: Taken) -> Draw:
+    code = f"{taken.lot}/{taken.container}" if taken.container else taken.lot
+    amount = taken.quantity
+    glyph = Glyph.PROVISIONAL if taken.provisional else Glyph.DONE
+    return Draw(code, None if amount is None else _amount(amount), glyph)
+
+
+def _amount(quantity: Quantity) -> Decimal:
+    return numbers.of_quantity(quantity)[0]
+
+
+def _kilograms(mass_mg: int) -> Decimal:
+    return _amount(Quantity(mass_mg, Unit.MG))
+
+
+def _field_line(run: Run, field: Field, talk: Talk, speech: Speech) -> FieldLine:
+    told = next((m for m in run.fields if m.field == field.key), None)
+    if told is None and run.doubt is not None and run.doubt.field == field.key:
+        told = run.doubt
+    is_current = isinstance(talk.wanted, WantField | WantReason) and talk.wanted.field.key == field.key
+    value: Decimal | str | None = None
+    if told is not None and told.value:
+        value = told.value if field.form == "text" else Decimal(told.value)
+    glyph = Glyph.NEXT if is_current else Glyph.DONE if told is not None else Glyph.WAITING
+    if told is not None and told.reason:
+        glyph = Glyph.ATTENTION
+    sources = {"machine": Source.MACHINE, "scale": Source.SCALE, "keyed": Source.KEYED}
+    source = sources.get(told.source, Source.KEYED) if told is not None and told.value else Source.NONE
+    return FieldLine(field.key, aim_of(field, speech), glyph, value, source, told.reason if told else "", is_current)
+
+
+def aim_of(field: Field, speech: Speech) -> Aim:
+    """A field's target, drawn within its hard limits."""
+    low = field.target_low if field.target_low is not None else field.low
+    high = field.target_high if field.target_high is not None else field.high
+    return Aim(speech.words(field.name), field.unit, low, high, field.low, field.high)
+
+
+def _labels(talk: Talk) -> LabelsView:
+    waiting = next((label.code for label in talk.labels if not label.verified), "")
+    lines = []
+    for label in talk.labels:
+        current = label.code == waiting
+        glyph = Glyph.DONE if label.verified else Glyph.NEXT if current else Glyph.WAITING
+        words = tr("verified") if label.verified else tr("scan it")
+        lines.append(LabelLine(label.code, *numbers.of_quantity(label.quantity), glyph, words, current))
+    return LabelsView(tuple(lines))
+
+
+def _side(talk: Talk, speech: Speech, around: Around) -> Side | None:
+    run, want = talk.run, talk.wanted
+    if run is None:
+        return None
+    match want:
+        case WantSecond(skill):
+            return _signing(talk, run, skill, speech, around)
+        case WantField(field):
+            return EntryView(field.key, aim_of(field, speech), is_text=field.form == "text")
+        case WantReason(field):
+            return ChoicesView(tr("Why?"), tuple(Choice(reason, reason) for reason in _reasons()))
+        case WantDecision():
+            return ChoicesView(tr("Decision"), (Choice("OK", tr("Accept lot")), Choice("REJECT", tr("Reject lot"))))
+        case WantQuantity() if around.scale:
+            return _weighing(run, talk, speech, around)
+        case None | WantInput() | WantUnit() | WantMaterial():
+            return _weighing(run, talk, speech, around)
+        case _:
+            return EntryView(_key(talk), Aim(resting_prompt(talk, speech).headline, _unit(talk), None, None))
+
+
+def _key(talk: Talk) -> str:
+    """Names what the pad asks for, so that what was typed for another thing is forgotten."""
+    want, run = talk.wanted, talk.run
+    count = 0 if run is None else len(run.filled) + len(run.shed) + len(run.declared) + len(run.values)
+    return f"{type(want).__name__}-{count}"
+
+
+def _unit(talk: Talk) -> str:
+    """The unit in which the wanted number is told."""
+    match talk.wanted:
+        case WantQuantity(taken):
+            return "pcs" if taken.left.unit is Unit.PCS else "kg"
+        case WantFill(_, unit):
+            return "pcs" if unit is Unit.PCS else "kg"
+        case WantStray():
+            return "A/m"
+        case WantResult():
+            return ""
+        case _:
+            return "kg"
+
+
+def _reasons() -> tuple[str, ...]:
+    return (
+        tr("Measured twice, same value"),
+        tr("Instructed by the supervisor"),
+        tr("Machine fault, reported"),
+        tr("Trial run"),
+    )
+
+
+def _signing(talk: Talk, run: Run, skill: str, speech: Speech, around: Around) -> SigningView:
+    satisfied = sum(run.is_satisfied(line) and run.got(line) > 0 for line in run.step.inputs)
+    wanted = sum(line.required or run.got(line) > 0 for line in run.step.inputs)
+    lines = [
+        SignedLine(tr("Lots"), tr("{done} of {all}").format(done=satisfied, all=wanted)),
+        SignedLine(tr("Mass"), speech.quantity(Quantity(run.charge_mg, Unit.MG))),
+    ]
+    if run.work is not None:
+        lines.append(SignedLine(tr("Plan"), speech.quantity(Quantity(run.work.charge_mg, Unit.MG))))
+        lines.append(SignedLine(tr("Recipe"), f"{run.work.recipe} {run.work.recipe_revision}".strip()))
+    first = around.names.get(talk.person, talk.person)
+    who = tr("Anyone with the skill “{skill}”, except {first}").format(skill=speech.skill(skill), first=first)
+    return SigningView(tuple(lines), (Signer(tr("Badge"), first), Signer(who)))
+
+
+def _weighing(run: Run, talk: Talk, speech: Speech, around: Around) -> WeighSide:
+    target = None
+    if isinstance(talk.wanted, WantQuantity) and talk.wanted.plan_mg:
+        line = run.step.line(talk.wanted.taken.line)
+        plan = _kilograms(talk.wanted.plan_mg)
+        tolerance = plan * (line.tolerance_ppm or 0) / 1_000_000 if line is not None else Decimal(0)
+        target = Target(plan, tolerance, plan - 3 * tolerance, plan + 3 * tolerance)
+    value = None if around.weight_mg is None else _kilograms(around.weight_mg)
+    waits = isinstance(talk.wanted, WantQuantity)
+    status = tr("Waits for a stable weight") if waits else tr("Not recorded: scan a lot first")
+    weight = WeightView(around.scale, "kg", value, status, Glyph.WAITING, target) if around.scale else None
+    aims = tuple(aim_of(f, speech) for f in run.step.fields if f.form == "number" and f.target_high is not None)
+    after = AimsView(tr("After charging"), aims[:3]) if aims and not run.begun else None
+    return WeighSide(weight, after)
+
+
+def _undo(talk: Talk, speech: Speech) -> str:
+    """What Undo would take back, by name."""
+    run = talk.run
+    if run is None:
+        return tr("the last record") if talk.recorded is not None and not talk.saving else ""
+    if run.pending is not None:
+        return speech.material(run.pending.material) or run.pending.lot
+    if run.fields or run.filled or run.results or run.begun:
+        return tr("the last value")
+    if run.taken:
+        last = run.taken[-1]
+        amount = speech.quantity(last.quantity) if last.quantity is not None else ""
+        return f"{speech.material(last.material)} {amount}".strip()
+    return tr("this run")

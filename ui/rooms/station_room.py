@@ -1,0 +1,138 @@
+"""The station at work: its conversation shown, its buttons heard, its labels sent to the printer."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from traceapp.app import LabelNews
+from traceapp.errors import TraceError
+from traceapp.services.run import WantDecision, WantDeclared, WantField, WantReason, WantShed
+from traceapp.services.talk import Keyed, Talk
+from ui.notifier import Changes
+from ui.operations import Lane
+from ui.rooms.house import House
+from ui.rooms.station_presenter import Around, station_view
+from ui.rooms.station_talk import StationTalk
+from ui.screens.station import StationScreen
+from ui.screens.station_work import WaitingWork
+from ui.widgets.choices import Choice
+from ui.widgets.entry import FieldKeyed
+
+
+class StationRoom(QObject):
+    """Joins the station screen and the station's conversation.
+
+    Attributes:
+        screen: what is shown. talk: the conversation.
+
+    Signals:
+        hold_requested(Talk): a hold is wanted on what is at hand.
+        labels_changed(LabelNews): a label was printed, or was not.
+    """
+
+    hold_requested = Signal(object)
+    labels_changed = Signal(object)
+
+    def __init__(self, house: House) -> None:
+        super().__init__()
+        self._house = house
+        self._names: dict[str, str] = {}
+        self._waiting: tuple[WaitingWork, ...] = ()
+        self._printing = False
+        self.talk = StationTalk(house.app, house.station, house.operations, house.notifier)
+        self.screen = StationScreen(house.look)
+        self._wire()
+        self._show(self.talk.talk)
+
+    def refresh(self) -> None:
+        """Reads again what waits here and who is who."""
+        self._house.operations.run(Lane.READ, partial(self._house.app.work_at, self._house.station), self._take_work)
+
+    def _wire(self) -> None:
+        screen, talk = self.screen, self.talk
+        talk.talk_changed.connect(self._show)
+        self._house.notifier.changed.connect(self._look_again)
+        screen.undo_requested.connect(self._undo)
+        screen.primary_requested.connect(self._primary)
+        screen.reprint_requested.connect(self._reprint)
+        screen.tare_requested.connect(self._tare)
+        screen.cancel_requested.connect(self._cancel)
+        screen.hold_requested.connect(self._hold)
+        screen.field_keyed.connect(self._key)
+        screen.choice_taken.connect(self._choose)
+
+    @Slot(object)
+    def _show(self, talk: Talk) -> None:
+        speech = self._house.speech(self.screen.locale())
+        around = Around(self._names, self._house.now(), waiting=self._waiting)
+        self.screen.show_view(station_view(talk, speech, around))
+        if talk.labels and not self._printing:
+            self.print_waiting()
+
+    @Slot(object)
+    def _look_again(self, changes: Changes) -> None:
+        if self.talk.talk.run is None and changes.touch("lot", "fact"):
+            self.refresh()
+
+    def _take_work(self, work: object) -> None:
+        if isinstance(work, TraceError) or not isinstance(work, tuple):
+            return
+        names, lots = work
+        speech = self._house.speech(self.screen.locale())
+        self._names = names
+        self._waiting = tuple(WaitingWork(lot.code, speech.material(lot.material), lot.place) for lot in lots)
+        self._show(self.talk.talk)
+
+    def print_waiting(self) -> None:
+        """Prints what waits, one label after another."""
+        self._printing = True
+        app, station = self._house.app, self._house.station
+        self._house.operations.run(Lane.PRINT, partial(app.print_next, station), self._printed)
+
+    def _printed(self, news: "LabelNews | TraceError | None") -> None:
+        self._printing = False
+        if isinstance(news, LabelNews):
+            self.labels_changed.emit(news)
+            if news.answer != "not_printed":
+                self.print_waiting()
+
+    @Slot()
+    def _undo(self) -> None:
+        self.talk.press("UNDO")
+
+    @Slot()
+    def _primary(self) -> None:
+        """What the lower right button says it does: leaving out is SKIP, everything else is OK."""
+        want = self.talk.talk.wanted
+        optional = isinstance(want, WantField) and not want.field.required
+        labels = self.talk.talk.run is None and bool(self.talk.talk.labels)
+        none = isinstance(want, WantShed | WantDeclared)
+        self.talk.press("SKIP" if optional or labels or none else "OK")
+
+    @Slot()
+    def _reprint(self) -> None:
+        self.talk.press("REPRINT")
+
+    @Slot()
+    def _tare(self) -> None:
+        self.talk.press("TARE")
+
+    @Slot()
+    def _cancel(self) -> None:
+        self.talk.press("CANCEL")
+
+    @Slot()
+    def _hold(self) -> None:
+        self.hold_requested.emit(self.talk.talk)
+
+    @Slot(object)
+    def _key(self, keyed: FieldKeyed) -> None:
+        self.talk.take(Keyed(str(keyed.value), self._house.app.now()))
+
+    @Slot(object)
+    def _choose(self, choice: Choice) -> None:
+        match self.talk.talk.wanted:
+            case WantReason():
+                self.talk.press("REASON", str(choice.key))
+            case WantDecision():
+                self.talk.press(str(choice.key))

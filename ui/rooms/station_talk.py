@@ -1,0 +1,122 @@
+"""Keeps a station's conversation going: events in, questions to the readers, commands to the writer, in order.
+
+While a question is open or something is being written, events wait in a queue; none is dropped, none overtakes.
+"""
+
+from collections import deque
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from traceapp.app import App
+from traceapp.domain.entry import Seen
+from traceapp.domain.equipment import Station
+from traceapp.domain.scan import RawScan, read_scan
+from traceapp.errors import Refused, TraceError
+from traceapp.services.conversation import hear, told
+from traceapp.services.questions import Answer
+from traceapp.services.talk import (
+    Ask,
+    Do,
+    Effect,
+    Event,
+    Failed,
+    Pressed,
+    Recorded,
+    Reprint,
+    Scanned,
+    Show,
+    Speak,
+    Talk,
+    Tare,
+    failed,
+)
+from traceapp.settings import fresh_id
+from ui.notifier import Notifier
+from ui.operations import Lane, Operations
+
+
+class StationTalk(QObject):
+    """The conversation of one station.
+
+    Attributes:
+        talk: where it stands.
+
+    Signals:
+        talk_changed(Talk): it moved on.
+        effect_requested(Effect): something outside the conversation is wanted (Show, Speak, Reprint, Tare).
+        not_saved(Failed): the journal could not be written: the one thing that is shown over everything.
+    """
+
+    talk_changed = Signal(object)
+    effect_requested = Signal(object)
+    not_saved = Signal(object)
+
+    def __init__(self, app: App, station: Station, operations: Operations, notifier: Notifier) -> None:
+        super().__init__()
+        self._app = app
+        self._operations = operations
+        self._notifier = notifier
+        self._waiting: deque[Event] = deque()
+        self._busy = 0
+        self.talk = Talk(station=station, language=station.language)
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing waits and nothing is under way."""
+        return not self._waiting and self._busy == 0
+
+    @Slot(object)
+    def take_scan(self, raw: RawScan) -> None:
+        """A scan from a port, or from the keyboard behind its prefix."""
+        seen = Seen(raw.device, raw.raw, raw.received_at)
+        self.take(Scanned(read_scan(raw), seen, raw.received_at, fresh_id()))
+
+    def press(self, word: str, argument: str = "") -> None:
+        """A button or key."""
+        self.take(Pressed(word, self._app.now(), fresh_id(), argument))
+
+    def take(self, event: Event) -> None:
+        """Any event; it waits its turn."""
+        self._waiting.append(event)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        while self._waiting and self._busy == 0:
+            talk, effects = hear(self.talk, self._waiting.popleft())
+            self._move(talk, effects)
+
+    def _move(self, talk: Talk, effects: tuple[Effect, ...]) -> None:
+        self.talk = talk
+        self.talk_changed.emit(talk)
+        for effect in effects:
+            self._carry_out(effect)
+
+    def _carry_out(self, effect: Effect) -> None:
+        station = self.talk.station
+        match effect:
+            case Ask(question):
+                self._busy += 1
+                self._operations.run(Lane.READ, partial(self._app.answer, station, question), self._answered)
+            case Do():
+                self._busy += 1
+                self._operations.run(Lane.WRITE, partial(self._app.do, station, effect), self._done)
+            case Show() | Speak() | Reprint() | Tare():
+                self.effect_requested.emit(effect)
+
+    def _answered(self, answer: "Answer | Refused | TraceError") -> None:
+        self._busy -= 1
+        if isinstance(answer, TraceError) and not isinstance(answer, Refused):
+            self._move(*hear(self.talk, failed(answer, self._app.now())))
+        else:
+            self._move(*told(self.talk, answer, self._app.now()))
+        self._go_on()
+
+    def _done(self, outcome: Recorded | Failed) -> None:
+        self._busy -= 1
+        if isinstance(outcome, Recorded):
+            self._notifier.announce(outcome.changes)
+        elif outcome.is_fault:
+            self.not_saved.emit(outcome)
+        self._move(*hear(self.talk, outcome))
+        self._go_on()

@@ -1,0 +1,143 @@
+"""The one prompt of a station: what to do next, for each thing that can be wanted."""
+
+from PySide6.QtCore import QCoreApplication
+
+from traceapp.domain.quantity import Unit
+from traceapp.services.run import (
+    WantDecision,
+    WantDeclared,
+    WantField,
+    WantFill,
+    WantGross,
+    WantInput,
+    WantMaterial,
+    WantQuantity,
+    WantReason,
+    WantResult,
+    WantSecond,
+    WantShed,
+    WantStray,
+    WantUnit,
+    WantUnitMass,
+)
+from traceapp.services.talk import Talk
+from traceapp.services.telling import PIECES_WEIGHED
+from ui import numbers
+from ui.messages import Speech
+from ui.screens.station import Primary
+from ui.widgets.icons import Icon
+from ui.widgets.prompt_band import Prompt
+from ui.widgets.tone import Tone
+
+
+def tr(source: str) -> str:
+    """Words of this file."""
+    return QCoreApplication.translate("StationWords", source)
+
+
+def resting_prompt(talk: Talk, speech: Speech) -> Prompt:
+    """The prompt under any answer to the last scan."""
+    if talk.saving:
+        return Prompt(Tone.NEXT, tr("Saving"))
+    if talk.labels:
+        waiting = next((label.code for label in talk.labels if not label.verified), "")
+        return Prompt(Tone.NEXT, tr("Stick it on, scan it"), tr("Scan each new label on its container."), code=waiting)
+    if talk.run is None:
+        return _ready(talk, speech)
+    return _wanted(talk, speech)
+
+
+def _ready(talk: Talk, speech: Speech) -> Prompt:
+    route = speech.plant.routes.get(talk.station.route)
+    step = route.find(talk.station.steps[0]) if route is not None and talk.station.steps else None
+    if step is not None and step.act == "receive":
+        return Prompt(Tone.NEXT, tr("Scan the supplier’s code"), tr("Or a material card, if there is none."))
+    if step is not None and step.act == "inspect":
+        return Prompt(Tone.NEXT, tr("Scan the lot or load to test"))
+    return Prompt(Tone.NEXT, tr("Scan a lot or order"))
+
+
+def _wanted(talk: Talk, speech: Speech) -> Prompt:
+    run, want = talk.run, talk.wanted
+    assert run is not None
+    match want:
+        case WantInput(line, _):
+            if line is None:
+                return Prompt(Tone.NEXT, tr("All inputs are here"), tr("Start, or scan more."))
+            named = speech.words(line.prompt) or tr("Scan {material}").format(material=speech.words(line.name))
+            return Prompt(Tone.NEXT, named)
+        case WantQuantity(taken, _):
+            code = f"{taken.lot}/{taken.container}" if taken.container else taken.lot
+            if taken.left.unit is Unit.PCS:
+                return Prompt(Tone.NEXT, tr("How many pieces?"), code=code)
+            return Prompt(Tone.NEXT, tr("Put it on the scale"), speech.material(taken.material), code=code)
+        case WantField(field):
+            aim = numbers.band(field.target_low, field.target_high, field.unit, speech.locale)
+            return Prompt(Tone.NEXT, speech.words(field.name), aim)
+        case WantReason(field, value):
+            told = tr("{field} {value} is outside its limits. Why?")
+            return Prompt(Tone.NEXT, told.format(field=speech.words(field.name), value=value))
+        case WantSecond():
+            return Prompt(Tone.SIGN, tr("Second person: scan your badge"), speech.words(run.step.check))
+        case WantUnitMass():
+            return Prompt(Tone.NEXT, tr("Put {count} pieces on the scale").format(count=PIECES_WEIGHED))
+        case WantFill(n, unit, _):
+            asked = tr("Container {n}: count it") if unit is Unit.PCS else tr("Container {n}: weigh it")
+            return Prompt(Tone.NEXT, asked.format(n=n))
+        case _:
+            return _wanted_last(talk, speech)
+
+
+def _wanted_last(talk: Talk, speech: Speech) -> Prompt:
+    match talk.wanted:
+        case WantShed(by_product):
+            return Prompt(Tone.NEXT, tr("{material}: how much?").format(material=speech.material(by_product.material)))
+        case WantDeclared(declared, _):
+            return Prompt(Tone.NEXT, tr("{name}: how much?").format(name=speech.words(declared.name)))
+        case WantUnit():
+            return Prompt(Tone.NEXT, tr("Scan the lot or load to test"))
+        case WantResult(measure, given):
+            found = speech.plant.properties.get(measure.property)
+            name = speech.words(found.name) if found is not None else measure.property
+            counted = tr("Value {number} of {count}").format(number=given + 1, count=measure.samples)
+            return Prompt(Tone.NEXT, name, counted)
+        case WantDecision():
+            return Prompt(Tone.NEXT, tr("Accept this lot?"), tr("Every value is recorded."))
+        case WantGross():
+            return Prompt(Tone.NEXT, tr("Weigh the closed box"))
+        case WantStray():
+            return Prompt(Tone.NEXT, tr("Strongest stray field, A/m"), tr("Measured at 2.1 m."))
+        case WantMaterial():
+            return Prompt(Tone.NEXT, tr("Scan the supplier’s code"))
+        case _:
+            return Prompt(Tone.NEXT, tr("Ready to record"))
+
+
+def primary_of(talk: Talk, speech: Speech) -> Primary | None:
+    """The one act at the lower right, dashed with its reason while it cannot be done."""
+    run = talk.run
+    if run is None:
+        return Primary(tr("Enough"), tr("labels are on"), icon=Icon.CHECK) if talk.labels else None
+    begin = speech.words(run.step.begin)
+    match talk.wanted:
+        case WantInput(_, missing) if missing:
+            counted = QCoreApplication.translate("StationWords", "%n input(s) missing", "", missing)
+            return Primary(begin, blocked_by=counted, icon=Icon.FLAME)
+        case WantInput():
+            return Primary(begin, tr("all inputs are here"), icon=Icon.FLAME)
+        case WantQuantity(taken, _):
+            return Primary(tr("Take all of it"), speech.quantity(taken.left))
+        case WantFill(n, _, True):
+            return Primary(tr("All filled"), tr("{count} containers").format(count=n - 1))
+        case WantSecond():
+            return Primary(begin, blocked_by=tr("second badge missing"), icon=Icon.FLAME)
+        case WantShed() | WantDeclared():
+            return Primary(tr("None"), tr("there was none"))
+        case WantField(field) if not field.required:
+            return Primary(tr("Leave out"), speech.words(field.name))
+        case WantDecision():
+            return Primary(tr("Accept lot"), icon=Icon.CHECK)
+        case None:
+            return Primary(tr("Record"), tr("try again"))
+        case _:
+            return Primary(begin, blocked_by=tr("a value is missing"), icon=Icon.FLAME)

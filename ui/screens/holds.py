@@ -1,0 +1,153 @@
+"""Holds: what stands still, why, since when, what it blocks; and the question by which a hold is placed."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from ui.models.rows import Cell, Column, Row, RowKind
+from ui.screens.screen import Screen
+from ui.theme import Look, Theme
+from ui.widgets.action_bar import Action
+from ui.widgets.glyphs import Glyph
+from ui.widgets.icons import Icon
+from ui.widgets.panel import Panel
+from ui.widgets.prompt_band import Prompt, PromptBand
+from ui.widgets.signing_panel import SigningPanel, SigningView
+from ui.widgets.table import Table
+from ui.widgets.tone import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class HoldLine:
+    """One hold: the code it lies on, why, who placed it and when, its age, and what it blocks."""
+
+    key: object
+    code: str
+    reason: str
+    by: str
+    age: str
+    blocks: str
+    is_chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HoldsView:
+    """All holds; the release of the chosen one is blocked with a reason, or signed in the panel at the right."""
+
+    holds: tuple[HoldLine, ...]
+    release_blocked_by: str = ""
+    signing: SigningView | None = None
+    prompt: Prompt | None = None
+    passing: Prompt | None = None
+
+
+class HoldsAct(Enum):
+    """The screen's buttons."""
+
+    BACK = auto()
+    OPEN = auto()
+    RELEASE = auto()
+
+
+class HoldsScreen(Screen):
+    """Shows the holds.
+
+    Signals:
+        hold_chosen(Row): a hold was touched (the row's key is the hold's).
+        lot_requested, release_requested: for the chosen hold.
+        pin_entered(PinEntered): a PIN was keyed for the release.
+    """
+
+    hold_chosen = Signal(object)
+    lot_requested = Signal()
+    release_requested = Signal()
+    pin_entered = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._view: HoldsView | None = None
+        self.band = PromptBand(look, is_slim=True)
+        self.panel = Panel(look)
+        self.table = Table(look, opens_rows=True)
+        self.signing = SigningPanel(look)
+        self._row, self._column = QHBoxLayout(), QVBoxLayout(self)
+        self.panel.body.addWidget(self.table)
+        self._row.addWidget(self.panel, 1)
+        self._row.addWidget(self.signing)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.band)
+        self._column.addLayout(self._row, 1)
+        self.band.tone_changed.connect(self.tone_changed)
+        self.table.row_opened.connect(self.hold_chosen)
+        self.signing.pin_entered.connect(self.pin_entered)
+        look.changed.connect(self._restyle)
+        self._restyle(look.theme)
+
+    def show_view(self, view: HoldsView) -> None:
+        """Shows other holds."""
+        self._view = view
+        self.retranslate()
+        words = Prompt(Tone.NEUTRAL, self._count_words(), glyph=Glyph.HOLD if view.holds else Glyph.DONE)
+        self.band.show_prompt(view.prompt or words, view.passing)
+
+    def retranslate(self) -> None:
+        """Fills the table and the acts."""
+        view = self._view
+        if view is None:
+            return
+        self.panel.show_head(self.tr("Holds"), self._count_words())
+        columns = (
+            Column("", 52),
+            Column(self.tr("Lot or container"), 230, 200),
+            Column(self.tr("Why")),
+            Column(self.tr("Held by"), 180, 140),
+            Column(self.tr("Age"), 100, 84),
+            Column(self.tr("Blocks"), 230, 170),
+        )
+        rows = tuple(
+            Row(
+                hold.key,
+                (
+                    Cell(glyph=Glyph.HOLD),
+                    Cell(hold.code, is_identifier=True),
+                    Cell(hold.reason),
+                    Cell(hold.by, ink="ink2"),
+                    Cell(hold.age, ink="ink2"),
+                    Cell(hold.blocks, ink="ink2"),
+                ),
+                RowKind.CURRENT if hold.is_chosen else RowKind.LINE,
+            )
+            for hold in view.holds
+        )
+        self.table.show_rows(columns, rows)
+        self.signing.setVisible(view.signing is not None)
+        if view.signing is not None:
+            self.signing.show_view(view.signing)
+        chosen = next((hold for hold in view.holds if hold.is_chosen), None)
+        about = self.tr("two badges") if chosen is None else chosen.code
+        blocked = view.release_blocked_by or (self.tr("choose a hold") if chosen is None else "")
+        open_lot = Action(HoldsAct.OPEN, Icon.GRAPH, self.tr("Open lot"), blocked_by="" if chosen else blocked)
+        release = Action(HoldsAct.RELEASE, Icon.CHECK, self.tr("Release"), about, "F12", blocked)
+        self.offer(Action(HoldsAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc"), open_lot, primary=release)
+
+    def perform(self, action: Action) -> None:
+        """Emits the request of a button or a key."""
+        match action.key:
+            case HoldsAct.BACK:
+                self.back_requested.emit()
+            case HoldsAct.OPEN:
+                self.lot_requested.emit()
+            case HoldsAct.RELEASE:
+                self.release_requested.emit()
+
+    def _count_words(self) -> str:
+        count = len(self._view.holds) if self._view is not None else 0
+        return self.tr("%n on hold", "", count) if count else self.tr("Nothing on hold")
+
+    @Slot(object)
+    def _restyle(self, theme: Theme) -> None:
+        self._column.setSpacing(theme.px(12))
+        self._row.setSpacing(theme.px(12))
+        self.signing.setFixedWidth(theme.either(400, 316))

@@ -1,0 +1,216 @@
+"""The lot: what it is, and where it is from; its steps, its tests, and who signed."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from ui.models.lineage import Direction, Lineage
+from ui.screens.lot_panels import ChosenPanel, ChosenView, GenealogyPanel, LotHead, LotTitle
+from ui.screens.lot_rows import LotRows, ResultLine, SignatureLine, StepLine
+from ui.screens.screen import Screen
+from ui.theme import Look, Theme
+from ui.widgets.action_bar import Action
+from ui.widgets.chip import Notice, NoticeLine
+from ui.widgets.icons import Icon
+from ui.widgets.origin_panel import OriginPanel, OriginView
+from ui.widgets.segments import Segment, Segments
+
+
+class LotTab(Enum):
+    """The faces of a lot."""
+
+    GENEALOGY = auto()
+    STEPS = auto()
+    TESTS = auto()
+    SIGNED_BY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class LotView:
+    """All that the screen shows of one lot.
+
+    lineage: None while the lot has no parents ("Received from supplier, no parents" is then the graph's words).
+    chosen: the ancestor whose part is shown in blue. origin: absent unless there is data for it.
+    trace_from: what "Trace forward" starts at; empty, the act is not offered.
+    """
+
+    title: LotTitle
+    tab: LotTab = LotTab.GENEALOGY
+    graph_title: str = ""
+    graph_about: str = ""
+    lineage: Lineage | None = None
+    chosen: ChosenView | None = None
+    origin: OriginView | None = None
+    steps: tuple[StepLine, ...] = ()
+    tests: tuple[ResultLine, ...] = ()
+    signatures: tuple[SignatureLine, ...] = ()
+    notice: Notice | None = None
+    trace_from: str = ""
+    hold_blocked_by: str = ""
+
+
+class LotAct(Enum):
+    """The screen's buttons."""
+
+    BACK = auto()
+    PRINT = auto()
+    HOLD = auto()
+    EXPORT = auto()
+    TRACE = auto()
+
+
+class LotScreen(Screen):
+    """Shows a lot.
+
+    Signals:
+        tab_requested(LotTab), direction_requested(Direction): another face, the other direction.
+        node_chosen(Node), node_opened(Node): a lot of the graph or of its list was chosen, or opened.
+        row_opened(Row): a step, a result or a signature was touched (the row's key is the line's).
+        print_requested, hold_requested, export_requested, trace_requested: the button of that name.
+        notice_act_requested(Notice): the act on the amber line.
+    """
+
+    tab_requested = Signal(object)
+    direction_requested = Signal(object)
+    node_chosen = Signal(object)
+    node_opened = Signal(object)
+    row_opened = Signal(object)
+    print_requested = Signal()
+    hold_requested = Signal()
+    export_requested = Signal()
+    trace_requested = Signal()
+    notice_act_requested = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._view: LotView | None = None
+        self.head = LotHead(look)
+        self.tabs = Segments(look, padding=14)
+        self.notice = NoticeLine(look)
+        self.genealogy = GenealogyPanel(look)
+        self.origin = OriginPanel(look)
+        self.chosen = ChosenPanel(look)
+        self.rows = LotRows(look)
+        self._top, self._low = QHBoxLayout(), QHBoxLayout()
+        self._column = QVBoxLayout(self)
+        self._assemble()
+        self._wire()
+        look.changed.connect(self._restyle)
+        self._restyle(look.theme)
+
+    def show_view(self, view: LotView) -> None:
+        """Shows another lot, or another face of it."""
+        self._view = view
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Fills the screen."""
+        view = self._view
+        if view is None:
+            return
+        is_graph = view.tab is LotTab.GENEALOGY
+        self.head.show_title(view.title)
+        self.tabs.show_segments(self._tabs(), view.tab)
+        self.notice.show_notice(view.notice)
+        self.genealogy.setVisible(is_graph)
+        self.rows.setVisible(not is_graph)
+        self.chosen.setVisible(is_graph and view.chosen is not None)
+        self.origin.setVisible(is_graph and view.origin is not None)
+        if is_graph:
+            self.genealogy.show_lineage(view.lineage, view.graph_title, view.graph_about)
+        if view.chosen is not None:
+            self.chosen.show_view(view.chosen)
+        if view.origin is not None:
+            self.origin.show_view(view.origin)
+        match view.tab:
+            case LotTab.STEPS:
+                self.rows.show_steps(view.steps)
+            case LotTab.TESTS:
+                self.rows.show_tests(view.tests)
+            case LotTab.SIGNED_BY:
+                self.rows.show_signatures(view.signatures)
+            case LotTab.GENEALOGY:
+                pass
+        self._offer_acts(view)
+        self._restyle(self.look.theme)
+
+    def perform(self, action: Action) -> None:
+        """Emits the request of a button or a key."""
+        match action.key:
+            case LotAct.BACK:
+                self.back_requested.emit()
+            case LotAct.PRINT:
+                self.print_requested.emit()
+            case LotAct.HOLD:
+                self.hold_requested.emit()
+            case LotAct.EXPORT:
+                self.export_requested.emit()
+            case LotAct.TRACE:
+                self.trace_requested.emit()
+
+    def _tabs(self) -> tuple[Segment, ...]:
+        return (
+            Segment(LotTab.GENEALOGY, self.tr("Genealogy")),
+            Segment(LotTab.STEPS, self.tr("Steps")),
+            Segment(LotTab.TESTS, self.tr("Tests")),
+            Segment(LotTab.SIGNED_BY, self.tr("Signed by")),
+        )
+
+    def _offer_acts(self, view: LotView) -> None:
+        hold = Action(
+            LotAct.HOLD, Icon.PAUSE, self.tr("Hold"), self.tr("this lot or its family"), "F3", view.hold_blocked_by
+        )
+        trace = None
+        if view.trace_from:
+            words = self.tr("Trace forward")
+            if view.lineage is not None and view.lineage.direction is Direction.FORWARD:
+                words = self.tr("Trace back")
+            trace = Action(LotAct.TRACE, Icon.GRAPH, words, self.tr("from {code}").format(code=view.trace_from), "F12")
+        self.offer(
+            Action(LotAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc"),
+            Action(LotAct.PRINT, Icon.LABEL, self.tr("Print label"), shortcut="F6"),
+            hold,
+            Action(LotAct.EXPORT, Icon.EXPORT, self.tr("Export"), may_hide=True),
+            primary=trace,
+        )
+
+    def _assemble(self) -> None:
+        self._top.addWidget(self.head, 1)
+        self._top.addWidget(self.tabs)
+        self._low.addWidget(self.origin, 1)
+        self._low.addWidget(self.chosen)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._top)
+        self._column.addWidget(self.notice)
+        self._column.addWidget(self.genealogy, 1)
+        self._column.addWidget(self.rows, 1)
+        self._column.addLayout(self._low)
+
+    def _wire(self) -> None:
+        self.tabs.segment_chosen.connect(self._ask_tab)
+        self.genealogy.direction_chosen.connect(self._ask_direction)
+        self.genealogy.node_chosen.connect(self.node_chosen)
+        self.genealogy.node_opened.connect(self.node_opened)
+        self.rows.table.row_opened.connect(self.row_opened)
+        self.notice.act_requested.connect(self.notice_act_requested)
+
+    @Slot(object)
+    def _ask_tab(self, segment: Segment) -> None:
+        self.tab_requested.emit(segment.key)
+
+    @Slot(object)
+    def _ask_direction(self, segment: Segment) -> None:
+        self.direction_requested.emit(segment.key)
+
+    @Slot(object)
+    def _restyle(self, theme: Theme) -> None:
+        self._column.setSpacing(theme.px(12))
+        self._top.setSpacing(theme.px(20))
+        self._low.setSpacing(theme.px(12))
+        self.head.setFixedHeight(theme.either(72, 88))
+        has_origin = self._view is not None and self._view.origin is not None
+        self.chosen.setMinimumWidth(theme.either(412, 236))
+        self.chosen.setMaximumWidth(theme.either(412, 236) if has_origin else 16_777_215)
+        self.chosen.lie(is_wide=not has_origin)

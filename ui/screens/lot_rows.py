@@ -1,0 +1,135 @@
+"""A lot as rows: its steps, its tests, its signatures."""
+
+from dataclasses import dataclass
+
+from ui.models.rows import Cell, Column, Row
+from ui.theme import Look
+from ui.widgets.gauge import Reading
+from ui.widgets.glyphs import Glyph
+from ui.widgets.panel import Panel
+from ui.widgets.table import DENSE, Table
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One step that the lot went through: when, which step and where, who, and whether it stands."""
+
+    key: object
+    when: str
+    step: str
+    place: str
+    people: str
+    note: str = ""
+    glyph: Glyph = Glyph.DONE
+
+
+@dataclass(frozen=True, slots=True)
+class ResultLine:
+    """One result: property, test unit, value and requirement as words, and whether it still counts."""
+
+    key: object
+    name: str
+    unit: str
+    value: str
+    required: str
+    state: str
+    glyph: Glyph = Glyph.DONE
+    reading: Reading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureLine:
+    """One signature: what was signed, by whom, in which role, when, and whether it verifies."""
+
+    key: object
+    what: str
+    person: str
+    role: str
+    when: str
+    state: str
+    glyph: Glyph = Glyph.DONE
+
+
+class LotRows(Panel):
+    """One of the three lists.
+
+    Attributes:
+        table: its `row_opened` names a line's key.
+    """
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.table = Table(look, heights=DENSE, is_small=True, opens_rows=True)
+        self.body.addWidget(self.table)
+
+    def show_steps(self, lines: tuple[StepLine, ...]) -> None:
+        """Shows the steps that the lot went through."""
+        self.show_head(self.tr("Steps"), self.tr("%n record(s)", "", len(lines)))
+        columns = (
+            Column("", 46),
+            Column(self.tr("When"), 176, 150),
+            Column(self.tr("Step")),
+            Column(self.tr("Where"), 220, 170),
+            Column(self.tr("People"), 240, 190),
+        )
+        self.table.show_rows(columns, tuple(Row(line.key, _step_cells(line)) for line in lines))
+
+    def show_tests(self, lines: tuple[ResultLine, ...]) -> None:
+        """Shows the results, each with its requirement and whether it still counts."""
+        self.show_head(self.tr("Tests"), self.tr("%n result(s)", "", len(lines)))
+        columns = (
+            Column("", 46),
+            Column(self.tr("Property")),
+            Column(self.tr("Test unit"), 190, 176),
+            Column("", 132, 84),
+            Column(self.tr("Required"), 176, 150, is_right=True),
+            Column(self.tr("Value"), 140, 130, is_right=True),
+            Column(self.tr("State"), 210, 196),
+        )
+        self.table.show_rows(columns, tuple(Row(line.key, _test_cells(line)) for line in lines))
+
+    def show_signatures(self, lines: tuple[SignatureLine, ...]) -> None:
+        """Shows who signed what."""
+        self.show_head(self.tr("Signed by"), self.tr("%n signature(s)", "", len(lines)))
+        columns = (
+            Column("", 46),
+            Column(self.tr("What")),
+            Column(self.tr("Person"), 220, 170),
+            Column(self.tr("Role"), 200, 160),
+            Column(self.tr("When"), 200, 150),
+            Column(self.tr("State"), 180, 150),
+        )
+        self.table.show_rows(columns, tuple(Row(line.key, _signature_cells(line)) for line in lines))
+
+
+def _step_cells(line: StepLine) -> tuple[Cell, ...]:
+    return (
+        Cell(glyph=line.glyph),
+        Cell(line.when, ink="ink2"),
+        Cell(line.step, is_strong=True, below=line.note),
+        Cell(line.place, ink="ink2"),
+        Cell(line.people),
+    )
+
+
+def _test_cells(line: ResultLine) -> tuple[Cell, ...]:
+    return (
+        Cell(glyph=line.glyph),
+        Cell(line.name, is_strong=True),
+        Cell(line.unit, is_identifier=True),
+        Cell(reading=line.reading),
+        Cell(line.required, ink="ink3"),
+        Cell(line.value, is_strong=True),
+        Cell(line.state, ink="ink2"),
+    )
+
+
+def _signature_cells(line: SignatureLine) -> tuple[Cell, ...]:
+    return (
+        Cell(glyph=line.glyph),
+        Cell(line.what, is_strong=True),
+        Cell(line.person),
+        Cell(line.role, ink="ink2"),
+        Cell(line.when, ink="ink2"),
+        Cell(line.state, ink="ink2"),
+    )

@@ -1,0 +1,62 @@
+"""What every screen is: a pure view in the shell, which offers acts and asks for what it cannot do itself."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import Look
+from ui.widgets.action_bar import Action, Actions
+
+RELABELLING = (QEvent.Type.LanguageChange, QEvent.Type.LocaleChange)
+
+
+class Screen(QWidget):
+    """Base of the screens. A screen shows a frozen view and emits wishes; it holds no rule and knows no service.
+
+    A subclass keeps its view, fills itself in `retranslate` (called for a new view and for a new language), offers its
+    acts with `offer`, and turns a chosen act into its own request in `perform`.
+
+    Attributes:
+        corner: a widget that stands at the right end of the action bar while the screen is in front.
+
+    Signals:
+        actions_changed(Actions): the bar at the foot should show these.
+        tone_changed(Tone): the last scan was answered so; the gutter follows.
+        back_requested: Back was chosen.
+    """
+
+    actions_changed = Signal(object)
+    tone_changed = Signal(object)
+    back_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self.corner: QWidget | None = None
+        self._actions = Actions()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    @property
+    def acts(self) -> Actions:
+        """What the screen offers now."""
+        return self._actions
+
+    def offer(self, *tools: Action | None, primary: Action | None = None) -> None:
+        """Offers tools from the left and a primary; a tool that is None is not offered at all."""
+        actions = Actions(tuple(tool for tool in tools if tool is not None), primary)
+        if actions != self._actions:
+            self._actions = actions
+            self.actions_changed.emit(actions)
+
+    def perform(self, action: Action) -> None:
+        """Turns a chosen act into a request."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Shows the view again in the language and with the figures of now."""
+        raise NotImplementedError
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speaks the new language."""
+        super().changeEvent(event)
+        if event.type() in RELABELLING:
+            self.retranslate()

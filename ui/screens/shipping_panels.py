@@ -1,0 +1,395 @@
+"""The parts of the shipping screen: title, boxes, checks, certificate."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.fonts import Role
+from ui.models.rows import Cell, Column, Row, RowKind
+from ui.theme import Look, Theme
+from ui.widgets.action_bar import Action, ActionButton
+from ui.widgets.chip import LinkText
+from ui.widgets.glyphs import Glyph, GlyphMark
+from ui.widgets.icons import Icon, IconMark
+from ui.widgets.panel import Panel, Rule, Surface
+from ui.widgets.picture import Picture
+from ui.widgets.table import RowHeights, Table
+from ui.widgets.text import RIGHT, FittedText, Text
+
+ACTS_MOST = 3
+TALL = RowHeights(line=84, compact_line=72)
+CLOSE = RowHeights(line=38, compact_line=36)
+
+
+@dataclass(frozen=True, slots=True)
+class ShipmentTitle:
+    """A shipment's code, its customer, its order line, and the rules it is judged by (absent without a regime)."""
+
+    code: str
+    customer: str
+    order: str
+    rules: str = ""
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BoxLine:
+    """One box: its code, what is in it, its number in the shipment, and whether it passes."""
+
+    key: object
+    code: str
+    content: str
+    number: int
+    glyph: Glyph = Glyph.DONE
+
+    @property
+    def is_bad(self) -> bool:
+        """Whether the box keeps the shipment from leaving."""
+        return self.glyph in (Glyph.REFUSED, Glyph.HOLD, Glyph.WITHDRAWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A measured fact under the boxes: its name and value; a quiet one explains the one above it."""
+
+    name: str
+    value: str
+    is_quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BoxesView:
+    """The boxes ("4 of 4 scanned"), and the facts below them."""
+
+    about: str
+    boxes: tuple[BoxLine, ...]
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FixAct:
+    """A way on beside a failing check."""
+
+    key: object
+    icon: Icon
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failing:
+    """The check that fails first: what fails, why in plain words, and the ways on (at most three)."""
+
+    title: str
+    text: str
+    acts: tuple[FixAct, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """One check: what it asks and what it found."""
+
+    key: object
+    words: str
+    found: str
+    glyph: Glyph = Glyph.DONE
+
+
+@dataclass(frozen=True, slots=True)
+class ChecksView:
+    """The checks before signing ("8 of 9 pass"), the failing one first."""
+
+    about: str
+    checks: tuple[CheckLine, ...]
+    failing: Failing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the certificate, from 1."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateView:
+    """The certificate: what it is ("draft", a number), its page as a picture, and who signs, in order."""
+
+    state: str
+    page: QImage | None = None
+    number: int = 1
+    pages: int = 1
+    signers: tuple[str, ...] = ()
+
+
+class ShipmentHead(QWidget):
+    """Code, customer and order at the left, the rules at the right."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._code = Text(look, Role.LOT)
+        self._customer = FittedText(look, Role.ROW_STRONG)
+        self._order = FittedText(look, Role.BODY, ink="ink2")
+        self._rules = FittedText(look, Role.ROW_STRONG, align=RIGHT)
+        self._basis = FittedText(look, Role.SMALL, ink="ink2", align=RIGHT)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._code)
+        for upper, lower in ((self._customer, self._order), (self._rules, self._basis)):
+            column = QVBoxLayout()
+            column.setSpacing(4)
+            column.addStretch(1)
+            column.addWidget(upper)
+            column.addWidget(lower)
+            column.addStretch(1)
+            self._row.addLayout(column, 1)
+        look.changed.connect(self._restyle)
+        self._restyle(look.theme)
+
+    def show_title(self, title: ShipmentTitle) -> None:
+        """Shows another shipment's title."""
+        self._code.show_text(title.code)
+        self._customer.show_text(title.customer)
+        self._order.show_text(title.order)
+        self._rules.show_text(title.rules)
+        self._basis.show_text(title.basis)
+        self._rules.setVisible(bool(title.rules))
+        self._basis.setVisible(bool(title.basis))
+        self.setAccessibleName(f"{title.code} {title.customer} {title.order} {title.rules} {title.basis}".strip())
+
+    @Slot(object)
+    def _restyle(self, theme: Theme) -> None:
+        self._row.setSpacing(theme.either(20, 14))
+
+
+class BoxesPanel(Panel):
+    """The boxes of the shipment."""
+
+    FACTS = 4
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.table = Table(look, heights=TALL, opens_rows=True, has_head=False)
+        self._facts = [(Text(look, Role.BODY), Text(look, Role.BODY_STRONG, align=RIGHT)) for _ in range(self.FACTS)]
+        self._rule = Rule()
+        self._foot = QVBoxLayout()
+        for name, value in self._facts:
+            row = QHBoxLayout()
+            row.addWidget(name)
+            row.addWidget(value, 1)
+            self._foot.addLayout(row)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self._rule)
+        self.body.addLayout(self._foot)
+        look.changed.connect(self._restyle_foot)
+        self._restyle_foot(look.theme)
+
+    def show_view(self, view: BoxesView) -> None:
+        """Shows other boxes."""
+        self.show_head(self.tr("Boxes"), view.about)
+        columns = (Column("", 46), Column(""), Column("", 44, is_right=True))
+        rows = tuple(
+            Row(
+                box.key,
+                (
+                    Cell(glyph=box.glyph),
+                    Cell(box.code, is_identifier=True, below=box.content),
+                    Cell(str(box.number), ink="ink3", is_strong=True),
+                ),
+                RowKind.BAD if box.is_bad else RowKind.LINE,
+            )
+            for box in view.boxes
+        )
+        nothing = Row(None, (Cell(), Cell(self.tr("Scan a box"), ink="ink3"), Cell()))
+        self.table.show_rows(columns, rows or (nothing,))
+        self._rule.setVisible(bool(view.facts))
+        for number, (name, value) in enumerate(self._facts):
+            is_used = number < len(view.facts)
+            name.setVisible(is_used)
+            value.setVisible(is_used)
+            if is_used:
+                fact = view.facts[number]
+                name.show_text(fact.name)
+                value.show_text(fact.value)
+                name.set_role(Role.SMALL if fact.is_quiet else Role.BODY)
+                value.set_role(Role.SMALL if fact.is_quiet else Role.BODY_STRONG)
+                name.set_ink("ink3" if fact.is_quiet else "ink2")
+                value.set_ink("ink3" if fact.is_quiet else "ink")
+
+    @Slot(object)
+    def _restyle_foot(self, theme: Theme) -> None:
+        margin = theme.either(16, 10)
+        self._foot.setContentsMargins(margin, theme.px(10), margin, theme.px(10))
+        self._foot.setSpacing(theme.px(4))
+
+
+class FixKey(Enum):
+    """The buttons beside a failing check; which one is told by its place."""
+
+    FIRST = auto()
+    SECOND = auto()
+    THIRD = auto()
+
+
+class FailBox(Surface):
+    """The check that fails, why, and the ways on.
+
+    Signals:
+        fix_requested(FixAct): a way on was taken.
+    """
+
+    fix_requested = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__("fail")
+        self._acts: tuple[FixAct, ...] = ()
+        self._glyph = GlyphMark(look, 34, Glyph.REFUSED)
+        self._title = FittedText(look, Role.ROW_STRONG, lines=2)
+        self._text = Text(look, Role.BODY, wrap=True)
+        self._buttons = [ActionButton(look, Action(key, Icon.GRAPH, ""), height=48) for key in FixKey]
+        self._words, self._row, self._line = QVBoxLayout(), QHBoxLayout(self), QHBoxLayout()
+        glyph = QVBoxLayout()
+        glyph.addWidget(self._glyph)
+        glyph.addStretch(1)
+        self._words.addWidget(self._title)
+        self._words.addWidget(self._text)
+        self._words.addLayout(self._line)
+        for button in self._buttons:
+            self._line.addWidget(button)
+            button.action_chosen.connect(self._fix)
+        self._line.addStretch(1)
+        self._row.addLayout(glyph)
+        self._row.addLayout(self._words, 1)
+        look.changed.connect(self._restyle)
+        self._restyle(look.theme)
+
+    def show_failing(self, failing: Failing) -> None:
+        """Shows another failing check."""
+        self._acts = failing.acts[:ACTS_MOST]
+        self._title.show_text(failing.title)
+        self._text.show_text(failing.text)
+        for number, (button, key) in enumerate(zip(self._buttons, FixKey, strict=True)):
+            button.setVisible(number < len(self._acts))
+            if number < len(self._acts):
+                button.show_action(Action(key, self._acts[number].icon, self._acts[number].words))
+        self.setAccessibleName(f"{failing.title}. {failing.text}")
+
+    @Slot(object)
+    def _fix(self, action: Action) -> None:
+        for key, act in zip(FixKey, self._acts, strict=False):
+            if key is action.key:
+                self.fix_requested.emit(act)
+
+    @Slot(object)
+    def _restyle(self, theme: Theme) -> None:
+        margin = theme.px(14)
+        self._row.setContentsMargins(margin, margin, margin, margin)
+        self._row.setSpacing(theme.px(8))
+        self._words.setSpacing(theme.px(8))
+        self._line.setSpacing(theme.px(12))
+
+
+class ChecksPanel(Panel):
+    """The checks before signing.
+
+    Signals:
+        fix_requested(FixAct): a way on beside the failing check was taken.
+    """
+
+    fix_requested = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.fail = FailBox(look)
+        self.table = Table(look, heights=CLOSE, is_small=True, opens_rows=True, has_head=False)
+        self.body.addWidget(self.fail)
+        self.body.addWidget(self.table, 1)
+        self.fail.fix_requested.connect(self.fix_requested)
+
+    def show_view(self, view: ChecksView) -> None:
+        """Shows other checks."""
+        self.show_head(self.tr("Before signing"), view.about)
+        self.fail.setVisible(view.failing is not None)
+        if view.failing is not None:
+            self.fail.show_failing(view.failing)
+        columns = (Column("", 46), Column(""), Column("", is_fitted=True, is_right=True))
+        rows = tuple(
+            Row(
+                check.key,
+                (Cell(glyph=check.glyph), Cell(check.words), Cell(check.found, ink="ink2")),
+                RowKind.BAD if check.glyph is Glyph.REFUSED else RowKind.LINE,
+            )
+            for check in view.checks
+        )
+        self.table.show_rows(columns, rows)
+
+
+class CertificatePanel(Panel):
+    """The certificate as it will be printed, and who signs it.
+
+    Signals:
+        page_requested(Page): another page is wanted.
+    """
+
+    page_requested = Signal(object)
+    SIGNERS = 3
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._view: CertificateView | None = None
+        self._picture = Picture(look)
+        self._nothing = Text(look, Role.BODY, ink="ink3", wrap=True)
+        self._key = IconMark(look, Icon.KEY, 22)
+        self._signers = [FittedText(look, Role.SMALL, ink="ink2") for _ in range(self.SIGNERS)]
+        self._turn = LinkText(look)
+        self._frame, self._foot = QVBoxLayout(), QHBoxLayout()
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        for signer in self._signers:
+            names.addWidget(signer)
+        self._frame.addWidget(self._nothing)
+        self._frame.addWidget(self._picture, 1)
+        self._foot.addWidget(self._key)
+        self._foot.addLayout(names, 1)
+        self._foot.addWidget(self._turn)
+        self.body.addLayout(self._frame, 1)
+        self.body.addLayout(self._foot)
+        self._turn.clicked.connect(self._ask_page)
+        look.changed.connect(self._restyle_page)
+        self._restyle_page(look.theme)
+
+    def show_view(self, view: CertificateView) -> None:
+        """Shows another page, or why there is none yet."""
+        self._view = view
+        about = view.state
+        if view.page is not None:
+            page = self.tr("page {number} of {count}").format(number=view.number, count=view.pages)
+            about = f"{view.state}, {page}" if view.state else page
+        self.show_head(self.tr("Certificate"), about)
+        self._picture.show_image(view.page, about)
+        self._picture.setVisible(view.page is not None)
+        self._nothing.show_text(self.tr("The draft appears when boxes are scanned."))
+        self._nothing.setVisible(view.page is None)
+        for number, signer in enumerate(self._signers):
+            is_used = number < len(view.signers)
+            signer.setVisible(is_used)
+            if is_used:
+                signer.show_text(f"{number + 1} {view.signers[number]}")
+        self._key.setVisible(bool(view.signers))
+        self._turn.setText(self.tr("Turn"))
+        self._turn.setAccessibleName(self.tr("Next page"))
+        self._turn.setVisible(view.page is not None and view.pages > 1)
+
+    @Slot()
+    def _ask_page(self) -> None:
+        if self._view is not None:
+            self.page_requested.emit(Page(self._view.number % self._view.pages + 1))
+
+    @Slot(object)
+    def _restyle_page(self, theme: Theme) -> None:
+        margin = theme.either(16, 10)
+        self._frame.setContentsMargins(margin, theme.px(12), margin, theme.px(4))
+        self._foot.setContentsMargins(margin, theme.px(4), theme.px(8), theme.px(10))
+        self._foot.setSpacing(theme.px(10))

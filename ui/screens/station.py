@@ -1,0 +1,196 @@
+"""The station: record a step without thinking about software. One prompt, one table, the scale, the signatures."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from ui.screens.screen import Screen
+from ui.screens.station_side import Side, SideColumn
+from ui.screens.station_work import WorkPanel, WorkView
+from ui.theme import Look, Theme
+from ui.widgets.action_bar import Action, ActionShortcut
+from ui.widgets.entry import EntryView, WordsPanel
+from ui.widgets.icons import Icon
+from ui.widgets.prompt_band import Prompt, PromptBand
+
+
+@dataclass(frozen=True, slots=True)
+class Primary:
+    """The act of this part of the step; `blocked_by` is the reason while it is not yet possible."""
+
+    title: str
+    subtitle: str = ""
+    blocked_by: str = ""
+    icon: Icon = Icon.CHECK
+
+
+@dataclass(frozen=True, slots=True)
+class StationView:
+    """All that the station shows.
+
+    prompt: what to do now. passing: the answer to the last scan that gives way to the prompt after 1.5 s; a wrong scan
+    is the prompt itself. undo: what Undo would take back ("Cobalt 4.20 kg"), empty when there is nothing.
+    """
+
+    prompt: Prompt
+    work: WorkView
+    side: Side | None = None
+    undo: str = ""
+    primary: Primary | None = None
+    passing: Prompt | None = None
+    can_key_in: bool = True
+    can_reprint: bool = True
+
+
+class StationAct(Enum):
+    """The station's buttons."""
+
+    UNDO = auto()
+    KEY_IN = auto()
+    HOLD = auto()
+    REPRINT = auto()
+    PRIMARY = auto()
+    TARE = auto()
+    CANCEL = auto()
+
+
+class StationScreen(Screen):
+    """Shows a station view.
+
+    Signals:
+        undo_requested, key_in_requested, hold_requested, reprint_requested, primary_requested, tare_requested,
+        cancel_requested: the button or the key of that name.
+        field_opened(Row): a recorded value was touched (the row's key is the field's).
+        field_keyed(FieldKeyed): a value was keyed.
+        pin_entered(PinEntered): a PIN was keyed for a signature.
+        choice_taken(Choice): an answer of a question was touched.
+        work_opened(Row): waiting work was touched (the row's key is its code).
+        lot_requested(LotCardView): the whole lot of the card is wanted.
+        card_closed: the lot card's time is over.
+        notice_act_requested(Notice): the act on the amber line was taken.
+    """
+
+    undo_requested = Signal()
+    key_in_requested = Signal()
+    hold_requested = Signal()
+    reprint_requested = Signal()
+    primary_requested = Signal()
+    tare_requested = Signal()
+    cancel_requested = Signal()
+    field_opened = Signal(object)
+    field_keyed = Signal(object)
+    pin_entered = Signal(object)
+    choice_taken = Signal(object)
+    work_opened = Signal(object)
+    lot_requested = Signal(object)
+    card_closed = Signal()
+    notice_act_requested = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._view: StationView | None = None
+        self.band = PromptBand(look)
+        self.work = WorkPanel(look)
+        self.side = SideColumn(look)
+        self.words = WordsPanel(look)
+        self._middle = QHBoxLayout()
+        self._column = QVBoxLayout(self)
+        self._tare, self._cancel = ActionShortcut(self), ActionShortcut(self)
+        self._tare.bind(Action(StationAct.TARE, Icon.TARE, "", shortcut="F5"))
+        self._cancel.bind(Action(StationAct.CANCEL, Icon.BACK, "", shortcut="Esc"))
+        self._assemble()
+        self._wire()
+        look.changed.connect(self._restyle)
+        self._restyle(look.theme)
+
+    def show_view(self, view: StationView) -> None:
+        """Shows another state of the station."""
+        self._view = view
+        self.retranslate()
+        self.band.show_prompt(view.prompt, view.passing)
+
+    def retranslate(self) -> None:
+        """Fills everything but the band, which has a time of its own."""
+        view = self._view
+        if view is None:
+            return
+        takes_words = isinstance(view.side, EntryView) and view.side.is_text
+        self.work.setVisible(not takes_words)
+        self.side.setVisible(not takes_words and view.side is not None)
+        self.words.setVisible(takes_words)
+        self.work.show_view(view.work)
+        if isinstance(view.side, EntryView) and takes_words:
+            self.words.show_view(view.side)
+        elif view.side is not None:
+            self.side.show_side(view.side)
+        self._offer_acts(view)
+
+    def perform(self, action: Action) -> None:
+        """Emits the request of a button or a key."""
+        match action.key:
+            case StationAct.UNDO:
+                self.undo_requested.emit()
+            case StationAct.KEY_IN:
+                self.key_in_requested.emit()
+            case StationAct.HOLD:
+                self.hold_requested.emit()
+            case StationAct.REPRINT:
+                self.reprint_requested.emit()
+            case StationAct.PRIMARY:
+                self.primary_requested.emit()
+            case StationAct.TARE:
+                self.tare_requested.emit()
+            case StationAct.CANCEL:
+                self.cancel_requested.emit()
+
+    def _offer_acts(self, view: StationView) -> None:
+        nothing = "" if view.undo else self.tr("nothing to undo")
+        undo = Action(
+            StationAct.UNDO, Icon.UNDO, self.tr("Undo"), view.undo, "F8", blocked_by=nothing, keeps_subtitle=True
+        )
+        key_in = Action(StationAct.KEY_IN, Icon.KEYS, self.tr("Key in lot"), self.tr("no label"), "F4")
+        hold = Action(StationAct.HOLD, Icon.PAUSE, self.tr("Hold / report"), self.tr("something wrong"), "F3")
+        reprint = Action(
+            StationAct.REPRINT, Icon.PRINTER, self.tr("Reprint"), self.tr("last label"), "F6", may_hide=True
+        )
+        primary = None
+        if view.primary is not None:
+            act = view.primary
+            primary = Action(StationAct.PRIMARY, act.icon, act.title, act.subtitle, "F12", act.blocked_by)
+        self.offer(
+            undo, key_in if view.can_key_in else None, hold, reprint if view.can_reprint else None, primary=primary
+        )
+
+    def _assemble(self) -> None:
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._middle.addWidget(self.work, 1)
+        self._middle.addWidget(self.words, 1)
+        self._middle.addWidget(self.side)
+        self._column.addWidget(self.band)
+        self._column.addLayout(self._middle, 1)
+
+    def _wire(self) -> None:
+        self.band.tone_changed.connect(self.tone_changed)
+        self.work.notice.act_requested.connect(self.notice_act_requested)
+        self.work.field_opened.connect(self.field_opened)
+        self.work.work_opened.connect(self.work_opened)
+        self.words.field_keyed.connect(self.field_keyed)
+        self.side.field_keyed.connect(self.field_keyed)
+        self.side.pin_entered.connect(self.pin_entered)
+        self.side.choice_taken.connect(self.choice_taken)
+        self.side.lot_requested.connect(self.lot_requested)
+        self.side.card_closed.connect(self.card_closed)
+        for shortcut in (self._tare, self._cancel):
+            shortcut.action_chosen.connect(self._perform_key)
+
+    @Slot(object)
+    def _perform_key(self, action: Action) -> None:
+        self.perform(action)
+
+    @Slot(object)
+    def _restyle(self, theme: Theme) -> None:
+        self._column.setSpacing(theme.px(12))
+        self._middle.setSpacing(theme.px(12))
+        self.side.setFixedWidth(theme.either(400, 316))

@@ -1,0 +1,122 @@
+"""The work at a station: what waits, the inputs, the values or the labels of the present stage, the last scans."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from ui.models.rows import Cell, Column, Row
+from ui.screens.station_inputs import InputsTable, InputsView
+from ui.screens.station_label import LabelsBody, LabelsView
+from ui.screens.station_record import RecordTable, RecordView
+from ui.theme import Look
+from ui.widgets.chip import Notice, NoticeLine
+from ui.widgets.glyphs import Glyph
+from ui.widgets.last_scans import LastScans, PastScan
+from ui.widgets.panel import Panel
+from ui.widgets.step_dots import Stages, StepDots
+from ui.widgets.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingWork:
+    """One piece of work that waits at this station: its order or lot, what it is, and how far it is."""
+
+    code: str
+    what: str
+    note: str = ""
+    glyph: Glyph = Glyph.WAITING
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyView:
+    """What waits here while no step is open."""
+
+    work: tuple[WaitingWork, ...] = ()
+
+
+Body = ReadyView | InputsView | RecordView | LabelsView
+
+
+@dataclass(frozen=True, slots=True)
+class WorkView:
+    """The head of the work (title, what it is about, its stages), its body, and the last scans, newest first.
+
+    A notice takes the place of the last scans, so that nothing moves.
+    """
+
+    title: str
+    body: Body
+    about: str = ""
+    stages: Stages | None = None
+    past: tuple[PastScan, ...] = ()
+    notice: Notice | None = None
+
+
+class WorkPanel(Panel):
+    """The work: its head with the stages, the table of the present stage, the last scans.
+
+    Signals:
+        field_opened(Row), work_opened(Row): a row was touched.
+    """
+
+    field_opened = Signal(object)
+    work_opened = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._dots = StepDots(look)
+        self.waiting = Table(look, has_head=False, opens_rows=True)
+        self.inputs = InputsTable(look)
+        self.record = RecordTable(look)
+        self.labels = LabelsBody(look)
+        self._stack = QStackedWidget()
+        self._past = LastScans(look)
+        self.notice = NoticeLine(look)
+        self._foot = QVBoxLayout()
+        self.head.addWidget(self._dots)
+        for page in (self.waiting, self.inputs, self.record, self.labels):
+            self._stack.addWidget(page)
+        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self._past)
+        self._foot.addWidget(self.notice)
+        self.body.addLayout(self._foot)
+        self.record.field_opened.connect(self.field_opened)
+        self.waiting.row_opened.connect(self.work_opened)
+
+    def show_view(self, view: WorkView) -> None:
+        """Shows the work."""
+        self.show_head(view.title, view.about)
+        self._dots.setVisible(view.stages is not None)
+        if view.stages is not None:
+            self._dots.show_stages(view.stages)
+        match view.body:
+            case ReadyView():
+                self._show_waiting(view.body)
+            case InputsView():
+                self.inputs.show_view(view.body)
+                self._stack.setCurrentWidget(self.inputs)
+            case RecordView():
+                self.record.show_view(view.body)
+                self._stack.setCurrentWidget(self.record)
+            case LabelsView():
+                self.labels.show_view(view.body)
+                self._stack.setCurrentWidget(self.labels)
+        self.notice.show_notice(view.notice)
+        self._past.setVisible(view.notice is None)
+        margin = 0 if view.notice is None else self._look.px(8)
+        self._foot.setContentsMargins(margin, 0, margin, margin)
+        self._past.show_scans(self.tr("Last scans"), view.past)
+
+    def _show_waiting(self, view: ReadyView) -> None:
+        columns = (Column("", 52), Column("", 300, 250), Column("", 0))
+        rows = tuple(
+            Row(
+                work.code,
+                (Cell(glyph=work.glyph), Cell(work.code, is_identifier=True), Cell(work.what, below=work.note)),
+            )
+            for work in view.work
+        )
+        nothing = Row(None, (Cell(), Cell(), Cell(self.tr("Nothing waiting here"), ink="ink3")))
+        self.waiting.show_rows(columns, rows or (nothing,))
+        self._stack.setCurrentWidget(self.waiting)

@@ -1,0 +1,387 @@
+"""The trace: which shipments contain this lot, where the rest is now, and where a lot came from."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.fonts import Role
+from ui.models.lineage import Direction, Lineage
+from ui.models.rows import Cell, Column, Row
+from ui.screens.screen import Screen
+from ui.theme import Look, Theme
+from ui.widgets.action_bar import Action
+from ui.widgets.chip import Notice, NoticeLine
+from ui.widgets.glyphs import Glyph
+from ui.widgets.icons import Icon, IconMark
+from ui.widgets.lot_graph import LotGraph
+from ui.widgets.panel import Panel, Surface
+from ui.widgets.segments import Segment, Segments
+from ui.widgets.share_bar import ShareBar, ShareView
+from ui.widgets.table import RowHeights, Table
+from ui.widgets.text import FittedText, Text
+
+TALL = RowHeights(line=54, compact_line=48)
+CLOSE = RowHeights(line=46, compact_line=44)
+
+
+@dataclass(frozen=True, slots=True)
+class ShippedLine:
+    """One shipment that holds some of it: number, customer, day, boxes, its share, whether the customer was told."""
+
+    key: object
+    shipment: str
+    customer: str
+    day: str
+    boxes: str
+    share: str
+    told: str
+    glyph: Glyph = Glyph.WAITING
+
+
+@dataclass(frozen=True, slots=True)
+class HereLine:
+    """One lot that is still here: code, where it is, its share, and its state in a word."""
+
+    key: object
+    code: str
+    place: str
+    share: str
+    state: str
+    glyph: Glyph = Glyph.WAITING
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One source that it came from: code, what it is, from whom, when, and its share."""
+
+    key: object
+    code: str
+    what: str
+    supplier: str
+    day: str
+    share: str
+    glyph: Glyph = Glyph.DONE
+
+
+@dataclass(frozen=True, slots=True)
+class TraceView:
+    """All that the screen shows of one trace.
+
+    answer: the answer as one or two short sentences; searched: what it rests on ("41 214 records searched in 0.4 s").
+    dealt: where the mass is now, or None when it cannot be told. Forward shows `shipped` and `here`, backward `sources`
+    and `here` (the lots between). The tables' own words: their heads say how many.
+    """
+
+    code: str
+    what: str
+    direction: Direction
+    answer: str
+    searched: str = ""
+    dealt: ShareView | None = None
+    notice: Notice | None = None
+    shipped: tuple[ShippedLine, ...] = ()
+    shipped_about: str = ""
+    here: tuple[HereLine, ...] = ()
+    sources: tuple[SourceLine, ...] = ()
+    lineage: Lineage | None = None
+    is_graph: bool = False
+    hold_title: str = ""
+    hold_blocked_by: str = ""
+    contacts: str = ""
+
+
+class TraceAct(Enum):
+    """The screen's buttons."""
+
+    BACK = auto()
+    FACE = auto()
+    EXPORT = auto()
+    CONTACTS = auto()
+    HOLD = auto()
+
+
+class TraceScreen(Screen):
+    """Shows a trace.
+
+    Signals:
+        direction_requested(Direction): the other way.
+        face_requested: list instead of graph, or the other way round.
+        row_opened(Row): a shipment, a lot or a source was touched (the row's key is the line's).
+        node_chosen(Node), node_opened(Node): from the graph.
+        find_requested: another lot is to be traced.
+        hold_requested, export_requested, contacts_requested: the button of that name.
+        notice_act_requested(Notice): the act on the amber line.
+    """
+
+    direction_requested = Signal(object)
+    face_requested = Signal()
+    row_opened = Signal(object)
+    node_chosen = Signal(object)
+    node_opened = Signal(object)
+    find_requested = Signal()
+    hold_requested = Signal()
+    export_requested = Signal()
+    contacts_requested = Signal()
+    notice_act_requested = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._view: TraceView | None = None
+        self.ask = AskedLot(look)
+        self.ways = Segments(look, height=72)
+        self.answer = AnswerPanel(look)
+        self.notice = NoticeLine(look)
+        self.left, self.right = Panel(look), Panel(look)
+        self.left_table = Table(look, heights=TALL, is_small=True, opens_rows=True)
+        self.right_table = Table(look, heights=CLOSE, is_small=True, opens_rows=True, has_head=False)
+        self.picture = Panel(look)
+        self.graph = LotGraph(look)
+        self._lists = QWidget()
+        self._stack = QStackedWidget()
+        self._top, self._pair = QHBoxLayout(), QHBoxLayout(self._lists)
+        self._frame = QVBoxLayout()
+        self._column = QVBoxLayout(self)
+        self._assemble()
+        self._wire()
+        look.changed.connect(self._restyle)
+        self._restyle(look.theme)
+
+    def show_view(self, view: TraceView) -> None:
+        """Shows another answer."""
+        self._view = view
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Fills the screen."""
+        view = self._view
+        if view is None:
+            return
+        self.ask.show_lot(view.code, view.what)
+        ways = (
+            Segment(Direction.BACK, self.tr("Where from")),
+            Segment(Direction.FORWARD, self.tr("Where did it go")),
+        )
+        self.ways.show_segments(ways, view.direction)
+        self.answer.show_answer(view.answer, view.searched, view.dealt)
+        self.notice.show_notice(view.notice)
+        self._show_here(view)
+        if view.direction is Direction.FORWARD:
+            self._show_shipped(view)
+        else:
+            self._show_sources(view)
+        if view.lineage is not None:
+            self.picture.show_head(self.tr("Graph"), self.tr("ribbon width = mass share"))
+            self.graph.show_lineage(view.lineage)
+        is_graph = view.is_graph and view.lineage is not None
+        self._stack.setCurrentWidget(self.picture if is_graph else self._lists)
+        self._offer_acts(view, is_graph=is_graph)
+
+    def perform(self, action: Action) -> None:
+        """Emits the request of a button or a key."""
+        match action.key:
+            case TraceAct.BACK:
+                self.back_requested.emit()
+            case TraceAct.FACE:
+                self.face_requested.emit()
+            case TraceAct.EXPORT:
+                self.export_requested.emit()
+            case TraceAct.CONTACTS:
+                self.contacts_requested.emit()
+            case TraceAct.HOLD:
+                self.hold_requested.emit()
+
+    def _offer_acts(self, view: TraceView, *, is_graph: bool) -> None:
+        face = None
+        if view.lineage is not None:
+            words, icon = (self.tr("Show list"), Icon.LIST) if is_graph else (self.tr("Show graph"), Icon.GRAPH)
+            face = Action(TraceAct.FACE, icon, words)
+        contacts = hold = None
+        if view.contacts:
+            contacts = Action(TraceAct.CONTACTS, Icon.PHONE, self.tr("Contact sheet"), view.contacts, may_hide=True)
+        if view.hold_title:
+            about = self.tr("releasing needs two badges")
+            hold = Action(TraceAct.HOLD, Icon.PAUSE, view.hold_title, about, "F12", view.hold_blocked_by)
+        self.offer(
+            Action(TraceAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc"),
+            face,
+            Action(TraceAct.EXPORT, Icon.EXPORT, self.tr("Export"), self.tr("CSV")),
+            contacts,
+            primary=hold,
+        )
+
+    def _show_shipped(self, view: TraceView) -> None:
+        self.left.show_head(self.tr("Shipped"), view.shipped_about)
+        columns = (
+            Column(self.tr("Shipment"), 176, 166),
+            Column(self.tr("Customer")),
+            Column(self.tr("Date"), 90, 84),
+            Column(self.tr("Boxes"), 70, 66, is_right=True),
+            Column(self.tr("Share"), 86, 82, is_right=True),
+            Column(self.tr("Customer told"), is_fitted=True),
+        )
+        rows = tuple(
+            Row(
+                line.key,
+                (
+                    Cell(line.shipment, is_identifier=True),
+                    Cell(line.customer),
+                    Cell(line.day, ink="ink2"),
+                    Cell(line.boxes),
+                    Cell(line.share, is_strong=True),
+                    Cell(line.told, ink="ink2", glyph=line.glyph),
+                ),
+            )
+            for line in view.shipped
+        )
+        nothing = Row(None, (Cell(self.tr("In no shipment"), ink="ink3"),))
+        self.left_table.show_rows(columns if rows else (Column(""),), rows or (nothing,))
+
+    def _show_sources(self, view: TraceView) -> None:
+        self.left.show_head(self.tr("Sources"), self.tr("%n lot(s)", "", len(view.sources)))
+        columns = (
+            Column(self.tr("Lot"), 176, 166),
+            Column(self.tr("Material")),
+            Column(self.tr("Supplier"), 190, 130),
+            Column(self.tr("Date"), 90, 76),
+            Column(self.tr("Share"), 86, 82, is_right=True),
+        )
+        rows = tuple(
+            Row(
+                line.key,
+                (
+                    Cell(line.code, is_identifier=True),
+                    Cell(line.what),
+                    Cell(line.supplier, ink="ink2"),
+                    Cell(line.day, ink="ink2"),
+                    Cell(line.share, is_strong=True),
+                ),
+            )
+            for line in view.sources
+        )
+        nothing = Row(None, (Cell(self.tr("Received from supplier, no parents"), ink="ink3"),))
+        self.left_table.show_rows(columns if rows else (Column(""),), rows or (nothing,))
+
+    def _show_here(self, view: TraceView) -> None:
+        is_forward = view.direction is Direction.FORWARD
+        title = self.tr("Still here") if is_forward else self.tr("On the way")
+        about = self.tr("not yet shipped") if is_forward else self.tr("%n lot(s)", "", len(view.here))
+        self.right.show_head(title, about)
+        columns = (Column("", 170, 160), Column(""), Column("", 76, 0), Column("", 112, 108))
+        rows = tuple(
+            Row(
+                line.key,
+                (
+                    Cell(line.code, is_identifier=True),
+                    Cell(line.place, ink="ink2"),
+                    Cell(line.share, ink="ink2"),
+                    Cell(line.state, is_strong=line.glyph is Glyph.HOLD, glyph=line.glyph),
+                ),
+            )
+            for line in view.here
+        )
+        nothing = Row(None, (Cell(self.tr("Nothing left here"), ink="ink3"),))
+        self.right_table.show_rows(columns if rows else (Column(""),), rows or (nothing,))
+
+    def _assemble(self) -> None:
+        self._top.addWidget(self.ask, 1)
+        self._top.addWidget(self.ways)
+        self.left.body.addWidget(self.left_table)
+        self.right.body.addWidget(self.right_table)
+        self._pair.setContentsMargins(0, 0, 0, 0)
+        self._pair.addWidget(self.left, 1)
+        self._pair.addWidget(self.right)
+        self._frame.addWidget(self.graph)
+        self.picture.body.addLayout(self._frame)
+        self._stack.addWidget(self._lists)
+        self._stack.addWidget(self.picture)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._top)
+        self._column.addWidget(self.answer)
+        self._column.addWidget(self.notice)
+        self._column.addWidget(self._stack, 1)
+
+    def _wire(self) -> None:
+        self.ways.segment_chosen.connect(self._ask_way)
+        self.left_table.row_opened.connect(self.row_opened)
+        self.right_table.row_opened.connect(self.row_opened)
+        self.graph.node_chosen.connect(self.node_chosen)
+        self.graph.node_opened.connect(self.node_opened)
+        self.notice.act_requested.connect(self.notice_act_requested)
+
+    @Slot(object)
+    def _ask_way(self, segment: Segment) -> None:
+        self.direction_requested.emit(segment.key)
+
+    @Slot(object)
+    def _restyle(self, theme: Theme) -> None:
+        gap = theme.px(12)
+        for layout in (self._column, self._top, self._pair):
+            layout.setSpacing(gap)
+        self.right.setFixedWidth(theme.either(488, 380))
+        self._frame.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
+
+
+class AskedLot(Surface):
+    """The lot that was asked about."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__("field")
+        self._icon = IconMark(look, Icon.SEARCH, 30, "ink")
+        self._code = Text(look, Role.TITLE_CODE)
+        self._what = FittedText(look, Role.BODY, ink="ink2")
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._icon)
+        self._row.addWidget(self._code)
+        self._row.addWidget(self._what, 1)
+        look.changed.connect(self._restyle)
+        self._restyle(look.theme)
+
+    def show_lot(self, code: str, what: str) -> None:
+        """Shows another lot."""
+        self._code.show_text(code)
+        self._what.show_text(what)
+        self.setAccessibleName(f"{code} {what}")
+
+    @Slot(object)
+    def _restyle(self, theme: Theme) -> None:
+        self.setFixedHeight(theme.px(72))
+        self._row.setContentsMargins(theme.px(18), 0, theme.px(14), 0)
+        self._row.setSpacing(theme.px(14))
+
+
+class AnswerPanel(Surface):
+    """The answer in large type, what it rests on, and where the mass is."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._answer = FittedText(look, Role.ANSWER, px_min=24, lines=2)
+        self._searched = FittedText(look, Role.BODY, ink="ink2")
+        self._dealt = ShareBar(look)
+        self._words = QVBoxLayout()
+        self._words.addStretch(1)
+        self._words.addWidget(self._answer)
+        self._words.addWidget(self._searched)
+        self._words.addStretch(1)
+        self._row = QHBoxLayout(self)
+        self._row.addLayout(self._words, 5)
+        self._row.addWidget(self._dealt, 5)
+        look.changed.connect(self._restyle)
+        self._restyle(look.theme)
+
+    def show_answer(self, answer: str, searched: str, dealt: ShareView | None) -> None:
+        """Shows another answer."""
+        self._answer.show_text(answer)
+        self._searched.show_text(searched)
+        self._dealt.setVisible(dealt is not None)
+        if dealt is not None:
+            self._dealt.show_view(dealt)
+        self.setAccessibleName(f"{answer} {searched}")
+
+    @Slot(object)
+    def _restyle(self, theme: Theme) -> None:
+        self.setFixedHeight(theme.px(150))
+        self._row.setContentsMargins(theme.px(20), 0, theme.px(20), 0)
+        self._row.setSpacing(theme.px(24))
+        self._words.setSpacing(theme.px(6))

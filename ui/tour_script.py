@@ -1,0 +1,88 @@
+"""The script of a job: what is scanned at which station, and names for the codes that are born on the way.
+
+One text for the tour and for the tests, which play it in their own ways. Scans are written as `traceapp scan` reads
+them (see `devices.simulator`); lines that begin with `>` say what a person does between scans.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from traceapp.errors import Fault
+from traceapp.resources import resources_folder
+
+_NAME = re.compile(r"\{([a-z]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """Go to this station."""
+
+    station: str
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """The newest code of this kind (two letters) was made just now and is called so from here on."""
+
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stuck:
+    """Stick every label that was printed on its container, and scan it there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """One scan as it is written; `{name}` stands for a code that was born on the way."""
+
+    text: str
+
+    def filled(self, names: Mapping[str, str]) -> str:
+        """The scan with its names replaced. KeyError when a code was not born."""
+        return _NAME.sub(lambda found: names[found[1]], self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """Something that is not scanned, in words: `release magnets`, `certify shipment`."""
+
+    verb: str
+    names: tuple[str, ...]
+
+
+Act: TypeAlias = At | New | Stuck | Scan | By
+
+
+def main_job() -> tuple[Act, ...]:
+    """The shipped script of the whole main job."""
+    return read_job((resources_folder() / "demo" / "main-job.scans").read_text(encoding="utf-8"))
+
+
+def read_job(text: str) -> tuple[Act, ...]:
+    """The acts of a script. Raises Fault: scan_file (line, problem)."""
+    return tuple(_acts(text))
+
+
+def _acts(text: str) -> Iterator[Act]:
+    for number, line in enumerate(text.splitlines(), start=1):
+        written = line.strip()
+        if not written or written.startswith("#"):
+            continue
+        if not written.startswith(">"):
+            yield Scan(written)
+            continue
+        match written[1:].split():
+            case ["at", station]:
+                yield At(station)
+            case ["new", name, kind]:
+                yield New(name, kind)
+            case ["stuck"]:
+                yield Stuck()
+            case [verb, *names]:
+                yield By(verb, tuple(names))
+            case _:
+                raise Fault("scan_file", line=number, problem="nothing to do")

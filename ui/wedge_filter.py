@@ -1,0 +1,38 @@
+"""A scanner that types: only behind its configured prefix key, so that people's typing is never taken for a scan."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from traceapp.domain.scan import RawScan
+from traceapp.domain.wedge import NotOurs, WedgeReader
+from traceapp.settings import utc_now
+
+PREFIX_CHARACTER = "\uf00d"
+"""Stands for the prefix key (F13) in the reader's stream of characters; no layout types it."""
+
+
+class WedgeFilter(QObject):
+    """Watches the application's keys and takes out what a keyboard-wedge scanner typed.
+
+    Signals:
+        scanned(RawScan): a whole code came.
+    """
+
+    scanned = Signal(object)
+
+    def __init__(self, device: str, prefix: Qt.Key = Qt.Key.Key_F13) -> None:
+        super().__init__()
+        self._prefix = prefix
+        self._reader = WedgeReader(device, PREFIX_CHARACTER, "\r")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """True, so that nobody else sees it, for a key that belongs to a scan."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        character = PREFIX_CHARACTER if event.key() == self._prefix else event.text()
+        if not character:
+            return False
+        answer = self._reader.press(character, utc_now())
+        if isinstance(answer, RawScan):
+            self.scanned.emit(answer)
+        return not isinstance(answer, NotOurs) and getattr(answer, "is_ours", True)

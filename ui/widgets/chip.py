@@ -1,0 +1,168 @@
+"""Chips and the notice line: a short state in a box, and the one amber line in place of an error dialog."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from ui.fonts import Role
+from ui.theme import Look, Theme
+from ui.widgets.glyphs import Glyph, GlyphMark
+from ui.widgets.text import CENTRE, FittedText, Text, write
+
+
+class ChipKind(Enum):
+    """What a chip says: its fill and its border."""
+
+    PLAIN = ("raised", "line")
+    CHOSEN = ("act_tint", "act_line")
+    HOLD = ("hold_tint", "hold")
+    STOP = ("stop_tint", "stop")
+    WARN = ("warn_tint", "warn_ink")
+
+
+class Chip(QWidget):
+    """A word in a small box."""
+
+    def __init__(self, look: Look, text: str = "", kind: ChipKind = ChipKind.PLAIN) -> None:
+        super().__init__()
+        self._look = look
+        self._text = text
+        self._kind = kind
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._restyle)
+        self.show_chip(text, kind)
+
+    def show_chip(self, text: str, kind: ChipKind) -> None:
+        """Shows another word."""
+        self._text, self._kind = text, kind
+        self.setAccessibleName(text)
+        self._restyle(self._look.theme)
+
+    def sizeHint(self) -> QSize:
+        """The word with ten pixels at each side."""
+        return QSize(self._look.advance(Role.SMALL, self._text) + self._look.px(20) + 2, self._look.px(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws box and word."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill, edge = self._kind.value
+        painter.setPen(QPen(self._look.colour(edge), 1))
+        painter.setBrush(self._look.colour(fill))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self._look.px(4), self._look.px(4))
+        ink = "ink2" if self._kind is ChipKind.PLAIN else "ink"
+        write(painter, self._look, self.rect(), Role.SMALL, ink, self._text, align=CENTRE)
+
+    @Slot(object)
+    def _restyle(self, theme: Theme) -> None:
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One amber line: what failed or is not sure, what still works, and an act that helps (if there is one)."""
+
+    headline: str
+    text: str = ""
+    act: str = ""
+
+
+class LinkText(QAbstractButton):
+    """An act as an underlined word, for lines where a button would shout."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        look.changed.connect(self._restyle)
+
+    def sizeHint(self) -> QSize:
+        """The word; at least a desk target high."""
+        return QSize(self._look.advance(Role.BODY_STRONG, self.text()) + self._look.px(8), self._look.px(40))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the word and its line."""
+        painter = QPainter(self)
+        write(painter, self._look, self.rect(), Role.BODY_STRONG, "act", self.text(), align=CENTRE)
+        painter.setPen(QPen(self._look.colour("act"), self._look.px(2)))
+        width = self._look.advance(Role.BODY_STRONG, self.text())
+        left, base = (self.width() - width) // 2, self.height() // 2 + self._look.px(12)
+        painter.drawLine(left, base, left + width, base)
+        if self.hasFocus():
+            painter.setPen(QPen(self._look.colour("act_line"), self._look.px(3)))
+            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+
+    @Slot(object)
+    def _restyle(self, theme: Theme) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+class NoticeLine(QWidget):
+    """Shows a notice in its place; hidden while there is none.
+
+    Signals:
+        act_requested(Notice): the notice's act was taken.
+    """
+
+    act_requested = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._notice: Notice | None = None
+        self._glyph = GlyphMark(look, 30, Glyph.ATTENTION)
+        self._headline = Text(look, Role.BODY_STRONG)
+        self._text = FittedText(look, Role.BODY)
+        self._act = LinkText(look)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._glyph)
+        self._row.addWidget(self._headline)
+        self._row.addWidget(self._text, 1)
+        self._row.addWidget(self._act)
+        self._act.clicked.connect(self._request)
+        look.changed.connect(self._restyle)
+        self._restyle(look.theme)
+        self.show_notice(None)
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Shows a notice, or nothing."""
+        self._notice = notice
+        self.setVisible(notice is not None)
+        if notice is None:
+            return
+        self._headline.show_text(notice.headline)
+        self._text.show_text(notice.text)
+        self._act.setText(notice.act)
+        self._act.setVisible(bool(notice.act))
+        self._act.updateGeometry()
+        self.setAccessibleName(f"{notice.headline} {notice.text}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the amber box: a tint with the amber as border only, since amber is too light for a thin line."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._look.colour("warn"), self._look.px(2)))
+        painter.setBrush(self._look.colour("warn_tint"))
+        radius = self._look.px(8)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The whole line is the target of its act."""
+        if self._notice is not None and self._notice.act:
+            self._request()
+
+    @Slot()
+    def _request(self) -> None:
+        self.act_requested.emit(self._notice)
+
+    @Slot(object)
+    def _restyle(self, theme: Theme) -> None:
+        self.setFixedHeight(theme.px(48))
+        self._row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
+        self._row.setSpacing(theme.px(8))

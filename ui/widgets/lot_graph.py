@@ -1,0 +1,235 @@
+"""The genealogy as a picture: one item for each lot, one path for each ribbon; touch or arrow keys choose a lot."""
+
+from collections import Counter
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen, QResizeEvent
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView, QStyleOptionGraphicsItem, QWidget
+
+from ui.fonts import Role
+from ui.models.lineage import Frame, Layout, Lineage, PlacedNode, Ribbon, folded, lay_out
+from ui.theme import Look, Theme
+from ui.widgets.glyphs import Glyph, paint_glyph
+from ui.widgets.text import CENTRE, write
+
+NODE_WIDTH = 140
+THINNEST = 1.5
+
+
+class NodeItem(QGraphicsItem):
+    """One lot: a box with its code and its note. The lot asked about is filled, the chosen one tinted."""
+
+    def __init__(self, look: Look, place: PlacedNode, frame: Frame, *, is_target: bool, is_chosen: bool) -> None:
+        super().__init__()
+        self.place = place
+        self._look = look
+        self._size = (frame.node_width, frame.node_height)
+        self._is_target = is_target
+        self._is_chosen = is_chosen
+        self.setPos(place.x, place.y - frame.node_height / 2)
+        self.setZValue(1)
+        self.setToolTip(f"{place.node.code}\n{place.node.note}")
+
+    def boundingRect(self) -> QRectF:
+        """The box."""
+        return QRectF(0, 0, *self._size)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Draws the box."""
+        look, node = self._look, self.place.node
+        is_marked = self._is_target or self._is_chosen
+        on_path = is_marked or self.place.part > 0
+        pen = QPen(look.colour("act_line" if on_path else "edge"), look.px(3) if is_marked else 1.5)
+        if not node.is_known:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        painter.setBrush(look.colour("act" if self._is_target else "act_tint" if self._is_chosen else "raised"))
+        inset = pen.widthF() / 2
+        painter.drawRoundedRect(self.boundingRect().adjusted(inset, inset, -inset, -inset), look.px(6), look.px(6))
+        width, height = self._size
+        upper, lower = QRectF(0, 4, width, height / 2 - 2), QRectF(0, height / 2 - 2, width, height / 2 - 2)
+        code = node.code.split("\u2009")[0]
+        write(painter, look, upper, Role.SMALL_CODE, "act_on" if self._is_target else "ink", code, align=CENTRE)
+        write(painter, look, lower, Role.SMALL, "act_on" if self._is_target else "ink2", node.note, align=CENTRE)
+        if node.is_bad:
+            size = look.px(24)
+            paint_glyph(painter, QRectF(width - size + 4, -6, size, size), Glyph.REFUSED, look.theme)
+
+
+class LotGraph(QGraphicsView):
+    """Draws a lineage in its width; more lots than it can show are folded by share.
+
+    Signals:
+        node_chosen(Node): a lot was touched, or reached by the arrow keys.
+        node_opened(Node): Enter on the chosen lot.
+    """
+
+    node_chosen = Signal(object)
+    node_opened = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._lineage: Lineage | None = None
+        self._layout = Layout((), (), (), 0, 0)
+        self._scene = QGraphicsScene(self)
+        self.setScene(self._scene)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFrameShape(QGraphicsView.Shape.NoFrame)
+        look.changed.connect(self._redraw)
+
+    @property
+    def drawn(self) -> Layout:
+        """What is drawn now."""
+        return self._layout
+
+    def show_lineage(self, lineage: Lineage) -> None:
+        """Draws another lineage."""
+        if lineage != self._lineage:
+            self._lineage = lineage
+            self._redraw(self._look.theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draws into the new width."""
+        super().resizeEvent(event)
+        if event.oldSize() != event.size():
+            self._redraw(self._look.theme)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Chooses the lot under the finger."""
+        super().mouseReleaseEvent(event)
+        item = self.itemAt(event.position().toPoint())
+        if isinstance(item, NodeItem) and not item.place.node.folded:
+            self.node_chosen.emit(item.place.node)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys choose the next lot that way; Enter opens the chosen one."""
+        steps = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+        key = Qt.Key(event.key())
+        here = self._here()
+        if here is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.node_opened.emit(here.node)
+        elif here is not None and key in steps:
+            there = self._towards(here, *steps[key])
+            if there is not None:
+                self.node_chosen.emit(there.node)
+        else:
+            super().keyPressEvent(event)
+
+    def _here(self) -> PlacedNode | None:
+        if self._lineage is None:
+            return None
+        wanted = self._lineage.chosen or self._lineage.target
+        return next((place for place in self._layout.nodes if place.node.code == wanted), None)
+
+    def _towards(self, here: PlacedNode, across: int, down: int) -> PlacedNode | None:
+        """The nearest lot in a direction: the next column, or the next one in the same column."""
+        others = [place for place in self._layout.nodes if not place.node.folded and place is not here]
+        if across:
+            others = [place for place in others if (place.node.column - here.node.column) * across > 0]
+        else:
+            others = [p for p in others if p.node.column == here.node.column and (p.y - here.y) * down > 0]
+        return min(
+            others,
+            key=lambda p: (abs(p.node.column - here.node.column), abs(p.y - here.y)),
+            default=None,
+        )
+
+    @Slot(object)
+    def _redraw(self, theme: Theme) -> None:
+        self._scene.clear()
+        lineage = self._lineage
+        if lineage is None:
+            return
+        lineage = folded(lineage)
+        frame = self._frame(lineage)
+        self._layout = lay_out(lineage, frame)
+        for number, x in enumerate(self._layout.heads):
+            self._add_head(lineage.columns[number], x, frame, number, len(self._layout.heads))
+        for ribbon in self._layout.ribbons:
+            self._add_ribbon(ribbon)
+        shown: NodeItem | None = None
+        for place in self._layout.nodes:
+            code = place.node.code
+            marks = {"is_target": code == lineage.target, "is_chosen": code == lineage.chosen}
+            item = NodeItem(self._look, place, frame, **marks)
+            self._scene.addItem(item)
+            shown = item if code == (lineage.chosen or lineage.target) else shown
+        self._scene.setSceneRect(0, 0, self._layout.width, self._layout.height + 4)
+        if shown is not None:
+            self.ensureVisible(shown, 0, 0)
+        self.setAccessibleName(", ".join(f"{p.node.code} {p.node.note}" for p in self._layout.nodes))
+
+    def _frame(self, lineage: Lineage) -> Frame:
+        """Sizes that use the width, and closer rows where the fullest column would not fit the height."""
+        px = self._look.px
+        rows = max(Counter(node.column for node in lineage.nodes).values(), default=1)
+        top, height = px(32), px(56)
+        room = (self.viewport().height() - top - 4) / rows - height
+        return Frame(
+            width=self.viewport().width() - 2, node_width=px(NODE_WIDTH), node_height=height,
+            gap=min(max(room, px(8)), px(26)), least_pitch=px(NODE_WIDTH + 20), ribbon=px(46), top=top,
+        )  # fmt: skip
+
+    def _add_head(self, words: str, x: float, frame: Frame, number: int, count: int) -> None:
+        width = self._look.advance(Role.SMALL, words)
+        left = x - width / 2
+        if number == 0:
+            left = max(left, 0.0)
+        elif number == count - 1:
+            left = min(left, x + frame.node_width / 2 - width)
+        self._scene.addItem(HeadItem(self._look, words, left, width))
+
+    def _add_ribbon(self, ribbon: Ribbon) -> None:
+        if ribbon.link.is_aside:
+            pen = QPen(self._look.colour("g2"), 2.5)
+            pen.setDashPattern([2.4, 2.0])
+            self._scene.addPath(_curve(ribbon), pen)
+            return
+        nothing = QPen(Qt.PenStyle.NoPen)
+        width = max(ribbon.width, THINNEST)
+        self._scene.addPath(_band(ribbon, width), nothing, QBrush(self._look.colour("g3")))
+        if ribbon.part > 0:
+            part = max(ribbon.width * ribbon.part, THINNEST)
+            self._scene.addPath(_band(ribbon, part), nothing, QBrush(self._look.colour("act_line")))
+
+
+class HeadItem(QGraphicsItem):
+    """The words over a column."""
+
+    def __init__(self, look: Look, words: str, left: float, width: float) -> None:
+        super().__init__()
+        self._look = look
+        self._words = words
+        self._box = QRectF(0, 0, width + 2, look.px(24))
+        self.setPos(left, 0)
+
+    def boundingRect(self) -> QRectF:
+        """The words' place."""
+        return self._box
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Draws the words."""
+        write(painter, self._look, self._box, Role.SMALL, "ink3", self._words)
+
+
+def _curve(ribbon: Ribbon) -> QPainterPath:
+    path = QPainterPath(QPointF(ribbon.x1, ribbon.y1))
+    reach = (ribbon.x2 - ribbon.x1) / 2
+    path.cubicTo(ribbon.x1 + reach, ribbon.y1, ribbon.x2 - reach, ribbon.y2, ribbon.x2, ribbon.y2)
+    return path
+
+
+def _band(ribbon: Ribbon, width: float) -> QPainterPath:
+    """The upper edge as a curve, down by the width, and the same curve back."""
+    path = _curve(ribbon)
+    reach = (ribbon.x2 - ribbon.x1) / 2
+    path.lineTo(ribbon.x2, ribbon.y2 + width)
+    path.cubicTo(
+        ribbon.x2 - reach, ribbon.y2 + width, ribbon.x1 + reach, ribbon.y1 + width, ribbon.x1, ribbon.y1 + width
+    )
+    path.closeSubpath()
+    return path

@@ -1,0 +1,223 @@
+"""Who signs what: the list that a badge puts its name to, and the people, given and still wanted."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.fonts import Role
+from ui.theme import Look, Theme
+from ui.widgets.glyphs import Glyph, GlyphMark
+from ui.widgets.icons import Icon, IconMark
+from ui.widgets.keypad import PinPad
+from ui.widgets.panel import Panel, Rule
+from ui.widgets.text import RIGHT, FittedText, Text
+
+SEEN_AT_LEAST = 112
+
+
+@dataclass(frozen=True, slots=True)
+class SignedLine:
+    """One fact that the badge signs: what, and its value as it will be recorded."""
+
+    name: str
+    value: str
+    is_identifier: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """One signature: given (name and note, "Badge 14:36:20") or open (the note says who may give it).
+
+    `heading` stands over it; empty, it is counted: first person, second person.
+    """
+
+    note: str
+    name: str = ""
+    heading: str = ""
+
+    @property
+    def is_given(self) -> bool:
+        """Whether somebody has signed here."""
+        return bool(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class SigningView:
+    """What is signed and by whom. With `asks_pin` the badge was read and the PIN is wanted of `pin_of`."""
+
+    lines: tuple[SignedLine, ...]
+    signers: tuple[Signer, ...]
+    asks_pin: bool = False
+    pin_of: str = ""
+
+
+class SignerSlot(QWidget):
+    """The place of one signature."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._is_given = False
+        self._glyph = GlyphMark(look, 40, Glyph.DONE)
+        self._icon = IconMark(look, Icon.BADGE, 40)
+        self._name = FittedText(look, Role.NAME)
+        self._note = Text(look, Role.BODY, wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self._name)
+        words.addWidget(self._note)
+        words.addStretch(1)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._glyph)
+        self._row.addWidget(self._icon)
+        self._row.addLayout(words, 1)
+        look.changed.connect(self._restyle)
+        self._restyle(look.theme)
+
+    def show_signer(self, signer: Signer) -> None:
+        """Shows a signature, or who may give it."""
+        self._is_given = signer.is_given
+        self._glyph.setVisible(signer.is_given)
+        self._icon.setVisible(not signer.is_given)
+        self._name.setVisible(signer.is_given)
+        self._name.show_text(signer.name)
+        self._note.show_text(signer.note)
+        self._note.set_ink("ink2" if signer.is_given else "ink")
+        self.setAccessibleName(f"{signer.name} {signer.note}".strip())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the frame: whole when given, dashed while open."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(self._look.colour("edge"), self._look.px(2))
+        if not self._is_given:
+            pen.setDashPattern([3.0, 2.5])
+        painter.setPen(pen)
+        painter.setBrush(self._look.colour("raised") if self._is_given else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), self._look.px(8), self._look.px(8))
+
+    @Slot(object)
+    def _restyle(self, theme: Theme) -> None:
+        self.setFixedHeight(theme.either(84, 76))
+        self._row.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(6))
+        self._row.setSpacing(theme.px(14))
+        self.update()
+
+
+class SigningPanel(Panel):
+    """The list, the signatures, and the PIN pad when a PIN is wanted.
+
+    Signals:
+        pin_entered(PinEntered): passed on from the pad.
+    """
+
+    pin_entered = Signal(object)
+    LINES = 12
+    SIGNERS = 3
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._view: SigningView | None = None
+        self._lines = [
+            (Text(look, Role.ROW, ink="ink2"), Text(look, Role.ROW_STRONG, align=RIGHT)) for _ in range(self.LINES)
+        ]
+        self._headings = [Text(look, Role.BODY, ink="ink3") for _ in range(self.SIGNERS)]
+        self._slots = [SignerSlot(look) for _ in range(self.SIGNERS)]
+        self._pad = PinPad(look, field_height=40)
+        self._inner = QWidget()
+        self._facts = QVBoxLayout(self._inner)
+        self._list = QScrollArea()
+        self._people = QVBoxLayout()
+        self._assemble()
+        self._pad.pin_entered.connect(self.pin_entered)
+        look.changed.connect(self._restyle_signing)
+        self._restyle_signing(look.theme)
+
+    @property
+    def pad(self) -> PinPad:
+        """The PIN pad."""
+        return self._pad
+
+    def show_view(self, view: SigningView) -> None:
+        """Shows what is signed, and by whom."""
+        if self._view is None or not (self._view.asks_pin and view.asks_pin and self._view.pin_of == view.pin_of):
+            self._pad.clear()
+        self._view = view
+        with_pin = self.tr("PIN of {name} signs this").format(name=view.pin_of)
+        self.show_head(with_pin if view.asks_pin else self.tr("Your badge signs this"))
+        small = view.asks_pin
+        for number, (name, value) in enumerate(self._lines):
+            is_used = number < len(view.lines)
+            name.setVisible(is_used)
+            value.setVisible(is_used)
+            if is_used:
+                line = view.lines[number]
+                name.set_role(Role.SMALL if small else Role.ROW)
+                value.set_role(_value_role(line, is_small=small))
+                name.show_text(line.name)
+                value.show_text(line.value)
+        for number, (heading, slot) in enumerate(zip(self._headings, self._slots, strict=True)):
+            is_used = number < len(view.signers) and not view.asks_pin
+            heading.setVisible(is_used)
+            slot.setVisible(is_used)
+            if is_used:
+                signer = view.signers[number]
+                heading.show_text(signer.heading or self._count_word(number))
+                slot.show_signer(signer)
+        self._fit_facts()
+        self._pad.setVisible(view.asks_pin)
+        if view.asks_pin:
+            self._pad.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Says its own words in the new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._view is not None:
+            self.show_view(self._view)
+
+    def _assemble(self) -> None:
+        for name, value in self._lines:
+            row = QHBoxLayout()
+            row.addWidget(name)
+            row.addWidget(value, 1)
+            self._facts.addLayout(row)
+        for heading, slot in zip(self._headings, self._slots, strict=True):
+            self._people.addWidget(heading)
+            self._people.addWidget(slot)
+        self._people.addWidget(self._pad, 1)
+        self._list.setWidget(self._inner)
+        self._list.setWidgetResizable(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body.addWidget(self._list, 1)
+        self.body.addWidget(Rule())
+        self.body.addLayout(self._people)
+        self.body.addStretch(0)
+
+    def _fit_facts(self) -> None:
+        """The list is as high as its lines; where that is too much it scrolls, and nothing is left out."""
+        self._facts.activate()
+        height = self._facts.sizeHint().height()
+        self._list.setMaximumHeight(height)
+        self._list.setMinimumHeight(min(height, self._look.px(SEEN_AT_LEAST)))
+
+    def _count_word(self, number: int) -> str:
+        return (self.tr("First person"), self.tr("Second person"), self.tr("Third person"))[number]
+
+    @Slot(object)
+    def _restyle_signing(self, theme: Theme) -> None:
+        self._facts.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(8))
+        self._facts.setSpacing(theme.px(3))
+        side = theme.either(16, 10)
+        self._people.setContentsMargins(side, theme.px(12), side, theme.px(8))
+        self._people.setSpacing(theme.px(8))
+
+
+def _value_role(line: SignedLine, *, is_small: bool) -> Role:
+    if is_small:
+        return Role.SMALL_CODE if line.is_identifier else Role.SMALL_STRONG
+    return Role.ROW_CODE if line.is_identifier else Role.ROW_STRONG

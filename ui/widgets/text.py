@@ -1,0 +1,199 @@
+"""Text in a role of the type scale, and text that shrinks to its place."""
+
+from collections.abc import Callable
+from functools import partial
+from math import ceil
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from ui.fonts import Role, drawn
+from ui.theme import Ink, Look, Theme
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignCenter
+PX_MIN = 16
+"""The smallest type on any terminal."""
+
+
+def write(
+    painter: QPainter, look: Look, box: QRect | QRectF, role: Role, ink: str, text: str,
+    *, align: Qt.AlignmentFlag = LEFT,
+) -> None:  # fmt: skip
+    """Draws a line of text in a role and an ink."""
+    painter.setFont(look.font(role))
+    painter.setPen(look.colour(ink))
+    painter.drawText(QRectF(box), align, drawn(text))
+
+
+def broken(text: str, width: int, advance: Callable[[str], int]) -> list[str]:
+    """The text in lines no wider than the width, broken at spaces; a single longer word stands on a line by itself."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in paragraph.split(" "):
+            longer = f"{line} {word}" if line else word
+            if line and advance(longer) > width:
+                lines.append(line)
+                line = word
+            else:
+                line = longer
+        lines.append(line)
+    return lines
+
+
+class Text(QLabel):
+    """Plain text in a role and an ink. Mark-up is never interpreted: a lot's name may hold any sign.
+
+    It draws itself in the look's font and ink. Set on the label, both would be taken back: a style sheet above it
+    restores those that the label had when it was first shown.
+    """
+
+    def __init__(
+        self, look: Look, role: Role, text: str = "", *, ink: Ink = "ink", align: Qt.AlignmentFlag = LEFT,
+        wrap: bool = False,
+    ) -> None:  # fmt: skip
+        super().__init__(text)
+        self._look = look
+        self._role = role
+        self._ink: Ink = ink
+        self._px: int | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(align)
+        self.setWordWrap(wrap)
+        look.changed.connect(self._restyle)
+        self._restyle(look.theme)
+
+    def show_text(self, text: str) -> None:
+        """Shows another text."""
+        self.setText(text)
+
+    def set_ink(self, ink: Ink) -> None:
+        """Draws the text in another ink."""
+        if ink != self._ink:
+            self._ink = ink
+            self.update()
+
+    def set_role(self, role: Role) -> None:
+        """Sets the text in another role."""
+        if role is not self._role:
+            self._role = role
+            self._restyle(self._look.theme)
+
+    def lines(self, width: int) -> list[str]:
+        """The lines as they are drawn in a width."""
+        return broken(self.text(), width, self._advance) if self.wordWrap() else self.text().split("\n")
+
+    def sizeHint(self) -> QSize:
+        """The text as it is drawn: on one line, or wrapped at the width it has."""
+        lines = self.lines(max(self.width(), 1))
+        return QSize(max(self._advance(line) for line in lines) + 1, self._height(len(lines)))
+
+    def minimumSizeHint(self) -> QSize:
+        """The text needs all of its size; wrapped text needs its longest word."""
+        width = max(self._advance(word) for word in self.text().split(" ")) + 1 if self.wordWrap() else 0
+        return QSize(width or self.sizeHint().width(), self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        """Wrapped text is as high as its width makes it."""
+        return self.wordWrap()
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the wrapped text."""
+        return self._height(len(self.lines(max(width, 1))))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the text line by line."""
+        painter = QPainter(self)
+        painter.setFont(self._look.font(self._role, self._px))
+        painter.setPen(self._look.colour(self._ink))
+        box = self.contentsRect()
+        lines = self.lines(box.width())
+        height = self._line_height()
+        pitch = self._pitch()
+        top = box.top() + (box.height() - height - pitch * (len(lines) - 1)) / 2
+        for number, line in enumerate(lines):
+            place = QRectF(box.left(), top + number * pitch, box.width(), height)
+            painter.drawText(place, self.alignment(), drawn(line))
+
+    def _advance(self, text: str) -> int:
+        return self._look.advance(self._role, text, self._px)
+
+    def _pitch(self) -> float:
+        return self._role.pitch * (self._px or self._look.theme.role_px(self._role))
+
+    def _height(self, lines: int) -> int:
+        return self._line_height() + ceil(self._pitch() * (lines - 1))
+
+    def _line_height(self) -> int:
+        return QFontMetrics(self._look.font(self._role, self._px)).height()
+
+    @Slot(object)
+    def _restyle(self, theme: Theme) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+class FittedText(Text):
+    """Text that takes the width it is given and shrinks to fit on its lines, down to `px_min` (at scale 1).
+    Below that it wraps, at that size, as often as it must. It is never cut.
+    """
+
+    def __init__(
+        self, look: Look, role: Role, text: str = "", *, ink: Ink = "ink", align: Qt.AlignmentFlag = LEFT,
+        px_min: int = PX_MIN, lines: int = 1,
+    ) -> None:  # fmt: skip
+        self._px_min = px_min
+        self._lines_most = lines
+        super().__init__(look, role, text, ink=ink, align=align, wrap=True)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_text(self, text: str) -> None:
+        """Shows another text at the size that fits."""
+        if text != self.text():
+            self.setText(text)
+            self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """No width of its own; the height of what it shows."""
+        return QSize(0, self.sizeHint().height())
+
+    def heightForWidth(self, width: int) -> int:
+        """The height at the size that would fit."""
+        px = self._fitting(width)
+        lines = len(broken(self.text(), width, partial(self._look.advance, self._role, px=px)))
+        line = QFontMetrics(self._look.font(self._role, px)).height()
+        return line + ceil(self._role.pitch * px * (lines - 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fits the text to the new width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        self._px = self._fitting(self.contentsRect().width())
+        self.updateGeometry()
+        self.update()
+
+    def _fitting(self, width: int) -> int:
+        """The largest size at which the text stands on its lines, else the least one."""
+        full = self._look.theme.role_px(self._role)
+        least = min(self._look.px(self._px_min), full)
+        for px in range(full, least, -1):
+            widths = [self._look.advance(self._role, self.text(), px) + 1]
+            if self._lines_most > 1:
+                lines = broken(self.text(), width, partial(self._look.advance, self._role, px=px))
+                widths = [self._look.advance(self._role, line, px) + 1 for line in lines]
+            if len(widths) <= self._lines_most and max(widths) <= width:
+                return px
+        return least
+
+    @Slot(object)
+    def _restyle(self, theme: Theme) -> None:
+        super()._restyle(theme)
+        self._fit()
