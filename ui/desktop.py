@@ -13,7 +13,9 @@ from ui.messages import say
 from ui.rooms.ask_room import AskRoom
 from ui.rooms.house import House
 from ui.rooms.lot_room import LotRoom
+from ui.rooms.shipping_room import ShippingRoom
 from ui.rooms.station_room import StationRoom
+from ui.rooms.trace_room import TraceRoom
 from ui.scanner_bridge import ScannerBridge
 from ui.screens.not_saved import NotSavedScreen
 from ui.screens.screen import Screen
@@ -54,6 +56,8 @@ class Desktop(QObject):
         self.station = StationRoom(house)
         self.asking = AskRoom(house)
         self.lot = LotRoom(house, self.asking)
+        self.shipping = ShippingRoom(house, self.asking)
+        self.trace = TraceRoom(house)
         self.sign_in = SignInScreen(house.look)
         self.not_saved = NotSavedScreen(house.look)
         self.window = MainWindow(house.look, self._bar())
@@ -91,6 +95,11 @@ class Desktop(QObject):
         self.asking.opened.connect(self._show_question)
         self.asking.closed.connect(self._show_last)
         self.lot.back_requested.connect(self._show_home)
+        self.shipping.back_requested.connect(self._show_home)
+        self.lot.trace_requested.connect(self._open_trace)
+        self.trace.back_requested.connect(self._show_last)
+        self.trace.lot_requested.connect(self._open_code)
+        self.shipping.lot_requested.connect(self._open_code)
         self.window.closed.connect(self.stop)
         self._clock.timeout.connect(self._tick)
 
@@ -103,8 +112,21 @@ class Desktop(QObject):
             self.asking.take_badge(scan.person)
         elif front is self.lot.screen and isinstance(scan, OwnLot):
             self.lot.open(str(scan.code), self.station.talk.talk.person)
+        elif front is self.shipping.screen and isinstance(scan, OwnLot):
+            self.shipping.take_code(str(scan.code))
+        elif front is self.trace.screen and isinstance(scan, OwnLot):
+            self.trace.open(scan.text)
         else:
             self.station.talk.take_scan(raw)
+
+    @Slot(object)
+    def _open_code(self, code: str) -> None:
+        self.open_lot(code)
+
+    @Slot(object)
+    def _open_trace(self, code: str) -> None:
+        self.trace.open(code)
+        self._bring(self.trace.screen)
 
     def open_lot(self, code: str) -> None:
         """Brings a lot to the front."""
@@ -125,8 +147,18 @@ class Desktop(QObject):
 
     @Slot()
     def _show_home(self) -> None:
-        home = self.station.screen if self.station.talk.talk.person else self.sign_in
-        self.window.show_screen(home)
+        talk = self.station.talk.talk
+        if not talk.person:
+            self.window.show_screen(self.sign_in)
+        else:
+            self.window.show_screen(self.shipping.screen if self._ships() else self.station.screen)
+
+    def _ships(self) -> bool:
+        """Whether this station's one step is shipping."""
+        station = self._house.station
+        route = self._house.app.plant.routes.get(station.route)
+        step = route.find(station.steps[0]) if route is not None and station.steps else None
+        return step is not None and step.act == "ship"
 
     @Slot(object)
     def _follow(self, talk: Talk) -> None:
@@ -138,7 +170,8 @@ class Desktop(QObject):
         if not talk.person:
             self._show_sign_in(talk)
         elif self.window.screen_now in (self.sign_in, self.not_saved):
-            self.window.show_screen(self.station.screen)
+            self._show_home()
+        self.shipping.person = self.lot.person = self.trace.person = talk.person
 
     def _show_sign_in(self, talk: Talk) -> None:
         refusal = None

@@ -36,9 +36,9 @@ MINUTE = 60_000_000
 KG = 1_000_000
 PART, LINE, SPEC = "TA-7731", "4500-88213/2", "TA-SPEC-119"
 PATH = (
-    "receipt reduction strip-casting hydrogen-decrepitation jet-milling pressing sintering annealing machining "  # noqa: SIM905
-    "coating magnetising inspection packing shipping"
-).split()
+    *("receipt", "reduction", "strip-casting", "hydrogen-decrepitation", "jet-milling", "pressing", "sintering"),
+    *("annealing", "machining", "coating", "magnetising", "inspection", "packing", "shipping"),
+)
 
 
 @cache
@@ -47,18 +47,18 @@ def shipped_plant() -> Plant:
     return read_plant(Path(resources_folder())).plant
 
 
-class Floor:
+class Shop:
     """A store with a clock that goes on one minute for each record.
 
     Attributes: store, plant (the shipped files), at (UTC microseconds of the last record).
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.at = START
+    def __init__(self, folder: Path, *, like: "Shop | None" = None, letters: str = "A") -> None:
+        self.at: int = like.at if like else START
         self.plant = shipped_plant()
-        self.store = open_store(f"sqlite:///{folder / 'plant.db'}", now=self._now, letters="A")
-        self._numbers: dict[str, int] = {}
-        self._commands = 0
+        self._numbers: dict[str, int] = dict(like._numbers) if like else {}
+        self._commands: int = like._commands if like else 0
+        self.store = open_store(f"sqlite:///{folder / 'plant.db'}", now=self._now, letters=letters)
 
     def __enter__(self) -> Self:
         return self
@@ -105,9 +105,7 @@ class Floor:
         """A lot that comes in, divided evenly among its containers."""
         return self.receive_as(self.plant.material(material).kind, material, amount, containers=containers, **more)
 
-    def receive_as(
-        self, kind: str, material: str, amount: Quantity, *, containers: int = 1, **more: object
-    ) -> str:
+    def receive_as(self, kind: str, material: str, amount: Quantity, *, containers: int = 1, **more: object) -> str:
         code = self.code(kind)
         lot = new_lot(code, material, amount, containers=containers, **more)
         self.record(LotReceived(lot=lot, step="receipt", supplier="nordoxid", supplier_lot=f"N-{code}"))
@@ -236,7 +234,9 @@ def outcome(key: str, n: int, said: str) -> Result:
 def basic_facts() -> tuple[PlantFact, ...]:
     """Everybody and everything the small plant knows, good for the whole winter."""
     return (
-        Site(key="site", name="Cerro Índigo Magnetics", address=("1 Foundry Road",), country="US", host="trace.example"),
+        Site(
+            key="site", name="Cerro Índigo Magnetics", address=("1 Foundry Road",), country="US", host="trace.example"
+        ),
         Party(key="tern", name="Tern Actuation", roles=("customer",), address=("88 Tern Street",), country="US"),
         Party(key="nordoxid", name="Nordoxid", roles=("supplier",), country="NO"),
         Party(key="platina", name="Platina Finishing", roles=("processor",), country="MX", approved_for=("coating",)),
@@ -253,7 +253,7 @@ def basic_facts() -> tuple[PlantFact, ...]:
             customer="tern",
             description="Block 40 × 20 × 5 mm",
             route="sintered-ndfeb",
-            path=tuple(PATH),
+            path=PATH,
             specification=SPEC,
         ),
         order_line(),
@@ -277,7 +277,13 @@ def people() -> tuple[PlantFact, ...]:
 
 def instruments() -> tuple[PlantFact, ...]:
     until = START + 90 * 24 * 60 * MINUTE
-    named = (("BH-1", "hysteresis"), ("MM-1", "length"), ("FG-1", "field"), ("XR-1", "thickness"), ("ICP-1", "elements"))
+    named = (
+        ("BH-1", "hysteresis"),
+        ("MM-1", "length"),
+        ("FG-1", "field"),
+        ("XR-1", "thickness"),
+        ("ICP-1", "elements"),
+    )
     return (
         *(Instrument(key=key, name=key, measures=what, calibrated_until=until) for key, what in named),
         Instrument(key="OLD-1", name="OLD-1", measures="length", calibrated_until=START),
@@ -321,42 +327,42 @@ MAGNET = UnitMass(30_260, 1)
 class Chain:
     """One finished lot and everything behind it; each attribute is a code."""
 
-    def __init__(self, floor: Floor, *, pieces: int = 1000, second: str = "op2") -> None:
-        self.oxide = floor.receive("ndpr-oxide", mg(400 * KG), containers=2)
-        self.iron = floor.receive("iron", mg(500 * KG))
-        self.metal = floor.make(
+    def __init__(self, shop: Shop, *, pieces: int = 1000, second: str = "op2") -> None:
+        self.oxide = shop.receive("ndpr-oxide", mg(400 * KG), containers=2)
+        self.iron = shop.receive("iron", mg(500 * KG))
+        self.metal = shop.make(
             "reduction", [draw(self.oxide, mg(200 * KG), line="oxide")], "RM", "ndpr-metal", mg(165 * KG)
         )
         charge = [draw(self.metal, mg(100 * KG), line="rare-earth"), draw(self.iron, mg(200 * KG), line="iron")]
-        self.heat = floor.make("strip-casting", charge, "SC", "alloy-strip", mg(298 * KG), second=second)
-        self.powder = floor.make(
+        self.heat = shop.make("strip-casting", charge, "SC", "alloy-strip", mg(298 * KG), second=second)
+        self.powder = shop.make(
             "hydrogen-decrepitation", [draw(self.heat, mg(290 * KG))], "HD", "hd-powder", mg(290 * KG)
         )
-        self.milled = floor.make("jet-milling", [draw(self.powder, mg(290 * KG))], "JM", "milled-powder", mg(288 * KG))
-        self.pressed = floor.make(
+        self.milled = shop.make("jet-milling", [draw(self.powder, mg(290 * KG))], "JM", "milled-powder", mg(288 * KG))
+        self.pressed = shop.make(
             "pressing", [draw(self.milled, mg(280 * KG))], "PR", "compact", mg(279 * KG), containers=2
         )
-        self.sinter_load = floor.expose("sintering", "SN", self.pressed)
-        self.ageing = floor.expose("annealing", "AN", self.pressed)
-        floor.report(
+        self.sinter_load = shop.expose("sintering", "SN", self.pressed)
+        self.ageing = shop.expose("annealing", "AN", self.pressed)
+        shop.report(
             self.sinter_load,
             "sinter load",
             measured("br", 5, "1.410", "1.415", "1.420"),
             measured("hcj", 5, "1421", "1433", "1446"),
             lots=(self.pressed,),
         )
-        floor.report(
+        shop.report(
             self.heat,
             "heat",
             measured("nd", 2, "24.4", "24.5", "24.6", "ICP-1"),
             measured("pr", 2, "5.8", "5.9", "6.0", "ICP-1"),
             measured("b", 2, "0.96", "0.97", "0.98", "ICP-1"),
         )
-        self.lot = self.machine(floor, pieces)
+        self.lot = self.machine(shop, pieces)
 
-    def machine(self, floor: Floor, pieces: int, container: int = 1) -> str:
+    def machine(self, shop: Shop, pieces: int, container: int = 1) -> str:
         """Magnets out of the blocks, coated, magnetised, tested, accepted and released."""
-        lot = floor.make(
+        lot = shop.make(
             "machining",
             [draw(self.pressed, mg(pieces * 40_000), container=container, line="blocks")],
             "MG",
@@ -365,28 +371,28 @@ class Chain:
             part=PART,
             unit_mass=MAGNET,
         )
-        self.plating = floor.expose("coating", "NP", lot)
-        floor.report(
+        self.plating = shop.expose("coating", "NP", lot)
+        shop.report(
             self.plating,
             "plating lot",
             measured("coating-thickness", 16, "15.4", "17.1", "19.1", "XR-1"),
             outcome("adhesion", 5, "0 lifted"),
             lots=(lot,),
         )
-        self.magnetising = floor.expose("magnetising", "MZ", lot)
-        floor.report(
+        self.magnetising = shop.expose("magnetising", "MZ", lot)
+        shop.report(
             lot,
             "final lot",
             measured("flux-moment", 80, "4.34", "4.37", "4.40"),
             measured("length", 80, "39.98", "40.00", "40.02", "MM-1"),
             decision="accepted",
         )
-        floor.release(lot)
+        shop.release(lot)
         return lot
 
 
-def small_plant(folder: Path) -> Floor:
-    """A floor with everybody and everything in force, and no material yet."""
-    floor = Floor(folder)
-    floor.put_in_force(*basic_facts())
-    return floor
+def small_plant(folder: Path) -> Shop:
+    """A shop with everybody and everything in force, and no material yet."""
+    shop = Shop(folder)
+    shop.put_in_force(*basic_facts())
+    return shop

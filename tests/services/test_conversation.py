@@ -12,7 +12,7 @@ from traceapp.domain.party import Party, SupplierCode
 from traceapp.domain.person import Person, Qualification, Role
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
-from traceapp.services.run import WantDeclared, WantField, WantFill, WantInput, WantQuantity, WantSecond
+from traceapp.services.run import WantField, WantFill, WantQuantity
 from traceapp.services.talk import Tone
 from traceapp.store.opening import open_store
 

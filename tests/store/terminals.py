@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from traceapp.domain.command import Command, Outcome
 from traceapp.domain.entry import decode_entry
@@ -88,13 +88,27 @@ def sealed_of(store: Store) -> list[Sealed]:
     return [Sealed(decode_entry(row.body), row.body, row.digest, row.signature) for row in rows]
 
 
-def tables_of(store: Store) -> dict[str, list[tuple[object, ...]]]:
+Tables = dict[str, list[tuple[object, ...]]]
+
+
+def tables_of(store: Store) -> Tables:
     """Every row of the books, table by table, by primary key."""
     with store._readers.connect() as connection:
-        return {
-            table.name: [tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key))]
-            for table in schema.books.sorted_tables
-        }
+        return tables_in(connection)
+
+
+def tables_in(connection: Connection) -> Tables:
+    return {
+        table.name: [tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key))]
+        for table in schema.books.sorted_tables
+    }
+
+
+@contextmanager
+def on_trial(store: Store) -> Iterator[Connection]:
+    """A connection that writes to the store, and forgets in the end all that was written."""
+    with store._writer.connect() as connection:
+        yield connection
 
 
 @contextmanager

@@ -579,7 +579,7 @@ def trace(language: str = "en", direction: Direction = Direction.FORWARD, *, gra
     )  # fmt: skip
     amounts = (D("5.22"), D("6.11"), D("2.62"), D("0.05"))
     not_yet = "aún no" if es else "Not yet"
-    free = "Libre" if es else "Free"
+    free, held = ("Libre", "Retenido") if es else ("Free", "Hold")
     shipped = (
         ShippedLine(1, "SH-2645-H007", "Halvane Actuation", "6 Nov", "3", "12.1 %", not_yet),
         ShippedLine(2, "SH-2647-H003", "Halvane Actuation", "20 Nov", "2", "6.4 %", not_yet),
@@ -649,14 +649,18 @@ def shipping(
     es = language == "es"
     boxes = tuple(
         BoxLine(
-            number, code, f"{lot_code} · 600 {'uds' if es else 'pcs'}", number, Glyph.REFUSED if bad else Glyph.DONE
+            number,
+            code,
+            f"{lot_code[:12]} · 600 {'uds' if es else 'pcs'}",
+            number,
+            Glyph.REFUSED if bad else Glyph.DONE,
         )
-        for number, (code, lot_code, bad) in enumerate(
+        for number, (code, held, bad) in enumerate(
             (
-                ("BX-2650-P059-Z", "MG-2650-M207-P", False),
-                ("BX-2650-P060-E", "MG-2650-M207-P", False),
-                ("BX-2650-P061-C", "MG-2650-M198-U", not passes),
-                ("BX-2650-P062-A", "MG-2650-M207-P", False),
+                ("BX-2650-P059-Z", "MG-2650-M207", False),
+                ("BX-2650-P060-E", "MG-2650-M207", False),
+                ("BX-2650-P061-C", "MG-2650-M198", not passes),
+                ("BX-2650-P062-A", "MG-2650-M207", False),
             ),
             start=1,
         )

@@ -3,8 +3,9 @@
 Everything here blocks: the desktop calls it from its writer, reader and printer threads, the command line directly.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,13 @@ from traceapp.app.label_queue import LabelNews, LabelQueue
 from traceapp.app.plant_files import Resources, read_resources
 from traceapp.domain.command import Command, Outcome
 from traceapp.domain.equipment import Station
+from traceapp.domain.party import Party
 from traceapp.domain.plant import Plant
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.scan import RawScan
 from traceapp.errors import Refused, TraceError
-from traceapp.services.deciding import decide
+from traceapp.services.deciding import CodeAllocator, decide
 from traceapp.services.labelling import zone_of
 from traceapp.services.ports import Books
 from traceapp.services.questions import Answer, Question, answer
@@ -26,6 +28,7 @@ from traceapp.services.questions import Desk as Asking
 from traceapp.services.reading import LotReading, read_lot
 from traceapp.services.talk import Do, Failed, Recorded, failed
 from traceapp.services.tracing import Direction, Trace, trace
+from traceapp.services.whereabouts import Whereabouts, where_now
 from traceapp.settings import Folders, fresh_id, utc_now
 from traceapp.store.books import Books as StoredBooks
 from traceapp.store.books import LotRow
@@ -37,7 +40,17 @@ if TYPE_CHECKING:
     from traceapp.app.certificates import Certificates
     from traceapp.app.press import Press
 
-__all__ = ["App", "DeviceHealth", "Devices", "LabelNews", "LotRow", "Resources", "open_app", "read_resources"]
+__all__ = ["App", "DeviceHealth", "Devices", "LabelNews", "LotRow", "Resources", "Traced", "open_app", "read_resources"]
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A trace with what is shown beside it: where the quantity is now, suppliers by lot, names of parties by key."""
+
+    trace: Trace
+    where: tuple[Whereabouts, ...]
+    suppliers: Mapping[str, str]
+    parties: Mapping[str, str]
 
 
 class App:
@@ -97,6 +110,11 @@ class App:
         with self._store.reading() as books:
             found = books.facts("station", self.now())
         return tuple(fact for fact in found if isinstance(fact, Station))
+
+    def fresh_code(self, kind: str, sort: str) -> str:
+        """The next free code of this terminal, `SH-2648-A012-C` and the like, for what is begun now."""
+        with self._store.reading() as books:
+            return CodeAllocator(books, self.letters, self.now())(kind, sort)
 
     def have(self, person: str, where: str, verb: Callable[[Books, Command], Sequence[Record]]) -> Outcome:
         """Have somebody's verb decided and recorded: `partial(hold, targets=…, reason=…)` and the like."""
@@ -172,15 +190,25 @@ class App:
         with self._store.desk() as desk:
             return reading, desk.names()
 
-    def trace(self, code: str, direction: Direction) -> Trace:
+    def trace(self, code: str, direction: Direction) -> Traced:
         """From any code, back or forward. Refused `code_unknown`."""
         with self._store.reading() as books:
-            return trace(books, self.plant, code, direction)
+            found = trace(books, self.plant, code, direction)
+            where = where_now(books, found) if direction is Direction.FORWARD else ()
+            states = books.lots([node.code for node in found.nodes])
+            parties = {p.key: p.name for p in books.facts("party", self.now()) if isinstance(p, Party)}
+        suppliers = {lot: state.supplier for lot, state in states.items() if state.supplier}
+        return Traced(found, where, suppliers, parties)
 
     def set_pin(self, person: str, pin: str) -> None:
         """Set a person's PIN. Refused as `pins.set_pin` says."""
         with self._store.desk() as desk:
             set_pin(desk, person, pin, self._hasher)
+
+    def badges_with_pin(self) -> tuple[str, ...]:
+        """Everybody who has a PIN, by badge."""
+        with self._store.desk() as desk:
+            return desk.badges_with_pin()
 
     def sign(self, person: str, pin: str, meaning: str) -> Signature:
         """A signature by badge and PIN. Refused pin_wrong, pin_locked, pin_not_set."""

@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 
 import msgspec
-import pypdfium2
 
+from traceapp.app.drawn import Drawn, draw_page
 from traceapp.app.label_queue import LabelQueue
 from traceapp.app.layouts import certificate_layout
 from traceapp.documents.certificate_layout import CertificateLayout
@@ -30,17 +30,6 @@ from traceapp.store.store import Store
 
 PDF, JSON = "application/pdf", "application/json"
 SCREEN_DPI = 96
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """One page as pixels: 32 bits each, blue, green, red and nothing, row by row."""
-
-    width: int
-    height: int
-    stride: int
-    pixels: bytes
-    pages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,18 +164,3 @@ class Certificates:
         except OSError as error:
             raise Fault("file_not_written", file=file.name, told=error.strerror or "") from error
         return file
-
-
-def draw_page(pages: bytes, number: int, dpi: int) -> Drawn:
-    """Page `number` (from 1) of a PDF as pixels."""
-    document = pypdfium2.PdfDocument(pages)
-    try:
-        count = len(document)
-        page = document[min(number, count) - 1]
-        bitmap = page.render(scale=dpi / 72, rev_byteorder=False, prefer_bgrx=True)
-        drawn = Drawn(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer), count)
-        bitmap.close()
-        page.close()
-    finally:
-        document.close()
-    return drawn

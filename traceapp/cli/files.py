@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TextIO, TypeAlias
+from typing import TextIO, TypeAlias
 
 from traceapp.exchange.spreadsheet import Cell, write_table
 
@@ -12,7 +12,7 @@ Rows: TypeAlias = Iterable[Sequence[Cell]]
 
 
 @contextmanager
-def _replacing(file: Path, opened: Callable[[Path], IO[str]]) -> Iterator[IO[str]]:
+def _replacing(file: Path, opened: Callable[[Path], TextIO]) -> Iterator[TextIO]:
     """A draft beside the file, which takes its name when all was written."""
     draft = file.with_name(f"{file.name}.draft")
     try:
@@ -39,7 +39,7 @@ def write_lines(file: Path, lines: Iterable[str]) -> int:
         return _all(into, lines)
 
 
-def _all(into: TextIO | IO[str], lines: Iterable[str]) -> int:
+def _all(into: TextIO, lines: Iterable[str]) -> int:
     count = 0
     for line in lines:
         into.write(f"{line}\n")

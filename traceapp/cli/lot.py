@@ -37,9 +37,7 @@ def do(options: argparse.Namespace, voice: Voice) -> int:
         rows = [(e.requirement.property, e.kind, e.standing.value, e.filed) for e in reading.evidence]
         voice.table(("property", "test unit", "standing", "filed under"), rows)
     voice.say("", "What happened:")
-    voice.table(
-        ("when", "entry", "what", "by", "at"), [_happening(entry, zone) for entry in reading.entries]
-    )
+    voice.table(("when", "entry", "what", "by", "at"), [_happening(entry, zone) for entry in reading.entries])
     voice.tell(
         msgspec.to_builtins(
             {

@@ -11,12 +11,14 @@ from traceapp.settings import Folders, default_folders
 from traceapp.store.database import database_file
 
 
-def add_store(parser: argparse.ArgumentParser) -> None:
-    """`--db`, `--data`, `--json`: the same everywhere."""
+def add_store(parser: argparse.ArgumentParser, *, json: bool = True) -> None:
+    """`--db`, `--data`, `--json`: the same everywhere. json: False where the command has its own."""
     shared = parser.add_argument_group("where")
-    shared.add_argument("--db", metavar="URL", default="", help="the store, as sqlite:///FILE; the embedded one if left out")
+    embedded = "the store, as sqlite:///FILE; the embedded one if left out"
+    shared.add_argument("--db", metavar="URL", default="", help=embedded)
     shared.add_argument("--data", metavar="DIR", type=Path, help="the folder of the store, its key, and printed papers")
-    parser.add_argument("--json", action="store_true", help="answer in JSON, for a program to read")
+    if json:
+        parser.add_argument("--json", action="store_true", help="answer in JSON, for a program to read")
 
 
 def folders_of(options: argparse.Namespace) -> Folders:

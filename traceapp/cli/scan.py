@@ -10,8 +10,8 @@ from traceapp.errors import Fault
 
 _TERMINATORS = {"cr": b"\r", "lf": b"\n", "crlf": b"\r\n"}
 _SCRIPT = """\
-One line of the file is one scan. \\x1d, \\r, \\n, \\t and \\\\ are escapes. "# ..." is a comment, "@ 0.5" a pause of half a
-second, "~ ..." is sent without its ending, as a frame torn in two."""
+One line of the file is one scan. \\x1d, \\r, \\n, \\t and \\\\ are escapes. "# ..." is a comment, "@ 0.5" a
+pause of half a second, "~ ..." is sent without its ending, as a frame torn in two."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--to",
         metavar="PORT",
         required=True,
-        help="a serial port or URL; pty:LINK makes a pseudo-terminal for the app to open; listen:HOST:PORT waits for it",
+        help="a serial port or URL; pty:LINK makes one for the app to open, listen:HOST:PORT waits for the app",
     )
     parser.add_argument("--gap", metavar="MS", type=_whole, default=300, help="milliseconds between scans (300)")
     parser.add_argument("--wait", metavar="S", type=_whole, default=30, help="seconds to wait for the app to come (30)")

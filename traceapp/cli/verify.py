@@ -69,7 +69,5 @@ def _plain(verdict: Verdict) -> dict[str, object]:
             for chain in verdict.chains
         ],
         "differences": verdict.difference_count,
-        "first": [
-            {"table": one.table, "key": list(one.key), "code": one.code} for one in verdict.differences
-        ],
+        "first": [{"table": one.table, "key": list(one.key), "code": one.code} for one in verdict.differences],
     }

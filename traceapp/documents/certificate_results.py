@@ -45,7 +45,7 @@ _KEY_ROOM = 4.6
 _LEAST = (30.0, 30.0, 31.0, 30.0)
 """Least widths of n, min, mean and max."""
 _WIDEST = 72.0
-_NAMED = ((90.0, 112.5), (54.0, 84.0), (42.0, 60.0))
+_NAMED = ((96.0, 116.0), (72.0, 90.0), (50.0, 66.0))
 """Least and greatest widths of property, requirement and method; what is longer is set in several lines."""
 _MARK = 16.0
 
@@ -76,7 +76,7 @@ def results(desk: Desk) -> list[Section]:
     sections = desk.content.sections
     values = _value_widths(sections)
     named = _named_widths(sections)
-    room = desk.width - sum(named) - _MARK
+    room = desk.width - sum(least for least, _ in _NAMED) - _MARK
     together = max(1, int(room // sum(values)))
     everyone = range(len(desk.content.lots))
     keys = _instrument_keys(sections)
@@ -89,9 +89,15 @@ def results(desk: Desk) -> list[Section]:
 def _grid(
     desk: Desk, lots: tuple[int, ...], named: tuple[float, ...], values: tuple[float, ...], keys: dict[str, str]
 ) -> _Grid:
-    """Room that the lots do not need goes to the names, half of it to the property."""
-    spare = desk.width - sum(named) - _MARK - len(lots) * sum(values)
-    widths = [least + spare * share for least, share in zip(named, (0.5, 0.25, 0.25), strict=True)]
+    """The names get the room they need, as far as the lots leave it, and what is over after that."""
+    room = desk.width - _MARK - len(lots) * sum(values)
+    least = [width for width, _ in _NAMED]
+    if room < sum(named):
+        wanted = [width - small for width, small in zip(named, least, strict=True)]
+        share = max(room - sum(least), 0.0) / (sum(wanted) or 1.0)
+        widths = [small + more * share for small, more in zip(least, wanted, strict=True)]
+    else:
+        widths = [width + (room - sum(named)) * part for width, part in zip(named, (0.5, 0.25, 0.25), strict=True)]
     edges = (LEFT, LEFT + widths[0], LEFT + widths[0] + widths[1], LEFT + sum(widths))
     return _Grid(edges, lots, values, keys)
 

@@ -127,10 +127,15 @@ def _font_files() -> list[Path]:
     return sorted(found, key=lambda file: FALLBACK_FILES.index(file.name))
 
 
+def kept_file(face: Face) -> Path:
+    """Where the cut of a face is kept: in the user's cache folder, under the font's version and our recipe's."""
+    version = metadata.version("fontpkg-inter")
+    return platformdirs.user_cache_path("traceapp") / "fonts" / f"inter-{version}-{RECIPE}" / f"{face.style}.ttf"
+
+
 def _loaded(name: str, face: Face) -> TTFont:
     """The face from the cache folder, or cut now and kept there where the folder can be written."""
-    version = metadata.version("fontpkg-inter")
-    file = platformdirs.user_cache_path("traceapp") / "fonts" / f"inter-{version}-{RECIPE}" / f"{face.style}.ttf"
+    file = kept_file(face)
     with contextlib.suppress(OSError, TTFError):
         return TTFont(name, io.BytesIO(file.read_bytes()))
     from traceapp.documents.font_cut import cut

@@ -80,6 +80,7 @@ _SITES = _sheet(
     Column("name", "as printed on certificates", required=True),
     Column("address", "lines of the address, parted by semicolons", cells.words),
     Column("country", "ISO 3166, two letters", cells.country),
+    Column("country name", "as printed on labels"),
     Column("quality system", "as printed: ISO 9001 and the number"),
     Column("host", "where certificates are published"),
     Column("gs1 prefix", "the GS1 company prefix, if there is one"),

@@ -8,7 +8,7 @@ from traceapp.domain.lot import Container, LotState
 from traceapp.domain.part import Part
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import Quantity, Unit
-from traceapp.domain.route import RoutePath
+from traceapp.domain.route import Route, RoutePath
 from traceapp.domain.step import InputLine
 from traceapp.errors import Refused
 from traceapp.services.ports import Books, LotLine
@@ -204,12 +204,17 @@ def _refuse_order(books: Books, plant: Plant, run: Run, lot: LotState, at: int) 
             raise Refused("attempts_exhausted", lot=lot.code, step=run.step.key, most=attempts)
     if not isinstance(part, Part) or not part.path or lot.route != part.route:
         return
-    path = RoutePath(part.path)
-    following = path.next_step(done)
+    following = _following(plant.route(part.route), RoutePath(part.path), done, accepted=lot.accepted == "accepted")
     again = bool(done) and done[-1] == run.step.key and run.step.act == "expose"
     if following not in (None, run.step.key) and not again:
-        wanted = plant.route(part.route).find(following)
-        raise Refused("wrong_station", lot=lot.code, step=wanted.key if wanted else following)
+        raise Refused("wrong_station", lot=lot.code, step=following)
+
+
+def _following(route: Route, path: RoutePath, done: tuple[str, ...], *, accepted: bool) -> str | None:
+    """What comes next on the path. An inspection is no step done to a lot: it lies behind once the lot is accepted."""
+    following = path.next_step(done)
+    step = route.find(following) if following is not None and accepted else None
+    return path.next_step((*done, step.key)) if step is not None and step.act == "inspect" else following
 
 
 def _older(books: Books, run: Run, lot: LotState, *, insisted: bool) -> str:

@@ -232,9 +232,9 @@ def filed_under(descent: Descent, filed: Filed, unit: Unit, kind: str) -> Iterat
     for lot in descent.onwards(unit.lot):
         for exposure in descent.exposures_of(lot):
             step = descent.route.find(exposure.step)
-            is_final = kind == FINAL_LOT and step is not None and step.test_unit == kind
-            later = exposure.code != unit.code and exposure.at > unit.at
-            if later and (is_final or filed.is_of(exposure.code, kind)):
+            is_unit = step is not None and step.test_unit == kind
+            told = kind == FINAL_LOT if is_unit else filed.is_of(exposure.code, kind)
+            if told and exposure.at > unit.at:
                 yield Unit(exposure.code, lot, exposure.at, exposure.position)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from traceapp.domain.part import Part, Requirement, Specification
 from traceapp.domain.plant import Plant
 from traceapp.domain.route import Route
-from traceapp.domain.step import Measure
+from traceapp.domain.step import Measure, Step
 from traceapp.domain.test_unit import unit_step
 from traceapp.errors import Refused
 from traceapp.services.ports import Books
@@ -48,17 +48,22 @@ def tested_unit(books: Books, plant: Plant, route: Route, code: str, inspecting:
 
 
 def _unit(books: Books, plant: Plant, route: Route, step_key: str, lots: tuple[str, ...], at: int) -> TestedUnit:
-    step = route.find(step_key)
-    measures = step.measures if step is not None else ()
+    made_in = route.find(step_key)
+    measures = made_in.measures if made_in is not None else ()
     first = books.lot(lots[0])
-    kind: str = (step.test_unit if step is not None else None) or ""
-    if not kind and first is not None and measures:
+    if made_in is not None and made_in.test_unit is None and first is not None and measures:
         # A load without a kind of its own (ageing) shows what its lots were last made in.
         made_in = unit_step(route, measures[0].property, tuple(done for done, _ in first.steps))
-        kind = (made_in.test_unit if made_in is not None else None) or ""
-    kind = kind or FINAL_LOT
-    rows = _rows(books, first.part, kind, at) if first is not None else ()
-    wanted = tuple(Measure(property=row.property, samples=row.n) for row in rows) or measures
+    kind: str = (made_in.test_unit if made_in is not None else None) or FINAL_LOT
+    part = books.fact("part", first.part, at) if first is not None and first.part else None
+    rows: tuple[Requirement, ...] = ()
+    asked: tuple[Measure, ...] = ()
+    if isinstance(part, Part):
+        specification = books.fact("specification", part.specification, at)
+        if isinstance(specification, Specification):
+            rows = tuple(row for row in specification.requirements if row.test_unit == kind)
+            asked = _analysed(plant, route, part, specification, made_in)
+    wanted = (*(Measure(property=row.property, samples=row.n) for row in rows), *asked) or measures
     if not wanted:
         raise Refused("nothing_to_measure", unit=lots[0], step=step_key)
     words = {row.property: _word(row) for row in rows}
@@ -66,13 +71,25 @@ def _unit(books: Books, plant: Plant, route: Route, step_key: str, lots: tuple[s
     return TestedUnit(kind, lots, wanted, counted)
 
 
-def _rows(books: Books, part_key: str, kind: str, at: int) -> tuple[Requirement, ...]:
-    """The rows of the part's specification that ask for this kind of unit."""
-    part = books.fact("part", part_key, at) if part_key else None
-    found = books.fact("specification", part.specification, at) if isinstance(part, Part) else None
-    if not isinstance(found, Specification):
-        return ()
-    return tuple(row for row in found.requirements if row.test_unit == kind)
+def _analysed(
+    plant: Plant, route: Route, part: Part, specification: Specification, made_in: Step | None
+) -> tuple[Measure, ...]:
+    """The elements whose shares are to be printed, where this is the unit that a part on its way shows them on."""
+    limited = {row.property for row in specification.requirements}
+    printed = {p.key for p in plant.properties.values() if p.element and p.element in specification.composition}
+    return tuple(
+        measure
+        for measure in (made_in.measures if made_in is not None else ())
+        if measure.property in printed - limited and _shows(route, part, measure.property, made_in)
+    )
+
+
+def _shows(route: Route, part: Part, measured: str, made_in: Step | None) -> bool:
+    """Whether the last step of the part's path that changes the property has this kind of unit; any has, without one."""
+    if not part.path:
+        return True
+    last = unit_step(route, measured, part.path)
+    return last is not None and made_in is not None and last.test_unit == made_in.test_unit
 
 
 def _word(row: Requirement) -> str:

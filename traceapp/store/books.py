@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, or_, select, text, tuple_
 
 from traceapp.domain.box import BoxState
-from traceapp.domain.entry import Entry
+from traceapp.domain.entry import Entry, decode_entry
 from traceapp.domain.fact import Fact
 from traceapp.domain.issued import IssuedState
 from traceapp.domain.ledger import effective
@@ -28,7 +28,7 @@ from traceapp.domain.registers import (
 from traceapp.domain.shipment import ShipmentState
 from traceapp.store import schema
 from traceapp.store.apply import Shelf, decode_folded
-from traceapp.store.journal import read_entries, read_entry
+from traceapp.store.journal import in_order, read_entries, read_entry
 
 
 
@@ -331,6 +331,10 @@ class Books:
         )
         refs = [EntryRef(row.terminal, row.seq) for row in rows]
         return sorted(read_entries(self._connection, refs), key=lambda e: e.position)
+
+    def journal(self) -> Iterator[Entry]:
+        """Every entry in canonical order, streamed."""
+        return (decode_entry(row.body) for row in in_order(self._connection))
 
     def heads(self) -> tuple[EntryRef, ...]:
         """The last entry of every terminal's chain that is here."""

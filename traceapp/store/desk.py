@@ -59,6 +59,9 @@ class Desk:
         row = self._connection.execute(select(schema.pin).where(schema.pin.c.person == person)).first()
         return None if row is None else PinRow(row.hash, row.wrong_tries)
 
+    def badges_with_pin(self) -> tuple[str, ...]:
+        return tuple(self._connection.execute(select(schema.pin.c.person).order_by(schema.pin.c.person)).scalars())
+
     def set_pin(self, person: str, pin_hash: str) -> None:
         statement = upsert_into(schema.pin).values(person=person, hash=pin_hash, wrong_tries=0)
         self._connection.execute(

@@ -42,12 +42,17 @@ def _mixed(pepper: str, pin: str) -> str:
     return hmac.new(bytes.fromhex(pepper), pin.encode(), hashlib.sha256).hexdigest()
 
 
-def set_pin(desk: Desk, person: str, pin: str, hasher: Hasher) -> None:
-    """Set a person's PIN, which unlocks it. Refused `pin_too_short` below four digits, `pin_not_digits`."""
+def require_shape(pin: str) -> None:
+    """Refused `pin_too_short` below four digits, `pin_not_digits`."""
     if not (pin.isascii() and pin.isdigit()):
         raise Refused("pin_not_digits")
     if len(pin) < SHORTEST:
         raise Refused("pin_too_short", least=SHORTEST)
+
+
+def set_pin(desk: Desk, person: str, pin: str, hasher: Hasher) -> None:
+    """Set a person's PIN, which unlocks it. Refused as `require_shape`."""
+    require_shape(pin)
     desk.set_pin(person, hasher.hash(_mixed(_pepper(desk), pin)))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from traceapp.domain.command import Command, Outcome
 from traceapp.domain.record.base import Record
@@ -69,11 +69,7 @@ class Store:
     def take_in(self, sealed: Sequence[Sealed]) -> frozenset[str]:
         """Entries from elsewhere (another terminal, a stick, a backup), already verified; those known are skipped."""
         with faults_named(), self._writer.begin() as connection:
-            fresh = not_yet_known(connection, sealed)
-            if not fresh:
-                return frozenset()
-            append(connection, fresh)
-            return apply(connection, [s.entry for s in fresh], Shelf(connection))
+            return take_in(connection, sealed)
 
     @contextmanager
     def reading(self) -> Iterator[Books]:
@@ -102,13 +98,28 @@ class Store:
             if progress is not None:
                 progress(total - remaining, total)
 
-        with faults_named(), closing(sqlite3.connect(file)) as copy, self._readers.connect() as source:
-            # Its read transaction keeps to one snapshot; without, every commit meanwhile would start the copy again.
-            source.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar()
-            driver: sqlite3.Connection = source.connection.driver_connection  # type: ignore[assignment]
+        with (
+            faults_named(),
+            closing(sqlite3.connect(file)) as copy,
+            closing(self._readers.raw_connection()) as source,
+        ):
+            driver: sqlite3.Connection = source.driver_connection  # type: ignore[assignment]
+            if database_file(self.url) is not None:
+                # Its read transaction keeps to one snapshot; without, every commit meanwhile starts the copy again.
+                driver.execute("BEGIN")
+                driver.execute("SELECT count(*) FROM sqlite_master").fetchone()
             driver.backup(copy, pages=PAGES_AT_ONCE, progress=pages, sleep=0)
             copy.execute("PRAGMA journal_mode=DELETE")  # one file, complete in itself
 
     def close(self) -> None:
         self._readers.dispose()
         self._writer.dispose()
+
+
+def take_in(connection: Connection, sealed: Sequence[Sealed]) -> frozenset[str]:
+    """Append and apply those of these entries that are not here; returns the subjects that changed."""
+    fresh = not_yet_known(connection, sealed)
+    if not fresh:
+        return frozenset()
+    append(connection, fresh)
+    return apply(connection, [s.entry for s in fresh], Shelf(connection))

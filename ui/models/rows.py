@@ -29,7 +29,7 @@ class RowKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: its text, quieter words after it or in a second line below it, and how it is set.
+    """One cell: its text, quieter words after it, at the cell's end or in a second line below it, and how it is set.
 
     A glyph may stand before the text; a cell with a reading shows it as a gauge instead of text.
     """
@@ -41,6 +41,7 @@ class Cell:
     is_identifier: bool = False
     glyph: Glyph | None = None
     below: str = ""
+    end: str = ""
     reading: Reading | None = None
 
 
@@ -129,7 +130,13 @@ class RowsModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return cell.text
             case Qt.ItemDataRole.AccessibleTextRole:
-                words = (glyph_word(cell.glyph) if cell.glyph is not None else "", cell.text, cell.aside, cell.below)
+                words = (
+                    glyph_word(cell.glyph) if cell.glyph is not None else "",
+                    cell.text,
+                    cell.aside,
+                    cell.below,
+                    cell.end,
+                )
                 return " ".join(word for word in words if word)
             case int() if role == ROW_ROLE:
                 return row

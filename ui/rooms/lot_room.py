@@ -105,7 +105,7 @@ class LotRoom(QObject):
                 tab=self._tab,
                 graph_title=tr("Where it came from") if self._way is Direction.BACK else tr("Where it went"),
                 graph_about=tr("ribbon width = mass share"),
-                lineage=lot_words.lineage_of(reading, speech),
+                lineage=lot_words.lineage_of(reading.lineage, reading.state.code, speech),
                 chosen=lot_words.chosen_of(reading, self._chosen, speech) if self._chosen else None,
                 steps=lot_words.steps_of(reading, names, self._house, speech),
                 tests=lot_words.tests_of(reading, speech),

@@ -69,14 +69,13 @@ def title_of(reading: LotReading, speech: Speech) -> LotTitle:
     return LotTitle(state.code, status_glyph(state), word, about, what)
 
 
-def lineage_of(reading: LotReading, speech: Speech) -> Lineage | None:
+def lineage_of(found: Trace, target: str, speech: Speech) -> Lineage | None:
     """The graph: one column for each step that occurs, in the route's order."""
-    found = reading.lineage
     if len(found.nodes) < 2:
         return None
     numbers_used = sorted({node.column for node in found.nodes})
     column = {number: index for index, number in enumerate(numbers_used)}
-    titles = tuple(_column_title(found, number, speech) for number in numbers_used)
+    titles = tuple(_column_title(number, speech) for number in numbers_used)
     nodes = tuple(
         Node(node.code, _node_note(node, speech), column[node.column], is_known=node.row is not None)
         for node in found.nodes
@@ -85,10 +84,10 @@ def lineage_of(reading: LotReading, speech: Speech) -> Lineage | None:
         Link(link.parent, link.child, link.share // 1_000, is_aside=link.share < 1_000) for link in found.links
     )
     way = Way.BACK if found.direction is Direction.BACK else Way.FORWARD
-    return Lineage(titles, nodes, links, reading.state.code, direction=way)
+    return Lineage(titles, nodes, links, target, direction=way)
 
 
-def _column_title(found: Trace, number: int, speech: Speech) -> str:
+def _column_title(number: int, speech: Speech) -> str:
     route = speech.plant.routes.get(speech.route)
     step = next((s for s in route.steps if s.number == number), None) if route is not None else None
     if step is None or number <= 1:

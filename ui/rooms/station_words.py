@@ -125,19 +125,26 @@ def primary_of(talk: Talk, speech: Speech) -> Primary | None:
             return Primary(begin, blocked_by=counted, icon=Icon.FLAME)
         case WantInput():
             return Primary(begin, tr("all inputs are here"), icon=Icon.FLAME)
+        case WantSecond():
+            return Primary(begin, blocked_by=tr("second badge missing"), icon=Icon.FLAME)
+        case None:
+            return Primary(tr("Record"), tr("try again"))
+        case _:
+            return _answering(talk, speech) or Primary(begin, blocked_by=tr("a value is missing"), icon=Icon.FLAME)
+
+
+def _answering(talk: Talk, speech: Speech) -> Primary | None:
+    """The act that answers what is wanted without a value, where there is one."""
+    match talk.wanted:
         case WantQuantity(taken, _):
             return Primary(tr("Take all of it"), speech.quantity(taken.left))
         case WantFill(n, _, True):
             return Primary(tr("All filled"), tr("{count} containers").format(count=n - 1))
-        case WantSecond():
-            return Primary(begin, blocked_by=tr("second badge missing"), icon=Icon.FLAME)
         case WantShed() | WantDeclared():
             return Primary(tr("None"), tr("there was none"))
         case WantField(field) if not field.required:
             return Primary(tr("Leave out"), speech.words(field.name))
         case WantDecision():
             return Primary(tr("Accept lot"), icon=Icon.CHECK)
-        case None:
-            return Primary(tr("Record"), tr("try again"))
         case _:
-            return Primary(begin, blocked_by=tr("a value is missing"), icon=Icon.FLAME)
+            return None

@@ -100,19 +100,17 @@ class HoldsScreen(Screen):
         self.panel.show_head(self.tr("Holds"), self._count_words())
         columns = (
             Column("", 52),
-            Column(self.tr("Lot or container"), 230, 200),
-            Column(self.tr("Why")),
-            Column(self.tr("Held by"), 180, 140),
-            Column(self.tr("Age"), 100, 84),
-            Column(self.tr("Blocks"), 230, 170),
+            Column(self.tr("Lot or container")),
+            Column(self.tr("Held by"), is_fitted=True),
+            Column(self.tr("Age"), is_fitted=True),
+            Column(self.tr("Blocks"), is_fitted=True),
         )
         rows = tuple(
             Row(
                 hold.key,
                 (
                     Cell(glyph=Glyph.HOLD),
-                    Cell(hold.code, is_identifier=True),
-                    Cell(hold.reason),
+                    Cell(hold.code, is_identifier=True, below=hold.reason),
                     Cell(hold.by, ink="ink2"),
                     Cell(hold.age, ink="ink2"),
                     Cell(hold.blocks, ink="ink2"),

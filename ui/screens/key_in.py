@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from ui.fonts import Role
 from ui.screens.screen import Screen
@@ -16,7 +16,7 @@ from ui.widgets.glyphs import Glyph, GlyphMark
 from ui.widgets.icons import Icon
 from ui.widgets.panel import Panel
 from ui.widgets.prompt_band import Prompt, PromptBand
-from ui.widgets.text import FittedText
+from ui.widgets.text import Text
 
 SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-/"
 
@@ -78,11 +78,10 @@ class KeyInScreen(Screen):
         self.panel = Panel(look)
         self.entry = Entry(look, LETTER_KEYS, SIGNS, role=Role.LOT)
         self._glyph = GlyphMark(look, 30)
-        self._words = FittedText(look, Role.ROW_STRONG)
-        self._line, self._body = QHBoxLayout(), QVBoxLayout()
-        self._line.addWidget(self._glyph)
-        self._line.addWidget(self._words, 1)
-        self._body.addLayout(self._line)
+        self._words = Text(look, Role.ROW_STRONG)
+        self.panel.head.addWidget(self._glyph)
+        self.panel.head.addWidget(self._words)
+        self._body = QVBoxLayout()
         self._body.addWidget(self.entry, 1)
         self.panel.body.addLayout(self._body)
         self._column = QVBoxLayout(self)
@@ -145,6 +144,5 @@ class KeyInScreen(Screen):
     @Slot(object)
     def _restyle(self, theme: Theme) -> None:
         self._column.setSpacing(theme.px(12))
-        self._line.setSpacing(theme.px(10))
         self._body.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(12))
         self._body.setSpacing(theme.px(8))

@@ -134,6 +134,7 @@ class ShippingScreen(Screen):
             self.signing.show_view(view.signing)
         self._right.setCurrentWidget(self.certificate if view.signing is None else self.signing)
         self._offer_acts(view)
+        self._restyle(self.look.theme)
 
     def perform(self, action: Action) -> None:
         """Emits the request of a button or a key."""
@@ -150,7 +151,7 @@ class ShippingScreen(Screen):
     def _offer_acts(self, view: ShippingView) -> None:
         labels = sign = primary = None
         if view.can_print_labels:
-            labels = Action(ShippingAct.LABELS, Icon.LABEL, self.tr("Box labels"), shortcut="F6")
+            labels = Action(ShippingAct.LABELS, Icon.LABEL, self.tr("Box labels"), shortcut="F6", may_hide=True)
         if view.sign_blocked_by and view.asks is not ShippingAsk.SIGN:
             sign = Action(ShippingAct.SIGN, Icon.LOCK, self.tr("Sign and print"), blocked_by=view.sign_blocked_by)
         if view.primary is not None:
@@ -159,7 +160,7 @@ class ShippingScreen(Screen):
         self.offer(
             Action(ShippingAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc"),
             labels,
-            Action(ShippingAct.HOLD, Icon.PAUSE, self.tr("Hold"), shortcut="F3"),
+            Action(ShippingAct.HOLD, Icon.PAUSE, self.tr("Hold"), shortcut="F3", may_hide=True),
             sign,
             primary=primary,
         )
@@ -197,5 +198,6 @@ class ShippingScreen(Screen):
         self._column.setSpacing(theme.px(12))
         self._row.setSpacing(theme.px(12))
         self._top.setFixedHeight(theme.px(72))
-        self.boxes.setFixedWidth(theme.either(316, 262))
-        self._right.setFixedWidth(theme.either(316, 300))
+        is_signing = self._view is not None and self._view.signing is not None
+        self.boxes.setFixedWidth(theme.either(316, 296))
+        self._right.setFixedWidth(theme.either(316, 300 if is_signing else 224))

@@ -21,7 +21,7 @@ from ui.widgets.text import RIGHT, FittedText, Text
 
 ACTS_MOST = 3
 TALL = RowHeights(line=84, compact_line=72)
-CLOSE = RowHeights(line=38, compact_line=36)
+CLOSE = RowHeights(line=38, compact_line=50)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,13 +172,15 @@ class BoxesPanel(Panel):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self.table = Table(look, heights=TALL, opens_rows=True, has_head=False)
-        self._facts = [(Text(look, Role.BODY), Text(look, Role.BODY_STRONG, align=RIGHT)) for _ in range(self.FACTS)]
+        self._facts = [
+            (FittedText(look, Role.BODY), Text(look, Role.BODY_STRONG, align=RIGHT)) for _ in range(self.FACTS)
+        ]
         self._rule = Rule()
         self._foot = QVBoxLayout()
         for name, value in self._facts:
             row = QHBoxLayout()
-            row.addWidget(name)
-            row.addWidget(value, 1)
+            row.addWidget(name, 1)
+            row.addWidget(value)
             self._foot.addLayout(row)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._rule)
@@ -189,7 +191,7 @@ class BoxesPanel(Panel):
     def show_view(self, view: BoxesView) -> None:
         """Shows other boxes."""
         self.show_head(self.tr("Boxes"), view.about)
-        columns = (Column("", 46), Column(""), Column("", 44, is_right=True))
+        columns = (Column("", 46), Column(""), Column("", 34, is_right=True))
         rows = tuple(
             Row(
                 box.key,
@@ -248,7 +250,7 @@ class FailBox(Surface):
         self._glyph = GlyphMark(look, 34, Glyph.REFUSED)
         self._title = FittedText(look, Role.ROW_STRONG, lines=2)
         self._text = Text(look, Role.BODY, wrap=True)
-        self._buttons = [ActionButton(look, Action(key, Icon.GRAPH, ""), height=48) for key in FixKey]
+        self._buttons = [ActionButton(look, Action(key, Icon.GRAPH, ""), is_small=True) for key in FixKey]
         self._words, self._row, self._line = QVBoxLayout(), QHBoxLayout(self), QHBoxLayout()
         glyph = QVBoxLayout()
         glyph.addWidget(self._glyph)
@@ -288,7 +290,7 @@ class FailBox(Surface):
         self._row.setContentsMargins(margin, margin, margin, margin)
         self._row.setSpacing(theme.px(8))
         self._words.setSpacing(theme.px(8))
-        self._line.setSpacing(theme.px(12))
+        self._line.setSpacing(theme.either(12, 8))
 
 
 class ChecksPanel(Panel):
@@ -314,15 +316,19 @@ class ChecksPanel(Panel):
         self.fail.setVisible(view.failing is not None)
         if view.failing is not None:
             self.fail.show_failing(view.failing)
-        columns = (Column("", 46), Column(""), Column("", is_fitted=True, is_right=True))
+        is_compact = self._look.theme.metrics.is_compact
         rows = tuple(
             Row(
                 check.key,
-                (Cell(glyph=check.glyph), Cell(check.words), Cell(check.found, ink="ink2")),
+                (
+                    Cell(glyph=check.glyph),
+                    Cell(check.words, below=check.found) if is_compact else Cell(check.words, end=check.found),
+                ),
                 RowKind.BAD if check.glyph is Glyph.REFUSED else RowKind.LINE,
             )
             for check in view.checks
         )
+        columns = (Column("", 46), Column(""))
         self.table.show_rows(columns, rows)
 
 

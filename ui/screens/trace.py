@@ -23,7 +23,7 @@ from ui.widgets.table import RowHeights, Table
 from ui.widgets.text import FittedText, Text
 
 TALL = RowHeights(line=54, compact_line=48)
-CLOSE = RowHeights(line=46, compact_line=44)
+CLOSE = RowHeights(line=50, compact_line=48)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,53 +213,32 @@ class TraceScreen(Screen):
 
     def _show_shipped(self, view: TraceView) -> None:
         self.left.show_head(self.tr("Shipped"), view.shipped_about)
+        is_wide = not self.look.theme.metrics.is_compact
+        customer = (Column(self.tr("Customer")),) if is_wide else ()
         columns = (
-            Column(self.tr("Shipment"), 176, 166),
-            Column(self.tr("Customer")),
-            Column(self.tr("Date"), 90, 84),
-            Column(self.tr("Boxes"), 70, 66, is_right=True),
-            Column(self.tr("Share"), 86, 82, is_right=True),
+            Column(self.tr("Shipment"), 176 if is_wide else 0),
+            *customer,
+            Column(self.tr("Date"), is_fitted=True),
+            Column(self.tr("Boxes"), is_fitted=True, is_right=True),
+            Column(self.tr("Share"), is_fitted=True, is_right=True),
             Column(self.tr("Customer told"), is_fitted=True),
         )
-        rows = tuple(
-            Row(
-                line.key,
-                (
-                    Cell(line.shipment, is_identifier=True),
-                    Cell(line.customer),
-                    Cell(line.day, ink="ink2"),
-                    Cell(line.boxes),
-                    Cell(line.share, is_strong=True),
-                    Cell(line.told, ink="ink2", glyph=line.glyph),
-                ),
-            )
-            for line in view.shipped
-        )
+        rows = tuple(Row(line.key, _shipped_cells(line, is_wide=is_wide)) for line in view.shipped)
         nothing = Row(None, (Cell(self.tr("In no shipment"), ink="ink3"),))
         self.left_table.show_rows(columns if rows else (Column(""),), rows or (nothing,))
 
     def _show_sources(self, view: TraceView) -> None:
         self.left.show_head(self.tr("Sources"), self.tr("%n lot(s)", "", len(view.sources)))
+        is_wide = not self.look.theme.metrics.is_compact
+        supplier = (Column(self.tr("Supplier"), is_fitted=True),) if is_wide else ()
         columns = (
-            Column(self.tr("Lot"), 176, 166),
-            Column(self.tr("Material")),
-            Column(self.tr("Supplier"), 190, 130),
-            Column(self.tr("Date"), 90, 76),
-            Column(self.tr("Share"), 86, 82, is_right=True),
+            Column(self.tr("Lot"), 176 if is_wide else 0),
+            Column(self.tr("Material"), 0 if is_wide else 180),
+            *supplier,
+            Column(self.tr("Date"), is_fitted=True),
+            Column(self.tr("Share"), is_fitted=True, is_right=True),
         )
-        rows = tuple(
-            Row(
-                line.key,
-                (
-                    Cell(line.code, is_identifier=True),
-                    Cell(line.what),
-                    Cell(line.supplier, ink="ink2"),
-                    Cell(line.day, ink="ink2"),
-                    Cell(line.share, is_strong=True),
-                ),
-            )
-            for line in view.sources
-        )
+        rows = tuple(Row(line.key, _source_cells(line, is_wide=is_wide)) for line in view.sources)
         nothing = Row(None, (Cell(self.tr("Received from supplier, no parents"), ink="ink3"),))
         self.left_table.show_rows(columns if rows else (Column(""),), rows or (nothing,))
 
@@ -268,19 +247,8 @@ class TraceScreen(Screen):
         title = self.tr("Still here") if is_forward else self.tr("On the way")
         about = self.tr("not yet shipped") if is_forward else self.tr("%n lot(s)", "", len(view.here))
         self.right.show_head(title, about)
-        columns = (Column("", 170, 160), Column(""), Column("", 76, 0), Column("", 112, 108))
-        rows = tuple(
-            Row(
-                line.key,
-                (
-                    Cell(line.code, is_identifier=True),
-                    Cell(line.place, ink="ink2"),
-                    Cell(line.share, ink="ink2"),
-                    Cell(line.state, is_strong=line.glyph is Glyph.HOLD, glyph=line.glyph),
-                ),
-            )
-            for line in view.here
-        )
+        columns = (Column(""), Column("", is_fitted=True, is_right=True), Column("", is_fitted=True))
+        rows = tuple(Row(line.key, _here_cells(line)) for line in view.here)
         nothing = Row(None, (Cell(self.tr("Nothing left here"), ink="ink3"),))
         self.right_table.show_rows(columns if rows else (Column(""),), rows or (nothing,))
 
@@ -319,8 +287,40 @@ class TraceScreen(Screen):
         gap = theme.px(12)
         for layout in (self._column, self._top, self._pair):
             layout.setSpacing(gap)
-        self.right.setFixedWidth(theme.either(488, 380))
+        self.right.setFixedWidth(theme.either(488, 400))
         self._frame.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
+        self.retranslate()
+
+
+def _shipped_cells(line: ShippedLine, *, is_wide: bool) -> tuple[Cell, ...]:
+    customer = (Cell(line.customer),) if is_wide else ()
+    return (
+        Cell(line.shipment, is_identifier=True, below="" if is_wide else line.customer),
+        *customer,
+        Cell(line.day, ink="ink2"),
+        Cell(line.boxes),
+        Cell(line.share, is_strong=True),
+        Cell(line.told, ink="ink2", glyph=line.glyph),
+    )
+
+
+def _source_cells(line: SourceLine, *, is_wide: bool) -> tuple[Cell, ...]:
+    supplier = (Cell(line.supplier, ink="ink2"),) if is_wide else ()
+    return (
+        Cell(line.code, is_identifier=True, below="" if is_wide else line.supplier),
+        Cell(line.what),
+        *supplier,
+        Cell(line.day, ink="ink2"),
+        Cell(line.share, is_strong=True),
+    )
+
+
+def _here_cells(line: HereLine) -> tuple[Cell, ...]:
+    return (
+        Cell(line.code, is_identifier=True, below=line.place),
+        Cell(line.share, ink="ink2"),
+        Cell(line.state, is_strong=line.glyph is Glyph.HOLD, glyph=line.glyph),
+    )
 
 
 class AskedLot(Surface):

@@ -13,6 +13,7 @@ from ui.widgets.icons import Icon, paint_icon
 from ui.widgets.text import write
 
 HEIGHT = 72
+SMALL_HEIGHT = 48
 PRIMARY_WIDTH, PRIMARY_COMPACT_WIDTH = 320, 250
 GAP = 12
 ICON = 30
@@ -46,7 +47,7 @@ class Actions:
 
 
 class ActionButton(QAbstractButton):
-    """A two-line button: icon, title, subtitle; primary, plain or blocked.
+    """A two-line button: icon, title, subtitle; primary, plain or blocked; a small one for a desk.
 
     Signals:
         action_chosen(Action): it was touched, or its key pressed, while not blocked.
@@ -54,11 +55,11 @@ class ActionButton(QAbstractButton):
 
     action_chosen = Signal(object)
 
-    def __init__(self, look: Look, action: Action, *, is_primary: bool = False, height: int = HEIGHT) -> None:
+    def __init__(self, look: Look, action: Action, *, is_primary: bool = False, is_small: bool = False) -> None:
         super().__init__()
         self._look = look
         self._is_primary = is_primary
-        self._height = height
+        self._is_small = is_small
         self._action = action
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -89,9 +90,11 @@ class ActionButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Wide enough for both lines; a primary has at least its own width."""
         theme = self._look.theme
-        width = self._look.px(2 * 22 + ICON + 12) + self._words_width() + 1
-        least = theme.either(PRIMARY_WIDTH, PRIMARY_COMPACT_WIDTH) if self._is_primary else theme.px(72)
-        return QSize(max(width, least), theme.px(self._height))
+        padding, icon, gap = self._spread()
+        width = 2 * padding + icon + gap + self._words_width() + 1
+        least = theme.either(PRIMARY_WIDTH, PRIMARY_COMPACT_WIDTH) if self._is_primary else 0
+        height = theme.px(SMALL_HEIGHT if self._is_small else HEIGHT)
+        return QSize(max(width, least, height), height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws frame, icon and the two lines."""
@@ -99,19 +102,30 @@ class ActionButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink, ink_small = self._paint_frame(painter)
         look, subtitle, words = self._look, self.subtitle(), self._words_width()
-        icon, gap = look.px(ICON), look.px(12)
-        left = (self.width() - words - icon - gap) // 2 if self._is_primary else look.px(22)
+        padding, icon, gap = self._spread()
+        left = (self.width() - words - icon - gap) // 2 if self._is_primary else padding
         paint_icon(painter, QRectF(left, (self.height() - icon) / 2, icon, icon), self._action.icon, look.colour(ink))
-        title_height = look.line_height(Role.BUTTON)
+        title_height = look.line_height(self._role)
         small_height = look.line_height(Role.SMALL) if subtitle else 0
         top = (self.height() - title_height - small_height) // 2
         left += icon + gap
-        write(painter, look, QRect(left, top, words + 2, title_height), Role.BUTTON, ink, self._action.title)
+        write(painter, look, QRect(left, top, words + 2, title_height), self._role, ink, self._action.title)
         place = QRect(left, top + title_height - 1, words + 2, small_height)
         write(painter, look, place, Role.SMALL, ink_small, subtitle)
 
+    @property
+    def _role(self) -> Role:
+        return Role.BODY_STRONG if self._is_small else Role.BUTTON
+
+    def _spread(self) -> tuple[int, int, int]:
+        """Padding, icon and gap in pixels."""
+        look = self._look
+        if self._is_small:
+            return look.theme.either(14, 10), look.px(24), look.theme.either(10, 8)
+        return look.px(22), look.px(ICON), look.px(12)
+
     def _words_width(self) -> int:
-        title = self._look.advance(Role.BUTTON, self._action.title)
+        title = self._look.advance(self._role, self._action.title)
         return max(title, self._look.advance(Role.SMALL, self.subtitle()))
 
     def _paint_frame(self, painter: QPainter) -> tuple[str, str]:

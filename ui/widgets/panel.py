@@ -1,14 +1,16 @@
 """Panels and rules: the flat surfaces that hold everything."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.fonts import Role
 from ui.theme import Look, Theme
-from ui.widgets.text import Text
+from ui.widgets.text import FittedText, Text
 
 HEAD_HEIGHT = 48
 MARGIN = 16
+ABOUT_STRETCH = 1000
+"""The words beside the title take all the room; without them the stretch does."""
 
 
 class Rule(QFrame):
@@ -50,11 +52,11 @@ class Panel(Surface):
         super().__init__(kind)
         self._look = look
         self._title = Text(look, Role.BODY_STRONG)
-        self._about = Text(look, Role.BODY, ink="ink3")
+        self._about = FittedText(look, Role.BODY, ink="ink3")
         self._head = QWidget()
         self.head = QHBoxLayout(self._head)
         self.head.addWidget(self._title)
-        self.head.addWidget(self._about)
+        self.head.addWidget(self._about, ABOUT_STRETCH)
         self.head.addStretch(1)
         self.body = QVBoxLayout()
         self.body.setSpacing(0)
@@ -75,31 +77,9 @@ class Panel(Surface):
         self._about.setVisible(bool(about))
         self.setAccessibleName(f"{title}, {about}" if about else title)
 
-    def set_about_role(self, role: Role) -> None:
-        """Sets the words beside the title in another role."""
-        self._about.set_role(role)
-
     @Slot(object)
     def _restyle(self, theme: Theme) -> None:
         margin = theme.px(MARGIN)
         self._head.setFixedHeight(theme.px(HEAD_HEIGHT) - 1)
         self.head.setContentsMargins(margin, 0, margin, 0)
         self.head.setSpacing(theme.px(12))
-
-
-def clear(layout: QHBoxLayout | QVBoxLayout) -> None:
-    """Takes every widget out of a row or a column and lets it go."""
-    while (place := layout.takeAt(0)) is not None:
-        widget = place.widget()
-        if widget is not None:
-            widget.setParent(None)
-            widget.deleteLater()
-
-
-def framed(layout_of: QWidget, *, vertical: bool, spacing: int = 0) -> QHBoxLayout | QVBoxLayout:
-    """A row or a column without margins on a widget."""
-    layout: QHBoxLayout | QVBoxLayout = QVBoxLayout(layout_of) if vertical else QHBoxLayout(layout_of)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(spacing)
-    layout.setAlignment(Qt.AlignmentFlag(0))
-    return layout

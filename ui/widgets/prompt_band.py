@@ -87,7 +87,7 @@ class PromptBand(QWidget):
         self._headline = FittedText(look, Role.SLIM_BAND if is_slim else Role.BAND, px_min=20 if is_slim else 32)
         self._detail = FittedText(look, detail)
         self._instead = FittedText(look, Role.BODY_STRONG if is_slim else Role.BAND_INSTEAD)
-        self._code = Text(look, Role.TITLE_CODE if is_slim else Role.BAND_CODE, align=RIGHT)
+        self._code = Text(look, Role.ROW_CODE if is_slim else Role.BAND_CODE, align=RIGHT)
         self._until = Text(look, Role.BODY, align=RIGHT)
         self._row, self._right = QHBoxLayout(self), QVBoxLayout()
         self._assemble()

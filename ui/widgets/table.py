@@ -67,6 +67,9 @@ class CellDelegate(QStyledItemDelegate):
             paint_gauge(painter, place, cell.reading, self._look)
         if cell.glyph is not None:
             box = self._paint_glyph(painter, box, cell)
+        if cell.end:
+            width = self._write(painter, box, self._aside_role(), "ink2", cell.end, RIGHT)
+            box.setRight(box.right() - width - self._look.px(8))
         if cell.below:
             self._paint_two_lines(painter, box, cell, RIGHT if self._is_right(index) else LEFT)
         else:
@@ -89,6 +92,8 @@ class CellDelegate(QStyledItemDelegate):
             width += look.advance(self._role(cell), cell.text)
         if cell.aside:
             width += look.advance(self._aside_role(), cell.aside) + look.px(6)
+        if cell.end:
+            width += look.advance(self._aside_role(), cell.end) + look.px(8)
         if cell.below:
             width = max(width, look.advance(Role.SMALL, cell.below))
         return width + 2 * look.px(PADDING)

@@ -1,0 +1,284 @@
+"""Shipping: boxes gathered by scanning, checked, signed by quality with badge and PIN, printed, and let go."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from traceapp.domain.box import BoxState
+from traceapp.domain.command import Command, Outcome
+from traceapp.domain.order import OrderLine
+from traceapp.domain.party import Party
+from traceapp.domain.record.base import Record
+from traceapp.domain.record.dispatch import ShipmentOpened
+from traceapp.domain.record.pieces import Signature
+from traceapp.errors import TraceError
+from traceapp.services.check import Check, Failure
+from traceapp.services.ports import Books
+from traceapp.services.shipping import open_shipment, ship, swap_box
+from ui.messages import say
+from ui.models.rows import Row
+from ui.notifier import Changes
+from ui.operations import Lane
+from ui.rooms import shipping_words
+from ui.rooms.ask_room import AskRoom, Wish
+from ui.rooms.house import House
+from ui.screens.shipping import ShippingAsk, ShippingScreen, ShippingView
+from ui.screens.shipping_panels import BoxesView, CertificateView, ChecksView, FixAct, Page, ShipmentTitle
+from ui.screens.station import Primary
+from ui.widgets.icons import Icon
+from ui.widgets.prompt_band import Prompt
+from ui.widgets.signing_panel import SignedLine
+from ui.widgets.tone import Tone
+
+if TYPE_CHECKING:
+    from traceapp.app.certificates import Draft, Issued
+
+Verb = Callable[[Books, Command], Sequence[Record]]
+
+
+def tr(source: str) -> str:
+    """Words of this file."""
+    return QCoreApplication.translate("ShippingRoom", source)
+
+
+class ShippingRoom(QObject):
+    """Joins the shipping screen, the gate and the certificate.
+
+    Attributes:
+        screen: what is shown. shipment: the one at hand, "" before a box or shipment was scanned.
+
+    Signals:
+        lot_requested(str): a lot or box is to be opened.
+        back_requested: the screen before is wanted.
+        issued(Issued): a certificate stands.
+    """
+
+    lot_requested = Signal(object)
+    back_requested = Signal()
+    issued = Signal(object)
+
+    def __init__(self, house: House, asking: AskRoom) -> None:
+        super().__init__()
+        self._house = house
+        self._asking = asking
+        self.person = ""
+        self.shipment = ""
+        self._page = 1
+        self._draft: Draft | None = None
+        self._said: Prompt | None = None
+        self._customer = ""
+        self._certificate = ""
+        self.screen = ShippingScreen(house.look)
+        self._wire()
+        self._show()
+
+    def _wire(self) -> None:
+        screen = self.screen
+        self._house.notifier.changed.connect(self._look_again)
+        screen.primary_requested.connect(self._primary)
+        screen.fix_requested.connect(self._open_failure)
+        screen.box_opened.connect(self._open_box)
+        screen.page_requested.connect(self._turn)
+        screen.back_requested.connect(self.back_requested)
+
+    def take_code(self, code: str) -> None:
+        """A box or a shipment was scanned: a shipment is opened, a box begins one or joins the one at hand."""
+        self._said = None
+        if code.startswith("SH-"):
+            self._open(code)
+        elif code.startswith("BX-"):
+            read = partial(self._read_box, code)
+            self._house.operations.run(Lane.READ, read, self._take_box)
+        else:
+            self._answer(Tone.WRONG, tr("Scan a box or shipment"), code)
+
+    def _read_box(self, code: str) -> BoxState | None:
+        with self._house.app.reading() as books:
+            return books.box(code)
+
+    def _take_box(self, box: "BoxState | TraceError | None") -> None:
+        if box is None or isinstance(box, TraceError):
+            self._answer(Tone.WRONG, tr("Code not known"), "")
+        elif box.shipment and not self.shipment:
+            self._open(box.shipment)
+        elif box.shipment == self.shipment and box.shipment:
+            self._answer(Tone.ALREADY, tr("Already added"), box.code)
+        elif self.shipment:
+            self._have(partial(swap_box, shipment=self.shipment, into=box.code, reason="scanned"))
+        else:
+            self._begin(box)
+
+    def _begin(self, box: BoxState) -> None:
+        code = self._house.app.fresh_code("SH", "shipment")
+        self.shipment = code
+        self._have(partial(open_shipment, opened=ShipmentOpened(shipment=code, order=box.order, boxes=(box.code,))))
+
+    def _open(self, shipment: str) -> None:
+        self.shipment, self._page, self._certificate = shipment, 1, ""
+        self._ask()
+
+    def _ask(self) -> None:
+        if self.shipment:
+            draft = partial(self._house.app.certificates().draft, self.shipment, page=self._page)
+            self._house.operations.run(Lane.PRINT, draft, self._take)
+
+    def _take(self, draft: "Draft | TraceError") -> None:
+        if isinstance(draft, TraceError):
+            self._refuse(draft)
+            return
+        self._draft = draft
+        self._customer = self._name_of_customer(draft)
+        standing = draft.delivery.shipment.certificates
+        self._certificate = standing[-1] if standing else ""
+        self._show()
+
+    def _name_of_customer(self, draft: "Draft") -> str:
+        line = draft.delivery.line
+        if not isinstance(line, OrderLine):
+            return ""
+        with self._house.app.reading() as books:
+            party = books.fact("party", line.customer, self._house.app.now())
+        return party.name if isinstance(party, Party) else line.customer
+
+    def _show(self) -> None:
+        draft = self._draft
+        if draft is None:
+            empty = ShippingView(
+                ShipmentTitle(tr("Scan a box or shipment"), "", ""),
+                BoxesView("", ()),
+                ChecksView("", ()),
+                CertificateView(""),
+                prompt=self._said,
+                can_print_labels=False,
+            )
+            self.screen.show_view(empty)
+            return
+        speech = self._house.speech(self.screen.locale())
+        failing = next((check for check in draft.checks if not check.passed), None)
+        state = tr("draft") if not self._certificate else self._certificate
+        primary, asks = self._act(draft, failing)
+        blocked = QCoreApplication.translate(
+            "ShippingRoom", "%n check(s) fail", "", sum(not check.passed for check in draft.checks)
+        )
+        self.screen.show_view(
+            ShippingView(
+                shipping_words.title_of(draft.delivery, self._customer, self._house, speech),
+                shipping_words.boxes_of(draft.delivery, draft.checks, speech),
+                shipping_words.checks_of(draft.checks, speech),
+                shipping_words.certificate_of(draft.page, self._page, (tr("1 quality"),), state),
+                primary=primary,
+                asks=asks,
+                sign_blocked_by=blocked if failing is not None else "",
+                prompt=self._said,
+            )
+        )
+
+    def _act(self, draft: "Draft", failing: Check | None) -> tuple[Primary, ShippingAsk]:
+        """The fix while anything fails, then Sign and print, then Load."""
+        if draft.delivery.shipment.shipped_at:
+            return Primary(tr("Shipped"), blocked_by=tr("it has left")), ShippingAsk.LOAD
+        if self._certificate:
+            return Primary(tr("Load"), tr("the boxes leave"), icon=Icon.TRUCK), ShippingAsk.LOAD
+        if failing is None:
+            return Primary(tr("Sign and print"), tr("badge and PIN"), icon=Icon.KEY), ShippingAsk.SIGN
+        swap = shipping_words.swap_words(failing)
+        if swap is not None:
+            return Primary(*swap, icon=Icon.SWAP), ShippingAsk.FIX
+        first = failing.failures[0]
+        return Primary(
+            tr("Open {code}").format(code=first.subject), tr("settle it there"), icon=Icon.GRAPH
+        ), ShippingAsk.FIX
+
+    @Slot(object)
+    def _primary(self, asks: ShippingAsk) -> None:
+        draft = self._draft
+        if draft is None:
+            return
+        match asks:
+            case ShippingAsk.FIX:
+                self._fix(draft)
+            case ShippingAsk.SIGN:
+                self._ask_signature(draft)
+            case ShippingAsk.LOAD:
+                self._have(partial(ship, shipment=self.shipment))
+            case _:
+                return
+
+    def _fix(self, draft: "Draft") -> None:
+        failing = next(check for check in draft.checks if not check.passed)
+        if failing.fix is not None:
+            fix = failing.fix
+            self._have(
+                partial(swap_box, shipment=self.shipment, out=fix.out, into=fix.into, reason=failing.failures[0].code)
+            )
+        else:
+            self._open_subject(failing.failures[0])
+
+    def _ask_signature(self, draft: "Draft") -> None:
+        lines = (
+            SignedLine(tr("Shipment"), self.shipment, is_identifier=True),
+            SignedLine(tr("Lots"), ", ".join(draft.delivery.lots), is_identifier=True),
+            SignedLine(tr("Pieces"), str(draft.delivery.pieces)),
+        )
+        self._asking.ask_signatures(Wish(tr("Sign the certificate"), lines, 1, "inspection"), self._issue)
+
+    def _issue(self, signatures: Sequence[Signature]) -> None:
+        issue = partial(self._house.app.certificates().issue, self._house.station, self.shipment, signatures)
+        self._house.operations.run(Lane.WRITE, issue, self._signed)
+
+    def _signed(self, outcome: "Issued | TraceError") -> None:
+        if isinstance(outcome, TraceError):
+            self._asking.refuse(outcome)
+            return
+        self._asking.leave()
+        self._house.notifier.announce(outcome.outcome.changes)
+        self._answer(Tone.DONE, tr("Certificate {number} stands").format(number=outcome.number), outcome.number)
+        self.issued.emit(outcome)
+        self._ask()
+
+    def _have(self, verb: Verb) -> None:
+        have = partial(self._house.app.have, self.person, self._house.station.key, verb)
+        self._house.operations.run(Lane.WRITE, have, self._recorded)
+
+    def _recorded(self, outcome: "Outcome | TraceError") -> None:
+        if isinstance(outcome, TraceError):
+            self._refuse(outcome)
+            return
+        self._house.notifier.announce(outcome.changes)
+        self._ask()
+
+    def _refuse(self, error: TraceError) -> None:
+        said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
+        self._said = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
+        self._show()
+
+    def _answer(self, tone: Tone, words: str, code: str) -> None:
+        self._said = Prompt(tone, words, code=code)
+        self._show()
+
+    @Slot(object)
+    def _look_again(self, changes: Changes) -> None:
+        if self.shipment and changes.touch("lot", "box", "hold", "shipment", "unit"):
+            self._ask()
+
+    @Slot(object)
+    def _open_failure(self, act: FixAct) -> None:
+        if isinstance(act.key, Failure):
+            self._open_subject(act.key)
+
+    def _open_subject(self, failure: Failure) -> None:
+        self.lot_requested.emit(failure.subject)
+
+    @Slot(object)
+    def _open_box(self, row: Row) -> None:
+        draft = self._draft
+        box = next((b for b in draft.delivery.boxes if b.code == row.key), None) if draft is not None else None
+        if box is not None and box.contents:
+            self.lot_requested.emit(box.contents[0].lot)
+
+    @Slot(object)
+    def _turn(self, page: Page) -> None:
+        self._page = page.number
+        self._ask()

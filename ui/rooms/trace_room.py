@@ -1,0 +1,244 @@
+"""The trace: from any code, back or forward, as list and graph; one act holds what is still here."""
+
+from decimal import Decimal
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from traceapp.app import Traced
+from traceapp.domain.command import Outcome
+from traceapp.domain.quantity import Quantity, Unit
+from traceapp.domain.record.pieces import Target
+from traceapp.errors import TraceError
+from traceapp.services.holds import hold
+from traceapp.services.tracing import Direction, StillHere, TraceNode
+from ui import dates, numbers
+from ui.messages import Speech, say
+from ui.models.lineage import Direction as Way
+from ui.models.lineage import Node
+from ui.models.rows import Row
+from ui.operations import Lane
+from ui.rooms import lot_words
+from ui.rooms.house import House
+from ui.screens.trace import HereLine, ShippedLine, SourceLine, TraceScreen, TraceView
+from ui.widgets.chip import Notice
+from ui.widgets.glyphs import Glyph
+from ui.widgets.share_bar import SharePart, ShareView
+
+
+def tr(source: str) -> str:
+    """Words of this file."""
+    return QCoreApplication.translate("TraceRoom", source)
+
+
+class TraceRoom(QObject):
+    """Joins the trace screen and the books.
+
+    Attributes:
+        screen: what is shown. code: what is traced, "" before the first.
+
+    Signals:
+        lot_requested(str): a lot is to be opened.
+        back_requested: the screen before is wanted.
+    """
+
+    lot_requested = Signal(object)
+    back_requested = Signal()
+
+    def __init__(self, house: House) -> None:
+        super().__init__()
+        self._house = house
+        self.person = ""
+        self.code = ""
+        self._way = Direction.FORWARD
+        self._is_graph = False
+        self._refusal: TraceError | None = None
+        self._traced: Traced | None = None
+        self.screen = TraceScreen(house.look)
+        self._wire()
+        self._show()
+
+    def open(self, code: str, way: Direction = Direction.FORWARD) -> None:
+        """Traces a lot, container, box, shipment, certificate, load or supplier's lot."""
+        self.code, self._way, self._refusal = code, way, None
+        self._ask()
+
+    def _wire(self) -> None:
+        screen = self.screen
+        screen.direction_requested.connect(self._turn)
+        screen.face_requested.connect(self._turn_over)
+        screen.row_opened.connect(self._open_row)
+        screen.node_opened.connect(self._open_node)
+        screen.hold_requested.connect(self._hold)
+        screen.back_requested.connect(self.back_requested)
+
+    def _ask(self) -> None:
+        if self.code:
+            self._house.operations.run(Lane.READ, partial(self._house.app.trace, self.code, self._way), self._take)
+
+    def _take(self, traced: "Traced | TraceError") -> None:
+        if isinstance(traced, TraceError):
+            self._refusal, self._traced = traced, None
+        else:
+            self._refusal, self._traced = None, traced
+        self._show()
+
+    def _show(self) -> None:
+        speech = self._house.speech(self.screen.locale())
+        if self._traced is None:
+            self.screen.show_view(self._nothing(speech))
+            return
+        traced = self._traced
+        trace = traced.trace
+        forward = trace.direction is Direction.FORWARD
+        here = [one for one in trace.still_here if one.kind == "lot"]
+        free = [one for one in here if one.status != "held"]
+        lineage = lot_words.lineage_of(trace, trace.start.lots[0] if trace.start.lots else "", speech)
+        self.screen.show_view(
+            TraceView(
+                code=self.code,
+                what=self._what(traced, speech),
+                direction=Way.FORWARD if forward else Way.BACK,
+                answer=_answer(traced, forward=forward),
+                searched=tr("{count} lots found").format(count=len(trace.nodes)),
+                dealt=_dealt(traced, speech) if forward else None,
+                shipped=self._shipped(traced, speech),
+                here=tuple(_here(one, speech) for one in here),
+                sources=self._sources(traced, speech),
+                lineage=lineage,
+                is_graph=self._is_graph,
+                hold_title=tr("Hold {count} lots").format(count=len(free)) if forward and free else "",
+                hold_blocked_by="" if self.person else tr("sign in first"),
+            )
+        )
+
+    def _nothing(self, speech: Speech) -> TraceView:
+        notice = None
+        if self._refusal is not None:
+            said = say(self._refusal.code, dict(self._refusal.facts), speech)
+            notice = Notice(said.headline, said.detail)
+        way = Way.FORWARD if self._way is Direction.FORWARD else Way.BACK
+        return TraceView(self.code, "", way, tr("Scan a lot, box or shipment."), notice=notice)
+
+    def _what(self, traced: Traced, speech: Speech) -> str:
+        node = next((n for n in traced.trace.nodes if n.code in traced.trace.start.lots), None)
+        if node is None or node.row is None:
+            return ""
+        amount = speech.quantity(Quantity(node.row.made, Unit(node.row.unit)))
+        return f"{speech.material(node.row.material)}, {amount}"
+
+    def _shipped(self, traced: Traced, speech: Speech) -> tuple[ShippedLine, ...]:
+        return tuple(
+            ShippedLine(
+                reached.shipment,
+                reached.shipment,
+                traced.parties.get(reached.customer, reached.customer),
+                dates.short_day(self._house.local(reached.shipped_at), speech.locale) if reached.shipped_at else "",
+                str(len(reached.boxes)),
+                lot_words.share_text(reached.share, speech),
+                tr("Not yet"),
+            )
+            for reached in traced.trace.shipments
+        )
+
+    def _sources(self, traced: Traced, speech: Speech) -> tuple[SourceLine, ...]:
+        """Backward: the lots with no parents here, the largest share first."""
+        children = {link.child for link in traced.trace.links}
+        sources = [n for n in traced.trace.nodes if n.code not in children and n.code not in traced.trace.start.lots]
+        return tuple(self._source(node, traced, speech) for node in sorted(sources, key=_share, reverse=True))
+
+    def _source(self, node: TraceNode, traced: Traced, speech: Speech) -> SourceLine:
+        share = lot_words.share_text(node.share, speech)
+        if node.row is None:
+            return SourceLine(node.code, node.code, tr("not known here"), "", "", share, Glyph.PROVISIONAL)
+        supplier = traced.suppliers.get(node.code, "")
+        day = dates.short_day(self._house.local(node.row.born_at), speech.locale)
+        what = speech.material(node.row.material)
+        return SourceLine(node.code, node.code, what, traced.parties.get(supplier, supplier), day, share)
+
+    @Slot(object)
+    def _turn(self, way: Way) -> None:
+        self._way = Direction.FORWARD if way is Way.FORWARD else Direction.BACK
+        self._ask()
+
+    @Slot()
+    def _turn_over(self) -> None:
+        self._is_graph = not self._is_graph
+        self._show()
+
+    @Slot(object)
+    def _open_row(self, row: Row) -> None:
+        self.lot_requested.emit(str(row.key))
+
+    @Slot(object)
+    def _open_node(self, node: Node) -> None:
+        if not node.folded:
+            self.lot_requested.emit(node.code)
+
+    @Slot()
+    def _hold(self) -> None:
+        """One act holds every lot of the answer that is still here and free."""
+        if self._traced is None:
+            return
+        free = [one for one in self._traced.trace.still_here if one.kind == "lot" and one.status != "held"]
+        targets = tuple(Target(lot=one.code) for one in free)
+        verb = partial(hold, targets=targets, reason=tr("Recall of {code}").format(code=self.code), cause="recall")
+        have = partial(self._house.app.have, self.person, self._house.station.key, verb)
+        self._house.operations.run(Lane.WRITE, have, self._held)
+
+    def _held(self, outcome: "Outcome | TraceError") -> None:
+        if isinstance(outcome, TraceError):
+            self._refusal, self._traced = outcome, None
+            self._show()
+            return
+        self._house.notifier.announce(outcome.changes)
+        self._ask()
+
+
+def _share(node: TraceNode) -> int:
+    return node.share
+
+
+def _answer(traced: Traced, *, forward: bool) -> str:
+    """The answer as a sentence or two."""
+    trace = traced.trace
+    if not forward:
+        sources = len({n.code for n in trace.nodes} - {link.child for link in trace.links} - set(trace.start.lots))
+        return QCoreApplication.translate("TraceRoom", "From %n received lot(s).", "", sources)
+    here = sum(one.kind == "lot" for one in trace.still_here)
+    if not trace.shipments:
+        still = QCoreApplication.translate("TraceRoom", "%n lot(s) here.", "", here)
+        return f"{tr('In no shipment.')} {still}"
+    shipments = QCoreApplication.translate("TraceRoom", "%n shipment(s)", "", len(trace.shipments))
+    customers = QCoreApplication.translate("TraceRoom", "%n customer(s)", "", len(trace.customers))
+    still = QCoreApplication.translate("TraceRoom", "%n lot(s) still here.", "", here)
+    return f"{shipments}, {customers}. {still}"
+
+
+def _dealt(traced: Traced, speech: Speech) -> ShareView | None:
+    """Where the chosen quantity is now; the parts add up to it."""
+    if not traced.where:
+        return None
+    where = traced.where[0]
+    unit = "pcs" if where.unit is Unit.PCS else "kg"
+    words = (
+        (tr("Shipped"), where.shipped),
+        (tr("Packed"), where.packed),
+        (tr("In the plant"), where.in_plant + where.consumed),
+        (tr("Samples"), where.sampled),
+        (tr("Scrap"), where.scrapped),
+        (tr("Not found"), where.not_found),
+    )
+    parts = tuple(SharePart(word, _figure(amount, where.unit)) for word, amount in words if amount)
+    whole = speech.quantity(Quantity(where.total, where.unit))
+    return ShareView(tr("Where the {amount} is now").format(amount=whole), unit, parts)
+
+
+def _figure(amount: int, unit: Unit) -> Decimal:
+    return numbers.of_quantity(Quantity(amount, unit))[0]
+
+
+def _here(one: StillHere, speech: Speech) -> HereLine:
+    glyph = Glyph.HOLD if one.status == "held" else Glyph.WAITING
+    state = lot_words.status_word(one.status)
+    return HereLine(one.code, one.code, one.place, lot_words.share_text(one.share, speech), state, glyph)
