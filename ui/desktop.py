@@ -11,7 +11,9 @@ from ui.language import Language, Translations
 from ui.main_window import MainWindow
 from ui.messages import say
 from ui.rooms.ask_room import AskRoom
+from ui.rooms.hold_room import HoldRoom
 from ui.rooms.house import House
+from ui.rooms.key_in_room import KeyInRoom
 from ui.rooms.lot_room import LotRoom
 from ui.rooms.shipping_room import ShippingRoom
 from ui.rooms.station_room import StationRoom
@@ -58,6 +60,8 @@ class Desktop(QObject):
         self.lot = LotRoom(house, self.asking)
         self.shipping = ShippingRoom(house, self.asking)
         self.trace = TraceRoom(house)
+        self.key_in = KeyInRoom(house)
+        self.holding = HoldRoom(house)
         self.sign_in = SignInScreen(house.look)
         self.not_saved = NotSavedScreen(house.look)
         self.window = MainWindow(house.look, self._bar())
@@ -97,6 +101,11 @@ class Desktop(QObject):
         self.lot.back_requested.connect(self._show_home)
         self.shipping.back_requested.connect(self._show_home)
         self.lot.trace_requested.connect(self._open_trace)
+        self.station.screen.key_in_requested.connect(self._key_in)
+        self.station.hold_requested.connect(self._hold)
+        self.key_in.scanned.connect(self.station.talk.take_scan)
+        self.key_in.left.connect(self._show_home)
+        self.holding.left.connect(self._show_home)
         self.trace.back_requested.connect(self._show_last)
         self.trace.lot_requested.connect(self._open_code)
         self.shipping.lot_requested.connect(self._open_code)
@@ -116,12 +125,25 @@ class Desktop(QObject):
             self.shipping.take_code(str(scan.code))
         elif front is self.trace.screen and isinstance(scan, OwnLot):
             self.trace.open(scan.text)
+        elif front is self.holding.screen and isinstance(scan, OwnLot):
+            self.holding.begin(str(scan.code), scan.container or 0)
         else:
             self.station.talk.take_scan(raw)
 
     @Slot(object)
     def _open_code(self, code: str) -> None:
         self.open_lot(code)
+
+    @Slot()
+    def _key_in(self) -> None:
+        self.key_in.ask(Prompt(Tone.NEXT, tr("Key the code of the lot")))
+        self._bring(self.key_in.screen)
+
+    @Slot(object)
+    def _hold(self, talk: Talk) -> None:
+        pending = talk.run.pending if talk.run is not None else None
+        self.holding.begin(pending.lot if pending else "", pending.container if pending else 0)
+        self._bring(self.holding.screen)
 
     @Slot(object)
     def _open_trace(self, code: str) -> None:
@@ -171,7 +193,8 @@ class Desktop(QObject):
             self._show_sign_in(talk)
         elif self.window.screen_now in (self.sign_in, self.not_saved):
             self._show_home()
-        self.shipping.person = self.lot.person = self.trace.person = talk.person
+        for room in (self.shipping, self.lot, self.trace, self.holding):
+            room.person = talk.person
 
     def _show_sign_in(self, talk: Talk) -> None:
         refusal = None

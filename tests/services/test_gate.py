@@ -598,10 +598,10 @@ def test_a_box_that_another_certificate_speaks_for_is_not_certified_again(finish
 
 def test_another_box_that_passes_is_suggested_for_one_that_fails(finished: Finished):
     shop, chain = finished
-    bad, _also_bad, _fewer = (shop.pack(chain.lot, n, field=f) for n, f in ((300, ""), (300, ""), (50, "0.06")))
-    shipment = shop.gather(shop.pack(chain.lot, 300), bad)
+    bad, _also_bad, _fewer = (shop.pack(chain.lot, n, field=f) for n, f in ((200, ""), (200, ""), (50, "0.06")))
+    shipment = shop.gather(shop.pack(chain.lot, 200), bad)
     assert checks_of(shop, shipment)["field_recorded"].fix is None
-    passing = shop.pack(chain.lot, 300)
+    passing = shop.pack(chain.lot, 200)
     checks = checks_of(shop, shipment)
     assert checks["field_recorded"].fix == Fix(out=bad, into=passing, place="P2")
     assert checks["tested"].fix is None

@@ -590,9 +590,7 @@ def trace(language: str = "en", direction: Direction = Direction.FORWARD, *, gra
         HereLine(2, "GD-2649-A030", "Horno G-2" if es else "Furnace G-2, running", "6.4 %", free),
         HereLine(3, "CT-2649-A014", "Recubridor" if es else "Coating CT-1", "6.4 %", free),
         HereLine(4, "SN-2645-A006", "Estante D1" if es else "Rack D1", "12.1 %", free),
-        HereLine(
-            5, "JM-2637-A002", "Caja 4" if es else "Glove box 4", "31 %", "Retenido" if es else "Hold", Glyph.HOLD
-        ),
+        HereLine(5, "JM-2637-A002", "Caja 4" if es else "Glove box 4", "31 %", held, Glyph.HOLD),
     )
     sources = (
         SourceLine(1, "OX-2641-C012", "Óxido Nd-Pr" if es else "Nd-Pr oxide", "Tern Oxides", "3 Oct", "59.4 %"),
@@ -651,7 +649,7 @@ def shipping(
         BoxLine(
             number,
             code,
-            f"{lot_code[:12]} · 600 {'uds' if es else 'pcs'}",
+            f"{held} · 600 {'uds' if es else 'pcs'}",
             number,
             Glyph.REFUSED if bad else Glyph.DONE,
         )

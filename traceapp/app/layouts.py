@@ -1,7 +1,7 @@
 """Label and certificate layouts, the shipped ones and the plant's own over them."""
 
-from traceapp.documents.certificate_layout import CertificateLayout
-from traceapp.documents.label_layout import LabelLayout
+from traceapp.documents.certificate_layout import CertificateLayout, certificate_layout_flaws
+from traceapp.documents.label_layout import LabelLayout, label_layout_flaws
 from traceapp.exchange.plant_file import read_plant_file, read_plant_folder
 from traceapp.resources import resources_folder
 from traceapp.settings import Folders
@@ -11,7 +11,7 @@ def label_layouts(folders: Folders) -> dict[str, LabelLayout]:
     """Label layouts by key. A bad file is left out; `plant check` names it."""
     layouts: dict[str, LabelLayout] = {}
     for folder in (resources_folder(), folders.plant):
-        for reading in read_plant_folder(folder / "labels", LabelLayout).read:
+        for reading in read_plant_folder(folder / "labels", LabelLayout, check=label_layout_flaws).read:
             if reading.value is not None:
                 layouts[reading.value.key] = reading.value
     return layouts
@@ -20,6 +20,5 @@ def label_layouts(folders: Folders) -> dict[str, LabelLayout]:
 def certificate_layout(folders: Folders, key: str = "standard") -> CertificateLayout:
     """The plant's own layout of this name, else the shipped one. BadPlantFile when it is wrong."""
     own = folders.plant / "certificates" / f"{key}.yaml"
-    return read_plant_file(
-        own if own.exists() else resources_folder() / "certificates" / f"{key}.yaml", CertificateLayout
-    )
+    path = own if own.exists() else resources_folder() / "certificates" / f"{key}.yaml"
+    return read_plant_file(path, CertificateLayout, check=certificate_layout_flaws)

@@ -21,7 +21,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("what", choices=["set"], help="set or change a PIN")
     parser.add_argument("person", metavar="BADGE", help="whose")
-    parser.add_argument("--new-pin-file", metavar="FILE", type=Path, help="a file with the new PIN; else it is asked for")
+    parser.add_argument(
+        "--new-pin-file", metavar="FILE", type=Path, help="a file with the new PIN; else it is asked for"
+    )
     add_signers(parser)
     add_store(parser)
     parser.set_defaults(do=do)

@@ -26,7 +26,9 @@ def add_person(parser: argparse.ArgumentParser, *, required: bool = True) -> Non
 def add_signers(parser: argparse.ArgumentParser) -> None:
     """`--sign` and `--pin-file`."""
     by = parser.add_argument_group("signatures")
-    by.add_argument("--sign", metavar="BADGE", action="append", default=[], help="who signs, with a PIN; may be repeated")
+    by.add_argument(
+        "--sign", metavar="BADGE", action="append", default=[], help="who signs, with a PIN; may be repeated"
+    )
     by.add_argument("--pin-file", metavar="FILE", type=Path, help="lines of badge and PIN; else each is asked for")
 
 

@@ -38,6 +38,7 @@ def stock_sheet(zone: tzinfo) -> Sheet[LotReceived]:
             Column("received", "the day it was made or came in; decides what goes first", cells.day),
             Column("expires", "the last day it may be used", cells.last_day(zone)),
             Column("unit mass", "of counted pieces, such as 0.241 kg / 100 pcs", cells.unit_mass),
+            Column("magnetised", "yes for magnets that carry a field", cells.yes_no),
             Column("composition", "shares of the mass in percent: Nd 24.1; Pr 6.0; B 0.98", cells.composition),
             Column("stages", "as declared: mined Nd AU (Example Hill) 60 %; mined Nd US 40 %; melted VN", cells.stages),
         ),

@@ -58,6 +58,8 @@ from traceapp.services.talk import (
 from traceapp.services.telling import tell_weight
 
 IDLE_US = 600_000_000
+KEYS = "keys"
+"""The device that a code keyed by hand is said to come from."""
 
 
 def hear(talk: Talk, event: Event) -> Reply:
@@ -200,6 +202,8 @@ def _input(talk: Talk, start: Start, at: int) -> Reply:
         run = replace(run, owner=found.owner, claim=found.claim)
     if charged:
         run = replace(run, part=run.part or found.part, grade=run.grade or found.grade, order=run.order or found.order)
+    if talk.seen and talk.seen[-1].device == KEYS:
+        run = replace(run, keyed=True)
     subject = f"{taken.lot}/{taken.container}" if taken.container else taken.lot
     if run.step.act == "expose" and charged:
         run = replace(run, taken=(*run.taken, replace(taken, quantity=taken.left)))

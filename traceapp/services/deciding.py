@@ -105,6 +105,7 @@ def _packed(run: Run, station: Station, allocate: CodeAllocator) -> Packed:
         gross_mg=run.gross_mg,
         place=run.place or station.place,
         field=field,
+        fields=tuple(f for f in run.fields if f.value),
     )
 
 

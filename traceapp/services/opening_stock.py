@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from traceapp.domain.command import Command
-from traceapp.domain.lot import LotState
 from traceapp.domain.plant import Plant
 from traceapp.domain.record.base import Record
-from traceapp.domain.record.production import LotReceived
-from traceapp.domain.step import Step
+from traceapp.domain.record.production import LotReceived, Magnetised
 from traceapp.errors import Refused
 from traceapp.services.ports import Books
 
@@ -18,24 +16,71 @@ SAME_REFERENCE = 1_000
 """Lots looked through for one under the same reference."""
 
 
-def prepared(books: Books, plant: Plant, draft: LotReceived) -> LotReceived | None:
-    """The receipt of one lot as it will stand, but for its code; None when it stands already, word for word.
+class OpeningLot(Struct, frozen=True):
+    """One lot as it was found. receipt: without code and kind; its supplier's lot is the reference on the old label."""
 
-    draft: has the reference as `supplier_lot`, and neither code nor kind.
-    Refused: material_unknown, wrong_unit, step_unknown, step_wanted, already_received.
+    receipt: LotReceived
+    magnetised: bool = False
+
+
+def completed(books: Books, plant: Plant, found: OpeningLot) -> OpeningLot | None:
+    """The lot as it will be received, but for its code; None when it was received before, word for word.
+
+    Refused: material_unknown, unit_mixed, step_wanted, step_unknown, already_received.
     """
-    material = plant.material(draft.lot.material)
-    unit = draft.lot.containers[0].quantity.unit
-    step = _step(plant, draft)
-    made = step is not None and step.act != "receive"
-    if not made and unit is not material.unit:
-        raise Refused("wrong_unit", material=material.key, unit=unit.value, wanted=material.unit.value)
-    kind = (step.kind if step is not None and made and step.act == "make" else None) or material.kind
-    receipt = replace(draft, lot=replace(draft.lot, kind=kind), step=step.key if step is not None else draft.step)
-    standing = standing_receipt(books, draft)
+    receipt = found.receipt
+    material = plant.material(receipt.lot.material)
+    unit = receipt.lot.containers[0].quantity.unit
+    if unit is not material.unit:
+        raise Refused("unit_mixed", one=unit.value, other=material.unit.value)
+    lot = replace(receipt.lot, kind=material.kind)
+    whole = replace(receipt, lot=lot, step=receipt.step or _receiving(plant))
+    standing = _standing(books, receipt)
     if standing is None:
-        return receipt
-    code = standing.lot.code
-    if replace(standing, lot=replace(standing.lot, code="")) != receipt:
-        raise Refused("already_received", reference=draft.supplier_lot, lot=code)
+        return replace(found, receipt=whole)
+    if replace(standing, lot=replace(standing.lot, code="")) != whole:
+        raise Refused("already_received", reference=receipt.supplier_lot, lot=standing.lot.code)
     return None
+
+
+def _receiving(plant: Plant) -> str:
+    """The step by which material enters. Refused `step_wanted` where no route has one."""
+    steps = (step.key for route in plant.routes.values() for step in route.steps if step.act == "receive")
+    found = next(steps, None)
+    if found is None:
+        raise Refused("step_wanted")
+    return found
+
+
+def _standing(books: Books, receipt: LotReceived) -> LotReceived | None:
+    """The declared receipt under the same reference of the same supplier, as it was recorded."""
+    for row in books.lot_rows(prefix=receipt.supplier_lot, limit=SAME_REFERENCE):
+        if (row.supplier_lot, row.supplier) != (receipt.supplier_lot, receipt.supplier):
+            continue
+        state = books.lot(row.code)
+        entry = books.entry(state.birth) if state is not None and state.birth is not None else None
+        if entry is not None and isinstance(entry.record, LotReceived) and entry.record.declared_history:
+            return entry.record
+    return None
+
+
+def open_stock(books: Books, plant: Plant, lots: Sequence[OpeningLot], next_code: NextCode) -> tuple[Record, ...]:
+    """Receive every lot that was not received before, the oldest first, so that codes keep the order of ages.
+
+    Refused as `completed`.
+    """
+    new = [whole for found in lots if (whole := completed(books, plant, found)) is not None]
+    return tuple(record for whole in sorted(new, key=_age) for record in _records(whole, next_code))
+
+
+def _age(found: OpeningLot) -> str:
+    """The day it was made or came in; what says nothing is taken for the oldest."""
+    return next((f.value for f in found.receipt.fields if f.field == "received"), "")
+
+
+def _records(found: OpeningLot, next_code: NextCode) -> Iterator[Record]:
+    lot = found.receipt.lot
+    code = next_code(lot.kind, "lot")
+    yield replace(found.receipt, lot=replace(lot, code=code))
+    if found.magnetised:
+        yield Magnetised(lots=(code,))

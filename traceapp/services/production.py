@@ -1,6 +1,6 @@
 """Recording a run: from what was told to the record that stands for ever."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from traceapp.domain.command import Command
@@ -21,6 +21,7 @@ from traceapp.domain.record.pieces import (
     Signature,
 )
 from traceapp.domain.record.production import Demagnetised, Exposed, LotReceived, Magnetised, StepPerformed
+from traceapp.domain.step import Declared
 from traceapp.errors import Refused
 from traceapp.services.people import is_qualified, require_skill
 from traceapp.services.ports import Books
@@ -116,8 +117,7 @@ def _step(
     lots = (product,) if product.containers else ()
     by_products = _by_products(run, where, next_code)
     draws = _draws(run, "charge", "return", "source")
-    uptakes = tuple(NamedMass(name=d.key, mass_mg=_declared(run, d.key)) for d in run.step.uptakes)
-    losses = tuple(NamedMass(name=d.key, mass_mg=_declared(run, d.key)) for d in run.step.losses)
+    uptakes, losses = _named(run, run.step.uptakes), _named(run, run.step.losses)
     about = tuple(lot.code for lot in lots)
     balance = _balance_note(run, states, product, by_products, uptakes, losses)
     heels, heels_after = _heels(books, run, where, command.happened)
@@ -130,8 +130,8 @@ def _step(
         consumables=_draws(run, "consumable"),
         lots=lots,
         by_products=by_products,
-        uptakes=tuple(u for u in uptakes if u.mass_mg),
-        losses=tuple(x for x in losses if x.mass_mg),
+        uptakes=uptakes,
+        losses=losses,
         heel_after_mg=heels_after,
         fields=tuple(f for f in run.fields if f.value),
         equipment=where.equipment,
@@ -226,8 +226,10 @@ def _by_products(run: Run, where: Where, next_code: NextCode) -> tuple[ByProduct
     return tuple(made)
 
 
-def _declared(run: Run, key: str) -> int:
-    return dict(run.declared).get(key, 0)
+def _named(run: Run, rules: Sequence[Declared]) -> tuple[NamedMass, ...]:
+    """What was told of these uptakes or losses; those of nothing are left out."""
+    told = dict(run.declared)
+    return tuple(NamedMass(name=rule.key, mass_mg=told[rule.key]) for rule in rules if told.get(rule.key))
 
 
 def _balance_note(
@@ -295,7 +297,8 @@ def _exposure(books: Books, command: Command, run: Run, where: Where, next_code:
         revision=run.revision,
         equipment=where.equipment,
         consumables=_draws(run, "consumable", "source"),
-        uptakes=tuple(NamedMass(name=key, mass_mg=mass) for key, mass in run.declared if mass),
+        uptakes=_named(run, run.step.uptakes),
+        losses=_named(run, run.step.losses),
         fields=tuple(f for f in run.fields if f.value),
         country=where.country,
         signatures=_signatures(run, command),

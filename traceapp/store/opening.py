@@ -1,5 +1,6 @@
 """Opening a store: making it when it is new, refusing what is damaged or newer, enrolling the terminal."""
 
+import os
 import secrets
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -52,6 +53,9 @@ def _prepare_folder(file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Fault("store_not_opened", told=error.strerror or "") from error
+    for part in (file.parent, file):
+        if part.exists() and not os.access(part, os.W_OK):
+            raise Fault("store_read_only", told=f"{part.name} cannot be written")
 
 
 def _make_or_migrate(connection: Connection) -> None:

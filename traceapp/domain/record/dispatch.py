@@ -8,7 +8,10 @@ from traceapp.domain.record.pieces import Draw, EntryRef, Measured, NewLot, Note
 
 
 class Packed(Record, frozen=True, kw_only=True, tag="packed.1"):
-    """Pieces put into a box for an order line. field: the strongest stray field found on the package (DOMAIN 22)."""
+    """Pieces put into a box for an order line.
+
+    field: the strongest stray field found on the package (DOMAIN 22). fields: what else the route has recorded there.
+    """
 
     box: str
     draws: tuple[Draw, ...]
@@ -16,6 +19,7 @@ class Packed(Record, frozen=True, kw_only=True, tag="packed.1"):
     gross_mg: int = 0
     place: str = ""
     field: Measured | None = None
+    fields: tuple[Measured, ...] = ()
     noted: tuple[Noted, ...] = ()
 
     def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:

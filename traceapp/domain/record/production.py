@@ -118,6 +118,7 @@ class Exposed(Record, frozen=True, kw_only=True, tag="exposed.1"):
     equipment: tuple[str, ...] = ()
     consumables: tuple[Draw, ...] = ()
     uptakes: tuple[NamedMass, ...] = ()
+    losses: tuple[NamedMass, ...] = ()
     scrap: tuple[Draw, ...] = ()
     fields: tuple[Measured, ...] = ()
     rework: bool = False

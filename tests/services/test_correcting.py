@@ -1,0 +1,155 @@
+"""Undo by who did it, correction by two people; both add an entry and change none."""
+
+import pytest
+
+from tests.services.plant_builder import KG, Chain, Shop, draw, new_lot, pin
+from traceapp.domain.command import Outcome
+from traceapp.domain.quantity import mg
+from traceapp.domain.record.base import Record
+from traceapp.domain.record.pieces import EntryRef, Seat, Target
+from traceapp.domain.record.production import Exposed, LotReceived, Magnetised, Moved, StepPerformed
+from traceapp.domain.record.quality import Held
+from traceapp.errors import Refused
+from traceapp.services.correcting import correct, undo
+
+Finished = tuple[Shop, Chain]
+
+
+def take_back(shop: Shop, target: EntryRef, *, who: str = "op1", where: str = "S-1") -> Outcome:
+    return shop.do(lambda books, c: undo(books, c, target=target), who=who, where=where)
+
+
+def put_right(
+    shop: Shop, target: EntryRef, *people: str, replacement: Record | None = None, reason: str = "typo"
+) -> None:
+    signatures = tuple(pin(person) for person in people)
+    shop.do(
+        lambda books, c: correct(books, c, target=target, reason=reason, signatures=signatures, replacement=replacement)
+    )
+
+
+def test_undoing_a_step_gives_back_what_it_took(shop: Shop):
+    oxide = shop.receive("ndpr-oxide", mg(10 * KG))
+    done = shop.record(
+        StepPerformed(
+            step="reduction",
+            draws=(draw(oxide, mg(4 * KG)),),
+            lots=(new_lot(code := shop.code("RM"), "ndpr-metal", mg(3 * KG)),),
+        )
+    )
+    take_back(shop, done.entries[0])
+    with shop.store.reading() as books:
+        before, made = books.lot(oxide), books.lot(code)
+        assert before is not None
+        assert made is not None
+        assert (before.tally.drawn, made.birth) == (0, None)
+        entry = books.entry(done.entries[0])
+        assert entry is not None
+        assert isinstance(entry.record, StepPerformed)
+
+
+def test_undoing_takes_back_everything_of_the_same_command(finished: Finished):
+    shop, chain = finished
+    exposed = Exposed(code=(load := shop.code("MZ")), step="magnetising", seats=(Seat(lot=chain.lot),))
+    done = shop.record(exposed, Magnetised(lots=(chain.lot,), code=load))
+    undone = take_back(shop, done.entries[1])
+    assert len(undone.entries) == 2
+    with shop.store.reading() as books:
+        lot = books.lot(chain.lot)
+        assert lot is not None
+        assert load not in {exposure.code for exposure in lot.exposures}
+
+
+def test_what_was_touched_since_is_corrected_and_no_longer_undone(shop: Shop):
+    lot = shop.receive("iron", mg(KG))
+    first = shop.record(Moved(lot=lot, place="P2"))
+    second = shop.record(Moved(lot=lot, place="cage"))
+    with pytest.raises(Refused, match="touched_since") as refused:
+        take_back(shop, first.entries[0])
+    assert refused.value.facts["subject"] == lot
+    take_back(shop, second.entries[0])
+    with pytest.raises(Refused, match="touched_since"):
+        take_back(shop, second.entries[0])
+
+
+def test_only_ones_own_entry_of_this_station_is_undone(shop: Shop):
+    lot = shop.receive("iron", mg(KG))
+    done = shop.record(Moved(lot=lot, place="P2")).entries[0]
+    with pytest.raises(Refused, match="not_own_entry"):
+        take_back(shop, done, who="op2")
+    with pytest.raises(Refused, match="other_station"):
+        take_back(shop, done, where="S-2")
+    with pytest.raises(Refused, match="not_allowed"):
+        take_back(shop, done, who="aud")
+    with pytest.raises(Refused, match="entry_unknown"):
+        take_back(shop, EntryRef("Z", 1))
+
+
+def test_what_took_a_pin_or_left_the_plant_is_not_undone_with_a_badge(finished: Finished):
+    shop, chain = finished
+    with shop.store.reading() as books:
+        refs = [entry.ref for entry in books.history("lot", chain.lot)]
+        released = [ref for ref in refs if (e := books.entry(ref)) and type(e.record).__name__ == "LotReleased"][0]
+    with pytest.raises(Refused, match="not_undoable"):
+        take_back(shop, released, who="qa1")
+
+
+def test_two_people_put_another_record_in_an_entrys_place(shop: Shop):
+    lot = shop.receive("iron", mg(KG))
+    with shop.store.reading() as books:
+        birth = books.history("lot", lot)[0].ref
+    right = LotReceived(lot=new_lot(lot, "iron", mg(2 * KG)), step="receipt")
+    put_right(shop, birth, "qa1", "sup", replacement=right)
+    with shop.store.reading() as books:
+        state = books.lot(lot)
+        assert state is not None
+        assert (state.tally.made, state.birth) == (2 * KG, birth)
+
+
+def test_a_correction_may_itself_be_corrected_away(shop: Shop):
+    lot = shop.receive("iron", mg(KG))
+    with shop.store.reading() as books:
+        birth = books.history("lot", lot)[0].ref
+    put_right(shop, birth, "qa1", "qa2")
+    with shop.store.reading() as books:
+        struck = books.lot(lot)
+        assert struck is not None
+        assert struck.birth is None
+        correction = books.last_touch("lot", lot)
+        assert correction is not None
+    put_right(shop, correction, "qa1", "qa2")
+    with shop.store.reading() as books:
+        back = books.lot(lot)
+        assert back is not None
+        assert back.birth == birth
+
+
+def test_a_correction_takes_two_people_a_reason_and_the_same_kind(shop: Shop):
+    lot = shop.receive("iron", mg(KG))
+    with shop.store.reading() as books:
+        birth = books.history("lot", lot)[0].ref
+    with pytest.raises(Refused, match="signature_missing"):
+        put_right(shop, birth, "qa1")
+    with pytest.raises(Refused, match="same_person_twice"):
+        put_right(shop, birth, "qa1", "qa1")
+    with pytest.raises(Refused, match="reason_missing"):
+        put_right(shop, birth, "qa1", "sup", reason="")
+    with pytest.raises(Refused, match="kind_differs"):
+        put_right(shop, birth, "qa1", "sup", replacement=Moved(lot=lot, place="P2"))
+    with pytest.raises(Refused, match="entry_unknown"):
+        put_right(shop, EntryRef("Z", 9), "qa1", "sup")
+
+
+def test_the_first_entry_of_a_chain_stands_for_ever(shop: Shop):
+    with pytest.raises(Refused, match="not_correctable"):
+        put_right(shop, EntryRef("A", 1), "qa1", "sup")
+
+
+def test_an_undone_hold_holds_nothing(shop: Shop):
+    lot = shop.receive("iron", mg(KG))
+    done = shop.record(Held(targets=(Target(lot=lot),), reason="oops"))
+    take_back(shop, done.entries[0])
+    with shop.store.reading() as books:
+        state = books.lot(lot)
+        assert state is not None
+        assert state.open_holds == ()

@@ -1,0 +1,155 @@
+"""Stopping takes one badge, releasing takes two."""
+
+import pytest
+
+from tests.services.plant_builder import KG, Shop, draw, pin
+from traceapp.domain.quantity import mg
+from traceapp.domain.record.pieces import EntryRef, Signature, Target
+from traceapp.errors import Refused
+from traceapp.services.holds import hold, release_hold
+
+
+def place(shop: Shop, *targets: Target, who: str = "op1", reason: str = "cracked") -> EntryRef:
+    done = shop.do(lambda books, c: hold(books, c, targets=targets, reason=reason, put_at="cage"), who=who)
+    return done.entries[0]
+
+
+def lift(shop: Shop, held: EntryRef, *people: str, targets: tuple[Target, ...] = (), **more: str) -> None:
+    words = {"disposition": "use as is", "reason": "measured again", **more}
+    signatures = tuple(pin(person, shop.at) for person in people)
+    shop.do(lambda books, c: release_hold(books, c, hold=held, signatures=signatures, targets=targets, **words))
+
+
+def held(shop: Shop, lot: str, container: int = 0) -> bool:
+    with shop.store.reading() as books:
+        state = books.lot(lot)
+        assert state is not None
+        return state.held_at(container) is not None
+
+
+def test_one_badge_holds_many_targets_in_one_record(shop: Shop):
+    lots = [shop.receive("ndpr-oxide", mg(KG), containers=3) for _ in range(2)]
+    entry = place(shop, Target(lot=lots[0]), Target(lot=lots[1], container=2), Target(equipment="F-1"))
+    assert held(shop, lots[0], 1)
+    assert held(shop, lots[1], 2)
+    assert not held(shop, lots[1], 1)
+    with shop.store.reading() as books:
+        state, machine = books.hold(str(entry)), books.machine("F-1")
+        assert state is not None
+        assert machine is not None
+        assert (len(state.targets), state.by, state.put_at, machine.held) == (3, ("op1",), "cage", True)
+
+
+def test_a_lot_that_has_not_arrived_here_can_be_held_by_its_good_code(shop: Shop):
+    place(shop, Target(lot="OX-2633-C004-N"))
+    assert held(shop, "OX-2633-C004-N")
+
+
+@pytest.mark.parametrize(
+    ("target", "code"),
+    [
+        (Target(lot="OX-2633-C004-7"), "code_check"),
+        (Target(lot="nonsense"), "code_malformed"),
+        (Target(box="BX-2633-A001-1"), "box_unknown"),
+        (Target(equipment="F-9"), "equipment_unknown"),
+        (Target(), "nothing_named"),
+    ],
+)
+def test_a_target_that_is_not_there_is_refused(shop: Shop, target: Target, code: str):
+    with pytest.raises(Refused, match=code):
+        place(shop, target)
+
+
+def test_a_container_that_the_lot_never_had_is_refused(shop: Shop):
+    lot = shop.receive("ndpr-oxide", mg(KG), containers=2)
+    with pytest.raises(Refused, match="container_unknown"):
+        place(shop, Target(lot=lot, container=3))
+
+
+def test_a_hold_needs_a_reason_a_target_and_somebody_who_may(shop: Shop):
+    lot = Target(lot=shop.receive("iron", mg(KG)))
+    with pytest.raises(Refused, match="reason_missing"):
+        place(shop, lot, reason="  ")
+    with pytest.raises(Refused, match="nothing_named"):
+        place(shop)
+    with pytest.raises(Refused, match="not_allowed"):
+        place(shop, lot, who="aud")
+    with pytest.raises(Refused, match="badge_unknown"):
+        place(shop, lot, who="stranger")
+
+
+def test_two_people_with_their_pins_release_a_hold(shop: Shop):
+    lot = shop.receive("iron", mg(KG))
+    entry = place(shop, Target(lot=lot))
+    lift(shop, entry, "qa1", "sup")
+    assert not held(shop, lot)
+
+
+@pytest.mark.parametrize(
+    ("people", "code"),
+    [((), "signature_missing"), (("qa1",), "signature_missing"), (("qa1", "qa1"), "same_person_twice"),
+     (("qa1", "op1"), "not_allowed")],
+)  # fmt: skip
+def test_fewer_people_or_the_wrong_ones_release_nothing(shop: Shop, people: tuple[str, ...], code: str):
+    lot = shop.receive("iron", mg(KG))
+    entry = place(shop, Target(lot=lot))
+    with pytest.raises(Refused, match=code):
+        lift(shop, entry, *people)
+    assert held(shop, lot)
+
+
+def test_a_badge_without_its_pin_releases_nothing(shop: Shop):
+    entry = place(shop, Target(lot=shop.receive("iron", mg(KG))))
+    signatures = (pin("qa1"), Signature(person="qa2", meaning="release", at=shop.at))
+    with pytest.raises(Refused, match="pin_missing"):
+        shop.do(lambda books, c: release_hold(books, c, hold=entry, disposition="x", reason="y", signatures=signatures))
+
+
+def test_a_hold_is_lifted_in_parts(shop: Shop):
+    one, two = (shop.receive("iron", mg(KG)) for _ in range(2))
+    entry = place(shop, Target(lot=one), Target(lot=two))
+    lift(shop, entry, "qa1", "qa2", targets=(Target(lot=one),))
+    assert (held(shop, one), held(shop, two)) == (False, True)
+    with pytest.raises(Refused, match="not_in_hold"):
+        lift(shop, entry, "qa1", "qa2", targets=(Target(lot=one),))
+    lift(shop, entry, "qa1", "qa2")
+    with pytest.raises(Refused, match="hold_lifted"):
+        lift(shop, entry, "qa1", "qa2")
+
+
+def test_what_is_no_hold_or_has_no_disposition_is_not_lifted(shop: Shop):
+    entry = place(shop, Target(lot=shop.receive("iron", mg(KG))))
+    with pytest.raises(Refused, match="hold_unknown"):
+        lift(shop, EntryRef("A", 1), "qa1", "qa2")
+    with pytest.raises(Refused, match="disposition_missing"):
+        lift(shop, entry, "qa1", "qa2", disposition="")
+    with pytest.raises(Refused, match="reason_missing"):
+        lift(shop, entry, "qa1", "qa2", reason="")
+
+
+def test_the_same_command_twice_is_one_hold(shop: Shop):
+    lot = shop.receive("iron", mg(KG))
+    command = shop.command("op1")
+    for _ in range(2):
+        shop.store.record(command, lambda books: hold(books, command, targets=(Target(lot=lot),), reason="cracked"))
+    with shop.store.reading() as books:
+        state = books.lot(lot)
+        assert state is not None
+        assert len(state.holds) == 1
+
+
+def test_drawing_from_a_held_container_is_a_doubt_and_sampling_it_is_not(shop: Shop):
+    from traceapp.domain.record.production import SampleTaken
+
+    lot = shop.receive("ndpr-oxide", mg(10 * KG))
+    place(shop, Target(lot=lot))
+    shop.record(SampleTaken(code="SA-1", draw=draw(lot, mg(KG)), purpose="analysis"))
+    with shop.store.reading() as books:
+        state = books.lot(lot)
+        assert state is not None
+        assert (state.findings, state.tally.sampled) == ((), KG)
+    shop.make("reduction", [draw(lot, mg(KG))], "RM", "ndpr-metal", mg(KG))
+    with shop.store.reading() as books:
+        state = books.lot(lot)
+        assert state is not None
+        assert [f.code for f in state.findings] == ["used_on_hold"]

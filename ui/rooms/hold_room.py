@@ -1,0 +1,114 @@
+"""Hold or report at a station: scan what is wrong, touch why, one badge is enough."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from traceapp.domain.command import Outcome
+from traceapp.domain.lot import LotState
+from traceapp.domain.record.pieces import Target
+from traceapp.errors import TraceError
+from traceapp.services.holds import hold
+from ui.messages import say
+from ui.operations import Lane
+from ui.rooms import lot_words
+from ui.rooms.house import House
+from ui.screens.hold import HoldScreen, HoldView
+from ui.widgets.choices import Choice
+from ui.widgets.glyphs import Glyph
+from ui.widgets.lot_card import CardLine, LotCardView
+from ui.widgets.prompt_band import Prompt
+from ui.widgets.tone import Tone
+
+
+def tr(source: str) -> str:
+    """Words of this file."""
+    return QCoreApplication.translate("HoldRoom", source)
+
+
+class HoldRoom(QObject):
+    """Joins the hold screen and the books.
+
+    Attributes:
+        screen: what is shown. person: whose badge stops it.
+
+    Signals:
+        left: the screen before is wanted.
+    """
+
+    left = Signal()
+
+    def __init__(self, house: House) -> None:
+        super().__init__()
+        self._house = house
+        self.person = ""
+        self._lot = ""
+        self._container = 0
+        self._reason = ""
+        self._state: LotState | None = None
+        self._wrong: Prompt | None = None
+        self.screen = HoldScreen(house.look)
+        self.screen.reason_chosen.connect(self._choose)
+        self.screen.hold_requested.connect(self._hold)
+        self.screen.back_requested.connect(self.left)
+
+    def begin(self, lot: str, container: int = 0) -> None:
+        """Asks about a lot or one of its containers; "" waits for a scan."""
+        self._lot, self._container, self._reason, self._wrong, self._state = lot, container, "", None, None
+        if lot:
+            self._house.operations.run(Lane.READ, partial(self._read, lot), self._take)
+        self._show()
+
+    def _read(self, lot: str) -> LotState | None:
+        with self._house.app.reading() as books:
+            return books.lot(lot)
+
+    def _take(self, state: "LotState | TraceError | None") -> None:
+        self._state = state if isinstance(state, LotState) else None
+        self._show()
+
+    def _show(self) -> None:
+        speech = self._house.speech(self.screen.locale())
+        card = None
+        if self._lot:
+            code = f"{self._lot}/{self._container}" if self._container else self._lot
+            what, state, glyph = "", "", Glyph.WAITING
+            lines: tuple[CardLine, ...] = ()
+            if self._state is not None:
+                what = speech.material(self._state.material)
+                state, glyph = lot_words.status_word(self._state.status), lot_words.status_glyph(self._state)
+                lines = (CardLine(tr("Left"), speech.quantity(self._state.left)),)
+            card = LotCardView(code, what, glyph, state, lines)
+        prompt = Prompt(Tone.NEXT, tr("What is wrong?") if self._lot else tr("Scan what is to be held"))
+        blocked = "" if self._lot and self._reason else tr("scan it first") if not self._lot else tr("choose why")
+        reasons = tuple(Choice(word, word, is_chosen=word == self._reason) for word in self._reasons())
+        self.screen.show_view(HoldView(self._wrong or prompt, reasons, card, blocked))
+
+    def _reasons(self) -> tuple[str, ...]:
+        return (
+            tr("Something is wrong with it"),
+            tr("Label or code doubtful"),
+            tr("Weight or count doubtful"),
+            tr("Instructed by quality"),
+        )
+
+    @Slot(object)
+    def _choose(self, choice: Choice) -> None:
+        self._reason = str(choice.key)
+        self._show()
+
+    @Slot()
+    def _hold(self) -> None:
+        target = Target(lot=self._lot, container=self._container)
+        verb = partial(hold, targets=(target,), reason=self._reason)
+        have = partial(self._house.app.have, self.person, self._house.station.key, verb)
+        self._house.operations.run(Lane.WRITE, have, self._held)
+
+    def _held(self, outcome: "Outcome | TraceError") -> None:
+        if isinstance(outcome, TraceError):
+            said = say(outcome.code, dict(outcome.facts), self._house.speech(self.screen.locale()))
+            self._wrong = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
+            self._show()
+            return
+        self._house.notifier.announce(outcome.changes)
+        self.left.emit()
