@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from traceapp.app import DeviceHealth, LabelNews
 from traceapp.domain.registers import StationState
-from traceapp.domain.scan import Badge, OwnLot, RawScan, read_scan
+from traceapp.domain.scan import Badge, CommandCode, OwnLot, RawScan, read_scan
 from traceapp.services.talk import Effect, Failed, Reprint, Show, Speak, Talk
 from traceapp.services.talk import Tone as Answered
 from ui.language import Language, Translations
@@ -15,6 +15,7 @@ from ui.rooms.hold_room import HoldRoom
 from ui.rooms.house import House
 from ui.rooms.key_in_room import KeyInRoom
 from ui.rooms.lot_room import LotRoom
+from ui.rooms.set_up_room import SetUpRoom
 from ui.rooms.shipping_room import ShippingRoom
 from ui.rooms.station_room import StationRoom
 from ui.rooms.trace_room import TraceRoom
@@ -60,6 +61,7 @@ class Desktop(QObject):
         self.lot = LotRoom(house, self.asking)
         self.shipping = ShippingRoom(house, self.asking)
         self.trace = TraceRoom(house)
+        self.set_up = SetUpRoom(house, self.asking)
         self.key_in = KeyInRoom(house)
         self.holding = HoldRoom(house)
         self.sign_in = SignInScreen(house.look)
@@ -105,6 +107,8 @@ class Desktop(QObject):
         self.station.hold_requested.connect(self._hold)
         self.key_in.scanned.connect(self.station.talk.take_scan)
         self.key_in.left.connect(self._show_home)
+        self.set_up.back_requested.connect(self._show_home)
+        self.set_up.devices_changed.connect(self._open_devices)
         self.holding.left.connect(self._show_home)
         self.trace.back_requested.connect(self._show_last)
         self.trace.lot_requested.connect(self._open_code)
@@ -116,6 +120,9 @@ class Desktop(QObject):
     def take_scan(self, raw: RawScan) -> None:
         """A scan means what the screen in front makes of it: a signature there, a lot here, else the station's."""
         scan = read_scan(raw)
+        if isinstance(scan, CommandCode) and scan.word == "SETUP" and self.station.talk.talk.person:
+            self.open_set_up()
+            return
         front = self.window.screen_now
         if front is self.asking.screen and isinstance(scan, Badge):
             self.asking.take_badge(scan.person)
@@ -133,6 +140,18 @@ class Desktop(QObject):
     @Slot(object)
     def _open_code(self, code: str) -> None:
         self.open_lot(code)
+
+    @Slot()
+    def open_set_up(self) -> None:
+        """Brings the set-up to the front (F10, or the card SETUP)."""
+        self.set_up.open()
+        self._bring(self.set_up.screen)
+
+    @Slot()
+    def _open_devices(self) -> None:
+        self.bridge.close()
+        self._scanners.clear()
+        self.bridge.open(self._house.app, self._house.station.key)
 
     @Slot()
     def _key_in(self) -> None:

@@ -116,6 +116,17 @@ def test_a_silent_printer_gets_every_byte_and_the_answer_is_unknown():
     assert printer.received == PAGES
 
 
+def test_a_printer_that_never_closes_is_not_taken_for_lost():
+    def keep_open(listener: Listener, connection: socket.socket) -> None:
+        swallow(listener, connection)
+        time.sleep(0.4)
+
+    with listening(keep_open) as printer:
+        answer = RawPrinter("127.0.0.1", printer.port, reach_s=0.2).print_pages(PAGES, "x")
+    assert answer == Unknown("no_confirmation")
+    assert printer.received == PAGES
+
+
 def test_a_refused_connection_prints_nothing():
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]

@@ -9,15 +9,12 @@ from msgspec.structs import replace
 from tests.documents.sample_certificate import draft, issued, layout, with_every_block
 from traceapp.domain.certificate import (
     Attribute,
-    Block,
     CertificateContent,
     CertificateKind,
     Claim,
     Judgement,
     Run,
     WebAddress,
-    block_numbers,
-    blocks_signed_for,
     day_text,
     digest_of,
     marked_up,
@@ -25,6 +22,7 @@ from traceapp.domain.certificate import (
     sealed,
     thousands,
 )
+from traceapp.domain.certificate_block import Block, block_numbers, blocks_signed_for
 from traceapp.domain.conformity import conformity_statement
 from traceapp.errors import Refused
 

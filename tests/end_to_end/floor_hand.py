@@ -1,21 +1,72 @@
 """Plays a job on the floor of `tests.services.floor`: what the window would do, done at once, in one process."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
 
-from tests.services.floor import Floor
-from traceapp.domain.record.pieces import Signature
+from argon2 import PasswordHasher
+
+from tests.end_to_end.plant_facts import INSPECTOR, NAMES, PINS
+from tests.services.floor import START, Floor
+from traceapp.app import App, read_resources
+from traceapp.app.certificates import Issued
+from traceapp.domain.fact import Fact
+from traceapp.domain.record.dispatch import ShipmentOpened
+from traceapp.domain.record.pieces import EntryRef
 from traceapp.services.quality import release_lot
-from traceapp.services.talk import Tone
+from traceapp.services.shipping import open_shipment, ship, swap_box
+from traceapp.services.talk import Label, Tone
+from traceapp.settings import Folders
+from traceapp.store.opening import open_store
+from traceapp.store.store import Store
 from ui.tour_script import Act, At, By, New, Scan, Stuck
 
 
-class FloorHand:
-    """One person after another at the stations. names: codes born on the way."""
+class Plant(Floor):
+    """A floor under a whole app, on the same store and by the same clock."""
 
-    def __init__(self, floor: Floor, inspector: str) -> None:
-        self.floor = floor
+    def __init__(self, store: Store, folders: Folders) -> None:
+        resources = read_resources(folders)
+        super().__init__(store, resources.plant)
+        self.app = App(store, resources, folders, self.now, PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
+
+    def now(self) -> int:
+        return self.at
+
+    def _labels(self, refs: Sequence[EntryRef]) -> tuple[Label, ...]:  # type: ignore[override]
+        return self.app.labels.queue(self.talk.station, refs)
+
+
+@contextmanager
+def open_plant(folder: Path, *facts: Fact) -> Iterator[Plant]:
+    """A plant with these facts on file, its people's names and PINs set."""
+    folders = Folders(folder)
+    store = open_store(folders.url, now=lambda: START)
+    try:
+        plant = Plant(store, folders)
+        plant.put(*facts)
+        for badge, name in NAMES.items():
+            plant.app.set_name(badge, name)
+        for badge, pin in PINS.items():
+            plant.app.set_pin(badge, pin)
+        yield plant
+    finally:
+        store.close()
+
+
+class FloorHand:
+    """One person after another at the stations.
+
+    Attributes:
+        names: codes born on the way. issued: the certificates, in order.
+    """
+
+    def __init__(self, plant: Plant) -> None:
+        self.plant = plant
         self.names: dict[str, str] = {}
-        self._inspector = inspector
+        self.issued: list[Issued] = []
+        self._shipment = ""
 
     def play(self, acts: Sequence[Act]) -> None:
         """Every act, in order. AssertionError at the first scan that is answered in red, with what was wrong."""
@@ -23,33 +74,72 @@ class FloorHand:
             self._do(act, number)
 
     def _do(self, act: Act, number: int) -> None:
+        plant = self.plant
         match act:
             case At(station):
-                assert self.floor.station == "" or self.floor.talk.run is None, self._where(number, "is not finished")
-                self.floor.go(station)
+                self._leave(number)
+                plant.go(station)
             case New(name, kind):
-                self.names[name] = self.floor.newest(kind)
+                self.names[name] = plant.newest(kind)
             case Stuck():
-                self.floor.scan(*(label.code for label in self.floor.talk.labels if not label.verified))
+                plant.scan(*(label.code for label in plant.talk.labels if not label.verified))
+                assert not plant.talk.labels, self._where(number, "has labels left")
             case Scan():
                 self._scan(act.filled(self.names), number)
             case By("release", (name,)):
                 self._release(self.names[name])
+            case By("certify"):
+                self._certify()
+            case By("load"):
+                plant.have(self._person, partial(ship, shipment=self._shipment))
             case By(verb):
                 raise AssertionError(f"nobody here knows how to {verb}")
 
+    @property
+    def _person(self) -> str:
+        return self.plant.talk.person
+
+    def _leave(self, number: int) -> None:
+        if self.plant.station:
+            assert self.plant.talk.run is None, self._where(number, "is not finished")
+            self.plant.scan("%CMD:OUT")
+
     def _scan(self, text: str, number: int) -> None:
-        talk = self.floor.scan(text)
+        plant = self.plant
+        if text.startswith("BX-") and self._ships():
+            self._gather(text)
+            return
+        talk = plant.scan(text)
         if talk.flash is not None and talk.flash.tone is Tone.WRONG:
             raise AssertionError(self._where(number, f"{text}: {talk.flash.code} {dict(talk.flash.facts)}"))
 
     def _where(self, number: int, told: str) -> str:
-        return f"act {number} at {self.floor.station}: {told}; wanted {self.floor.talk.wanted}"
+        return f"act {number} at {self.plant.station}: {told}; wanted {self.plant.talk.wanted}"
+
+    def _ships(self) -> bool:
+        station = self.plant.talk.station
+        return self.plant.plant.route(station.route).step(station.steps[0]).act == "ship"
+
+    def _gather(self, box: str) -> None:
+        """As the shipping screen: the first box begins a shipment, the others join it."""
+        if self._shipment:
+            self.plant.have(self._person, partial(swap_box, shipment=self._shipment, into=box, reason="scanned"))
+            return
+        self._shipment = self.plant.app.fresh_code("SH", "shipment")
+        with self.plant.app.reading() as books:
+            packed = books.box(box)
+        assert packed is not None
+        opened = ShipmentOpened(shipment=self._shipment, order=packed.order, boxes=(box,))
+        self.plant.have(self._person, partial(open_shipment, opened=opened))
 
     def _release(self, lot: str) -> None:
-        at = self.floor.at
-        signature = Signature(person=self._inspector, meaning="released for shipment", at=at, method="badge+pin")
-        self.floor.record(
-            self._inspector,
-            lambda books, command: release_lot(books, command, lot=lot, scope="shipment", signatures=(signature,)),
-        )
+        signature = self.plant.app.sign(INSPECTOR, PINS[INSPECTOR], "release")
+        self.plant.have(INSPECTOR, partial(release_lot, lot=lot, scope="shipment", signatures=(signature,)))
+
+    def _certify(self) -> None:
+        signature = self.plant.app.sign(INSPECTOR, PINS[INSPECTOR], "inspection")
+        certificates = self.plant.app.certificates()
+        draft = certificates.draft(self._shipment)
+        failing = {check.name: check.failures for check in draft.checks if not check.passed}
+        assert not failing, failing
+        self.issued.append(certificates.issue(self.plant.talk.station, self._shipment, (signature,)))

@@ -126,7 +126,7 @@ class Floor:
             number = books.highest_number(prefix)
         return str(next_code(kind, week, self.store.letters, after=number - 1))
 
-    def record(self, person: str, verb: Callable[[Books, Command], Sequence[Record]]) -> Outcome:
+    def have(self, person: str, verb: Callable[[Books, Command], Sequence[Record]]) -> Outcome:
         """Have somebody do this now, at no station."""
         self.at += SECOND
         command = Command(id=f"act-{next(self._ids)}", who=(person,), where="office", happened=self.at)

@@ -8,7 +8,7 @@ from traceapp.domain.quantity import mg
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import EntryRef, Seat, Target
 from traceapp.domain.record.production import Exposed, LotReceived, Magnetised, Moved, StepPerformed
-from traceapp.domain.record.quality import Held
+from traceapp.domain.record.quality import Held, LotReleased
 from traceapp.errors import Refused
 from traceapp.services.correcting import correct, undo
 
@@ -88,8 +88,7 @@ def test_only_ones_own_entry_of_this_station_is_undone(shop: Shop):
 def test_what_took_a_pin_or_left_the_plant_is_not_undone_with_a_badge(finished: Finished):
     shop, chain = finished
     with shop.store.reading() as books:
-        refs = [entry.ref for entry in books.history("lot", chain.lot)]
-        released = [ref for ref in refs if (e := books.entry(ref)) and type(e.record).__name__ == "LotReleased"][0]
+        released = next(e.ref for e in books.history("lot", chain.lot) if isinstance(e.record, LotReleased))
     with pytest.raises(Refused, match="not_undoable"):
         take_back(shop, released, who="qa1")
 

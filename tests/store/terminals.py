@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 
 from traceapp.domain.command import Command, Outcome
 from traceapp.domain.entry import decode_entry
+from traceapp.domain.lot import LotState
 from traceapp.domain.quantity import mg
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Draw, Filled, NewLot
@@ -78,6 +79,13 @@ def step(source: str, amount: int, child: str) -> StepPerformed:
         lots=(NewLot(code=child, kind=child[:2], material="strip", containers=(Filled(n=1, quantity=mg(amount)),)),),
         equipment=("SC-1",),
     )
+
+
+def lot_in(store: Store, code: str) -> LotState:
+    with store.reading() as books:
+        found = books.lot(code)
+    assert found is not None
+    return found
 
 
 def sealed_of(store: Store) -> list[Sealed]:

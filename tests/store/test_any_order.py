@@ -1,4 +1,4 @@
-"""The same entries give the same tables, byte for byte: in any order, in any portions, and made again from the start."""
+"""The same entries give the same tables, byte for byte: in any order, in any portions, and made again."""
 
 import itertools
 

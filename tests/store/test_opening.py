@@ -1,6 +1,5 @@
 """Opening a store: what is made, what is refused and in which words, and what is never overwritten."""
 
-import os
 import shlex
 import stat
 from pathlib import Path
@@ -228,9 +227,12 @@ def test_another_database_is_refused_by_name(url):
     assert (fault.code, fault.facts["url"]) == ("database_url", url)
 
 
-@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="open files are counted in /proc")
+OPEN_FILES = Path("/proc/self/fd")
+
+
+@pytest.mark.skipif(not OPEN_FILES.exists(), reason="open files are counted in /proc")
 def test_a_failed_opening_leaves_nothing_open(file):
     file.write_bytes(b"x" * 4096)
-    before = set(os.listdir("/proc/self/fd"))
+    before = set(OPEN_FILES.iterdir())
     refusal(lambda: opened(file))
-    assert set(os.listdir("/proc/self/fd")) <= before
+    assert set(OPEN_FILES.iterdir()) <= before

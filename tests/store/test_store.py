@@ -11,6 +11,7 @@ from tests.store.terminals import (
     Clock,
     command,
     key_of,
+    lot_in,
     raw,
     receipt,
     record,
@@ -231,7 +232,7 @@ def test_a_clock_set_back_keeps_the_order_and_is_told(file):
         assert chain[2].entry.recorded < chain[1].entry.recorded
         with store.reading() as books:
             assert [e.seq for e in books.history("lot", "OX")] == [2, 3]
-            assert books.lot("OX").findings == ()
+        assert lot_in(store, "OX").findings == ()
 
 
 def test_a_clock_a_little_behind_is_not_worth_telling(file):
@@ -257,9 +258,8 @@ def test_an_entry_twice_in_one_delivery_is_taken_in_once(store):
     record(store, receipt("OX", 60))
     with terminal(letters="B") as other:
         other.take_in([*sealed_of(store), *sealed_of(store)])
-        with other.reading() as books:
-            assert books.lot("OX").left == mg(60)
-            assert books.lot("OX").findings == ()
+        assert lot_in(other, "OX").left == mg(60)
+        assert lot_in(other, "OX").findings == ()
 
 
 def test_another_entry_in_the_place_of_a_known_one_is_a_fork(store, tmp_path):
@@ -281,8 +281,7 @@ def test_a_correction_that_came_first_counts_when_its_entry_is_recorded_here(sto
         record(other, corrected(EntryRef("A", 2), receipt("OX", 61)))
         store.take_in(sealed_of(other))
         record(store, receipt("OX", 60))
-        with store.reading() as books:
-            assert books.lot("OX").left == mg(61)
+        assert lot_in(store, "OX").left == mg(61)
         other.take_in(sealed_of(store))
         assert tables_of(other) == tables_of(store)
 

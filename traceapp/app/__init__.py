@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 from traceapp.app.devices import DeviceHealth, Devices, open_scanners
 from traceapp.app.label_queue import LabelNews, LabelQueue
 from traceapp.app.plant_files import Resources, read_resources
+from traceapp.devices.serial_port import parse_address
 from traceapp.domain.command import Command, Outcome
 from traceapp.domain.equipment import Station
 from traceapp.domain.party import Party
+from traceapp.domain.person import Act
 from traceapp.domain.plant import Plant
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Signature
@@ -22,6 +24,7 @@ from traceapp.domain.scan import RawScan
 from traceapp.errors import Refused, TraceError
 from traceapp.services.deciding import CodeAllocator, decide
 from traceapp.services.labelling import zone_of
+from traceapp.services.people import require_signatures
 from traceapp.services.ports import Books
 from traceapp.services.questions import Answer, Question, answer
 from traceapp.services.questions import Desk as Asking
@@ -233,6 +236,27 @@ class App:
         with self._store.desk() as desk:
             return desk.setting(name, default)
 
+    def settings(self, prefix: str) -> dict[str, str]:
+        """Settings whose names begin so, without that beginning."""
+        with self._store.desk() as desk:
+            return {name.removeprefix(prefix): value for name, value in sorted(desk.settings(prefix).items())}
+
+    def change_setting(self, name: str, value: str, signatures: Sequence[Signature]) -> None:
+        """Change this terminal's set-up; an empty value removes it. Refused as `people.require_signatures`."""
+        with self._store.reading() as books:
+            require_signatures(books, signatures, Act.SET_UP, people=1, at=self.now())
+        with self._store.desk() as desk:
+            desk.set_setting(name, value)
+
+    def require_address(self, sort: str, address: str) -> None:
+        """Refused port_address, or Fault printer_address_malformed, for an address that names no device."""
+        if sort == "printers" and address:
+            from traceapp.devices.printer import printer_at
+
+            printer_at(address)
+        elif sort == "scanners":
+            parse_address(address)
+
     def set_setting(self, name: str, value: str) -> None:
         with self._store.desk() as desk:
             desk.set_setting(name, value)
@@ -243,7 +267,7 @@ class App:
         """Start a reader for every scanner set up here (`scanner.<station>.<name>` = address)."""
         with self._store.desk() as desk:
             prefix = f"scanner.{station}."
-            ports = {name.removeprefix(prefix): address for name, address in desk.settings(prefix).items()}
+            ports = {name.removeprefix(prefix): address for name, address in desk.settings(prefix).items() if address}
         return open_scanners(ports, on_scan, on_health)
 
     def rest(self) -> None:

@@ -34,7 +34,6 @@ from traceapp.services.people import require
 from traceapp.services.plant_data import is_set_up, revise, sort_and_key
 from traceapp.services.ports import Books
 
-
 _EPILOG = """\
 The first row of the file holds the headings; --columns shows them. While a plant has no people, nobody has to sign;
 afterwards somebody who may revise plant data does, and two people for specifications."""

@@ -19,8 +19,12 @@ from traceapp.services.ports import Books
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("code", metavar="CODE[/n]", help="a container, a lot (all its containers), a box or a certificate")
-    parser.add_argument("--out", metavar="FILE", type=Path, required=True, help="where the PDF goes; -2, -3… is added for more")
+    parser.add_argument(
+        "code", metavar="CODE[/n]", help="a container, a lot (all its containers), a box or a certificate"
+    )
+    parser.add_argument(
+        "--out", metavar="FILE", type=Path, required=True, help="where the PDF goes; -2, -3… is added for more"
+    )
     add_store(parser)
     parser.set_defaults(do=do)
 
@@ -40,7 +44,9 @@ def do(options: argparse.Namespace, voice: Voice) -> int:
         write_bytes(file, render_label(label, layout=layout))
         files.append(file)
         voice.say(f"{code}: {file}")
-    voice.tell({"labels": [{"code": named(label)[0], "file": str(file)} for label, file in zip(labels, files, strict=True)]})
+    voice.tell(
+        {"labels": [{"code": named(label)[0], "file": str(file)} for label, file in zip(labels, files, strict=True)]}
+    )
     return 0
 
 
@@ -53,7 +59,11 @@ def _labels(app: App, books: Books, typed: str) -> Iterator[Label]:
     code = parse_keyed(typed)
     lot = str(code.lot if isinstance(code, ContainerCode) else code)
     born = _born(books, lot)
-    every = [label for label in app.labels.labels_of(books, _route(books, lot), born) if named(label)[0].partition("/")[0] == lot]
+    every = [
+        label
+        for label in app.labels.labels_of(books, _route(app, books, lot), born)
+        if named(label)[0].partition("/")[0] == lot
+    ]
     wanted = [label for label in every if not isinstance(code, ContainerCode) or named(label)[0] == str(code)]
     if not wanted:
         raise Refused("container_unknown", lot=lot, container=code.number if isinstance(code, ContainerCode) else 0)
@@ -69,6 +79,9 @@ def _born(books: Books, code: str) -> EntryRef:
     return born
 
 
-def _route(books: Books, code: str) -> str:
+def _route(app: App, books: Books, code: str) -> str:
+    """The route of the step that made the lot; of a received one, a route that has the step."""
     lot = books.lot(code)
-    return lot.route if lot is not None else ""
+    if lot is None or lot.route:
+        return lot.route if lot is not None else ""
+    return next((route.key for route in app.plant.routes.values() if route.find(lot.step) is not None), "")

@@ -156,7 +156,7 @@ def cups_printer(queue: str) -> IppPrinter:
     host, _, port = server.partition(":")
     if host and not host.startswith("/"):
         return IppPrinter(host, int(port or 631), f"/printers/{queue}")
-    return IppPrinter("localhost", 631, f"/printers/{queue}", local=True)
+    return IppPrinter("localhost", 631, f"/printers/{queue}", local=hasattr(socket, "AF_UNIX"))
 
 
 def _state(asked: Answer) -> JobState:

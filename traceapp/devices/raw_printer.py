@@ -4,6 +4,7 @@ The state is Zebra's answer to `~HS`: three lines between STX and ETX whose fiel
 2: out of paper; 3: paused; 5: formats waiting. Line 2, field 3: head up; 8: labels of the batch still to come.
 """
 
+import contextlib
 import socket
 import time
 from dataclasses import dataclass
@@ -102,6 +103,7 @@ def _asked(connection: socket.socket) -> _State:
 
 
 def _drained(connection: socket.socket) -> None:
-    """Wait for the printer to close: closing first can throw away what it has not read yet."""
-    while connection.recv(_LARGEST_STATE):
-        pass
+    """Wait for the printer to close: closing first can throw away what it has not read yet. Many never do."""
+    with contextlib.suppress(TimeoutError):
+        while connection.recv(_LARGEST_STATE):
+            pass

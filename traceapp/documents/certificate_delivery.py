@@ -21,7 +21,8 @@ from traceapp.documents.certificate_style import (
 from traceapp.documents.flow import Group, Section, Strip
 from traceapp.documents.table import Cell, Look, row
 from traceapp.documents.typesetting import Paragraph, inked, width_of
-from traceapp.domain.certificate import Block, DeliveredLot, day_text, thousands
+from traceapp.domain.certificate import DeliveredLot, day_text, thousands
+from traceapp.domain.certificate_block import Block
 from traceapp.domain.quantity import decimal_text, mg
 
 _CELL = 6.0

@@ -22,7 +22,8 @@ from traceapp.documents.certificate_style import (
 from traceapp.documents.flow import Group, Section, Strip
 from traceapp.documents.table import Cell, Look, row
 from traceapp.documents.typesetting import Paragraph, inked, width_of
-from traceapp.domain.certificate import Block, Composed, Composition, Origin
+from traceapp.domain.certificate import Composed, Composition, Origin
+from traceapp.domain.certificate_block import Block
 
 _LOT = 25.5
 _HEAT = 84.0

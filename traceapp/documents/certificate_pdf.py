@@ -28,7 +28,8 @@ from traceapp.documents.marks import Frame, Ghost, Mark, Shape, Symbol, Words
 from traceapp.documents.outline import strokes
 from traceapp.documents.paper import UNDATED, Page, Paper, Placed, Title, to_pdf
 from traceapp.documents.typesetting import Paragraph, Span, Style, broken, inked, placed, width_of
-from traceapp.domain.certificate import CertificateContent, block_numbers, day_text
+from traceapp.domain.certificate import CertificateContent, day_text
+from traceapp.domain.certificate_block import block_numbers
 
 _TOP = 27.0
 _BOTTOM = 21.0

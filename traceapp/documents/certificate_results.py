@@ -27,7 +27,6 @@ from traceapp.documents.table import Cell, Look, row
 from traceapp.documents.typesetting import Paragraph, Span, Style, inked, spans, width_of
 from traceapp.domain.certificate import (
     Attribute,
-    Block,
     Judgement,
     Measured,
     Result,
@@ -37,6 +36,7 @@ from traceapp.domain.certificate import (
     day_text,
     thousands,
 )
+from traceapp.domain.certificate_block import Block
 from traceapp.domain.words import Words
 
 _PASS, _FAIL = "✓", "✗"

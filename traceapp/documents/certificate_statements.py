@@ -20,7 +20,8 @@ from traceapp.documents.fonts import Face
 from traceapp.documents.marks import Bar, Words
 from traceapp.documents.table import Cell, Look, row
 from traceapp.documents.typesetting import Paragraph, Span, Style, inked, spans, width_of
-from traceapp.domain.certificate import Block, DigitalSignature, Signer, Statement, blocks_signed_for
+from traceapp.domain.certificate import DigitalSignature, Signer, Statement
+from traceapp.domain.certificate_block import Block, blocks_signed_for
 
 _SAID = Style(Face.REGULAR, 9.375, leading=13.6)
 _SAID_OTHER = Style(Face.REGULAR, 8.625, 0.37, leading=12.4)

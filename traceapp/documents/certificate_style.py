@@ -9,7 +9,8 @@ from traceapp.documents.fonts import Face, advance
 from traceapp.documents.marks import Bar, Frame, Words
 from traceapp.documents.table import Cell, Look, row
 from traceapp.documents.typesetting import Paragraph, Span, Style
-from traceapp.domain.certificate import Block, CertificateContent
+from traceapp.domain.certificate import CertificateContent
+from traceapp.domain.certificate_block import Block
 from traceapp.domain.words import Words as Bilingual
 
 LEFT = 36.0

@@ -6,7 +6,6 @@ Fields are only ever added, with a default: the digest of an old content must ne
 
 import hashlib
 import re
-from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Literal, TypeAlias
@@ -369,52 +368,3 @@ def digest_of(content: CertificateContent) -> str:
 def sealed(content: CertificateContent) -> CertificateContent:
     """The same content carrying its own digest."""
     return msgspec.structs.replace(content, digest=digest_of(content))
-
-
-class Block(StrEnum):
-    """The numbered blocks, in the order of the paper. Each signer has a number; `SIGNERS` is the first."""
-
-    PURCHASER = "purchaser"
-    ORDER = "order"
-    SHIPMENT = "shipment"
-    PRODUCT = "product"
-    PART = "part"
-    SPECIFICATION = "specification"
-    LOTS = "lots"
-    RESULTS = "results"
-    COMPOSITION = "composition"
-    ORIGIN = "origin"
-    STATEMENTS = "statements"
-    SIGNERS = "signers"
-    SIGNATURE = "signature"
-
-
-def block_numbers(content: CertificateContent) -> Mapping[Block, int]:
-    """The number of each block that is there. Statements are counted as there, so they may quote earlier numbers."""
-    absent = {
-        Block.SPECIFICATION: content.specification is None,
-        Block.RESULTS: not content.sections,
-        Block.COMPOSITION: content.composition is None,
-        Block.ORIGIN: content.origin is None,
-        Block.SIGNATURE: content.signature is None,
-    }
-    numbers: dict[Block, int] = {}
-    free = 1
-    for block in Block:
-        if absent.get(block, False):
-            continue
-        numbers[block] = free
-        free += max(len(content.signers), 1) if block is Block.SIGNERS else 1
-    return numbers
-
-
-def blocks_signed_for(content: CertificateContent, claim: Claim) -> tuple[str, ...]:
-    """What a signer of this claim vouches for, such as `("1-9", "11.1")`: whole blocks, then single statements."""
-    numbers = block_numbers(content)
-    statements, origin = numbers[Block.STATEMENTS], numbers.get(Block.ORIGIN)
-    if claim is Claim.CONFORMITY:
-        last = (origin or statements) - 1
-        blocks = [f"1-{last}"]
-    else:
-        blocks = [str(origin)] if origin else []
-    return (*blocks, *(f"{statements}.{i}" for i, said in enumerate(content.statements, 1) if said.claim is claim))

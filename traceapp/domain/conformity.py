@@ -4,16 +4,15 @@ import string
 from collections.abc import Mapping
 
 from traceapp.domain.certificate import (
-    Block,
     CertificateContent,
     CertificateKind,
     Judgement,
     Statement,
     Value,
-    block_numbers,
     day_text,
     plain,
 )
+from traceapp.domain.certificate_block import Block, block_numbers
 from traceapp.domain.words import Words
 from traceapp.errors import Refused
 

@@ -287,7 +287,7 @@ class TraceScreen(Screen):
         gap = theme.px(12)
         for layout in (self._column, self._top, self._pair):
             layout.setSpacing(gap)
-        self.right.setFixedWidth(theme.either(488, 400))
+        self.right.setFixedWidth(theme.either(488, 440))
         self._frame.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
         self.retranslate()
 

@@ -14,7 +14,7 @@ from ui.widgets.keypad import PinPad
 from ui.widgets.panel import Panel, Rule
 from ui.widgets.text import RIGHT, FittedText, Text
 
-SEEN_AT_LEAST = 112
+SEEN_AT_LEAST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +102,8 @@ class SignerSlot(QWidget):
 
     @Slot(object)
     def _restyle(self, theme: Theme) -> None:
-        self.setFixedHeight(theme.either(84, 76))
-        self._row.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(6))
+        self.setFixedHeight(theme.px(84))
+        self._row.setContentsMargins(theme.px(16), theme.px(4), theme.px(12), theme.px(4))
         self._row.setSpacing(theme.px(14))
         self.update()
 

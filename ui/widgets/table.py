@@ -19,7 +19,7 @@ from ui.models.rows import CELL_ROLE, ROW_ROLE, Cell, Column, Row, RowKind, Rows
 from ui.theme import Look, Theme
 from ui.widgets.gauge import paint_gauge
 from ui.widgets.glyphs import paint_glyph
-from ui.widgets.text import LEFT, RIGHT, write
+from ui.widgets.text import LEFT, PX_MIN, RIGHT, write
 
 PADDING = 10
 MARK_WIDTH = 6
@@ -83,17 +83,18 @@ class CellDelegate(QStyledItemDelegate):
             return QSize(0, 0)
         return QSize(self.cell_width(cell), self.row_height(row))
 
-    def cell_width(self, cell: Cell) -> int:
-        """The width that a cell needs to be read whole."""
+    def cell_width(self, cell: Cell, *, at_least: bool = False) -> int:
+        """The width that a cell needs to be read whole: at its own size, or at the least size it may shrink to."""
         look, width = self._look, 0
+        px = look.px(PX_MIN) if at_least else None
         if cell.glyph is not None:
             width += look.px(SMALL_GLYPH + 8 if cell.text else GLYPH)
         if cell.text:
-            width += look.advance(self._role(cell), cell.text)
+            width += look.advance(self._role(cell), cell.text, px)
         if cell.aside:
-            width += look.advance(self._aside_role(), cell.aside) + look.px(6)
+            width += look.advance(self._aside_role(), cell.aside, px) + look.px(6)
         if cell.end:
-            width += look.advance(self._aside_role(), cell.end) + look.px(8)
+            width += look.advance(self._aside_role(), cell.end, px) + look.px(8)
         if cell.below:
             width = max(width, look.advance(Role.SMALL, cell.below))
         return width + 2 * look.px(PADDING)
@@ -132,10 +133,17 @@ class CellDelegate(QStyledItemDelegate):
         return box.adjusted(size + self._look.px(8), 0, 0, 0)
 
     def _paint_text(self, painter: QPainter, box: QRect, cell: Cell, align: Qt.AlignmentFlag) -> None:
-        width = self._write(painter, box, self._role(cell), cell.ink, cell.text, align)
+        """Text and aside on one line; both shrink together before either is shortened."""
+        role, aside_role, gap = self._role(cell), self._aside_role(), self._look.px(6) if cell.aside else 0
+        px = self._look.theme.role_px(role)
+        while px > self._look.px(PX_MIN):
+            needs = self._look.advance(role, cell.text, px) + gap + self._look.advance(aside_role, cell.aside, px)
+            if needs <= box.width() + 1:
+                break
+            px -= 1
+        width = self._write(painter, box, role, cell.ink, cell.text, align, px)
         if cell.aside:
-            rest = box.adjusted(width + self._look.px(6), 0, 0, 0)
-            self._write(painter, rest, self._aside_role(), "ink2", cell.aside, align)
+            self._write(painter, box.adjusted(width + gap, 0, 0, 0), aside_role, "ink2", cell.aside, align, px)
 
     def _paint_two_lines(self, painter: QPainter, box: QRect, cell: Cell, align: Qt.AlignmentFlag) -> None:
         upper = self._look.line_height(self._role(cell))
@@ -144,11 +152,17 @@ class CellDelegate(QStyledItemDelegate):
         self._paint_text(painter, QRect(box.left(), top, box.width(), upper), cell, align)
         self._write(painter, QRect(box.left(), top + upper, box.width(), lower), Role.SMALL, "ink2", cell.below, align)
 
-    def _write(self, painter: QPainter, box: QRect, role: Role, ink: str, text: str, align: Qt.AlignmentFlag) -> int:
+    def _write(
+        self, painter: QPainter, box: QRect, role: Role, ink: str, text: str, align: Qt.AlignmentFlag,
+        px: int | None = None,
+    ) -> int:  # fmt: skip
         """Writes a line, shortened with a sign where it does not fit; gives its width."""
-        metrics = QFontMetrics(self._look.font(role))
+        font = self._look.font(role, px)
+        metrics = QFontMetrics(font)
         shown = metrics.elidedText(drawn(text), Qt.TextElideMode.ElideRight, box.width() + 1)
-        write(painter, self._look, box, role, ink, shown, align=align)
+        painter.setFont(font)
+        painter.setPen(self._look.colour(ink))
+        painter.drawText(box, align, shown)
         return metrics.horizontalAdvance(shown)
 
     def _role(self, cell: Cell) -> Role:

@@ -1,0 +1,276 @@
+"""Set-up: the station's scanners and printer, the plant's files with what is wrong in them, the plant's own data."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from traceapp.domain.command import Command
+from traceapp.domain.fact import Fact
+from traceapp.domain.plant import Plant
+from traceapp.domain.plant_fact import PlantFact
+from traceapp.domain.record.base import Record
+from traceapp.domain.record.pieces import Signature
+from traceapp.errors import Refused, TraceError
+from traceapp.services.form_text import changed, texts_of
+from traceapp.services.plant_data import revise
+from traceapp.services.ports import Books
+from ui.messages import say
+from ui.models.rows import Row
+from ui.operations import Lane
+from ui.rooms.ask_room import AskRoom, Wish
+from ui.rooms.house import House
+from ui.screens.set_up import SetUpRow, SetUpScreen, SetUpView
+from ui.widgets.chip import Notice
+from ui.widgets.form import FieldEdited, FormField, FormView
+from ui.widgets.glyphs import Glyph
+from ui.widgets.segments import Segment
+from ui.widgets.signing_panel import SignedLine
+
+
+class Section(Enum):
+    """The parts of the set-up; the value is the sort of fact, or the devices."""
+
+    SCANNERS = "scanners"
+    PRINTERS = "printers"
+    FILES = "files"
+    PARTIES = "party"
+    PARTS = "part"
+    ORDERS = "order_line"
+    PEOPLE = "person"
+    INSTRUMENTS = "instrument"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row and what stands behind it: fields of a fact, or of a device, as text."""
+
+    key: str
+    note: str
+    fields: dict[str, str]
+    fact: Fact | None = None
+    problem: str = ""
+
+
+def tr(source: str) -> str:
+    """Words of this file."""
+    return QCoreApplication.translate("SetUpRoom", source)
+
+
+class SetUpRoom(QObject):
+    """Joins the set-up screen, this terminal's settings and the plant's data.
+
+    Signals:
+        devices_changed: scanners or printers are to be opened anew.
+        back_requested: the screen before is wanted.
+    """
+
+    devices_changed = Signal()
+    back_requested = Signal()
+
+    def __init__(self, house: House, asking: AskRoom) -> None:
+        super().__init__()
+        self._house = house
+        self._asking = asking
+        self.person = ""
+        self._section = Section.SCANNERS
+        self._lines: tuple[Line, ...] = ()
+        self._chosen = ""
+        self._edits: dict[str, str] = {}
+        self._problems: dict[str, str] = {}
+        self._notice: Notice | None = None
+        self.screen = SetUpScreen(house.look)
+        self._wire()
+
+    def open(self) -> None:
+        """Reads the section again."""
+        read: Callable[[], tuple[Line, ...]] = partial(self._read, self._section)
+        self._house.operations.run(Lane.READ, read, self._take)
+
+    def _wire(self) -> None:
+        screen = self.screen
+        screen.section_requested.connect(self._turn)
+        screen.row_chosen.connect(self._choose)
+        screen.field_edited.connect(self._edit)
+        screen.add_requested.connect(self._add)
+        screen.remove_requested.connect(self._remove)
+        screen.save_requested.connect(self._save)
+        screen.back_requested.connect(self.back_requested)
+
+    def _read(self, section: Section) -> tuple[Line, ...]:
+        app, station = self._house.app, self._house.station.key
+        match section:
+            case Section.SCANNERS:
+                kept = app.settings(f"scanner.{station}.")
+                return tuple(Line(name, address, {"name": name, "address": address}) for name, address in kept.items())
+            case Section.PRINTERS:
+                address = app.setting(f"printer.labels.{station}")
+                return (Line("labels", address or tr("files in the data folder"), {"address": address}),)
+            case Section.FILES:
+                return tuple(
+                    Line(str(f.facts["file"]), "", {}, problem=f"{f.facts['line']}: {f.facts['problem']}")
+                    for f in app.resources.faults
+                )
+            case _:
+                with app.reading() as books:
+                    facts = books.facts(section.value, app.now())
+                return tuple(Line(fact.key, str(getattr(fact, "name", "")), texts_of(fact), fact) for fact in facts)
+
+    def _take(self, lines: "tuple[Line, ...] | TraceError") -> None:
+        self._lines = () if isinstance(lines, TraceError) else lines
+        self._show()
+
+    def _show(self) -> None:
+        words = {
+            Section.SCANNERS: tr("Scanners"),
+            Section.PRINTERS: tr("Printers"),
+            Section.FILES: tr("Plant files"),
+            Section.PARTIES: tr("Parties"),
+            Section.PARTS: tr("Parts"),
+            Section.ORDERS: tr("Orders"),
+            Section.PEOPLE: tr("People"),
+            Section.INSTRUMENTS: tr("Instruments"),
+        }
+        rows = tuple(
+            SetUpRow(
+                line.key,
+                line.key,
+                line.problem or line.note,
+                Glyph.REFUSED if line.problem else Glyph.DONE,
+                line.key == self._chosen,
+            )
+            for line in self._lines
+        )
+        self.screen.show_view(
+            SetUpView(
+                tuple(Segment(section, word) for section, word in words.items()),
+                self._section,
+                words[self._section],
+                tr("{count} here").format(count=len(rows)),
+                rows,
+                form=self._form(),
+                add=tr("Add a scanner") if self._section is Section.SCANNERS else "",
+                remove=tr("Remove") if self._section is Section.SCANNERS and self._chosen else "",
+                save_blocked_by="" if self._edits else tr("nothing changed"),
+                notice=self._notice,
+            )
+        )
+
+    def _form(self) -> FormView | None:
+        line = self._line()
+        if line is None or not line.fields:
+            return None
+        fields = tuple(
+            FormField(
+                name,
+                name.replace("_", " "),
+                self._edits.get(name, value),
+                problem=self._problems.get(name, ""),
+                is_fixed=name == "key",
+            )
+            for name, value in line.fields.items()
+        )
+        return FormView(line.key, line.key, line.note, fields)
+
+    def _line(self) -> Line | None:
+        return next((line for line in self._lines if line.key == self._chosen), None)
+
+    @Slot(object)
+    def _turn(self, segment: Segment) -> None:
+        if isinstance(segment.key, Section):
+            self._section = segment.key
+            self._forget()
+            self.open()
+
+    def _forget(self) -> None:
+        self._chosen, self._edits, self._problems, self._notice = "", {}, {}, None
+
+    @Slot(object)
+    def _choose(self, row: Row) -> None:
+        self._forget()
+        self._chosen = str(row.key)
+        self._show()
+
+    @Slot(object)
+    def _edit(self, edited: FieldEdited) -> None:
+        line = self._line()
+        if line is not None and line.fields.get(edited.field) != edited.value:
+            self._edits[edited.field] = edited.value
+            self._problems.pop(edited.field, None)
+        self._show()
+
+    @Slot()
+    def _add(self) -> None:
+        name = f"scanner{len(self._lines) + 1}"
+        self._lines = (*self._lines, Line(name, "", {"name": name, "address": ""}))
+        self._chosen, self._edits = name, {"name": name}
+        self._show()
+
+    @Slot()
+    def _remove(self) -> None:
+        self._ask_signed(partial(self._write_setting, f"scanner.{self._house.station.key}.{self._chosen}", ""))
+
+    @Slot()
+    def _save(self) -> None:
+        line = self._line()
+        if line is None or not self._edits:
+            return
+        if line.fact is not None:
+            self._save_fact(line)
+            return
+        told = {**line.fields, **self._edits}
+        address = told["address"].strip()
+        station = self._house.station.key
+        try:
+            self._house.app.require_address(self._section.value, address)
+        except TraceError as error:
+            said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
+            self._problems["address"] = said.headline
+            self._show()
+            return
+        name = f"printer.labels.{station}" if self._section is Section.PRINTERS else f"scanner.{station}.{told['name']}"
+        self._ask_signed(partial(self._write_setting, name, address))
+
+    def _save_fact(self, line: Line) -> None:
+        assert line.fact is not None
+        try:
+            fact = changed(line.fact, self._edits)
+        except Refused as refusal:
+            self._problems[str(refusal.facts["field"])] = tr("cannot be read")
+            self._show()
+            return
+        self._ask_signed(partial(self._write_fact, fact))
+
+    def _ask_signed(self, act: Callable[[Sequence[Signature]], object]) -> None:
+        lines = (SignedLine(tr("Set-up"), self._chosen), *(SignedLine(k, v) for k, v in self._edits.items()))
+        self._asking.ask_signatures(Wish(tr("Change the set-up"), lines, 1, "set-up"), partial(self._signed, act))
+
+    def _signed(self, act: Callable[[Sequence[Signature]], object], signatures: Sequence[Signature]) -> None:
+        self._house.operations.run(Lane.WRITE, partial(act, signatures), self._saved)
+
+    def _write_setting(self, name: str, value: str, signatures: Sequence[Signature]) -> None:
+        self._house.app.change_setting(name, value, signatures)
+
+    def _write_fact(self, fact: Fact, signatures: Sequence[Signature]) -> object:
+        app = self._house.app
+        verb = partial(_revise, fact, app.plant, signatures)
+        return app.have(signatures[0].person, self._house.station.key, verb)
+
+    def _saved(self, outcome: object) -> None:
+        if isinstance(outcome, TraceError):
+            self._asking.refuse(outcome)
+            return
+        self._asking.leave()
+        if self._section in (Section.SCANNERS, Section.PRINTERS):
+            self.devices_changed.emit()
+        self._forget()
+        self.open()
+
+
+def _revise(
+    fact: Fact, plant: Plant, signatures: Sequence[Signature], books: Books, command: Command
+) -> Sequence[Record]:
+    return revise(books, plant, command, (cast("PlantFact", fact),), approvals=signatures)
