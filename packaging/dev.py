@@ -24,8 +24,8 @@ import house
 NEEDS = {
     "run": house.OFFSCREEN,
     "run in a window": house.WINDOW,
-    "test": house.VIRTUAL_SCREEN,
-    "check": house.VIRTUAL_SCREEN,
+    "test": (*house.VIRTUAL_SCREEN, *house.PRINTING),
+    "check": (*house.VIRTUAL_SCREEN, *house.PRINTING),
     "bench": house.OFFSCREEN,
 }
 

@@ -81,6 +81,13 @@ WINDOW = (
 )
 # Tests open real windows on a virtual screen of their own.
 VIRTUAL_SCREEN = (*WINDOW, SystemNeed("xvfb", program="Xvfb"))
+# Tests print on a real queue and a real IPP printer of their own.
+PRINTING = (
+    SystemNeed("cups", program="cupsd"),
+    SystemNeed("cups-client", program="lpadmin"),
+    SystemNeed("cups-ipp-utils", program="ippeveprinter"),
+    SystemNeed("dbus", program="dbus-daemon"),
+)
 
 
 def install_line(packages: Iterable[str]) -> str:

@@ -201,6 +201,13 @@ def test_text_shrinks_to_fit_and_then_is_refused_by_name():
     assert refused.value.facts["field"] == "receiver"
 
 
+def test_a_name_too_long_for_its_place_on_a_drum_ends_in_an_ellipsis():
+    named = replace(container(), material=Words(en="Electrolytic iron", es="Hierro electrolítico de alta pureza"))
+    found = text(rendered(named))
+    assert "Electrolytic iron Hierro electrolíti…" in found
+    assert "pureza" not in found
+
+
 def test_an_address_of_too_many_lines_is_run_together_before_it_is_refused():
     lines = ("Receiving 4", "Dock B", "88 Tern Street", "Port Alder")
     assert "Receiving 4, Dock B, 88 Tern Street, Port Alder" in text(rendered(replace(box(), receiver_address=lines)))

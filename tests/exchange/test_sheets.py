@@ -208,7 +208,7 @@ def test_a_cell_that_cannot_be_read_says_what_it_must_be(sheet, column, cell, to
     ("column", "cell", "told"),
     [
         ("quantity", "12", "must be a quantity such as 149.82 kg or 2400 pcs, not “12”"),
-        ("quantity", "0 kg", "must be a quantity"),
+        ("quantity", "0 kg", "must be more than nothing"),
         ("quantity", "1.5 pcs", "must be a quantity"),
         ("unit mass", "241 g", "must be a mass of so many pieces"),
         ("composition", "Xx 3", "must be elements with percentages such as Nd 24.1; B 0.98, not “Xx 3”"),

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from copy import copy
 from pathlib import Path
 
 import pytest
@@ -38,4 +39,4 @@ def finished(chain_template: tuple[Path, Shop, Chain], tmp_path: Path) -> Iterat
     folder, like, chain = chain_template
     shutil.copytree(folder, tmp_path / "plant")
     with Shop(tmp_path / "plant", like=like) as opened:
-        yield opened, chain
+        yield opened, copy(chain)

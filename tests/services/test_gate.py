@@ -279,9 +279,8 @@ def test_a_coupon_of_the_sinter_load_is_void_after_grain_boundary_diffusion(fini
         second="op2",
     )
     ageing = shop.expose("annealing", "AN", blocks)
-    held, chain.pressed = chain.pressed, blocks
+    chain.pressed = blocks
     lot = chain.machine(shop, 500)
-    chain.pressed = held
     shipment = shop.gather(shop.pack(lot, 500))
     failures = checks_of(shop, shipment)["tested"].failures
     assert {(f.code, dict(f.facts)["property"], dict(f.facts)["steps"]) for f in failures} == {

@@ -11,6 +11,7 @@ from tests.services.plant_builder import (
     Shop,
     draw,
     measured,
+    new_lot,
     order_line,
     outcome,
     pin,
@@ -19,6 +20,7 @@ from tests.services.plant_builder import (
 from traceapp.domain.lot import LotState
 from traceapp.domain.quantity import mg, pcs
 from traceapp.domain.record.pieces import Seat, Signature
+from traceapp.domain.record.production import LotReceived
 from traceapp.domain.record.quality import Concession, ConcessionGranted, Inspected, Result
 from traceapp.errors import Refused
 from traceapp.services.inspecting import inspect
@@ -206,13 +208,9 @@ def test_whoever_accepts_for_a_31_is_independent_of_production(finished: Finishe
 
 
 def test_a_declaration_of_compliance_asks_for_no_independent_person(finished: Finished):
-    shop, chain = finished
+    shop, _ = finished
     shop.put_in_force(order_line(form="2.1"))
-    from traceapp.domain.record.production import LotReceived
-
     lot = shop.code("MG")
-    from tests.services.plant_builder import new_lot
-
     shop.record(
         LotReceived(lot=new_lot(lot, "machined-magnet", pcs(10), part=PART), step="receipt", order="4500-88213/2")
     )

@@ -55,9 +55,15 @@ def leave(shop: Shop, shipment: str, who: str = "shp") -> None:
 def certified(shop: Shop, shipment: str, *boxes: str) -> None:
     covers = tuple(CertifiedQuantity(box=box, lot="x", quantity=pcs(1)) for box in boxes)
     issued = CertificateIssued(
-        number=f"C-26-A{shop.at % 1000:03d}", shipment=shipment, order=LINE, form="3.1", digest="D", document="F",
-        address="R", covers=covers,
-    )  # fmt: skip
+        number=f"C-26-A{shop.at // 60_000_000 % 1000:03d}",
+        shipment=shipment,
+        order=LINE,
+        form="3.1",
+        digest="D",
+        document="F",
+        address="R",
+        covers=covers,
+    )
     shop.record(issued, who="qa1")
 
 

@@ -16,7 +16,7 @@ from traceapp.domain.command import Command
 from traceapp.domain.equipment import Station
 from traceapp.domain.record.dispatch import LabelPrinted
 from traceapp.domain.record.pieces import EntryRef
-from traceapp.errors import Fault
+from traceapp.errors import Fault, TraceError
 from traceapp.settings import Folders
 from traceapp.store.desk import PrintJob
 from traceapp.store.store import Store
@@ -42,14 +42,20 @@ class Press:
     def print_next(self, station: Station) -> LabelNews | None:
         """Print the oldest waiting label and record what became of it; None when none waits.
 
-        A label that is not printed stays first in the queue; after `Unknown` it is for a person to say.
+        A label that is not printed stays first in the queue; after `Unknown` it is for a person to say. One that
+        cannot be made gives way to the others, with the reason.
         """
         with self._store.desk() as desk:
             waiting = desk.jobs("waiting", limit=1)
         if not waiting:
             return None
         job = waiting[0]
-        pages = self.render_job(station, job)
+        try:
+            pages = self.render_job(station, job)
+        except TraceError as error:
+            with self._store.desk() as desk:
+                desk.answer_job(job.id, "not_printed", error.code)
+            return LabelNews(job.code, "not_printed", error.code, self._queue.waiting())
         came = self._printer(job).print_pages(pages, job.title)
         word = "printed" if isinstance(came, Printed) else "unknown" if isinstance(came, Unknown) else "not_printed"
         reason = "" if isinstance(came, Printed) else came.reason

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import tzinfo
 
 from traceapp.app import App
-from traceapp.demo.acts import ACTS, Act
+from traceapp.demo.acts import Act
 from traceapp.demo.cast import Cast
 from traceapp.demo.clock import DemoClock
+from traceapp.demo.dispatch_acts import ACTS
 from traceapp.demo.moments import moment_of
 from traceapp.demo.names import Names
 from traceapp.demo.post import Post
@@ -42,7 +43,9 @@ class Play:
         at = Clause(scene.line, scene.station, "")
         try:
             if any(clause.word in WORDS for clause in scene.clauses):
-                work = StationWork(self._app, self._post(scene.station), self._cast, self.names, scene, self._story.usual)
+                work = StationWork(
+                    self._app, self._post(scene.station), self._cast, self.names, scene, self._story.usual
+                )
                 work.arrive()
             for clause in scene.clauses:
                 at = clause
@@ -59,7 +62,7 @@ class Play:
             raise BadPlantFile(file=self._story.file, line=at.line, field=at.word, problem=problem) from error
 
     def _act(self, scene: Scene, clause: Clause) -> None:
-        ACTS[clause.word].do(Act(self._app, self._clock, self._cast, self.names, scene, next(self._ids)), clause.text)
+        ACTS[clause.word].do(Act(self._app, self._cast, self.names, scene, next(self._ids)), clause.text)
 
     def _post(self, station: str) -> Post:
         if station not in self._posts:

@@ -310,7 +310,9 @@ class StationWork:
     def _fill(self, run: Run, n: int, unit: Unit) -> None:
         if self._fills is None:
             grain = GRAIN_MG if unit is Unit.MG else 1
-            self._fills = [*portions(self._needed("out", "how it is filled"), self._whole(run, unit), grain, self._seed())]
+            self._fills = [
+                *portions(self._needed("out", "how it is filled"), self._whole(run, unit), grain, self._seed())
+            ]
         if n > len(self._fills):
             self._post.press("OK")
         elif unit is Unit.PCS:

@@ -110,4 +110,14 @@ def _fitted(text: Text, shown: str) -> tuple[Line, ...]:
             whole = all(width_of(inked((Span(word, sized),))) <= text.width for word in shown.split())
             if len(lines) <= text.lines and whole:
                 return lines
+    if text.shorten:
+        return (_shortened(shown, replace(style, size=text.least or text.size), text.width),)
     raise Refused("label_field_too_long", field=text.field or text.words, text=shown)
+
+
+def _shortened(name: str, style: Style, width: int) -> Line:
+    """As much of a name as there is room for, and an ellipsis."""
+    kept = name
+    while kept and width_of(inked((Span(f"{kept}…", style),))) > width:
+        kept = kept[:-1].rstrip()
+    return inked((Span(f"{kept}…", style),))

@@ -111,12 +111,20 @@ def share(cell: str) -> int:
 
 def quantity(cell: str) -> Quantity:
     """`149.82 kg` or `2400 pcs`, more than nothing."""
+    amount = any_quantity(cell)
+    if not amount.amount:
+        raise ValueError("must be more than nothing")
+    return amount
+
+
+def any_quantity(cell: str) -> Quantity:
+    """`149.82 kg` or `2400 pcs`, or nothing of one of them."""
     found = _AMOUNT.fullmatch(cell)
     try:
         amount = quantity_from_text(found[1], found[2]) if found else None
     except Refused:
         amount = None
-    if amount is None or not amount.amount:
+    if amount is None:
         raise ValueError(f"must be a quantity such as 149.82 kg or 2400 pcs, not “{cell}”")
     return amount
 

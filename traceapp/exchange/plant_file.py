@@ -106,7 +106,7 @@ def _converted(text: PlantText, shape: type[T]) -> T | None:
     try:
         return msgspec.convert(tree, shape, strict=False)
     except msgspec.ValidationError as error:
-        text.flaws.append(_plainly(str(error)))
+        text.flaws.append(plainly(str(error)))
         return None
 
 
@@ -184,7 +184,7 @@ def _unknown(name: str, known: Iterable[str], tree: dict[str, Any]) -> str:
     return f"is not known here; {hint}"
 
 
-def _plainly(message: str) -> Flaw:
+def plainly(message: str) -> Flaw:
     """The library's sentence about a value of the wrong type, as a place and plain words."""
     said, _, way = message.partition(" - at `$")
     return Flaw(tuple(_places(way.rstrip("`"))), next(words for words in _plain_words(said) if words))

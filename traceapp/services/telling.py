@@ -154,10 +154,11 @@ def _value(run: Run, key: str, samples: int, given: int, text: str, instrument: 
 
 
 def closed_result(run: Run, key: str, instrument: str = "") -> Run:
-    """The values at hand as the result of this property. The mean is exact, to two more digits than the values."""
+    """The values at hand as the result of this property. The mean has one more digit than the finest of them."""
     numbers = [Decimal(v) for v in run.values]
     finest = min(int(n.as_tuple().exponent) for n in numbers)
-    mean = (sum(numbers, Decimal(0)) / len(numbers)).quantize(Decimal(1).scaleb(finest - 2))
+    digits = finest - 1 if len(numbers) > 1 else finest
+    mean = (sum(numbers, Decimal(0)) / len(numbers)).quantize(Decimal(1).scaleb(digits))
     result = Result(
         property=key,
         n=len(numbers),

@@ -6,6 +6,7 @@ not add to it.
 
 import hashlib
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +15,6 @@ from traceapp.errors import Fault
 from traceapp.store.database import database_file
 from traceapp.store.store import Store
 from traceapp.store.verify import Progress, Verdict, verify
-
-BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +75,7 @@ def restore(file: Path, url: str, progress: Progress | None = None) -> Verdict:
         draft = target.with_name(f"{target.name}.draft")
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            with file.open("rb") as source, draft.open("wb") as copy:
-                while block := source.read(BLOCK):
-                    copy.write(block)
+            shutil.copyfile(file, draft)
             _settled(draft)
             draft.rename(target)
         except OSError as error:

@@ -31,7 +31,6 @@ from traceapp.store.apply import Shelf, decode_folded
 from traceapp.store.journal import in_order, read_entries, read_entry
 
 
-
 @dataclass(frozen=True, slots=True)
 class LotRow:
     """One line of a list of lots. left and made: milligrams or pieces, as `unit` says; born_at: UTC microseconds."""

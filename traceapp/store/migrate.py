@@ -16,12 +16,12 @@ from traceapp.store import schema
 SCRIPTS = Path(__file__).parent / "migrations"
 
 
-def migrate(connection: Connection, found: str = "", *, scripts: Path = SCRIPTS) -> None:
-    """Upgrade from revision `found` ("": an empty database) to the newest that `scripts` holds.
+def migrate(connection: Connection, found: str = "") -> None:
+    """Upgrade from revision `found` ("": an empty database) to the newest there is.
 
     Raises Fault("store_newer") when this version does not know the revision found.
     """
-    directory = ScriptDirectory(str(scripts), version_locations=[str(scripts)])
+    directory = ScriptDirectory(str(SCRIPTS), version_locations=[str(SCRIPTS)])
     known = {script.revision for script in directory.walk_revisions()}
     if found and found not in known:
         raise Fault("store_newer", found=found, known=schema.SCHEMA_REVISION)

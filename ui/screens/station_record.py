@@ -71,8 +71,8 @@ class RecordTable(QWidget):
             Column("", 52),
             Column(self.tr("Value")),
             Column("", 152, 66),
-            Column(self.tr("Limits"), 176, 152, is_right=True),
-            Column(self.tr("Recorded"), 176, 146, is_right=True),
+            Column(self.tr("Limits"), 176, 146, is_right=True),
+            Column(self.tr("Recorded"), 176, 154, is_right=True),
         )
         self.table.show_rows(columns, tuple(self._row(field) for field in view.fields))
 

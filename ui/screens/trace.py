@@ -221,7 +221,7 @@ class TraceScreen(Screen):
             Column(self.tr("Date"), is_fitted=True),
             Column(self.tr("Boxes"), is_fitted=True, is_right=True),
             Column(self.tr("Share"), is_fitted=True, is_right=True),
-            Column(self.tr("Customer told"), is_fitted=True),
+            Column(self.tr("Customer told") if is_wide else self.tr("Told"), is_fitted=True),
         )
         rows = tuple(Row(line.key, _shipped_cells(line, is_wide=is_wide)) for line in view.shipped)
         nothing = Row(None, (Cell(self.tr("In no shipment"), ink="ink3"),))
@@ -287,7 +287,7 @@ class TraceScreen(Screen):
         gap = theme.px(12)
         for layout in (self._column, self._top, self._pair):
             layout.setSpacing(gap)
-        self.right.setFixedWidth(theme.either(488, 440))
+        self.right.setFixedWidth(theme.either(488, 452))
         self._frame.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
         self.retranslate()
 

@@ -68,7 +68,7 @@ class CellDelegate(QStyledItemDelegate):
         if cell.glyph is not None:
             box = self._paint_glyph(painter, box, cell)
         if cell.end:
-            width = self._write(painter, box, self._aside_role(), "ink2", cell.end, RIGHT)
+            width = self._write(painter, box, self._aside_role(), "ink2", cell.end, align=RIGHT)
             box.setRight(box.right() - width - self._look.px(8))
         if cell.below:
             self._paint_two_lines(painter, box, cell, RIGHT if self._is_right(index) else LEFT)
@@ -141,19 +141,21 @@ class CellDelegate(QStyledItemDelegate):
             if needs <= box.width() + 1:
                 break
             px -= 1
-        width = self._write(painter, box, role, cell.ink, cell.text, align, px)
+        width = self._write(painter, box, role, cell.ink, cell.text, align=align, px=px)
         if cell.aside:
-            self._write(painter, box.adjusted(width + gap, 0, 0, 0), aside_role, "ink2", cell.aside, align, px)
+            self._write(painter, box.adjusted(width + gap, 0, 0, 0), aside_role, "ink2", cell.aside, align=align, px=px)
 
     def _paint_two_lines(self, painter: QPainter, box: QRect, cell: Cell, align: Qt.AlignmentFlag) -> None:
         upper = self._look.line_height(self._role(cell))
         lower = self._look.line_height(Role.SMALL)
         top = box.top() + (box.height() - upper - lower) // 2
         self._paint_text(painter, QRect(box.left(), top, box.width(), upper), cell, align)
-        self._write(painter, QRect(box.left(), top + upper, box.width(), lower), Role.SMALL, "ink2", cell.below, align)
+        self._write(
+            painter, QRect(box.left(), top + upper, box.width(), lower), Role.SMALL, "ink2", cell.below, align=align
+        )
 
     def _write(
-        self, painter: QPainter, box: QRect, role: Role, ink: str, text: str, align: Qt.AlignmentFlag,
+        self, painter: QPainter, box: QRect, role: Role, ink: str, text: str, *, align: Qt.AlignmentFlag,
         px: int | None = None,
     ) -> int:  # fmt: skip
         """Writes a line, shortened with a sign where it does not fit; gives its width."""

@@ -1,0 +1,87 @@
+"""A disk that has no more room: what was acknowledged stays, what was not leaves no trace, and room lets work go on."""
+
+import json
+import resource
+import subprocess
+import sys
+
+import pytest
+
+from tests.store.private_mounts import ROOT, needs_mounts, run_behind
+
+FILL = """
+import json, sys
+from pathlib import Path
+from tests.store.terminals import receipt, record, step, tables_of, terminal, url_of
+from traceapp.errors import Fault
+from traceapp.store.verify import verify
+
+file = Path(sys.argv[1]) / "plant.db"
+ballast = file.with_name("ballast")
+ballast.write_bytes(bytes(300_000))
+acknowledged, codes = [], []
+with terminal(url_of(file)) as store:
+    record(store, receipt("OX", 10**9), name="first")
+    number = 0
+    while len(codes) < 3:
+        number += 1
+        before = tables_of(store) if codes else None
+        try:
+            record(store, step("OX", 1, f"SC-{number}"), name=f"c-{number}")
+            acknowledged.append(f"c-{number}")
+        except Fault as fault:
+            codes.append(fault.code)
+            assert before is None or tables_of(store) == before
+    ballast.unlink()
+    record(store, step("OX", 1, "AFTER"), name="after")
+    acknowledged.append("after")
+with terminal(url_of(file)) as store:
+    assert not store._writer is None
+    with store.reading() as books:
+        left = books.lot("OX").tally.left
+        count = books.entry_count()
+print(json.dumps({"codes": codes, "acknowledged": len(acknowledged), "stored": count - 2, "spent": 10**9 - left}))
+"""
+
+LIMITED = """
+import json, resource, signal, sys
+from pathlib import Path
+from tests.store.terminals import receipt, record, step, terminal, url_of
+from traceapp.errors import Fault
+from traceapp.store.verify import verify
+
+file = Path(sys.argv[1]) / "plant.db"
+acknowledged = 0
+with terminal(url_of(file)) as store:
+    record(store, receipt("OX", 10**9))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, resource.RLIM_INFINITY))
+    try:
+        while True:
+            record(store, step("OX", 1, f"SC-{acknowledged}"))
+            acknowledged += 1
+    except Fault as fault:
+        code = fault.code
+    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    record(store, step("OX", 1, "AFTER"))
+verdict = verify(url_of(file))
+print(json.dumps({"code": code, "acknowledged": acknowledged, "entries": verdict.entries, "holds": verdict.holds}))
+"""
+
+
+def test_a_full_disk_loses_nothing_that_was_acknowledged_and_work_goes_on_when_there_is_room(tmp_path):
+    needs_mounts(tmp_path)
+    told = json.loads(run_behind(f"mount -t tmpfs -o size=1m tmpfs '{tmp_path}'", FILL, str(tmp_path)))
+    assert told["codes"] == ["disk_full"] * 3
+    assert told["acknowledged"] > 20
+    assert told["stored"] == told["acknowledged"] == told["spent"]
+
+
+@pytest.mark.skipif(not hasattr(resource, "RLIMIT_FSIZE"), reason="this system sets no limit to a file's size")
+def test_a_file_that_may_not_grow_by_rlimit_fsize_loses_nothing_that_was_acknowledged(tmp_path):
+    command = [sys.executable, "-c", LIMITED, str(tmp_path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert told["code"] == "disk_error"
+    assert told["acknowledged"] > 10
+    assert (told["entries"], told["holds"]) == (told["acknowledged"] + 3, True)
