@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
 
 class Language(Enum):
-    """A language of the screens, by its code. English is the source and needs no file."""
+    """A language of the screens, by its code. English is the source; its file holds only the plural forms."""
 
     ENGLISH = "en"
     SPANISH = "es"
@@ -27,6 +27,19 @@ class Language(Enum):
                 return QLocale(QLocale.Language.Spanish, QLocale.Country.Spain)
 
 
+class Words(QTranslator):
+    """A translator that also finds the words of modules: `pyside6-lupdate` files what stands outside a class under no
+    context, while the module asks for it under its own.
+    """
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:  # fmt: skip
+        """The translation under the context, else under none; empty when there is neither."""
+        found = super().translate(context, source, disambiguation, n)
+        return found or super().translate("", source, disambiguation, n)
+
+
 class Translations(QObject):
     """Speaks one language at a time. Every widget hears of a change by its LanguageChange event.
 
@@ -37,21 +50,19 @@ class Translations(QObject):
         super().__init__()
         self._app = app
         self._folder = folder
-        self._translator: QTranslator | None = None
+        self._words: Words | None = None
         self.language = Language.ENGLISH
 
     def speak(self, language: Language) -> bool:
-        """Changes the language; False, and English, when its file is missing or damaged."""
-        if self._translator is not None:
-            self._app.removeTranslator(self._translator)
-            self._translator = None
+        """Changes the language; False, and plain English, when its file is missing or damaged."""
+        if self._words is not None:
+            self._app.removeTranslator(self._words)
+            self._words = None
         self.language = Language.ENGLISH
-        if language is Language.ENGLISH:
-            return True
-        translator = QTranslator()
-        if not translator.load(str(self._folder / f"traceapp_{language.value}.qm")):
+        words = Words()
+        if not words.load(str(self._folder / f"traceapp_{language.value}.qm")):
             return False
-        self._translator = translator
-        self._app.installTranslator(translator)
+        self._words = words
+        self._app.installTranslator(words)
         self.language = language
         return True

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
-from traceapp.domain.answers import template_for
 
+from traceapp.domain.answers import template_for
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import Quantity
 from traceapp.domain.words import Words

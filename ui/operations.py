@@ -60,7 +60,7 @@ class Operations(QObject):
         return self._open == 0
 
     def run(self, lane: Lane, call: Callable[[], Any], deliver: Callable[[Any], None]) -> None:
-        """Runs `call` off the main thread; `deliver` gets its value, or the TraceError it raised, on the main thread."""
+        """Runs `call` off the main thread; `deliver` gets its value, or its TraceError, on the main thread."""
         self._open += 1
         future = self._lanes[lane].submit(call)
         future.add_done_callback(_Delivery(self._finished, deliver))

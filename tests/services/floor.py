@@ -7,9 +7,9 @@ from itertools import count
 from traceapp.domain.command import Command, Outcome
 from traceapp.domain.entry import Seen
 from traceapp.domain.equipment import Station
-from traceapp.domain.fact import Fact
 from traceapp.domain.lot_code import next_code
 from traceapp.domain.plant import Plant
+from traceapp.domain.plant_fact import PlantFact
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.plant import PlantRevised
 from traceapp.domain.scan import RawScan, read_scan
@@ -37,7 +37,7 @@ class Floor:
         self.station = ""
         self._ids = count(1)
 
-    def put(self, *facts: Fact) -> None:
+    def put(self, *facts: PlantFact) -> None:
         """Plant data in force from the beginning."""
         command = Command(id=f"facts-{next(self._ids)}", who=("P1",), where="office", happened=START - 1)
         self.store.record(command, lambda _books: tuple(PlantRevised(fact=fact, effective=1) for fact in facts))

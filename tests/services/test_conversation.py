@@ -56,7 +56,8 @@ def test_oxide_is_received_from_the_suppliers_own_code_with_a_label_for_each_dru
     assert lot is not None
     assert (lot.supplier, lot.supplier_lot, lot.material) == ("north-oxide", "L77", "ndpr-oxide")
     assert [c.amount for c in lot.containers] == [500_000_000, 499_600_000]
-    assert floor.talk.flash is not None and floor.talk.flash.tone is Tone.DONE
+    assert floor.talk.flash is not None
+    assert floor.talk.flash.tone is Tone.DONE
 
 
 def test_metal_is_reduced_from_two_drums_and_remembers_both(floor: Floor) -> None:
@@ -69,7 +70,8 @@ def test_metal_is_reduced_from_two_drums_and_remembers_both(floor: Floor) -> Non
     metal = floor.lots("RM")[-1]
     with floor.store.reading() as books:
         lot, drums = books.lot(metal), books.lot(oxide)
-    assert lot is not None and drums is not None
+    assert lot is not None
+    assert drums is not None
     assert sum(link.quantity.amount for link in lot.parents) == pytest.approx(620_000_000 * 502 / 518, abs=2)
     assert [c.amount for c in drums.containers] == [0, 380_000_000]
     assert {label.code for label in floor.talk.labels} >= {f"{metal}/1", f"{metal}/2"}
@@ -90,14 +92,16 @@ def test_the_second_run_of_a_machine_with_a_heel_has_the_first_as_a_parent(floor
 def test_a_second_signature_needs_another_person_with_the_skill(floor: Floor) -> None:
     oxide = received(floor, "500.00")
     floor.go("SC-1").scan("%U:A7", oxide)
-    assert floor.talk.flash is not None and floor.talk.flash.code == "wrong_material"
+    assert floor.talk.flash is not None
+    assert floor.talk.flash.code == "wrong_material"
     assert floor.talk.run is None
 
 
 def test_an_unknown_lot_is_refused_and_the_red_answer_stays_until_the_next_scan(floor: Floor) -> None:
     floor.go("RD-1").scan("%U:A7", "OX-2647-A001-P")
     flash = floor.talk.flash
-    assert flash is not None and flash.tone is Tone.WRONG
+    assert flash is not None
+    assert flash.tone is Tone.WRONG
     floor.scan("%CMD:TARE")
     assert floor.talk.flash is None
 
@@ -106,15 +110,18 @@ def test_somebody_without_the_skill_is_told_so_before_anything_is_recorded(floor
     oxide = received(floor, "500.00")
     floor.go("RD-1").scan("%U:C9", oxide)
     flash = floor.talk.flash
-    assert flash is not None and flash.code == "not_qualified"
+    assert flash is not None
+    assert flash.code == "not_qualified"
     assert dict(flash.facts)["able"] == "A7, B8"
 
 
 def test_the_same_drum_twice_is_already_added_and_changes_nothing(floor: Floor) -> None:
     oxide = received(floor, "500.00", "500.00")
     floor.go("RD-1").scan("%U:A7", f"{oxide}/1", "%CMD:ALL", f"{oxide}/1")
-    assert floor.talk.flash is not None and floor.talk.flash.tone is Tone.ALREADY
-    assert floor.talk.run is not None and len(floor.talk.run.taken) == 1
+    assert floor.talk.flash is not None
+    assert floor.talk.flash.tone is Tone.ALREADY
+    assert floor.talk.run is not None
+    assert len(floor.talk.run.taken) == 1
 
 
 def test_undo_steps_back_through_the_run_and_names_nothing_lost(floor: Floor) -> None:
@@ -125,12 +132,14 @@ def test_undo_steps_back_through_the_run_and_names_nothing_lost(floor: Floor) ->
     assert floor.talk.run is None
     with floor.store.reading() as books:
         lot = books.lot(oxide)
-    assert lot is not None and lot.tally.drawn == 0
+    assert lot is not None
+    assert lot.tally.drawn == 0
 
 
 def test_more_than_is_left_is_refused_with_what_is_left(floor: Floor) -> None:
     oxide = received(floor, "500.00")
     floor.go("RD-1").scan("%U:A7", oxide, "%N:600.00")
     flash = floor.talk.flash
-    assert flash is not None and flash.code == "more_than_left"
+    assert flash is not None
+    assert flash.code == "more_than_left"
     assert isinstance(floor.talk.wanted, WantQuantity)

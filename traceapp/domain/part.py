@@ -27,7 +27,8 @@ class Part(Fact, frozen=True, kw_only=True, tag="part"):
 class Requirement(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """One row of a specification. low and high are decimal texts in the property's unit, "" is open.
 
-    attribute: the wanted outcome of a yes/no test. shown: how the requirement is printed, "" to make it from the limits.
+    attribute: the wanted outcome of a yes/no test. shown: how the requirement is printed, "" to make it from the
+    limits.
     test_unit: where the result must come from (heat, gbd load, plating lot, final lot). n: least sample.
     """
 

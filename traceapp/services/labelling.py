@@ -1,5 +1,6 @@
 """What the labels of a recorded entry say (DOMAIN 22, UX 8). Printing them is not decided here."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
@@ -8,8 +9,9 @@ from traceapp.domain.label import ContainerLabel
 from traceapp.domain.lot_code import parse_lot_code
 from traceapp.domain.party import Site
 from traceapp.domain.plant import Plant
-from traceapp.domain.record.pieces import NewLot
+from traceapp.domain.record.pieces import Filled, NewLot
 from traceapp.domain.record.production import LotReceived, StepPerformed
+from traceapp.domain.route import Route
 from traceapp.domain.step import Step
 from traceapp.domain.symbols import PrintedSymbol, container_symbol
 from traceapp.domain.words import Words
@@ -25,38 +27,47 @@ def container_labels(
     """
     record = entry.record
     if isinstance(record, LotReceived):
+        made = _Made(plant, plant.routes.get(route_key), record.step, _moment(books, entry), person)
         lots: tuple[NewLot, ...] = (record.lot,)
-        step_key, recipe = record.step, ""
     elif isinstance(record, StepPerformed):
+        made = _Made(plant, plant.routes.get(record.route or route_key), record.step, _moment(books, entry), person)
         lots = record.children
-        step_key, recipe = record.step, ""
     else:
         return ()
-    route = plant.routes.get(getattr(record, "route", "") or route_key)
-    step = route.find(step_key) if route is not None else None
-    made_at = local_time(books, entry.happened).strftime("%d %b %Y %H:%M")
-    labels = []
-    for lot in lots:
-        following = route.next_steps(lot.material, (step_key,)) if route is not None else ()
-        for filled in lot.containers:
-            labels.append(
-                ContainerLabel(
-                    code=f"{lot.code}/{filled.n}",
-                    kind=lot.kind,
-                    symbol=PrintedSymbol(container_symbol(parse_lot_code(lot.code), filled.n, filled.quantity)),
-                    material=_material(plant, lot.material),
-                    quantity=filled.quantity,
-                    number=filled.n,
-                    of=len(lot.containers),
-                    made=step.name if step else Words(en=step_key, es=step_key),
-                    made_at=made_at.lstrip("0"),
-                    recipe=recipe,
-                    next_station=following[0].name.en if following else "",
-                    state=_state(plant, step, lot.material),
-                    person=person,
-                )
-            )
-    return tuple(labels)
+    return tuple(made.label(lot, filled) for lot in lots for filled in lot.containers)
+
+
+def _moment(books: Books, entry: Entry) -> str:
+    return local_time(books, entry.happened).strftime("%d %b %Y %H:%M").lstrip("0")
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """How the labelled lots came to be."""
+
+    plant: Plant
+    route: Route | None
+    step_key: str
+    at: str
+    person: str
+
+    def label(self, lot: NewLot, filled: Filled) -> ContainerLabel:
+        step = self.route.find(self.step_key) if self.route is not None else None
+        following = self.route.next_steps(lot.material, (self.step_key,)) if self.route is not None else ()
+        return ContainerLabel(
+            code=f"{lot.code}/{filled.n}",
+            kind=lot.kind,
+            symbol=PrintedSymbol(container_symbol(parse_lot_code(lot.code), filled.n, filled.quantity)),
+            material=_material(self.plant, lot.material),
+            quantity=filled.quantity,
+            number=filled.n,
+            of=len(lot.containers),
+            made=step.name if step else Words(en=self.step_key, es=self.step_key),
+            made_at=self.at,
+            next_station=following[0].name.en if following else "",
+            state=_state(self.plant, step, lot.material),
+            person=self.person,
+        )
 
 
 def zone_of(books: Books, at: int) -> tzinfo:

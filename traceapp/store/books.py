@@ -357,4 +357,5 @@ def _begins(column: Any, prefix: str) -> Any:
 
 
 def _lot_row(row: Any) -> LotRow:
-    return LotRow(**{**row._mapping, "provisional": bool(row.provisional)})
+    facts = row._asdict()
+    return LotRow(**{**facts, "provisional": bool(row.provisional)})

@@ -20,6 +20,9 @@ NETWORK_FILE_SYSTEMS = frozenset(
     | {f"fuse.{name}" for name in ("sshfs", "davfs", "rclone", "s3fs", "glusterfs", "ceph", "gvfsd-fuse")}
 )
 BUSY_MS = 5_000
+# A checkpoint inside a commit makes that one scan ten times slower. `Store.checkpoint` does it when nobody waits; this
+# many pages (40 MB) are the backstop.
+PAGES_BEFORE_CHECKPOINT = 10_000
 
 
 def database_file(url: str) -> Path | None:
@@ -96,6 +99,7 @@ def _prepare(engine: Engine, *, begin: str, read_only: bool) -> None:
             "journal_mode=WAL",
             "synchronous=FULL",
             "foreign_keys=ON",
+            f"wal_autocheckpoint={PAGES_BEFORE_CHECKPOINT}",
             "cache_size=-32768",
             "temp_store=MEMORY",
             f"query_only={'ON' if read_only else 'OFF'}",

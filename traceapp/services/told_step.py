@@ -1,0 +1,157 @@
+"""A step, an exposure or a receipt told as a whole, instead of scan by scan at a station."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from traceapp.domain.command import Command
+from traceapp.domain.party import Party
+from traceapp.domain.person import Act
+from traceapp.domain.plant import Plant
+from traceapp.domain.record.base import Record
+from traceapp.domain.record.pieces import Noted, Signature
+from traceapp.domain.record.production import Demagnetised, Exposed, LotReceived, Magnetised, StepPerformed
+from traceapp.domain.step import Step
+from traceapp.errors import Refused
+from traceapp.services.people import is_qualified, require
+from traceapp.services.ports import Books
+from traceapp.services.questions import may_work
+from traceapp.services.told_inputs import require_charge, require_draws, require_enough, require_seats, route_with
+from traceapp.services.told_outputs import (
+    NextCode,
+    balance_notes,
+    born,
+    field_notes,
+    products,
+    require_machines,
+    require_unit,
+    shed,
+)
+
+
+def receive_told(
+    books: Books, plant: Plant, command: Command, *, received: LotReceived, next_code: NextCode
+) -> tuple[Record, ...]:
+    """Material enters, at any step (DOMAIN 3). Refused: not_allowed, material_unknown, step_unknown, party_unknown,
+    field_unknown, number_malformed, field_refused; and as `told_outputs.born`.
+    """
+    require(books, command.who[0], Act.RECEIVE, command.happened)
+    material = plant.material(received.lot.material)
+    step = _any_step(plant, received.step)
+    for party in filter(None, (received.supplier, received.lot.owner)):
+        if not isinstance(books.fact("party", party, command.happened), Party):
+            raise Refused("party_unknown", party=party, role="supplier" if party == received.supplier else "customer")
+    lot = born(books, received.lot, material.kind, next_code)
+    require_unit(material, lot)
+    doubts = field_notes(step, received.fields) if received.fields and not received.declared_history else []
+    noted = tuple(Noted(lot=lot.code, code=code, facts=facts) for code, facts in doubts)
+    return (replace(received, lot=lot, noted=(*received.noted, *noted)),)
+
+
+def _any_step(plant: Plant, key: str) -> Step:
+    for route in plant.routes.values():
+        step = route.find(key)
+        if step is not None:
+            return step
+    raise Refused("step_unknown", route="", step=key)
+
+
+def perform_told(
+    books: Books,
+    plant: Plant,
+    command: Command,
+    *,
+    performed: StepPerformed,
+    signatures: Sequence[Signature],
+    next_code: NextCode,
+) -> tuple[Record, ...]:
+    """One run of a step: transform, blend, return or split, by what it takes and makes.
+
+    Refused: not_allowed, not_qualified, wrong_act, inputs_missing; as `told_inputs.require_draws` and
+    `require_charge`, and as `told_outputs` says of lots, by-products, fields, balance and machines.
+    """
+    at = command.happened
+    route = route_with(plant, performed.route, performed.step)
+    step = route.step(performed.step)
+    may_work(books, command.who[0], step, at)
+    if step.act != "make":
+        raise Refused("wrong_act", step=step.key, act=step.act)
+    if not performed.draws:
+        raise Refused("inputs_missing", count=1)
+    states = require_draws(books, route, step, (*performed.draws, *performed.consumables), at)
+    require_enough(books, (*performed.draws, *performed.scrap))
+    require_charge(step, states, performed.draws)
+    require_machines(books, performed.equipment, at)
+    doubts = [*field_notes(step, performed.fields), *_second(books, step, signatures, at)]
+    record = replace(
+        performed,
+        route=route.key,
+        revision=route.revision,
+        lots=products(books, step, states, performed.lots, next_code),
+        by_products=tuple(shed(books, step, states, performed.by_products, next_code)),
+        signatures=_signed(command, signatures),
+    )
+    about = [lot.code for lot in record.lots]
+    noted = tuple(Noted(lot=lot, code=code, facts=facts) for code, facts in doubts for lot in about)
+    return (replace(record, noted=(*performed.noted, *noted, *balance_notes(step, states, record))),)
+
+
+def expose_told(
+    books: Books,
+    plant: Plant,
+    command: Command,
+    *,
+    exposed: Exposed,
+    signatures: Sequence[Signature],
+    next_code: NextCode,
+) -> tuple[Record, ...]:
+    """Lots shared a load or a bath, for the first time or again (rework).
+
+    Refused: not_allowed, not_qualified, wrong_act, code_in_use; as `told_inputs.require_seats` and `require_draws`, and
+    as `told_outputs` says of fields and machines.
+    """
+    at = command.happened
+    route = route_with(plant, exposed.route, exposed.step)
+    step = route.step(exposed.step)
+    may_work(books, command.who[0], step, at)
+    if step.act != "expose":
+        raise Refused("wrong_act", step=step.key, act=step.act)
+    if exposed.code and books.load(exposed.code) is not None:
+        raise Refused("code_in_use", code=exposed.code)
+    require_seats(books, route, step, exposed.seats, at)
+    require_draws(books, route, step, exposed.consumables, at)
+    require_enough(books, exposed.scrap)
+    require_machines(books, exposed.equipment, at)
+    doubts = [*field_notes(step, exposed.fields), *_second(books, step, signatures, at)]
+    about = tuple(dict.fromkeys(seat.lot for seat in exposed.seats))
+    record = replace(
+        exposed,
+        code=exposed.code or next_code(step.kind or "EX", "load"),
+        route=route.key,
+        revision=route.revision,
+        signatures=_signed(command, signatures),
+        noted=(*exposed.noted, *(Noted(lot=lot, code=code, facts=facts) for code, facts in doubts for lot in about)),
+    )
+    if step.magnetises == "magnetised":
+        return record, Magnetised(lots=about, code=record.code, country=record.country)
+    if step.magnetises == "demagnetised":
+        return record, Demagnetised(lots=about, method=step.key)
+    return (record,)
+
+
+def _second(
+    books: Books, step: Step, signatures: Sequence[Signature], at: int
+) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
+    """A second signature that is owed, or was given by somebody who is not trained for it (DOMAIN 14)."""
+    skill = step.second_skill
+    if not skill:
+        return []
+    if not signatures:
+        return [("second_signature_missing", (("skill", skill),))]
+    unable = [s.person for s in signatures if not is_qualified(books, s.person, skill, at)]
+    return [("not_qualified", (("person", person), ("skill", skill))) for person in unable]
+
+
+def _signed(command: Command, signatures: Sequence[Signature]) -> tuple[Signature, ...]:
+    first = Signature(person=command.who[0], meaning="performed", at=command.happened)
+    return (first, *(signature for signature in signatures if signature.person != first.person))
