@@ -79,8 +79,8 @@ WINDOW = (
     SystemNeed("libxcb-xkb1", library="libxcb-xkb.so.1"),
     SystemNeed("libxkbcommon-x11-0", library="libxkbcommon-x11.so.0"),
 )
-# Tests open real windows on a virtual screen of their own.
-VIRTUAL_SCREEN = (*WINDOW, SystemNeed("xvfb", program="Xvfb"))
+# Tests open real windows on a virtual screen of their own, and type and click there.
+VIRTUAL_SCREEN = (*WINDOW, SystemNeed("xvfb", program="Xvfb"), SystemNeed("xdotool", program="xdotool"))
 # Tests print on a real queue and a real IPP printer of their own.
 PRINTING = (
     SystemNeed("cups", program="cupsd"),

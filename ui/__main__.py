@@ -8,16 +8,22 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from traceapp.app import App, open_app
+from traceapp.domain.equipment import Station
 from traceapp.errors import TraceError
 from traceapp.resources import resources_folder
 from traceapp.settings import Folders, default_folders
-from ui.desktop import Desktop
+from ui.desktop import STATION_SETTING, Desktop
 from ui.fonts import load_face
 from ui.language import Translations
 from ui.notifier import Notifier
 from ui.operations import Operations
 from ui.rooms.house import House
+from ui.rooms.names import Names
 from ui.theme import DARK, LIGHT, Look
+
+
+OFFICE = Station(key="office", name="Office", name_es="Oficina")
+"""Where a plant without stations begins: it looks up and traces; people and stations come by import."""
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
@@ -42,7 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
     qt = QApplication([sys.argv[0]])
     qt.setApplicationName("traceapp")
     try:
-        app = open_app(folders, url=options.db)
+        app = _open(options, folders)
     except TraceError as error:
         sys.stderr.write(f"traceapp cannot start: {error}\n")
         return 3
@@ -53,6 +59,14 @@ def main(arguments: list[str] | None = None) -> int:
         return 3
     finally:
         app.close()
+
+
+def _open(options: argparse.Namespace, folders: Folders) -> App:
+    if not options.demo:
+        return open_app(folders, url=options.db)
+    from traceapp.demo import open_demo
+
+    return open_demo(folders, url=options.db)
 
 
 def _run(qt: QApplication, app: App, options: argparse.Namespace) -> int:
@@ -71,12 +85,14 @@ def _run(qt: QApplication, app: App, options: argparse.Namespace) -> int:
 
 def make_desktop(qt: QApplication, app: App, *, station: str, is_dark: bool = False) -> Desktop:
     """The desktop of a station, wired and not yet shown. An empty `station` is the one kept from the last start."""
-    key = station or app.setting("station") or next((s.key for s in app.stations()), "")
-    here = app.station(key)
-    app.set_setting("station", key)
+    key = station or app.setting(STATION_SETTING) or next((s.key for s in app.stations()), "")
+    here = app.station(key) if key else OFFICE
+    if key:
+        app.set_setting(STATION_SETTING, key)
     look = Look(load_face(), DARK if is_dark or here.dark else LIGHT)
     look.dress(qt)
-    house = House(app, here, Operations(), Notifier(), look, app.zone())
+    operations = Operations()
+    house = House(app, here, operations, Notifier(), look, app.zone(), Names(app, operations))
     desktop = Desktop(house, Translations(qt, resources_folder() / "i18n"))
     qt.installEventFilter(desktop.wedge)
     return desktop

@@ -1,15 +1,19 @@
 """The desktop of one station: makes the rooms, wires them together, and decides which is in front."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from traceapp.app import DeviceHealth, LabelNews
+from traceapp.domain.equipment import Station
 from traceapp.domain.registers import StationState
 from traceapp.domain.scan import Badge, CommandCode, OwnLot, RawScan, read_scan
-from traceapp.services.talk import Effect, Failed, Reprint, Show, Speak, Talk
+from traceapp.services.talk import Effect, Failed, Move, Reprint, Show, Speak, Talk
 from traceapp.services.talk import Tone as Answered
 from ui.language import Language, Translations
 from ui.main_window import MainWindow
 from ui.messages import say
+from ui.operations import Lane
 from ui.rooms.ask_room import AskRoom
 from ui.rooms.hold_room import HoldRoom
 from ui.rooms.house import House
@@ -24,12 +28,14 @@ from ui.screens.not_saved import NotSavedScreen
 from ui.screens.screen import Screen
 from ui.screens.sign_in import SignInScreen, SignInView
 from ui.screens.sign_in_panels import Handover
+from ui.theme import DARK, LIGHT
 from ui.wedge_filter import WedgeFilter
 from ui.widgets.prompt_band import Prompt
 from ui.widgets.tone import Tone
 from ui.widgets.top_bar import BarView, Device, Health, Person
 
 CLOCK_MS = 1_000
+STATION_SETTING = "station"
 
 
 def tr(source: str) -> str:
@@ -55,7 +61,7 @@ class Desktop(QObject):
         self._note: StationState | None = None
         self._language = Language(house.station.language)
         self.bridge = ScannerBridge()
-        self.wedge = WedgeFilter("keyboard")
+        self.wedge = WedgeFilter("keyboard", house.app.now)
         self.station = StationRoom(house)
         self.asking = AskRoom(house)
         self.lot = LotRoom(house, self.asking)
@@ -78,6 +84,7 @@ class Desktop(QObject):
         """Opens the scanners and lets the clock go; the window is the caller's to show."""
         self.bridge.open(self._house.app, self._house.station.key)
         self._clock.start()
+        self._house.names.refresh()
         self.station.refresh()
 
     @Slot()
@@ -192,20 +199,22 @@ class Desktop(QObject):
         if not talk.person:
             self.window.show_screen(self.sign_in)
         else:
-            self.window.show_screen(self.shipping.screen if self._ships() else self.station.screen)
+            self.window.show_screen(self._home())
 
-    def _ships(self) -> bool:
-        """Whether this station's one step is shipping."""
+    def _home(self) -> Screen:
+        """What this station is for: shipping, its steps, or, in an office, tracing."""
         station = self._house.station
+        if not station.steps:
+            return self.trace.screen
         route = self._house.app.plant.routes.get(station.route)
-        step = route.find(station.steps[0]) if route is not None and station.steps else None
-        return step is not None and step.act == "ship"
+        step = route.find(station.steps[0]) if route is not None else None
+        return self.shipping.screen if step is not None and step.act == "ship" else self.station.screen
 
     @Slot(object)
     def _follow(self, talk: Talk) -> None:
         """Another person, or nobody: another screen and another bar."""
         role = talk.roles[0] if talk.roles else ""
-        name = self._house.app.name(talk.person) if talk.person else ""
+        name = self._house.names.of(talk.person) if talk.person else ""
         self._person = Person(name, tr(role.capitalize()) if role else "")
         self.window.show_bar(self._bar())
         if not talk.person:
@@ -241,6 +250,23 @@ class Desktop(QObject):
                 self.station.print_waiting()
             case Show(lot):
                 self.open_lot(lot)
+            case Move(station):
+                self._go_to(station)
+
+    def _go_to(self, station: Station) -> None:
+        """The same window at another station: its steps, its colours, its language, its scanners."""
+        was_dark = self._house.station.dark
+        self._house.station = station
+        if station.dark != was_dark:
+            self._house.look.switch(DARK if station.dark else LIGHT)
+        self._speak(Language(station.language))
+        self._house.names.refresh()
+        self.station.refresh()
+        keep = partial(self._house.app.set_setting, STATION_SETTING, station.key)
+        self._house.operations.run(Lane.WRITE, keep, self._arrived)
+
+    def _arrived(self, _kept: object) -> None:
+        self._open_devices()
 
     @Slot(object)
     def _speak_slot(self, language: Language) -> None:

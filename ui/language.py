@@ -34,10 +34,12 @@ class Words(QTranslator):
 
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:  # fmt: skip
-        """The translation under the context, else under none; empty when there is neither."""
+    ) -> str | None:  # fmt: skip
+        """The translation under the context, else under none. None, not an empty text, when there is neither: Qt
+        would show the empty text.
+        """
         found = super().translate(context, source, disambiguation, n)
-        return found or super().translate("", source, disambiguation, n)
+        return found or super().translate("", source, disambiguation, n) or None
 
 
 class Translations(QObject):
@@ -55,10 +57,7 @@ class Translations(QObject):
 
     def speak(self, language: Language) -> bool:
         """Changes the language; False, and plain English, when its file is missing or damaged."""
-        if self._words is not None:
-            self._app.removeTranslator(self._words)
-            self._words = None
-        self.language = Language.ENGLISH
+        self.be_silent()
         words = Words()
         if not words.load(str(self._folder / f"traceapp_{language.value}.qm")):
             return False
@@ -66,3 +65,10 @@ class Translations(QObject):
         self._app.installTranslator(words)
         self.language = language
         return True
+
+    def be_silent(self) -> None:
+        """Takes the translator away: the screens show their English source."""
+        if self._words is not None:
+            self._app.removeTranslator(self._words)
+            self._words = None
+        self.language = Language.ENGLISH

@@ -38,6 +38,7 @@ def style_sheet(colours: Mapping[str, str], px: Callable[[float], int]) -> str:
     QScrollBar:horizontal {{ background: {colours["panel"]}; height: {px(16)}px; margin: 0; }}
     QScrollBar::handle {{ background: {colours["g2"]}; border-radius: {px(4)}px; min-height: {px(44)}px;
         min-width: {px(44)}px; margin: {px(4)}px; }}
+    QAbstractScrollArea::corner {{ background: transparent; border: none; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QToolTip {{ background: {colours["raised"]}; color: {colours["ink"]}; border: 1px solid {colours["edge"]}; }}
     """

@@ -16,6 +16,7 @@ from ui.style_sheet import style_sheet
 
 BASE_WIDTH, BASE_HEIGHT = 1280, 800
 COMPACT_WIDTH, COMPACT_HEIGHT = 1024, 768
+ADVANCES_MOST = 20_000
 
 Ink = Literal[
     "ink", "ink2", "ink3", "act", "act_on", "act_line", "ok", "ok_on", "warn_on", "warn_ink",
@@ -168,6 +169,7 @@ class Look(QObject):
         super().__init__()
         self.theme = Theme(face, tokens, metrics)
         self._fonts: dict[tuple[Role, int], QFont] = {}
+        self._advances: dict[tuple[Role, int, str], int] = {}
 
     def dress(self, app: QApplication) -> None:
         """Gives the application this look now and at every change."""
@@ -191,8 +193,15 @@ class Look(QObject):
         return self._fonts[key]
 
     def advance(self, role: Role, text: str, px: int | None = None) -> int:
-        """How wide a text is drawn in a role, in whole device-independent pixels."""
-        return QFontMetrics(self.font(role, px)).horizontalAdvance(drawn(text))
+        """How wide a text is drawn in a role, in whole pixels. Layouts ask this thousands of times."""
+        key = (role, self.theme.role_px(role) if px is None else px, text)
+        width = self._advances.get(key)
+        if width is None:
+            if len(self._advances) >= ADVANCES_MOST:
+                self._advances.clear()
+            width = QFontMetrics(self.font(role, px)).horizontalAdvance(drawn(text))
+            self._advances[key] = width
+        return width
 
     def line_height(self, role: Role) -> int:
         """How high a line of a role is."""

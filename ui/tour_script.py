@@ -48,7 +48,7 @@ class Scan:
 
 @dataclass(frozen=True, slots=True)
 class By:
-    """Something that is not scanned, in words: `release magnets`, `certify shipment`."""
+    """Something that is not scanned, in words: `release magnets`, `certify`."""
 
     verb: str
     names: tuple[str, ...]
@@ -82,6 +82,8 @@ def _acts(text: str) -> Iterator[Act]:
                 yield New(name, kind)
             case ["stuck"]:
                 yield Stuck()
+            case ["values", count, *values] if count.isdecimal() and values:
+                yield from (Scan(f"%N:{values[n % len(values)]}") for n in range(int(count)))
             case [verb, *names]:
                 yield By(verb, tuple(names))
             case _:

@@ -1,11 +1,12 @@
 """A scanner that types: only behind its configured prefix key, so that people's typing is never taken for a scan."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from traceapp.domain.scan import RawScan
 from traceapp.domain.wedge import NotOurs, WedgeReader
-from traceapp.settings import utc_now
 
 PREFIX_CHARACTER = "\uf00d"
 """Stands for the prefix key (F13) in the reader's stream of characters; no layout types it."""
@@ -20,8 +21,9 @@ class WedgeFilter(QObject):
 
     scanned = Signal(object)
 
-    def __init__(self, device: str, prefix: Qt.Key = Qt.Key.Key_F13) -> None:
+    def __init__(self, device: str, now: Callable[[], int], prefix: Qt.Key = Qt.Key.Key_F13) -> None:
         super().__init__()
+        self._now = now
         self._prefix = prefix
         self._reader = WedgeReader(device, PREFIX_CHARACTER, "\r")
 
@@ -32,7 +34,7 @@ class WedgeFilter(QObject):
         character = PREFIX_CHARACTER if event.key() == self._prefix else event.text()
         if not character:
             return False
-        answer = self._reader.press(character, utc_now())
+        answer = self._reader.press(character, self._now())
         if isinstance(answer, RawScan):
             self.scanned.emit(answer)
         return not isinstance(answer, NotOurs) and getattr(answer, "is_ours", True)

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from argon2 import PasswordHasher
 
-from tests.end_to_end.plant_facts import INSPECTOR, NAMES, PINS
 from tests.services.floor import START, Floor
 from traceapp.app import App, read_resources
 from traceapp.app.certificates import Issued
-from traceapp.domain.fact import Fact
 from traceapp.domain.record.dispatch import ShipmentOpened
 from traceapp.domain.record.pieces import EntryRef
+from traceapp.exchange.plant_facts import PlantFacts, read_plant_facts
+from traceapp.resources import resources_folder
 from traceapp.services.quality import release_lot
 from traceapp.services.shipping import open_shipment, ship, swap_box
 from traceapp.services.talk import Label, Tone
@@ -39,20 +39,25 @@ class Plant(Floor):
 
 
 @contextmanager
-def open_plant(folder: Path, *facts: Fact) -> Iterator[Plant]:
-    """A plant with these facts on file, its people's names and PINs set."""
+def open_plant(folder: Path) -> Iterator[Plant]:
+    """A plant without a past: everything on file, nothing received yet."""
     folders = Folders(folder)
     store = open_store(folders.url, now=lambda: START)
     try:
-        plant = Plant(store, folders)
-        plant.put(*facts)
-        for badge, name in NAMES.items():
-            plant.app.set_name(badge, name)
-        for badge, pin in PINS.items():
-            plant.app.set_pin(badge, pin)
-        yield plant
+        yield Plant(store, folders)
     finally:
         store.close()
+
+
+def demo_facts(plant: Plant) -> PlantFacts:
+    """The data of the demo plant, put on file here."""
+    facts = read_plant_facts(resources_folder() / "demo" / "plant.yaml", plant.plant)
+    plant.put(*facts.facts)
+    for person in facts.people:
+        plant.app.set_name(person.badge, person.name)
+        if person.pin:
+            plant.app.set_pin(person.badge, person.pin)
+    return facts
 
 
 class FloorHand:
@@ -60,13 +65,16 @@ class FloorHand:
 
     Attributes:
         names: codes born on the way. issued: the certificates, in order.
+
+    signer: badge and PIN of who releases lots and signs certificates.
     """
 
-    def __init__(self, plant: Plant) -> None:
+    def __init__(self, plant: Plant, signer: tuple[str, str]) -> None:
         self.plant = plant
         self.names: dict[str, str] = {}
         self.issued: list[Issued] = []
         self._shipment = ""
+        self._badge, self._pin = signer
 
     def play(self, acts: Sequence[Act]) -> None:
         """Every act, in order. AssertionError at the first scan that is answered in red, with what was wrong."""
@@ -133,11 +141,11 @@ class FloorHand:
         self.plant.have(self._person, partial(open_shipment, opened=opened))
 
     def _release(self, lot: str) -> None:
-        signature = self.plant.app.sign(INSPECTOR, PINS[INSPECTOR], "release")
-        self.plant.have(INSPECTOR, partial(release_lot, lot=lot, scope="shipment", signatures=(signature,)))
+        signature = self.plant.app.sign(self._badge, self._pin, "release")
+        self.plant.have(self._badge, partial(release_lot, lot=lot, scope="shipment", signatures=(signature,)))
 
     def _certify(self) -> None:
-        signature = self.plant.app.sign(INSPECTOR, PINS[INSPECTOR], "inspection")
+        signature = self.plant.app.sign(self._badge, self._pin, "inspection")
         certificates = self.plant.app.certificates()
         draft = certificates.draft(self._shipment)
         failing = {check.name: check.failures for check in draft.checks if not check.passed}

@@ -287,7 +287,7 @@ def instruments() -> tuple[PlantFact, ...]:
     return (
         *(Instrument(key=key, name=key, measures=what, calibrated_until=until) for key, what in named),
         Instrument(key="OLD-1", name="OLD-1", measures="length", calibrated_until=START),
-        Equipment(key="F-1", name="Furnace 1", machine="vacuum-furnace"),
+        Equipment(key="F-1", name="Furnace 1", machine="sinter-furnace"),
     )
 
 

@@ -50,8 +50,9 @@ def test_two_processes_record_into_one_chain(tmp_path):
     with terminal(url) as store:  # and a third, that reads
         while any(hand.poll() is None for hand in hands):
             with store.reading() as books:
-                left, count = books.lot("OX").left, books.entry_count()
-                assert left == mg(1_000 - (count - 2))
+                lot, count = books.lot("OX"), books.entry_count()
+                assert lot is not None
+                assert lot.left == mg(1_000 - (count - 2))
     assert [(hand.wait(), hand.communicate()[1]) for hand in hands] == [(0, b""), (0, b"")]
     with terminal(url) as store:
         assert lot_in(store, "OX").left == mg(1_000 - 2 * EACH)

@@ -225,8 +225,14 @@ class App:
         return Signature(person=person, meaning=meaning, at=self.now(), method="badge+pin")
 
     def name(self, person: str) -> str:
+        """A person's name; the badge number for those who have none."""
         with self._store.desk() as desk:
             return desk.name(person)
+
+    def names(self) -> dict[str, str]:
+        """People's names by badge, of those who have one."""
+        with self._store.desk() as desk:
+            return desk.names()
 
     def set_name(self, person: str, name: str) -> None:
         with self._store.desk() as desk:
@@ -268,7 +274,7 @@ class App:
         with self._store.desk() as desk:
             prefix = f"scanner.{station}."
             ports = {name.removeprefix(prefix): address for name, address in desk.settings(prefix).items() if address}
-        return open_scanners(ports, on_scan, on_health)
+        return open_scanners(ports, on_scan, on_health, self.now)
 
     def rest(self) -> None:
         """Housekeeping for a moment in which nothing is recorded."""

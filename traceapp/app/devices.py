@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from traceapp.devices.port_reader import PortNews, PortReader, PortState
+from traceapp.devices.port_reader import PortNews, PortReader, PortState, World
 from traceapp.devices.scanner import scanner_reader, stop_all
 from traceapp.devices.serial_port import Device, parse_address
 from traceapp.domain.scan import RawScan
@@ -33,9 +33,16 @@ class Devices:
 
 
 def open_scanners(
-    addresses: Mapping[str, str], on_scan: Callable[[RawScan], None], on_health: Callable[[DeviceHealth], None]
+    addresses: Mapping[str, str],
+    on_scan: Callable[[RawScan], None],
+    on_health: Callable[[DeviceHealth], None],
+    now: Callable[[], int],
 ) -> Devices:
-    """Start a reader for each scanner, by name and address. Both calls come from port threads: only hand over there."""
+    """Start a reader for each scanner, by name and address. Both calls come from port threads: only hand over there.
+
+    now: the application's clock, UTC microseconds.
+    """
+    world = World(clock=now)
 
     def on_news(news: PortNews) -> None:
         if isinstance(news, PortState):
@@ -45,7 +52,7 @@ def open_scanners(
 
     return Devices(
         [
-            scanner_reader(Device(name, parse_address(address)), on_scan=on_scan, on_news=on_news)
+            scanner_reader(Device(name, parse_address(address)), on_scan=on_scan, on_news=on_news, world=world)
             for name, address in sorted(addresses.items())
         ]
     )

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 from traceapp.cli import figures
-from traceapp.cli.exports import EXPORTS, Line
+from traceapp.cli.exports import EXPORTS
 from traceapp.cli.files import write_csv, write_lines
 from traceapp.cli.opening import add_store, opened
 from traceapp.cli.voice import Voice
@@ -28,19 +28,19 @@ def do(options: argparse.Namespace, voice: Voice) -> int:
     """Read in one snapshot and written as it is read; recording goes on meanwhile."""
     export = EXPORTS[options.what]
     with opened(options) as app, app.reading() as books:
-        lines = export.lines(books)
+        lines = map(export.line, export.rows(books))
         if options.json:
-            count = write_lines(options.out, (_json(line) for line in lines))
+            count = write_lines(options.out, map(_json, lines))
         else:
             count = write_csv(
-                options.out, export.columns, ([_cell(line[name]) for name in export.columns] for line in lines)
+                options.out, [*export.columns], ([_cell(value) for value in line.values()] for line in lines)
             )
     if str(options.out) != "-":
         voice.note(f"{figures.count(count, 'line')} in {options.out}")
     return 0
 
 
-def _json(line: Line) -> str:
+def _json(line: object) -> str:
     return json.dumps(line, ensure_ascii=False, separators=(",", ":"), default=str)
 
 

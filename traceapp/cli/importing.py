@@ -14,7 +14,7 @@ from typing import Any
 from traceapp.app import App
 from traceapp.cli import figures
 from traceapp.cli.opening import add_store, opened
-from traceapp.cli.signing import add_person, add_signers, command_of, signatures_of
+from traceapp.cli.signing import add_person, add_signers, command_of, signatures_of, warn_of_clock
 from traceapp.cli.voice import Voice, words_of
 from traceapp.domain.command import Command
 from traceapp.domain.fact import Fact
@@ -80,7 +80,7 @@ def do(options: argparse.Namespace, voice: Voice) -> int:
         prepared = _prepared(app, options, raw)
         if not isinstance(prepared, Import):
             return _wrong(prepared, voice)
-        entries = () if options.dry_run else _written(app, options, prepared)
+        entries = () if options.dry_run else _written(app, options, prepared, voice)
     done = "would be" if options.dry_run else "are"
     voice.say(
         f"{options.file.name}: {prepared.new} {done} new, {prepared.changed} {done} changed, "
@@ -98,14 +98,17 @@ def do(options: argparse.Namespace, voice: Voice) -> int:
     return 0
 
 
-def _written(app: App, options: argparse.Namespace, prepared: Import) -> Sequence[object]:
+def _written(app: App, options: argparse.Namespace, prepared: Import, voice: Voice) -> Sequence[object]:
     """Everything in one transaction; then the names, which no entry may hold."""
     entries: Sequence[object] = ()
     if prepared.new or prepared.changed:
         command = command_of(app, options)
-        entries = app.record(command, lambda books: prepared.verb(books, command)).entries
+        outcome = app.record(command, lambda books: prepared.verb(books, command))
+        warn_of_clock(outcome, voice)
+        entries = outcome.entries
+    known = app.names() if prepared.names else {}
     for badge, name in prepared.names:
-        if app.name(badge) != name:
+        if known.get(badge) != name:
             app.set_name(badge, name)
     return entries
 

@@ -19,12 +19,8 @@ from traceapp.services.ports import Books
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "code", metavar="CODE[/n]", help="a container, a lot (all its containers), a box or a certificate"
-    )
-    parser.add_argument(
-        "--out", metavar="FILE", type=Path, required=True, help="where the PDF goes; -2, -3… is added for more"
-    )
+    parser.add_argument("code", metavar="CODE[/n]", help="a container, a whole lot, a box or a certificate")
+    parser.add_argument("--out", metavar="FILE", type=Path, required=True, help="where the PDF goes; -2, -3… for more")
     add_store(parser)
     parser.set_defaults(do=do)
 

@@ -10,6 +10,9 @@ from traceapp.errors import Fault
 from traceapp.settings import Folders, default_folders
 from traceapp.store.database import database_file
 
+DEMO_SETTING = "demo.ahead"
+"""Set in a store that holds the demo plant."""
+
 
 def add_store(parser: argparse.ArgumentParser, *, json: bool = True) -> None:
     """`--db`, `--data`, `--json`: the same everywhere. json: False where the command has its own."""
@@ -42,8 +45,17 @@ def existing_url(options: argparse.Namespace) -> str:
 
 @contextmanager
 def opened(options: argparse.Namespace, *, new: bool = False) -> Iterator[App]:
-    """The application on the store; closed afterwards. new: it may be made if it is not there yet."""
-    app = open_app(folders_of(options), url=url_of(options) if new else existing_url(options))
+    """The application on the store; closed afterwards. new: it may be made if it is not there yet.
+
+    At the demo plant it is the time of its story.
+    """
+    url = url_of(options) if new else existing_url(options)
+    app = open_app(folders_of(options), url=url)
+    if app.setting(DEMO_SETTING):
+        from traceapp.demo import open_demo
+
+        app.close()
+        app = open_demo(folders_of(options), url=url)
     try:
         yield app
     finally:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from traceapp.app import App
-from traceapp.domain.command import Command
+from traceapp.cli.voice import Voice
+from traceapp.domain.command import Command, Outcome
 from traceapp.domain.record.pieces import Signature
 from traceapp.errors import Fault, Refused
 from traceapp.settings import fresh_id
@@ -62,3 +63,11 @@ def read_pins(file: Path) -> dict[str, str]:
         if words:
             pins[words[0]] = words[1]
     return pins
+
+
+def warn_of_clock(outcome: Outcome, voice: Voice) -> None:
+    """A clock that was moved back is told of; the journal goes on in its own order."""
+    if outcome.clock_behind_us:
+        voice.note(
+            f"The clock of this computer stands {outcome.clock_behind_us // 1_000_000} s behind its own journal."
+        )

@@ -46,4 +46,9 @@ class Voice:
 
 
 def words_of(error: TraceError) -> str:
-    return str(error)
+    """The answer in one line: what happened, why, and the way on."""
+    from traceapp.domain.answers import answer_for
+
+    answer = answer_for(error)
+    headline = answer.headline if answer.headline.endswith((".", "?", "!")) else f"{answer.headline}."
+    return f"{headline} {answer.detail}".rstrip()

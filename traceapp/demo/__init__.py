@@ -91,13 +91,15 @@ def _put_on_file(app: App, plant: PlantFacts, command: str) -> None:
             app.set_pin(person.badge, person.pin)
 
 
-def open_demo(folders: Folders, *, progress: Progress | None = None, hasher: Hasher | None = None) -> App:
-    """The demo plant in these folders: played the first time, found again later.
+def open_demo(
+    folders: Folders, *, url: str = "", progress: Progress | None = None, hasher: Hasher | None = None
+) -> App:
+    """The demo plant in this store (the embedded one when `url` is empty): played the first time, found again later.
 
     Its clock goes on from where the story ended, as fast as the world's.
     """
     clock = DemoClock()
-    app = open_app(folders, now=clock, hasher=hasher)
+    app = open_app(folders, url=url, now=clock, hasher=hasher)
     ahead = app.setting(AHEAD_SETTING)
     if ahead:
         clock.run_ahead(int(ahead))

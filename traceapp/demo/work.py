@@ -64,10 +64,8 @@ class StationWork:
     def arrive(self) -> None:
         """The people scan their badges, then the order."""
         for name in self._scene.people:
-            badge = self._cast.badge(name)
-            if self._post.talk.person != badge:
-                self._post.scan(f"%U:{badge}")
-                self._expect_no_trouble()
+            self._post.scan(f"%U:{self._cast.badge(name)}")
+            self._expect_no_trouble()
         if self._scene.order:
             self._post.scan(f"%WO:{self._scene.order}")
             self._expect_no_trouble()
@@ -108,9 +106,9 @@ class StationWork:
     def _name(self) -> None:
         with self._app.reading() as books:
             entries = [books.entry(ref) for ref in self._post.entries]
-        for entry in reversed(entries):
-            if entry is not None:
-                self._names.give(self._makes, entry.ref, entry.record)
+        for entry in filter(None, entries):
+            first = entry.part == 0
+            self._names.give(self._makes if first else f"{self._makes}:{kind_of(entry.record)}", entry.ref, entry.record)
 
     # ------------------------------------------------------------------------------------------------- what is scanned
 
@@ -157,18 +155,16 @@ class StationWork:
     # ------------------------------------------------------------------------------------------------- what is taken
 
     def _take(self, told: str) -> None:
-        """`heat-3` (all of it, or what is planned), `iron-1 374.86`, `magnets-2/1..3`."""
+        """`heat-3` (all of it, or what is planned), `metal-1..6` (one after the other), `iron-1 374.86`, `tray-2/1..3`."""
         token, _, amount = told.partition(" ")
         rest = Decimal(amount) if amount else None
         for code, container in self._names.places(token):
             for n in (container,) if container else self._full(code):
-                if self._is_planned_full(code):
-                    break
                 self._post.scan(f"{code}/{n}")
                 self._expect_no_trouble()
                 self._sit()
                 rest = self._draw(rest)
-                if rest is not None and rest <= 0:
+                if (rest is not None and rest <= 0) or self._has_its_plan():
                     return
 
     def _full(self, code: str) -> list[int]:
@@ -179,11 +175,10 @@ class StationWork:
             raise ValueError(f"the books know no lot {code}")
         return [c.n for c in lot.containers if c.amount > 0 and lot.held_at(c.n) is None]
 
-    def _is_planned_full(self, code: str) -> bool:
-        """Whether the line that this lot was last taken for has what was planned."""
+    def _has_its_plan(self) -> bool:
+        """Whether the line of the last draw has what was planned for it."""
         run = self._post.talk.run
-        last = next((t for t in reversed(run.taken) if t.lot == code), None) if run is not None else None
-        line = run.step.line(last.line) if run is not None and last is not None else None
+        line = run.step.line(run.taken[-1].line) if run is not None and run.taken else None
         return run is not None and line is not None and run.plan_mg(line) is not None and run.is_satisfied(line)
 
     def _sit(self) -> None:

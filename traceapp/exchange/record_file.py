@@ -20,9 +20,9 @@ from traceapp.domain.flaw import Flaw
 from traceapp.domain.quantity import Quantity, UnitMass
 from traceapp.domain.record import KINDS, record_from_builtins
 from traceapp.domain.record.base import Record
-from traceapp.domain.record.dispatch import Shipped, Unpacked
+from traceapp.domain.record.dispatch import Packed, ShipmentOpened, Shipped, Unpacked
 from traceapp.domain.record.pieces import EntryRef, NewLot, Signature
-from traceapp.domain.record.production import CameBack, QuantityAdjusted
+from traceapp.domain.record.production import CameBack, Exposed, QuantityAdjusted, SampleTaken, SentOut
 from traceapp.exchange import cells
 from traceapp.exchange.plant_file import plainly
 
@@ -184,7 +184,12 @@ _AS_TEXT: Mapping[type, Callable[[str], Any]] = {
 _WORKED_OUT: Mapping[type, Mapping[str, Any]] = {
     NewLot: {"code": "", "kind": ""},
     QuantityAdjusted: {"difference": "0 kg"},
-    CameBack: {"step": ""},
+    CameBack: {"code": "", "step": ""},
+    Exposed: {"code": ""},
+    SampleTaken: {"code": ""},
+    SentOut: {"job": ""},
+    Packed: {"box": ""},
+    ShipmentOpened: {"shipment": ""},
     Unpacked: {"draws": []},
     Shipped: {"boxes": []},
 }

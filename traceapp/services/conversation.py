@@ -13,7 +13,7 @@ from traceapp.domain.quantity import Unit
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.scan import Badge, CommandCode, NumberCode, OrderCode, OwnLot, Place, Scan, Unreadable
 from traceapp.errors import Refused
-from traceapp.services.pressing import press
+from traceapp.services.pressing import press, sign_out
 from traceapp.services.questions import (
     Answer,
     AskBadge,
@@ -23,6 +23,7 @@ from traceapp.services.questions import (
     AskSupplier,
     AskUnit,
     AskWork,
+    Elsewhere,
     Here,
     Question,
     Scaled,
@@ -47,6 +48,7 @@ from traceapp.services.talk import (
     Event,
     Failed,
     Keyed,
+    Move,
     Pressed,
     Recorded,
     Scanned,
@@ -102,6 +104,9 @@ def told(talk: Talk, answer: Answer | Refused, at: int) -> Reply:
             return _supplied(talk, answer, at)
         case Scaled(mass_mg, instrument):
             return changed(talk, partial(tell_weight, mass_mg=mass_mg, instrument=instrument), at)
+        case Elsewhere(station):
+            gone, effects = sign_out(talk, at)
+            return replace(gone, station=station, language=station.language), (*effects, Move(station))
 
 
 def _scanned(talk: Talk, event: Scanned) -> Reply:
@@ -196,9 +201,8 @@ def _input(talk: Talk, start: Start, at: int) -> Reply:
     taken = found.taken
     if run is None:
         run = _new_run(talk, start)
-    line = run.step.line(taken.line)
-    charged = line is None or line.role != "consumable"
-    if charged and run.work is None and not any(run.role_of(t.line) != "consumable" for t in run.taken):
+    charged = not taken.touches
+    if charged and run.work is None and all(t.touches for t in run.taken):
         run = replace(run, owner=found.owner, claim=found.claim)
     if charged:
         run = replace(run, part=run.part or found.part, grade=run.grade or found.grade, order=run.order or found.order)

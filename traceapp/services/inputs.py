@@ -49,17 +49,18 @@ def find_input(
         return Found(taken=_provisional(run, code, container, alone=alone))
     material = material_now(plant, run.route, lot)
     line = _line_for(books, run, lot, material)
-    consumed = line.role == "consumable"
+    touches = line.role == "consumable" or plant.material(material).consumable
     _refuse_hold(books, run, lot, container)
     _refuse_state(books, run, lot, at)
     drawn_from = _container_of(lot, container)
     if any(t.lot == code and t.container == drawn_from.n for t in run.taken):
         raise Refused("already_added", lot=_named(code, drawn_from.n))
-    if not consumed:
+    if not touches:
         _refuse_mixing(run, lot)
+    if line.role != "consumable":
         _refuse_merging(run, lot, line)
         _refuse_order(books, plant, run, lot, at)
-    noted = _older(books, run, lot, insisted=insisted) if run.step.first_out and not consumed else ""
+    noted = _older(books, run, lot, insisted=insisted) if run.step.first_out and not touches else ""
     taken = Taken(
         line=line.key,
         lot=code,
@@ -68,8 +69,9 @@ def find_input(
         material=material,
         place=drawn_from.place,
         noted=noted,
+        touches=touches,
     )
-    if consumed:
+    if touches:
         return Found(taken=taken)
     return Found(taken=taken, owner=lot.owner, claim=lot.claim, part=lot.part, grade=lot.grade, order=lot.order)
 
@@ -119,7 +121,7 @@ def _free(books: Books, run: Run, materials: Sequence[str], avoid: str) -> list[
 
 
 def _fits(run: Run, owner: str, claim: str) -> bool:
-    if not run.taken and run.work is None:
+    if run.work is None and all(t.touches for t in run.taken):
         return True
     return owner == run.owner and claim == run.claim
 

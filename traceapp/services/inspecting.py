@@ -38,9 +38,10 @@ class _Specified:
     state: LotState
     specification: Specification | None
 
-    def requirement(self, measured: str) -> Requirement | None:
+    def requirement(self, measured: str, kind: str) -> Requirement | None:
+        """The row that asks for this property on this kind of unit; a coupon before diffusion is not the magnet."""
         rows = self.specification.requirements if self.specification is not None else ()
-        return next((row for row in rows if row.property == measured), None)
+        return next((row for row in rows if row.property == measured and row.test_unit == kind), None)
 
 
 def inspect(books: Books, plant: Plant, command: Command, *, inspected: Inspected) -> tuple[Record, ...]:
@@ -62,10 +63,10 @@ def inspect(books: Books, plant: Plant, command: Command, *, inspected: Inspecte
     lots, kind = _unit(books, plant, inspected, command.happened)
     specified = {lot: _specified(books, lot, command.happened) for lot in lots}
     _require_results(plant, inspected, specified)
-    results = tuple(_judged(result, specified) for result in inspected.results)
+    results = tuple(_judged(result, specified, kind) for result in inspected.results)
     noted = (
         *inspected.noted,
-        *_failed(inspected, specified),
+        *_failed(inspected, specified, kind),
         *_overdue(books, results, lots, command.happened),
     )
     record = replace(inspected, results=results, lots=lots, unit_kind=kind, noted=noted)
@@ -146,9 +147,9 @@ def _require_results(plant: Plant, inspected: Inspected, specified: Mapping[str,
                 raise Refused("wrong_magnetic_state", property=result.property, wanted=measured.needs or "")
 
 
-def _judged(result: Result, specified: Mapping[str, _Specified]) -> Result:
+def _judged(result: Result, specified: Mapping[str, _Specified], kind: str) -> Result:
     """With its verdict, the worst over the lots, and the limits it was judged by, as they stand today."""
-    rows = [one.requirement(result.property) for one in specified.values()]
+    rows = [one.requirement(result.property, kind) for one in specified.values()]
     verdicts = [judge(row, result) for row in rows]
     worst = next((v for v in (Judgement.FAIL, Judgement.PASS) if v in verdicts), Judgement.INFO)
     row = next((row for row, verdict in zip(rows, verdicts, strict=True) if row is not None and verdict is worst), None)
@@ -156,10 +157,10 @@ def _judged(result: Result, specified: Mapping[str, _Specified]) -> Result:
     return replace(result, verdict=worst.value, low=low, high=high)
 
 
-def _failed(inspected: Inspected, specified: Mapping[str, _Specified]) -> Iterator[Noted]:
+def _failed(inspected: Inspected, specified: Mapping[str, _Specified], kind: str) -> Iterator[Noted]:
     for lot, one in specified.items():
         for result in inspected.results:
-            row = one.requirement(result.property)
+            row = one.requirement(result.property, kind)
             if row is not None and judge(row, result) is Judgement.FAIL:
                 found = result.attribute or f"{result.least or result.mean}–{result.most or result.mean}"
                 wanted = row.attribute or f"{row.low}–{row.high}"

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from traceapp.domain.record.pieces import Measured
-from traceapp.services.questions import AskInput, AskSupplier
+from traceapp.services.questions import AskInput, AskStation, AskSupplier
 from traceapp.services.run import (
     WantDecision,
     WantDeclared,
@@ -56,7 +56,8 @@ def press(talk: Talk, word: str, argument: str, at: int) -> Reply:
 
 
 def _anywhere(talk: Talk, word: str, argument: str, at: int) -> Reply:
-    """Words that mean the same whatever is wanted."""
+    """Words that mean the same whatever is wanted. A terminal goes to another station when nothing is at hand."""
+    run = talk.run
     match word:
         case "MATERIAL" if talk.person and argument:
             return ask(talk, AskSupplier("", talk.person, argument))
@@ -68,7 +69,9 @@ def _anywhere(talk: Talk, word: str, argument: str, at: int) -> Reply:
         case "TARE":
             return talk, (Tare(),)
         case "OUT" if talk.person:
-            return _sign_out(talk, at)
+            return sign_out(talk, at)
+        case "STATION" if talk.person and argument and run is None and not talk.labels:
+            return ask(talk, AskStation(argument))
         case _:
             return wrong(talk, "not_now", (), word, at), ()
 
@@ -130,7 +133,8 @@ def _undo(talk: Talk, at: int) -> Reply:
     return replace(talk, saving=True), (Do("undo", command, target=talk.recorded),)
 
 
-def _sign_out(talk: Talk, at: int) -> Reply:
+def sign_out(talk: Talk, at: int) -> Reply:
+    """Nobody works here any more."""
     command = as_command(talk, f"out-{talk.station.key}-{talk.person}-{at}", at)
     gone = Talk(station=talk.station, language=talk.station.language, heard=talk.heard)
     return gone, (Do("sign_out", command),)

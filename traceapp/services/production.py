@@ -331,4 +331,4 @@ def _notes(books: Books, command: Command, run: Run, about: tuple[str, ...]) -> 
     if run.keyed:
         told.append(("keyed_in", ()))
     older = [Noted(lot=t.lot, code="older_lot_waiting", facts=(("older", t.noted),)) for t in run.taken if t.noted]
-    return (*(Noted(lot=lot, code=code, facts=facts) for code, facts in told for lot in about), *older)
+    return (*(Noted(lot=lot, code=code, facts=facts) for code, facts in told for lot in about), *dict.fromkeys(older))

@@ -75,7 +75,13 @@ class AskScale(Struct, frozen=True):
     mass_mg: int
 
 
-Question = AskBadge | AskSecond | AskWork | AskInput | AskUnit | AskSupplier | AskScale
+class AskStation(Struct, frozen=True):
+    """Is there a station of this code, to which this terminal could go?"""
+
+    code: str
+
+
+Question = AskBadge | AskSecond | AskWork | AskInput | AskUnit | AskSupplier | AskScale | AskStation
 
 
 class Someone(Struct, frozen=True):
@@ -137,7 +143,13 @@ class Scaled(Struct, frozen=True):
     instrument: str
 
 
-Answer = Someone | Work | Start | Unit | Supplied | Scaled
+class Elsewhere(Struct, frozen=True):
+    """The station that this terminal goes to."""
+
+    station: Station
+
+
+Answer = Someone | Work | Start | Unit | Supplied | Scaled | Elsewhere
 
 
 class Desk(Struct, frozen=True):
@@ -171,6 +183,11 @@ def answer(books: Books, plant: Plant, desk: Desk, question: Question, *, at: in
             return _supplied(books, plant, desk, text, material, at)
         case AskScale(instrument, mass_mg):
             return _scaled(books, instrument, mass_mg, at)
+        case AskStation(code):
+            station = books.fact("station", code, at)
+            if not isinstance(station, Station):
+                raise Refused("station_unknown", station=code)
+            return Elsewhere(station)
 
 
 def may_work(books: Books, person: str, step: Step, at: int) -> None:

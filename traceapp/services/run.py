@@ -19,7 +19,8 @@ from traceapp.domain.step import ByProduct, Declared, Field, InputLine, Measure,
 class Taken(Struct, frozen=True, kw_only=True):
     """A lot's container put to a line of the charge, or seated in a load.
 
-    quantity: None until it is weighed or counted. left: what the books held in it when it was scanned.
+    quantity: None until it is weighed or counted. left: what the books held in it when it was scanned. touches: it
+    touches the product and is no part of it (argon, a lubricant), so neither owner nor claim class matter.
     """
 
     line: str
@@ -33,6 +34,7 @@ class Taken(Struct, frozen=True, kw_only=True):
     position: str = ""
     place: str = ""
     noted: str = ""
+    touches: bool = False
 
 
 class Run(Struct, frozen=True, kw_only=True):

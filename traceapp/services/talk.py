@@ -123,7 +123,13 @@ class Show(Struct, frozen=True):
     lot: str
 
 
-Effect = Ask | Do | Reprint | Speak | Tare | Show
+class Move(Struct, frozen=True):
+    """Effect: this terminal goes on at another station."""
+
+    station: Station
+
+
+Effect = Ask | Do | Reprint | Speak | Tare | Show | Move
 
 
 class Scanned(Struct, frozen=True):

@@ -31,7 +31,7 @@ def require_draws(books: Books, route: Route, step: Step, draws: Sequence[Draw],
     Refused: lot_unknown, wrong_material, on_hold, lot_away, expired, provisional_charge, container_unknown,
     unit_mixed, nothing_drawn, more_than_left, owner_mixed, claim_mixed.
     """
-    states = {}
+    states: dict[str, LotState] = {}
     for draw in draws:
         state = books.lot(draw.lot)
         if state is None or state.birth is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import TypeAlias
 
 from msgspec.structs import replace
 
@@ -19,6 +20,8 @@ from traceapp.errors import Refused
 from traceapp.services.ports import Books
 
 NextCode = Callable[[str, str], str]
+Doubt: TypeAlias = tuple[str, tuple[tuple[str, str], ...]]
+"""The code of a finding and its facts, on no lot yet."""
 
 
 def born(books: Books, lot: NewLot, kind: str, next_code: NextCode) -> NewLot:
@@ -92,8 +95,8 @@ def shed(
             yield replace(one, lot=born(books, heir, rule.kind, next_code))
 
 
-def field_notes(step: Step, fields: Sequence[Measured]) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
-    """The doubts that values outside their limits leave: (code, facts). Every field that must be told is there.
+def field_notes(step: Step, fields: Sequence[Measured]) -> list[Doubt]:
+    """The doubts that values outside their limits leave. Every field that must be told is there.
 
     Refused: field_unknown, field_missing, number_malformed, field_refused, reason_missing.
     """
@@ -101,7 +104,7 @@ def field_notes(step: Step, fields: Sequence[Measured]) -> list[tuple[str, tuple
     missing = next((field for field in step.fields if field.required and field.key not in told), None)
     if missing is not None:
         raise Refused("field_missing", field=missing.key, step=step.key)
-    doubts = []
+    doubts: list[Doubt] = []
     for one in fields:
         field = step.recorded(one.field)
         if field is None:
@@ -125,7 +128,7 @@ def _number(text: str) -> Decimal:
 
 
 def balance_notes(step: Step, states: Mapping[str, LotState], record: StepPerformed) -> tuple[Noted, ...]:
-    """Whether the masses agree within the step's limits (DOMAIN 8). Refused `balance_outside` where the step says so."""
+    """Whether the masses agree within the step's limits (DOMAIN 8). Refused `balance_outside`, if the step says so."""
     limits = step.balance
     masses = masses_of(record, lambda code: states[code].unit_mass if code in states else None)
     if limits is None or masses is None or limits.holds(incoming_mg=masses.incoming, outgoing_mg=masses.outgoing):

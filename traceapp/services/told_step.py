@@ -18,6 +18,7 @@ from traceapp.services.ports import Books
 from traceapp.services.questions import may_work
 from traceapp.services.told_inputs import require_charge, require_draws, require_enough, require_seats, route_with
 from traceapp.services.told_outputs import (
+    Doubt,
     NextCode,
     balance_notes,
     born,
@@ -139,9 +140,7 @@ def expose_told(
     return (record,)
 
 
-def _second(
-    books: Books, step: Step, signatures: Sequence[Signature], at: int
-) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
+def _second(books: Books, step: Step, signatures: Sequence[Signature], at: int) -> list[Doubt]:
     """A second signature that is owed, or was given by somebody who is not trained for it (DOMAIN 14)."""
     skill = step.second_skill
     if not skill:

@@ -4,9 +4,11 @@ Nothing is left out in silence: every ancestor or descendant is a node, however 
 numbers of 10⁻¹²; what is divided adds up exactly.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from traceapp.domain.box import BoxState
 from traceapp.domain.plant import Plant
@@ -22,8 +24,7 @@ class Direction(StrEnum):
     FORWARD = "forward"
 
 
-@dataclass(frozen=True, slots=True)
-class TraceNode:
+class TraceNode(Struct, frozen=True):
     """One lot of the answer. row: None for a lot that was never born here.
 
     share: backward, how much of the chosen matter came from this lot; forward, how much of this lot from the chosen
@@ -37,8 +38,7 @@ class TraceNode:
     depth: int
 
 
-@dataclass(frozen=True, slots=True)
-class TraceLink:
+class TraceLink(Struct, frozen=True, gc=False):
     """`amount` of `unit` of the parent went into the child. share: of the chosen matter that went this way."""
 
     child: str
@@ -99,26 +99,24 @@ def trace(books: Books, plant: Plant, code: str, direction: Direction) -> Trace:
     """
     start = start_of(books, code)
     if direction is Direction.BACK:
-        return _back(books, plant, start)
+        return _back(plant, books, start)
     if start.boxes:
         return _from_boxes(books, plant, start)
-    return _forward(books, plant, start)
+    return _forward(plant, books, start)
 
 
-def _back(books: Books, plant: Plant, start: Start) -> Trace:
-    codes = _union(start.lots, books.ancestors)
-    links = books.links_into(codes)
+def _back(plant: Plant, books: Books, start: Start) -> Trace:
+    rows, links = books.family(start.lots, forward=False)
     flow = back_flow(books, dict(start.amounts), links)
-    return Trace(start, Direction.BACK, *_drawn(books, plant, start, codes, links, flow, towards_parents=True))
+    return Trace(start, Direction.BACK, *_drawn(plant, start, rows, links, flow, towards_parents=True))
 
 
-def _forward(books: Books, plant: Plant, start: Start) -> Trace:
-    closure = _union(start.lots, books.descendants)
-    every = books.links_into(closure)
-    rows = books.rows_of(closure)
-    codes, links = _reachable(start, every, rows)
-    flow = forward_flow(books, start.lots, links, [link for link in every if link.child in set(codes)])
-    nodes, drawn = _drawn(books, plant, start, codes, links, flow, towards_parents=False)
+def _forward(plant: Plant, books: Books, start: Start) -> Trace:
+    closure, every = books.family(start.lots, forward=True)
+    codes, links = _reachable(start, every, closure)
+    rows = {code: closure[code] for code in codes}
+    flow = forward_flow(books, start.lots, links, [link for link in every if link.child in rows])
+    nodes, drawn = _drawn(plant, start, rows, links, flow, towards_parents=False)
     boxes = _boxes(books, start, codes)
     shares = {code: flow.shares.get(code, 0) for code in codes}
     return Trace(
@@ -134,28 +132,23 @@ def _forward(books: Books, plant: Plant, start: Start) -> Trace:
 def _from_boxes(books: Books, plant: Plant, start: Start) -> Trace:
     """Boxes are the end of the line: forward of them are only the shipments they left with."""
     shares = dict.fromkeys(start.lots, WHOLE)
-    nodes, _ = _drawn(books, plant, start, list(start.lots), (), Flow(shares, {}), towards_parents=False)
+    known = books.rows_of(start.lots)
+    rows = {lot: known.get(lot) for lot in start.lots}
+    nodes, _ = _drawn(plant, start, rows, (), Flow(shares, {}), towards_parents=False)
     boxes = list(books.boxes(start.boxes).values())
     shipments = _shipments(books, boxes, shares)
     return Trace(start, Direction.FORWARD, nodes, (), shipments, tuple(_boxes_here(boxes, shares)))
 
 
-def _union(lots: Sequence[str], walk: Callable[[str], list[str]]) -> list[str]:
-    found: dict[str, None] = {}
-    for lot in lots:
-        if lot not in found:
-            found.update(dict.fromkeys(walk(lot)))
-    return list(found)
-
-
 def _reachable(
-    start: Start, links: Sequence[LinkLine], rows: Mapping[str, LotLine]
+    start: Start, links: Sequence[LinkLine], rows: Mapping[str, LotLine | None]
 ) -> tuple[list[str], list[LinkLine]]:
     """What the chosen matter reached: of the start lots, only draws from the container, or after the load, count."""
     outgoing: dict[str, list[LinkLine]] = {}
+    starts = frozenset(start.lots)
     for link in links:
         child = rows.get(link.child)
-        if link.parent not in start.lots or start.feeds(link.parent, link.container, child.born_at if child else None):
+        if link.parent not in starts or start.feeds(link.parent, link.container, child.born_at if child else None):
             outgoing.setdefault(link.parent, []).append(link)
     seen: dict[str, None] = {}
     waiting = list(start.lots)
@@ -168,22 +161,20 @@ def _reachable(
 
 
 def _drawn(
-    books: Books,
     plant: Plant,
     start: Start,
-    codes: Sequence[str],
+    rows: Mapping[str, LotLine | None],
     links: Sequence[LinkLine],
     flow: Flow,
     *,
     towards_parents: bool,
 ) -> tuple[tuple[TraceNode, ...], tuple[TraceLink, ...]]:
     """Nodes and links as they are shown, the nodes by column, the greatest share first."""
-    rows = books.rows_of(codes)
     columns = {step.kind: step.number for route in plant.routes.values() for step in route.steps if step.kind}
     depths = _depths(start.lots, links, towards_parents=towards_parents)
     nodes = [
-        TraceNode(code, rows.get(code), flow.shares.get(code, 0), columns.get(code[:2], 0), depths.get(code, 0))
-        for code in codes
+        TraceNode(code, row, flow.shares.get(code, 0), columns.get(code[:2], 0), depths.get(code, 0))
+        for code, row in rows.items()
     ]
     drawn = [
         TraceLink(link.child, link.parent, link.container, link.role, link.amount, link.unit, flow.along.get(number, 0))

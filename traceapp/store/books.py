@@ -1,10 +1,10 @@
 """Reading the books: states by key, lists by column, walks along the links. Only frozen values come out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, or_, select, text, tuple_
+from msgspec import Struct, json
+from sqlalchemy import CTE, Connection, Select, Text, bindparam, func, or_, select, text, tuple_
 
 from traceapp.domain.box import BoxState
 from traceapp.domain.entry import Entry, decode_entry
@@ -31,8 +31,7 @@ from traceapp.store.apply import Shelf, decode_folded
 from traceapp.store.journal import in_order, read_entries, read_entry
 
 
-@dataclass(frozen=True, slots=True)
-class LotRow:
+class LotRow(Struct, frozen=True, gc=False):
     """One line of a list of lots. left and made: milligrams or pieces, as `unit` says; born_at: UTC microseconds."""
 
     code: str
@@ -58,8 +57,7 @@ class LotRow:
     born_at: int
 
 
-@dataclass(frozen=True, slots=True)
-class LinkRow:
+class LinkRow(Struct, frozen=True, gc=False):
     """So much of `parent` (its unit) went into `child`, in the entry named."""
 
     child: str
@@ -82,6 +80,28 @@ _LINK = select(
     schema.link.c.terminal,
     schema.link.c.seq,
 )
+
+
+def _walk(here: Any, there: Any) -> CTE:
+    """The codes in the JSON list `codes`, and whatever lies beyond them along the links; each once."""
+    asked = func.json_each(bindparam("codes", type_=Text)).table_valued("value")
+    walk = select(asked.c.value.label("code")).cte("walk", recursive=True)
+    return walk.union(select(there).join(walk, here == walk.c.code))
+
+
+_WALKS = {
+    False: _walk(schema.link.c.child, schema.link.c.parent),
+    True: _walk(schema.link.c.parent, schema.link.c.child),
+}
+_FAMILY = {
+    forward: select(walk.c.code, *schema.lot.columns).join_from(
+        walk, schema.lot, schema.lot.c.code == walk.c.code, isouter=True
+    )
+    for forward, walk in _WALKS.items()
+}
+_FAMILY_LINKS = {
+    forward: _LINK.join_from(walk, schema.link, schema.link.c.child == walk.c.code) for forward, walk in _WALKS.items()
+}
 _BACK = text(
     "WITH RECURSIVE walk(code) AS (SELECT :code UNION SELECT link.parent FROM walk "
     "JOIN link ON link.child = walk.code) SELECT code FROM walk"
@@ -244,11 +264,18 @@ class Books:
             rows = self._connection.execute(
                 _LINK.where(column.in_(chunk)).order_by(schema.link.c.child, schema.link.c.n)
             )
-            found.extend(
-                LinkRow(r.child, r.parent, r.container, r.role, r.amount, r.unit, EntryRef(r.terminal, r.seq))
-                for r in rows
-            )
+            found.extend(_link_row(row) for row in rows)
         return found
+
+    def family(self, codes: Sequence[str], *, forward: bool) -> tuple[dict[str, LotRow | None], list[LinkRow]]:
+        """These lots with all they came from (or went into), each with its line, and every link into any of them.
+
+        None: a lot that no entry here touches. Each lot once, so a forged cycle ends.
+        """
+        asked = {"codes": json.encode(list(codes)).decode()}
+        rows = self._connection.execute(_FAMILY[forward], asked)
+        lots = {row[0]: None if row[1] is None else _lot_row(row[1:]) for row in rows}
+        return lots, [_link_row(row) for row in self._connection.execute(_FAMILY_LINKS[forward], asked)]
 
     def boxes_of(self, lots: Sequence[str]) -> list[str]:
         """Boxes that hold any of these lots."""
@@ -357,5 +384,8 @@ def _begins(column: Any, prefix: str) -> Any:
 
 
 def _lot_row(row: Any) -> LotRow:
-    facts = row._asdict()
-    return LotRow(**{**facts, "provisional": bool(row.provisional)})
+    return LotRow(*(*row[:-2], bool(row[-2]), row[-1]))
+
+
+def _link_row(row: Any) -> LinkRow:
+    return LinkRow(*(*row[:-2], EntryRef(row[-2], row[-1])))

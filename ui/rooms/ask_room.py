@@ -131,9 +131,9 @@ class AskRoom(QObject):
     def _signing(self) -> StationView:
         wish = self._wish
         assert wish is not None
-        signers = [Signer(tr("Badge and PIN"), self._house.app.name(s.person)) for s in self._given]
+        signers = [Signer(tr("Badge and PIN"), self._house.names.of(s.person)) for s in self._given]
         signers += [Signer(tr("Badge, then PIN")) for _ in range(wish.people - len(signers))]
-        name = self._house.app.name(self._badge) if self._badge else ""
+        name = self._house.names.of(self._badge) if self._badge else ""
         prompt = Prompt(Tone.SIGN, tr("Key your PIN") if self._badge else tr("Scan your badge"), wish.headline)
         return StationView(
             self._wrong or prompt,

@@ -10,12 +10,14 @@ from traceapp.domain.equipment import Station
 from ui.messages import Speech
 from ui.notifier import Notifier
 from ui.operations import Operations
+from ui.rooms.names import Names
 from ui.theme import Look
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class House:
-    """Passed to each room when it is made. zone: the plant's own time."""
+    """Passed to each room when it is made. station: where this terminal stands now. zone: the plant's own time.
+    names: of people."""
 
     app: App
     station: Station
@@ -23,6 +25,7 @@ class House:
     notifier: Notifier
     look: Look
     zone: tzinfo
+    names: Names
 
     def local(self, at: int) -> datetime:
         """A moment (UTC microseconds) on the plant's clock."""

@@ -21,6 +21,7 @@ from traceapp.services.talk import (
     Effect,
     Event,
     Failed,
+    Move,
     Pressed,
     Recorded,
     Reprint,
@@ -101,7 +102,7 @@ class StationTalk(QObject):
             case Do():
                 self._busy += 1
                 self._operations.run(Lane.WRITE, partial(self._app.do, station, effect), self._done)
-            case Show() | Speak() | Reprint() | Tare():
+            case Show() | Speak() | Reprint() | Tare() | Move():
                 self.effect_requested.emit(effect)
 
     def _answered(self, answer: "Answer | Refused | TraceError") -> None:

@@ -369,11 +369,11 @@ class CertificatePanel(Panel):
     def show_view(self, view: CertificateView) -> None:
         """Shows another page, or why there is none yet."""
         self._view = view
-        about = view.state
+        about = page = view.state
         if view.page is not None:
             page = self.tr("page {number} of {count}").format(number=view.number, count=view.pages)
             about = f"{view.state}, {page}" if view.state else page
-        self.show_head(self.tr("Certificate"), about)
+        self.show_head(self.tr("Certificate"), page if self._look.theme.metrics.is_compact else about)
         self._picture.show_image(view.page, about)
         self._picture.setVisible(view.page is not None)
         self._nothing.show_text(self.tr("The draft appears when boxes are scanned."))

@@ -167,10 +167,13 @@ class LotGraph(QGraphicsView):
         """Sizes that use the width, and closer rows where the fullest column would not fit the height."""
         px = self._look.px
         rows = max(Counter(node.column for node in lineage.nodes).values(), default=1)
-        top, height = px(32), px(56)
-        room = (self.viewport().height() - top - 4) / rows - height
+        top, height = self._look.theme.either(32, 28), self._look.theme.either(56, 50)
+        columns = len(lineage.columns)
+        needs_width = px(NODE_WIDTH) + (columns - 1) * px(NODE_WIDTH + 20)
+        bar = self.horizontalScrollBar().sizeHint().height() if needs_width > self.width() - 2 else 0
+        room = (self.height() - bar - top - 8) / rows - height
         return Frame(
-            width=self.viewport().width() - 2, node_width=px(NODE_WIDTH), node_height=height,
+            width=self.width() - 2, node_width=px(NODE_WIDTH), node_height=height,
             gap=min(max(room, px(8)), px(26)), least_pitch=px(NODE_WIDTH + 20), ribbon=px(46), top=top,
         )  # fmt: skip
 

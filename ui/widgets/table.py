@@ -161,7 +161,9 @@ class CellDelegate(QStyledItemDelegate):
         """Writes a line, shortened with a sign where it does not fit; gives its width."""
         font = self._look.font(role, px)
         metrics = QFontMetrics(font)
-        shown = metrics.elidedText(drawn(text), Qt.TextElideMode.ElideRight, box.width() + 1)
+        shown = drawn(text)
+        if metrics.horizontalAdvance(shown) > box.width() + 1:
+            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, box.width())
         painter.setFont(font)
         painter.setPen(self._look.colour(ink))
         painter.drawText(box, align, shown)

@@ -60,6 +60,8 @@ class Text(QLabel):
         self._role = role
         self._ink: Ink = ink
         self._px: int | None = None
+        self._lines: list[str] = []
+        self._broken_for: tuple[int, int | None, str] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(align)
         self.setWordWrap(wrap)
@@ -84,7 +86,11 @@ class Text(QLabel):
 
     def lines(self, width: int) -> list[str]:
         """The lines as they are drawn in a width."""
-        return broken(self.text(), width, self._advance) if self.wordWrap() else self.text().split("\n")
+        if self._broken_for != (width, self._px, self.text()):
+            wraps = self.wordWrap()
+            self._lines = broken(self.text(), width, self._advance) if wraps else self.text().split("\n")
+            self._broken_for = (width, self._px, self.text())
+        return self._lines
 
     def sizeHint(self) -> QSize:
         """The text as it is drawn: on one line, or wrapped at the width it has."""
@@ -132,6 +138,7 @@ class Text(QLabel):
 
     @Slot(object)
     def _restyle(self, theme: Theme) -> None:
+        self._broken_for = None
         self.updateGeometry()
         self.update()
 
@@ -147,6 +154,7 @@ class FittedText(Text):
     ) -> None:  # fmt: skip
         self._px_min = px_min
         self._lines_most = lines
+        self._fits: dict[int, tuple[int, int]] = {}
         super().__init__(look, role, text, ink=ink, align=align, wrap=True)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -156,6 +164,7 @@ class FittedText(Text):
         """Shows another text at the size that fits."""
         if text != self.text():
             self.setText(text)
+            self._fits.clear()
             self._fit()
 
     def minimumSizeHint(self) -> QSize:
@@ -164,10 +173,7 @@ class FittedText(Text):
 
     def heightForWidth(self, width: int) -> int:
         """The height at the size that would fit."""
-        px = self._fitting(width)
-        lines = len(broken(self.text(), width, partial(self._look.advance, self._role, px=px)))
-        line = QFontMetrics(self._look.font(self._role, px)).height()
-        return line + ceil(self._role.pitch * px * (lines - 1))
+        return self._fitted(width)[1]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fits the text to the new width."""
@@ -176,24 +182,39 @@ class FittedText(Text):
             self._fit()
 
     def _fit(self) -> None:
-        self._px = self._fitting(self.contentsRect().width())
-        self.updateGeometry()
+        px = self._fitted(self.contentsRect().width())[0]
+        if px != self._px:
+            self._px = px
+            self.updateGeometry()
         self.update()
+
+    def _fitted(self, width: int) -> tuple[int, int]:
+        """Size and height in a width. Layouts ask for the same few widths again and again."""
+        if width not in self._fits:
+            px = self._fitting(width)
+            lines = len(broken(self.text(), width, partial(self._look.advance, self._role, px=px)))
+            line = QFontMetrics(self._look.font(self._role, px)).height()
+            self._fits[width] = (px, line + ceil(self._role.pitch * px * (lines - 1)))
+        return self._fits[width]
 
     def _fitting(self, width: int) -> int:
         """The largest size at which the text stands on its lines, else the least one."""
         full = self._look.theme.role_px(self._role)
         least = min(self._look.px(self._px_min), full)
+        if self._lines_most == 1:
+            whole = self._look.advance(self._role, self.text(), full) + 1
+            full = min(full, full * width // whole + 1)  # widths go with sizes, nearly
         for px in range(full, least, -1):
-            widths = [self._look.advance(self._role, self.text(), px) + 1]
+            lines = [self.text()]
             if self._lines_most > 1:
                 lines = broken(self.text(), width, partial(self._look.advance, self._role, px=px))
-                widths = [self._look.advance(self._role, line, px) + 1 for line in lines]
-            if len(widths) <= self._lines_most and max(widths) <= width:
+            widest = max(self._look.advance(self._role, line, px) for line in lines) + 1
+            if len(lines) <= self._lines_most and widest <= width:
                 return px
         return least
 
     @Slot(object)
     def _restyle(self, theme: Theme) -> None:
+        self._fits.clear()
         super()._restyle(theme)
         self._fit()

@@ -1,0 +1,52 @@
+"""The masses of one run as its record tells them."""
+
+from traceapp.domain.balance import Masses, masses_of
+from traceapp.domain.quantity import UnitMass, mg, pcs
+from traceapp.domain.record.pieces import ByProduct, Draw, Filled, HeelDraw, NamedMass, NewLot
+from traceapp.domain.record.production import StepPerformed
+
+
+def lot(code: str, *amounts: int, unit_mass: UnitMass | None = None) -> NewLot:
+    quantity = pcs if unit_mass else mg
+    filled = tuple(Filled(n=n, quantity=quantity(amount)) for n, amount in enumerate(amounts, start=1))
+    return NewLot(code=code, kind="SC", material="alloy-strip", containers=filled, unit_mass=unit_mass)
+
+
+def no_mass(_lot: str) -> None:
+    return None
+
+
+def test_everything_that_went_in_and_came_out_is_counted():
+    run = StepPerformed(
+        step="strip-casting",
+        draws=(Draw(lot="A", quantity=mg(600)), Draw(lot="B", quantity=mg(400))),
+        consumables=(Draw(lot="G", quantity=mg(999)),),
+        lots=(lot("C", 500, 380),),
+        by_products=(ByProduct(material="slag", quantity=mg(60)),),
+        scrap=(Draw(lot="A", quantity=mg(10)),),
+        uptakes=(NamedMass(name="hydrogen", mass_mg=5),),
+        losses=(NamedMass(name="dust", mass_mg=20),),
+    )
+    assert masses_of(run, no_mass) == Masses(1005, 970)
+    assert Masses(1005, 970).unaccounted_ppm == 35 * 1_000_000 // 1005
+
+
+def test_a_heel_counts_by_what_it_grew_or_shrank():
+    heel = HeelDraw(equipment="F-1", lot="A", mass_mg=30)
+    charge = (Draw(lot="A", quantity=mg(100)),)
+    grown = StepPerformed(step="x", draws=charge, heels=(heel,), heel_after_mg=(("F-1", 50),))
+    shrunk = StepPerformed(step="x", draws=charge, heels=(heel,), heel_after_mg=(("F-1", 0),))
+    assert masses_of(grown, no_mass) == Masses(100, 20)
+    assert masses_of(shrunk, no_mass) == Masses(130, 0)
+
+
+def test_pieces_are_weighed_by_their_measured_mass_or_not_at_all():
+    run = StepPerformed(
+        step="x", draws=(Draw(lot="A", quantity=pcs(10)),), lots=(lot("B", 9, unit_mass=UnitMass(30, 1)),)
+    )
+    assert masses_of(run, lambda _lot: UnitMass(31, 1)) == Masses(310, 270)
+    assert masses_of(run, no_mass) is None
+
+
+def test_nothing_in_is_nothing_missing():
+    assert Masses(0, 0).unaccounted_ppm == 0

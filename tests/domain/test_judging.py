@@ -1,0 +1,87 @@
+"""A result against its requirement, and how the requirement is printed."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from traceapp.domain.certificate import Judgement
+from traceapp.domain.judging import judge, required_text, values_of
+from traceapp.domain.part import Requirement
+from traceapp.domain.record.quality import Result
+from traceapp.domain.test_unit import Property
+from traceapp.domain.words import Words
+from traceapp.errors import Refused
+
+HCJ = Property(key="hcj", name=Words("Coercivity", "Coercitividad"), symbol="H", group="magnetic", unit="kA/m")
+
+
+def result(least: str = "", mean: str = "", most: str = "", attribute: str = "") -> Result:
+    return Result(property="hcj", n=5, least=least, mean=mean, most=most, attribute=attribute)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "given_", "verdict"),
+    [
+        ("1353", "", result("1353", "1400", "1500"), Judgement.PASS),
+        ("1353", "", result("1352.9", "1400", "1500"), Judgement.FAIL),
+        ("", "25", result("12", "17", "25.0"), Judgement.PASS),
+        ("12", "25", result("12", "17", "25.1"), Judgement.FAIL),
+        ("12", "25", result(mean="17"), Judgement.PASS),
+        ("12", "25", result(mean="26"), Judgement.FAIL),
+        ("12", "25", result(attribute="fine"), Judgement.FAIL),
+        ("", "", result(mean="26"), Judgement.INFO),
+    ],
+)
+def test_the_least_and_the_greatest_value_decide(low: str, high: str, given_: Result, verdict: Judgement):
+    assert judge(Requirement(property="hcj", low=low, high=high), given_) is verdict
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found", "verdict"),
+    [
+        ("0 lifted", "0 lifted", Judgement.PASS),
+        ("0 lifted", "0 of 5", Judgement.PASS),
+        ("0 lifted", "1 lifted", Judgement.FAIL),
+        ("2 of 125", "2 of 125", Judgement.PASS),
+        ("none", "None ", Judgement.PASS),
+        ("none", "some", Judgement.FAIL),
+        ("none", "", Judgement.FAIL),
+    ],
+)
+def test_an_outcome_is_counted_or_met_word_for_word(wanted: str, found: str, verdict: Judgement):
+    assert judge(Requirement(property="hcj", attribute=wanted), result(attribute=found)) is verdict
+
+
+@given(st.lists(st.decimals(-9999, 9999, places=3), min_size=3, max_size=3), st.decimals(-9999, 9999, places=3))
+def test_a_lower_limit_is_met_exactly_when_every_value_reaches_it(values: list[Decimal], low: Decimal):
+    least, mean, most = (f"{value:f}" for value in sorted(values))
+    verdict = judge(Requirement(property="hcj", low=f"{low:f}"), result(least, mean, most))
+    assert (verdict is Judgement.PASS) == all(value >= low for value in values)
+
+
+@pytest.mark.parametrize("text", ["40,0", "1e3", "NaN", "∞", "4 0", "--4"])
+def test_what_is_no_plain_number_is_refused(text: str):
+    with pytest.raises(Refused, match="value_malformed"):
+        values_of(result(mean=text))
+
+
+def test_values_in_the_wrong_order_are_refused():
+    with pytest.raises(Refused, match="values_out_of_order"):
+        values_of(result("2", "1", "3"))
+
+
+@pytest.mark.parametrize(
+    ("requirement", "text"),
+    [
+        (Requirement(property="hcj", low="1353"), "≥ 1\u2005353 kA/m"),
+        (Requirement(property="hcj", high="5.0"), "≤ 5.0 kA/m"),
+        (Requirement(property="hcj", low="1.370", high="1.430"), "1.370–1.430 kA/m"),
+        (Requirement(property="hcj", low="1", shown="40.00 ± 0.05 mm"), "40.00 ± 0.05 mm"),
+        (Requirement(property="hcj", attribute="0 lifted"), "0 lifted"),
+        (Requirement(property="hcj"), ""),
+    ],
+)
+def test_a_requirement_is_printed_as_shown_or_from_its_limits(requirement: Requirement, text: str):
+    assert required_text(requirement, HCJ) == text

@@ -1,0 +1,73 @@
+"""The desktop as `python -m ui` runs it, told from standard input to say what is on it: a test's eye, no hand.
+
+    python -m tests.end_to_end.window ARGUMENTS OF THE DESKTOP
+
+Each line asks one thing and is answered by one line: `where WORDS` by the middle of the button that says so, in pixels
+of the screen, or nothing; `read` by everything that is to be read, as JSON; `close` closes the window.
+"""
+
+import json
+import sys
+import threading
+import time
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from ui.__main__ import main
+
+
+class Eye(QObject):
+    """Looks at the window in the window's own thread."""
+
+    asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(object)
+    def _answer(self, question: str) -> None:
+        verb, _, words = question.partition(" ")
+        match verb:
+            case "where":
+                told = self._where(words)
+            case "read":
+                told = json.dumps(sorted({text for widget in self._visible() for text in _said(widget) if text}))
+            case "close":
+                told = ""
+                for window in QApplication.topLevelWidgets():
+                    window.close()
+            case _:
+                told = f"not understood: {question}"
+        print(told, flush=True)
+
+    def _where(self, words: str) -> str:
+        for widget in self._visible():
+            if isinstance(widget, QAbstractButton) and widget.isEnabled() and words in (widget.text(), *_said(widget)):
+                middle = widget.mapToGlobal(widget.rect().center())
+                return f"{middle.x()} {middle.y()}"
+        return ""
+
+    def _visible(self) -> list[QWidget]:
+        return [widget for widget in QApplication.allWidgets() if widget.isVisible() and not widget.visibleRegion().isEmpty()]
+
+
+def _said(widget: QWidget) -> tuple[str, ...]:
+    text = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+    return widget.accessibleName(), text, widget.windowTitle() if widget.isWindow() else ""
+
+
+def listen() -> None:
+    """Passes on what is asked, once there is an application to ask."""
+    while (app := QCoreApplication.instance()) is None:
+        time.sleep(0.01)
+    eye = Eye()
+    eye.moveToThread(app.thread())
+    for line in sys.stdin:
+        eye.asked.emit(line.strip())
+
+
+if __name__ == "__main__":
+    threading.Thread(target=listen, daemon=True).start()
+    sys.exit(main(sys.argv[1:]))

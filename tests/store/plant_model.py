@@ -1,0 +1,227 @@
+"""A plant in plain dictionaries: what the books should say, worked out from the records by the most direct way.
+
+It knows nothing of folds, touches or tables. `Plant(entries)` plays every entry that counts from the first to the last.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from traceapp.domain.entry import Entry
+from traceapp.domain.quantity import Unit, shared_out
+from traceapp.domain.record import record_from_builtins
+from traceapp.domain.record.base import Record
+from traceapp.domain.record.dispatch import CustomerReturned, Packed, ShipmentOpened, Shipped, Unpacked
+from traceapp.domain.record.pieces import Draw, EntryRef, NewLot
+from traceapp.domain.record.production import Exposed, LotReceived, Purged, QuantityAdjusted, SampleTaken, StepPerformed
+from traceapp.domain.record.quality import Corrected, Held, HoldReleased
+
+MG_PER_PIECE = 7  # of every piece in this plant, so that one balance holds over all
+
+
+@dataclass
+class Lot:
+    """One lot: its containers' amounts, where the rest went, and what is wrong with it."""
+
+    unit: Unit | None = None
+    born: EntryRef | None = None
+    touched: EntryRef | None = None
+    containers: Counter[int] = field(default_factory=Counter)
+    went: Counter[str] = field(default_factory=Counter)
+    parents: list[tuple[str, str, int]] = field(default_factory=list)
+    loads: list[str] = field(default_factory=list)
+    holds: dict[tuple[EntryRef, int], bool] = field(default_factory=dict)
+    doubts: set[tuple[str, EntryRef]] = field(default_factory=set)
+
+    @property
+    def left(self) -> int:
+        return sum(self.containers.values())
+
+    @property
+    def all_doubts(self) -> set[tuple[str, EntryRef]]:
+        """With those that follow from where the books stand."""
+        found = set(self.doubts)
+        if self.born is None and self.touched is not None:
+            found.add(("lot_unknown", self.touched))
+        if self.born is not None and (self.left < 0 or any(n and left < 0 for n, left in self.containers.items())):
+            found.add(("overdrawn", self.born))
+        return found
+
+
+@dataclass
+class Box:
+    contents: Counter[str] = field(default_factory=Counter)
+    status: str = "unknown"
+
+
+def standing(entries: Iterable[Entry]) -> list[tuple[Entry, Record]]:
+    """The entries that count with the records that stand in their places, in order."""
+    ordered = sorted(entries, key=lambda e: e.position)
+    answers: dict[EntryRef, list[tuple[Entry, Corrected]]] = {}
+    for entry in ordered:
+        if isinstance(entry.record, Corrected):
+            answers.setdefault(entry.record.target, []).append((entry, entry.record))
+
+    def last_word(ref: EntryRef) -> tuple[Record | None] | None:
+        """What was put in this entry's place, None for no word on it, (None,) for its removal."""
+        for entry, correction in reversed(answers.get(ref, [])):
+            own = None if correction.replacement is None else record_from_builtins(correction.replacement)
+            amended = last_word(entry.ref)
+            if amended is None:
+                return (own,)
+            if amended[0] is not None:
+                return amended
+        return None
+
+    found: list[tuple[Entry, Record]] = []
+    for entry in ordered:
+        if not isinstance(entry.record, Corrected):
+            word = last_word(entry.ref)
+            record = entry.record if word is None else word[0]
+            if record is not None:
+                found.append((entry, record))
+    return found
+
+
+class Plant:
+    """Everything that is where it is because of these entries."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.lots: dict[str, Lot] = {}
+        self.boxes: dict[str, Box] = {}
+        self.heels: dict[str, tuple[str, int]] = {}
+        self.sumps: dict[str, Counter[str]] = {}
+        self.came_in_mg = 0
+        self.went_out_mg = 0
+        for entry, record in standing(entries):
+            self._play(entry, record)
+
+    def lot(self, code: str, entry: Entry) -> Lot:
+        found = self.lots.setdefault(code, Lot())
+        found.touched = found.touched or entry.ref
+        return found
+
+    def _play(self, entry: Entry, record: Record) -> None:
+        match record:
+            case LotReceived(lot=new) | CustomerReturned(lot=new):
+                self._bear(entry, new)
+                self.came_in_mg += sum(in_mg(f.quantity.unit, f.quantity.amount) for f in new.containers)
+                if isinstance(record, CustomerReturned):
+                    self.lots[new.code].parents += [(parent, "return", 0) for parent in record.parents]
+                    if not record.certain:
+                        self.lots[new.code].doubts.add(("parents_uncertain", entry.ref))
+            case StepPerformed():
+                self._step(entry, record)
+            case Exposed():
+                self._expose(entry, record)
+            case SampleTaken(draw=draw):
+                self._take(entry, draw, "sampled")
+            case QuantityAdjusted():
+                found = self.lot(record.lot, entry)
+                found.unit = found.unit or record.difference.unit
+                found.containers[record.container] += record.difference.amount
+                found.went["adjusted"] += record.difference.amount
+            case Packed() | Unpacked():
+                self._pack(entry, record)
+            case ShipmentOpened(boxes=codes) | Shipped(boxes=codes):
+                for code in codes:
+                    self.boxes.setdefault(code, Box()).status = "shipped" if isinstance(record, Shipped) else "gathered"
+            case Held(targets=targets):
+                for target in targets:
+                    self.lot(target.lot, entry).holds.setdefault((entry.ref, target.container), True)
+            case HoldReleased(targets=targets):
+                for target in targets:
+                    self.lot(target.lot, entry).holds[record.hold, target.container] = False
+            case Purged(equipment=machine):
+                self.went_out_mg += self.heels.pop(machine, ("", 0))[1] + self.sumps.pop(machine, Counter()).total()
+
+    def _bear(self, entry: Entry, new: NewLot) -> None:
+        found = self.lot(new.code, entry)
+        if found.went or found.left:
+            found.doubts.add(("used_before_received", entry.ref))
+        found.born, found.unit = entry.ref, new.containers[0].quantity.unit
+        for filled in new.containers:
+            found.containers[filled.n] += filled.quantity.amount
+            found.went["made"] += filled.quantity.amount
+
+    def _take(self, entry: Entry, draw: Draw, whither: str) -> None:
+        found = self.lot(draw.lot, entry)
+        found.unit = found.unit or draw.quantity.unit
+        if any(on for (_, n), on in found.holds.items() if on and (draw.container == 0 or n in (0, draw.container))):
+            found.doubts.add(("used_on_hold", entry.ref))
+        found.containers[draw.container] -= draw.quantity.amount
+        found.went[whither] += draw.quantity.amount
+        if draw.emptied and found.born:
+            found.went["adjusted"] -= found.containers[draw.container]
+            found.containers[draw.container] = 0
+
+    def _step(self, entry: Entry, record: StepPerformed) -> None:
+        for draw in record.draws:
+            self._take(entry, draw, "drawn")
+        for draw in record.scrap:
+            self._take(entry, draw, "scrapped")
+        sources = [(d.lot, "charge", d.quantity.amount) for d in record.draws]
+        sources += [(h.lot, "heel", h.mass_mg) for h in record.heels]
+        sources += [(h.lot, "sump", h.mass_mg) for h in record.sump]
+        masses = [sum(in_mg(f.quantity.unit, f.quantity.amount) for f in new.containers) for new in record.children]
+        for place, new in enumerate(record.children):
+            self._bear(entry, new)
+            for parent, role, amount in sources:
+                self.lots[new.code].parents.append((parent, role, shared_out(amount, tuple(masses))[place]))
+        for machine, mass in record.heel_after_mg:
+            self.heels[machine] = (record.lots[0].code, mass)
+        for heel in record.sump:
+            self.sumps[heel.equipment][heel.lot] -= heel.mass_mg
+        for fallen in record.by_products:
+            if fallen.sump:
+                drawn = Counter({d.lot: 0 for d in record.draws})
+                for draw in record.draws:
+                    drawn[draw.lot] += draw.quantity.amount
+                shares = shared_out(fallen.quantity.amount, tuple(drawn.values()))
+                self.sumps.setdefault(fallen.sump, Counter()).update(dict(zip(drawn, shares, strict=True)))
+        self.came_in_mg += sum(uptake.mass_mg for uptake in record.uptakes)
+        self.went_out_mg += sum(loss.mass_mg for loss in record.losses)
+
+    def _expose(self, entry: Entry, record: Exposed) -> None:
+        for draw in record.consumables:
+            self._take(entry, draw, "drawn")
+            self.went_out_mg += draw.quantity.amount  # a bath is not weighed in again
+        for place, seat in enumerate(record.seats):
+            found = self.lot(seat.lot, entry)
+            if any(on for (_, n), on in found.holds.items() if on and (seat.container == 0 or n in (0, seat.container))):
+                found.doubts.add(("used_on_hold", entry.ref))
+            found.loads.append(record.code)
+            for draw in record.consumables:
+                part = shared_out(draw.quantity.amount, (1,) * len(record.seats))[place]
+                found.parents.append((draw.lot, "consumable", part))
+
+    def _pack(self, entry: Entry, record: Packed | Unpacked) -> None:
+        box = self.boxes.setdefault(record.box, Box())
+        if isinstance(record, Packed):
+            for draw in record.draws:
+                self._take(entry, draw, "packed")
+                box.contents[draw.lot] += draw.quantity.amount
+            box.status = "packed"
+            return
+        for draw in record.draws:
+            found = self.lot(draw.lot, entry)
+            found.unit = found.unit or draw.quantity.unit
+            found.containers[draw.container] += draw.quantity.amount
+            found.went["packed"] -= draw.quantity.amount
+        box.contents.clear()
+        box.status = "opened"
+
+
+def in_mg(unit: Unit | None, amount: int) -> int:
+    return amount * MG_PER_PIECE if unit is Unit.PCS else amount
+
+
+def walked(start: str, neighbours: Mapping[str, Iterable[str]]) -> set[str]:
+    """Everything that can be reached, one step at a time."""
+    found, waiting = {start}, [start]
+    while waiting:
+        for near in neighbours.get(waiting.pop(), ()):
+            if near not in found:
+                found.add(near)
+                waiting.append(near)
+    return found

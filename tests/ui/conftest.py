@@ -1,0 +1,75 @@
+"""What the tests of the screens share: the face, a look, compiled translations, and a window that is always closed."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.house.source_tree import ROOT
+from tests.ui import samples
+from ui.fonts import Face, load_face
+from ui.language import Language, Translations
+from ui.main_window import MainWindow
+from ui.theme import Look
+
+I18N = ROOT / "resources" / "i18n"
+
+
+@pytest.fixture(scope="session")
+def face(qapp: QApplication) -> Face:
+    return load_face()
+
+
+@pytest.fixture
+def look(qapp: QApplication, face: Face) -> Iterator[Look]:
+    made = Look(face)
+    made.dress(qapp)
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture(scope="session")
+def words_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The translations, compiled from the sources of this checkout."""
+    folder = tmp_path_factory.mktemp("words")
+    release = Path(sys.executable).with_name("pyside6-lrelease")
+    for source in sorted(I18N.glob("traceapp_*.ts")):
+        target = folder / source.with_suffix(".qm").name
+        subprocess.run([str(release), "-silent", str(source), "-qm", str(target)], check=True)
+    return folder
+
+
+@pytest.fixture
+def translations(qapp: QApplication, words_folder: Path) -> Iterator[Translations]:
+    made = Translations(qapp, words_folder)
+    yield made
+    made.be_silent()
+    made.deleteLater()
+
+
+@pytest.fixture
+def keep(qtbot) -> Callable[[QWidget], QWidget]:
+    """Shows a widget and sees that it goes when the test is over."""
+
+    def show(widget: QWidget) -> QWidget:
+        qtbot.addWidget(widget)
+        widget.show()
+        qtbot.waitExposed(widget)
+        return widget
+
+    return show
+
+
+@pytest.fixture
+def window(qtbot, look: Look) -> MainWindow:
+    """A shell at 1280×800, in English."""
+    made = MainWindow(look, samples.bar())
+    made.speak(Language.ENGLISH.locale)
+    made.resize(1280, 800)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made

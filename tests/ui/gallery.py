@@ -1,0 +1,90 @@
+"""Every screen in every state that the samples know, by name, for the tests that look at pictures."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from tests.ui import samples
+from ui.models.lineage import Direction
+from ui.screens.hold import HoldScreen
+from ui.screens.holds import HoldsScreen
+from ui.screens.key_in import KeyInScreen
+from ui.screens.lot import LotScreen, LotTab
+from ui.screens.screen import Screen
+from ui.screens.set_up import SetUpScreen
+from ui.screens.shipping import ShippingScreen
+from ui.screens.sign_in import SignInScreen
+from ui.screens.station import StationScreen
+from ui.screens.trace import TraceScreen
+from ui.theme import Look
+
+
+def key_in_screen(look: Look) -> KeyInScreen:
+    return KeyInScreen(look, samples.check_code)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A screen in a state: how the screen is made, how its view is made for a language, and with which words."""
+
+    name: str
+    make: Callable[[Look], Any]
+    view: Callable[..., Any]
+    options: tuple[tuple[str, object], ...] = ()
+
+    def view_in(self, language: str) -> Any:
+        return self.view(language, **dict(self.options))
+
+    @property
+    def has_person(self) -> bool:
+        return self.make is not SignInScreen
+
+
+def _shown(name: str, make: Callable[[Look], Screen], view: Callable[..., object], **options: object) -> Shown:
+    return Shown(name, make, view, tuple(options.items()))
+
+
+SIGN_IN = (
+    _shown("sign-in", SignInScreen, samples.sign_in),
+    _shown("sign-in refused", SignInScreen, samples.sign_in, refused=True),
+    _shown("sign-in number", SignInScreen, samples.sign_in, number=True),
+    _shown("sign-in empty, card", SignInScreen, samples.sign_in, empty=True, card=True),
+)
+STATION = (
+    _shown("station ready", StationScreen, samples.ready),
+    _shown("station ready, card", StationScreen, samples.ready, card=True),
+    _shown("station wrong scan", StationScreen, samples.wrong_scan),
+    _shown("station accepted", StationScreen, samples.accepted),
+    _shown("station already", StationScreen, samples.already),
+    _shown("station several draws", StationScreen, samples.several_draws),
+    _shown("station record", StationScreen, samples.recording),
+    _shown("station record words", StationScreen, samples.recording, text=True),
+    _shown("station reason", StationScreen, samples.reason_wanted),
+    _shown("station sign", StationScreen, samples.two_person),
+    _shown("station sign with PIN", StationScreen, samples.two_person, pin=True),
+    _shown("station label", StationScreen, samples.labelling),
+)
+LOT = (
+    _shown("lot with origin", LotScreen, samples.lot, origin=True),
+    *(_shown(f"lot {tab.name}", LotScreen, samples.lot, tab=tab) for tab in LotTab),
+)
+TRACE = (
+    _shown("trace forward", TraceScreen, samples.trace),
+    _shown("trace back", TraceScreen, samples.trace, direction=Direction.BACK),
+    _shown("trace graph", TraceScreen, samples.trace, graph=True),
+)
+SHIPPING = (
+    _shown("shipping fails", ShippingScreen, samples.shipping),
+    _shown("shipping passes", ShippingScreen, samples.shipping, passes=True),
+    _shown("shipping signing", ShippingScreen, samples.shipping, passes=True, signing=True),
+    _shown("shipping wrong box", ShippingScreen, samples.shipping, wrong=True),
+    _shown("shipping empty", ShippingScreen, samples.shipping, empty=True),
+)
+OTHERS = (
+    _shown("set-up", SetUpScreen, samples.set_up),
+    _shown("holds", HoldsScreen, samples.holds),
+    _shown("holds signing", HoldsScreen, samples.holds, signing=True),
+    _shown("key in", key_in_screen, samples.key_in),
+    _shown("hold", HoldScreen, samples.hold),
+)
+ALL = (*SIGN_IN, *STATION, *LOT, *TRACE, *SHIPPING, *OTHERS)

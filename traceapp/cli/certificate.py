@@ -1,0 +1,162 @@
+"""`traceapp certificate`: the gate's checks, signing, looking, withdrawing, and the paper itself."""
+
+import argparse
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from traceapp.app import App
+from traceapp.cli import figures
+from traceapp.cli.files import write_bytes
+from traceapp.cli.opening import add_store, opened
+from traceapp.cli.signing import OFFICE, add_signers, signatures_of, warn_of_clock
+from traceapp.cli.voice import Voice
+from traceapp.domain.answers import fact_text, template_for
+from traceapp.domain.equipment import Station
+from traceapp.errors import Refused
+from traceapp.services.check import Check
+from traceapp.services.gate import gate
+from traceapp.services.issuing import withdraw
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    acts = parser.add_subparsers(metavar="ACT", required=True)
+
+    check = acts.add_parser("check", help="what stands between a shipment and its certificate")
+    check.add_argument("shipment", metavar="SHIPMENT", help="the shipment's code")
+    _add_standing(check)
+    check.set_defaults(do=_check)
+
+    issue = acts.add_parser("issue", help="sign and issue the certificate of a shipment")
+    issue.add_argument("shipment", metavar="SHIPMENT", help="the shipment's code")
+    issue.add_argument("--station", metavar="KEY", default=OFFICE, help=f"where ({OFFICE})")
+    _add_standing(issue)
+    add_signers(issue)
+    issue.set_defaults(do=_issue)
+
+    show = acts.add_parser("show", help="show a certificate's standing and what it speaks for")
+    show.add_argument("number", metavar="NUMBER", help="the certificate's number")
+    show.set_defaults(do=_show)
+
+    void = acts.add_parser("withdraw", help="declare a certificate void")
+    void.add_argument("number", metavar="NUMBER", help="the certificate's number")
+    void.add_argument("--reason", metavar="WORDS", required=True, help="why")
+    add_signers(void)
+    void.set_defaults(do=_withdraw)
+
+    pdf = acts.add_parser("pdf", help="write the exact bytes that were issued")
+    pdf.add_argument("number", metavar="NUMBER", help="the certificate's number")
+    pdf.add_argument("--out", metavar="FILE", type=Path, required=True, help="where the PDF goes")
+    pdf.set_defaults(do=_pdf)
+
+    for act in (check, issue, show, void, pdf):
+        add_store(act)
+
+
+def _add_standing(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--supersedes", metavar="NUMBER", default="", help="the certificate that this one replaces")
+    parser.add_argument(
+        "--waive",
+        metavar="LETTERS",
+        action="append",
+        default=[],
+        help="a terminal that need not have reported, answered for by who signs; may be repeated",
+    )
+
+
+def _check(options: argparse.Namespace, voice: Voice) -> int:
+    with opened(options) as app, app.reading() as books:
+        checks = gate(
+            books, app.plant, options.shipment, app.now(), superseding=options.supersedes, waived=options.waive
+        )
+    for check in checks:
+        voice.say(*_lines(check))
+    failing = sum(not check.passed for check in checks)
+    voice.say(f"{figures.count(failing, 'check')} of {len(checks)} not passed." if failing else "Ready to sign.")
+    voice.tell({"passed": not failing, "checks": msgspec.to_builtins(checks)})
+    return 1 if failing else 0
+
+
+def _lines(check: Check) -> list[str]:
+    figure = ", ".join(f"{name} {value}" for name, value in check.figure if value)
+    lines = [
+        f"{'passed' if check.passed else 'FAILED'}  {check.name.replace('_', ' ')}{f' ({figure})' if figure else ''}"
+    ]
+    for failure in check.failures:
+        facts = {"subject": failure.subject, **{name: fact_text(fact) for name, fact in failure.facts}}
+        answer = template_for(failure.code).filled(facts)
+        lines.append(f"        {answer.headline}. {answer.detail}".rstrip())
+    if check.fix is not None:
+        where = f" from {check.fix.place}" if check.fix.place else ""
+        lines.append(f"        Instead of {check.fix.out}, take {check.fix.into}{where}.")
+    return lines
+
+
+def _issue(options: argparse.Namespace, voice: Voice) -> int:
+    with opened(options) as app:
+        signatures = signatures_of(app, options, "inspection")
+        if not signatures:
+            raise Refused("signature_missing", act="sign a certificate", wanted=1, given=0)
+        issued = app.certificates().issue(
+            _station(app, options.station),
+            options.shipment,
+            signatures,
+            supersedes=options.supersedes,
+            waived=options.waive,
+        )
+    warn_of_clock(issued.outcome, voice)
+    voice.say(f"{issued.number} is issued: {issued.file}")
+    voice.tell({"number": issued.number, "file": str(issued.file)})
+    return 0
+
+
+def _station(app: App, key: str) -> Station:
+    """The station, or the office, which is none."""
+    return Station(key=OFFICE, name=OFFICE) if key == OFFICE else app.station(key)
+
+
+def _show(options: argparse.Namespace, voice: Voice) -> int:
+    with opened(options) as app:
+        zone = app.zone()
+        with app.reading() as books:
+            state = books.certificate(options.number)
+    if state is None or state.entry is None:
+        raise Refused("certificate_unknown", number=options.number)
+    told = (
+        ("form", state.form),
+        ("order", state.order),
+        ("shipment", state.shipment),
+        ("issued", figures.moment(state.issued_at, zone)),
+        ("signed by", ", ".join(f"{s.person} ({s.meaning})" for s in state.signatures)),
+        ("supersedes", state.supersedes),
+        ("replaced by", state.replaced_by),
+        ("withdrawn", state.withdrawn_because),
+        ("digest", state.digest),
+        ("document", state.document),
+    )
+    voice.say(f"{state.number}  {state.standing}", *(f"  {name:12} {value}" for name, value in told if value))
+    voice.table(("box", "lot", "quantity"), [(c.box, c.lot, figures.quantity(c.quantity)) for c in state.covers])
+    voice.tell({"number": state.number, "standing": state.standing, **{name.replace(" ", "_"): v for name, v in told}})
+    return 0
+
+
+def _withdraw(options: argparse.Namespace, voice: Voice) -> int:
+    with opened(options) as app:
+        signatures = signatures_of(app, options, "withdrawal")
+        command = app.command(signatures[0].person if signatures else "", OFFICE)
+        verb = partial(withdraw, number=options.number, reason=options.reason, signatures=signatures)
+        outcome = app.record(command, lambda books: verb(books, command))
+    warn_of_clock(outcome, voice)
+    voice.say(f"{options.number} is withdrawn.")
+    voice.tell({"number": options.number, "entries": [str(entry) for entry in outcome.entries]})
+    return 0
+
+
+def _pdf(options: argparse.Namespace, voice: Voice) -> int:
+    with opened(options) as app:
+        pages = app.certificates().pages(options.number)
+    write_bytes(options.out, pages)
+    voice.say(f"{options.number}: {options.out}")
+    voice.tell({"number": options.number, "file": str(options.out)})
+    return 0

@@ -1,0 +1,110 @@
+"""Answers at a charge or a load: whether this lot may go in, and how much of it (UX 5, W2 to W5 and W8)."""
+
+from traceapp.domain.answers.answer import QT_TRANSLATE_NOOP, Answer
+
+CHARGING = {
+    "attempts_exhausted": Answer(
+        QT_TRANSLATE_NOOP("answers", "Done as often as allowed"),
+        QT_TRANSLATE_NOOP("answers", "{lot} went through {step} {most} times, and no more are allowed. Ask quality."),
+    ),
+    "balance_outside": Answer(
+        QT_TRANSLATE_NOOP("answers", "Balance outside the limits"),
+        QT_TRANSLATE_NOOP(
+            "answers", "{incoming} went in and {outgoing} came out. Weigh again, or tell what is missing."
+        ),
+    ),
+    "calibration_due": Answer(
+        QT_TRANSLATE_NOOP("answers", "Calibration due"),
+        QT_TRANSLATE_NOOP(
+            "answers", "{instrument} is out of calibration. Use another one, and have this one calibrated."
+        ),
+    ),
+    "charge_outside": Answer(
+        QT_TRANSLATE_NOOP("answers", "Charge outside the limits"),
+        QT_TRANSLATE_NOOP(
+            "answers", "The charge is {charge}.[ At least {low}.][ At most {high}.] Undo a part, or add."
+        ),
+    ),
+    "claim_mixed": Answer(
+        QT_TRANSLATE_NOOP("answers", "Wrong claim class. Not added."),
+        QT_TRANSLATE_NOOP(
+            "answers", "[{lot} is for {claim}.] [This charge is for {wanted}.] Take a lot of the same class."
+        ),
+    ),
+    "expired": Answer(
+        QT_TRANSLATE_NOOP("answers", "Expired. Not added."),
+        QT_TRANSLATE_NOOP("answers", "The shelf life of {lot} is over. Set it aside for quality."),
+    ),
+    "field_refused": Answer(
+        QT_TRANSLATE_NOOP("answers", "Outside the limits. Not recorded."),
+        QT_TRANSLATE_NOOP(
+            "answers",
+            "{field}: {value}[ {unit}].[ At least {low}[ {unit}].][ At most {high}[ {unit}].]"
+            " Measure again, or call quality.",
+        ),
+    ),
+    "lot_away": Answer(
+        QT_TRANSLATE_NOOP("answers", "Not here: sent to a processor"),
+        QT_TRANSLATE_NOOP("answers", "By the books {lot} is at {processor}. Receive it back first."),
+    ),
+    "more_than_left": Answer(
+        QT_TRANSLATE_NOOP("answers", "More than is left"),
+        QT_TRANSLATE_NOOP("answers", "{lot} holds {left} by the books. Weigh again, or have the quantity adjusted."),
+    ),
+    "nothing_drawn": Answer(
+        QT_TRANSLATE_NOOP("answers", "Nothing was taken"),
+        QT_TRANSLATE_NOOP("answers", "Say how much is taken[ from {lot}]."),
+    ),
+    "off_plan": Answer(
+        QT_TRANSLATE_NOOP("answers", "More than planned. Not added."),
+        QT_TRANSLATE_NOOP(
+            "answers", "With {told} there would be too much: {plan} is planned, {most} at most. Take some out."
+        ),
+    ),
+    "older_lot_first": Answer(
+        QT_TRANSLATE_NOOP("answers", "Older lot first"),
+        QT_TRANSLATE_NOOP("answers", "To take {lot} all the same, scan it again or press OK; that is kept on record."),
+    ),
+    "on_hold": Answer(
+        QT_TRANSLATE_NOOP("answers", "On hold. Not added."),
+        QT_TRANSLATE_NOOP("answers", "[{reason}.][ Put it at {put_at}.]"),
+    ),
+    "owner_mixed": Answer(
+        QT_TRANSLATE_NOOP("answers", "Wrong owner. Not added."),
+        QT_TRANSLATE_NOOP(
+            "answers",
+            "[{lot} belongs to {owner}.] [This charge is for {wanted}.] Owners are never mixed;"
+            " take a lot of the same owner.",
+        ),
+    ),
+    "provisional_charge": Answer(
+        QT_TRANSLATE_NOOP("answers", "Not confirmed yet. Not added."),
+        QT_TRANSLATE_NOOP(
+            "answers", "What goes in here cannot come out again. Quality may release {lot} for this charge by name."
+        ),
+    ),
+    "step_wanted": Answer(
+        QT_TRANSLATE_NOOP("answers", "No step receives material"),
+        QT_TRANSLATE_NOOP("answers", "Name the step at which the lot comes in."),
+    ),
+    "too_many_lots": Answer(
+        QT_TRANSLATE_NOOP("answers", "Too many lots"),
+        QT_TRANSLATE_NOOP("answers", "Here go {most} at most, so {lot} was not added. Finish this run first."),
+    ),
+    "used_up": Answer(
+        QT_TRANSLATE_NOOP("answers", "Already used up"),
+        QT_TRANSLATE_NOOP("answers", "By the books nothing is left of {lot}: {status}."),
+    ),
+    "wrong_material": Answer(
+        QT_TRANSLATE_NOOP("answers", "Wrong material"),
+        QT_TRANSLATE_NOOP("answers", "This is {material}.[ Wanted: {wanted}.]"),
+    ),
+    "wrong_station": Answer(
+        QT_TRANSLATE_NOOP("answers", "Belongs at {step}"),
+        QT_TRANSLATE_NOOP("answers", "The route of {lot} goes on there."),
+    ),
+    "zero_not_possible": Answer(
+        QT_TRANSLATE_NOOP("answers", "More than nothing, please"),
+        QT_TRANSLATE_NOOP("answers", "Weigh or count again. If nothing was taken, undo."),
+    ),
+}

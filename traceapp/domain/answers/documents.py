@@ -1,0 +1,66 @@
+"""Answers about labels, symbols and print: what cannot be drawn as it should be read."""
+
+from traceapp.domain.answers.answer import QT_TRANSLATE_NOOP, Answer
+
+DOCUMENTS = {
+    "cage_malformed": Answer(
+        QT_TRANSLATE_NOOP("answers", "Wrong CAGE code"),
+        QT_TRANSLATE_NOOP("answers", "“{typed}” should have five digits and letters."),
+    ),
+    "code_not_ascii": Answer(
+        QT_TRANSLATE_NOOP("answers", "Cannot stand in a symbol"),
+        QT_TRANSLATE_NOOP(
+            "answers", "“{text}” has signs that scanners read differently ({symbology}). Use plain letters and digits."
+        ),
+    ),
+    "code_too_long": Answer(
+        QT_TRANSLATE_NOOP("answers", "Too long for the symbol"),
+        QT_TRANSLATE_NOOP("answers", "“{text}” does not fit a {symbology} symbol. Shorten it."),
+    ),
+    "code_unreadable": Answer(
+        QT_TRANSLATE_NOOP("answers", "Symbol would not be readable"),
+        QT_TRANSLATE_NOOP("answers", "What a reader made of the {symbology} symbol was not “{text}”. Tell support."),
+    ),
+    "gs1_prefix_malformed": Answer(
+        QT_TRANSLATE_NOOP("answers", "Wrong GS1 prefix"),
+        QT_TRANSLATE_NOOP("answers", "“{typed}” should have 4 to 12 digits."),
+    ),
+    "gs1_prefix_missing": Answer(
+        QT_TRANSLATE_NOOP("answers", "The plant has no GS1 prefix"),
+        QT_TRANSLATE_NOOP("answers", "Have it entered before GS1 labels are printed."),
+    ),
+    "gs1_reference_out_of_range": Answer(
+        QT_TRANSLATE_NOOP("answers", "Number too large for GS1"),
+        QT_TRANSLATE_NOOP("answers", "{reference} does not fit behind the prefix {prefix}."),
+    ),
+    "label_field_too_long": Answer(
+        QT_TRANSLATE_NOOP("answers", "Too long for the label"),
+        QT_TRANSLATE_NOOP("answers", "“{text}” does not fit into {field}. Shorten it, or change the layout."),
+    ),
+    "label_layout_mismatch": Answer(
+        QT_TRANSLATE_NOOP("answers", "Layout of another label"),
+        QT_TRANSLATE_NOOP("answers", "{layout} is a layout for {wanted}, not for {label}."),
+    ),
+    "label_not_made": Answer(
+        QT_TRANSLATE_NOOP("answers", "Label cannot be made"),
+        QT_TRANSLATE_NOOP(
+            "answers", "Nothing on record makes {code} with the layout {layout}. Take the job out of the queue."
+        ),
+    ),
+    "label_symbol_too_dense": Answer(
+        QT_TRANSLATE_NOOP("answers", "Symbol too fine to print"),
+        QT_TRANSLATE_NOOP("answers", "“{text}” is too long for {field}. Shorten it, or change the layout."),
+    ),
+    "no_glyph": Answer(
+        QT_TRANSLATE_NOOP("answers", "A sign cannot be printed"),
+        QT_TRANSLATE_NOOP("answers", "No font here has {character} ({code}), which stands in “{text}”."),
+    ),
+    "quantity_beyond_gs1": Answer(
+        QT_TRANSLATE_NOOP("answers", "Too much for a GS1 symbol"),
+        QT_TRANSLATE_NOOP("answers", "{quantity} does not fit. Print it without the quantity."),
+    ),
+    "symbol_unprintable": Answer(
+        QT_TRANSLATE_NOOP("answers", "Symbol would be read wrongly"),
+        QT_TRANSLATE_NOOP("answers", "Our own scanners would not read “{text}” as it is meant. Tell support."),
+    ),
+}

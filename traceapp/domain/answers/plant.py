@@ -1,0 +1,38 @@
+"""Answers about plant data and plant files: what names what, and what is wrong where."""
+
+from traceapp.domain.answers.answer import QT_TRANSLATE_NOOP, Answer
+
+PLANT = {
+    "bad_plant_file": Answer(
+        QT_TRANSLATE_NOOP("answers", "A plant file has an error"),
+        QT_TRANSLATE_NOOP("answers", "[{file}][, line {line}][, {field}]: {problem}."),
+    ),
+    "bad_value": Answer(
+        QT_TRANSLATE_NOOP("answers", "This value cannot be right"),
+        QT_TRANSLATE_NOOP("answers", "{fact}, {field}: {problem}."),
+    ),
+    "fact_twice": Answer(
+        QT_TRANSLATE_NOOP("answers", "Given twice"),
+        QT_TRANSLATE_NOOP("answers", "{fact} stands twice in the list. Leave one out."),
+    ),
+    "fact_unknown": Answer(
+        QT_TRANSLATE_NOOP("answers", "Not on file"),
+        QT_TRANSLATE_NOOP("answers", "There is no {fact} in force."),
+    ),
+    "key_malformed": Answer(
+        QT_TRANSLATE_NOOP("answers", "Wrong key"),
+        QT_TRANSLATE_NOOP("answers", "{fact} should have the key {wanted}."),
+    ),
+    "route_unknown": Answer(
+        QT_TRANSLATE_NOOP("answers", "Route not known"),
+        QT_TRANSLATE_NOOP("answers", "There is no route {route} here. Have it added to the plant files."),
+    ),
+    "step_unknown": Answer(
+        QT_TRANSLATE_NOOP("answers", "Step not known"),
+        QT_TRANSLATE_NOOP("answers", "Route {route} has no step {step}."),
+    ),
+    "unknown_name": Answer(
+        QT_TRANSLATE_NOOP("answers", "Names what is not there"),
+        QT_TRANSLATE_NOOP("answers", "{fact}, {field}: {name} is not on file. Enter it first."),
+    ),
+}

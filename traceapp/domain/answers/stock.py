@@ -1,0 +1,88 @@
+"""Answers about quantities, containers, places, samples, and work that a processor does outside."""
+
+from traceapp.domain.answers.answer import QT_TRANSLATE_NOOP, Answer
+
+STOCK = {
+    "already_received": Answer(
+        QT_TRANSLATE_NOOP("answers", "Already received"),
+        QT_TRANSLATE_NOOP("answers", "{reference} is lot {lot}, received with other facts. Correct that entry."),
+    ),
+    "code_in_use": Answer(
+        QT_TRANSLATE_NOOP("answers", "Code already in use"),
+        QT_TRANSLATE_NOOP("answers", "There is a {code} already. Take the next code."),
+    ),
+    "country_missing": Answer(
+        QT_TRANSLATE_NOOP("answers", "Country is missing"),
+        QT_TRANSLATE_NOOP("answers", "Say in which country the work of {job} was done; it is never assumed."),
+    ),
+    "equipment_unknown": Answer(
+        QT_TRANSLATE_NOOP("answers", "Machine not known"),
+        QT_TRANSLATE_NOOP("answers", "There is no machine {equipment} here. Scan again, or have it entered."),
+    ),
+    "instrument_unknown": Answer(
+        QT_TRANSLATE_NOOP("answers", "Instrument not known"),
+        QT_TRANSLATE_NOOP("answers", "There is no instrument {instrument} here. Use another one, or have it entered."),
+    ),
+    "job_unknown": Answer(
+        QT_TRANSLATE_NOOP("answers", "Nothing was sent out under this"),
+        QT_TRANSLATE_NOOP("answers", "There is no job {job}. Look at the processor's paper."),
+    ),
+    "material_unknown": Answer(
+        QT_TRANSLATE_NOOP("answers", "Material not known"),
+        QT_TRANSLATE_NOOP("answers", "There is no material {material} here. Have it added to the plant files."),
+    ),
+    "not_in_job": Answer(
+        QT_TRANSLATE_NOOP("answers", "Not sent out with this job"),
+        QT_TRANSLATE_NOOP("answers", "[{lot} never left with {job}.] Scan what came back."),
+    ),
+    "nothing_to_adjust": Answer(
+        QT_TRANSLATE_NOOP("answers", "Nothing to adjust"),
+        QT_TRANSLATE_NOOP("answers", "Container {container} of {lot} holds just that by the books."),
+    ),
+    "number_malformed": Answer(
+        QT_TRANSLATE_NOOP("answers", "This is no number"),
+        QT_TRANSLATE_NOOP("answers", "[“{typed}” cannot be read as one.] Key digits, and a point where there is one."),
+    ),
+    "number_out_of_range": Answer(
+        QT_TRANSLATE_NOOP("answers", "This number cannot be right"),
+        QT_TRANSLATE_NOOP("answers", "{typed}[ {unit}] is below zero or far too much. Key it again."),
+    ),
+    "number_too_fine": Answer(
+        QT_TRANSLATE_NOOP("answers", "Too many digits"),
+        QT_TRANSLATE_NOOP("answers", "{typed} {unit} is finer than a milligram or a piece. Key it again."),
+    ),
+    "party_unknown": Answer(
+        QT_TRANSLATE_NOOP("answers", "Processor not known"),
+        QT_TRANSLATE_NOOP("answers", "{party} is not on the list of processors. Have it entered."),
+    ),
+    "place_missing": Answer(
+        QT_TRANSLATE_NOOP("answers", "Place is missing"),
+        QT_TRANSLATE_NOOP("answers", "Say where sample {code} is kept."),
+    ),
+    "place_unknown": Answer(
+        QT_TRANSLATE_NOOP("answers", "Place not known"),
+        QT_TRANSLATE_NOOP("answers", "There is no place {place} here. Scan the label of a shelf or rack."),
+    ),
+    "processor_not_approved": Answer(
+        QT_TRANSLATE_NOOP("answers", "Processor not approved for this"),
+        QT_TRANSLATE_NOOP("answers", "{party} has no approval in force for {step}. Choose another, or ask quality."),
+    ),
+    "purpose_missing": Answer(
+        QT_TRANSLATE_NOOP("answers", "Purpose is missing"),
+        QT_TRANSLATE_NOOP("answers", "Say what sample {code} is for."),
+    ),
+    "step_kept_inside": Answer(
+        QT_TRANSLATE_NOOP("answers", "This step is never sent out"),
+        QT_TRANSLATE_NOOP("answers", "By the route, {step} is done in the plant."),
+    ),
+    "unit_mixed": Answer(
+        QT_TRANSLATE_NOOP("answers", "Weight and count are mixed"),
+        QT_TRANSLATE_NOOP("answers", "This was told in {one}; here it is kept in {other}."),
+    ),
+    "unit_unknown": Answer(
+        QT_TRANSLATE_NOOP("answers", "Unit not known"),
+        QT_TRANSLATE_NOOP(
+            "answers", "[“{typed}” is none of mg, g, kg, t and pcs.][There is no lot or load {unit} to test.]"
+        ),
+    ),
+}

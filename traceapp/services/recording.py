@@ -1,0 +1,273 @@
+"""A record as somebody wrote it, decided by the verb of its kind, as if it had been told on a screen."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from msgspec.structs import replace
+
+from traceapp.domain.command import Command
+from traceapp.domain.person import Act
+from traceapp.domain.plant import Plant
+from traceapp.domain.record import Unknown, kind_of, record_from_builtins
+from traceapp.domain.record.base import Record
+from traceapp.domain.record.dispatch import (
+    BoxSwapped,
+    CustomerReturned,
+    LabelSpoiled,
+    Packed,
+    ShipmentOpened,
+    Shipped,
+    Unpacked,
+)
+from traceapp.domain.record.pieces import Signature
+from traceapp.domain.record.plant import PlantRevised, SignedIn, SignedOut
+from traceapp.domain.record.production import (
+    CameBack,
+    Demagnetised,
+    Exposed,
+    HeelMeasured,
+    LotReceived,
+    Magnetised,
+    Moved,
+    Purged,
+    QuantityAdjusted,
+    SampleTaken,
+    SentOut,
+    StepPerformed,
+)
+from traceapp.domain.record.quality import (
+    ConcessionGranted,
+    Corrected,
+    DocumentAdded,
+    FindingSettled,
+    Held,
+    HoldReleased,
+    Inspected,
+    LotReleased,
+)
+from traceapp.errors import Refused
+from traceapp.services.correcting import correct, undo
+from traceapp.services.holds import hold, release_hold
+from traceapp.services.inspecting import inspect
+from traceapp.services.leaving import scrap, take_back
+from traceapp.services.machines import measure_heel, purge
+from traceapp.services.outside import came_back, send_out
+from traceapp.services.packing import pack, unpack
+from traceapp.services.people import person_of, require
+from traceapp.services.plant_data import retire, revise
+from traceapp.services.ports import Books
+from traceapp.services.quality import add_document, grant_concession, release_lot, settle_finding
+from traceapp.services.shipping import book_carrier, open_shipment, ship, swap_box
+from traceapp.services.stock import adjust, move, take_sample
+from traceapp.services.told_step import expose_told, perform_told, receive_told
+
+NextCode = Callable[[str, str], str]
+
+
+def decide_told(
+    books: Books,
+    plant: Plant,
+    command: Command,
+    told: Record,
+    signatures: Sequence[Signature],
+    next_code: NextCode,
+) -> tuple[Record, ...]:
+    """The records that stand for one that was written down. Blank codes are given; what verbs work out, they do.
+
+    Refused `not_told` for kinds that only the program itself makes (a certificate, a printed label, an enrolment), and
+    as the verb of the kind says.
+    """
+    match told:
+        case LotReceived():
+            return receive_told(books, plant, command, received=told, next_code=next_code)
+        case StepPerformed():
+            return _performed(books, plant, command, told, signatures, next_code)
+        case Exposed():
+            return expose_told(books, plant, command, exposed=told, signatures=signatures, next_code=next_code)
+        case PlantRevised():
+            return _plant(books, plant, command, told, signatures)
+        case Inspected():
+            signed = replace(told, signatures=tuple(signatures))
+            return inspect(books, plant, command, inspected=signed)
+        case CameBack():
+            code = told.code or next_code("EX", "load")
+            return came_back(books, plant, command, back=replace(told, code=code))
+        case SentOut():
+            job = told.job or next_code("JO", "job")
+            return send_out(books, plant, command, sent=replace(told, job=job))
+        case Held() | HoldReleased() | LotReleased() | FindingSettled() | ConcessionGranted() | DocumentAdded():
+            return _quality(books, command, told, signatures)
+        case Packed() | Unpacked() | ShipmentOpened() | BoxSwapped() | Shipped() | CustomerReturned():
+            return _dispatch(books, command, told, next_code)
+        case _:
+            return _small(books, command, told, signatures, next_code)
+
+
+def _performed(
+    books: Books,
+    plant: Plant,
+    command: Command,
+    told: StepPerformed,
+    signatures: Sequence[Signature],
+    next_code: NextCode,
+) -> tuple[Record, ...]:
+    """A run of a step, or material destroyed beside any."""
+    if told.scrap and not (told.draws or told.lots):
+        return scrap(books, command, draws=told.scrap, reason=told.reason, signatures=signatures)
+    return perform_told(books, plant, command, performed=told, signatures=signatures, next_code=next_code)
+
+
+def _quality(books: Books, command: Command, told: Any, signatures: Sequence[Signature]) -> tuple[Record, ...]:
+    match told:
+        case Held():
+            where = {"cause": told.cause, "put_at": told.put_at}
+            return hold(books, command, targets=told.targets, reason=told.reason, **where)
+        case HoldReleased():
+            return release_hold(
+                books,
+                command,
+                hold=told.hold,
+                disposition=told.disposition,
+                reason=told.reason,
+                signatures=signatures,
+                targets=told.targets,
+            )
+        case LotReleased():
+            return release_lot(
+                books, command, lot=told.lot, scope=told.scope, signatures=signatures, reason=told.reason
+            )
+        case FindingSettled():
+            return settle_finding(
+                books,
+                command,
+                subject=told.lot,
+                finding=told.finding,
+                disposition=told.disposition,
+                reason=told.reason,
+                signatures=signatures,
+            )
+        case ConcessionGranted():
+            return grant_concession(
+                books,
+                command,
+                concession=told.concession,
+                granted_by=told.granted_by,
+                documents=told.documents,
+            )
+        case _:
+            return add_document(books, command, document=told)
+
+
+def _dispatch(books: Books, command: Command, told: Any, next_code: NextCode) -> tuple[Record, ...]:
+    match told:
+        case Packed():
+            return pack(books, command, packed=replace(told, box=told.box or next_code("BX", "box")))
+        case Unpacked():
+            return unpack(books, command, box=told.box, reason=told.reason)
+        case ShipmentOpened() if told.shipment and books.shipment(told.shipment) is not None:
+            return book_carrier(
+                books,
+                command,
+                shipment=told.shipment,
+                carrier=told.carrier,
+                waybill=told.waybill,
+                delivery=told.delivery,
+            )
+        case ShipmentOpened():
+            shipment = told.shipment or next_code("SH", "shipment")
+            return open_shipment(books, command, opened=replace(told, shipment=shipment))
+        case BoxSwapped():
+            return swap_box(books, command, shipment=told.shipment, out=told.out, into=told.into, reason=told.reason)
+        case Shipped():
+            return ship(books, command, shipment=told.shipment, carrier=told.carrier, waybill=told.waybill)
+        case _:
+            lot = told.lot
+            named = replace(lot, code=lot.code or next_code("RT", "lot"), kind=lot.kind or "RT")
+            return take_back(books, command, returned=replace(told, lot=named))
+
+
+def _small(
+    books: Books, command: Command, told: Record, signatures: Sequence[Signature], next_code: NextCode
+) -> tuple[Record, ...]:
+    match told:
+        case SampleTaken():
+            return take_sample(books, command, sample=replace(told, code=told.code or next_code("SA", "sample")))
+        case Moved():
+            return move(books, command, code=told.lot, place=told.place, container=told.container)
+        case QuantityAdjusted():
+            return adjust(
+                books,
+                command,
+                lot=told.lot,
+                container=told.container,
+                counted=told.counted,
+                reason=told.reason,
+                signatures=signatures,
+                instrument=told.instrument,
+            )
+        case HeelMeasured():
+            return measure_heel(
+                books, command, equipment=told.equipment, mass_mg=told.mass_mg, reason=told.reason, lot=told.lot
+            )
+        case Purged():
+            return purge(books, command, equipment=told.equipment, reason=told.reason)
+        case LabelSpoiled():
+            return _spoiled(books, command, told)
+        case Magnetised() | Demagnetised():
+            return _field_changed(books, command, told)
+        case Corrected():
+            return _corrected(books, command, told, signatures)
+        case SignedIn() | SignedOut():
+            person_of(books, told.person, command.happened)
+            return (told,)
+        case _:
+            raise Refused("not_told", kind=kind_of(told))
+
+
+def _spoiled(books: Books, command: Command, told: LabelSpoiled) -> tuple[Record, ...]:
+    """Refused: not_allowed, label_unknown, label_spoiled."""
+    require(books, command.who[0], Act.RECORD, command.happened)
+    label = books.label(str(told.label))
+    if label is None or label.code != told.code:
+        raise Refused("label_unknown", code=told.code, entry=str(told.label))
+    if label.spoiled:
+        raise Refused("label_spoiled", code=told.code)
+    return (replace(told, lot=label.lot),)
+
+
+def _field_changed(books: Books, command: Command, told: Magnetised | Demagnetised) -> tuple[Record, ...]:
+    """Lots gained or lost their field beside any load. Refused: not_allowed, nothing_named, lot_unknown."""
+    require(books, command.who[0], Act.RECORD, command.happened)
+    if not told.lots:
+        raise Refused("nothing_named")
+    for lot in told.lots:
+        state = books.lot(lot)
+        if state is None or state.birth is None:
+            raise Refused("lot_unknown", lot=lot)
+    return (told,)
+
+
+def _corrected(books: Books, command: Command, told: Corrected, signatures: Sequence[Signature]) -> tuple[Record, ...]:
+    if told.undo:
+        return undo(books, command, target=told.target)
+    new = record_from_builtins(told.replacement) if told.replacement is not None else None
+    if isinstance(new, Unknown):
+        raise Refused("not_told", kind=new.kind)
+    return correct(books, command, target=told.target, reason=told.reason, signatures=signatures, replacement=new)
+
+
+def _plant(
+    books: Books, plant: Plant, command: Command, told: PlantRevised, signatures: Sequence[Signature]
+) -> tuple[Record, ...]:
+    if told.retired:
+        return retire(books, command, told.fact, reason=told.reason, approvals=signatures)
+    return revise(
+        books,
+        plant,
+        command,
+        (told.fact,),
+        approvals=signatures,
+        revision=told.revision,
+        effective=told.effective,
+        reason=told.reason,
+    )
