@@ -21,7 +21,6 @@ from ui.rooms.house import House
 from ui.rooms.names import Names
 from ui.theme import DARK, LIGHT, Look
 
-
 OFFICE = Station(key="office", name="Office", name_es="Oficina")
 """Where a plant without stations begins: it looks up and traces; people and stations come by import."""
 

@@ -1,7 +1,7 @@
 """Words for codes: what a refusal, an accepted scan or a state is called, in the language in use.
 
-The English words of refusals are those of `traceapp.domain.answers`; their Spanish is in the translation files under the
-same words. Facts are written as people read them: quantities with the locale's point, plant words in the language.
+The English words of refusals are those of `traceapp.domain.answers`; their Spanish is in the translation files under
+the same words. Facts are written as people read them: quantities with the point of the locale, plant words translated.
 """
 
 from collections.abc import Mapping
@@ -139,3 +139,16 @@ def accepted(code: str, facts: Mapping[str, object], speech: Speech) -> str:
         "step_done": tr("Done"),
     }
     return sentences.get(code, code).format_map(_Gaps(shown))
+
+
+def role_word(role: str) -> str:
+    """What somebody is at the plant."""
+    words = {
+        "operator": tr("Operator"),
+        "shipping": tr("Shipping clerk"),
+        "quality": tr("Quality engineer"),
+        "supervisor": tr("Supervisor"),
+        "administrator": tr("Administrator"),
+        "auditor": tr("Auditor"),
+    }
+    return words.get(role, role)

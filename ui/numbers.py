@@ -19,7 +19,7 @@ _GROUPED_FROM = 4
 
 def figure(value: Decimal | int, locale: QLocale) -> str:
     """A number with all the places it came with: Decimal("1374.80") is 1 374.80 in English and 1 374,80 in Spanish."""
-    digits = format(abs(value), "f")
+    digits = format(abs(Decimal(value)), "f")
     whole, _, places = digits.partition(".")
     if len(whole) >= _GROUPED_FROM:
         whole = f"{int(whole):,}".replace(",", THIN_SPACE)

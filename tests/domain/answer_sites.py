@@ -8,15 +8,15 @@ from pathlib import Path
 
 from tests.house.source_tree import ROOT
 
-ERRORS = {"Refused": 0, "Fault": 0, "wrong": 1, "say": 0, "_refuse": 0, "wrong_scan": 0}
-"""Calls that take a code, and the place of the argument."""
-OBJECTS = {"Failure": "code", "NotPrinted": "", "Unknown": ""}
-FINDINGS = {"Noted": "code", "Finding": 1}
+CODE_AT: dict[str, int | str] = {"Refused": 0, "Fault": 0, "wrong": 1, "_refuse": 0, "Failure": "code"}
+"""Calls that say no, and the argument that is the code."""
+NOTED_AT: dict[str, int | str] = {"Noted": "code", "Finding": 1}
+"""Calls that note a finding."""
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """One place. facts: names surely given; None where they are put together elsewhere."""
+    """One place. facts: names given there; None where they come from elsewhere."""
 
     code: str
     where: str
@@ -24,167 +24,134 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
-class Module:
-    """A source file as a tree. parents: of every node."""
+class Call:
+    """A call, with the innermost and the outermost function it stands in, and their module."""
 
-    path: Path
-    tree: ast.Module
-    parents: dict[ast.AST, ast.AST]
+    name: str
+    node: ast.Call
+    function: ast.AST
+    outermost: ast.AST
+    module: ast.Module
+    where: str
 
-    def around(self, node: ast.AST) -> Iterator[ast.AST]:
-        """The node's parents, the nearest first."""
-        while node in self.parents:
-            node = self.parents[node]
-            yield node
-
-    def function_of(self, node: ast.AST) -> ast.AST:
-        """The innermost function that the node stands in; the module outside of any."""
-        return next((p for p in self.around(node) if isinstance(p, ast.FunctionDef)), self.tree)
-
-
-@cache
-def modules() -> tuple[Module, ...]:
-    """Every source file of both packages but the answers themselves."""
-    found = []
-    for package in ("traceapp", "ui"):
-        for path in sorted((ROOT / package).rglob("*.py")):
-            if "answers" in path.parts:
-                continue
-            tree = ast.parse(path.read_text(encoding="utf-8"))
-            parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
-            found.append(Module(path, tree, parents))
-    return tuple(found)
+    def argument(self, at: int | str) -> ast.expr | None:
+        """The argument at a place or of a name."""
+        if isinstance(at, str):
+            return next((keyword.value for keyword in self.node.keywords if keyword.arg == at), None)
+        return self.node.args[at] if len(self.node.args) > at else None
 
 
 def error_sites() -> Iterator[Site]:
     """Every refusal, fault, failing check and wrong scan."""
-    for module, call, name in _calls():
-        if name == "Failure":
-            yield from _sites(module, call, _keyword(call, "code"), _told_in(module.function_of(call)))
-        elif name in ERRORS and len(call.args) > ERRORS[name]:
-            yield from _sites(module, call, call.args[ERRORS[name]], _given(call, name))
+    for call in calls():
+        if call.name == "BadPlantFile":
+            yield Site("bad_plant_file", call.where, frozenset({"file", "line", "field", "problem"}))
+        for code in _codes(call, CODE_AT):
+            yield Site(code, call.where, _facts(call))
 
 
 def finding_sites() -> Iterator[Site]:
     """Every doubt that is noted."""
-    for module, call, name in _calls():
-        if name == "Finding":
-            facts = _pairs(call.args[3]) if len(call.args) > 3 else frozenset()
-            yield from _sites(module, call, call.args[1], facts)
-        elif name == "Noted":
-            yield from _sites(module, call, _keyword(call, "code"), _told_in(module.function_of(call)))
+    for call in calls():
+        for code in _codes(call, NOTED_AT):
+            yield Site(code, call.where, _told_in(call.outermost))
 
 
-def _calls() -> Iterator[tuple[Module, ast.Call, str]]:
-    for module in modules():
-        for node in ast.walk(module.tree):
-            if isinstance(node, ast.Call):
-                func = node.func
-                yield module, node, func.id if isinstance(func, ast.Name) else getattr(func, "attr", "")
+@cache
+def calls() -> tuple[Call, ...]:
+    """Every call in both packages, but for the answers themselves."""
+    return tuple(call for package in ("traceapp", "ui") for path in _sources(ROOT / package) for call in _calls(path))
 
 
-def _sites(module: Module, call: ast.Call, code: ast.expr | None, facts: frozenset[str] | None) -> Iterator[Site]:
-    where = f"{module.path.relative_to(ROOT)}:{call.lineno}"
-    for word in _codes(module, call, code):
-        yield Site(word, where, facts)
+def _sources(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*.py") if "answers" not in path.parts)
 
 
-def _codes(module: Module, call: ast.Call, code: ast.expr | None) -> set[str]:
-    """The codes that an expression can be. One that was caught or handed on is found where it was made."""
-    match code:
+def _calls(path: Path) -> Iterator[Call]:
+    module = ast.parse(path.read_text(encoding="utf-8"))
+
+    def walk(node: ast.AST, function: ast.AST, outermost: ast.AST) -> Iterator[Call]:
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            yield Call(name, node, function, outermost, module, f"{path.relative_to(ROOT)}:{node.lineno}")
+        if isinstance(node, ast.FunctionDef):
+            function, outermost = node, node if outermost is module else outermost
+        for child in ast.iter_child_nodes(node):
+            yield from walk(child, function, outermost)
+
+    return walk(module, module, module)
+
+
+def _codes(call: Call, places: dict[str, int | str]) -> set[str]:
+    if call.name not in places:
+        return set()
+    match call.argument(places[call.name]):
         case ast.Constant(value=str() as word):
             return {word}
-        case ast.IfExp(body=body, orelse=orelse):
-            return _codes(module, call, body) | _codes(module, call, orelse)
         case ast.Subscript(value=ast.Name(id=table)):
-            return _values(module, table)
+            return _values_of(call.module, table)
         case ast.Name(id=name):
-            return _assigned(module, call, name)
-        case _:
+            return _given_to(call, name)
+        case _:  # caught or handed on: it is found where it was made
             return set()
 
 
-def _assigned(module: Module, call: ast.Call, name: str) -> set[str]:
-    """What a local name was given; for a parameter, what the callers in the same file hand in at its place."""
-    function = module.function_of(call)
+def _given_to(call: Call, name: str) -> set[str]:
+    """What a local name was given: by `=`, by callers in the same file, or as the first of pairs in a list."""
     found: set[str] = set()
-    for node in ast.walk(function):
-        if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == name for t in node.targets):
-            found |= _words(module, node.value)
-    if isinstance(function, ast.FunctionDef):
-        places = [argument.arg for argument in function.args.args]
-        if name in places:
-            found |= _handed(module, function.name, places.index(name))
-    for node in ast.walk(function):  # a loop over (code, facts) pairs put together above
-        if isinstance(node, ast.For | ast.comprehension) and name in {
-            n.id for n in ast.walk(node.target) if isinstance(n, ast.Name)
-        }:
-            found |= {pair for pair in _firsts(function) if pair.islower()}
+    for node in ast.walk(call.function):
+        match node:
+            case ast.Assign(targets=[ast.Name(id=target)], value=value) if target == name:
+                found |= _words(value)
+                for looked_into in ast.walk(value):
+                    if isinstance(looked_into, ast.Name):
+                        found |= _values_of(call.module, looked_into.id)
+            case ast.comprehension(target=ast.Tuple(elts=[ast.Name(id=target), *_])) if target == name:
+                found |= {first for first, second in _pairs(call.function) if isinstance(second, ast.Tuple)}
+    if isinstance(call.function, ast.FunctionDef) and name in (places := [a.arg for a in call.function.args.args]):
+        own = call.function.name
+        for node in ast.walk(call.module):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == own:
+                found |= _words(node.args[places.index(name)])
     return found
 
 
-def _handed(module: Module, function: str, place: int) -> set[str]:
-    return {
-        word
-        for node in ast.walk(module.tree)
-        if isinstance(node, ast.Call)
-        and getattr(node.func, "id", getattr(node.func, "attr", "")) == function
-        and len(node.args) > place
-        for word in _words(module, node.args[place])
-    }
-
-
-def _words(module: Module, value: ast.expr) -> set[str]:
-    """Constants in an expression, and the values of the tables it looks into."""
-    words = {n.value for n in ast.walk(value) if isinstance(n, ast.Constant) and isinstance(n.value, str) and n.value}
-    for node in ast.walk(value):
-        if isinstance(node, ast.Name):
-            words |= _values(module, node.id)
-    return words
-
-
-def _values(module: Module, table: str) -> set[str]:
-    """The texts in a dictionary of the module."""
-    for node in module.tree.body:
-        targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
-        named = any(isinstance(t, ast.Name) and t.id == table for t in targets)
-        if named and isinstance(getattr(node, "value", None), ast.Dict):
-            return {v.value for v in node.value.values if isinstance(v, ast.Constant) and isinstance(v.value, str)}  # type: ignore[union-attr]
+def _values_of(module: ast.Module, table: str) -> set[str]:
+    """The texts in a dictionary at the top of the module."""
+    for node in module.body:
+        match node:
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Dict(values=values)) if name == table:
+                return {v.value for v in values if isinstance(v, ast.Constant)}
     return set()
 
 
-def _keyword(call: ast.Call, name: str) -> ast.expr | None:
-    return next((keyword.value for keyword in call.keywords if keyword.arg == name), None)
+def _words(value: ast.expr) -> set[str]:
+    return {n.value for n in ast.walk(value) if isinstance(n, ast.Constant) and isinstance(n.value, str)}
 
 
-def _given(call: ast.Call, name: str) -> frozenset[str] | None:
-    if name in {"Refused", "Fault"}:
-        return frozenset(keyword.arg for keyword in call.keywords if keyword.arg)
-    facts = call.args[ERRORS[name] + 1] if len(call.args) > ERRORS[name] + 1 else None
-    match facts:
-        case ast.Tuple():
-            return _pairs(facts)
-        case ast.Dict(keys=keys) if all(isinstance(key, ast.Constant) for key in keys):
-            return frozenset(str(key.value) for key in keys if isinstance(key, ast.Constant))
+def _facts(call: Call) -> frozenset[str] | None:
+    """The names of the facts that a call gives with its code."""
+    if call.name in {"Refused", "Fault"}:
+        return frozenset(keyword.arg for keyword in call.node.keywords if keyword.arg)
+    if call.name == "Failure":
+        opened = call.argument("place")
+        return _told_in(call.outermost) | (_words(opened) if opened is not None else set())
+    match call.argument(2 if call.name == "wrong" else 1):
+        case ast.Tuple() as pairs:
+            return frozenset(first for first, _ in _pairs(pairs))
+        case ast.Dict(keys=keys):
+            return frozenset(key.value for key in keys if isinstance(key, ast.Constant))
         case _:
             return None
 
 
-def _pairs(facts: ast.expr) -> frozenset[str] | None:
-    """The names in `(("lot", …), ("reason", …))`; None where it is no such text."""
-    return frozenset(_firsts(facts)) if isinstance(facts, ast.Tuple) else None
-
-
 def _told_in(function: ast.AST) -> frozenset[str]:
-    """The names of all pairs that a function puts together, those of the functions inside it included."""
-    return frozenset(_firsts(function))
+    """The names of all the facts that a function puts together."""
+    return frozenset(first for first, _ in _pairs(function))
 
 
-def _firsts(tree: ast.AST) -> Iterator[str]:
+def _pairs(tree: ast.AST) -> Iterator[tuple[str, ast.expr]]:
     for node in ast.walk(tree):
         match node:
-            case ast.Tuple(elts=[ast.Constant(value=str() as first), _]):
-                yield first
-            case ast.Call(func=ast.Name(id="failed"), args=[_, *pairs]):
-                for pair in pairs:
-                    yield from _firsts(pair)
+            case ast.Tuple(elts=[ast.Constant(value=str() as first), second]):
+                yield first, second

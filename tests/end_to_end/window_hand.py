@@ -1,16 +1,18 @@
 """Hands at the real window: bytes into the scanner's cable, and real keys and clicks through the X server."""
 
 import json
-import os
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
 
 from tests.devices.cable import Cable
+from traceapp.domain.lot import LotState
+from traceapp.domain.lot_code import next_code
 from traceapp.store.store import Store
 from ui.tour_script import Act, At, By, New, Scan, Stuck
 
@@ -93,7 +95,7 @@ class WindowHand:
     """One person after another at one terminal that goes from station to station.
 
     Attributes:
-        names: codes born on the way.
+        names: codes born on the way. shipment: the one at hand, once a box was scanned at shipping.
     """
 
     def __init__(self, window: Window, cable: Cable, store: Store, signer: tuple[str, str]) -> None:
@@ -103,25 +105,35 @@ class WindowHand:
         self._store = store
         self._badge, self._pin = signer
         self._last = b""
-        self._born: dict[str, int] = {}
+        self._known: dict[str, int] = {}
+        self._stuck: set[str] = set()
+        self._person = ""
 
     def play(self, acts: Sequence[Act]) -> None:
         """Every act, in order."""
-        for number, act in enumerate(acts):
-            self._do(act, acts[number + 1 : number + 2])
+        for act in acts:
+            self._do(act)
 
-    def _do(self, act: Act, following: Sequence[Act]) -> None:
+    def _do(self, act: Act) -> None:
         match act:
             case At(station):
-                self._go(station, following)
+                self._go(station)
             case New(name, kind):
                 self.names[name] = self._newest(kind)
             case Stuck():
-                pass
+                self._stick()
+            case Scan(text) if not self._person:
+                self._sign_in(text)
             case Scan():
                 self.scan(act.filled(self.names))
-            case By(verb, names):
-                pass
+            case By("release", (name,)):
+                self._release(self.names[name])
+            case By("certify"):
+                self._certify()
+            case By("load"):
+                self._load()
+            case By(verb):
+                raise AssertionError(f"nobody here knows how to {verb}")
 
     def scan(self, text: str) -> None:
         """One scan. The same code again at once would be an echo of the trigger."""
@@ -131,8 +143,94 @@ class WindowHand:
         self._last = frame
         self._cable.send(frame)
 
-    def _go(self, station: str, following: Sequence[Act]) -> None:
-        raise NotImplementedError
+    def _go(self, station: str) -> None:
+        if self._person:
+            self.scan(f"%CMD:STATION:{station}")
+            self._person = ""
+        self._window.wait_to_read(station)
+
+    def _sign_in(self, badge: str) -> None:
+        """Until the port of this station is open, a scan is lost; so the badge is shown again, as people do."""
+        self._person = badge.removeprefix("%U:")
+        with self._store.desk() as desk:
+            name = desk.name(self._person)
+
+        def signed_in() -> bool:
+            self.scan(badge)
+            until = time.monotonic() + BOUNCE_S
+            while time.monotonic() < until:
+                if name in self._window.reads():
+                    return True
+                time.sleep(0.02)
+            return False
+
+        wait_for(signed_in, f"{name} signed in")
 
     def _newest(self, kind: str) -> str:
-        raise NotImplementedError
+        """The next code of this kind, as soon as it is in the books."""
+        day = self._today()
+        iso = day.isocalendar()
+        prefix = f"{kind}-{iso.year % 100:02d}{iso.week:02d}-{self._store.letters}"
+        known = self._known.get(prefix, 0)
+
+        def made() -> int:
+            with self._store.reading() as books:
+                number = books.highest_number(prefix)
+            return number if number > known else 0
+
+        number = wait_for(made, f"a new {kind}; {self._window.reads()}")
+        self._known[prefix] = number
+        return str(next_code(kind, day, self._store.letters, after=number - 1))
+
+    def _today(self) -> date:
+        """The day of the newest entry: codes are of its week."""
+        with self._store.reading() as books:
+            newest = max((e for ref in books.heads() if (e := books.entry(ref)) is not None), key=lambda e: e.hlc)
+        return datetime.fromtimestamp(newest.happened / 1_000_000, tz=UTC).date()
+
+    def _stick(self) -> None:
+        """Every label in the print queue that was not stuck on yet."""
+
+        def waiting() -> list[str]:
+            with self._store.desk() as desk:
+                jobs = desk.jobs("waiting", "printed", "not_printed", "unknown")
+            return [job.code for job in jobs if job.code not in self._stuck]
+
+        codes = wait_for(waiting, "labels")
+        self._stuck.update(codes)
+        for code in codes:
+            self.scan(code)
+
+    def _release(self, lot: str) -> None:
+        """A lot is looked up with nobody signed in; quality touches Release, scans a badge and touches its PIN."""
+        self.scan("%CMD:OUT")
+        self.scan(lot)
+        self._window.click("Release")
+        self._show_badge()
+        for digit in self._pin:
+            self._window.click(digit)
+        self._window.click("Enter")
+        wait_for(lambda: "shipment" in self._lot(lot).released, f"{lot} released")
+
+    def _show_badge(self) -> None:
+        self._window.wait_to_read("Scan your badge")
+        self.scan(f"%U:{self._badge}")
+        self._window.wait_to_read("Key your PIN")
+
+    def _lot(self, code: str) -> LotState:
+        with self._store.reading() as books:
+            lot = books.lot(code)
+        assert lot is not None
+        return lot
+
+    def _certify(self) -> None:
+        """Quality presses the one key, scans a badge and types its PIN."""
+        self._window.wait_to_read("Sign and print")
+        self._window.key("F12")
+        self._show_badge()
+        self._window.key(*self._pin, "Return")
+        self._window.wait_to_read("Load")
+
+    def _load(self) -> None:
+        self._window.key("F12")
+        self._window.wait_to_read("Shipped")

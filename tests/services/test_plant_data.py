@@ -92,7 +92,7 @@ def test_nothing_and_the_same_fact_twice_are_refused(shop: Shop):
 
 
 WRONG: list[tuple[PlantFact, str, str]] = [
-    (Place(key="", name="x"), "key_missing", ""),
+    (Place(key="", name="x"), "fact_without_key", ""),
     (Place(key="P9", name=" "), "bad_value", "name"),
     (Party(key="x", name="X", roles=("friend",)), "bad_value", "roles"),
     (Party(key="x", name="X", roles=("supplier",), country="Norway"), "bad_value", "country"),

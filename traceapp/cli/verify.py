@@ -34,25 +34,25 @@ def do(options: argparse.Namespace, voice: Voice) -> int:
 
 
 class Progress:
-    """A line on standard error that says how far it is; on a terminal it is written over itself."""
+    """How far it is, on standard error: on a terminal one line written over itself, else a line for each stage."""
 
     def __init__(self, *, shown: bool) -> None:
         self._shown = shown
         self._over = sys.stderr.isatty()
-        self._stage = ""
-        self._tenth = -1
+        self._last = ""
 
     def __call__(self, stage: str, done: int, total: int) -> None:
-        tenth = 10 * done // total if total else 10
-        if not self._shown or (stage, tenth) == (self._stage, self._tenth):
+        percent = 100 * done // total if total else 100
+        line = f"{percent} % of {total} {_STAGES.get(stage, stage)}"
+        if not self._shown or line == self._last or not (self._over or done == total):
             return
-        self._stage, self._tenth = stage, tenth
-        line = f"{done} of {total} {_STAGES.get(stage, stage)}"
+        self._last = line
         sys.stderr.write(f"\r\x1b[K{line}" if self._over else f"{line}\n")
         sys.stderr.flush()
 
     def end(self) -> None:
-        if self._over and self._stage:
+        """The line stays, and the next one goes below it."""
+        if self._over and self._last:
             sys.stderr.write("\n")
 
 

@@ -13,6 +13,7 @@ from traceapp.demo.names import Names
 from traceapp.demo.post import Post
 from traceapp.demo.told import Told
 from traceapp.domain.part import Part
+from traceapp.domain.record import kind_of
 from traceapp.domain.quantity import MG_PER_KG, Quantity, Unit
 from traceapp.domain.step import Field
 from traceapp.exchange.story_file import Clause, Scene
@@ -107,8 +108,8 @@ class StationWork:
         with self._app.reading() as books:
             entries = [books.entry(ref) for ref in self._post.entries]
         for entry in filter(None, entries):
-            first = entry.part == 0
-            self._names.give(self._makes if first else f"{self._makes}:{kind_of(entry.record)}", entry.ref, entry.record)
+            kind, _, _ = kind_of(entry.record).partition(".")
+            self._names.give(f"{self._makes}:{kind}" if entry.part else self._makes, entry.ref, entry.record)
 
     # ------------------------------------------------------------------------------------------------- what is scanned
 

@@ -98,12 +98,12 @@ def shed(
 def field_notes(step: Step, fields: Sequence[Measured]) -> list[Doubt]:
     """The doubts that values outside their limits leave. Every field that must be told is there.
 
-    Refused: field_unknown, field_missing, number_malformed, field_refused, reason_missing.
+    Refused: field_unknown, value_missing, number_malformed, field_refused, reason_missing.
     """
     told = {one.field for one in fields}
     missing = next((field for field in step.fields if field.required and field.key not in told), None)
     if missing is not None:
-        raise Refused("field_missing", field=missing.key, step=step.key)
+        raise Refused("value_missing", field=missing.key, step=step.key)
     doubts: list[Doubt] = []
     for one in fields:
         field = step.recorded(one.field)

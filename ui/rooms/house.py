@@ -17,7 +17,8 @@ from ui.theme import Look
 @dataclass(slots=True)
 class House:
     """Passed to each room when it is made. station: where this terminal stands now. zone: the plant's own time.
-    names: of people."""
+    names: of people.
+    """
 
     app: App
     station: Station

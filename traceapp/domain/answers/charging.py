@@ -13,6 +13,10 @@ CHARGING = {
             "answers", "{incoming} went in and {outgoing} came out. Weigh again, or tell what is missing."
         ),
     ),
+    "by_product_unknown": Answer(
+        QT_TRANSLATE_NOOP("answers", "This step does not shed that"),
+        QT_TRANSLATE_NOOP("answers", "{step} sheds no {material}, or it has no lot to go into."),
+    ),
     "calibration_due": Answer(
         QT_TRANSLATE_NOOP("answers", "Calibration due"),
         QT_TRANSLATE_NOOP(
@@ -31,6 +35,10 @@ CHARGING = {
             "answers", "[{lot} is for {claim}.] [This charge is for {wanted}.] Take a lot of the same class."
         ),
     ),
+    "equipment_held": Answer(
+        QT_TRANSLATE_NOOP("answers", "Machine is on hold"),
+        QT_TRANSLATE_NOOP("answers", "Use another one than {equipment}, or have its hold released."),
+    ),
     "expired": Answer(
         QT_TRANSLATE_NOOP("answers", "Expired. Not added."),
         QT_TRANSLATE_NOOP("answers", "The shelf life of {lot} is over. Set it aside for quality."),
@@ -42,6 +50,10 @@ CHARGING = {
             "{field}: {value}[ {unit}].[ At least {low}[ {unit}].][ At most {high}[ {unit}].]"
             " Measure again, or call quality.",
         ),
+    ),
+    "field_unknown": Answer(
+        QT_TRANSLATE_NOOP("answers", "This step does not ask for that"),
+        QT_TRANSLATE_NOOP("answers", "{step} has no value {field}."),
     ),
     "lot_away": Answer(
         QT_TRANSLATE_NOOP("answers", "Not here: sent to a processor"),
@@ -77,6 +89,10 @@ CHARGING = {
             " take a lot of the same owner.",
         ),
     ),
+    "product_unknown": Answer(
+        QT_TRANSLATE_NOOP("answers", "This step does not make that"),
+        QT_TRANSLATE_NOOP("answers", "{step} gives no {material}."),
+    ),
     "provisional_charge": Answer(
         QT_TRANSLATE_NOOP("answers", "Not confirmed yet. Not added."),
         QT_TRANSLATE_NOOP(
@@ -94,6 +110,14 @@ CHARGING = {
     "used_up": Answer(
         QT_TRANSLATE_NOOP("answers", "Already used up"),
         QT_TRANSLATE_NOOP("answers", "By the books nothing is left of {lot}: {status}."),
+    ),
+    "value_missing": Answer(
+        QT_TRANSLATE_NOOP("answers", "A value is missing"),
+        QT_TRANSLATE_NOOP("answers", "{step} needs {field}."),
+    ),
+    "wrong_act": Answer(
+        QT_TRANSLATE_NOOP("answers", "Another kind of step"),
+        QT_TRANSLATE_NOOP("answers", "{step} is recorded another way: {act}."),
     ),
     "wrong_material": Answer(
         QT_TRANSLATE_NOOP("answers", "Wrong material"),

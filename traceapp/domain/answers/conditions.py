@@ -7,6 +7,14 @@ CONDITIONS = {
         QT_TRANSLATE_NOOP("answers", "Printing was cancelled"),
         QT_TRANSLATE_NOOP("answers", "The label waits. Print it again when it is wanted."),
     ),
+    "clock_behind": Answer(
+        QT_TRANSLATE_NOOP("answers", "The clock is behind"),
+        QT_TRANSLATE_NOOP(
+            "answers",
+            "This computer stands {seconds} s behind its own journal. Entries keep their order; have the "
+            "clock set right.",
+        ),
+    ),
     "connection_lost": Answer(
         QT_TRANSLATE_NOOP("answers", "May have been printed"),
         QT_TRANSLATE_NOOP("answers", "The line broke off. If the label came out, scan it; if not, print it again."),

@@ -47,9 +47,17 @@ DOCUMENTS = {
             "answers", "Nothing on record makes {code} with the layout {layout}. Take the job out of the queue."
         ),
     ),
+    "label_spoiled": Answer(
+        QT_TRANSLATE_NOOP("answers", "Label is spoiled already"),
+        QT_TRANSLATE_NOOP("answers", "The label of {code} was reported before."),
+    ),
     "label_symbol_too_dense": Answer(
         QT_TRANSLATE_NOOP("answers", "Symbol too fine to print"),
         QT_TRANSLATE_NOOP("answers", "“{text}” is too long for {field}. Shorten it, or change the layout."),
+    ),
+    "label_unknown": Answer(
+        QT_TRANSLATE_NOOP("answers", "Label not known"),
+        QT_TRANSLATE_NOOP("answers", "{entry} printed no label of {code}."),
     ),
     "no_glyph": Answer(
         QT_TRANSLATE_NOOP("answers", "A sign cannot be printed"),

@@ -19,6 +19,14 @@ PLANT = {
         QT_TRANSLATE_NOOP("answers", "Not on file"),
         QT_TRANSLATE_NOOP("answers", "There is no {fact} in force."),
     ),
+    "fact_without_key": Answer(
+        QT_TRANSLATE_NOOP("answers", "Key is missing"),
+        QT_TRANSLATE_NOOP("answers", "{fact} needs a key without spaces around it."),
+    ),
+    "field_malformed": Answer(
+        QT_TRANSLATE_NOOP("answers", "This value cannot be read"),
+        QT_TRANSLATE_NOOP("answers", "{field}: “{typed}”. Key it again."),
+    ),
     "key_malformed": Answer(
         QT_TRANSLATE_NOOP("answers", "Wrong key"),
         QT_TRANSLATE_NOOP("answers", "{fact} should have the key {wanted}."),
@@ -29,7 +37,7 @@ PLANT = {
     ),
     "step_unknown": Answer(
         QT_TRANSLATE_NOOP("answers", "Step not known"),
-        QT_TRANSLATE_NOOP("answers", "Route {route} has no step {step}."),
+        QT_TRANSLATE_NOOP("answers", "There is no step {step}[ in route {route}]."),
     ),
     "unknown_name": Answer(
         QT_TRANSLATE_NOOP("answers", "Names what is not there"),

@@ -83,6 +83,10 @@ QUALITY = {
         QT_TRANSLATE_NOOP("answers", "Only your own entry"),
         QT_TRANSLATE_NOOP("answers", "{entry} was made by {person}. Ask for a correction."),
     ),
+    "not_told": Answer(
+        QT_TRANSLATE_NOOP("answers", "This is not recorded this way"),
+        QT_TRANSLATE_NOOP("answers", "{kind} follows from other records."),
+    ),
     "not_undoable": Answer(
         QT_TRANSLATE_NOOP("answers", "Cannot be undone"),
         QT_TRANSLATE_NOOP("answers", "{entry}: {kind}. More than a badge stands behind it; ask for a correction."),

@@ -11,6 +11,10 @@ STOCK = {
         QT_TRANSLATE_NOOP("answers", "Code already in use"),
         QT_TRANSLATE_NOOP("answers", "There is a {code} already. Take the next code."),
     ),
+    "container_twice": Answer(
+        QT_TRANSLATE_NOOP("answers", "Containers are numbered wrongly"),
+        QT_TRANSLATE_NOOP("answers", "Each container of {material} needs a number of its own, from 1."),
+    ),
     "country_missing": Answer(
         QT_TRANSLATE_NOOP("answers", "Country is missing"),
         QT_TRANSLATE_NOOP("answers", "Say in which country the work of {job} was done; it is never assumed."),
@@ -31,9 +35,17 @@ STOCK = {
         QT_TRANSLATE_NOOP("answers", "Material not known"),
         QT_TRANSLATE_NOOP("answers", "There is no material {material} here. Have it added to the plant files."),
     ),
+    "no_heel": Answer(
+        QT_TRANSLATE_NOOP("answers", "Whose heel is it?"),
+        QT_TRANSLATE_NOOP("answers", "Nothing ran in {equipment} since it was cleaned. Name the lot."),
+    ),
     "not_in_job": Answer(
         QT_TRANSLATE_NOOP("answers", "Not sent out with this job"),
         QT_TRANSLATE_NOOP("answers", "[{lot} never left with {job}.] Scan what came back."),
+    ),
+    "nothing_filled": Answer(
+        QT_TRANSLATE_NOOP("answers", "Nothing was filled"),
+        QT_TRANSLATE_NOOP("answers", "Say what each container of {material} holds."),
     ),
     "nothing_to_adjust": Answer(
         QT_TRANSLATE_NOOP("answers", "Nothing to adjust"),
@@ -52,8 +64,8 @@ STOCK = {
         QT_TRANSLATE_NOOP("answers", "{typed} {unit} is finer than a milligram or a piece. Key it again."),
     ),
     "party_unknown": Answer(
-        QT_TRANSLATE_NOOP("answers", "Processor not known"),
-        QT_TRANSLATE_NOOP("answers", "{party} is not on the list of processors. Have it entered."),
+        QT_TRANSLATE_NOOP("answers", "Company not known"),
+        QT_TRANSLATE_NOOP("answers", "There is no {party} here[ as {role}]. Have it entered."),
     ),
     "place_missing": Answer(
         QT_TRANSLATE_NOOP("answers", "Place is missing"),

@@ -1,0 +1,172 @@
+"""The arithmetic of the genealogy: shares that sum up, parts along every path, nothing lost by folding or drawing."""
+
+from collections import defaultdict
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.ui import samples
+from ui.models.lineage import (
+    Direction,
+    Frame,
+    Lineage,
+    Link,
+    Node,
+    chosen_parts,
+    folded,
+    lay_out,
+    shares,
+)
+
+NEAR = 1e-9
+
+
+@st.composite
+def lineages(draw, most: int = 14):
+    """A target in the last column and lots before it, each feeding one or more later ones: no circle by construction."""
+    count = draw(st.integers(2, most))
+    columns = [draw(st.integers(0, 3)) for _ in range(count - 1)] + [4]
+    nodes = tuple(Node(f"L{number}", "", column) for number, column in enumerate(columns))
+    links = []
+    for number, column in enumerate(columns[:-1]):
+        later = [other for other in range(count) if columns[other] > column]
+        for child in draw(st.lists(st.sampled_from(later), min_size=1, max_size=3, unique=True)):
+            links.append(Link(f"L{number}", f"L{child}", draw(st.integers(1, 10_000))))
+    chosen = f"L{draw(st.integers(0, count - 2))}"
+    return Lineage(tuple("ABCDE"), nodes, tuple(links), f"L{count - 1}", chosen)
+
+
+def mirrored(lineage: Lineage) -> Lineage:
+    """The same drawing seen from the other side: parents are children, and forward is back."""
+    last = len(lineage.columns) - 1
+    nodes = tuple(Node(node.code, node.note, last - node.column) for node in lineage.nodes)
+    links = tuple(Link(link.child, link.parent, link.mass) for link in lineage.links)
+    return Lineage(lineage.columns, nodes, links, lineage.target, lineage.chosen, Direction.FORWARD)
+
+
+def walked(lineage: Lineage) -> dict[str, Fraction]:
+    """The shares by walking every path one by one, in exact fractions."""
+    parents = defaultdict(list)
+    for link in lineage.links:
+        parents[link.child].append(link)
+    found: dict[str, Fraction] = defaultdict(Fraction)
+
+    def walk(code: str, part: Fraction) -> None:
+        found[code] += part
+        total = sum(link.mass for link in parents[code])
+        for link in parents[code]:
+            walk(link.parent, part * link.mass / total)
+
+    walk(lineage.target, Fraction(1))
+    return found
+
+
+@given(lineages())
+def test_the_shares_are_those_of_walking_every_path(lineage):
+    exact = walked(lineage)
+    for code, share in shares(lineage).items():
+        assert share == pytest.approx(float(exact[code]), abs=NEAR)
+
+
+@given(lineages())
+def test_the_sources_of_a_lot_sum_to_the_whole_of_it(lineage):
+    has_parents = {link.child for link in lineage.links}
+    found = shares(lineage)
+    assert sum(share for code, share in found.items() if code not in has_parents) == pytest.approx(1)
+
+
+@given(lineages())
+def test_the_chosen_part_of_the_target_is_the_chosen_share(lineage):
+    parts = chosen_parts(lineage)
+    assert parts.get(lineage.target, 0.0) == pytest.approx(shares(lineage)[lineage.chosen], abs=NEAR)
+    assert all(-NEAR <= part <= 1 + NEAR for part in parts.values())
+
+
+@given(lineages())
+def test_forward_is_the_mirror_of_backward(lineage):
+    assert shares(mirrored(lineage)) == pytest.approx(shares(lineage))
+    assert chosen_parts(mirrored(lineage)) == pytest.approx(chosen_parts(lineage))
+
+
+@given(lineages(most=40), st.integers(6, 12))
+def test_folding_keeps_the_mass_the_target_and_the_chosen_lot(lineage, most):
+    small = folded(lineage, most)
+    codes = {node.code for node in small.nodes}
+    assert {lineage.target, lineage.chosen} <= codes
+    if len(lineage.nodes) > most:
+        assert sum(node.folded or 1 for node in small.nodes) == len(lineage.nodes)
+        into = defaultdict(int)
+        for link in small.links:
+            into[link.child] += link.mass
+        before = sum(link.mass for link in lineage.links if link.child == lineage.target)
+        assert into[lineage.target] == before
+
+
+@given(lineages())
+def test_no_two_lots_are_drawn_over_each_other_and_none_outside(lineage):
+    frame = Frame(width=900)
+    layout = lay_out(lineage, frame)
+    columns = defaultdict(list)
+    for place in layout.nodes:
+        columns[place.node.column].append(place)
+        assert frame.top - NEAR <= place.y - frame.node_height / 2
+        assert place.y + frame.node_height / 2 <= layout.height + NEAR
+        assert 0 <= place.x <= layout.width - frame.node_width + NEAR
+    for places in columns.values():
+        places.sort(key=lambda place: place.y)
+        for upper, lower in zip(places, places[1:], strict=False):
+            assert lower.y - upper.y >= frame.node_height + frame.gap - NEAR
+
+
+@given(lineages())
+def test_every_ribbon_meets_its_lots_and_is_as_wide_as_the_mass_it_carried(lineage):
+    frame = Frame(width=900)
+    layout = lay_out(lineage, frame)
+    placed = {place.node.code: place for place in layout.nodes}
+    arriving = defaultdict(float)
+    for ribbon in layout.ribbons:
+        child = placed[ribbon.link.child]
+        arriving[child.node.code] += ribbon.width
+        assert child.y - frame.node_height / 2 - NEAR <= ribbon.y2
+        assert ribbon.y2 + ribbon.width <= child.y + frame.node_height / 2 + NEAR
+        assert ribbon.x1 == placed[ribbon.link.parent].x + frame.node_width
+    for code, width in arriving.items():
+        assert width == pytest.approx(placed[code].share * frame.ribbon, abs=1e-6)
+
+
+def test_the_invented_day_has_the_shares_of_the_design():
+    parts = chosen_parts(samples.lineage())
+    assert parts["MG-2650-M207"] == pytest.approx(0.594, abs=0.0005)
+    found = shares(samples.lineage())
+    assert found["RO-2642-C005"] == pytest.approx(0.083, abs=0.0005)
+
+
+def test_an_aside_carries_no_share_and_is_still_drawn():
+    lineage = samples.lineage()
+    assert shares(lineage)["TF-2643-C003"] == 0
+    drawn = [ribbon for ribbon in lay_out(lineage, Frame(width=1200)).ribbons if ribbon.link.is_aside]
+    assert [ribbon.width for ribbon in drawn] == [0]
+
+
+def test_a_forged_circle_ends_the_walk_and_is_given_no_share():
+    nodes = (Node("A", "", 0), Node("B", "", 1), Node("C", "", 2))
+    links = (Link("A", "B", 5), Link("B", "A", 5), Link("B", "C", 5))
+    lineage = Lineage(("1", "2", "3"), nodes, links, "C", "A")
+    assert shares(lineage) == {"A": 0.0, "B": 0.0, "C": 1.0}
+    assert len(lay_out(lineage, Frame(width=600)).nodes) == 3
+
+
+def test_the_same_lineage_is_drawn_alike_every_time():
+    frame = Frame(width=1200)
+    assert lay_out(samples.lineage(), frame) == lay_out(samples.lineage(), frame)
+
+
+def test_two_thousand_lots_fold_into_what_a_screen_can_hold():
+    columns = tuple("ABCDEFGH")
+    nodes = tuple(Node(f"N{number}", "", number % 7) for number in range(2000)) + (Node("T", "", 7),)
+    links = tuple(Link(f"N{number}", "T", number + 1) for number in range(2000))
+    small = folded(Lineage(columns, nodes, links, "T"))
+    assert len(small.nodes) <= 40
+    assert sum(node.folded or 1 for node in small.nodes) == 2001

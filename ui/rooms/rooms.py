@@ -1,0 +1,179 @@
+"""The rooms that a station may need besides its own, each made and loaded when it is first wanted."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from traceapp.domain.scan import Badge, OwnLot, Scan
+from ui.rooms.house import House
+from ui.screens.screen import Screen
+
+if TYPE_CHECKING:
+    from ui.rooms.ask_room import AskRoom
+    from ui.rooms.hold_room import HoldRoom
+    from ui.rooms.key_in_room import KeyInRoom
+    from ui.rooms.lot_room import LotRoom
+    from ui.rooms.set_up_room import SetUpRoom
+    from ui.rooms.shipping_room import ShippingRoom
+    from ui.rooms.trace_room import TraceRoom
+
+
+class Rooms(QObject):
+    """Makes rooms and joins them. A first scan needs none of them, so none is loaded before.
+
+    Attributes:
+        person: who is signed in, "" for nobody; whoever opens a room acts under this badge.
+
+    Signals:
+        screen_wanted(Screen): bring this to the front.
+        last_wanted, home_wanted: back to the screen before, or to the station's own.
+        code_keyed(RawScan): a code was typed for want of a label.
+        devices_changed: scanners were set up anew.
+    """
+
+    screen_wanted = Signal(object)
+    last_wanted = Signal()
+    home_wanted = Signal()
+    code_keyed = Signal(object)
+    devices_changed = Signal()
+
+    def __init__(self, house: House) -> None:
+        super().__init__()
+        self._house = house
+        self.person = ""
+
+    @cached_property
+    def asking(self) -> "AskRoom":
+        """Reasons and signatures."""
+        from ui.rooms.ask_room import AskRoom
+
+        room = AskRoom(self._house)
+        room.opened.connect(self._show_question)
+        room.closed.connect(self.last_wanted)
+        return room
+
+    @cached_property
+    def lot(self) -> "LotRoom":
+        """One lot."""
+        from ui.rooms.lot_room import LotRoom
+
+        room = LotRoom(self._house, self.asking)
+        room.back_requested.connect(self.home_wanted)
+        room.trace_requested.connect(self.open_trace)
+        return room
+
+    @cached_property
+    def trace(self) -> "TraceRoom":
+        """Where it went, and where it is from."""
+        from ui.rooms.trace_room import TraceRoom
+
+        room = TraceRoom(self._house)
+        room.back_requested.connect(self.last_wanted)
+        room.lot_requested.connect(self.open_lot)
+        return room
+
+    @cached_property
+    def shipping(self) -> "ShippingRoom":
+        """Shipments and certificates."""
+        from ui.rooms.shipping_room import ShippingRoom
+
+        room = ShippingRoom(self._house, self.asking)
+        room.back_requested.connect(self.home_wanted)
+        room.lot_requested.connect(self.open_lot)
+        return room
+
+    @cached_property
+    def set_up(self) -> "SetUpRoom":
+        """Scanners, printers, plant data."""
+        from ui.rooms.set_up_room import SetUpRoom
+
+        room = SetUpRoom(self._house, self.asking)
+        room.back_requested.connect(self.home_wanted)
+        room.devices_changed.connect(self.devices_changed)
+        return room
+
+    @cached_property
+    def key_in(self) -> "KeyInRoom":
+        """A code without a readable label."""
+        from ui.rooms.key_in_room import KeyInRoom
+
+        room = KeyInRoom(self._house)
+        room.scanned.connect(self.code_keyed)
+        room.left.connect(self.home_wanted)
+        return room
+
+    @cached_property
+    def holding(self) -> "HoldRoom":
+        """What is wrong, and why."""
+        from ui.rooms.hold_room import HoldRoom
+
+        room = HoldRoom(self._house)
+        room.left.connect(self.home_wanted)
+        return room
+
+    def is_made(self, name: str) -> bool:
+        """Whether a room was wanted before; asking does not make it."""
+        return name in self.__dict__
+
+    def take(self, scan: Scan, front: Screen | None) -> bool:
+        """A scan for the room in front; False when it is the station's."""
+        match scan:
+            case Badge(person) if self.is_made("asking") and front is self.asking.screen:
+                self.asking.take_badge(person)
+            case OwnLot(code=code) if self.is_made("lot") and front is self.lot.screen:
+                self.open_lot(str(code))
+            case OwnLot(code=code) if self.is_made("shipping") and front is self.shipping.screen:
+                self.shipping.person = self.person
+                self.shipping.take_code(str(code))
+            case OwnLot() as lot if self.is_made("trace") and front is self.trace.screen:
+                self.trace.person = self.person
+                self.trace.open(lot.text)
+            case OwnLot(code=code, container=container) if self.is_made("holding") and front is self.holding.screen:
+                self.open_hold(str(code), container or 0)
+            case _:
+                return False
+        return True
+
+    @Slot()
+    def _show_question(self) -> None:
+        self.screen_wanted.emit(self.asking.screen)
+
+    @Slot(object)
+    def open_lot(self, code: str) -> None:
+        """Brings a lot to the front."""
+        self.lot.open(code, self.person)
+        self.screen_wanted.emit(self.lot.screen)
+
+    @Slot(object)
+    def open_trace(self, code: str) -> None:
+        """Traces a code."""
+        self.trace.person = self.person
+        self.trace.open(code)
+        self.screen_wanted.emit(self.trace.screen)
+
+    @Slot()
+    def open_set_up(self) -> None:
+        """Brings the set-up to the front."""
+        self.set_up.person = self.person
+        self.set_up.open()
+        self.screen_wanted.emit(self.set_up.screen)
+
+    def open_hold(self, lot: str, container: int = 0) -> None:
+        """Asks why something is to be held."""
+        self.holding.person = self.person
+        self.holding.begin(lot, container)
+        self.screen_wanted.emit(self.holding.screen)
+
+    def home(self) -> Screen | None:
+        """The home of a station that has no steps (an office: trace) or ships; None for one at the line."""
+        station = self._house.station
+        if not station.steps:
+            self.trace.person = self.person
+            return self.trace.screen
+        route = self._house.app.plant.routes.get(station.route)
+        step = route.find(station.steps[0]) if route is not None else None
+        if step is not None and step.act == "ship":
+            self.shipping.person = self.person
+            return self.shipping.screen
+        return None
