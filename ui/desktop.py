@@ -1,6 +1,7 @@
 """The desktop of one station: makes the rooms, wires them together, and decides which is in front."""
 
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
@@ -17,7 +18,7 @@ from ui.messages import role_word, say
 from ui.operations import Lane
 from ui.rooms.house import House
 from ui.rooms.rooms import Rooms
-from ui.rooms.station_room import StationRoom
+from ui.rooms.station_talk import StationTalk
 from ui.scanner_bridge import ScannerBridge
 from ui.screens.not_saved import NotSavedScreen
 from ui.screens.screen import Screen
@@ -29,7 +30,11 @@ from ui.widgets.prompt_band import Prompt
 from ui.widgets.tone import Tone
 from ui.widgets.top_bar import BarView, Person
 
+if TYPE_CHECKING:
+    from ui.rooms.station_room import StationRoom
+
 CLOCK_MS = 1_000
+WARM_UP_MS = 50
 STATION_SETTING = "station"
 
 
@@ -56,12 +61,13 @@ class Desktop(QObject):
         self._language = Language(house.station.language)
         self.bridge = ScannerBridge()
         self.wedge = WedgeFilter("keyboard", house.app.now)
-        self.station = StationRoom(house)
+        self.talk = StationTalk(house.app, house.station, house.operations, house.notifier)
         self.rooms = Rooms(house)
         self.sign_in = SignInScreen(house.look)
         self.not_saved = NotSavedScreen(house.look)
         self.window = MainWindow(house.look, self._bar())
         self._last: Screen = self.sign_in
+        self._is_stopped = False
         self._clock = QTimer(self)
         self._clock.setInterval(CLOCK_MS)
         self._wire()
@@ -73,26 +79,45 @@ class Desktop(QObject):
         self.bridge.open(self._house.app, self._house.station.key)
         self._clock.start()
         self._house.names.refresh()
-        self.station.refresh()
+        QTimer.singleShot(WARM_UP_MS, self, self._warm_up)
+
+    @cached_property
+    def station(self) -> "StationRoom":
+        """The station's own room; made when the window has shown itself, or when somebody signs in sooner."""
+        from ui.rooms.station_room import StationRoom
+
+        room = StationRoom(self._house, self.talk)
+        room.labels_changed.connect(self._take_labels)
+        room.screen.key_in_requested.connect(self._key_in)
+        room.hold_requested.connect(self._hold)
+        room.refresh()
+        return room
+
+    @Slot()
+    def _warm_up(self) -> None:
+        """What the first lot will need, while nobody waits for it."""
+        self._house.operations.run(Lane.READ, self._house.app.read_plant_files, self._warmed)
+
+    def _warmed(self, _read: object) -> None:
+        if not self._is_stopped:
+            _ = self.station
 
     @Slot()
     def stop(self) -> None:
         """Stops what was started, in the order in which nothing is lost."""
+        self._is_stopped = True
         self._clock.stop()
         self.bridge.close()
         self._house.operations.close()
 
     def _wire(self) -> None:
-        talk = self.station.talk
+        talk = self.talk
         self.bridge.scanned.connect(self.take_scan)
         self.bridge.health_changed.connect(self._take_health)
         self.wedge.scanned.connect(self.take_scan)
         talk.talk_changed.connect(self._follow)
         talk.effect_requested.connect(self._carry_out)
         talk.not_saved.connect(self._show_not_saved)
-        self.station.labels_changed.connect(self._take_labels)
-        self.station.screen.key_in_requested.connect(self._key_in)
-        self.station.hold_requested.connect(self._hold)
         self.rooms.screen_wanted.connect(self._bring)
         self.rooms.last_wanted.connect(self._show_last)
         self.rooms.home_wanted.connect(self._show_home)
@@ -110,7 +135,7 @@ class Desktop(QObject):
         if isinstance(scan, CommandCode) and scan.word == "SETUP" and self.rooms.person:
             self.rooms.open_set_up()
         elif not self.rooms.take(scan, self.window.screen_now):
-            self.station.talk.take_scan(raw)
+            self.talk.take_scan(raw)
 
     @Slot()
     def _open_devices(self) -> None:
@@ -213,7 +238,7 @@ class Desktop(QObject):
         self._translations.speak(language)
         self.window.speak(language.locale)
         self.window.show_bar(self._bar())
-        self._follow(self.station.talk.talk)
+        self._follow(self.talk.talk)
 
     @Slot(object)
     def _show_not_saved(self, failed: Failed) -> None:
@@ -224,7 +249,7 @@ class Desktop(QObject):
     @Slot()
     def _retry(self) -> None:
         self.window.show_screen(self.station.screen)
-        self.station.talk.press("OK")
+        self.talk.press("OK")
 
     @Slot(object)
     def _take_health(self, health: DeviceHealth) -> None:

@@ -41,9 +41,7 @@ SHEETS = {
     "work-orders": "key,step,part,charge\nW-100,strip-casting,rotor,200 kg\n",
     "equipment": "key,name,machine,place,heel\nCELL-1,Cell 1,electrolysis-cell,A1,yes\nPULSE-1,Pulse,magnetiser,A1,no\n",
     "instruments": (
-        "key,name,measures,calibrated until\n"
-        "GAUGE-1,Calliper,length,2099-12-31\n"
-        "HALL-1,Gaussmeter,field,2099-12-31\n"
+        "key,name,measures,calibrated until\nGAUGE-1,Calliper,length,2099-12-31\nHALL-1,Gaussmeter,field,2099-12-31\n"
     ),
     "stations": (
         "key,name,route,steps,instruments,place\n"

@@ -39,12 +39,15 @@ class Plant(Floor):
 
 
 @contextmanager
-def open_plant(folder: Path) -> Iterator[Plant]:
-    """A plant without a past: everything on file, nothing received yet."""
+def open_plant(folder: Path, like: Plant | None = None) -> Iterator[Plant]:
+    """A plant in this folder: with nothing on file, or where another left off whose folder was copied there."""
     folders = Folders(folder)
     store = open_store(folders.url, now=lambda: START)
     try:
-        yield Plant(store, folders)
+        plant = Plant(store, folders)
+        if like is not None:
+            plant.take_over(like)
+        yield plant
     finally:
         store.close()
 
@@ -64,22 +67,32 @@ class FloorHand:
     """One person after another at the stations.
 
     Attributes:
-        names: codes born on the way. issued: the certificates, in order.
+        names: codes born on the way. shipment: the one at hand. issued: the certificates, in order.
 
-    signer: badge and PIN of who releases lots and signs certificates.
+    signer: badge and PIN of who releases lots and signs certificates. like: a hand that this one goes on for.
     """
 
-    def __init__(self, plant: Plant, signer: tuple[str, str]) -> None:
+    def __init__(self, plant: Plant, signer: tuple[str, str], like: "FloorHand | None" = None) -> None:
         self.plant = plant
-        self.names: dict[str, str] = {}
+        self.names: dict[str, str] = dict(like.names) if like is not None else {}
+        self.shipment = like.shipment if like is not None else ""
         self.issued: list[Issued] = []
-        self._shipment = ""
         self._badge, self._pin = signer
 
     def play(self, acts: Sequence[Act]) -> None:
         """Every act, in order. AssertionError at the first scan that is answered in red, with what was wrong."""
         for number, act in enumerate(acts):
             self._do(act, number)
+
+    def certify(self) -> Issued:
+        """Quality signs; AssertionError with the checks that fail."""
+        signature = self.plant.app.sign(self._badge, self._pin, "inspection")
+        certificates = self.plant.app.certificates()
+        draft = certificates.draft(self.shipment)
+        failing = {check.name: check.failures for check in draft.checks if not check.passed}
+        assert not failing, failing
+        self.issued.append(certificates.issue(self.plant.talk.station, self.shipment, (signature,)))
+        return self.issued[-1]
 
     def _do(self, act: Act, number: int) -> None:
         plant = self.plant
@@ -97,15 +110,11 @@ class FloorHand:
             case By("release", (name,)):
                 self._release(self.names[name])
             case By("certify"):
-                self._certify()
+                self.certify()
             case By("load"):
-                plant.have(self._person, partial(ship, shipment=self._shipment))
+                plant.have(plant.talk.person, partial(ship, shipment=self.shipment))
             case By(verb):
                 raise AssertionError(f"nobody here knows how to {verb}")
-
-    @property
-    def _person(self) -> str:
-        return self.plant.talk.person
 
     def _leave(self, number: int) -> None:
         if self.plant.station:
@@ -130,24 +139,17 @@ class FloorHand:
 
     def _gather(self, box: str) -> None:
         """As the shipping screen: the first box begins a shipment, the others join it."""
-        if self._shipment:
-            self.plant.have(self._person, partial(swap_box, shipment=self._shipment, into=box, reason="scanned"))
+        plant, person = self.plant, self.plant.talk.person
+        if self.shipment:
+            plant.have(person, partial(swap_box, shipment=self.shipment, into=box, reason="scanned"))
             return
-        self._shipment = self.plant.app.fresh_code("SH", "shipment")
-        with self.plant.app.reading() as books:
+        self.shipment = plant.app.fresh_code("SH", "shipment")
+        with plant.app.reading() as books:
             packed = books.box(box)
         assert packed is not None
-        opened = ShipmentOpened(shipment=self._shipment, order=packed.order, boxes=(box,))
-        self.plant.have(self._person, partial(open_shipment, opened=opened))
+        opened = ShipmentOpened(shipment=self.shipment, order=packed.order, boxes=(box,))
+        plant.have(person, partial(open_shipment, opened=opened))
 
     def _release(self, lot: str) -> None:
         signature = self.plant.app.sign(self._badge, self._pin, "release")
         self.plant.have(self._badge, partial(release_lot, lot=lot, scope="shipment", signatures=(signature,)))
-
-    def _certify(self) -> None:
-        signature = self.plant.app.sign(self._badge, self._pin, "inspection")
-        certificates = self.plant.app.certificates()
-        draft = certificates.draft(self._shipment)
-        failing = {check.name: check.failures for check in draft.checks if not check.passed}
-        assert not failing, failing
-        self.issued.append(certificates.issue(self.plant.talk.station, self._shipment, (signature,)))

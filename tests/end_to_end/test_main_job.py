@@ -1,24 +1,86 @@
-"""The main job on the floor: from the codes that are scanned to a certificate on disk."""
+"""The main job on the floor: from the codes that are scanned to a certificate that a phone can read."""
 
-from collections.abc import Iterator
-from pathlib import Path
+import hashlib
 
-import pytest
+import pypdfium2
+import zxingcpp
 
-from tests.end_to_end.floor_hand import FloorHand, Plant, demo_facts, open_plant
+from tests.documents.reading import text
+from tests.end_to_end.conftest import SIGNER
+from tests.end_to_end.floor_hand import FloorHand, Plant, demo_facts
+from traceapp.domain.record.dispatch import Packed, Shipped
+from traceapp.domain.record.production import Exposed, LotReceived, StepPerformed
+from traceapp.domain.record.quality import Inspected
+from traceapp.domain.scan import CertificateAddress, RawScan, read_scan
+from traceapp.services.tracing import Direction
 from ui.tour_script import main_job
 
-SIGNER = ("2028", "4028")
+
+def acts_done(plant: Plant, lot: str, shipment: str) -> set[str]:
+    """The keys of all steps of the route that the journal tells of, behind a lot and up to its shipment."""
+    route = plant.plant.route("sintered-ndfeb")
+    of_act = {step.act: step.key for step in route.steps}
+    done = set()
+    with plant.app.reading() as books:
+        subjects = [("lot", code) for code in (lot, *books.ancestors(lot))]
+        for kind, key in (*subjects, ("shipment", shipment)):
+            for entry in books.history(kind, key):
+                match entry.record:
+                    case LotReceived(step=step) | StepPerformed(step=step) | Exposed(step=step):
+                        done.add(step)
+                    case Inspected():
+                        done.add(of_act["inspect"])
+                    case Packed():
+                        done.add(of_act["pack"])
+                    case Shipped():
+                        done.add(of_act["ship"])
+    return done
 
 
-@pytest.fixture
-def plant(tmp_path: Path) -> Iterator[Plant]:
-    with open_plant(tmp_path) as opened:
-        demo_facts(opened)
-        yield opened
-
-
-def test_sixteen_steps(plant: Plant) -> None:
+def test_sixteen_steps_lead_from_a_drum_of_oxide_to_boxes_that_leave_with_a_certificate(plant: Plant) -> None:
+    demo_facts(plant)
     hand = FloorHand(plant, SIGNER)
     hand.play(main_job())
-    print(hand.issued[0].file)
+    route = plant.plant.route("sintered-ndfeb")
+    assert len(route.steps) == 16
+    assert acts_done(plant, hand.names["magnets"], hand.shipment) == {step.key for step in route.steps}
+    with plant.app.reading() as books:
+        behind = books.lots([hand.names["magnets"], *books.ancestors(hand.names["magnets"])])
+        shipment = books.shipment(hand.shipment)
+    assert {code: lot.findings for code, lot in behind.items() if lot.findings} == {}
+    assert shipment is not None
+    assert shipment.shipped_at
+    assert shipment.certificates == (hand.issued[0].number,)
+    assert set(shipment.boxes) == {hand.names["first"], hand.names["second"]}
+
+
+def test_the_oxide_is_found_again_in_the_customers_boxes_and_the_boxes_in_the_oxide(gathered: FloorHand) -> None:
+    app, oxide, magnets = gathered.plant.app, gathered.names["oxide"], gathered.names["magnets"]
+    forward = app.trace(oxide, Direction.FORWARD)
+    assert {reached.shipment for reached in forward.reached} == {gathered.shipment}
+    assert magnets in {node.code for node in forward.nodes}
+    back = app.trace(gathered.names["first"], Direction.BACK)
+    received = {"oxide", "iron", "boron", "cobalt", "master", "slurry"}
+    assert {gathered.names[name] for name in received} <= {node.code for node in back.nodes}
+
+
+def test_a_phone_reads_the_certificate_on_disk_and_the_journal_knows_it(gathered: FloorHand) -> None:
+    issued = gathered.certify()
+    pages = issued.file.read_bytes()
+    with pypdfium2.PdfDocument(issued.file) as document:
+        first = document[0].render(scale=200 / 72).to_pil()
+    seen = [code.text for code in zxingcpp.read_barcodes(first)]
+    addresses = [read_scan(RawScan("phone", text.encode(), 0)) for text in seen]
+    assert [type(address) for address in addresses] == [CertificateAddress]
+    assert [address.number for address in addresses if isinstance(address, CertificateAddress)] == [issued.number]
+    printed = text(pages)
+    with gathered.plant.app.reading() as books:
+        kept = books.certificate(issued.number)
+        covered = {(c.box, c.lot): c.quantity.amount for c in kept.covers} if kept is not None else {}
+    assert kept is not None
+    assert kept.document == hashlib.sha256(pages).hexdigest()
+    assert f"/c/{kept.number}-{kept.address}" in seen[0]
+    lot = gathered.names["magnets"]
+    assert covered == {(gathered.names["first"], lot): 1000, (gathered.names["second"], lot): 800}
+    for code in (issued.number, gathered.shipment, *(code for pair in covered for code in pair)):
+        assert code in printed

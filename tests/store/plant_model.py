@@ -51,7 +51,18 @@ class Lot:
 @dataclass
 class Box:
     contents: Counter[str] = field(default_factory=Counter)
-    status: str = "unknown"
+    packed: bool = False
+    opened: bool = False
+    shipment: str = ""
+    shipped: bool = False
+
+    @property
+    def status(self) -> str:
+        if not self.packed:
+            return "unknown"
+        if self.opened:
+            return "opened"
+        return "shipped" if self.shipped else "gathered" if self.shipment else "packed"
 
 
 def standing(entries: Iterable[Entry]) -> list[tuple[Entry, Record]]:
@@ -124,8 +135,9 @@ class Plant:
             case Packed() | Unpacked():
                 self._pack(entry, record)
             case ShipmentOpened(boxes=codes) | Shipped(boxes=codes):
-                for code in codes:
-                    self.boxes.setdefault(code, Box()).status = "shipped" if isinstance(record, Shipped) else "gathered"
+                for box in (self.boxes.setdefault(code, Box()) for code in codes):
+                    box.shipment = record.shipment
+                    box.shipped = box.shipped or isinstance(record, Shipped)
             case Held(targets=targets):
                 for target in targets:
                     self.lot(target.lot, entry).holds.setdefault((entry.ref, target.container), True)
@@ -201,7 +213,7 @@ class Plant:
             for draw in record.draws:
                 self._take(entry, draw, "packed")
                 box.contents[draw.lot] += draw.quantity.amount
-            box.status = "packed"
+            box.packed, box.opened = True, False
             return
         for draw in record.draws:
             found = self.lot(draw.lot, entry)
@@ -209,7 +221,7 @@ class Plant:
             found.containers[draw.container] += draw.quantity.amount
             found.went["packed"] -= draw.quantity.amount
         box.contents.clear()
-        box.status = "opened"
+        box.opened, box.shipment = True, ""
 
 
 def in_mg(unit: Unit | None, amount: int) -> int:

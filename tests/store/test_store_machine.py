@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tests.store.plant_model import MG_PER_PIECE, Plant, in_mg, walked
-from tests.store.terminals import Clock, command, key_of, sealed_of, tables_of
+from tests.store.terminals import Clock, command, key_of, on_trial, sealed_of, tables_in, tables_of
 from traceapp.domain.entry import Entry
 from traceapp.domain.quantity import Quantity, Unit, UnitMass, mg, pcs
 from traceapp.domain.record.base import Record
@@ -51,8 +51,12 @@ class TwoTerminals(RuleBasedStateMachine):
         return open_store("sqlite://", now=self.clocks[letters], letters=letters, key=key_of(letters))
 
     def teardown(self) -> None:
-        for store in self.stores.values():
-            store.close()
+        try:
+            if self.acted is not None:
+                self._everybody_has_everything()
+        finally:
+            for store in self.stores.values():
+                store.close()
 
     # ------------------------------------------------------------------------------------------------ what is known
 
@@ -338,6 +342,40 @@ class TwoTerminals(RuleBasedStateMachine):
             for state in books.all_states("machine:"):
                 here += sum(h.mass_mg for h in (*state.heel, *state.sump))
         assert here + gone + plant.went_out_mg == plant.came_in_mg
+
+
+    def _everybody_has_everything(self) -> None:
+        here, there = self.stores["A"], self.stores["B"]
+        here.take_in(sealed_of(there))
+        there.take_in(list(reversed(sealed_of(here))))
+        tables = tables_of(here)
+        assert tables_of(there) == tables
+        with on_trial(there) as connection:
+            rebuild(connection)
+            assert tables_in(connection) == tables
+        verdict = verify(here)
+        assert (verdict.bad, verdict.differences) == ((), ())
+
+        plant = Plant(self.all.values())
+        subjects = frozenset(str(row[0]) for row in tables["state"])
+        self._hold_against(there, plant, subjects)
+        self._walk(here, plant, [key for kind, _, key in (s.partition(":") for s in subjects) if kind == "lot"])
+
+    def _walk(self, store: Store, plant: Plant, codes: list[str]) -> None:
+        """Every trace is the brute-force walk over the records, and forward is backward in a mirror."""
+        back = {code: [parent for parent, _, _ in lot.parents] for code, lot in plant.lots.items()}
+        forward: dict[str, list[str]] = {}
+        for code, parents in back.items():
+            for parent in parents:
+                forward.setdefault(parent, []).append(code)
+        with store.reading() as books:
+            for code in codes:
+                assert set(books.ancestors(code)) == walked(code, back)
+                assert set(books.descendants(code)) == walked(code, forward)
+            into, out = books.links_into(codes), books.links_out_of(codes)
+            assert sorted(map(repr, into)) == sorted(map(repr, out))
+            expected = Counter((parent, code) for code, parents in back.items() for parent in parents)
+            assert Counter((link.parent, link.child) for link in into) == expected
 
 
 def same_lot(state, expected) -> None:

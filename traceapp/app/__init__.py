@@ -3,19 +3,17 @@
 Everything here blocks: the desktop calls it from its writer, reader and printer threads, the command line directly.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import tzinfo
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from traceapp.app.devices import DeviceHealth, Devices, open_scanners
-from traceapp.app.label_queue import LabelNews, LabelQueue
-from traceapp.app.plant_files import Resources, read_resources
+from traceapp.app.news import LabelNews
 from traceapp.devices.serial_port import parse_address
 from traceapp.domain.command import Command, Outcome
 from traceapp.domain.equipment import Station
-from traceapp.domain.party import Party
 from traceapp.domain.person import Act
 from traceapp.domain.plant import Plant
 from traceapp.domain.record.base import Record
@@ -28,10 +26,7 @@ from traceapp.services.people import require_signatures
 from traceapp.services.ports import Books
 from traceapp.services.questions import Answer, Question, answer
 from traceapp.services.questions import Desk as Asking
-from traceapp.services.reading import LotReading, read_lot
 from traceapp.services.talk import Do, Failed, Recorded, failed
-from traceapp.services.tracing import Direction, Trace, trace
-from traceapp.services.whereabouts import Whereabouts, where_now
 from traceapp.settings import Folders, fresh_id, utc_now
 from traceapp.store.books import Books as StoredBooks
 from traceapp.store.books import LotRow
@@ -41,39 +36,29 @@ from traceapp.store.store import Store
 
 if TYPE_CHECKING:
     from traceapp.app.certificates import Certificates
+    from traceapp.app.label_queue import LabelQueue
+    from traceapp.app.plant_files import Resources
     from traceapp.app.press import Press
+    from traceapp.app.traced import Traced
+    from traceapp.services.reading import LotReading
+    from traceapp.services.tracing import Direction
 
-__all__ = ["App", "DeviceHealth", "Devices", "LabelNews", "LotRow", "Resources", "Traced", "open_app", "read_resources"]
-
-
-@dataclass(frozen=True, slots=True)
-class Traced:
-    """A trace with what is shown beside it: where the quantity is now, suppliers by lot, names of parties by key."""
-
-    trace: Trace
-    where: tuple[Whereabouts, ...]
-    suppliers: Mapping[str, str]
-    parties: Mapping[str, str]
+__all__ = ["App", "DeviceHealth", "Devices", "LabelNews", "LotRow", "open_app"]
 
 
 class App:
     """One terminal's application, open.
 
     Attributes:
-        folders: where it keeps its things. resources: the plant's files. now: the wall clock, UTC microseconds.
-        labels: those that wait for a printer.
+        folders: where it keeps its things. now: the wall clock, UTC microseconds.
     """
 
-    def __init__(
-        self, store: Store, resources: Resources, folders: Folders, now: Callable[[], int], hasher: Hasher
-    ) -> None:
+    def __init__(self, store: Store, folders: Folders, now: Callable[[], int], hasher: Hasher | None = None) -> None:
         self.folders = folders
-        self.resources = resources
         self.now = now
         self.alone = True
         self._store = store
-        self._hasher = hasher
-        self.labels = LabelQueue(store, resources.plant, resources.stray_field, now)
+        self._given_hasher = hasher
         self._press: Press | None = None
         self._certificates: Certificates | None = None
 
@@ -83,6 +68,28 @@ class App:
     @property
     def plant(self) -> Plant:
         return self.resources.plant
+
+    @cached_property
+    def resources(self) -> "Resources":
+        """The plant's files, read when they are first asked for: a badge needs none, a lot does."""
+        from traceapp.app.plant_files import read_resources
+
+        return read_resources(self.folders)
+
+    def read_plant_files(self) -> None:
+        """Have the plant's files read now rather than with the first lot."""
+        _ = self.resources
+
+    @cached_property
+    def _hasher(self) -> Hasher:
+        return self._given_hasher or default_hasher()
+
+    @cached_property
+    def labels(self) -> "LabelQueue":
+        """The labels that wait for a printer."""
+        from traceapp.app.label_queue import LabelQueue
+
+        return LabelQueue(self._store, self.plant, self.resources.stray_field, self.now)
 
     @property
     def letters(self) -> str:
@@ -151,25 +158,23 @@ class App:
             return failed(error, self.now())
         return Recorded(outcome.entries, labels, self.now(), outcome.changes)
 
+    @cached_property
     def press(self) -> "Press":
         """The label press; made, with what it needs to draw, when the first label is asked for."""
-        if self._press is None:
-            from traceapp.app.press import Press
+        from traceapp.app.press import Press
 
-            self._press = Press(self._store, self.labels, self.folders, self.now)
-        return self._press
+        return Press(self._store, self.labels, self.folders, self.now)
 
+    @cached_property
     def certificates(self) -> "Certificates":
         """Drafting and issuing; made when the first shipment is looked at."""
-        if self._certificates is None:
-            from traceapp.app.certificates import Certificates
+        from traceapp.app.certificates import Certificates
 
-            self._certificates = Certificates(self._store, self.plant, self.labels, self.folders, self.now)
-        return self._certificates
+        return Certificates(self._store, self.plant, self.labels, self.folders, self.now)
 
     def print_next(self, station: Station) -> LabelNews | None:
         """Print the oldest waiting label; None when none waits."""
-        return self.press().print_next(station)
+        return self.press.print_next(station)
 
     def work_at(self, station: Station) -> tuple[dict[str, str], tuple[LotRow, ...]]:
         """People's names by badge, and the lots that wait for a step done at this station, the oldest first."""
@@ -186,22 +191,20 @@ class App:
             names = desk.names()
         return names, tuple(sorted(rows, key=lambda row: (row.born_at, row.code))[:8])
 
-    def read_lot(self, code: str, direction: Direction) -> tuple[LotReading, dict[str, str]]:
+    def read_lot(self, code: str, direction: "Direction") -> "tuple[LotReading, dict[str, str]]":
         """Everything that is shown of a lot, and people's names by badge. Refused `lot_unknown`."""
+        from traceapp.services.reading import read_lot
+
         with self._store.reading() as books:
             reading = read_lot(books, self.plant, code, direction, at=self.now())
-        with self._store.desk() as desk:
-            return reading, desk.names()
+        return reading, self.names()
 
-    def trace(self, code: str, direction: Direction) -> Traced:
+    def trace(self, code: str, direction: "Direction") -> "Traced":
         """From any code, back or forward. Refused `code_unknown`."""
+        from traceapp.app.traced import traced
+
         with self._store.reading() as books:
-            found = trace(books, self.plant, code, direction)
-            where = where_now(books, found) if direction is Direction.FORWARD else ()
-            states = books.lots([node.code for node in found.nodes])
-            parties = {p.key: p.name for p in books.facts("party", self.now()) if isinstance(p, Party)}
-        suppliers = {lot: state.supplier for lot, state in states.items() if state.supplier}
-        return Traced(found, where, suppliers, parties)
+            return traced(books, self.plant, code, direction, at=self.now())
 
     def set_pin(self, person: str, pin: str) -> None:
         """Set a person's PIN. Refused as `pins.set_pin` says."""
@@ -294,4 +297,4 @@ def open_app(
 ) -> App:
     """The application on this store (the embedded one when `url` is empty). Faults of the store as `open_store`."""
     store = open_store(url or folders.url, now=now, letters=letters)
-    return App(store, read_resources(folders), folders, now, hasher or default_hasher())
+    return App(store, folders, now, hasher)

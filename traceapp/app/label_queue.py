@@ -1,7 +1,6 @@
 """Labels that wait for a printer: queued with the entry that made them, kept in the store."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from traceapp.domain.entry import Entry
 from traceapp.domain.equipment import Station
@@ -18,16 +17,6 @@ from traceapp.store.desk import PrintJob
 from traceapp.store.store import Store
 
 PRINTER_SETTING = "printer.labels"
-
-
-@dataclass(frozen=True, slots=True)
-class LabelNews:
-    """What became of one label. answer: printed, not_printed or unknown; reason: why not, a word of the printer's."""
-
-    code: str
-    answer: str
-    reason: str
-    waiting: int
 
 
 class LabelQueue:

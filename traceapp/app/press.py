@@ -7,8 +7,9 @@ anything. ReportLab is loaded with this file, which the first label asks for, no
 import hashlib
 from collections.abc import Callable
 
-from traceapp.app.label_queue import LabelNews, LabelQueue, named
+from traceapp.app.label_queue import LabelQueue, named
 from traceapp.app.layouts import label_layouts
+from traceapp.app.news import LabelNews
 from traceapp.devices.printer import Printed, Printer, Unknown, printer_at
 from traceapp.documents.label_layout import LabelLayout
 from traceapp.documents.label_pdf import render_label

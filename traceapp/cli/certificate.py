@@ -72,7 +72,7 @@ def _check(options: argparse.Namespace, voice: Voice) -> int:
     for check in checks:
         voice.say(*_lines(check))
     failing = sum(not check.passed for check in checks)
-    voice.say(f"{figures.count(failing, 'check')} of {len(checks)} not passed." if failing else "Ready to sign.")
+    voice.say(f"{failing} of {len(checks)} checks failed." if failing else "Ready to sign.")
     voice.tell({"passed": not failing, "checks": msgspec.to_builtins(checks)})
     return 1 if failing else 0
 
@@ -80,7 +80,7 @@ def _check(options: argparse.Namespace, voice: Voice) -> int:
 def _lines(check: Check) -> list[str]:
     figure = ", ".join(f"{name} {value}" for name, value in check.figure if value)
     lines = [
-        f"{'passed' if check.passed else 'FAILED'}  {check.name.replace('_', ' ')}{f' ({figure})' if figure else ''}"
+        f"{'passed' if check.passed else 'FAILED'}  {check.name}{f' ({figure})' if figure else ''}".replace("_", " ")
     ]
     for failure in check.failures:
         told = Refused(failure.code, **{"subject": failure.subject, **dict(failure.facts)})
@@ -96,7 +96,7 @@ def _issue(options: argparse.Namespace, voice: Voice) -> int:
         signatures = signatures_of(app, options, "inspection")
         if not signatures:
             raise Refused("signature_missing", act="sign a certificate", wanted=1, given=0)
-        issued = app.certificates().issue(
+        issued = app.certificates.issue(
             _station(app, options.station),
             options.shipment,
             signatures,
@@ -153,7 +153,7 @@ def _withdraw(options: argparse.Namespace, voice: Voice) -> int:
 
 def _pdf(options: argparse.Namespace, voice: Voice) -> int:
     with opened(options) as app:
-        pages = app.certificates().pages(options.number)
+        pages = app.certificates.pages(options.number)
     write_bytes(options.out, pages)
     voice.say(f"{options.number}: {options.out}")
     voice.tell({"number": options.number, "file": str(options.out)})

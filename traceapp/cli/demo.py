@@ -1,6 +1,7 @@
 """`traceapp demo`: the demo plant in a new store, played as its people would have scanned it."""
 
 import argparse
+import shlex
 
 from traceapp.cli.opening import add_store, folders_of, url_of
 from traceapp.cli.verify import Progress
@@ -31,3 +32,9 @@ def do(options: argparse.Namespace, voice: Voice) -> int:
     )
     voice.tell({"url": url_of(options), "lots": lots, "entries": entries})
     return 0
+
+
+def _where(options: argparse.Namespace) -> list[str]:
+    """The options that lead to the same store again."""
+    given = (("--db", options.db), ("--data", options.data))
+    return [word for name, value in given if value for word in (name, shlex.quote(str(value)))]

@@ -2,7 +2,7 @@
 
 import argparse
 
-from traceapp.app import read_resources
+from traceapp.app.plant_files import read_resources
 from traceapp.cli.opening import add_store, folders_of
 from traceapp.cli.voice import Voice
 

@@ -10,12 +10,12 @@ from traceapp.cli.opening import add_store, opened
 from traceapp.cli.signing import add_person, add_signers, command_of, signatures_of, warn_of_clock
 from traceapp.cli.voice import Voice
 from traceapp.domain.flaw import Flaw
-from traceapp.domain.record import kind_of
+from traceapp.domain.record import KINDS, kind_of
 from traceapp.domain.record.base import Record
 from traceapp.exchange.record_file import kind_words, read_record
 from traceapp.services.deciding import CodeAllocator
 from traceapp.services.ports import Books
-from traceapp.services.recording import decide_told
+from traceapp.services.recording import NOT_TOLD, decide_told
 
 _EPILOG = """\
 The file holds one object. Its "kind" is one of:
@@ -27,7 +27,7 @@ is new may be left out, and are given.
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    words = list(kind_words())
+    words = [words for words, kind in kind_words().items() if KINDS[kind] not in NOT_TOLD]
     rows = (words[n : n + 5] for n in range(0, len(words), 5))
     parser.epilog = _EPILOG.format(kinds="\n".join(f"  {', '.join(row)}" for row in rows))
     parser.add_argument("file", metavar="FILE", help="the record, or - for standard input")

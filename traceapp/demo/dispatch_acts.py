@@ -47,7 +47,7 @@ def _unpack(act: Act, said: Words) -> None:
 
 def _certify(act: Act, said: Words) -> None:
     """Signed by everybody present, each for what they are authorised to sign."""
-    issued = act.app.certificates().issue(
+    issued = act.app.certificates.issue(
         act.app.station(act.scene.station),
         act.names.code(said["shipment"]),
         act.signatures("inspection"),

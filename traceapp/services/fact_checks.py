@@ -44,7 +44,9 @@ class Known:
 
 
 def require_sound(known: Known, fact: PlantFact) -> None:
-    """Refused, naming the fact: fact_without_key, key_malformed, unknown_name (field, name), bad_value (field, problem)."""
+    """Refused, naming the fact: fact_without_key, key_malformed, unknown_name (field, name), bad_value (field,
+    problem).
+    """
     if not fact.key.strip() or fact.key != fact.key.strip():
         raise Refused("fact_without_key", fact=fact.subject_name)
     check = _CHECKS.get(type(fact))

@@ -138,7 +138,7 @@ def _step(
         order=run.order,
         country=where.country,
         signatures=_signatures(run, command),
-        noted=(*_notes(books, command, run, about), *balance),
+        noted=(*_notes(books, command, run, about), *balance, *_heel_notes(books, run, about, heels)),
     )
 
 
@@ -277,6 +277,23 @@ def _heels(books: Books, run: Run, where: Where, at: int) -> tuple[tuple[HeelDra
         before += [HeelDraw(equipment=code, lot=h.lot, mass_mg=h.mass_mg) for h in heel]
         after.append((code, sum(h.mass_mg for h in heel)))
     return tuple(before), tuple(after)
+
+
+def _heel_notes(books: Books, run: Run, about: tuple[str, ...], heels: tuple[HeelDraw, ...]) -> tuple[Noted, ...]:
+    """What a machine holds back goes into what it makes next, so owner and claim class hold for it too (DOMAIN 2, 16).
+
+    Nobody can take it out again: it is recorded and doubted, where the machine was not purged before.
+    """
+    kept = books.lots(tuple(dict.fromkeys(heel.lot for heel in heels)))
+    noted: list[Noted] = []
+    for state in kept.values():
+        if state.owner != run.owner:
+            facts = (("owner", state.owner), ("wanted", run.owner), ("heel", state.code))
+            noted += [Noted(lot=lot, code="owner_mixed", facts=facts) for lot in about]
+        if run.claim and state.claim != run.claim:
+            facts = (("claim", state.claim or "-"), ("wanted", run.claim), ("heel", state.code))
+            noted += [Noted(lot=lot, code="claim_mixed", facts=facts) for lot in about]
+    return tuple(noted)
 
 
 def _exposure(books: Books, command: Command, run: Run, where: Where, next_code: NextCode) -> tuple[Record, ...]:

@@ -12,7 +12,10 @@ from traceapp.domain.record import Unknown, kind_of, record_from_builtins
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import (
     BoxSwapped,
+    CertificateIssued,
+    CertificateWithdrawn,
     CustomerReturned,
+    LabelPrinted,
     LabelSpoiled,
     Packed,
     ShipmentOpened,
@@ -20,7 +23,7 @@ from traceapp.domain.record.dispatch import (
     Unpacked,
 )
 from traceapp.domain.record.pieces import Signature
-from traceapp.domain.record.plant import PlantRevised, SignedIn, SignedOut
+from traceapp.domain.record.plant import PinChanged, PlantRevised, SignedIn, SignedOut, TerminalEnrolled
 from traceapp.domain.record.production import (
     CameBack,
     Demagnetised,
@@ -62,6 +65,14 @@ from traceapp.services.stock import adjust, move, take_sample
 from traceapp.services.told_step import expose_told, perform_told, receive_told
 
 NextCode = Callable[[str, str], str]
+NOT_TOLD: tuple[type[Record], ...] = (
+    CertificateIssued,
+    CertificateWithdrawn,
+    LabelPrinted,
+    PinChanged,
+    TerminalEnrolled,
+)
+"""What the program itself does, and nobody can say that it did."""
 
 
 def decide_told(
@@ -74,9 +85,10 @@ def decide_told(
 ) -> tuple[Record, ...]:
     """The records that stand for one that was written down. Blank codes are given; what verbs work out, they do.
 
-    Refused `not_told` for kinds that only the program itself makes (a certificate, a printed label, an enrolment), and
-    as the verb of the kind says.
+    Refused `not_told` for the kinds in `NOT_TOLD`, and as the verb of the kind says.
     """
+    if isinstance(told, NOT_TOLD):
+        raise Refused("not_told", kind=kind_of(told))
     match told:
         case LotReceived():
             return receive_told(books, plant, command, received=told, next_code=next_code)

@@ -121,7 +121,7 @@ class ShippingRoom(QObject):
 
     def _ask(self) -> None:
         if self.shipment:
-            draft = partial(self._house.app.certificates().draft, self.shipment, page=self._page)
+            draft = partial(self._house.app.certificates.draft, self.shipment, page=self._page)
             self._house.operations.run(Lane.PRINT, draft, self._take)
 
     def _take(self, draft: "Draft | TraceError") -> None:
@@ -225,7 +225,7 @@ class ShippingRoom(QObject):
         self._asking.ask_signatures(Wish(tr("Sign the certificate"), lines, 1, "inspection"), self._issue)
 
     def _issue(self, signatures: Sequence[Signature]) -> None:
-        issue = partial(self._house.app.certificates().issue, self._house.station, self.shipment, signatures)
+        issue = partial(self._house.app.certificates.issue, self._house.station, self.shipment, signatures)
         self._house.operations.run(Lane.WRITE, issue, self._signed)
 
     def _signed(self, outcome: "Issued | TraceError") -> None:

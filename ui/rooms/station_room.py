@@ -33,13 +33,13 @@ class StationRoom(QObject):
     hold_requested = Signal(object)
     labels_changed = Signal(object)
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: House, talk: StationTalk) -> None:
         super().__init__()
         self._house = house
+        self.talk = talk
         self._names: dict[str, str] = {}
         self._waiting: tuple[WaitingWork, ...] = ()
         self._printing = False
-        self.talk = StationTalk(house.app, house.station, house.operations, house.notifier)
         self.screen = StationScreen(house.look)
         self._wire()
         self._show(self.talk.talk)

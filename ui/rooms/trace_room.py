@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from traceapp.app import Traced
+from traceapp.app.traced import Traced
 from traceapp.domain.command import Outcome
 from traceapp.domain.quantity import Quantity, Unit
 from traceapp.domain.record.pieces import Target

@@ -240,14 +240,13 @@ class Table(QTableView):
         self._rows.show(columns, rows)
         self._measure_rows()
         self._measure_columns()
-        for number, row in enumerate(rows):
-            if row.kind is RowKind.CURRENT:
-                self.scrollTo(self._rows.index(number, 0))
+        self._reveal()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Deals the width out anew."""
         super().resizeEvent(event)
         self._measure_columns()
+        self._reveal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the chosen row; it never reaches a button."""
@@ -274,6 +273,12 @@ class Table(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(False)
+
+    def _reveal(self) -> None:
+        for number, row in enumerate(self._rows.rows):
+            if row.kind is RowKind.CURRENT:
+                self.updateGeometries()  # the scroll bar does not yet know of rows that came just now
+                self.scrollTo(self._rows.index(number, 0))
 
     def _measure_columns(self) -> None:
         columns, theme = self._rows.columns, self._look.theme

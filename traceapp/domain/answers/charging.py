@@ -124,7 +124,7 @@ CHARGING = {
         QT_TRANSLATE_NOOP("answers", "This is {material}.[ Wanted: {wanted}.]"),
     ),
     "wrong_station": Answer(
-        QT_TRANSLATE_NOOP("answers", "Belongs at {step}"),
+        QT_TRANSLATE_NOOP("answers", "Not here[: belongs at {step}]"),
         QT_TRANSLATE_NOOP("answers", "The route of {lot} goes on there."),
     ),
     "zero_not_possible": Answer(

@@ -108,7 +108,7 @@ SCANNING = {
         QT_TRANSLATE_NOOP("answers", "Nothing was recorded here since you signed in. Older records are corrected."),
     ),
     "order_elsewhere": Answer(
-        QT_TRANSLATE_NOOP("answers", "Belongs at {step}"),
+        QT_TRANSLATE_NOOP("answers", "Not here[: belongs at {step}]"),
         QT_TRANSLATE_NOOP("answers", "{order} is not for this station. Scan an order of this station."),
     ),
     "order_unknown": Answer(
