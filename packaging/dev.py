@@ -104,6 +104,7 @@ def _prepare(command: str) -> None:
     house.ensure_system((*house.ENVIRONMENT, *NEEDS[command]))
     house.ensure_environment()
     house.ensure_translations()
+    house.ensure_bytecode()
 
 
 def _verify(checks: Sequence[Check], pytest_arguments: Sequence[str]) -> int:

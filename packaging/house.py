@@ -221,6 +221,14 @@ def ensure_translations() -> None:
         _run(command, f"The translation {source.name} could not be compiled.")
 
 
+def ensure_bytecode() -> None:
+    """Compile our own modules, whatever PYTHONDONTWRITEBYTECODE says: a start should not pay for it each time."""
+    _run(
+        [str(venv_program("python")), "-m", "compileall", "-q", "traceapp", "ui"],
+        "The program's modules could not be compiled.",
+    )
+
+
 # ------------------------------------------------------------------------------------------------------- processes
 
 

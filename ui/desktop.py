@@ -14,7 +14,7 @@ from traceapp.services.talk import Tone as Answered
 from ui.health import health_of
 from ui.language import Language, Translations
 from ui.main_window import MainWindow
-from ui.messages import role_word, say
+from ui.messages import say
 from ui.operations import Lane
 from ui.rooms.house import House
 from ui.rooms.rooms import Rooms
@@ -24,6 +24,7 @@ from ui.screens.not_saved import NotSavedScreen
 from ui.screens.screen import Screen
 from ui.screens.sign_in import SignInScreen, SignInView
 from ui.screens.sign_in_panels import Handover
+from ui.terms import role_word
 from ui.theme import DARK, LIGHT
 from ui.wedge_filter import WedgeFilter
 from ui.widgets.prompt_band import Prompt
@@ -186,8 +187,8 @@ class Desktop(QObject):
 
     def _show_sign_in(self, talk: Talk) -> None:
         refusal = None
-        speech = self._house.speech(self.window.locale())
         if talk.flash is not None and talk.flash.tone is Answered.WRONG:
+            speech = self._house.speech(self.window.locale())
             said = say(talk.flash.code, dict(talk.flash.facts), speech)
             refusal = Prompt(Tone.WRONG, said.headline, said.detail, said.instead, talk.flash.subject)
         handover = None

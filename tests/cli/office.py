@@ -39,7 +39,8 @@ SHEETS = {
         "PO-7781,1,voltara,rotor,1000,VD-Q-14: 2025-03,Voltara Drives; Dock 7; Linmouth\n"
     ),
     "work-orders": "key,step,part,charge\nW-100,strip-casting,rotor,200 kg\n",
-    "equipment": "key,name,machine,place,heel\nCELL-1,Cell 1,electrolysis-cell,A1,yes\nPULSE-1,Pulse,magnetiser,A1,no\n",
+    "equipment": "key,name,machine,place,heel\n"
+    "CELL-1,Cell 1,electrolysis-cell,A1,yes\nPULSE-1,Pulse,magnetiser,A1,no\n",
     "instruments": (
         "key,name,measures,calibrated until\nGAUGE-1,Calliper,length,2099-12-31\nHALL-1,Gaussmeter,field,2099-12-31\n"
     ),

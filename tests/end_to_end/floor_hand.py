@@ -8,7 +8,7 @@ from pathlib import Path
 from argon2 import PasswordHasher
 
 from tests.services.floor import START, Floor
-from traceapp.app import App, read_resources
+from traceapp.app import App
 from traceapp.app.certificates import Issued
 from traceapp.domain.record.dispatch import ShipmentOpened
 from traceapp.domain.record.pieces import EntryRef
@@ -27,9 +27,8 @@ class Plant(Floor):
     """A floor under a whole app, on the same store and by the same clock."""
 
     def __init__(self, store: Store, folders: Folders) -> None:
-        resources = read_resources(folders)
-        super().__init__(store, resources.plant)
-        self.app = App(store, resources, folders, self.now, PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
+        self.app = App(store, folders, self.now, PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
+        super().__init__(store, self.app.plant)
 
     def now(self) -> int:
         return self.at
@@ -87,7 +86,7 @@ class FloorHand:
     def certify(self) -> Issued:
         """Quality signs; AssertionError with the checks that fail."""
         signature = self.plant.app.sign(self._badge, self._pin, "inspection")
-        certificates = self.plant.app.certificates()
+        certificates = self.plant.app.certificates
         draft = certificates.draft(self.shipment)
         failing = {check.name: check.failures for check in draft.checks if not check.passed}
         assert not failing, failing

@@ -56,10 +56,13 @@ def test_sixteen_steps_lead_from_a_drum_of_oxide_to_boxes_that_leave_with_a_cert
 
 def test_the_oxide_is_found_again_in_the_customers_boxes_and_the_boxes_in_the_oxide(gathered: FloorHand) -> None:
     app, oxide, magnets = gathered.plant.app, gathered.names["oxide"], gathered.names["magnets"]
-    forward = app.trace(oxide, Direction.FORWARD)
-    assert {reached.shipment for reached in forward.reached} == {gathered.shipment}
+    forward = app.trace(oxide, Direction.FORWARD).trace
+    assert {here.code for here in forward.still_here if here.kind == "box"} == {
+        gathered.names["first"],
+        gathered.names["second"],
+    }
     assert magnets in {node.code for node in forward.nodes}
-    back = app.trace(gathered.names["first"], Direction.BACK)
+    back = app.trace(gathered.names["first"], Direction.BACK).trace
     received = {"oxide", "iron", "boron", "cobalt", "master", "slurry"}
     assert {gathered.names[name] for name in received} <= {node.code for node in back.nodes}
 

@@ -51,16 +51,25 @@ def translations(qapp: QApplication, words_folder: Path) -> Iterator[Translation
 
 
 @pytest.fixture
-def keep(qtbot) -> Callable[[QWidget], QWidget]:
-    """Shows a widget and sees that it goes when the test is over."""
+def place(qtbot) -> Iterator[Callable[[QWidget, int, int], QWidget]]:
+    """Shows a widget inside a bare window, at a size. (A window of its own would ask the platform about its limits,
+    which the offscreen platform answers with a warning.)
+    """
 
-    def show(widget: QWidget) -> QWidget:
-        qtbot.addWidget(widget)
-        widget.show()
-        qtbot.waitExposed(widget)
+    hosts = []
+
+    def show(widget: QWidget, width: int, height: int) -> QWidget:
+        host = QWidget()
+        hosts.append(host)
+        host.resize(width + 20, height + 20)
+        widget.setParent(host)
+        widget.setGeometry(10, 10, width, height)
+        qtbot.addWidget(host)
+        with qtbot.waitExposed(host):
+            host.show()
         return widget
 
-    return show
+    yield show
 
 
 @pytest.fixture

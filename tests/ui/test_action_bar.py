@@ -29,13 +29,8 @@ BLOCKED = Action(Act.START, Icon.FLAME, "Start melt", shortcut="F12", blocked_by
 
 
 @pytest.fixture
-def bar(qtbot, look) -> ActionBar:
-    made = ActionBar(look)
-    made.resize(1232, 72)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+def bar(place, look) -> ActionBar:
+    return place(ActionBar(look), 1232, 72)
 
 
 def titles(bar: ActionBar) -> list[str]:
@@ -129,11 +124,9 @@ def test_buttons_are_main_targets(bar):
 
 
 @pytest.fixture
-def segments(qtbot, look) -> Segments:
-    made = Segments(look)
+def segments(place, look) -> Segments:
+    made = place(Segments(look), 300, 48)
     made.show_segments((Segment(Act.UNDO, "Back"), Segment(Act.KEYS, "Forward")), Act.UNDO)
-    qtbot.addWidget(made)
-    made.show()
     return made
 
 

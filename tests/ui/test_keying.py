@@ -27,12 +27,9 @@ def enter_key(pad):
 
 
 @pytest.fixture
-def number(qtbot, look) -> NumberPanel:
-    made = NumberPanel(look)
+def number(place, look) -> NumberPanel:
+    made = place(NumberPanel(look), 400, 460)
     made.setLocale(Language.ENGLISH.locale)
-    made.resize(400, 460)
-    qtbot.addWidget(made)
-    made.show()
     made.show_view(EntryView("argon", ARGON))
     return made
 
@@ -73,10 +70,8 @@ def test_what_was_typed_for_one_field_is_not_taken_for_another(number):
     assert number.entry.text == ""
 
 
-def test_words_are_keyed_in_capitals(qtbot, look):
-    words = WordsPanel(look)
-    qtbot.addWidget(words)
-    words.show()
+def test_words_are_keyed_in_capitals(qtbot, place, look):
+    words = place(WordsPanel(look), 1000, 420)
     words.show_view(EntryView("mould", MOULD, is_text=True))
     QTest.keyClicks(words.entry, "m-12 b;")
     with qtbot.waitSignal(words.field_keyed) as caught:
@@ -85,12 +80,8 @@ def test_words_are_keyed_in_capitals(qtbot, look):
 
 
 @pytest.fixture
-def pin(qtbot, look) -> PinPad:
-    made = PinPad(look)
-    made.resize(360, 300)
-    qtbot.addWidget(made)
-    made.show()
-    return made
+def pin(place, look) -> PinPad:
+    return place(PinPad(look), 360, 300)
 
 
 def test_a_pin_is_shown_nowhere_and_forgotten_when_it_was_told(qtbot, pin):

@@ -1,7 +1,9 @@
 """The band, the gutter and what passes: green for a moment, red until the next scan."""
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
+from ui.fonts import Role
 from ui.widgets.gutter import Gutter
 from ui.widgets.prompt_band import Prompt, PromptBand
 from ui.widgets.text import FittedText
@@ -13,12 +15,8 @@ WRONG = Prompt(Tone.WRONG, "On hold. Not added.", "Carbon high", "Scan another",
 
 
 @pytest.fixture
-def band(qtbot, look) -> PromptBand:
-    made = PromptBand(look)
-    made.resize(1232, 136)
-    qtbot.addWidget(made)
-    made.show()
-    return made
+def band(place, look) -> PromptBand:
+    return place(PromptBand(look), 1232, 136)
 
 
 def hurry(widget) -> None:
@@ -83,12 +81,8 @@ def test_a_headline_of_any_length_shrinks_or_wraps_and_is_never_cut(qtbot, look,
     assert " ".join(lines) == headline.text()
 
 
-def test_text_shrinks_before_it_wraps(qtbot, look):
-    from ui.fonts import Role
-
-    text = FittedText(look, Role.BAND, "Second person: scan your badge", px_min=20)
-    qtbot.addWidget(text)
-    text.resize(2000, 60)
+def test_text_shrinks_before_it_wraps(place, look):
+    text = place(FittedText(look, Role.BAND, "Second person: scan your badge", px_min=20), 2000, 60)
     assert text._px == 54
     text.resize(500, 60)
     assert text._px is not None
@@ -100,14 +94,8 @@ def test_text_shrinks_before_it_wraps(qtbot, look):
 
 
 @pytest.fixture
-def gutter(qtbot, look) -> Gutter:
-    from PySide6.QtWidgets import QWidget
-
-    made = Gutter(look, QWidget())
-    made.resize(300, 200)
-    qtbot.addWidget(made)
-    made.show()
-    return made
+def gutter(place, look) -> Gutter:
+    return place(Gutter(look, QWidget()), 300, 200)
 
 
 @pytest.mark.parametrize(

@@ -61,11 +61,8 @@ def test_rows_have_no_children_and_no_editing():
 
 
 @pytest.fixture
-def table(qtbot, look) -> Table:
-    made = Table(look, opens_rows=True)
-    made.resize(600, 260)
-    qtbot.addWidget(made)
-    made.show()
+def table(place, look) -> Table:
+    made = place(Table(look, opens_rows=True), 600, 260)
     made.show_rows(COLUMNS, rows("a", "b", "c"))
     return made
 

@@ -20,7 +20,6 @@ from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.scan import RawScan
 from traceapp.errors import Refused, TraceError
-from traceapp.services.deciding import CodeAllocator, decide
 from traceapp.services.labelling import zone_of
 from traceapp.services.people import require_signatures
 from traceapp.services.ports import Books
@@ -123,6 +122,8 @@ class App:
 
     def fresh_code(self, kind: str, sort: str) -> str:
         """The next free code of this terminal, `SH-2648-A012-C` and the like, for what is begun now."""
+        from traceapp.services.deciding import CodeAllocator
+
         with self._store.reading() as books:
             return CodeAllocator(books, self.letters, self.now())(kind, sort)
 
@@ -149,6 +150,8 @@ class App:
 
     def do(self, station: Station, asked: Do) -> Recorded | Failed:
         """Record what a station asked for, and queue the labels it makes. Never raises for the world's faults."""
+        from traceapp.services.deciding import decide
+
         try:
             outcome = self._store.record(
                 asked.command, lambda books: decide(books, self.plant, station, self._store.letters, asked)

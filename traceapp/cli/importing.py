@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -216,6 +217,7 @@ def _receive(
 
 
 def _wrong(wrong: Sequence[WrongCell], voice: Voice) -> int:
+    wrong = sorted(wrong, key=attrgetter("row"))
     for one in wrong:
         voice.note(str(one))
     voice.note(f"{figures.count(len(wrong), 'fault')}; nothing was written.")

@@ -16,7 +16,7 @@ from traceapp.domain.party import Contact
 from traceapp.domain.quantity import PPM, Quantity, Unit, UnitMass, quantity_from_text
 from traceapp.domain.record.production import DeclaredStage
 from traceapp.domain.step import OriginStage
-from traceapp.domain.written import number_from_text, share_from_text, share_text, weight_from_text
+from traceapp.domain.written import number_from_text, share_from_text, weight_from_text
 from traceapp.errors import Refused
 
 _AMOUNT = re.compile(r"(\S+?) ?(mg|g|kg|t|pcs)", re.ASCII)
@@ -252,7 +252,8 @@ def _stage(said: str) -> DeclaredStage:
             told["country"] = mark
         else:
             raise ValueError(f"“{mark}” in “{said}” is no element, country or class of recycled material")
-    share_ppm = share_from_text(part[0]) if part else PPM
-    if not 0 < share_ppm <= PPM:
-        raise ValueError(f"a share cannot be {share_text(share_ppm)}, as in “{said}”")
-    return DeclaredStage(site=site[1].strip() if site else "", share_ppm=share_ppm, **told)
+    if part is not None:
+        told["share_ppm"] = share_from_text(part[0])
+        if not 0 < told["share_ppm"] <= PPM:
+            raise ValueError(f"a share cannot be {part[0]}, as in “{said}”")
+    return DeclaredStage(site=site[1].strip() if site else "", **told)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from traceapp.exchange.spreadsheet import Column, Row, Table, WrongCell, read_table
@@ -62,15 +63,11 @@ def read_sheet(sheet: Sheet[T], file: str, raw: bytes, known: Known) -> SheetRea
             except ValueError as problem:
                 faults.append(WrongCell(file, rows[0].number, "", str(problem)))
         wrong += faults
-    return SheetReading(file, tuple(listed), tuple(sorted(wrong, key=_by_row)))
+    return SheetReading(file, tuple(listed), tuple(sorted(wrong, key=attrgetter("row"))))
 
 
 def _in_row(sheet: Sheet[Any], column: Column) -> Column:
     return replace(column, once=bool(sheet.repeated) and column.name not in (*sheet.keys, *sheet.repeated))
-
-
-def _by_row(wrong: WrongCell) -> int:
-    return wrong.row
 
 
 def _about_one_thing(sheet: Sheet[Any], table: Table) -> dict[tuple[Any, ...], list[Row]]:

@@ -7,10 +7,10 @@ from PySide6.QtCore import QLocale
 
 from traceapp.app import App
 from traceapp.domain.equipment import Station
-from ui.messages import Speech
 from ui.notifier import Notifier
 from ui.operations import Operations
 from ui.rooms.names import Names
+from ui.speech import Speech
 from ui.theme import Look
 
 
@@ -37,4 +37,4 @@ class House:
 
     def speech(self, locale: QLocale) -> Speech:
         """How things are said in the language of a screen."""
-        return Speech(self.app.plant, self.station.route, locale)
+        return Speech(self.app.plant, self.station.route, locale, self.names.of, self.zone)

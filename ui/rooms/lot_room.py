@@ -14,7 +14,7 @@ from traceapp.services.ports import Books
 from traceapp.services.quality import release_lot, settle_finding
 from traceapp.services.reading import LotReading
 from traceapp.services.tracing import Direction
-from ui.messages import say
+from ui.messages import say, say_finding
 from ui.models.lineage import Direction as Way
 from ui.models.lineage import Node
 from ui.notifier import Changes
@@ -127,7 +127,7 @@ class LotRoom(QObject):
             return Notice(tr("On hold"), state.open_holds[0].reason, tr("Release"))
         blocking = [finding for finding in state.findings if finding.blocks]
         if blocking:
-            said = say(blocking[0].code, {**dict(blocking[0].facts), "lot": state.code}, speech)
+            said = say_finding(blocking[0].code, dict(blocking[0].facts), speech)
             return Notice(said.headline, said.detail, tr("Settle"))
         if state.accepted == "accepted" and "shipment" not in state.released:
             return Notice(tr("Accepted, not released"), tr("Quality releases it with badge and PIN."), tr("Release"))

@@ -13,12 +13,13 @@ from traceapp.services.reading import LotReading
 from traceapp.services.results import Evidence, Standing
 from traceapp.services.tracing import Direction, Trace, TraceNode
 from ui import dates, numbers
-from ui.messages import Speech
 from ui.models.lineage import Direction as Way
 from ui.models.lineage import Lineage, Link, Node
 from ui.rooms.house import House
 from ui.screens.lot_panels import ChosenView, LotTitle
 from ui.screens.lot_rows import ResultLine, SignatureLine, StepLine
+from ui.speech import Speech
+from ui.terms import record_word
 from ui.widgets.glyphs import Glyph
 
 WHOLE = 10**12
@@ -140,24 +141,7 @@ def _entry_word(entry: Entry, speech: Speech) -> str:
     step: str = getattr(entry.record, "step", "")
     if step:
         return speech.step(step)
-    words = {
-        "held": tr("Held"),
-        "hold_released": tr("Hold released"),
-        "lot_released": tr("Released"),
-        "inspected": tr("Inspected"),
-        "packed": tr("Packed"),
-        "unpacked": tr("Unpacked"),
-        "corrected": tr("Corrected"),
-        "moved": tr("Moved"),
-        "finding_settled": tr("Finding settled"),
-        "quantity_adjusted": tr("Adjusted"),
-        "sample_taken": tr("Sample taken"),
-        "sent_out": tr("Sent out"),
-        "magnetised": tr("Magnetised"),
-        "demagnetised": tr("Demagnetised"),
-    }
-    name = kind_of(entry.record).partition(".")[0]
-    return words.get(name, name)
+    return record_word(kind_of(entry.record))
 
 
 def tests_of(reading: LotReading, speech: Speech) -> tuple[ResultLine, ...]:

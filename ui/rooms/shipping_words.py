@@ -9,7 +9,7 @@ from traceapp.domain.quantity import Quantity, Unit
 from traceapp.services.check import Check, Failure
 from traceapp.services.delivery import Delivery
 from ui import dates, numbers
-from ui.messages import Speech, say
+from ui.messages import say
 from ui.rooms.house import House
 from ui.screens.shipping_panels import (
     BoxesView,
@@ -22,6 +22,7 @@ from ui.screens.shipping_panels import (
     FixAct,
     ShipmentTitle,
 )
+from ui.speech import Speech
 from ui.widgets.glyphs import Glyph
 from ui.widgets.icons import Icon
 

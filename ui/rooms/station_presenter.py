@@ -26,7 +26,7 @@ from traceapp.services.run import (
 from traceapp.services.talk import Flash, Talk
 from traceapp.services.talk import Tone as Answered
 from ui import numbers
-from ui.messages import Speech, accepted, say
+from ui.messages import accepted, say
 from ui.rooms.station_words import primary_of, resting_prompt
 from ui.screens.station import StationView
 from ui.screens.station_inputs import Draw, InputsView
@@ -35,6 +35,7 @@ from ui.screens.station_label import LabelLine, LabelsView
 from ui.screens.station_record import FieldLine, RecordView, Source
 from ui.screens.station_side import Side, WeighSide
 from ui.screens.station_work import Body, ReadyView, WaitingWork, WorkView
+from ui.speech import Speech
 from ui.widgets.choices import Choice, ChoicesView
 from ui.widgets.entry import EntryView
 from ui.widgets.glyphs import Glyph

@@ -23,8 +23,8 @@ from traceapp.services.run import (
 from traceapp.services.talk import Talk
 from traceapp.services.telling import PIECES_WEIGHED
 from ui import numbers
-from ui.messages import Speech
 from ui.screens.station import Primary
+from ui.speech import Speech
 from ui.widgets.icons import Icon
 from ui.widgets.prompt_band import Prompt
 from ui.widgets.tone import Tone

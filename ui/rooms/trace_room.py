@@ -13,7 +13,7 @@ from traceapp.errors import TraceError
 from traceapp.services.holds import hold
 from traceapp.services.tracing import Direction, StillHere, TraceNode
 from ui import dates, numbers
-from ui.messages import Speech, say
+from ui.messages import say
 from ui.models.lineage import Direction as Way
 from ui.models.lineage import Node
 from ui.models.rows import Row
@@ -21,6 +21,7 @@ from ui.operations import Lane
 from ui.rooms import lot_words
 from ui.rooms.house import House
 from ui.screens.trace import HereLine, ShippedLine, SourceLine, TraceScreen, TraceView
+from ui.speech import Speech
 from ui.widgets.chip import Notice
 from ui.widgets.glyphs import Glyph
 from ui.widgets.share_bar import SharePart, ShareView

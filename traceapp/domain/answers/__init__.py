@@ -90,7 +90,7 @@ def _shown(name: str, fact: object) -> str:
         case "line", 0:
             return ""
         case "code", str() if fact in ANSWERS:
-            return ANSWERS[fact].headline
+            return ANSWERS[fact].filled({}).headline
         case "finding", str() if fact in FINDINGS:
             return FINDINGS[fact].headline
         case "kind" | "given", str():

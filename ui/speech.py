@@ -1,0 +1,171 @@
+"""How things are said at a screen: the plant's names, people's names, figures and times, in the language in use."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from traceapp.domain.answers import ANSWERS, FINDINGS, Answer, as_quantity
+from traceapp.domain.plant import Plant
+from traceapp.domain.quantity import Quantity
+from traceapp.domain.route import Route
+from traceapp.domain.words import Words
+from ui import dates, numbers
+from ui.terms import act_word, record_word, state_word
+
+_DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_MOMENT = "%Y-%m-%dT%H:%M:%SZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What a screen's words are made with.
+
+    route: whose steps are looked up first. person: a badge's name. zone: the plant's own time.
+    """
+
+    plant: Plant
+    route: str
+    locale: QLocale
+    person: Callable[[str], str] = str
+    zone: tzinfo = UTC
+
+    @property
+    def language(self) -> str:
+        return QLocale.languageToCode(self.locale.language())
+
+    def words(self, words: Words | None) -> str:
+        """A plant word in the language in use."""
+        return "" if words is None else words.in_language(self.language)
+
+    def _routes(self) -> Iterator[Route]:
+        """This station's route first."""
+        yield from sorted(self.plant.routes.values(), key=self._is_another)
+
+    def _is_another(self, route: Route) -> bool:
+        return route.key != self.route
+
+    def material(self, key: str) -> str:
+        found = self.plant.materials.get(key)
+        return self.words(found.name) if found is not None else key
+
+    def property(self, key: str) -> str:
+        found = self.plant.properties.get(key)
+        return self.words(found.name) if found is not None else key
+
+    def step(self, key: str) -> str:
+        found = next((step for route in self._routes() if (step := route.find(key)) is not None), None)
+        return self.words(found.name) if found is not None else key
+
+    def line(self, key: str) -> str:
+        """An input line of any step."""
+        found = next((x for route in self._routes() for step in route.steps for x in step.inputs if x.key == key), None)
+        return self.words(found.name) if found is not None else key
+
+    def skill(self, key: str) -> str:
+        found = next((skill for route in self._routes() if (skill := route.skill(key)) is not None), None)
+        return self.words(found.name) if found is not None else key
+
+    def field(self, key: str) -> str:
+        found = next((f for route in self._routes() for step in route.steps for f in step.fields if f.key == key), None)
+        return self.words(found.name) if found is not None else key
+
+    def quantity(self, quantity: Quantity) -> str:
+        """149.82 kg, 2 400 pcs."""
+        value, unit = numbers.of_quantity(quantity)
+        return numbers.measure(value, unit, self.locale)
+
+    def figure(self, text: str) -> str:
+        """A number as it was recorded, with the decimal sign of the language; any other text as it is."""
+        return numbers.figure(Decimal(text), self.locale) if _DECIMAL.fullmatch(text) else text
+
+    def moment(self, text: str) -> str:
+        """A time told in ISO form and UTC, on the plant's clock: 16 Dec 14:32."""
+        try:
+            at = datetime.strptime(text, _MOMENT).replace(tzinfo=UTC).astimezone(self.zone)
+        except ValueError:
+            return text
+        return f"{dates.short_day(at, self.locale)} {dates.clock(at)}"
+
+    def said(self, answer: Answer) -> Answer:
+        """An answer's templates in the language in use."""
+        return Answer(_translated(answer.headline), _translated(answer.detail))
+
+    def fact(self, name: str, value: object) -> str:
+        """One fact as it is filled into a sentence."""
+        quantity = as_quantity(value)
+        if quantity is not None:
+            return self.quantity(quantity)
+        text = str(value)
+        tell = self._tellers().get(name)
+        return tell(text) if tell is not None else text
+
+    def _tellers(self) -> dict[str, Callable[[str], str]]:
+        """How the facts are told that are not shown as they are."""
+        return {
+            "able": self._each(self.person),
+            "act": act_word,
+            "code": self._code,
+            "field": self.field,
+            "finding": self._finding,
+            "given": record_word,
+            "high": self.figure,
+            "kind": record_word,
+            "last": self.moment,
+            "line": _beyond_zero,
+            "low": self.figure,
+            "material": self.material,
+            "meaning": act_word,
+            "needed": self.moment,
+            "one": _unit,
+            "other": _unit,
+            "person": self._each(self.person),
+            "properties": self._each(self.property),
+            "property": self.property,
+            "role": state_word,
+            "skill": self.skill,
+            "standing": state_word,
+            "status": state_word,
+            "step": self.step,
+            "steps": self._each(self.step),
+            "unit": _unit,
+            "value": self.figure,
+            "wanted": self._wanted,
+        }
+
+    def _each(self, tell: Callable[[str], str]) -> Callable[[str], str]:
+        """The same for every name of a list."""
+
+        def tell_all(text: str) -> str:
+            return ", ".join(tell(part) for part in text.split(", "))
+
+        return tell_all
+
+    def _wanted(self, text: str) -> str:
+        """What is wanted: an input line of the step, a state, or a key that is shown as it is."""
+        named = self.line(text)
+        return state_word(text) if named == text else named
+
+    def _code(self, text: str) -> str:
+        """Another answer's headline; a code without words as it is."""
+        return self.said(ANSWERS[text]).filled({}).headline if text in ANSWERS else text
+
+    def _finding(self, text: str) -> str:
+        return self.said(FINDINGS[text]).headline if text in FINDINGS else text
+
+
+def _translated(template: str) -> str:
+    return QCoreApplication.translate("answers", template) if template else ""
+
+
+def _unit(text: str) -> str:
+    """Masses are kept in milligrams and shown in kilograms."""
+    return "kg" if text == "mg" else text
+
+
+def _beyond_zero(text: str) -> str:
+    """A line number; 0 stands for the whole file."""
+    return "" if text == "0" else text

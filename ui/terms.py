@@ -1,0 +1,121 @@
+"""The program's own few words for states, acts, roles and records, in the language in use."""
+
+from PySide6.QtCore import QCoreApplication
+
+
+def tr(source: str) -> str:
+    """Words of this file."""
+    return QCoreApplication.translate("Terms", source)
+
+
+def role_word(role: str) -> str:
+    """What somebody is at the plant."""
+    words = {
+        "operator": tr("Operator"),
+        "shipping": tr("Shipping clerk"),
+        "quality": tr("Quality engineer"),
+        "supervisor": tr("Supervisor"),
+        "administrator": tr("Administrator"),
+        "auditor": tr("Auditor"),
+    }
+    return words.get(role, role)
+
+
+def act_word(act: str) -> str:
+    """What somebody wants to do, or signs for; how a step is done."""
+    words = {
+        "read": tr("read"),
+        "record a step": tr("record a step"),
+        "receive material": tr("receive material"),
+        "place a hold": tr("place a hold"),
+        "record an inspection": tr("record an inspection"),
+        "release a lot": tr("release a lot"),
+        "release a hold": tr("release a hold"),
+        "settle a finding": tr("settle a finding"),
+        "correct an entry": tr("correct an entry"),
+        "undo within a step": tr("undo within a step"),
+        "pack and label": tr("pack and label"),
+        "ship": tr("ship"),
+        "sign a certificate": tr("sign a certificate"),
+        "withdraw a certificate": tr("withdraw a certificate"),
+        "adjust a quantity": tr("adjust a quantity"),
+        "revise plant data": tr("revise plant data"),
+        "set up a terminal": tr("set up a terminal"),
+        "inspection": tr("the inspection"),
+        "compliance": tr("compliance"),
+        "make": tr("make"),
+        "expose": tr("treat"),
+        "receive": tr("receive"),
+        "inspect": tr("inspect"),
+        "pack": tr("pack"),
+    }
+    return words.get(act, act)
+
+
+def state_word(state: str) -> str:
+    """How a lot, a box or a certificate stands; what a party is."""
+    words = {
+        "unknown": tr("not known here"),
+        "held": tr("on hold"),
+        "away": tr("at a processor"),
+        "open": tr("free"),
+        "packed": tr("packed"),
+        "scrapped": tr("scrapped"),
+        "used up": tr("used up"),
+        "opened": tr("opened"),
+        "gathered": tr("in a shipment"),
+        "shipped": tr("shipped"),
+        "valid": tr("valid"),
+        "superseded": tr("superseded"),
+        "withdrawn": tr("withdrawn"),
+        "magnetised": tr("magnetised"),
+        "unmagnetised": tr("unmagnetised"),
+        "supplier": tr("supplier"),
+        "customer": tr("customer"),
+        "processor": tr("processor"),
+        "laboratory": tr("laboratory"),
+    }
+    return words.get(state, state)
+
+
+def record_word(kind: str) -> str:
+    """What a record is called, by its kind (`held` or `held.1`); its place in a route is said by the step's name."""
+    words = {
+        "lot_received": tr("Received"),
+        "step_performed": tr("Step performed"),
+        "exposed": tr("Treated"),
+        "heel_measured": tr("Heel weighed"),
+        "purged": tr("Machine cleaned"),
+        "sent_out": tr("Sent out"),
+        "came_back": tr("Came back"),
+        "sample_taken": tr("Sample taken"),
+        "moved": tr("Moved"),
+        "quantity_adjusted": tr("Adjusted"),
+        "magnetised": tr("Magnetised"),
+        "demagnetised": tr("Demagnetised"),
+        "held": tr("Held"),
+        "hold_released": tr("Hold released"),
+        "lot_released": tr("Released"),
+        "finding_settled": tr("Finding settled"),
+        "inspected": tr("Inspected"),
+        "concession_granted": tr("Concession granted"),
+        "document_added": tr("Document filed"),
+        "corrected": tr("Corrected"),
+        "packed": tr("Packed"),
+        "unpacked": tr("Unpacked"),
+        "box_swapped": tr("Box swapped"),
+        "shipment_opened": tr("Shipment opened"),
+        "shipped": tr("Shipped"),
+        "customer_returned": tr("Returned by the customer"),
+        "certificate_issued": tr("Certificate issued"),
+        "certificate_withdrawn": tr("Certificate withdrawn"),
+        "label_printed": tr("Label printed"),
+        "label_spoiled": tr("Label spoiled"),
+        "signed_in": tr("Signed in"),
+        "signed_out": tr("Signed out"),
+        "pin_changed": tr("PIN changed"),
+        "plant_revised": tr("Plant data revised"),
+        "terminal_enrolled": tr("Terminal enrolled"),
+    }
+    name = kind.partition(".")[0]
+    return words.get(name, name.replace("_", " "))
