@@ -52,6 +52,7 @@ class Operations(QObject):
             Lane.PRINT: ThreadPoolExecutor(1, thread_name_prefix="print"),
         }
         self._open = 0
+        self._is_closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -60,13 +61,19 @@ class Operations(QObject):
         return self._open == 0
 
     def run(self, lane: Lane, call: Callable[[], Any], deliver: Callable[[Any], None]) -> None:
-        """Runs `call` off the main thread; `deliver` gets its value, or its TraceError, on the main thread."""
+        """Runs `call` off the main thread; `deliver` gets its value, or its TraceError, on the main thread.
+
+        After `close` nothing is begun any more: an answer that comes late may still ask for the next thing.
+        """
+        if self._is_closed:
+            return
         self._open += 1
         future = self._lanes[lane].submit(call)
         future.add_done_callback(_Delivery(self._finished, deliver))
 
     def close(self) -> None:
         """Lets what is under way finish, and stops the threads."""
+        self._is_closed = True
         for lane in self._lanes.values():
             lane.shutdown(wait=True)
 

@@ -14,7 +14,7 @@ from traceapp.domain.quantity import Quantity
 from traceapp.domain.route import Route
 from traceapp.domain.words import Words
 from ui import dates, numbers
-from ui.terms import act_word, record_word, state_word
+from ui.terms import act_word, meaning_word, record_word, state_word
 
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _MOMENT = "%Y-%m-%dT%H:%M:%SZ"
@@ -52,7 +52,7 @@ class Speech:
         found = self.plant.materials.get(key)
         return self.words(found.name) if found is not None else key
 
-    def property(self, key: str) -> str:
+    def measured(self, key: str) -> str:
         found = self.plant.properties.get(key)
         return self.words(found.name) if found is not None else key
 
@@ -118,13 +118,13 @@ class Speech:
             "line": _beyond_zero,
             "low": self.figure,
             "material": self.material,
-            "meaning": act_word,
+            "meaning": meaning_word,
             "needed": self.moment,
             "one": _unit,
             "other": _unit,
             "person": self._each(self.person),
-            "properties": self._each(self.property),
-            "property": self.property,
+            "properties": self._each(self.measured),
+            "property": self.measured,
             "role": state_word,
             "skill": self.skill,
             "standing": state_word,

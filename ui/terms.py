@@ -22,7 +22,7 @@ def role_word(role: str) -> str:
 
 
 def act_word(act: str) -> str:
-    """What somebody wants to do, or signs for; how a step is done."""
+    """What somebody wants to do; how a step is done."""
     words = {
         "read": tr("read"),
         "record a step": tr("record a step"),
@@ -41,8 +41,6 @@ def act_word(act: str) -> str:
         "adjust a quantity": tr("adjust a quantity"),
         "revise plant data": tr("revise plant data"),
         "set up a terminal": tr("set up a terminal"),
-        "inspection": tr("the inspection"),
-        "compliance": tr("compliance"),
         "make": tr("make"),
         "expose": tr("treat"),
         "receive": tr("receive"),
@@ -50,6 +48,24 @@ def act_word(act: str) -> str:
         "pack": tr("pack"),
     }
     return words.get(act, act)
+
+
+def meaning_word(meaning: str) -> str:
+    """What a signature stands for."""
+    words = {
+        "performed": tr("performed"),
+        "charge release": tr("charge released"),
+        "inspected": tr("inspected"),
+        "inspection": tr("inspection"),
+        "compliance": tr("compliance"),
+        "hold": tr("hold"),
+        "hold release": tr("hold released"),
+        "disposition": tr("disposition"),
+        "release": tr("release"),
+        "undo": tr("undo"),
+        "set-up": tr("set-up"),
+    }
+    return words.get(meaning, meaning)
 
 
 def state_word(state: str) -> str:

@@ -121,7 +121,7 @@ def _values_of(module: ast.Module, table: str) -> set[str]:
     for node in module.body:
         match node:
             case ast.Assign(targets=[ast.Name(id=name)], value=ast.Dict(values=values)) if name == table:
-                return {v.value for v in values if isinstance(v, ast.Constant)}
+                return {v.value for v in values if isinstance(v, ast.Constant) and isinstance(v.value, str)}
     return set()
 
 
@@ -140,7 +140,7 @@ def _facts(call: Call) -> frozenset[str] | None:
         case ast.Tuple() as pairs:
             return frozenset(first for first, _ in _pairs(pairs))
         case ast.Dict(keys=keys):
-            return frozenset(key.value for key in keys if isinstance(key, ast.Constant))
+            return frozenset(k.value for k in keys if isinstance(k, ast.Constant) and isinstance(k.value, str))
         case _:
             return None
 

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import takewhile
 from pathlib import Path
 
@@ -28,13 +29,20 @@ def gathered_template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, F
     return folder, hand
 
 
+@contextmanager
+def gathered_again(template: tuple[Path, FloorHand], into: Path) -> Iterator[FloorHand]:
+    """A copy of that plant, and a hand that goes on there."""
+    folder, like = template
+    shutil.copytree(folder, into)
+    with open_plant(into, like.plant) as plant:
+        yield FloorHand(plant, SIGNER, like)
+
+
 @pytest.fixture
 def gathered(gathered_template: tuple[Path, FloorHand], tmp_path: Path) -> Iterator[FloorHand]:
     """The main job done but for its certificate: two boxes stand at the dock."""
-    folder, like = gathered_template
-    shutil.copytree(folder, tmp_path / "plant")
-    with open_plant(tmp_path / "plant", like.plant) as plant:
-        yield FloorHand(plant, SIGNER, like)
+    with gathered_again(gathered_template, tmp_path / "plant") as hand:
+        yield hand
 
 
 @pytest.fixture

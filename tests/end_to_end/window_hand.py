@@ -120,11 +120,11 @@ class WindowHand:
             case At(station):
                 self._go(station)
             case New(name, kind):
-                self.names[name] = self._newest(kind)
+                self.names[name] = self.newest(kind)
             case Stuck():
                 self._stick()
             case Scan(text) if not self._person:
-                self._sign_in(text)
+                self.sign_in(text)
             case Scan():
                 self.scan(act.filled(self.names))
             case By("release", (name,)):
@@ -144,13 +144,17 @@ class WindowHand:
         self._last = frame
         self._cable.send(frame)
 
+    def skip(self) -> None:
+        """Leave out what may be left out."""
+        self.scan("%CMD:SKIP")
+
     def _go(self, station: str) -> None:
         if self._person:
             self.scan(f"%CMD:STATION:{station}")
             self._person = ""
         self._window.wait_to_read(station)
 
-    def _sign_in(self, badge: str) -> None:
+    def sign_in(self, badge: str) -> None:
         """Until the port of this station is open a scan is lost, so the badge is shown again, as people do; shown twice
         it is an echo.
         """
@@ -169,7 +173,7 @@ class WindowHand:
 
         wait_for(signed_in, f"{name} signed in")
 
-    def _newest(self, kind: str) -> str:
+    def newest(self, kind: str) -> str:
         """The next code of this kind, as soon as it is in the books."""
         day = self._today()
         iso = day.isocalendar()
@@ -215,7 +219,7 @@ class WindowHand:
             self._window.click(digit)
         self._window.click("Enter")
         wait_for(lambda: "shipment" in self._lot(lot).released, f"{lot} released")
-        self._sign_in(badge)
+        self.sign_in(badge)
 
     def _show_badge(self) -> None:
         self._window.wait_to_read("Scan your badge")

@@ -51,12 +51,12 @@ def translations(qapp: QApplication, words_folder: Path) -> Iterator[Translation
 
 
 @pytest.fixture
-def place(qtbot) -> Iterator[Callable[[QWidget, int, int], QWidget]]:
+def place(qtbot) -> Callable[[QWidget, int, int], QWidget]:
     """Shows a widget inside a bare window, at a size. (A window of its own would ask the platform about its limits,
     which the offscreen platform answers with a warning.)
     """
 
-    hosts = []
+    hosts: list[QWidget] = []  # held here: a bare window that nobody holds is gone at once
 
     def show(widget: QWidget, width: int, height: int) -> QWidget:
         host = QWidget()
@@ -69,7 +69,7 @@ def place(qtbot) -> Iterator[Callable[[QWidget, int, int], QWidget]]:
             host.show()
         return widget
 
-    yield show
+    return show
 
 
 @pytest.fixture

@@ -148,15 +148,19 @@ class App:
         except Refused as refusal:
             return refusal
 
-    def do(self, station: Station, asked: Do) -> Recorded | Failed:
-        """Record what a station asked for, and queue the labels it makes. Never raises for the world's faults."""
+    def do(self, station: Station, asked: Do, *, printing: bool = True) -> Recorded | Failed:
+        """Record what a station asked for, and queue the labels it makes. Never raises for the world's faults.
+
+        printing: False where the labels were stuck on long ago; they are named all the same.
+        """
         from traceapp.services.deciding import decide
 
         try:
             outcome = self._store.record(
                 asked.command, lambda books: decide(books, self.plant, station, self._store.letters, asked)
             )
-            labels = self.labels.queue(station, outcome.entries) if asked.verb == "perform" else ()
+            is_run = asked.verb == "perform"
+            labels = self.labels.queue(station, outcome.entries, printing=printing) if is_run else ()
         except TraceError as error:
             return failed(error, self.now())
         return Recorded(outcome.entries, labels, self.now(), outcome.changes)

@@ -33,11 +33,13 @@ class LabelQueue:
         with self._store.desk() as desk:
             return desk.waiting()
 
-    def queue(self, station: Station, entries: Sequence[EntryRef]) -> tuple[Queued, ...]:
-        """Queue the labels that these entries make; returns them, in order."""
+    def queue(self, station: Station, entries: Sequence[EntryRef], *, printing: bool = True) -> tuple[Queued, ...]:
+        """Queue the labels that these entries make (unless `printing` is False); returns them, in order."""
         queued = []
         with self._store.reading() as books:
             found = [(ref, label) for ref in entries for label in self.labels_of(books, station.route, ref)]
+        if not printing:
+            return tuple(Queued(code, quantity) for code, _, quantity in (named(label) for _, label in found))
         with self._store.desk() as desk:
             printer = desk.setting(f"{PRINTER_SETTING}.{station.key}") or desk.setting(PRINTER_SETTING)
             for ref, label in found:

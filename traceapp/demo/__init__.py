@@ -16,11 +16,11 @@ from traceapp.demo.moments import moment_of
 from traceapp.demo.names import Names
 from traceapp.demo.play import STORY_WORDS, Play
 from traceapp.domain.command import Command
-from traceapp.domain.record.plant import PlantRevised
 from traceapp.errors import Refused
 from traceapp.exchange.plant_facts import PlantFacts, read_plant_facts
 from traceapp.exchange.story_file import Story, read_story
 from traceapp.resources import resources_folder
+from traceapp.services.plant_data import revise
 from traceapp.settings import Folders
 from traceapp.store.pins import Hasher
 
@@ -77,14 +77,13 @@ def load_demo(
         play.scene(scene)
         if progress is not None:
             progress(number, len(scenes))
-    # app.labels.clear()
     return play.names
 
 
 def _put_on_file(app: App, plant: PlantFacts, command: str) -> None:
     """The plant's data in force from now on, names and PINs in the terminal's own tables."""
     office = Command(id=command, who=(), where="office", happened=app.now())
-    app.record(office, lambda _books: tuple(PlantRevised(fact=fact, revision="1") for fact in plant.facts))
+    app.record(office, lambda books: revise(books, app.plant, office, plant.facts, revision="1"))
     for person in plant.people:
         app.set_name(person.badge, person.name)
         if person.pin:

@@ -46,15 +46,18 @@ def _unpack(act: Act, said: Words) -> None:
 
 
 def _certify(act: Act, said: Words) -> None:
-    """Signed by everybody present, each for what they are authorised to sign."""
+    """Signed by everybody present; then the labels of its boxes are printed."""
+    station = act.app.station(act.scene.station)
     issued = act.app.certificates.issue(
-        act.app.station(act.scene.station),
+        station,
         act.names.code(said["shipment"]),
         act.signatures("inspection"),
         supersedes=act.names.code(said["old"]) if said["old"] else "",
     )
     act.names.codes[said["name"]] = issued.number
     act.names.entries[said["name"]] = issued.outcome.entries[0]
+    while act.app.labels.waiting():
+        act.app.print_next(station)
 
 
 def _withdraw(act: Act, said: Words) -> None:

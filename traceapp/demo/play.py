@@ -11,12 +11,19 @@ from traceapp.demo.dispatch_acts import ACTS
 from traceapp.demo.moments import moment_of
 from traceapp.demo.names import Names
 from traceapp.demo.post import Post
-from traceapp.demo.work import WORDS, StationWork
-from traceapp.errors import BadPlantFile, TraceError
+from traceapp.demo.work import WORDS, StationWork, told_refusal
+from traceapp.errors import BadPlantFile, Refused, TraceError
 from traceapp.exchange.story_file import Clause, Scene, Story
 
 SCENE_US = 20_000_000
+"""The least time between two scenes."""
 STORY_WORDS = WORDS | ACTS.keys()
+
+
+def is_act(clause: Clause) -> bool:
+    """Whether it is done at a desk; the rest is said at a station."""
+    word = told_refusal(clause.text)[1] if clause.word == "refused" else clause.word
+    return word in ACTS
 
 
 class Play:
@@ -39,32 +46,42 @@ class Play:
     def scene(self, scene: Scene) -> None:
         """Play one scene. Raises BadPlantFile with the line that went wrong and what was wrong with it."""
         self._clock.stand(max(moment_of(scene.when, self._zone), self._clock() + SCENE_US))
-        work: StationWork | None = None
-        at = Clause(scene.line, scene.station, "")
+        here = Clause(scene.line, scene.station, "")
+        at = here
         try:
-            if any(clause.word in WORDS for clause in scene.clauses):
-                work = StationWork(
-                    self._app, self._post(scene.station), self._cast, self.names, scene, self._story.usual
-                )
-                work.arrive()
+            work = None if all(is_act(clause) for clause in scene.clauses) else self._work(scene)
             for clause in scene.clauses:
                 at = clause
-                if clause.word in ACTS:
+                if is_act(clause):
                     self._act(scene, clause)
                 elif work is not None:
                     work.do(clause)
-            at = Clause(scene.line, scene.station, "")
+            at = here
             if work is not None:
                 work.finish()
         except (ValueError, TraceError) as error:
-            time = f" ({scene.number} of its times, {scene.when:%d %b %H:%M})" if scene.number > 1 else ""
-            problem = f"{error}{time}"
-            raise BadPlantFile(file=self._story.file, line=at.line, field=at.word, problem=problem) from error
+            time = f" (time {scene.number}, {scene.when:%d %b %H:%M})" if scene.number > 1 else ""
+            raise BadPlantFile(file=self._story.file, line=at.line, field=at.word, problem=f"{error}{time}") from error
+
+    def _work(self, scene: Scene) -> StationWork:
+        if scene.station not in self._posts:
+            self._posts[scene.station] = Post(self._app, self._app.station(scene.station), self._clock, self._ids)
+        post = self._posts[scene.station]
+        work = StationWork(self._app, post, self._cast, self.names, scene, self._story.usual)
+        work.arrive()
+        return work
 
     def _act(self, scene: Scene, clause: Clause) -> None:
-        ACTS[clause.word].do(Act(self._app, self._cast, self.names, scene, next(self._ids)), clause.text)
-
-    def _post(self, station: str) -> Post:
-        if station not in self._posts:
-            self._posts[station] = Post(self._app, self._app.station(station), self._clock, self._ids)
-        return self._posts[station]
+        """One sentence; `refused CODE: …` is tried, and must be refused with that code."""
+        act = Act(self._app, self._cast, self.names, scene, next(self._ids))
+        if clause.word != "refused":
+            ACTS[clause.word].do(act, clause.text)
+            return
+        code, word, text = told_refusal(clause.text)
+        try:
+            ACTS[word].do(act, text)
+        except Refused as refusal:
+            if refusal.code == code:
+                return
+            raise
+        raise ValueError(f"was to be refused with {code}, and was not")

@@ -10,7 +10,7 @@ from traceapp.domain.record.pieces import EntryRef
 from traceapp.domain.scan import RawScan, read_scan
 from traceapp.services.conversation import hear, told
 from traceapp.services.questions import Question
-from traceapp.services.talk import Ask, Do, Effect, Event, Flash, Keyed, Pressed, Recorded, Scanned, Talk, Tone, Weighed
+from traceapp.services.talk import Ask, Do, Effect, Event, Keyed, Pressed, Recorded, Scanned, Talk, Tone, Weighed
 
 SCAN_US, GAUGE_US = 3_000_000, 400_000
 
@@ -19,13 +19,15 @@ class Post:
     """A station at work.
 
     Attributes:
-        station: its fact. talk: where the conversation stands. entries: what the last run recorded.
+        station: its fact. talk: where the conversation stands. entries: what the last run recorded. insists: whoever
+            is there goes on when an older lot waits.
     """
 
     def __init__(self, app: App, station: Station, clock: DemoClock, ids: Iterator[str]) -> None:
         self.station = station
         self.talk = Talk(station=station)
         self.entries: tuple[EntryRef, ...] = ()
+        self.insists = False
         self._app = app
         self._clock = clock
         self._ids = ids
@@ -34,22 +36,17 @@ class Post:
         return f"Post({self.station.key!r})"
 
     @property
-    def trouble(self) -> Flash | None:
-        """The answer to the last thing said, when it was no."""
-        flash = self.talk.flash
-        return flash if flash is not None and flash.tone is Tone.WRONG else None
+    def scale(self) -> str:
+        """The station's first instrument, "" where it has none."""
+        return self.station.instruments[0] if self.station.instruments else ""
 
     def scan(self, text: str) -> None:
         """Somebody scans this code."""
-        raw = RawScan("scanner", text.encode(), self._clock.tick(SCAN_US))
-        seen = Seen(raw.device, raw.raw, raw.received_at)
-        self._hear(Scanned(read_scan(raw), seen, raw.received_at, next(self._ids)))
+        self._scanned("scanner", text, self._clock.tick(SCAN_US))
 
     def read_out(self, number: str) -> None:
         """A gauge or a machine sends a number."""
-        raw = RawScan("gauge", f"%N:{number}".encode(), self._clock.tick(GAUGE_US))
-        seen = Seen(raw.device, raw.raw, raw.received_at)
-        self._hear(Scanned(read_scan(raw), seen, raw.received_at, next(self._ids)))
+        self._scanned("gauge", f"%N:{number}", self._clock.tick(GAUGE_US))
 
     def weigh(self, mass_mg: int, instrument: str) -> None:
         """The scale stands still."""
@@ -62,6 +59,23 @@ class Post:
     def press(self, word: str) -> None:
         """Somebody scans a command card."""
         self._hear(Pressed(word, self._clock.tick(SCAN_US), next(self._ids)))
+
+    def require_yes(self) -> None:
+        """Raises ValueError with the answer to the last thing said, when it was no."""
+        if self._no() == "older_lot_first" and self.insists:
+            self.press("OK")
+        if code := self._no():
+            flash = self.talk.flash
+            facts = ", ".join(f"{name} {fact}" for name, fact in flash.facts) if flash is not None else ""
+            raise ValueError(f"the station answers {code} ({facts})")
+
+    def _no(self) -> str:
+        flash = self.talk.flash
+        return flash.code if flash is not None and flash.tone is Tone.WRONG else ""
+
+    def _scanned(self, device: str, text: str, at: int) -> None:
+        raw = RawScan(device, text.encode(), at)
+        self._hear(Scanned(read_scan(raw), Seen(device, raw.raw, at), at, next(self._ids)))
 
     def _hear(self, event: Event) -> None:
         self.talk, effects = hear(self.talk, event)
@@ -82,7 +96,7 @@ class Post:
         self._carry_out(effects)
 
     def _do(self, asked: Do) -> None:
-        came = self._app.do(self.station, asked)
+        came = self._app.do(self.station, asked, printing=False)
         if isinstance(came, Recorded):
             if asked.verb not in {"perform", "undo"}:
                 return

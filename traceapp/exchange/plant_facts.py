@@ -15,13 +15,13 @@ from msgspec import field
 from msgspec.structs import asdict
 
 from traceapp.domain.equipment import Equipment, Instrument, Place, Station
-from traceapp.domain.fact import Fact
 from traceapp.domain.flaw import Flaw, repeated
 from traceapp.domain.order import OrderLine, WorkOrder
 from traceapp.domain.part import Part, Specification
 from traceapp.domain.party import Party, Site, SupplierCode
 from traceapp.domain.person import Person, Qualification, Role
 from traceapp.domain.plant import Plant
+from traceapp.domain.plant_fact import PlantFact
 from traceapp.domain.route import RoutePath, path_flaws
 from traceapp.domain.step import TestUnit
 from traceapp.domain.written import Milligrams, Moment, Ppm
@@ -63,7 +63,7 @@ class Employee(msgspec.Struct, frozen=True, kw_only=True):
     until: Moment = 0
     expiries: dict[str, Moment] = {}
 
-    def facts(self) -> Iterator[Fact]:
+    def facts(self) -> Iterator[PlantFact]:
         """The person, and a qualification for each skill."""
         yield Person(
             key=self.badge,
@@ -100,7 +100,7 @@ class PlantFacts:
     """What a file holds: facts in an order in which each leans only on those before it, and the people by name."""
 
     site: Site
-    facts: tuple[Fact, ...]
+    facts: tuple[PlantFact, ...]
     people: tuple[Employee, ...]
 
 
@@ -119,8 +119,8 @@ def read_plant_facts(path: Path, plant: Plant) -> PlantFacts:
     return PlantFacts(file.site, tuple(_facts(file)), file.people)
 
 
-def _facts(file: FactFile) -> Iterator[Fact]:
-    listed: tuple[Sequence[Fact], ...] = (
+def _facts(file: FactFile) -> Iterator[PlantFact]:
+    listed: tuple[Sequence[PlantFact], ...] = (
         (file.site,),
         file.places,
         file.parties,
@@ -138,7 +138,7 @@ def _facts(file: FactFile) -> Iterator[Fact]:
         yield from employee.facts()
 
 
-_WRITTEN: dict[type[Fact], type[Fact]] = {
+_WRITTEN: dict[type[PlantFact], type[PlantFact]] = {
     _Party: Party,
     _Instrument: Instrument,
     _OrderLine: OrderLine,
@@ -146,7 +146,7 @@ _WRITTEN: dict[type[Fact], type[Fact]] = {
 }
 
 
-def _plain(written: Fact) -> Fact:
+def _plain(written: PlantFact) -> PlantFact:
     """The fact as the journal knows it."""
     shape = _WRITTEN.get(type(written))
     return written if shape is None else shape(**asdict(written))

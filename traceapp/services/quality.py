@@ -42,7 +42,7 @@ def release_lot(
     A conditional release for a charge is by name and with a reason; the lot stays recallable (DOMAIN 14). It may be
     given to a lot not known here yet, if its code is a good one.
     Refused: as `people.require_signatures`, scope_unknown, lot_unknown, code_malformed, code_check, lot_not_accepted,
-    on_hold, reason_missing.
+    lot_on_hold, reason_missing.
     """
     require_signatures(books, signatures, Act.RELEASE_LOT, people=1, at=command.happened)
     if scope not in SCOPES:
@@ -65,7 +65,7 @@ def _require_shippable(lot: str, state: LotState | None) -> None:
         raise Refused("lot_not_accepted", lot=lot)
     hold = next((h for h in state.open_holds if h.container == 0), None)
     if hold is not None:
-        raise Refused("on_hold", lot=lot, reason=hold.reason, put_at="", instead="", place="")
+        raise Refused("lot_on_hold", lot=lot, reason=hold.reason)
 
 
 def settle_finding(

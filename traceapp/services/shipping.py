@@ -107,7 +107,7 @@ def ship(
     """The shipment leaves. Production goes only with the certificate that its order line asks for.
 
     Refused: not_allowed, shipment_unknown, shipment_gone, shipment_empty, order_unknown, box_unknown, box_opened,
-    box_shipped, box_not_in_shipment, box_on_hold, on_hold, lot_not_released, certificate_missing, over_line.
+    box_shipped, box_not_in_shipment, box_on_hold, lot_on_hold, lot_not_released, certificate_missing, over_line.
     """
     require(books, command.who[0], Act.SHIP, command.happened)
     state = open_one(books, shipment)
@@ -151,7 +151,7 @@ def _require_loose(books: Books, box: BoxState, *, released: bool) -> None:
             raise Refused("lot_unknown", lot=content.lot)
         held = lot.held_at(content.container)
         if held is not None:
-            raise Refused("on_hold", lot=lot.code, reason=held.reason, put_at="", instead="", place="")
+            raise Refused("lot_on_hold", lot=lot.code, reason=held.reason)
         if released and "shipment" not in lot.released:
             raise Refused("lot_not_released", lot=lot.code)
 

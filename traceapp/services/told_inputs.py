@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from traceapp.domain.lot import LotState
+from traceapp.domain.part import Part
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import Quantity, mg
 from traceapp.domain.record.pieces import Draw, Seat
@@ -13,16 +14,27 @@ from traceapp.services.ports import Books
 from traceapp.services.stock import container_of, require_left
 
 
-def route_with(plant: Plant, key: str, step: str) -> Route:
-    """The route named; where none is, the only one that has the step. Refused: route_unknown, step_unknown."""
-    if key:
-        return plant.route(key)
+def route_with(books: Books, plant: Plant, key: str, step: str, lots: Iterable[str], at: int) -> Route:
+    """The route named; else that of the lots' part, or the one they came by; else the only one that has the step.
+
+    Refused: route_unknown, step_unknown, bad_value (several routes have the step, and nothing says which).
+    """
+    known = [key] if key else [_route_of(state, books, at) for state in map(books.lot, lots) if state is not None]
+    told = next((route for route in known if route), "")
+    if told:
+        return plant.route(told)
     having = [route for route in plant.routes.values() if route.find(step) is not None]
     if not having:
         raise Refused("step_unknown", route="", step=step)
     if len(having) > 1:
-        raise Refused("route_unknown", route="")
+        problem = f"is missing; {', '.join(route.key for route in having)} have the step {step}"
+        raise Refused("bad_value", fact=step, field="route", problem=problem)
     return having[0]
+
+
+def _route_of(state: LotState, books: Books, at: int) -> str:
+    part = books.fact("part", state.part, at) if state.part else None
+    return part.route if isinstance(part, Part) and part.route else state.route
 
 
 def require_draws(books: Books, route: Route, step: Step, draws: Sequence[Draw], at: int) -> Mapping[str, LotState]:

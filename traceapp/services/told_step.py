@@ -72,7 +72,8 @@ def perform_told(
     `require_charge`, and as `told_outputs` says of lots, by-products, fields, balance and machines.
     """
     at = command.happened
-    route = route_with(plant, performed.route, performed.step)
+    drawn = [draw.lot for draw in performed.draws]
+    route = route_with(books, plant, performed.route, performed.step, drawn, at)
     step = route.step(performed.step)
     may_work(books, command.who[0], step, at)
     if step.act != "make":
@@ -112,7 +113,8 @@ def expose_told(
     as `told_outputs` says of fields and machines.
     """
     at = command.happened
-    route = route_with(plant, exposed.route, exposed.step)
+    seated = [seat.lot for seat in exposed.seats]
+    route = route_with(books, plant, exposed.route, exposed.step, seated, at)
     step = route.step(exposed.step)
     may_work(books, command.who[0], step, at)
     if step.act != "expose":

@@ -191,7 +191,8 @@ class LotRoom(QObject):
             lines += (SignedLine(tr("Hold"), state.open_holds[0].reason),)
             self._asking.ask_signatures(Wish(tr("Release the hold"), lines, 2, "hold release"), self._release_hold)
         elif blocking:
-            lines += (SignedLine(tr("Finding"), blocking[0].code),)
+            named = say_finding(blocking[0].code, dict(blocking[0].facts), self._house.speech(self.screen.locale()))
+            lines += (SignedLine(tr("Finding"), named.headline),)
             self._asking.ask_signatures(Wish(tr("Use as is"), lines, 1, "disposition"), self._settle)
         else:
             self._asking.ask_signatures(Wish(tr("Release for shipment"), lines, 1, "release"), self._release)

@@ -19,15 +19,15 @@ from ui.rooms.house import House
 from ui.screens.lot_panels import ChosenView, LotTitle
 from ui.screens.lot_rows import ResultLine, SignatureLine, StepLine
 from ui.speech import Speech
-from ui.terms import record_word
+from ui.terms import meaning_word, record_word
 from ui.widgets.glyphs import Glyph
 
 WHOLE = 10**12
 
 
-def tr(source: str) -> str:
-    """Words of this file."""
-    return QCoreApplication.translate("LotWords", source)
+def tr(source: str, comment: str = "", n: int = -1) -> str:
+    """Words of this file; n: how many `%n` stands for."""
+    return QCoreApplication.translate("LotWords", source, comment, n)
 
 
 def status_word(status: str) -> str:
@@ -59,7 +59,7 @@ def title_of(reading: LotReading, speech: Speech) -> LotTitle:
     state = reading.state
     word = status_word("released" if "shipment" in state.released and state.status == "open" else state.status)
     open_findings = sum(finding.blocks for finding in state.findings)
-    doubts = QCoreApplication.translate("LotWords", "%n open finding(s)", "", open_findings) if open_findings else ""
+    doubts = tr("%n open finding(s)", "", open_findings) if open_findings else ""
     place = next((c.place for c in state.containers if c.place), "")
     about = " · ".join(part for part in (doubts or tr("no holds"), place) if part)
     if state.open_holds:
@@ -183,7 +183,7 @@ def signatures_of(
         for signature in given:
             at = house.local(signature.at)
             when = f"{dates.short_day(at, speech.locale)} {dates.clock(at)}"
-            what = f"{_entry_word(entry, speech)}: {signature.meaning}"
+            what = f"{_entry_word(entry, speech)}: {meaning_word(signature.meaning)}"
             person = names.get(signature.person, signature.person)
             lines.append(SignatureLine(entry.ref, what, person, entry.where, when, signature.method))
     return tuple(reversed(lines))

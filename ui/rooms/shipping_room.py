@@ -38,9 +38,9 @@ if TYPE_CHECKING:
 Verb = Callable[[Books, Command], Sequence[Record]]
 
 
-def tr(source: str) -> str:
-    """Words of this file."""
-    return QCoreApplication.translate("ShippingRoom", source)
+def tr(source: str, comment: str = "", n: int = -1) -> str:
+    """Words of this file; n: how many `%n` stands for."""
+    return QCoreApplication.translate("ShippingRoom", source, comment, n)
 
 
 class ShippingRoom(QObject):
@@ -159,9 +159,7 @@ class ShippingRoom(QObject):
         failing = next((check for check in draft.checks if not check.passed), None)
         state = tr("draft") if not self._certificate else self._certificate
         primary, asks = self._act(draft, failing)
-        blocked = QCoreApplication.translate(
-            "ShippingRoom", "%n check(s) fail", "", sum(not check.passed for check in draft.checks)
-        )
+        blocked = tr("%n check(s) fail", "", sum(not check.passed for check in draft.checks))
         self.screen.show_view(
             ShippingView(
                 shipping_words.title_of(draft.delivery, self._customer, self._house, speech),

@@ -27,9 +27,9 @@ from ui.widgets.glyphs import Glyph
 from ui.widgets.icons import Icon
 
 
-def tr(source: str) -> str:
-    """Words of this file."""
-    return QCoreApplication.translate("ShippingWords", source)
+def tr(source: str, comment: str = "", n: int = -1) -> str:
+    """Words of this file; n: how many `%n` stands for."""
+    return QCoreApplication.translate("ShippingWords", source, comment, n)
 
 
 def title_of(delivery: Delivery, customer: str, house: House, speech: Speech) -> ShipmentTitle:
@@ -40,7 +40,8 @@ def title_of(delivery: Delivery, customer: str, house: House, speech: Speech) ->
         order = tr("Order {order}, line {line}").format(order=line.order, line=line.line)
     if delivery.shipment.delivery:
         day = dates.day(house.local(delivery.shipment.delivery), speech.locale)
-        order = f"{order} · {tr('due {day}').format(day=day)}"
+        due = tr("due {day}").format(day=day)
+        order = f"{order} · {due}"
     basis = line.basis if line is not None else ""
     return ShipmentTitle(delivery.shipment.code, customer, order, basis=basis)
 
@@ -57,7 +58,7 @@ def boxes_of(delivery: Delivery, checks: tuple[Check, ...], speech: Speech) -> B
     fields = [box.field for box in delivery.boxes if box.field]
     if fields:
         facts.append(Fact(tr("Highest field, 2.1 m"), f"{max(fields, key=float)} A/m"))
-    counted = tr("{count} boxes").format(count=len(delivery.boxes))
+    counted = tr("%n box(es)", "", len(delivery.boxes))
     return BoxesView(counted, lines, tuple(facts))
 
 
@@ -86,7 +87,8 @@ def _failing(check: Check, speech: Speech) -> Failing:
     text = f"{said.detail} {said.instead}".strip()
     more = len(check.failures) - 1
     if more:
-        text = f"{text} {QCoreApplication.translate('ShippingWords', '%n more like it.', '', more)}"
+        alike = tr("%n more like it.", "", more)
+        text = f"{text} {alike}"
     opens = FixAct(first, Icon.GRAPH, tr("Open {code}").format(code=first.subject))
     return Failing(f"{check_word(check.name)}: {said.headline}", text, (opens,))
 
@@ -114,7 +116,7 @@ def check_word(name: str) -> str:
 def _figure(check: Check) -> str:
     """The figure beside a check: one number, or so many of so many."""
     values = [value for name, value in check.figure if value and name != "at"]
-    return f" {tr('of')} ".join(values[:2])
+    return tr("{one} of {all}").format(one=values[0], all=values[1]) if len(values) > 1 else "".join(values)
 
 
 def certificate_of(page: Drawn | None, number: int, signers: tuple[str, ...], state: str) -> CertificateView:

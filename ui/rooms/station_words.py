@@ -30,9 +30,9 @@ from ui.widgets.prompt_band import Prompt
 from ui.widgets.tone import Tone
 
 
-def tr(source: str) -> str:
-    """Words of this file."""
-    return QCoreApplication.translate("StationWords", source)
+def tr(source: str, comment: str = "", n: int = -1) -> str:
+    """Words of this file; n: how many `%n` stands for."""
+    return QCoreApplication.translate("StationWords", source, comment, n)
 
 
 def resting_prompt(talk: Talk, speech: Speech) -> Prompt:
@@ -121,7 +121,7 @@ def primary_of(talk: Talk, speech: Speech) -> Primary | None:
     begin = speech.words(run.step.begin)
     match talk.wanted:
         case WantInput(_, missing) if missing:
-            counted = QCoreApplication.translate("StationWords", "%n input(s) missing", "", missing)
+            counted = tr("%n input(s) missing", "", missing)
             return Primary(begin, blocked_by=counted, icon=Icon.FLAME)
         case WantInput():
             return Primary(begin, tr("all inputs are here"), icon=Icon.FLAME)
@@ -139,7 +139,7 @@ def _answering(talk: Talk, speech: Speech) -> Primary | None:
         case WantQuantity(taken, _):
             return Primary(tr("Take all of it"), speech.quantity(taken.left))
         case WantFill(n, _, True):
-            return Primary(tr("All filled"), tr("{count} containers").format(count=n - 1))
+            return Primary(tr("All filled"), tr("%n container(s)", "", n - 1))
         case WantShed() | WantDeclared():
             return Primary(tr("None"), tr("there was none"))
         case WantField(field) if not field.required:

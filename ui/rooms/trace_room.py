@@ -27,9 +27,9 @@ from ui.widgets.glyphs import Glyph
 from ui.widgets.share_bar import SharePart, ShareView
 
 
-def tr(source: str) -> str:
-    """Words of this file."""
-    return QCoreApplication.translate("TraceRoom", source)
+def tr(source: str, comment: str = "", n: int = -1) -> str:
+    """Words of this file; n: how many `%n` stands for."""
+    return QCoreApplication.translate("TraceRoom", source, comment, n)
 
 
 class TraceRoom(QObject):
@@ -101,14 +101,14 @@ class TraceRoom(QObject):
                 what=self._what(traced, speech),
                 direction=Way.FORWARD if forward else Way.BACK,
                 answer=_answer(traced, forward=forward),
-                searched=tr("{count} lots found").format(count=len(trace.nodes)),
+                searched=tr("%n lot(s) found", "", len(trace.nodes)),
                 dealt=_dealt(traced, speech) if forward else None,
                 shipped=self._shipped(traced, speech),
                 here=tuple(_here(one, speech) for one in here),
                 sources=self._sources(traced, speech),
                 lineage=lineage,
                 is_graph=self._is_graph,
-                hold_title=tr("Hold {count} lots").format(count=len(free)) if forward and free else "",
+                hold_title=tr("Hold %n lot(s)", "", len(free)) if forward and free else "",
                 hold_blocked_by="" if self.person else tr("sign in first"),
             )
         )
@@ -205,14 +205,14 @@ def _answer(traced: Traced, *, forward: bool) -> str:
     trace = traced.trace
     if not forward:
         sources = len({n.code for n in trace.nodes} - {link.child for link in trace.links} - set(trace.start.lots))
-        return QCoreApplication.translate("TraceRoom", "From %n received lot(s).", "", sources)
+        return tr("From %n received lot(s).", "", sources)
     here = sum(one.kind == "lot" for one in trace.still_here)
     if not trace.shipments:
-        still = QCoreApplication.translate("TraceRoom", "%n lot(s) here.", "", here)
-        return f"{tr('In no shipment.')} {still}"
-    shipments = QCoreApplication.translate("TraceRoom", "%n shipment(s)", "", len(trace.shipments))
-    customers = QCoreApplication.translate("TraceRoom", "%n customer(s)", "", len(trace.customers))
-    still = QCoreApplication.translate("TraceRoom", "%n lot(s) still here.", "", here)
+        nowhere, still = tr("In no shipment."), tr("%n lot(s) here.", "", here)
+        return f"{nowhere} {still}"
+    shipments = tr("%n shipment(s)", "", len(trace.shipments))
+    customers = tr("%n customer(s)", "", len(trace.customers))
+    still = tr("%n lot(s) still here.", "", here)
     return f"{shipments}, {customers}. {still}"
 
 

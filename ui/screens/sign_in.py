@@ -73,6 +73,8 @@ class SignInScreen(Screen):
         self.waiting = WaitingPanel(look)
         self.card = LotCard(look)
         self.languages = Segments(look, height=72, role=Role.NOTE, padding=26)
+        self.languages.setParent(self)
+        self.languages.hide()
         self.corner = self.languages
         self._left, self._right = QStackedWidget(), QStackedWidget()
         self._tiles = [DeviceTile(look) for _ in Device]

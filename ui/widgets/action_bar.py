@@ -214,6 +214,8 @@ class ActionBar(QWidget):
         self._row, self._bar = QHBoxLayout(), QHBoxLayout(self)
         self._bar.setContentsMargins(0, 0, 0, 0)
         self._bar.addLayout(self._row, 1)
+        self._more.setParent(self)
+        self._more.hide()
         self._more.action_chosen.connect(self._turn_page)
         look.changed.connect(self._restyle)
         self._restyle(look.theme)
@@ -280,6 +282,7 @@ class ActionBar(QWidget):
         self._row.addStretch(1)
         if self._primary is not None:
             self._row.addWidget(self._primary)
+            self._primary.show()
         for button in self._buttons():
             button.action_chosen.connect(self.action_chosen)
 

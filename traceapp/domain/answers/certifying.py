@@ -72,7 +72,7 @@ CERTIFYING = {
     ),
     "lot_on_hold": Answer(
         QT_TRANSLATE_NOOP("answers", "Lot is on hold"),
-        QT_TRANSLATE_NOOP("answers", "{lot}: {reason}. Two people release the hold, or take the box out."),
+        QT_TRANSLATE_NOOP("answers", "{lot}: {reason}. Two people release the hold first."),
     ),
     "no_certificate_wanted": Answer(
         QT_TRANSLATE_NOOP("answers", "No certificate is ordered"),

@@ -128,7 +128,7 @@ CHARGING = {
         QT_TRANSLATE_NOOP("answers", "The route of {lot} goes on there."),
     ),
     "zero_not_possible": Answer(
-        QT_TRANSLATE_NOOP("answers", "More than nothing, please"),
+        QT_TRANSLATE_NOOP("answers", "Zero is not possible"),
         QT_TRANSLATE_NOOP("answers", "Weigh or count again. If nothing was taken, undo."),
     ),
 }

@@ -52,7 +52,7 @@ PEOPLE = {
         QT_TRANSLATE_NOOP("answers", "Key the same PIN twice."),
     ),
     "same_person_twice": Answer(
-        QT_TRANSLATE_NOOP("answers", "A different person, please"),
+        QT_TRANSLATE_NOOP("answers", "A different person has to sign"),
         QT_TRANSLATE_NOOP("answers", "{person} has signed already. Another badge has to sign."),
     ),
     "signature_missing": Answer(

@@ -37,14 +37,14 @@ STORE = {
         QT_TRANSLATE_NOOP("answers", "Not saved: the disk fails"),
         QT_TRANSLATE_NOOP(
             "answers",
-            "The last record was not saved. Stop, and call support.[ The disk says: {told}.]",
+            "What was to be recorded is not kept; all before it is safe. Stop, and call support.[ The disk "
+            "says: {told}.]",
         ),
     ),
     "disk_full": Answer(
         QT_TRANSLATE_NOOP("answers", "Not saved: the disk is full"),
         QT_TRANSLATE_NOOP(
-            "answers",
-            "The last record was not saved. Make room, then try again; nothing else is lost.",
+            "answers", "What was to be recorded is not kept; all before it is safe. Make room, then try again."
         ),
     ),
     "file_not_kept": Answer(
@@ -95,7 +95,7 @@ STORE = {
     ),
     "store_damaged": Answer(
         QT_TRANSLATE_NOOP("answers", "The store is damaged"),
-        QT_TRANSLATE_NOOP("answers", "It is not used any more. Restore the last copy.[ Found: {told}.]"),
+        QT_TRANSLATE_NOOP("answers", "Nothing is recorded in it any more. Restore the last copy.[ Found: {told}.]"),
     ),
     "store_exists": Answer(
         QT_TRANSLATE_NOOP("answers", "A store is there already"),
@@ -120,9 +120,9 @@ STORE = {
         QT_TRANSLATE_NOOP("answers", "Check the folder and its rights.[ The system says: {told}.]"),
     ),
     "store_read_only": Answer(
-        QT_TRANSLATE_NOOP("answers", "Not saved: read-only"),
+        QT_TRANSLATE_NOOP("answers", "Not saved: the store is read-only"),
         QT_TRANSLATE_NOOP(
-            "answers", "The last record was not saved. Make the folder writable, then try again.[ Found: {told}.]"
+            "answers", "Nothing can be recorded. Make its folder writable, then try again.[ Found: {told}.]"
         ),
     ),
 }

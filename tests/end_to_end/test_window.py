@@ -1,0 +1,110 @@
+"""The main job at the real window: bytes from a scanner's cable, keys and clicks from the X server."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pypdfium2
+import pytest
+import zxingcpp
+
+from tests.devices.cable import Cable
+from tests.end_to_end.conftest import SIGNER
+from tests.end_to_end.floor_hand import Plant, demo_facts
+from tests.end_to_end.window_hand import Window, WindowHand, open_window, wait_for
+from tests.services.floor import START
+from traceapp.demo import AHEAD_SETTING
+from traceapp.domain.record.production import LotReceived
+from ui.tour_script import main_job
+
+
+@contextmanager
+def desktop(plant: Plant, screen: dict[str, str], station: str) -> Iterator[tuple[Window, Cable]]:
+    """The desktop of a station of the demo plant, with one scanner's cable plugged in, at the time of the demo."""
+    folder = plant.app.folders.data
+    cable = Cable(folder / "scanner").plug_in()
+    for known in plant.app.stations():
+        plant.app.set_setting(f"scanner.{known.key}.hand", str(cable.path))
+    plant.app.set_setting(AHEAD_SETTING, str(START - time.time_ns() // 1000))
+    arguments = ("--demo", "--data", str(folder), "--station", station)
+    try:
+        with open_window(screen, folder / "errors.txt", *arguments) as window:
+            yield window, cable
+    finally:
+        cable.unplug()
+
+
+@pytest.fixture
+def demo_plant(plant: Plant) -> Plant:
+    demo_facts(plant)
+    return plant
+
+
+def test_the_main_job_at_the_window_ends_with_a_certificate_that_a_phone_reads(
+    demo_plant: Plant, virtual_screen: dict[str, str]
+) -> None:
+    with desktop(demo_plant, virtual_screen, "OX-1") as (window, cable):
+        hand = WindowHand(window, cable, demo_plant.store, SIGNER)
+        hand.play(main_job())
+    with demo_plant.app.reading() as books:
+        box = books.box(hand.names["first"])
+        shipment = books.shipment(box.shipment if box is not None else "")
+        certificate = books.certificate(shipment.certificates[0] if shipment is not None else "")
+    assert shipment is not None
+    assert certificate is not None
+    assert shipment.shipped_at
+    assert set(shipment.boxes) == {covered.box for covered in certificate.covers}
+    with pypdfium2.PdfDocument(certificate_file(demo_plant, certificate.number)) as document:
+        page = document[0].render(scale=200 / 72).to_pil()
+        printed = document[0].get_textpage().get_text_bounded()
+    codes = [code.text for code in zxingcpp.read_barcodes(page)]
+    assert len(codes) == 1
+    assert codes[0].endswith(f"/c/{certificate.number}-{certificate.address}")
+    for code in (certificate.number, hand.names["magnets"], hand.names["first"], hand.names["second"]):
+        assert code in printed
+
+
+def certificate_file(plant: Plant, number: str) -> Path:
+    return plant.app.folders.documents / "certificates" / f"{number}.pdf"
+
+
+def receive(cable: Cable, *weights: str) -> None:
+    for weight in weights:
+        cable.send(f"%N:{weight}\r".encode())
+
+
+def test_an_unplugged_cable_a_megabyte_of_noise_and_nul_lose_nothing_and_double_nothing(
+    demo_plant: Plant, virtual_screen: dict[str, str]
+) -> None:
+    with desktop(demo_plant, virtual_screen, "OX-1") as (window, cable):
+        hand = WindowHand(window, cable, demo_plant.store, SIGNER)
+        hand.sign_in("%U:2012")
+        hand.scan("NMR-NDPR-24-1203")
+        receive(cable, "1.01", "1.02")
+        # Torn in the middle of a frame: what was whole stands, what was torn was never scanned.
+        cable.send(b"%N:7")
+        window.wait_to_read("Container 3")
+        cable.unplug()
+        window.wait_to_read("Unplugged")
+        cable.plug_in()
+        window.wait_to_read("Scanner: Ready")
+        receive(cable, "1.03")
+        window.wait_to_read("Container 4")
+        # A frame without an end, then bytes that are no code at all.
+        cable.send(b"x" * 1_000_000 + b"\r")
+        cable.send(bytes(range(128, 256)) * 64 + b"\r")
+        receive(cable, "1.04")
+        window.wait_to_read("Container 5")
+        cable.send(b"%N:9\x00.99\r" + b"\x00" * 100 + b"\r")
+        receive(cable, "1.05")
+        window.wait_to_read("Container 6")
+        window.key("F12")
+        for _ in range(5):
+            hand.skip()
+        lot = hand.newest("OX")
+    with demo_plant.app.reading() as books:
+        records = [entry.record for entry in books.history("lot", lot)]
+    received = [record for record in records if isinstance(record, LotReceived)]
+    assert len(received) == 1
+    assert [c.quantity.amount for c in received[0].lot.containers] == [1_010_000, 1_020_000, 1_030_000, 1_040_000, 1_050_000]
