@@ -256,6 +256,8 @@ class Desktop(QObject):
     def _take_health(self, health: DeviceHealth) -> None:
         self._scanners[health.name] = health
         self.window.show_bar(self._bar())
+        if self.window.screen_now is self.sign_in:
+            self._show_sign_in(self.talk.talk)
 
     @Slot(object)
     def _take_labels(self, news: LabelNews) -> None:

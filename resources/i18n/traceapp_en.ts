@@ -2,6 +2,100 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>%n open finding(s)</source>
+        <translation>
+            <numerusform>%n open finding</numerusform>
+            <numerusform>%n open findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) fail</source>
+        <translation>
+            <numerusform>%n check fails</numerusform>
+            <numerusform>%n checks fail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n box</numerusform>
+            <numerusform>%n boxes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like it.</source>
+        <translation>
+            <numerusform>%n more like it.</numerusform>
+            <numerusform>%n more like it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input(s) missing</source>
+        <translation>
+            <numerusform>%n input missing</numerusform>
+            <numerusform>%n inputs missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s)</source>
+        <translation>
+            <numerusform>%n container</numerusform>
+            <numerusform>%n containers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) found</source>
+        <translation>
+            <numerusform>%n lot found</numerusform>
+            <numerusform>%n lots found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold %n lot(s)</source>
+        <translation>
+            <numerusform>Hold %n lot</numerusform>
+            <numerusform>Hold %n lots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n received lot(s).</source>
+        <translation>
+            <numerusform>From %n received lot.</numerusform>
+            <numerusform>From %n received lots.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) here.</source>
+        <translation>
+            <numerusform>%n lot here.</numerusform>
+            <numerusform>%n lots here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shipment(s)</source>
+        <translation>
+            <numerusform>%n shipment</numerusform>
+            <numerusform>%n shipments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) still here.</source>
+        <translation>
+            <numerusform>%n lot still here.</numerusform>
+            <numerusform>%n lots still here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HoldsScreen</name>
     <message numerus="yes">
         <source>%n on hold</source>

@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Check the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire la etiqueta</translation>
     </message>
     <message>
         <source>{count} wait</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>Left</source>
-        <translation>Salió</translation>
+        <translation>Queda</translation>
     </message>
     <message>
         <source>What is wrong?</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Hold</source>
-        <translation>Retener</translation>
+        <translation>Retención</translation>
     </message>
     <message>
         <source>Release the hold</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>Scrapped</source>
-        <translation>Chatarra</translation>
+        <translation>Desechado</translation>
     </message>
     <message>
         <source>Used up</source>
@@ -281,9 +281,9 @@
     </message>
     <message numerus="yes">
         <source>%n open finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hallazgo abierto</numerusform>
+            <numerusform>%n hallazgos abiertos</numerusform>
         </translation>
     </message>
     <message>
@@ -320,11 +320,11 @@
     </message>
     <message>
         <source>Concession granted</source>
-        <translation type="unfinished"></translation>
+        <translation>Concesión dada</translation>
     </message>
     <message>
         <source>Document filed</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento archivado</translation>
     </message>
     <message>
         <source>Unpacked</source>
@@ -336,251 +336,251 @@
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Operario</translation>
     </message>
     <message>
         <source>Shipping clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>Expedición</translation>
     </message>
     <message>
         <source>Quality engineer</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisión</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administración</translation>
     </message>
     <message>
         <source>Auditor</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditoría</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>record a step</source>
-        <translation type="unfinished"></translation>
+        <translation>registrar un paso</translation>
     </message>
     <message>
         <source>receive material</source>
-        <translation type="unfinished"></translation>
+        <translation>recibir material</translation>
     </message>
     <message>
         <source>place a hold</source>
-        <translation type="unfinished"></translation>
+        <translation>retener</translation>
     </message>
     <message>
         <source>record an inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>registrar una inspección</translation>
     </message>
     <message>
         <source>release a lot</source>
-        <translation type="unfinished"></translation>
+        <translation>liberar un lote</translation>
     </message>
     <message>
         <source>release a hold</source>
-        <translation type="unfinished"></translation>
+        <translation>levantar una retención</translation>
     </message>
     <message>
         <source>settle a finding</source>
-        <translation type="unfinished"></translation>
+        <translation>resolver un hallazgo</translation>
     </message>
     <message>
         <source>correct an entry</source>
-        <translation type="unfinished"></translation>
+        <translation>corregir un registro</translation>
     </message>
     <message>
         <source>undo within a step</source>
-        <translation type="unfinished"></translation>
+        <translation>deshacer en un paso</translation>
     </message>
     <message>
         <source>pack and label</source>
-        <translation type="unfinished"></translation>
+        <translation>embalar y etiquetar</translation>
     </message>
     <message>
         <source>ship</source>
-        <translation type="unfinished"></translation>
+        <translation>enviar</translation>
     </message>
     <message>
         <source>sign a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>firmar un certificado</translation>
     </message>
     <message>
         <source>withdraw a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>anular un certificado</translation>
     </message>
     <message>
         <source>adjust a quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>ajustar una cantidad</translation>
     </message>
     <message>
         <source>revise plant data</source>
-        <translation type="unfinished"></translation>
+        <translation>revisar datos de planta</translation>
     </message>
     <message>
         <source>set up a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>configurar un terminal</translation>
     </message>
     <message>
         <source>make</source>
-        <translation type="unfinished"></translation>
+        <translation>producir</translation>
     </message>
     <message>
         <source>treat</source>
-        <translation type="unfinished"></translation>
+        <translation>tratar</translation>
     </message>
     <message>
         <source>receive</source>
-        <translation type="unfinished"></translation>
+        <translation>recibir</translation>
     </message>
     <message>
         <source>inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>inspeccionar</translation>
     </message>
     <message>
         <source>pack</source>
-        <translation type="unfinished"></translation>
+        <translation>embalar</translation>
     </message>
     <message>
         <source>performed</source>
-        <translation type="unfinished"></translation>
+        <translation>realizado</translation>
     </message>
     <message>
         <source>charge released</source>
-        <translation type="unfinished"></translation>
+        <translation>carga liberada</translation>
     </message>
     <message>
         <source>inspected</source>
-        <translation type="unfinished"></translation>
+        <translation>inspeccionado</translation>
     </message>
     <message>
         <source>inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>inspección</translation>
     </message>
     <message>
         <source>compliance</source>
-        <translation type="unfinished"></translation>
+        <translation>cumplimiento</translation>
     </message>
     <message>
         <source>hold</source>
-        <translation type="unfinished"></translation>
+        <translation>retención</translation>
     </message>
     <message>
         <source>hold released</source>
-        <translation type="unfinished"></translation>
+        <translation>retención levantada</translation>
     </message>
     <message>
         <source>disposition</source>
-        <translation type="unfinished"></translation>
+        <translation>disposición</translation>
     </message>
     <message>
         <source>release</source>
-        <translation type="unfinished"></translation>
+        <translation>liberación</translation>
     </message>
     <message>
         <source>undo</source>
-        <translation type="unfinished"></translation>
+        <translation>deshecho</translation>
     </message>
     <message>
         <source>set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>configuración</translation>
     </message>
     <message>
         <source>on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>retenido</translation>
     </message>
     <message>
         <source>at a processor</source>
-        <translation type="unfinished"></translation>
+        <translation>en un subcontratista</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>libre</translation>
     </message>
     <message>
         <source>packed</source>
-        <translation type="unfinished"></translation>
+        <translation>embalado</translation>
     </message>
     <message>
         <source>scrapped</source>
-        <translation type="unfinished"></translation>
+        <translation>desechado</translation>
     </message>
     <message>
         <source>used up</source>
-        <translation type="unfinished"></translation>
+        <translation>agotado</translation>
     </message>
     <message>
         <source>opened</source>
-        <translation type="unfinished"></translation>
+        <translation>abierta</translation>
     </message>
     <message>
         <source>in a shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>en un envío</translation>
     </message>
     <message>
         <source>shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>enviado</translation>
     </message>
     <message>
         <source>valid</source>
-        <translation type="unfinished"></translation>
+        <translation>vigente</translation>
     </message>
     <message>
         <source>superseded</source>
-        <translation type="unfinished"></translation>
+        <translation>sustituido</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>anulado</translation>
     </message>
     <message>
         <source>magnetised</source>
-        <translation type="unfinished"></translation>
+        <translation>imantado</translation>
     </message>
     <message>
         <source>unmagnetised</source>
-        <translation type="unfinished"></translation>
+        <translation>sin imantar</translation>
     </message>
     <message>
         <source>supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>proveedor</translation>
     </message>
     <message>
         <source>customer</source>
-        <translation type="unfinished"></translation>
+        <translation>cliente</translation>
     </message>
     <message>
         <source>processor</source>
-        <translation type="unfinished"></translation>
+        <translation>subcontratista</translation>
     </message>
     <message>
         <source>laboratory</source>
-        <translation type="unfinished"></translation>
+        <translation>laboratorio</translation>
     </message>
     <message>
         <source>Step performed</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso realizado</translation>
     </message>
     <message>
         <source>Treated</source>
-        <translation type="unfinished"></translation>
+        <translation>Tratado</translation>
     </message>
     <message>
         <source>Heel weighed</source>
-        <translation type="unfinished"></translation>
+        <translation>Resto pesado</translation>
     </message>
     <message>
         <source>Machine cleaned</source>
-        <translation type="unfinished"></translation>
+        <translation>Máquina limpiada</translation>
     </message>
     <message>
         <source>Came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha vuelto</translation>
     </message>
     <message>
         <source>Moved</source>
@@ -592,47 +592,47 @@
     </message>
     <message>
         <source>Box swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Caja cambiada</translation>
     </message>
     <message>
         <source>Shipment opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Envío abierto</translation>
     </message>
     <message>
         <source>Returned by the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelto por el cliente</translation>
     </message>
     <message>
         <source>Certificate issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado emitido</translation>
     </message>
     <message>
         <source>Certificate withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado anulado</translation>
     </message>
     <message>
         <source>Label printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta impresa</translation>
     </message>
     <message>
         <source>Label spoiled</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta estropeada</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión cerrada</translation>
     </message>
     <message>
         <source>PIN changed</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN cambiado</translation>
     </message>
     <message>
         <source>Plant data revised</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos de planta revisados</translation>
     </message>
     <message>
         <source>Terminal enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminal dado de alta</translation>
     </message>
     <message>
         <source>Adjusted</source>
@@ -756,9 +756,9 @@
     </message>
     <message numerus="yes">
         <source>%n check(s) fail</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>falla %n control</numerusform>
+            <numerusform>fallan %n controles</numerusform>
         </translation>
     </message>
     <message>
@@ -823,7 +823,7 @@
     </message>
     <message>
         <source>due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>para el {day}</translation>
     </message>
     <message>
         <source>Gross, weighed</source>
@@ -835,9 +835,9 @@
     </message>
     <message numerus="yes">
         <source>%n box(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n caja</numerusform>
+            <numerusform>%n cajas</numerusform>
         </translation>
     </message>
     <message>
@@ -846,9 +846,9 @@
     </message>
     <message numerus="yes">
         <source>%n more like it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n más como este.</numerusform>
+            <numerusform>%n más como este.</numerusform>
         </translation>
     </message>
     <message>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>{one} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} de {all}</translation>
     </message>
     <message>
         <source>Swap box {box}</source>
@@ -1173,9 +1173,9 @@
     </message>
     <message numerus="yes">
         <source>%n input(s) missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>falta %n entrada</numerusform>
+            <numerusform>faltan %n entradas</numerusform>
         </translation>
     </message>
     <message>
@@ -1204,9 +1204,9 @@
     </message>
     <message numerus="yes">
         <source>%n container(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bidón</numerusform>
+            <numerusform>%n bidones</numerusform>
         </translation>
     </message>
     <message>
@@ -1223,16 +1223,16 @@
     </message>
     <message numerus="yes">
         <source>%n lot(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lote hallado</numerusform>
+            <numerusform>%n lotes hallados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Hold %n lot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Retener %n lote</numerusform>
+            <numerusform>Retener %n lotes</numerusform>
         </translation>
     </message>
     <message>
@@ -1241,7 +1241,7 @@
     </message>
     <message>
         <source>Not yet</source>
-        <translation>aún no</translation>
+        <translation>Aún no</translation>
     </message>
     <message>
         <source>Recall of {code}</source>
@@ -1249,41 +1249,41 @@
     </message>
     <message numerus="yes">
         <source>From %n received lot(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>De %n lote recibido.</numerusform>
+            <numerusform>De %n lotes recibidos.</numerusform>
         </translation>
     </message>
     <message>
         <source>In no shipment.</source>
-        <translation type="unfinished"></translation>
+        <translation>En ningún envío.</translation>
     </message>
     <message numerus="yes">
         <source>%n lot(s) here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lote aquí.</numerusform>
+            <numerusform>%n lotes aquí.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n shipment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n envío</numerusform>
+            <numerusform>%n envíos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cliente</numerusform>
+            <numerusform>%n clientes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lot(s) still here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lote sigue aquí.</numerusform>
+            <numerusform>%n lotes siguen aquí.</numerusform>
         </translation>
     </message>
     <message>
@@ -2139,2411 +2139,2411 @@
     <name>answers</name>
     <message>
         <source>Not done</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha hecho</translation>
     </message>
     <message>
         <source>There are no words for this yet. Tell support: {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay palabras para esto. Avise a soporte: {code}.</translation>
     </message>
     <message>
         <source>Certificate has no address</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado no tiene dirección</translation>
     </message>
     <message>
         <source>{number} needs its random part before it is signed. Compose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} necesita su parte aleatoria antes de firmarse. Vuelva a componerlo.</translation>
     </message>
     <message>
         <source>An ancestor is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no se conoce un antecesor</translation>
     </message>
     <message>
         <source>What went into {lot} has not been reported yet. Wait for the other terminals, or receive it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta por llegar lo que entró en {lot}. Espere a los otros terminales o recíbalo.</translation>
     </message>
     <message>
         <source>Box is not ready</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja no está lista</translation>
     </message>
     <message>
         <source>{box} is {status}. Pack it, or take it out of the shipment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{box}: {status}. Embálela o sáquela del envío.</translation>
     </message>
     <message>
         <source>Box of another order</source>
-        <translation type="unfinished"></translation>
+        <translation>Caja de otro pedido</translation>
     </message>
     <message>
         <source>{box} was packed for {order}. Swap it for one of this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>{box} se embaló para {order}. Cámbiela por una de este pedido.</translation>
     </message>
     <message>
         <source>Certificate of another shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado de otro envío</translation>
     </message>
     <message>
         <source>{number} belongs to {shipment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} es de {shipment}.</translation>
     </message>
     <message>
         <source>Certificate no longer stands</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado ya no vale</translation>
     </message>
     <message>
         <source>{number} is {standing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}: {standing}.</translation>
     </message>
     <message>
         <source>Certificate not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado no conocido</translation>
     </message>
     <message>
         <source>There is no certificate {number} here. Look at the number again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ningún certificado {number}. Compruebe el número.</translation>
     </message>
     <message>
         <source>Something changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha cambiado entretanto</translation>
     </message>
     <message>
         <source>{number} is no longer what was shown. Read it again, then sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ya no es lo que se mostró. Léalo de nuevo y firme.</translation>
     </message>
     <message>
         <source>Stray field not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo disperso sin registrar</translation>
     </message>
     <message>
         <source>{box} holds magnetised parts. Measure its field and pack it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{box} lleva piezas imantadas. Mida su campo y embálela de nuevo.</translation>
     </message>
     <message>
         <source>A finding is still open</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda un hallazgo abierto</translation>
     </message>
     <message>
         <source>{lot}: {finding}. Quality settles it, then it can be signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lot}: {finding}. Calidad lo resuelve y entonces se puede firmar.</translation>
     </message>
     <message>
         <source>Cannot be signed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se puede firmar</translation>
     </message>
     <message>
         <source>Checks that fail: {count}. The first: {code} ({subject}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Controles que fallan: {count}. El primero: {code} ({subject}).</translation>
     </message>
     <message>
         <source>Instrument is not on file</source>
-        <translation type="unfinished"></translation>
+        <translation>El instrumento no consta</translation>
     </message>
     <message>
         <source>Nobody can say whether {instrument} was in calibration. Enter it, or measure again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe si {instrument} estaba calibrado. Delo de alta o mida de nuevo.</translation>
     </message>
     <message>
         <source>Calibration had run out</source>
-        <translation type="unfinished"></translation>
+        <translation>La calibración había vencido</translation>
     </message>
     <message>
         <source>{instrument} was used after its date. Measure again, or have quality settle it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{instrument} se usó después de su fecha. Mida de nuevo o pida a calidad que lo resuelva.</translation>
     </message>
     <message>
         <source>Lot not released yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Lote aún sin liberar</translation>
     </message>
     <message>
         <source>Quality releases {lot} with badge and PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad libera {lot} con credencial y PIN.</translation>
     </message>
     <message>
         <source>Lot not accepted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Lote aún sin aceptar</translation>
     </message>
     <message>
         <source>Quality accepts {lot} by its tests, then releases it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad acepta {lot} por sus ensayos y después lo libera.</translation>
     </message>
     <message>
         <source>Lot is on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>El lote está retenido</translation>
     </message>
     <message>
-        <source>{lot}: {reason}. Two people release the hold, or take the box out.</source>
-        <translation type="unfinished"></translation>
+        <source>{lot}: {reason}. Two people release the hold first.</source>
+        <translation>{lot}: {reason}. Antes, dos personas levantan la retención.</translation>
     </message>
     <message>
         <source>No certificate is ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pidió certificado</translation>
     </message>
     <message>
         <source>{order} asks for none. If one is needed, have the order changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{order} no pide ninguno. Si hace falta, pida que se cambie el pedido.</translation>
     </message>
     <message>
         <source>Not authorised to sign this</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin autorización para firmar esto</translation>
     </message>
     <message>
         <source>{person} may not sign for {meaning}. Ask somebody who may.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} no puede firmar por {meaning}. Pídalo a quien pueda.</translation>
     </message>
     <message>
         <source>Not independent of production</source>
-        <translation type="unfinished"></translation>
+        <translation>No es independiente de producción</translation>
     </message>
     <message>
         <source>{person} may not sign a {form} certificate. Ask the inspection representative.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} no puede firmar un certificado {form}. Pídalo al representante de inspección.</translation>
     </message>
     <message>
         <source>Certificate has no number</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado no tiene número</translation>
     </message>
     <message>
         <source>Compose the certificate of {shipment} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a componer el certificado de {shipment}.</translation>
     </message>
     <message>
         <source>Number is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>El número ya está usado</translation>
     </message>
     <message>
         <source>There is a certificate {number} already. Take the next number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un certificado {number}. Use el número siguiente.</translation>
     </message>
     <message>
         <source>Order line not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de pedido no conocida</translation>
     </message>
     <message>
         <source>There is no order line {order} here. Have it entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ninguna línea de pedido {order}. Pida que se dé de alta.</translation>
     </message>
     <message>
         <source>Wrong claim class in a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase equivocada en una caja</translation>
     </message>
     <message>
         <source>[{lot} in {box} is for {claim}.] The order wants {wanted}. Swap the box.</source>
-        <translation type="unfinished"></translation>
+        <translation>[{lot}, en {box}, es de clase {claim}.] El pedido pide {wanted}. Cambie la caja.</translation>
     </message>
     <message>
         <source>Wrong owner in a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Dueño equivocado en una caja</translation>
     </message>
     <message>
         <source>[{lot} in {box} belongs to {owner}.] [The order is for {wanted}.] Swap the box.</source>
-        <translation type="unfinished"></translation>
+        <translation>[{lot}, en {box}, es de {owner}.] [El pedido es de {wanted}.] Cambie la caja.</translation>
     </message>
     <message>
         <source>Wrong part in a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza equivocada en una caja</translation>
     </message>
     <message>
         <source>[{lot} in {box} is {part}.] The order wants {wanted}. Swap the box.</source>
-        <translation type="unfinished"></translation>
+        <translation>[{lot}, en {box}, es {part}.] El pedido pide {wanted}. Cambie la caja.</translation>
     </message>
     <message>
         <source>Worked on since it was released</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajado después de liberarse</translation>
     </message>
     <message>
         <source>{lot} went through {step} afterwards. Quality releases it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lot} pasó después por {step}. Calidad lo libera de nuevo.</translation>
     </message>
     <message>
         <source>To be measured again</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que medir de nuevo</translation>
     </message>
     <message>
         <source>{property} of {lot} no longer counts after {steps}. Measure {unit} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{property} de {lot} ya no cuenta después de {steps}. Mida {unit} de nuevo.</translation>
     </message>
     <message>
         <source>Specification is not met</source>
-        <translation type="unfinished"></translation>
+        <translation>No cumple la especificación</translation>
     </message>
     <message>
         <source>{property} of {lot}[, report {report}]. Take the lot out, or file a concession.</source>
-        <translation type="unfinished"></translation>
+        <translation>{property} de {lot}[, informe {report}]. Saque el lote o archive una concesión.</translation>
     </message>
     <message>
         <source>A test is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta un ensayo</translation>
     </message>
     <message>
         <source>{property} of {lot} has no result. Test {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{property} de {lot} no tiene resultado. Ensaye {unit}.</translation>
     </message>
     <message>
         <source>Too few pieces tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Pocas piezas ensayadas</translation>
     </message>
     <message>
         <source>{property} of {lot}: {n} of {wanted}. Test the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>{property} de {lot}: {n} de {wanted}. Ensaye el resto.</translation>
     </message>
     <message>
         <source>A test is void</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ensayo está anulado</translation>
     </message>
     <message>
         <source>{property} of {lot}: {steps} made the result void. Test the lot anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{property} de {lot}: {steps} anuló el resultado. Ensaye el lote de nuevo.</translation>
     </message>
     <message>
         <source>Second signature still owed</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta la segunda firma</translation>
     </message>
     <message>
         <source>The second person signs for {lot} first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes, la segunda persona firma por {lot}.</translation>
     </message>
     <message>
         <source>The plant has no address</source>
-        <translation type="unfinished"></translation>
+        <translation>La planta no tiene dirección</translation>
     </message>
     <message>
         <source>Have name and address of the plant entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida que se den de alta el nombre y la dirección de la planta.</translation>
     </message>
     <message>
         <source>Specification not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Especificación no conocida</translation>
     </message>
     <message>
         <source>{order} names none that is on file. Have it entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{order} no nombra ninguna que conste. Pida que se dé de alta.</translation>
     </message>
     <message>
         <source>Statement would have a gap</source>
-        <translation type="unfinished"></translation>
+        <translation>La declaración tendría un hueco</translation>
     </message>
     <message>
         <source>Nothing is on file for “{fact}”. Enter it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No consta nada para “{fact}”. Introdúzcalo antes.</translation>
     </message>
     <message>
         <source>A step is not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un paso sin firmar</translation>
     </message>
     <message>
         <source>{step} of {lot} lacks a signature. Have it signed, or settled by quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>A {step} de {lot} le falta una firma. Pida que se firme o que calidad lo resuelva.</translation>
     </message>
     <message>
         <source>A terminal has not reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Un terminal no ha comunicado</translation>
     </message>
     <message>
         <source>{terminal} last reported at {last}, {needed} is needed. Connect it, or answer for it by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{terminal} comunicó por última vez el {last}; hace falta hasta el {needed}. Conéctelo o responda por él con su nombre.</translation>
     </message>
     <message>
         <source>No words for this certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay texto para este certificado</translation>
     </message>
     <message>
         <source>The layout has none for kind {kind}. Add them to the layout.</source>
-        <translation type="unfinished"></translation>
+        <translation>El diseño no lo tiene para el tipo {kind}. Añádalo al diseño.</translation>
     </message>
     <message>
         <source>Done as often as allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se hizo las veces permitidas</translation>
     </message>
     <message>
         <source>{lot} went through {step} {most} times, and no more are allowed. Ask quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lot} pasó {most} veces por {step} y no se permiten más. Pregunte a calidad.</translation>
     </message>
     <message>
         <source>Balance outside the limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Balance fuera de límites</translation>
     </message>
     <message>
         <source>{incoming} went in and {outgoing} came out. Weigh again, or tell what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraron {incoming} y salieron {outgoing}. Pese de nuevo o diga qué falta.</translation>
     </message>
     <message>
         <source>This step does not shed that</source>
-        <translation type="unfinished"></translation>
+        <translation>Este paso no desprende eso</translation>
     </message>
     <message>
         <source>{step} sheds no {material}, or it has no lot to go into.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} no desprende {material}, o no tiene lote al que ir.</translation>
     </message>
     <message>
         <source>Calibration due</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibración vencida</translation>
     </message>
     <message>
         <source>{instrument} is out of calibration. Use another one, and have this one calibrated.</source>
-        <translation type="unfinished"></translation>
+        <translation>{instrument} está fuera de calibración. Use otro y pida que se calibre este.</translation>
     </message>
     <message>
         <source>Charge outside the limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Carga fuera de límites</translation>
     </message>
     <message>
         <source>The charge is {charge}.[ At least {low}.][ At most {high}.] Undo a part, or add.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carga es de {charge}.[ Mínimo {low}.][ Máximo {high}.] Deshaga una parte o añada.</translation>
     </message>
     <message>
         <source>Wrong claim class. Not added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase equivocada. No añadido.</translation>
     </message>
     <message>
         <source>[{lot} is for {claim}.] [This charge is for {wanted}.] Take a lot of the same class.</source>
-        <translation type="unfinished"></translation>
+        <translation>[{lot} es de clase {claim}.] [Esta carga es de clase {wanted}.] Tome un lote de la misma clase.</translation>
     </message>
     <message>
         <source>Machine is on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina está retenida</translation>
     </message>
     <message>
         <source>Use another one than {equipment}, or have its hold released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use otra que no sea {equipment} o pida que se levante su retención.</translation>
     </message>
     <message>
         <source>Expired. Not added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caducado. No añadido.</translation>
     </message>
     <message>
         <source>The shelf life of {lot} is over. Set it aside for quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lot} ha caducado. Apártelo para calidad.</translation>
     </message>
     <message>
         <source>Outside the limits. Not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera de límites. No registrado.</translation>
     </message>
     <message>
         <source>{field}: {value}[ {unit}].[ At least {low}[ {unit}].][ At most {high}[ {unit}].] Measure again, or call quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {value}[ {unit}].[ Mínimo {low}[ {unit}].][ Máximo {high}[ {unit}].] Mida de nuevo o llame a calidad.</translation>
     </message>
     <message>
         <source>This step does not ask for that</source>
-        <translation type="unfinished"></translation>
+        <translation>Este paso no pide eso</translation>
     </message>
     <message>
         <source>{step} has no value {field}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} no tiene ningún valor {field}.</translation>
     </message>
     <message>
         <source>Not here: sent to a processor</source>
-        <translation type="unfinished"></translation>
+        <translation>No está aquí: enviado fuera</translation>
     </message>
     <message>
         <source>By the books {lot} is at {processor}. Receive it back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Según los libros, {lot} está en {processor}. Antes, recíbalo de vuelta.</translation>
     </message>
     <message>
         <source>More than is left</source>
-        <translation type="unfinished"></translation>
+        <translation>Más de lo que queda</translation>
     </message>
     <message>
         <source>{lot} holds {left} by the books. Weigh again, or have the quantity adjusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Según los libros, en {lot} quedan {left}. Pese de nuevo o pida que se ajuste la cantidad.</translation>
     </message>
     <message>
         <source>Nothing was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>No se tomó nada</translation>
     </message>
     <message>
         <source>Say how much is taken[ from {lot}].</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga cuánto se toma[ de {lot}].</translation>
     </message>
     <message>
         <source>More than planned. Not added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más de lo previsto. No añadido.</translation>
     </message>
     <message>
         <source>With {told} there would be too much: {plan} is planned, {most} at most. Take some out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con {told} habría demasiado: lo previsto son {plan}, como máximo {most}. Saque una parte.</translation>
     </message>
     <message>
         <source>Older lot first</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero el lote más antiguo</translation>
     </message>
     <message>
         <source>To take {lot} all the same, scan it again or press OK; that is kept on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para tomar {lot} de todos modos, escanéelo otra vez o pulse OK; queda registrado.</translation>
     </message>
     <message>
         <source>On hold. Not added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenido. No añadido.</translation>
     </message>
     <message>
         <source>[{reason}.][ Put it at {put_at}.]</source>
-        <translation type="unfinished"></translation>
+        <translation>[{reason}.][ Llévelo a {put_at}.]</translation>
     </message>
     <message>
         <source>Wrong owner. Not added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dueño equivocado. No añadido.</translation>
     </message>
     <message>
         <source>[{lot} belongs to {owner}.] [This charge is for {wanted}.] Owners are never mixed; take a lot of the same owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>[{lot} es de {owner}.] [Esta carga es de {wanted}.] No se mezclan dueños; tome un lote del mismo dueño.</translation>
     </message>
     <message>
         <source>This step does not make that</source>
-        <translation type="unfinished"></translation>
+        <translation>Este paso no produce eso</translation>
     </message>
     <message>
         <source>{step} gives no {material}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} no da {material}.</translation>
     </message>
     <message>
         <source>Not confirmed yet. Not added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin confirmar. No añadido.</translation>
     </message>
     <message>
         <source>What goes in here cannot come out again. Quality may release {lot} for this charge by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que entra aquí no vuelve a salir. Calidad puede liberar {lot} para esta carga con su nombre.</translation>
     </message>
     <message>
         <source>No step receives material</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún paso recibe material</translation>
     </message>
     <message>
         <source>Name the step at which the lot comes in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre el paso en el que entra el lote.</translation>
     </message>
     <message>
         <source>Too many lots</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiados lotes</translation>
     </message>
     <message>
         <source>Here go {most} at most, so {lot} was not added. Finish this run first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí van {most} como máximo; {lot} no se añadió. Termine antes esta carga.</translation>
     </message>
     <message>
         <source>Already used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está agotado</translation>
     </message>
     <message>
         <source>By the books nothing is left of {lot}: {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Según los libros no queda nada de {lot}: {status}.</translation>
     </message>
     <message>
         <source>A value is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta un valor</translation>
     </message>
     <message>
         <source>{step} needs {field}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} necesita {field}.</translation>
     </message>
     <message>
         <source>Another kind of step</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra clase de paso</translation>
     </message>
     <message>
         <source>{step} is recorded another way: {act}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} se registra de otra manera: {act}.</translation>
     </message>
     <message>
         <source>Wrong material</source>
-        <translation type="unfinished"></translation>
+        <translation>Material equivocado</translation>
     </message>
     <message>
         <source>This is {material}.[ Wanted: {wanted}.]</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es {material}.[ Se pide: {wanted}.]</translation>
     </message>
     <message>
         <source>Not here[: belongs at {step}]</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no[: va a {step}]</translation>
     </message>
     <message>
         <source>The route of {lot} goes on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ruta de {lot} sigue allí.</translation>
     </message>
     <message>
-        <source>More than nothing, please</source>
-        <translation type="unfinished"></translation>
+        <source>Zero is not possible</source>
+        <translation>No puede ser cero</translation>
     </message>
     <message>
         <source>Weigh or count again. If nothing was taken, undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pese o cuente de nuevo. Si no tomó nada, deshaga.</translation>
     </message>
     <message>
         <source>Printing was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Se canceló la impresión</translation>
     </message>
     <message>
         <source>The label waits. Print it again when it is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta espera. Imprímala de nuevo cuando haga falta.</translation>
     </message>
     <message>
         <source>The clock is behind</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj va atrasado</translation>
     </message>
     <message>
         <source>This computer stands {seconds} s behind its own journal. Entries keep their order; have the clock set right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo va {seconds} s por detrás de su propio diario. Los registros mantienen su orden; pida que se ponga en hora.</translation>
     </message>
     <message>
         <source>May have been printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede que se haya impreso</translation>
     </message>
     <message>
         <source>The line broke off. If the label came out, scan it; if not, print it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cortó la línea. Si salió la etiqueta, escanéela; si no, imprímala de nuevo.</translation>
     </message>
     <message>
         <source>Code broke off</source>
-        <translation type="unfinished"></translation>
+        <translation>El código se cortó</translation>
     </message>
     <message>
         <source>Scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escanee de nuevo.</translation>
     </message>
     <message>
         <source>Disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno</translation>
     </message>
     <message>
         <source>The label waits. Make room.</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta espera. Haga sitio.</translation>
     </message>
     <message>
         <source>Folder is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta la carpeta</translation>
     </message>
     <message>
         <source>The label waits. Make the folder, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta espera. Cree la carpeta o elija otra.</translation>
     </message>
     <message>
         <source>Printer is open</source>
-        <translation type="unfinished"></translation>
+        <translation>La impresora está abierta</translation>
     </message>
     <message>
         <source>The label waits. Close the lid.</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta espera. Cierre la tapa.</translation>
     </message>
     <message>
         <source>The printer did not say. If the label came out, scan it; if not, print it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La impresora no lo ha dicho. Si salió la etiqueta, escanéela; si no, imprímala de nuevo.</translation>
     </message>
     <message>
         <source>Noise on the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruido en la línea</translation>
     </message>
     <message>
         <source>Look at the framing in the set-up, and at the cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la trama en la configuración y el cable.</translation>
     </message>
     <message>
         <source>Scale is not ready</source>
-        <translation type="unfinished"></translation>
+        <translation>La báscula no está lista</translation>
     </message>
     <message>
         <source>Wait until it stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere a que se estabilice.</translation>
     </message>
     <message>
         <source>Folder cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la carpeta</translation>
     </message>
     <message>
         <source>The label waits. Look at its rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta espera. Compruebe los permisos.</translation>
     </message>
     <message>
         <source>Out of paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin papel</translation>
     </message>
     <message>
         <source>The label waits. Put in a new roll.</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta espera. Ponga un rollo nuevo.</translation>
     </message>
     <message>
         <source>Scale is overloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Báscula sobrecargada</translation>
     </message>
     <message>
         <source>Take something off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quite algo.</translation>
     </message>
     <message>
         <source>Printer is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>La impresora está en pausa</translation>
     </message>
     <message>
         <source>The label waits. Press its button to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta espera. Pulse su botón para seguir.</translation>
     </message>
     <message>
         <source>Several devices are alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay varios aparatos iguales</translation>
     </message>
     <message>
         <source>Give the serial number, or the socket, in the set-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique el número de serie o la toma en la configuración.</translation>
     </message>
     <message>
         <source>Used by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo usa otro programa</translation>
     </message>
     <message>
         <source>Close the other program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre el otro programa.</translation>
     </message>
     <message>
         <source>The driver does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>El controlador no responde</translation>
     </message>
     <message>
         <source>Pull the plug, wait a moment, and plug it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desenchúfelo, espere un momento y enchúfelo de nuevo.</translation>
     </message>
     <message>
         <source>No permission for the port</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin permiso para el puerto</translation>
     </message>
     <message>
         <source>An administrator lets this user use serial ports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un administrador permite a este usuario usar puertos serie.</translation>
     </message>
     <message>
         <source>Port fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Falla el puerto</translation>
     </message>
     <message>
         <source>Plug it in again; if that does not help, change the cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enchúfelo de nuevo; si no basta, cambie el cable.</translation>
     </message>
     <message>
         <source>Not plugged in</source>
-        <translation type="unfinished"></translation>
+        <translation>No está enchufado</translation>
     </message>
     <message>
         <source>Plug it in, or switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enchúfelo o enciéndalo.</translation>
     </message>
     <message>
         <source>Plugged in elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Enchufado en otro sitio</translation>
     </message>
     <message>
         <source>It is looked for again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se busca de nuevo.</translation>
     </message>
     <message>
         <source>The program stopped reading</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa dejó de leer</translation>
     </message>
     <message>
         <source>Start the program again, and tell support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reinicie el programa y avise a soporte.</translation>
     </message>
     <message>
         <source>Wrong settings for the port</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes del puerto equivocados</translation>
     </message>
     <message>
         <source>Look at baud rate and framing in the set-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la velocidad y la trama en la configuración.</translation>
     </message>
     <message>
         <source>Device server does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de puertos no responde</translation>
     </message>
     <message>
         <source>Look at the network cable, and at the address in the set-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el cable de red y la dirección en la configuración.</translation>
     </message>
     <message>
         <source>Printer not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Impresora no encontrada</translation>
     </message>
     <message>
         <source>The label waits. Switch the printer on, or look at its cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta espera. Encienda la impresora o compruebe su cable.</translation>
     </message>
     <message>
         <source>Printer refused the label</source>
-        <translation type="unfinished"></translation>
+        <translation>La impresora rechazó la etiqueta</translation>
     </message>
     <message>
         <source>The label waits. Look at the printer&apos;s queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta espera. Compruebe la cola de la impresora.</translation>
     </message>
     <message>
         <source>Code too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Código demasiado largo</translation>
     </message>
     <message>
         <source>Its end was lost. Scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdió el final. Escanee de nuevo.</translation>
     </message>
     <message>
         <source>Scale shows too little</source>
-        <translation type="unfinished"></translation>
+        <translation>La báscula marca de menos</translation>
     </message>
     <message>
         <source>Put the pan on, and zero it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga el plato y póngala a cero.</translation>
     </message>
     <message>
         <source>Scale tells no known unit</source>
-        <translation type="unfinished"></translation>
+        <translation>La báscula da una unidad desconocida</translation>
     </message>
     <message>
         <source>Set it to kilograms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Póngala en kilogramos.</translation>
     </message>
     <message>
         <source>Scale tells no weight</source>
-        <translation type="unfinished"></translation>
+        <translation>La báscula no da ningún peso</translation>
     </message>
     <message>
         <source>Look at its dialect in the set-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe su dialecto en la configuración.</translation>
     </message>
     <message>
         <source>Not an address of a port</source>
-        <translation type="unfinished"></translation>
+        <translation>No es la dirección de un puerto</translation>
     </message>
     <message>
         <source>“{typed}” is none. Write usb:VID:PID, a path, or socket://HOST:PORT.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{typed}” no lo es. Escriba usb:VID:PID, una ruta o socket://HOST:PORT.</translation>
     </message>
     <message>
         <source>{address} fits {paths}. Give the serial number, or the socket.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} coincide con {paths}. Indique el número de serie o la toma.</translation>
     </message>
     <message>
         <source>{port}: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{port}: {detail}.</translation>
     </message>
     <message>
         <source>Device not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparato no encontrado</translation>
     </message>
     <message>
         <source>{address} is not plugged in, or not switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} no está enchufado o no está encendido.</translation>
     </message>
     <message>
         <source>Device was plugged in elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>El aparato se enchufó en otro sitio</translation>
     </message>
     <message>
         <source>It is looked for again; scan when it is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se busca de nuevo; escanee cuando esté listo.</translation>
     </message>
     <message>
         <source>Nobody listens</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie escucha</translation>
     </message>
     <message>
         <source>No program opened {port} in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún programa abrió {port} a tiempo.</translation>
     </message>
     <message>
         <source>Not an address of a printer</source>
-        <translation type="unfinished"></translation>
+        <translation>No es la dirección de una impresora</translation>
     </message>
     <message>
         <source>{address} is none. Write cups:QUEUE, ipp://HOST/PATH, zebra://HOST or file:FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} no lo es. Escriba cups:QUEUE, ipp://HOST/PATH, zebra://HOST o file:FOLDER.</translation>
     </message>
     <message>
         <source>Box already certified</source>
-        <translation type="unfinished"></translation>
+        <translation>Caja ya certificada</translation>
     </message>
     <message>
         <source>Certificate {certificate} speaks for {box}. Withdraw or supersede it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado {certificate} cubre {box}. Antes, anúlelo o sustitúyalo.</translation>
     </message>
     <message>
         <source>Box is in another shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja está en otro envío</translation>
     </message>
     <message>
         <source>{box} is in {shipment}. Take it out there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{box} está en {shipment}. Antes, sáquela de allí.</translation>
     </message>
     <message>
         <source>Box is full already</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja ya está llena</translation>
     </message>
     <message>
         <source>{box} is packed and closed. Take a new box.</source>
-        <translation type="unfinished"></translation>
+        <translation>{box} está embalada y cerrada. Tome una caja nueva.</translation>
     </message>
     <message>
         <source>Wrong box</source>
-        <translation type="unfinished"></translation>
+        <translation>Caja equivocada</translation>
     </message>
     <message>
         <source>{box} does not belong to {shipment}. Scan a box of this shipment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{box} no es de {shipment}. Escanee una caja de este envío.</translation>
     </message>
     <message>
         <source>Box is on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja está retenida</translation>
     </message>
     <message>
         <source>Set {box} aside for quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparte {box} para calidad.</translation>
     </message>
     <message>
         <source>Box was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja se abrió</translation>
     </message>
     <message>
         <source>{box} holds nothing any more. Pack a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{box} ya no contiene nada. Embale una nueva.</translation>
     </message>
     <message>
         <source>{box} was packed for {order}. Scan a box for {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{box} se embaló para {order}. Escanee una caja para {wanted}.</translation>
     </message>
     <message>
         <source>Box has left</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja ya salió</translation>
     </message>
     <message>
         <source>{box} left with {shipment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{box} salió con {shipment}.</translation>
     </message>
     <message>
         <source>Box not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Caja no conocida</translation>
     </message>
     <message>
         <source>There is no box {box} here. Scan again, or key in its code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ninguna caja {box}. Escanee de nuevo o teclee su código.</translation>
     </message>
     <message>
         <source>Carrier is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el transportista</translation>
     </message>
     <message>
         <source>Say who carries {shipment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga quién lleva {shipment}.</translation>
     </message>
     <message>
         <source>No certificate yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay certificado</translation>
     </message>
     <message>
         <source>{shipment} needs a {form} certificate for all its boxes. Have it signed first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{shipment} necesita un certificado {form} para todas sus cajas. Antes, pida que se firme.</translation>
     </message>
     <message>
         <source>Lighter than what is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesa menos que su contenido</translation>
     </message>
     <message>
         <source>{box} weighs {gross}, its content {net}. Weigh again, or count again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{box} pesa {gross} y su contenido {net}. Pese o cuente de nuevo.</translation>
     </message>
     <message>
         <source>More than was ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Más de lo pedido</translation>
     </message>
     <message>
         <source>{order}: {pieces} pcs here, {most} pcs still open, tolerance included. Take a box out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{order}: aquí {pieces} pcs, pendientes {most} pcs con la tolerancia. Saque una caja.</translation>
     </message>
     <message>
         <source>Part not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza no conocida</translation>
     </message>
     <message>
         <source>There is no part {part} here. Have it entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ninguna pieza {part}. Pida que se dé de alta.</translation>
     </message>
     <message>
         <source>What is this shipment for?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Para qué es este envío?</translation>
     </message>
     <message>
         <source>“{purpose}” is no kind of shipment.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{purpose}” no es una clase de envío.</translation>
     </message>
     <message>
         <source>Shipment is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>El envío está vacío</translation>
     </message>
     <message>
         <source>Scan the boxes of {shipment} first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escanee antes las cajas de {shipment}.</translation>
     </message>
     <message>
         <source>Shipment has left</source>
-        <translation type="unfinished"></translation>
+        <translation>El envío ya salió</translation>
     </message>
     <message>
         <source>{shipment} is under way; nothing more can be changed in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{shipment} está en camino; ya no se puede cambiar nada.</translation>
     </message>
     <message>
         <source>Shipment not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Envío no conocido</translation>
     </message>
     <message>
         <source>There is no shipment {shipment} here. Scan again, or open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ningún envío {shipment}. Escanee de nuevo o abra uno.</translation>
     </message>
     <message>
         <source>Magnetised and unmagnetised never share</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca juntas imantadas y sin imantar</translation>
     </message>
     <message>
         <source>Pack for {order} either all magnetised or all unmagnetised parts in a box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para {order}, embale en una caja solo piezas imantadas o solo sin imantar.</translation>
     </message>
     <message>
         <source>Wrong claim class</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase equivocada</translation>
     </message>
     <message>
         <source>[{lot} is for {claim}.] The order wants {wanted}. Take another lot.</source>
-        <translation type="unfinished"></translation>
+        <translation>[{lot} es de clase {claim}.] El pedido pide {wanted}. Tome otro lote.</translation>
     </message>
     <message>
         <source>Wrong owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Dueño equivocado</translation>
     </message>
     <message>
         <source>[{lot} belongs to {owner}.] [The order is for {wanted}.] Take another lot.</source>
-        <translation type="unfinished"></translation>
+        <translation>[{lot} es de {owner}.] [El pedido es de {wanted}.] Tome otro lote.</translation>
     </message>
     <message>
         <source>Wrong part</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza equivocada</translation>
     </message>
     <message>
         <source>[{lot} is {part}.] The order wants {wanted}. Take another lot.</source>
-        <translation type="unfinished"></translation>
+        <translation>[{lot} es {part}.] El pedido pide {wanted}. Tome otro lote.</translation>
     </message>
     <message>
         <source>Wrong magnetic state</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado magnético equivocado</translation>
     </message>
     <message>
         <source>{lot} has to be {wanted} for this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para este pedido, {lot} tiene que estar {wanted}.</translation>
     </message>
     <message>
         <source>Wrong CAGE code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código CAGE equivocado</translation>
     </message>
     <message>
         <source>“{typed}” should have five digits and letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{typed}” debe tener cinco cifras y letras.</translation>
     </message>
     <message>
         <source>Cannot stand in a symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>No puede ir en un símbolo</translation>
     </message>
     <message>
-        <source>“{text}” has signs that scanners read differently ({symbology}). Use plain letters and digits.</source>
-        <translation type="unfinished"></translation>
+        <source>“{text}” has characters that scanners read differently ({symbology}). Use plain letters and digits.</source>
+        <translation>“{text}” tiene caracteres que los escáneres leen de modo distinto ({symbology}). Use letras y cifras sencillas.</translation>
     </message>
     <message>
         <source>Too long for the symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado largo para el símbolo</translation>
     </message>
     <message>
         <source>“{text}” does not fit a {symbology} symbol. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” no cabe en un símbolo {symbology}. Acórtelo.</translation>
     </message>
     <message>
         <source>Symbol would not be readable</source>
-        <translation type="unfinished"></translation>
+        <translation>El símbolo no se leería</translation>
     </message>
     <message>
         <source>What a reader made of the {symbology} symbol was not “{text}”. Tell support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que un lector sacó del símbolo {symbology} no era “{text}”. Avise a soporte.</translation>
     </message>
     <message>
         <source>Wrong GS1 prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>Prefijo GS1 equivocado</translation>
     </message>
     <message>
         <source>“{typed}” should have 4 to 12 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{typed}” debe tener de 4 a 12 cifras.</translation>
     </message>
     <message>
         <source>The plant has no GS1 prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>La planta no tiene prefijo GS1</translation>
     </message>
     <message>
         <source>Have it entered before GS1 labels are printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida que se dé de alta antes de imprimir etiquetas GS1.</translation>
     </message>
     <message>
         <source>Number too large for GS1</source>
-        <translation type="unfinished"></translation>
+        <translation>Número demasiado grande para GS1</translation>
     </message>
     <message>
         <source>{reference} does not fit behind the prefix {prefix}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference} no cabe detrás del prefijo {prefix}.</translation>
     </message>
     <message>
         <source>Too long for the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado largo para la etiqueta</translation>
     </message>
     <message>
         <source>“{text}” does not fit into {field}. Shorten it, or change the layout.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” no cabe en {field}. Acórtelo o cambie el diseño.</translation>
     </message>
     <message>
         <source>Layout of another label</source>
-        <translation type="unfinished"></translation>
+        <translation>Diseño de otra etiqueta</translation>
     </message>
     <message>
         <source>{layout} is a layout for {wanted}, not for {label}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layout} es un diseño para {wanted}, no para {label}.</translation>
     </message>
     <message>
         <source>Label cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede hacer la etiqueta</translation>
     </message>
     <message>
         <source>Nothing on record makes {code} with the layout {layout}. Take the job out of the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de lo registrado da {code} con el diseño {layout}. Quite el trabajo de la cola.</translation>
     </message>
     <message>
         <source>Label is spoiled already</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta ya está estropeada</translation>
     </message>
     <message>
         <source>The label of {code} was reported before.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la etiqueta de {code} ya se avisó.</translation>
     </message>
     <message>
         <source>Symbol too fine to print</source>
-        <translation type="unfinished"></translation>
+        <translation>Símbolo demasiado fino para imprimir</translation>
     </message>
     <message>
         <source>“{text}” is too long for {field}. Shorten it, or change the layout.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” es demasiado largo para {field}. Acórtelo o cambie el diseño.</translation>
     </message>
     <message>
         <source>Label not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta no conocida</translation>
     </message>
     <message>
         <source>{entry} printed no label of {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{entry} no imprimió ninguna etiqueta de {code}.</translation>
     </message>
     <message>
-        <source>A sign cannot be printed</source>
-        <translation type="unfinished"></translation>
+        <source>A character cannot be printed</source>
+        <translation>Un carácter no se puede imprimir</translation>
     </message>
     <message>
         <source>No font here has {character} ({code}), which stands in “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna fuente de aquí tiene {character} ({code}), que está en “{text}”.</translation>
     </message>
     <message>
         <source>Too much for a GS1 symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado para un símbolo GS1</translation>
     </message>
     <message>
         <source>{quantity} does not fit. Print it without the quantity.</source>
-        <translation type="unfinished"></translation>
+        <translation>{quantity} no cabe. Imprímalo sin la cantidad.</translation>
     </message>
     <message>
         <source>Symbol would be read wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>El símbolo se leería mal</translation>
     </message>
     <message>
         <source>Our own scanners would not read “{text}” as it is meant. Tell support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuestros escáneres no leerían “{text}” como debe ser. Avise a soporte.</translation>
     </message>
     <message>
         <source>{in} went in and {out} came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraron {in} y salieron {out}.</translation>
     </message>
     <message>
         <source>Recorded twice under one code</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrado dos veces con un código</translation>
     </message>
     <message>
         <source>Entry {first} made it first. Quality says which one stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro {first} lo hizo primero. Calidad dice cuál vale.</translation>
     </message>
     <message>
         <source>Quantity certified twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Cantidad certificada dos veces</translation>
     </message>
     <message>
         <source>Certificates {certificates} speak for it. Supersede or withdraw all but one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cubren los certificados {certificates}. Sustituya o anule todos menos uno.</translation>
     </message>
     <message>
         <source>Claim classes were mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Se mezclaron clases</translation>
     </message>
     <message>
         <source>[It is for {claim}, the charge for {wanted}.]</source>
-        <translation type="unfinished"></translation>
+        <translation>[Es de clase {claim}; la carga, de {wanted}.]</translation>
     </message>
     <message>
         <source>The clock was moved back</source>
-        <translation type="unfinished"></translation>
+        <translation>Se atrasó el reloj</translation>
     </message>
     <message>
         <source>Times around here may be wrong; the order of the entries is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las horas de alrededor pueden estar mal; el orden de los registros, no.</translation>
     </message>
     <message>
         <source>Count differs</source>
-        <translation type="unfinished"></translation>
+        <translation>El recuento no coincide</translation>
     </message>
     <message>
         <source>{sent} went out, {back} came back, {scrap} scrapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salieron {sent}, volvieron {back}, chatarra {scrap}.</translation>
     </message>
     <message>
         <source>Used after its shelf life</source>
-        <translation type="unfinished"></translation>
+        <translation>Usado después de caducar</translation>
     </message>
     <message>
         <source>Value outside the limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor fuera de límites</translation>
     </message>
     <message>
         <source>{field}: {value}. {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {value}. {reason}.</translation>
     </message>
     <message>
         <source>Heel differs</source>
-        <translation type="unfinished"></translation>
+        <translation>El resto de máquina no coincide</translation>
     </message>
     <message>
         <source>What the machine held back is not what the books said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que retenía la máquina no es lo que decían los libros.</translation>
     </message>
     <message>
         <source>Measured out of calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Medido fuera de calibración</translation>
     </message>
     <message>
         <source>{instrument} was past its date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{instrument} había pasado su fecha.</translation>
     </message>
     <message>
         <source>Code was keyed in</source>
-        <translation type="unfinished"></translation>
+        <translation>El código se tecleó</translation>
     </message>
     <message>
         <source>It was not scanned.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escaneó.</translation>
     </message>
     <message>
         <source>Label was not scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta no se escaneó</translation>
     </message>
     <message>
         <source>Nobody proved that it is on the container.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie comprobó que esté en el bidón.</translation>
     </message>
     <message>
         <source>Not known here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no conocido aquí</translation>
     </message>
     <message>
         <source>It was used before its receipt was reported. Receive it, or wait for the other terminals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se usó antes de comunicarse su recepción. Recíbalo o espere a los otros terminales.</translation>
     </message>
     <message>
         <source>Lots were mixed at the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>El subcontratista mezcló lotes</translation>
     </message>
     <message>
         <source>{processor} put several lots together, so none can be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{processor} juntó varios lotes y ya no se distinguen.</translation>
     </message>
     <message>
         <source>Signed without the skill</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmado sin la aptitud</translation>
     </message>
     <message>
         <source>{person} lacked the skill “{skill}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>A {person} le faltaba la aptitud “{skill}”.</translation>
     </message>
     <message>
         <source>An older lot was passed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Se saltó un lote más antiguo</translation>
     </message>
     <message>
         <source>{older} was waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>{older} estaba esperando.</translation>
     </message>
     <message>
         <source>Origin is not declared</source>
-        <translation type="unfinished"></translation>
+        <translation>Origen sin declarar</translation>
     </message>
     <message>
         <source>Nothing on file says where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>No consta de dónde viene.</translation>
     </message>
     <message>
         <source>More was taken than there was</source>
-        <translation type="unfinished"></translation>
+        <translation>Se tomó más de lo que había</translation>
     </message>
     <message>
         <source>{over} too much by the books. Count what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{over} de más según los libros. Cuente lo que hay.</translation>
     </message>
     <message>
         <source>Owners were mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Se mezclaron dueños</translation>
     </message>
     <message>
         <source>[It belongs to {owner}, the charge to {wanted}.]</source>
-        <translation type="unfinished"></translation>
+        <translation>[Es de {owner}; la carga, de {wanted}.]</translation>
     </message>
     <message>
         <source>May come from several lots</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede venir de varios lotes</translation>
     </message>
     <message>
         <source>Possible parents: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antecesores posibles: {count}.</translation>
     </message>
     <message>
         <source>Processor was not approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Subcontratista sin aprobación</translation>
     </message>
     <message>
         <source>{party} had no approval in force for {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{party} no tenía aprobación vigente para {step}.</translation>
     </message>
     <message>
         <source>Charged before it was confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargado antes de confirmarse</translation>
     </message>
     <message>
         <source>It went where nothing comes out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entró donde nada vuelve a salir.</translation>
     </message>
     <message>
         <source>Test result not met</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado de ensayo no cumplido</translation>
     </message>
     <message>
         <source>{property}: {found}, wanted {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{property}: {found}; se pide {wanted}.</translation>
     </message>
     <message>
         <source>[Somebody with the skill “{skill}” signs.]</source>
-        <translation type="unfinished"></translation>
+        <translation>[Firma alguien con la aptitud “{skill}”.]</translation>
     </message>
     <message>
         <source>Weight and count are mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso y recuento mezclados</translation>
     </message>
     <message>
         <source>An entry told it in {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un registro lo dio en {unit}.</translation>
     </message>
     <message>
         <source>Used before it was received</source>
-        <translation type="unfinished"></translation>
+        <translation>Usado antes de recibirse</translation>
     </message>
     <message>
         <source>The receipt was reported later.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recepción se comunicó después.</translation>
     </message>
     <message>
         <source>Used while on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Usado estando retenido</translation>
     </message>
     <message>
         <source>{reason} (hold {hold}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} (retención {hold}).</translation>
     </message>
     <message>
         <source>Badge not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Credencial no conocida</translation>
     </message>
     <message>
         <source>Nobody here has badge {badge}. Scan again, or have it entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí nadie tiene la credencial {badge}. Escanee de nuevo o pida que se dé de alta.</translation>
     </message>
     <message>
         <source>Not yours to do</source>
-        <translation type="unfinished"></translation>
+        <translation>No le corresponde</translation>
     </message>
     <message>
         <source>{person} may not do this: {act}. Ask somebody whose role allows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} no puede hacer esto: {act}. Pídalo a alguien cuya función lo permita.</translation>
     </message>
     <message>
         <source>Not signed off for this</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin aptitud para esto</translation>
     </message>
     <message>
         <source>{person} lacks the skill “{skill}”.[ Who has it: {able}.]</source>
-        <translation type="unfinished"></translation>
+        <translation>A {person} le falta la aptitud “{skill}”.[ La tienen: {able}.]</translation>
     </message>
     <message>
         <source>PIN file is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de PIN está mal</translation>
     </message>
     <message>
         <source>{file}, line {line}: a badge and a PIN belong there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, línea {line}: ahí van una credencial y un PIN.</translation>
     </message>
     <message>
         <source>PIN is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN bloqueado</translation>
     </message>
     <message>
         <source>There were too many wrong tries for {person}. An administrator sets a new PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hubo demasiados intentos fallidos para {person}. Un administrador pone un PIN nuevo.</translation>
     </message>
     <message>
         <source>PIN is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el PIN</translation>
     </message>
     <message>
         <source>{person} has to sign with badge and PIN: {act}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} tiene que firmar con credencial y PIN: {act}.</translation>
     </message>
     <message>
         <source>Digits only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo cifras</translation>
     </message>
     <message>
         <source>A PIN is made of digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un PIN se compone de cifras.</translation>
     </message>
     <message>
         <source>PIN was not given</source>
-        <translation type="unfinished"></translation>
+        <translation>No se dio el PIN</translation>
     </message>
     <message>
         <source>Name a file with the PIN of {person}, or start the program where it can ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique un archivo con el PIN de {person} o inicie el programa donde pueda preguntar.</translation>
     </message>
     <message>
         <source>No PIN yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin PIN</translation>
     </message>
     <message>
         <source>{person} has none. An administrator sets one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} no tiene. Un administrador lo pone.</translation>
     </message>
     <message>
         <source>PIN is too short</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN demasiado corto</translation>
     </message>
     <message>
         <source>It needs {least} digits or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita {least} cifras o más.</translation>
     </message>
     <message>
         <source>Wrong PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN equivocado</translation>
     </message>
     <message>
         <source>That was not the PIN of {person}. Key it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese no era el PIN de {person}. Tecléelo de nuevo.</translation>
     </message>
     <message>
         <source>The two PINs differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos PIN no coinciden</translation>
     </message>
     <message>
         <source>Key the same PIN twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclee dos veces el mismo PIN.</translation>
     </message>
     <message>
-        <source>A different person, please</source>
-        <translation type="unfinished"></translation>
+        <source>A different person has to sign</source>
+        <translation>Tiene que firmar otra persona</translation>
     </message>
     <message>
         <source>{person} has signed already. Another badge has to sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} ya firmó. Tiene que firmar otra credencial.</translation>
     </message>
     <message>
         <source>Signatures are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan firmas</translation>
     </message>
     <message>
         <source>{act}: {given} of {wanted} signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{act}: firmaron {given} de {wanted}.</translation>
     </message>
     <message>
         <source>Station not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Estación no conocida</translation>
     </message>
     <message>
         <source>There is no station {station} here. Have it entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ninguna estación {station}. Pida que se dé de alta.</translation>
     </message>
     <message>
         <source>A plant file has an error</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo de planta tiene un error</translation>
     </message>
     <message>
         <source>[{file}][, line {line}][, {field}]: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>[{file}][, línea {line}][, {field}]: {problem}.</translation>
     </message>
     <message>
         <source>This value cannot be right</source>
-        <translation type="unfinished"></translation>
+        <translation>Este valor no puede ser</translation>
     </message>
     <message>
         <source>{fact}, {field}: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{fact}, {field}: {problem}.</translation>
     </message>
     <message>
         <source>Given twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Dado dos veces</translation>
     </message>
     <message>
         <source>{fact} stands twice in the list. Leave one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{fact} está dos veces en la lista. Quite uno.</translation>
     </message>
     <message>
         <source>Not on file</source>
-        <translation type="unfinished"></translation>
+        <translation>No consta</translation>
     </message>
     <message>
         <source>There is no {fact} in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún {fact} vigente.</translation>
     </message>
     <message>
         <source>Key is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta la clave</translation>
     </message>
     <message>
         <source>{fact} needs a key without spaces around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{fact} necesita una clave sin espacios alrededor.</translation>
     </message>
     <message>
         <source>This value cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Este valor no se puede leer</translation>
     </message>
     <message>
         <source>{field}: “{typed}”. Key it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: “{typed}”. Tecléelo de nuevo.</translation>
     </message>
     <message>
         <source>Wrong key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave equivocada</translation>
     </message>
     <message>
         <source>{fact} should have the key {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{fact} debe tener la clave {wanted}.</translation>
     </message>
     <message>
         <source>Route not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta no conocida</translation>
     </message>
     <message>
         <source>There is no route {route} here. Have it added to the plant files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ninguna ruta {route}. Pida que se añada a los archivos de planta.</translation>
     </message>
     <message>
         <source>Step not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso no conocido</translation>
     </message>
     <message>
         <source>There is no step {step}[ in route {route}].</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún paso {step}[ en la ruta {route}].</translation>
     </message>
     <message>
         <source>Names what is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombra algo que no existe</translation>
     </message>
     <message>
         <source>{fact}, {field}: {name} is not on file. Enter it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{fact}, {field}: {name} no consta. Delo de alta antes.</translation>
     </message>
     <message>
         <source>Concession has run out</source>
-        <translation type="unfinished"></translation>
+        <translation>La concesión ha vencido</translation>
     </message>
     <message>
         <source>{number} is no longer in force. Ask the customer for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ya no está vigente. Pida otra al cliente.</translation>
     </message>
     <message>
         <source>A load is not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carga no se acepta</translation>
     </message>
     <message>
         <source>Accept or reject the lots of {unit} one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acepte o rechace los lotes de {unit} uno por uno.</translation>
     </message>
     <message>
         <source>Accept or reject, nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar o rechazar, nada más</translation>
     </message>
     <message>
         <source>“{decision}” is neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{decision}” no es ninguna de las dos cosas.</translation>
     </message>
     <message>
         <source>Disposition is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta la disposición</translation>
     </message>
     <message>
         <source>Say what becomes of it, for example: use as is, rework, scrap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga qué se hace con ello, por ejemplo: usar como está, retrabajar, chatarra.</translation>
     </message>
     <message>
         <source>Dates of the document contradict</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fechas del documento se contradicen</translation>
     </message>
     <message>
         <source>{name} would end before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} acabaría antes de empezar.</translation>
     </message>
     <message>
         <source>Document is not filed</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento sin archivar</translation>
     </message>
     <message>
         <source>[{name} has no right digest.] Give the file and a name for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>[La huella de {name} no es correcta.] Dé el archivo y un nombre.</translation>
     </message>
     <message>
         <source>Document is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el documento</translation>
     </message>
     <message>
         <source>File the paper that says so before {about} is granted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive el papel que lo dice antes de conceder {about}.</translation>
     </message>
     <message>
         <source>No such entry</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe ese registro</translation>
     </message>
     <message>
         <source>There is no entry {entry} here. Look it up in the history of the lot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ningún registro {entry}. Búsquelo en la historia del lote.</translation>
     </message>
     <message>
         <source>Finding is settled already</source>
-        <translation type="unfinished"></translation>
+        <translation>El hallazgo ya está resuelto</translation>
     </message>
     <message>
         <source>{subject}: “{finding}” was settled by entry {entry}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: “{finding}” se resolvió en el registro {entry}.</translation>
     </message>
     <message>
         <source>No such finding</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe ese hallazgo</translation>
     </message>
     <message>
         <source>{subject} has no open finding of this name. Look at the lot again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} no tiene ningún hallazgo abierto con ese nombre. Mire el lote de nuevo.</translation>
     </message>
     <message>
         <source>Hold is lifted already</source>
-        <translation type="unfinished"></translation>
+        <translation>La retención ya se levantó</translation>
     </message>
     <message>
         <source>Nothing is stopped any more by hold {hold}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La retención {hold} ya no detiene nada.</translation>
     </message>
     <message>
         <source>No such hold</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe esa retención</translation>
     </message>
     <message>
         <source>There is no hold {hold} here. Look at the list of holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ninguna retención {hold}. Mire la lista de retenciones.</translation>
     </message>
     <message>
         <source>Another kind of record</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra clase de registro</translation>
     </message>
     <message>
         <source>{entry} is a record of another kind ({kind}, not {given}). Correct it with the same kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>{entry} es un registro de otra clase ({kind}, no {given}). Corríjalo con la misma clase.</translation>
     </message>
     <message>
         <source>Quality accepts {lot} by its tests first, then releases it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad acepta antes {lot} por sus ensayos y después lo libera.</translation>
     </message>
     <message>
         <source>This entry is never corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Este registro nunca se corrige</translation>
     </message>
     <message>
         <source>{entry}: {kind}. A certificate is superseded or withdrawn; a PIN is changed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{entry}: {kind}. Un certificado se sustituye o se anula; un PIN se cambia otra vez.</translation>
     </message>
     <message>
         <source>Trace it forward first</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes, trácelo hacia delante</translation>
     </message>
     <message>
         <source>Where {code} is now is told by the trace forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde está ahora {code} lo dice la traza hacia delante.</translation>
     </message>
     <message>
         <source>Not stopped by this hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta retención no lo detiene</translation>
     </message>
     <message>
         <source>{target} is not among what hold {hold} stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} no está entre lo que detiene la retención {hold}.</translation>
     </message>
     <message>
         <source>Not in this load</source>
-        <translation type="unfinished"></translation>
+        <translation>No está en esta carga</translation>
     </message>
     <message>
         <source>[{lot} was not] [at {position}] [in load {load}.] Look at the load&apos;s card.</source>
-        <translation type="unfinished"></translation>
+        <translation>[{lot} no estaba] [en {position}] [en la carga {load}.] Mire la ficha de la carga.</translation>
     </message>
     <message>
         <source>Only your own entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo su propio registro</translation>
     </message>
     <message>
         <source>{entry} was made by {person}. Ask for a correction.</source>
-        <translation type="unfinished"></translation>
+        <translation>{entry} es de {person}. Pida una corrección.</translation>
     </message>
     <message>
         <source>This is not recorded this way</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no se registra así</translation>
     </message>
     <message>
         <source>{kind} follows from other records.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} se sigue de otros registros.</translation>
     </message>
     <message>
         <source>Cannot be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede deshacer</translation>
     </message>
     <message>
         <source>{entry}: {kind}. More than a badge stands behind it; ask for a correction.</source>
-        <translation type="unfinished"></translation>
+        <translation>{entry}: {kind}. Lleva más que una credencial; pida una corrección.</translation>
     </message>
     <message>
         <source>Concession is incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>La concesión está incompleta</translation>
     </message>
     <message>
         <source>Give its number and a quantity of {lot} above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé su número y una cantidad de {lot} mayor que cero.</translation>
     </message>
     <message>
         <source>Nothing was named</source>
-        <translation type="unfinished"></translation>
+        <translation>No se nombró nada</translation>
     </message>
     <message>
         <source>Name at least one thing that this is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre al menos una cosa de la que se trate.</translation>
     </message>
     <message>
         <source>Nothing to measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que medir</translation>
     </message>
     <message>
         <source>Neither the specification nor {step} asks for a test of {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni la especificación ni {step} piden ensayar {unit}.</translation>
     </message>
     <message>
         <source>Recorded at another station</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrado en otra estación</translation>
     </message>
     <message>
         <source>{entry} was made at {station}. Undo it there, or ask for a correction.</source>
-        <translation type="unfinished"></translation>
+        <translation>{entry} se hizo en {station}. Deshágalo allí o pida una corrección.</translation>
     </message>
     <message>
         <source>Property is given twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Propiedad dada dos veces</translation>
     </message>
     <message>
         <source>{property} stands twice in this report. Leave one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{property} está dos veces en este informe. Quite una.</translation>
     </message>
     <message>
         <source>Property not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Propiedad no conocida</translation>
     </message>
     <message>
         <source>There is no property {property} here. Have it added to the plant files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ninguna propiedad {property}. Pida que se añada a los archivos de planta.</translation>
     </message>
     <message>
         <source>Reason is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el motivo</translation>
     </message>
     <message>
         <source>Say why; it is kept on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga por qué; queda registrado.</translation>
     </message>
     <message>
         <source>Report number is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el número de informe</translation>
     </message>
     <message>
         <source>Give the number of the report on {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé el número del informe sobre {unit}.</translation>
     </message>
     <message>
         <source>Result is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>El resultado está vacío</translation>
     </message>
     <message>
         <source>{property} needs a value, or how many pieces were tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>{property} necesita un valor o cuántas piezas se ensayaron.</translation>
     </message>
     <message>
         <source>{properties}. Reject the lot, or file a concession.</source>
-        <translation type="unfinished"></translation>
+        <translation>{properties}. Rechace el lote o archive una concesión.</translation>
     </message>
     <message>
         <source>Results are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan resultados</translation>
     </message>
     <message>
         <source>The report on {unit} has none. Key them in.</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe sobre {unit} no tiene. Tecléelos.</translation>
     </message>
     <message>
         <source>Tests are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan ensayos</translation>
     </message>
     <message>
         <source>For {lot}: {properties}. Test them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para {lot}: {properties}. Ensáyelos antes.</translation>
     </message>
     <message>
         <source>Released for what?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Liberado para qué?</translation>
     </message>
     <message>
         <source>A lot is released for shipment or for a charge, not for “{scope}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lote se libera para envío o para una carga, no para “{scope}”.</translation>
     </message>
     <message>
         <source>No specification</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin especificación</translation>
     </message>
     <message>
         <source>Neither the order nor the part of {lot} names one. Have it entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni el pedido ni la pieza de {lot} nombran ninguna. Pida que se dé de alta.</translation>
     </message>
     <message>
         <source>Used since then</source>
-        <translation type="unfinished"></translation>
+        <translation>Usado desde entonces</translation>
     </message>
     <message>
         <source>{subject} was used again by entry {by}. Undo that first, or ask for a correction.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} volvió a usarse en el registro {by}. Deshaga antes ese o pida una corrección.</translation>
     </message>
     <message>
         <source>This is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es un número</translation>
     </message>
     <message>
         <source>{property}: “{typed}” cannot be read as one. Key digits, and a point where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{property}: “{typed}” no se lee como número. Teclee cifras, con coma si la hay.</translation>
     </message>
     <message>
         <source>Values contradict each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores se contradicen</translation>
     </message>
     <message>
         <source>{property}: the least, the mean and the greatest are not in order. Key them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{property}: el mínimo, la media y el máximo no están en orden. Tecléelos de nuevo.</translation>
     </message>
     <message>
         <source>Cannot be measured in this state</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede medir en este estado</translation>
     </message>
     <message>
         <source>{property} needs the lot {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{property} necesita el lote {wanted}.</translation>
     </message>
     <message>
         <source>Already added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya añadido</translation>
     </message>
     <message>
         <source>{lot} is in the charge already. Scan another container.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lot} ya está en la carga. Escanee otro bidón.</translation>
     </message>
     <message>
         <source>Scan your badge first</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes, escanee su credencial</translation>
     </message>
     <message>
         <source>Nobody is signed in here. Scan your badge, then this code again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí nadie ha iniciado sesión. Escanee su credencial y otra vez este código.</translation>
     </message>
     <message>
         <source>This cannot be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no se puede omitir</translation>
     </message>
     <message>
         <source>The step needs it. Key in the value, or undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paso lo necesita. Teclee el valor o deshaga.</translation>
     </message>
     <message>
         <source>Code not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Código no conocido</translation>
     </message>
     <message>
         <source>The check character of {typed} is wrong. Scan again, or key in the lot.</source>
-        <translation type="unfinished"></translation>
+        <translation>El carácter de control de {typed} está mal. Escanee de nuevo o teclee el lote.</translation>
     </message>
     <message>
         <source>{typed} is not written like a lot code ({shape}). Scan again, or key in the lot.</source>
-        <translation type="unfinished"></translation>
+        <translation>{typed} no tiene la forma de un código de lote ({shape}). Escanee de nuevo o teclee el lote.</translation>
     </message>
     <message>
         <source>Nothing here is called {code}. Scan again, or key in the lot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí nada se llama {code}. Escanee de nuevo o teclee el lote.</translation>
     </message>
     <message>
         <source>Container not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Bidón no conocido</translation>
     </message>
     <message>
         <source>{lot} has no container {container}. Scan the label on the container.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lot} no tiene bidón {container}. Escanee la etiqueta del bidón.</translation>
     </message>
     <message>
         <source>Scan the container</source>
-        <translation type="unfinished"></translation>
+        <translation>Escanee el bidón</translation>
     </message>
     <message>
         <source>Containers of {lot} that may be taken: {count}. Scan the label of the one you take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bidones de {lot} que se pueden tomar: {count}. Escanee la etiqueta del que tome.</translation>
     </message>
     <message>
         <source>“{scanned}” is not one of our codes. Scan our own label.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{scanned}” no es uno de nuestros códigos. Escanee nuestra etiqueta.</translation>
     </message>
     <message>
         <source>The check digit of ({ai}) {value} is wrong. Scan again, or report the label.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cifra de control de ({ai}) {value} está mal. Escanee de nuevo o avise de la etiqueta.</translation>
     </message>
     <message>
         <source>This GS1 code is wrong[ in ({ai})], from “{at}” on. Report the label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este código GS1 está mal[ en ({ai})], desde “{at}”. Avise de la etiqueta.</translation>
     </message>
     <message>
         <source>This GS1 code says ({ai}) twice, and not the same. Report the label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este código GS1 dice ({ai}) dos veces, y no lo mismo. Avise de la etiqueta.</translation>
     </message>
     <message>
         <source>Scanner set up wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>Escáner mal configurado</translation>
     </message>
     <message>
         <source>It sends the GS1 separator as letters. Have it set to send the control character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envía el separador GS1 como letras. Pida que se configure para enviar el carácter de control.</translation>
     </message>
     <message>
         <source>In this GS1 code ({ai}) {value} runs on into “{rest}”. Report the label, or the scanner.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este código GS1, ({ai}) {value} se junta con “{rest}”. Avise de la etiqueta o del escáner.</translation>
     </message>
     <message>
         <source>No GS1 identifier begins at “{at}”. Report the label.</source>
-        <translation type="unfinished"></translation>
+        <translation>En “{at}” no empieza ningún identificador GS1. Avise de la etiqueta.</translation>
     </message>
     <message>
         <source>Inputs are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan entradas</translation>
     </message>
     <message>
         <source>Still missing: {count}. Scan them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún faltan: {count}. Escanéelas antes.</translation>
     </message>
     <message>
         <source>This ISO 15434 code has a wrong field in format {format}: “{at}”. Report the label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este código ISO 15434 tiene un campo mal en el formato {format}: “{at}”. Avise de la etiqueta.</translation>
     </message>
     <message>
         <source>This ISO 15434 code is wrong from “{at}” on. Report the label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este código ISO 15434 está mal desde “{at}”. Avise de la etiqueta.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>Stick on the label of {label} and scan it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegue la etiqueta de {label} y escanéela.</translation>
     </message>
     <message>
         <source>This web address is no right Digital Link: {problem}. Report the label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta dirección web no es un Digital Link correcto: {problem}. Avise de la etiqueta.</translation>
     </message>
     <message>
         <source>There is no lot {lot} here. Scan again, or receive it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ningún lote {lot}. Escanee de nuevo o recíbalo antes.</translation>
     </message>
     <message>
         <source>Nothing was changed.[ The weight of {waits} is waited for.] Do what the step asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha cambiado nada.[ Se espera el peso de {waits}.] Haga lo que pide el paso.</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que deshacer</translation>
     </message>
     <message>
         <source>Nothing was recorded here since you signed in. Older records are corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no se ha registrado nada desde que inició sesión. Los registros anteriores se corrigen.</translation>
     </message>
     <message>
         <source>{order} is not for this station. Scan an order of this station.</source>
-        <translation type="unfinished"></translation>
+        <translation>{order} no es de esta estación. Escanee una orden de esta estación.</translation>
     </message>
     <message>
         <source>Order not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido no conocido</translation>
     </message>
     <message>
         <source>There is no order {order} here. Scan again, or have it entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ningún pedido {order}. Escanee de nuevo o pida que se dé de alta.</translation>
     </message>
     <message>
         <source>After {prefix} something else belongs than “{rest}”. Print the card or badge again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después de {prefix} no va “{rest}”. Imprima de nuevo la tarjeta o la credencial.</translation>
     </message>
     <message>
         <source>“{printed}” on the label is no quantity. Print the label again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{printed}” en la etiqueta no es una cantidad. Imprima de nuevo la etiqueta.</translation>
     </message>
     <message>
         <source>Nothing was read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se leyó nada</translation>
     </message>
     <message>
         <source>The scanner sent an empty code. Scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El escáner envió un código vacío. Escanee de nuevo.</translation>
     </message>
     <message>
         <source>Scan a lot or order first</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes, escanee un lote o una orden</translation>
     </message>
     <message>
         <source>No step is under way here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ningún paso en marcha.</translation>
     </message>
     <message>
         <source>No step belongs to this station</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta estación no tiene ningún paso</translation>
     </message>
     <message>
         <source>Have a step of the route set for {station}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida que se asigne un paso de la ruta a {station}.</translation>
     </message>
     <message>
         <source>Supplier&apos;s code not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de proveedor no conocido</translation>
     </message>
     <message>
         <source>“{scanned}” belongs to no material here. Choose the material, or have the code added.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{scanned}” no es de ningún material de aquí. Elija el material o pida que se añada el código.</translation>
     </message>
     <message>
         <source>This station cannot do “{verb}”. Tell support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta estación no puede hacer “{verb}”. Avise a soporte.</translation>
     </message>
     <message>
         <source>Already received</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya recibido</translation>
     </message>
     <message>
         <source>{reference} is lot {lot}, received with other facts. Correct that entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference} es el lote {lot}, recibido con otros datos. Corrija ese registro.</translation>
     </message>
     <message>
         <source>Code already in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Código ya en uso</translation>
     </message>
     <message>
         <source>There is a {code} already. Take the next code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un {code}. Use el código siguiente.</translation>
     </message>
     <message>
         <source>Containers are numbered wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>Bidones mal numerados</translation>
     </message>
     <message>
         <source>Each container of {material} needs a number of its own, from 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada bidón de {material} necesita un número propio, desde 1.</translation>
     </message>
     <message>
         <source>Country is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el país</translation>
     </message>
     <message>
         <source>Say in which country the work of {job} was done; it is never assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga en qué país se hizo el trabajo de {job}; nunca se supone.</translation>
     </message>
     <message>
         <source>Machine not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Máquina no conocida</translation>
     </message>
     <message>
         <source>There is no machine {equipment} here. Scan again, or have it entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ninguna máquina {equipment}. Escanee de nuevo o pida que se dé de alta.</translation>
     </message>
     <message>
         <source>Instrument not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Instrumento no conocido</translation>
     </message>
     <message>
         <source>There is no instrument {instrument} here. Use another one, or have it entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ningún instrumento {instrument}. Use otro o pida que se dé de alta.</translation>
     </message>
     <message>
         <source>Nothing was sent out under this</source>
-        <translation type="unfinished"></translation>
+        <translation>Con esto no se envió nada fuera</translation>
     </message>
     <message>
         <source>There is no job {job}. Look at the processor&apos;s paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún trabajo {job}. Mire el papel del subcontratista.</translation>
     </message>
     <message>
         <source>Material not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Material no conocido</translation>
     </message>
     <message>
         <source>There is no material {material} here. Have it added to the plant files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ningún material {material}. Pida que se añada a los archivos de planta.</translation>
     </message>
     <message>
         <source>Whose heel is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿De qué lote es el resto?</translation>
     </message>
     <message>
         <source>Nothing ran in {equipment} since it was cleaned. Name the lot.</source>
-        <translation type="unfinished"></translation>
+        <translation>En {equipment} no se ha trabajado desde su limpieza. Nombre el lote.</translation>
     </message>
     <message>
         <source>Not sent out with this job</source>
-        <translation type="unfinished"></translation>
+        <translation>No salió con este trabajo</translation>
     </message>
     <message>
         <source>[{lot} never left with {job}.] Scan what came back.</source>
-        <translation type="unfinished"></translation>
+        <translation>[{lot} nunca salió con {job}.] Escanee lo que volvió.</translation>
     </message>
     <message>
         <source>Nothing was filled</source>
-        <translation type="unfinished"></translation>
+        <translation>No se llenó nada</translation>
     </message>
     <message>
         <source>Say what each container of {material} holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga qué contiene cada bidón de {material}.</translation>
     </message>
     <message>
         <source>Nothing to adjust</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que ajustar</translation>
     </message>
     <message>
         <source>Container {container} of {lot} holds just that by the books.</source>
-        <translation type="unfinished"></translation>
+        <translation>Según los libros, el bidón {container} de {lot} contiene justo eso.</translation>
     </message>
     <message>
         <source>[“{typed}” cannot be read as one.] Key digits, and a point where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>[“{typed}” no se lee como número.] Teclee cifras, con coma si la hay.</translation>
     </message>
     <message>
         <source>This number cannot be right</source>
-        <translation type="unfinished"></translation>
+        <translation>Este número no puede ser</translation>
     </message>
     <message>
         <source>{typed}[ {unit}] is below zero or far too much. Key it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{typed}[ {unit}] es menos que cero o muchísimo. Tecléelo de nuevo.</translation>
     </message>
     <message>
         <source>Too many digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiadas cifras</translation>
     </message>
     <message>
         <source>{typed} {unit} is finer than a milligram or a piece. Key it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{typed} {unit} es más fino que un miligramo o una pieza. Tecléelo de nuevo.</translation>
     </message>
     <message>
         <source>Company not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Empresa no conocida</translation>
     </message>
     <message>
         <source>There is no {party} here[ as {role}]. Have it entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ninguna {party}[ como {role}]. Pida que se dé de alta.</translation>
     </message>
     <message>
         <source>Place is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el lugar</translation>
     </message>
     <message>
         <source>Say where sample {code} is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga dónde se guarda la muestra {code}.</translation>
     </message>
     <message>
         <source>Place not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar no conocido</translation>
     </message>
     <message>
         <source>There is no place {place} here. Scan the label of a shelf or rack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ningún lugar {place}. Escanee la etiqueta de una estantería.</translation>
     </message>
     <message>
         <source>Processor not approved for this</source>
-        <translation type="unfinished"></translation>
+        <translation>Subcontratista no aprobado para esto</translation>
     </message>
     <message>
         <source>{party} has no approval in force for {step}. Choose another, or ask quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>{party} no tiene aprobación vigente para {step}. Elija otro o pregunte a calidad.</translation>
     </message>
     <message>
         <source>Purpose is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el fin</translation>
     </message>
     <message>
         <source>Say what sample {code} is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga para qué es la muestra {code}.</translation>
     </message>
     <message>
         <source>This step is never sent out</source>
-        <translation type="unfinished"></translation>
+        <translation>Este paso nunca se envía fuera</translation>
     </message>
     <message>
         <source>By the route, {step} is done in the plant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Según la ruta, {step} se hace en la planta.</translation>
     </message>
     <message>
         <source>This was told in {one}; here it is kept in {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dio en {one}; aquí se lleva en {other}.</translation>
     </message>
     <message>
         <source>Unit not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidad no conocida</translation>
     </message>
     <message>
         <source>[“{typed}” is none of mg, g, kg, t and pcs.][There is no lot or load {unit} to test.]</source>
-        <translation type="unfinished"></translation>
+        <translation>[“{typed}” no es mg, g, kg, t ni pcs.][No hay ningún lote o carga {unit} que ensayar.]</translation>
     </message>
     <message>
         <source>Copy was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia ha cambiado</translation>
     </message>
     <message>
         <source>{file} is not what was written: its digest differs. Take another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no es lo que se escribió: su huella no coincide. Tome otra copia.</translation>
     </message>
     <message>
         <source>File is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo ya existe</translation>
     </message>
     <message>
         <source>{file} is never written over. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nunca se sobrescribe. Elija otro nombre.</translation>
     </message>
     <message>
         <source>No such copy</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe esa copia</translation>
     </message>
     <message>
         <source>{file} or its digest is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} o su huella no está.</translation>
     </message>
     <message>
         <source>Copy was not written</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia no se escribió</translation>
     </message>
     <message>
         <source>{file}[: {told}]. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}[: {told}]. Elija otro sitio.</translation>
     </message>
     <message>
         <source>Two chains of one terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos cadenas de un mismo terminal</translation>
     </message>
     <message>
         <source>Entry {terminal}-{seq} exists twice, and not the same. Tell support; do not use this copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro {terminal}-{seq} existe dos veces y no es igual. Avise a soporte; no use esta copia.</translation>
     </message>
     <message>
         <source>Not an address of a store</source>
-        <translation type="unfinished"></translation>
+        <translation>No es la dirección de un almacén</translation>
     </message>
     <message>
         <source>{url} should look like sqlite:///FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>{url} debe ser como sqlite:///FILE.</translation>
     </message>
     <message>
         <source>The desktop part is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta la parte de escritorio</translation>
     </message>
     <message>
         <source>{module} is not installed here. Install it, or use the other commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>{module} no está instalado aquí. Instálelo o use las otras órdenes.</translation>
     </message>
     <message>
         <source>Not saved: the disk fails</source>
-        <translation type="unfinished"></translation>
+        <translation>No guardado: falla el disco</translation>
     </message>
     <message>
-        <source>The last record was not saved. Stop, and call support.[ The disk says: {told}.]</source>
-        <translation type="unfinished"></translation>
+        <source>What was to be recorded is not kept; all before it is safe. Stop, and call support.[ The disk says: {told}.]</source>
+        <translation>Lo que se iba a registrar no se guardó; todo lo anterior está a salvo. Pare y llame a soporte.[ El disco dice: {told}.]</translation>
     </message>
     <message>
         <source>Not saved: the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>No guardado: el disco está lleno</translation>
     </message>
     <message>
-        <source>The last record was not saved. Make room, then try again; nothing else is lost.</source>
-        <translation type="unfinished"></translation>
+        <source>What was to be recorded is not kept; all before it is safe. Make room, then try again.</source>
+        <translation>Lo que se iba a registrar no se guardó; todo lo anterior está a salvo. Haga sitio e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Certificate file is not here</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo del certificado no está aquí</translation>
     </message>
     <message>
         <source>{number} was issued at another terminal. Print it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} se emitió en otro terminal. Imprímalo allí.</translation>
     </message>
     <message>
         <source>File cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no se puede usar</translation>
     </message>
     <message>
         <source>[{file}: ]{told}.</source>
-        <translation type="unfinished"></translation>
+        <translation>[{file}: ]{told}.</translation>
     </message>
     <message>
         <source>File was not written</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no se escribió</translation>
     </message>
     <message>
         <source>{file}[: {told}]. Make room, or check the folder, then print it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}[: {told}]. Haga sitio o compruebe la carpeta e imprímalo de nuevo.</translation>
     </message>
     <message>
         <source>Key file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de clave está dañado</translation>
     </message>
     <message>
         <source>{file} cannot be read. Put its copy back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se puede leer. Reponga su copia.</translation>
     </message>
     <message>
         <source>Key file is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el archivo de clave</translation>
     </message>
     <message>
         <source>{file} belongs beside the store. Put its copy back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} va junto al almacén. Reponga su copia.</translation>
     </message>
     <message>
         <source>Key file was not written</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de clave no se escribió</translation>
     </message>
     <message>
         <source>{file}[: {told}]. Check the folder, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}[: {told}]. Compruebe la carpeta y empiece de nuevo.</translation>
     </message>
     <message>
         <source>Key of another store</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave de otro almacén</translation>
     </message>
     <message>
         <source>This key is not that of terminal {terminal}. Put the right key file back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta clave no es la del terminal {terminal}. Reponga el archivo correcto.</translation>
     </message>
     <message>
         <source>Key file is open to others</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros pueden leer la clave</translation>
     </message>
     <message>
         <source>Only its owner may read {file}: chmod 600.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo su dueño debe poder leer {file}: chmod 600.</translation>
     </message>
     <message>
         <source>Not on a network drive</source>
-        <translation type="unfinished"></translation>
+        <translation>En una unidad de red, no</translation>
     </message>
     <message>
         <source>{folder} is on {kind}, which cannot lock safely. Choose a folder on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} está en {kind}, que no bloquea con seguridad. Elija una carpeta de este equipo.</translation>
     </message>
     <message>
         <source>Scan file is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de lecturas está mal</translation>
     </message>
     <message>
         <source>Line {line}: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea {line}: {problem}.</translation>
     </message>
     <message>
         <source>Not saved: the store is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>No guardado: almacén ocupado</translation>
     </message>
     <message>
         <source>Another program holds it. Close that one, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo tiene otro programa. Ciérrelo e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The store is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacén está dañado</translation>
     </message>
     <message>
-        <source>It is not used any more. Restore the last copy.[ Found: {told}.]</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing is recorded in it any more. Restore the last copy.[ Found: {told}.]</source>
+        <translation>Ya no se registra nada en él. Restaure la última copia.[ Se halló: {told}.]</translation>
     </message>
     <message>
         <source>A store is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un almacén ahí</translation>
     </message>
     <message>
         <source>{url} is never written over. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{url} nunca se sobrescribe. Elija otro sitio.</translation>
     </message>
     <message>
         <source>No store there</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahí no hay ningún almacén</translation>
     </message>
     <message>
         <source>{file} is not there. Check the address, or start the app once to make it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no está. Compruebe la dirección o inicie la aplicación una vez para crearlo.</translation>
     </message>
     <message>
         <source>Store of a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacén de una versión más nueva</translation>
     </message>
     <message>
         <source>It was made by version {found}; this program knows {known}. Install the newer program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo hizo la versión {found}; este programa conoce {known}. Instale el programa nuevo.</translation>
     </message>
     <message>
         <source>Store is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacén no está vacío</translation>
     </message>
     <message>
         <source>The demo needs a new store; this one has {entries} entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demostración necesita un almacén nuevo; este tiene {entries} registros.</translation>
     </message>
     <message>
         <source>Store cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir el almacén</translation>
     </message>
     <message>
         <source>Check the folder and its rights.[ The system says: {told}.]</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la carpeta y sus permisos.[ El sistema dice: {told}.]</translation>
     </message>
     <message>
-        <source>Not saved: read-only</source>
-        <translation type="unfinished"></translation>
+        <source>Not saved: the store is read-only</source>
+        <translation>No guardado: almacén de solo lectura</translation>
     </message>
     <message>
-        <source>The last record was not saved. Make the folder writable, then try again.[ Found: {told}.]</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing can be recorded. Make its folder writable, then try again.[ Found: {told}.]</source>
+        <translation>No se puede registrar nada. Permita escribir en su carpeta e inténtelo de nuevo.[ Se halló: {told}.]</translation>
     </message>
 </context>
 </TS>

@@ -191,6 +191,11 @@ def test_use_on_hold_is_noted_and_recorded_all_the_same():
     assert doubts(exposed) == [("used_on_hold", "A-3")]
 
 
+def test_a_held_lot_may_be_sampled_to_find_out_what_is_wrong_with_it():
+    held = (receipt("OX", mg(60)), Held(targets=(Target(lot="OX"),), reason="assay"))
+    assert doubts(lot("OX", *held, SampleTaken(code="SA", draw=draw("OX", mg(1)), purpose="assay"))) == []
+
+
 def test_a_held_drum_stops_that_drum_and_the_lot_at_large():
     held = (receipt("OX", mg(60), mg(40)), Held(targets=(Target(lot="OX", container=2),), reason="dented"))
     assert doubts(lot("OX", *held, charged(draw("OX", mg(1), 1)))) == []

@@ -22,7 +22,7 @@ def acts_done(plant: Plant, lot: str, shipment: str) -> set[str]:
     of_act = {step.act: step.key for step in route.steps}
     done = set()
     with plant.app.reading() as books:
-        subjects = [("lot", code) for code in (lot, *books.ancestors(lot))]
+        subjects = [("lot", code) for code in books.family((lot,), forward=False)[0]]
         for kind, key in (*subjects, ("shipment", shipment)):
             for entry in books.history(kind, key):
                 match entry.record:
@@ -45,7 +45,7 @@ def test_sixteen_steps_lead_from_a_drum_of_oxide_to_boxes_that_leave_with_a_cert
     assert len(route.steps) == 16
     assert acts_done(plant, hand.names["magnets"], hand.shipment) == {step.key for step in route.steps}
     with plant.app.reading() as books:
-        behind = books.lots([hand.names["magnets"], *books.ancestors(hand.names["magnets"])])
+        behind = books.lots(list(books.family((hand.names["magnets"],), forward=False)[0]))
         shipment = books.shipment(hand.shipment)
     assert {code: lot.findings for code, lot in behind.items() if lot.findings} == {}
     assert shipment is not None

@@ -78,6 +78,7 @@ def test_an_unplugged_cable_a_megabyte_of_noise_and_nul_lose_nothing_and_double_
     demo_plant: Plant, virtual_screen: dict[str, str]
 ) -> None:
     with desktop(demo_plant, virtual_screen, "OX-1") as (window, cable):
+        window.wait_to_read("Scanner: Ready")
         hand = WindowHand(window, cable, demo_plant.store, SIGNER)
         hand.sign_in("%U:2012")
         hand.scan("NMR-NDPR-24-1203")

@@ -117,14 +117,26 @@ def test_every_kind_has_words():
         ('{"kind": "hold"}', "kind: “hold” is no kind of record; did you mean “held”?"),
         ("{}", "kind: “” is no kind of record; known are box swapped, came back,"),
         ('{"kind": "held", "reason": "x"}', "targets: is missing"),
-        ('{"kind": "held", "targets": [{"lott": "x"}], "reason": "x"}', "targets[0].lott: is not known here; did you mean “lot”?"),
+        (
+            '{"kind": "held", "targets": [{"lott": "x"}], "reason": "x"}',
+            "targets[0].lott: is not known here; did you mean “lot”?",
+        ),
         ('{"kind": "held", "targets": [{"lot": 4}], "reason": "x"}', "targets[0].lot: needs text"),
         ('{"kind": "held", "targets": "x", "reason": "x"}', "targets: needs a list"),
-        ('{"kind": "purged", "equipment": "x", "by": "y"}', "by: is not known here; known are equipment, scrap, reason"),
-        ('{"kind": "moved", "lot": "x", "place": "y", "container": "two"}', "container: must be a whole number, not “two”"),
+        (
+            '{"kind": "purged", "equipment": "x", "by": "y"}',
+            "by: is not known here; known are equipment, scrap, reason",
+        ),
+        (
+            '{"kind": "moved", "lot": "x", "place": "y", "container": "two"}',
+            "container: must be a whole number, not “two”",
+        ),
         ('{"kind": "moved", "lot": "x", "place": "y", "container": 1.5}', "container: must be a whole number"),
         ('{"kind": "hold released", "hold": "17"}', "hold: must name an entry such as A-17, not “17”"),
-        ('{"kind": "heel measured", "equipment": "x", "lot": "y", "mass_mg": "3"}', "mass_mg: must be a weight such as 600 kg"),
+        (
+            '{"kind": "heel measured", "equipment": "x", "lot": "y", "mass_mg": "3"}',
+            "mass_mg: must be a weight such as 600 kg",
+        ),
         ('{"kind": "plant revised", "fact": {"sort": "dog"}}', "fact.sort: cannot be “dog”, only "),
         (
             '{"kind": "sample taken", "purpose": "x", "draw": {"lot": "x", "quantity": 1.5}}',
@@ -139,7 +151,7 @@ def test_every_kind_has_words():
             "replacement.kind: “movd” is no kind of record; did you mean “moved”?",
         ),
     ],
-)  # fmt: skip
+)
 def test_what_is_wrong_is_named_by_its_field(raw, told):
     assert any(one.startswith(told) for one in wrong(raw)), wrong(raw)
 

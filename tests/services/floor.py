@@ -108,8 +108,8 @@ class Floor:
         except TraceError as error:
             self._handle(failed(error, self.at))
             return
-        if asked.verb == "perform":
-            self._handle(Recorded(outcome.entries, self._labels(outcome.entries), self.at))
+        labels = self._labels(outcome.entries) if asked.verb == "perform" else ()
+        self._handle(Recorded(outcome.entries, labels, self.at))
 
     def _labels(self, refs: Sequence[object]) -> tuple[Label, ...]:
         with self.store.reading() as books:

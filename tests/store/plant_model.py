@@ -37,6 +37,9 @@ class Lot:
     def left(self) -> int:
         return sum(self.containers.values())
 
+    def is_held(self, container: int) -> bool:
+        return any(on and (container == 0 or n in (0, container)) for (_, n), on in self.holds.items())
+
     @property
     def all_doubts(self) -> set[tuple[str, EntryRef]]:
         """With those that follow from where the books stand."""
@@ -159,7 +162,7 @@ class Plant:
     def _take(self, entry: Entry, draw: Draw, whither: str) -> None:
         found = self.lot(draw.lot, entry)
         found.unit = found.unit or draw.quantity.unit
-        if any(on for (_, n), on in found.holds.items() if on and (draw.container == 0 or n in (0, draw.container))):
+        if whither != "sampled" and found.is_held(draw.container):
             found.doubts.add(("used_on_hold", entry.ref))
         found.containers[draw.container] -= draw.quantity.amount
         found.went[whither] += draw.quantity.amount
@@ -200,7 +203,7 @@ class Plant:
             self.went_out_mg += draw.quantity.amount  # a bath is not weighed in again
         for place, seat in enumerate(record.seats):
             found = self.lot(seat.lot, entry)
-            if any(on for (_, n), on in found.holds.items() if on and (seat.container == 0 or n in (0, seat.container))):
+            if found.is_held(seat.container):
                 found.doubts.add(("used_on_hold", entry.ref))
             found.loads.append(record.code)
             for draw in record.consumables:

@@ -41,8 +41,9 @@ def _shown(window: QWidget) -> Iterator[QWidget]:
 def _is_behind(widget: QWidget) -> bool:
     parent = widget.parentWidget()
     while parent is not None:
-        if isinstance(parent, QStackedWidget) and not parent.currentWidget().isAncestorOf(widget):
-            return parent.currentWidget() is not widget
+        front = parent.currentWidget() if isinstance(parent, QStackedWidget) else None
+        if front is not None and front is not widget and not front.isAncestorOf(widget):
+            return True
         parent = parent.parentWidget()
     return False
 

@@ -2,8 +2,9 @@
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,6 +17,7 @@ from ui.main_window import MainWindow
 from ui.theme import Look
 
 I18N = ROOT / "resources" / "i18n"
+Shown = TypeVar("Shown", bound=QWidget)
 
 
 @pytest.fixture(scope="session")
@@ -50,15 +52,21 @@ def translations(qapp: QApplication, words_folder: Path) -> Iterator[Translation
     made.deleteLater()
 
 
+class Place(Protocol):
+    """Puts a widget into a bare window, at a size, and gives it back."""
+
+    def __call__(self, widget: Shown, width: int, height: int) -> Shown: ...
+
+
 @pytest.fixture
-def place(qtbot) -> Callable[[QWidget, int, int], QWidget]:
+def place(qtbot) -> Place:
     """Shows a widget inside a bare window, at a size. (A window of its own would ask the platform about its limits,
     which the offscreen platform answers with a warning.)
     """
 
     hosts: list[QWidget] = []  # held here: a bare window that nobody holds is gone at once
 
-    def show(widget: QWidget, width: int, height: int) -> QWidget:
+    def show(widget: Shown, width: int, height: int) -> Shown:
         host = QWidget()
         hosts.append(host)
         host.resize(width + 20, height + 20)

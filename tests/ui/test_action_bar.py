@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from tests.ui.conftest import Place
 from ui.theme import Metrics
 from ui.widgets.action_bar import Action, ActionBar, Actions
 from ui.widgets.icons import Icon
@@ -29,7 +30,7 @@ BLOCKED = Action(Act.START, Icon.FLAME, "Start melt", shortcut="F12", blocked_by
 
 
 @pytest.fixture
-def bar(place, look) -> ActionBar:
+def bar(place: Place, look) -> ActionBar:
     return place(ActionBar(look), 1232, 72)
 
 
@@ -124,7 +125,7 @@ def test_buttons_are_main_targets(bar):
 
 
 @pytest.fixture
-def segments(place, look) -> Segments:
+def segments(place: Place, look) -> Segments:
     made = place(Segments(look), 300, 48)
     made.show_segments((Segment(Act.UNDO, "Back"), Segment(Act.KEYS, "Forward")), Act.UNDO)
     return made

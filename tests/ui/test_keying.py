@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.ui import samples
+from tests.ui.conftest import Place
 from ui.language import Language
 from ui.screens.key_in import CodeKeyed, KeyInAct, KeyInScreen
 from ui.widgets.entry import EntryView, FieldKeyed, NumberPanel, WordsPanel
@@ -27,7 +28,7 @@ def enter_key(pad):
 
 
 @pytest.fixture
-def number(place, look) -> NumberPanel:
+def number(place: Place, look) -> NumberPanel:
     made = place(NumberPanel(look), 400, 460)
     made.setLocale(Language.ENGLISH.locale)
     made.show_view(EntryView("argon", ARGON))
@@ -70,7 +71,7 @@ def test_what_was_typed_for_one_field_is_not_taken_for_another(number):
     assert number.entry.text == ""
 
 
-def test_words_are_keyed_in_capitals(qtbot, place, look):
+def test_words_are_keyed_in_capitals(qtbot, place: Place, look):
     words = place(WordsPanel(look), 1000, 420)
     words.show_view(EntryView("mould", MOULD, is_text=True))
     QTest.keyClicks(words.entry, "m-12 b;")
@@ -80,7 +81,7 @@ def test_words_are_keyed_in_capitals(qtbot, place, look):
 
 
 @pytest.fixture
-def pin(place, look) -> PinPad:
+def pin(place: Place, look) -> PinPad:
     return place(PinPad(look), 360, 300)
 
 

@@ -36,7 +36,8 @@ def asked(tmp_path_factory) -> dict[tuple[str, str], ET.Element]:
     """Every text that the source asks to be translated, found anew."""
     file = tmp_path_factory.mktemp("asked") / "asked.ts"
     update = Path(sys.executable).with_name("pyside6-lupdate")
-    sources = sorted(str(path) for path in (ROOT / "ui").rglob("*.py"))
+    folders = (ROOT / "ui", ROOT / "traceapp" / "domain" / "answers")
+    sources = sorted(str(path) for folder in folders for path in folder.rglob("*.py"))
     subprocess.run([str(update), "-silent", *sources, "-ts", str(file)], check=True, capture_output=True)
     return messages(file)
 

@@ -30,7 +30,7 @@ def lineages(draw, most: int = 14):
     count = draw(st.integers(2, most))
     columns = [draw(st.integers(0, 3)) for _ in range(count - 1)] + [4]
     nodes = tuple(Node(f"L{number}", "", column) for number, column in enumerate(columns))
-    links = []
+    links: list[Link] = []
     for number, column in enumerate(columns[:-1]):
         later = [other for other in range(count) if columns[other] > column]
         children = draw(st.lists(st.sampled_from(later), min_size=1, max_size=3, unique=True))
@@ -98,7 +98,7 @@ def test_folding_keeps_the_mass_the_target_and_the_chosen_lot(lineage, most):
     assert {lineage.target, lineage.chosen} <= codes
     if len(lineage.nodes) > most:
         assert sum(node.folded or 1 for node in small.nodes) == len(lineage.nodes)
-        into = defaultdict(int)
+        into: dict[str, int] = defaultdict(int)
         for link in small.links:
             into[link.child] += link.mass
         before = sum(link.mass for link in lineage.links if link.child == lineage.target)
@@ -126,7 +126,7 @@ def test_every_ribbon_meets_its_lots_and_is_as_wide_as_the_mass_it_carried(linea
     frame = Frame(width=900)
     layout = lay_out(lineage, frame)
     placed = {place.node.code: place for place in layout.nodes}
-    arriving = defaultdict(float)
+    arriving: dict[str, float] = defaultdict(float)
     for ribbon in layout.ribbons:
         child = placed[ribbon.link.child]
         arriving[child.node.code] += ribbon.width

@@ -29,7 +29,7 @@ def test_a_screen_behind_changes_neither_bar_nor_gutter(window, look):
     window.show_screen(lot)
     lot.show_view(samples.lot())
     station.show_view(samples.wrong_scan())
-    assert window.gutter.tone is Tone.NEUTRAL
+    assert window.gutter.tone == Tone.NEUTRAL
     assert window.action_bar.button(StationAct.UNDO) is None
 
 
@@ -37,9 +37,9 @@ def test_what_the_gutter_said_is_over_when_another_screen_comes(window, look):
     station = StationScreen(look)
     window.show_screen(station)
     station.show_view(samples.wrong_scan())
-    assert window.gutter.tone is Tone.WRONG
+    assert window.gutter.tone == Tone.WRONG
     window.show_screen(LotScreen(look))
-    assert window.gutter.tone is Tone.NEUTRAL
+    assert window.gutter.tone == Tone.NEUTRAL
 
 
 def test_showing_the_screen_that_is_shown_changes_nothing(qtbot, window, look):
@@ -48,7 +48,7 @@ def test_showing_the_screen_that_is_shown_changes_nothing(qtbot, window, look):
     station.show_view(samples.wrong_scan())
     with qtbot.assertNotEmitted(window.screen_shown):
         window.show_screen(station)
-    assert window.gutter.tone is Tone.WRONG
+    assert window.gutter.tone == Tone.WRONG
 
 
 def test_an_act_reaches_its_screen_once_after_many_turns(qtbot, window, look):

@@ -3,6 +3,8 @@
 The pictures are left in the test's folder, to be held beside the design.
 """
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
@@ -33,8 +35,8 @@ def test_no_text_of_any_screen_is_cut_or_covered(qtbot, look, translations, tmp_
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    screens = {}
-    found = []
+    screens: dict[object, Any] = {}
+    found: list[str] = []
     for shown in gallery.ALL if width < 1920 else gallery.ALL[::3]:
         if shown.make not in screens:
             screens[shown.make] = shown.make(look)

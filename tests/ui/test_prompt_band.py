@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from tests.ui.conftest import Place
 from ui.fonts import Role
 from ui.widgets.gutter import Gutter
 from ui.widgets.prompt_band import Prompt, PromptBand
@@ -15,7 +16,7 @@ WRONG = Prompt(Tone.WRONG, "On hold. Not added.", "Carbon high", "Scan another",
 
 
 @pytest.fixture
-def band(place, look) -> PromptBand:
+def band(place: Place, look) -> PromptBand:
     return place(PromptBand(look), 1232, 136)
 
 
@@ -26,7 +27,7 @@ def hurry(widget) -> None:
 
 def test_a_passing_answer_gives_way_to_the_prompt(qtbot, band):
     hurry(band)
-    told = []
+    told: list[Tone] = []
     band.tone_changed.connect(told.append)
     band.show_prompt(NEXT, ADDED)
     assert band.shown == ADDED
@@ -81,7 +82,7 @@ def test_a_headline_of_any_length_shrinks_or_wraps_and_is_never_cut(qtbot, look,
     assert " ".join(lines) == headline.text()
 
 
-def test_text_shrinks_before_it_wraps(place, look):
+def test_text_shrinks_before_it_wraps(place: Place, look):
     text = place(FittedText(look, Role.BAND, "Second person: scan your badge", px_min=20), 2000, 60)
     assert text._px == 54
     text.resize(500, 60)
@@ -94,7 +95,7 @@ def test_text_shrinks_before_it_wraps(place, look):
 
 
 @pytest.fixture
-def gutter(place, look) -> Gutter:
+def gutter(place: Place, look) -> Gutter:
     return place(Gutter(look, QWidget()), 300, 200)
 
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from tests.ui import gallery
+from tests.ui.conftest import Place
 from ui.models.rows import Cell, Column, Row, RowKind, RowsModel
 from ui.widgets.glyphs import Glyph
 from ui.widgets.table import Table
@@ -61,7 +62,7 @@ def test_rows_have_no_children_and_no_editing():
 
 
 @pytest.fixture
-def table(place, look) -> Table:
+def table(place: Place, look) -> Table:
     made = place(Table(look, opens_rows=True), 600, 260)
     made.show_rows(COLUMNS, rows("a", "b", "c"))
     return made

@@ -72,10 +72,10 @@ def test_the_languages_leave_the_bar_with_the_sign_in(window, shown):
 
 def test_a_refused_badge_is_red_until_the_next_scan(window, shown):
     screen = shown(SignInScreen, samples.sign_in(refused=True))
-    assert window.gutter.tone is Tone.WRONG
+    assert window.gutter.tone == Tone.WRONG
     assert screen.ask.accessibleName() == "Badge not known It is not on this plant’s list. Call the supervisor."
     screen.show_view(samples.sign_in())
-    assert window.gutter.tone is Tone.NEUTRAL
+    assert window.gutter.tone == Tone.NEUTRAL
     assert screen.ask.accessibleName().startswith("Scan your badge Escanee su credencial")
 
 
@@ -280,10 +280,10 @@ def test_a_wrong_box_takes_the_place_of_the_title_until_the_next_scan(window, sh
     screen = shown(ShippingScreen, samples.shipping(wrong=True))
     assert screen.band.isVisible()
     assert not screen.head.isVisible()
-    assert window.gutter.tone is Tone.WRONG
+    assert window.gutter.tone == Tone.WRONG
     screen.show_view(samples.shipping())
     assert screen.head.isVisible()
-    assert window.gutter.tone is Tone.NEUTRAL
+    assert window.gutter.tone == Tone.NEUTRAL
 
 
 def test_the_certificate_is_signed_with_a_pin_beside_what_it_signs(qtbot, shown):

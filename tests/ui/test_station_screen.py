@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui import samples
 from ui.models.rows import RowKind
-from ui.screens.station import StationAct, StationScreen
+from ui.screens.station import StationAct, StationScreen, StationView
 from ui.screens.station_inputs import InputsView
+from ui.screens.station_side import WeighSide
 from ui.screens.station_work import ReadyView
 from ui.widgets.entry import FieldKeyed
 from ui.widgets.glyphs import Glyph
 from ui.widgets.keypad import PinEntered
 from ui.widgets.lot_card import CLOSES_AFTER_MS
+from ui.widgets.signing_panel import SigningView
 from ui.widgets.tone import Tone
 
 
@@ -25,6 +27,12 @@ def station(window) -> StationScreen:
     screen = StationScreen(window._look)
     window.show_screen(screen)
     return screen
+
+
+def freed(view: StationView) -> StationView:
+    """The same with a primary that can be taken."""
+    assert view.primary is not None
+    return replace(view, primary=replace(view.primary, blocked_by=""))
 
 
 REQUESTS = {
@@ -51,7 +59,7 @@ def test_the_primary_is_dead_while_inputs_are_missing_and_alive_after(qtbot, win
     with qtbot.assertNotEmitted(station.primary_requested):
         QTest.keyClick(window, Qt.Key.Key_F12)
         qtbot.mouseClick(window.action_bar.button(StationAct.PRIMARY), Qt.MouseButton.LeftButton)
-    station.show_view(replace(view, primary=replace(view.primary, blocked_by="")))
+    station.show_view(freed(view))
     with qtbot.waitSignal(station.primary_requested):
         QTest.keyClick(window, Qt.Key.Key_F12)
     with qtbot.waitSignal(station.primary_requested):
@@ -59,9 +67,8 @@ def test_the_primary_is_dead_while_inputs_are_missing_and_alive_after(qtbot, win
 
 
 def test_no_key_of_an_unprefixed_scanner_reaches_an_act(qtbot, window, station):
-    view = samples.wrong_scan()
-    station.show_view(replace(view, primary=replace(view.primary, blocked_by="")))
-    asked = []
+    station.show_view(freed(samples.wrong_scan()))
+    asked: list[bool] = []
     for name in ("undo", "key_in", "hold", "reprint", "primary", "tare", "cancel"):
         getattr(station, f"{name}_requested").connect(lambda: asked.append(True))
     QTest.keyClicks(window, "FE-2649-C121-8 1")
@@ -179,6 +186,7 @@ def test_a_pin_is_told_and_its_pad_is_empty_for_the_next_person(qtbot, station):
     pad = station.side.signing.pad
     assert pad.hasFocus()
     QTest.keyClicks(pad, "12")
+    assert isinstance(view.side, SigningView)
     station.show_view(replace(view, side=replace(view.side, pin_of="L. Ferrer")))
     QTest.keyClicks(pad, "9876")
     with qtbot.waitSignal(station.pin_entered) as caught:
@@ -238,6 +246,8 @@ def test_the_weight_is_told_with_its_limits_to_a_screen_reader(station):
 
 def test_a_scale_without_a_reading_shows_dashes(station):
     view = samples.wrong_scan()
+    assert isinstance(view.side, WeighSide)
+    assert view.side.weight is not None
     side = replace(view.side, weight=replace(view.side.weight, value=None, status="Scale lost"))
     station.show_view(replace(view, side=side))
     assert station.side.weight._figure.accessibleName() == "– – kg"

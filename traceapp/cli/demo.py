@@ -27,9 +27,8 @@ def do(options: argparse.Namespace, voice: Voice) -> int:
         app.close()
     progress.end()
     lots = sum(statuses.values())
-    voice.say(
-        f"The demo plant stands in {url_of(options)}: {lots} lots, {entries} entries.", "Look at it: traceapp run"
-    )
+    voice.say(f"The demo plant stands in {url_of(options)}: {lots} lots, {entries} entries.")
+    voice.say(" ".join(("Look at it: traceapp run --demo", *_where(options))))
     voice.tell({"url": url_of(options), "lots": lots, "entries": entries})
     return 0
 

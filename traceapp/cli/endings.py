@@ -1,6 +1,7 @@
 """How a command ends: the one place where errors become words and exit codes."""
 
 import argparse
+import io
 import os
 import platform
 import sys
@@ -41,6 +42,9 @@ def ending() -> Iterator[Ended]:
     A reader that went away (`| head`) is no error of anybody's, and is ended as the shell knows it.
     """
     ended = Ended()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a screen that lacks a letter is no mistake
     try:
         yield ended
         sys.stdout.flush()
@@ -57,6 +61,9 @@ def ending() -> Iterator[Ended]:
     except Fault as fault:
         ended.code = WORLD_FAILED
         ended.voice.explain(fault)
+    except UnicodeEncodeError:
+        ended.code = NOT_UNDERSTOOD
+        ended.voice.note("A word of the command line is no text that this computer's settings can read.")
     except OSError as error:
         ended.code = WORLD_FAILED
         ended.voice.explain(_named(error))

@@ -2,9 +2,13 @@
 
 import argparse
 
-from traceapp.app.plant_files import read_resources
+from traceapp.app.layouts import layout_faults
+from traceapp.cli import figures
 from traceapp.cli.opening import add_store, folders_of
 from traceapp.cli.voice import Voice
+from traceapp.errors import BadPlantFile
+from traceapp.exchange.plant_folder import read_plant
+from traceapp.resources import resources_folder
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,14 +19,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def do(options: argparse.Namespace, voice: Voice) -> int:
     folders = folders_of(options)
-    resources = read_resources(folders)
-    for fault in resources.faults:
-        voice.say("{file}, line {line}, {field}: {problem}".format_map(dict(fault.facts)))
-    plant = resources.plant
+    reading = read_plant(resources_folder(), folders.plant)
+    faults = (*reading.faults, *layout_faults(folders))
+    for fault in faults:
+        voice.say(", ".join(filter(None, _place(fault))) + f": {fault.facts['problem']}")
+    plant = reading.plant
     voice.say(
         f"{len(plant.routes)} routes, {len(plant.materials)} materials, {len(plant.properties)} properties and "
         f"{len(plant.grades)} grades are good; the plant's own files are in {folders.plant}.",
-        f"{len(resources.faults)} faults." if resources.faults else "No faults.",
+        f"{figures.count(len(faults), 'fault')}." if faults else "No faults.",
     )
-    voice.tell({"faults": [dict(fault.facts) for fault in resources.faults], "folder": str(folders.plant)})
-    return 1 if resources.faults else 0
+    voice.tell({"faults": [dict(fault.facts) for fault in faults], "folder": str(folders.plant)})
+    return 1 if faults else 0
+
+
+def _place(fault: BadPlantFile) -> tuple[str, str, str]:
+    """File, line and field, as far as they are known."""
+    line = f"line {fault.facts['line']}" if fault.facts["line"] else ""
+    return str(fault.facts["file"]), line, str(fault.facts["field"])

@@ -4,24 +4,28 @@ The files are `resources/demo/plant.yaml` and `story.txt`. Nothing of the demo i
 """
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from traceapp.app import App, open_app
+from traceapp.app.plant_files import read_resources
 from traceapp.demo.cast import Cast
 from traceapp.demo.clock import DemoClock
 from traceapp.demo.moments import moment_of
 from traceapp.demo.names import Names
 from traceapp.demo.play import STORY_WORDS, Play
 from traceapp.domain.command import Command
+from traceapp.domain.plant import Plant
 from traceapp.errors import Refused
 from traceapp.exchange.plant_facts import PlantFacts, read_plant_facts
 from traceapp.exchange.story_file import Story, read_story
 from traceapp.resources import resources_folder
 from traceapp.services.plant_data import revise
 from traceapp.settings import Folders
+from traceapp.store.database import database_file
 from traceapp.store.pins import Hasher
 
 __all__ = ["Demo", "DemoClock", "Names", "load_demo", "open_demo", "read_demo"]
@@ -46,10 +50,10 @@ class Demo(NamedTuple):
         return moment_of(self.story.scenes[0].when, ZoneInfo(self.plant.site.time_zone)) - BEFORE_US
 
 
-def read_demo(app: App, folder: Path | None = None) -> Demo:
-    """The demo's files. Raises BadPlantFile with file, line, field and problem."""
+def read_demo(plant: Plant, folder: Path | None = None) -> Demo:
+    """The demo's files, the shipped ones if no folder is named. Raises BadPlantFile with file, line, field, problem."""
     folder = folder or resources_folder() / "demo"
-    facts = read_plant_facts(folder / "plant.yaml", app.plant)
+    facts = read_plant_facts(folder / "plant.yaml", plant)
     return Demo(facts, read_story(folder / "story.txt", STORY_WORDS))
 
 
@@ -62,7 +66,7 @@ def load_demo(
     microseconds, 0 to the end: scenes that begin later are left out. folder: other files than the shipped ones.
     Raises Refused `store_not_empty`, and BadPlantFile for a file with an error or a scene that cannot be played.
     """
-    demo = read_demo(app, folder)
+    demo = read_demo(app.plant, folder)
     with app.reading() as books:
         entries = books.entry_count()
     if entries > 1:
@@ -95,15 +99,21 @@ def open_demo(
 ) -> App:
     """The demo plant in this store (the embedded one when `url` is empty): played the first time, found again later.
 
-    Its clock goes on from where the story ended, as fast as the world's.
+    Its clock goes on from where the story ended, as fast as the world's. Raises as `load_demo`.
     """
     clock = DemoClock()
-    app = open_app(folders, url=url, now=clock, hasher=hasher)
-    ahead = app.setting(AHEAD_SETTING)
-    if ahead:
-        clock.run_ahead(int(ahead))
-        return app
-    load_demo(app, clock, progress=progress)
-    clock.run_on()
-    app.set_setting(AHEAD_SETTING, str(clock.ahead))
+    file = database_file(url or folders.url)
+    if file is None or not file.exists():
+        clock.stand(read_demo(read_resources(folders).plant).begins)
+    with ExitStack() as unfinished:
+        app = open_app(folders, url=url, now=clock, hasher=hasher)
+        unfinished.callback(app.close)
+        ahead = app.setting(AHEAD_SETTING)
+        if ahead:
+            clock.run_ahead(int(ahead))
+        else:
+            load_demo(app, clock, progress=progress)
+            clock.run_on()
+            app.set_setting(AHEAD_SETTING, str(clock.ahead))
+        unfinished.pop_all()
     return app

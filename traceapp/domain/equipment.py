@@ -38,7 +38,8 @@ class Place(Fact, frozen=True, kw_only=True, tag="place"):
 class Station(Fact, frozen=True, kw_only=True, tag="station"):
     """Where a terminal stands and what is done there. steps: keys of the route's steps, the first is the usual one.
 
-    equipment, instruments: keys of what stands there; the first instrument is the scale.
+    equipment, instruments: keys of what stands there; the first instrument is the scale (where something is measured,
+    what measures it), the second the gauge beside it, such as the fluxgate of a packing station.
     """
 
     name: str

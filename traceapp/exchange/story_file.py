@@ -110,6 +110,8 @@ class _Reader:
                 usual[_COLUMNS.sub(" ", rest.strip())] = block.clauses
             else:
                 scenes += self._scenes(block)
+        if not scenes:
+            raise self._wrong(0, "", "tells nothing that happened")
         scenes.sort(key=_when)
         return Story(self._file, usual, tuple(scenes))
 

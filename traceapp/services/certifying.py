@@ -32,6 +32,7 @@ from traceapp.domain.person import Person
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import Unit
 from traceapp.domain.record.pieces import Signature
+from traceapp.domain.symbols import certificate_address
 from traceapp.domain.words import Words
 from traceapp.errors import Refused
 from traceapp.services.certificate_tests import composition_of, conditions_of, day_of, sections_of
@@ -214,7 +215,10 @@ def _stated(draft: CertificateContent, paper: Paper, concessions: tuple[str, ...
 
 
 def _address(site: Site, paper: Paper) -> WebAddress | None:
-    return WebAddress(public=f"https://{site.host}/c/{paper.number}-{paper.address}") if site.host else None
+    """What the code holds; it is read back before it is printed."""
+    if not site.host or paper.number is None:
+        return None
+    return WebAddress(public=certificate_address(site.host, paper.number, paper.address))
 
 
 def _role(claim: Claim, kind: CertificateKind) -> Words:

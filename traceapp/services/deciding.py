@@ -17,6 +17,7 @@ from traceapp.domain.record.quality import Inspected
 from traceapp.errors import Refused
 from traceapp.services.correcting import undo
 from traceapp.services.inspecting import inspect
+from traceapp.services.machines import purge_all
 from traceapp.services.packing import pack
 from traceapp.services.ports import Books
 from traceapp.services.production import Where, perform
@@ -56,6 +57,8 @@ def decide(books: Books, plant: Plant, station: Station, letters: str, asked: Do
             return (SignedOut(person=command.who[0]),)
         case "undo" if asked.target is not None:
             return undo(books, command, target=asked.target)
+        case "purge":
+            return purge_all(books, command, equipment=station.equipment, reason=asked.reason)
         case "perform" if asked.run is not None:
             return _performed(books, plant, station, letters, command, asked.run)
         case unknown:
@@ -97,14 +100,15 @@ def _packed(run: Run, station: Station, allocate: CodeAllocator) -> Packed:
     draws = tuple(
         Draw(lot=t.lot, container=t.container, quantity=t.quantity or t.left, emptied=t.emptied) for t in run.taken
     )
-    field = run.stray if run.stray is not None and run.stray.value else None
+    gauge = station.instruments[1] if len(station.instruments) > 1 else ""
+    stray = run.stray if run.stray is not None and run.stray.value else None
     return Packed(
         box=allocate(run.step.kind or "BX", "box"),
         draws=draws,
         order=run.order,
         gross_mg=run.gross_mg,
         place=run.place or station.place,
-        field=field,
+        field=None if stray is None else replace(stray, instrument=stray.instrument or gauge),
         fields=tuple(f for f in run.fields if f.value),
     )
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from traceapp.domain.balance import masses_of
+from traceapp.domain.balance import Masses, masses_of
 from traceapp.domain.entry import Entry
 from traceapp.domain.findings import Sort
 from traceapp.domain.ledger import effective
 from traceapp.domain.lot import LotState
-from traceapp.domain.quantity import PPM
 from traceapp.domain.record.production import Exposed, StepPerformed
 from traceapp.domain.record.quality import LotReleased
 from traceapp.services.check import Case, Check, Failure, GateCheck
@@ -154,7 +153,7 @@ def mass_closes(case: Case) -> Check:
     masses = [masses_of(run, delivery.ancestry.unit_mass_of) for run in runs.values() if isinstance(run, StepPerformed)]
     known = [mass for mass in masses if mass is not None]
     incoming, outgoing = sum(m.incoming for m in known), sum(m.outgoing for m in known)
-    missing = abs(incoming - outgoing) * PPM // incoming if incoming else 0
+    missing = Masses(incoming, outgoing).unaccounted_ppm
     return Check(
         name="mass_closes",
         figure=(("unaccounted_ppm", str(missing)), ("runs", str(len(known)))),

@@ -1,5 +1,7 @@
 """What is done to a machine beside its runs: what it holds back is weighed, or it is emptied and cleaned (DOMAIN 7)."""
 
+from collections.abc import Sequence
+
 from traceapp.domain.command import Command
 from traceapp.domain.equipment import Equipment
 from traceapp.domain.machine import MachineState
@@ -41,6 +43,18 @@ def purge(books: Books, command: Command, *, equipment: str, reason: str) -> tup
     state = _machine(books, equipment, command.happened)
     gone = tuple(HeelDraw(equipment=equipment, lot=heel.lot, mass_mg=heel.mass_mg) for heel in state.heel)
     return (Purged(equipment=equipment, scrap=gone, reason=reason.strip()),)
+
+
+def purge_all(books: Books, command: Command, *, equipment: Sequence[str], reason: str) -> tuple[Record, ...]:
+    """Every machine of a station that keeps something back was emptied and cleaned.
+
+    Refused: as `purge`; no_heel when none of them keeps anything back.
+    """
+    facts = [books.fact("equipment", code, command.happened) for code in equipment]
+    keeping = [fact.key for fact in facts if isinstance(fact, Equipment) and fact.heel]
+    if not keeping:
+        raise Refused("no_heel", equipment=", ".join(equipment))
+    return tuple(record for code in keeping for record in purge(books, command, equipment=code, reason=reason))
 
 
 def _machine(books: Books, equipment: str, at: int) -> MachineState:

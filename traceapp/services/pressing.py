@@ -30,6 +30,8 @@ from traceapp.services.saying import (
 from traceapp.services.talk import Do, Reprint, Speak, Talk, Tare
 from traceapp.services.telling import take_all
 
+CLEANED = "emptied and cleaned"
+
 
 def press(talk: Talk, word: str, argument: str, at: int) -> Reply:
     """The conversation after a command word. `not_now` where it means nothing."""
@@ -70,6 +72,9 @@ def _anywhere(talk: Talk, word: str, argument: str, at: int) -> Reply:
             return talk, (Tare(),)
         case "OUT" if talk.person:
             return sign_out(talk, at)
+        case "PURGE" if talk.person and run is None and not talk.labels:
+            command = as_command(talk, talk.fresh, at)
+            return replace(talk, saving=True), (Do("purge", command, reason=argument or CLEANED),)
         case "STATION" if talk.person and argument and run is None and not talk.labels:
             return ask(talk, AskStation(argument))
         case _:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from traceapp.domain.certificate import Judgement
-from traceapp.domain.judging import judge, values_of
+from traceapp.domain.judging import judge
 from traceapp.domain.load import Report
 from traceapp.domain.part import Requirement, Specification
 from traceapp.domain.plant import Plant
@@ -186,8 +186,3 @@ def shown_value(results: Sequence[Result]) -> str:
     if not ordered:
         return ""
     return ordered[0] if len(ordered) == 1 else f"{ordered[0]}–{ordered[-1]}"
-
-
-def is_well_formed(result: Result) -> bool:
-    """Whether the result says anything: an outcome, or at least one value. Refused as `values_of` does."""
-    return bool(result.attribute or values_of(result))

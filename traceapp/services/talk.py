@@ -99,6 +99,7 @@ class Do(Struct, frozen=True):
     command: Command
     run: Run | None = None
     target: EntryRef | None = None
+    reason: str = ""
 
 
 class Reprint(Struct, frozen=True):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct, json
-from sqlalchemy import CTE, Connection, Select, Text, bindparam, func, or_, select, text, tuple_
+from sqlalchemy import CTE, Connection, Select, Text, bindparam, func, or_, select, tuple_
 
 from traceapp.domain.box import BoxState
 from traceapp.domain.entry import Entry, decode_entry
@@ -102,14 +102,6 @@ _FAMILY = {
 _FAMILY_LINKS = {
     forward: _LINK.join_from(walk, schema.link, schema.link.c.child == walk.c.code) for forward, walk in _WALKS.items()
 }
-_BACK = text(
-    "WITH RECURSIVE walk(code) AS (SELECT :code UNION SELECT link.parent FROM walk "
-    "JOIN link ON link.child = walk.code) SELECT code FROM walk"
-)
-_FORWARD = text(
-    "WITH RECURSIVE walk(code) AS (SELECT :code UNION SELECT link.child FROM walk "
-    "JOIN link ON link.parent = walk.code) SELECT code FROM walk"
-)
 
 
 class Books:
@@ -241,32 +233,6 @@ class Books:
                 found[row.code] = _lot_row(row)
         return found
 
-    def ancestors(self, code: str) -> list[str]:
-        """Every lot that any of this one came from, itself first. Each once, so a forged cycle ends."""
-        return [row[0] for row in self._connection.execute(_BACK, {"code": code})]
-
-    def descendants(self, code: str) -> list[str]:
-        """Every lot that any of this one went into, itself first."""
-        return [row[0] for row in self._connection.execute(_FORWARD, {"code": code})]
-
-    def links_into(self, codes: Sequence[str]) -> list[LinkRow]:
-        """The links whose child is one of these."""
-        return self._links(schema.link.c.child, codes)
-
-    def links_out_of(self, codes: Sequence[str]) -> list[LinkRow]:
-        """The links whose parent is one of these."""
-        return self._links(schema.link.c.parent, codes)
-
-    def _links(self, column: Any, codes: Sequence[str]) -> list[LinkRow]:
-        found: list[LinkRow] = []
-        for start in range(0, len(codes), 500):
-            chunk = codes[start : start + 500]
-            rows = self._connection.execute(
-                _LINK.where(column.in_(chunk)).order_by(schema.link.c.child, schema.link.c.n)
-            )
-            found.extend(_link_row(row) for row in rows)
-        return found
-
     def family(self, codes: Sequence[str], *, forward: bool) -> tuple[dict[str, LotRow | None], list[LinkRow]]:
         """These lots with all they came from (or went into), each with its line, and every link into any of them.
 
@@ -296,11 +262,6 @@ class Books:
             if value:
                 wanted = wanted.where(column == value)
         return [row.code for row in self._connection.execute(wanted.order_by(box.packed_at, box.code))]
-
-    def seated_in(self, load: str) -> list[str]:
-        """Lots that were in this load or bath."""
-        rows = self._connection.execute(select(schema.exposure.c.lot).where(schema.exposure.c.code == load).distinct())
-        return sorted(row.lot for row in rows)
 
     def subjects_with_findings(self, *, blocking: bool = True, limit: int = 200) -> list[str]:
         """Lots and boxes with open findings that block something (or with any at all)."""

@@ -10,7 +10,8 @@ DOCUMENTS = {
     "code_not_ascii": Answer(
         QT_TRANSLATE_NOOP("answers", "Cannot stand in a symbol"),
         QT_TRANSLATE_NOOP(
-            "answers", "“{text}” has signs that scanners read differently ({symbology}). Use plain letters and digits."
+            "answers",
+            "“{text}” has characters that scanners read differently ({symbology}). Use plain letters and digits.",
         ),
     ),
     "code_too_long": Answer(
@@ -60,7 +61,7 @@ DOCUMENTS = {
         QT_TRANSLATE_NOOP("answers", "{entry} printed no label of {code}."),
     ),
     "no_glyph": Answer(
-        QT_TRANSLATE_NOOP("answers", "A sign cannot be printed"),
+        QT_TRANSLATE_NOOP("answers", "A character cannot be printed"),
         QT_TRANSLATE_NOOP("answers", "No font here has {character} ({code}), which stands in “{text}”."),
     ),
     "quantity_beyond_gs1": Answer(

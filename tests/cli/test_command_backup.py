@@ -1,0 +1,35 @@
+"""`traceapp backup`: a copy that is checked before it is trusted."""
+
+import hashlib
+
+
+def test_a_copy_holds_everything_and_checks_out(office):
+    file = office.folder / "plant.backup"
+    answer = office.run("backup", file)
+    assert answer.code == 0
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    assert (office.folder / "plant.backup.sha256").read_text().split()[0] == digest
+    checked = office.done("backup", "--check", file, "--json").json
+    assert checked == {"holds": True, "entries": office.done("verify", "--json").json["entries"]}
+
+
+def test_a_copy_is_never_written_over_another(office):
+    file = office.file("plant.backup", "precious")
+    answer = office.run("backup", file)
+    assert (answer.code, answer.out) == (3, "")
+    assert file.read_text() == "precious"
+
+
+def test_a_changed_copy_is_not_trusted(office):
+    file = office.folder / "plant.backup"
+    office.done("backup", file)
+    file.write_bytes(file.read_bytes() + b" ")
+    answer = office.run("backup", "--check", file)
+    assert answer.code == 3
+    assert "plant.backup" in answer.err
+    assert office.run("backup", "--check", office.folder / "none").code == 3
+
+
+def test_there_is_nothing_to_copy_without_a_store(bare):
+    assert bare.run("backup", bare.folder / "plant.backup").code == 3
+    assert list(bare.folder.iterdir()) == []

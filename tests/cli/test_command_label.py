@@ -1,0 +1,47 @@
+"""`traceapp label`: labels as a PDF, read back by another library."""
+
+from tests.documents.reading import codes, picture, text
+
+
+def test_each_container_of_a_lot_has_its_label(office):
+    lot, out = office.codes["OLD-2"], office.folder / "l.pdf"
+    told = office.done("label", lot, "--out", out, "--json").json
+    assert [one["code"] for one in told["labels"]] == [f"{lot}/1", f"{lot}/2"]
+    second = office.folder / "l-2.pdf"
+    assert any(f"{lot}/2" in read for _, read in codes(picture(second.read_bytes(), dpi=300)))
+    assert "200" in text(second.read_bytes())
+
+
+def test_one_container_s_label_is_the_same_bytes_each_time(office):
+    first, again = office.folder / "a.pdf", office.folder / "b.pdf"
+    for out in (first, again):
+        office.done("label", f"{office.codes['OLD-2']}/2", "--out", out)
+    assert first.read_bytes() == again.read_bytes()
+    assert not (office.folder / "a-2.pdf").exists()
+
+
+def test_a_box_and_a_certificate_have_labels_of_their_own(dock):
+    out = dock.folder / "box.pdf"
+    dock.done("label", dock.codes["box"], "--out", out)
+    assert "Voltara Drives" in text(out.read_bytes())
+    issued = dock.done("certificate", "issue", dock.codes["shipment"], "--json", *dock.signed("Q1"))
+    number = issued.json["number"]
+    dock.done("label", number, "--out", out)
+    assert any(number in read for _, read in codes(picture(out.read_bytes(), dpi=300)))
+
+
+def test_nothing_is_recorded_and_nothing_is_written_for_an_unknown_code(office):
+    before = office.done("verify", "--json").json["entries"]
+    out = office.folder / "l.pdf"
+    for code in ("OX-2648-A777", f"{office.codes['OLD-1']}/9", "drum"):
+        answer = office.run("label", code, "--out", out)
+        assert (answer.code, answer.out) == (1, "")
+    assert not out.exists()
+    office.done("label", office.codes["OLD-1"], "--out", out)
+    assert office.done("verify", "--json").json["entries"] == before
+
+
+def test_a_folder_that_is_not_there_is_named(office):
+    answer = office.run("label", office.codes["OLD-1"], "--out", office.folder / "no" / "l.pdf")
+    assert answer.code == 3
+    assert "no" in answer.err
