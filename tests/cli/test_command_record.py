@@ -29,14 +29,12 @@ MAGNETISED: dict[str, Any] = {
 }
 
 
-def journal(office: Office) -> list[dict[str, object]]:
+def journal(office: Office) -> list[dict[str, Any]]:
     return [json.loads(line) for line in office.done("export", "entries", "--json").out.splitlines()]
 
 
-def last(office: Office) -> dict[str, object]:
-    record = journal(office)[-1]["record"]
-    assert isinstance(record, dict)
-    return record
+def last(office: Office) -> Any:
+    return journal(office)[-1]["record"]
 
 
 def refused(answer: Said) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.office import Office, said
+from tests.cli.office import Office
 from tests.house.source_tree import ROOT
 from traceapp.cli import program
 

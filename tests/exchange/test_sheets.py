@@ -1,5 +1,6 @@
 """The sheets that people fill in: plant data and opening stock."""
 
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,7 +14,7 @@ from traceapp.domain.quantity import UnitMass, mg, pcs
 from traceapp.domain.record.pieces import Filled, Measured
 from traceapp.domain.record.production import DeclaredStage, LotReceived
 from traceapp.exchange.plant_sheets import plant_sheets
-from traceapp.exchange.sheet import SheetReading, read_sheet
+from traceapp.exchange.sheet import Sheet, SheetReading, read_sheet
 from traceapp.exchange.stock_sheet import stock_sheet
 
 ZONE = ZoneInfo("America/Chicago")
@@ -25,11 +26,11 @@ def anything(_sort: str, _key: str) -> bool:
     return True
 
 
-def read(name: str, raw: str, known=anything) -> SheetReading:
+def read(name: str, raw: str, known=anything) -> SheetReading[Any]:
     return read_sheet(SHEETS[name], f"{name}.csv", raw.encode(), known)
 
 
-def facts(name: str, raw: str) -> list[object]:
+def facts(name: str, raw: str) -> list[Any]:
     reading = read(name, raw)
     assert [str(w) for w in reading.wrong] == []
     return [listed.value for listed in reading.listed]
@@ -225,6 +226,7 @@ def test_a_cell_of_the_stock_sheet_says_what_it_must_be(column, cell, told):
 
 
 def test_columns_of_a_sheet_say_what_they_mean():
-    for sheet in (*SHEETS.values(), stock_sheet(ZONE)):
+    sheets: list[Sheet[Any]] = [*SHEETS.values(), stock_sheet(ZONE)]
+    for sheet in sheets:
         assert all(column.means for column in sheet.columns), sheet.name
         assert {*sheet.keys, *sheet.repeated} <= {column.name for column in sheet.columns}

@@ -165,7 +165,7 @@ class ShippingRoom(QObject):
                 shipping_words.title_of(draft.delivery, self._customer, self._house, speech),
                 shipping_words.boxes_of(draft.delivery, draft.checks, speech),
                 shipping_words.checks_of(draft.checks, speech),
-                shipping_words.certificate_of(draft.page, self._page, (tr("1 quality"),), state),
+                shipping_words.certificate_of(draft.page, self._page, (tr("quality"),), state),
                 primary=primary,
                 asks=asks,
                 sign_blocked_by=blocked if failing is not None else "",

@@ -1,5 +1,7 @@
 """A shipment before signing, as people read it: boxes, checks with the failing one first, the draft. Pure."""
 
+from decimal import Decimal
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
@@ -73,7 +75,9 @@ def checks_of(checks: tuple[Check, ...], speech: Speech) -> ChecksView:
     passed = sum(check.passed for check in checks)
     about = tr("{passed} of {all} pass").format(passed=passed, all=len(checks))
     lines = [
-        CheckLine(check.name, check_word(check.name), _figure(check), Glyph.DONE if check.passed else Glyph.REFUSED)
+        CheckLine(
+            check.name, check_word(check.name), _figure(check, speech), Glyph.DONE if check.passed else Glyph.REFUSED
+        )
         for check in checks
         if check is not failing
     ]
@@ -113,9 +117,15 @@ def check_word(name: str) -> str:
     return words.get(name, name)
 
 
-def _figure(check: Check) -> str:
-    """The figure beside a check: one number, or so many of so many."""
-    values = [value for name, value in check.figure if value and name != "at"]
+def _figure(check: Check, speech: Speech) -> str:
+    """The figure beside a check: one number, so many of so many, or what the masses differ by."""
+    figures = dict(check.figure)
+    if "unaccounted_ppm" in figures:
+        percent = (Decimal(figures["unaccounted_ppm"]) / 10_000).quantize(Decimal("0.01"))
+        return numbers.measure(percent, "%", speech.locale)
+    values = [
+        numbers.figure(Decimal(value), speech.locale) for name, value in figures.items() if value and name != "at"
+    ]
     return tr("{one} of {all}").format(one=values[0], all=values[1]) if len(values) > 1 else "".join(values)
 
 

@@ -236,7 +236,9 @@ def _dealt(traced: Traced, speech: Speech) -> ShareView | None:
 
 
 def _figure(amount: int, unit: Unit) -> Decimal:
-    return numbers.of_quantity(Quantity(amount, unit))[0]
+    """Kilograms to two places, as the scales show them; pieces as they are."""
+    value = numbers.of_quantity(Quantity(amount, unit))[0]
+    return value.quantize(Decimal("0.01")) if unit is Unit.MG else value
 
 
 def _here(one: StillHere, speech: Speech) -> HereLine:

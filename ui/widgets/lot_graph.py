@@ -1,5 +1,6 @@
 """The genealogy as a picture: one item for each lot, one path for each ribbon; touch or arrow keys choose a lot."""
 
+import re
 from collections import Counter
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
@@ -14,6 +15,10 @@ from ui.widgets.text import CENTRE, write
 
 NODE_WIDTH = 140
 THINNEST = 1.5
+
+
+_SHORT = re.compile(r"^([A-Z]{2}-[0-9]{4}-[A-Z]+[0-9]+)-[0-9A-Z]$")
+"""In a graph a lot's code stands without its check character (UX 5)."""
 
 
 class NodeItem(QGraphicsItem):
@@ -49,7 +54,7 @@ class NodeItem(QGraphicsItem):
         painter.drawRoundedRect(self.boundingRect().adjusted(inset, inset, -inset, -inset), look.px(6), look.px(6))
         width, height = self._size
         upper, lower = QRectF(0, 4, width, height / 2 - 2), QRectF(0, height / 2 - 2, width, height / 2 - 2)
-        code = node.code.split("\u2009")[0]
+        code = _SHORT.sub(r"\1", node.code.split("\u2009")[0])
         write(painter, look, upper, Role.SMALL_CODE, "act_on" if self._is_target else "ink", code, align=CENTRE)
         write(painter, look, lower, Role.SMALL, "act_on" if self._is_target else "ink2", node.note, align=CENTRE)
         if node.is_bad:
