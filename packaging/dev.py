@@ -91,12 +91,14 @@ def has_display(platform: str, environment: Mapping[str, str]) -> bool:
 def app_start(rest: Sequence[str], *, shown: bool) -> tuple[list[str], dict[str, str]]:
     """The app's arguments and the environment variables to set for it.
 
-    With no display the app is asked for its tour, into `build/tour` unless the caller names another folder.
+    The demo plant lives in `build/demo`, so that trying the app touches nobody's own store; who names a store or a
+    folder gets that one. With no display the app is asked for its tour, into `build/tour` unless another is named.
     """
+    named = {word.split("=")[0] for word in rest}
     if shown:
-        return list(rest), {}
-    named = any(word.split("=")[0] == "--tour" for word in rest)
-    tour = [] if named else ["--tour", str(house.ROOT / "build" / "tour")]
+        demo = [] if named & {"--db", "--data", "--tour"} else ["--demo", "--data", str(house.ROOT / "build" / "demo")]
+        return [*demo, *rest], {}
+    tour = [] if "--tour" in named else ["--tour", str(house.ROOT / "build" / "tour")]
     return [*rest, *tour], {"QT_QPA_PLATFORM": "offscreen"}
 
 

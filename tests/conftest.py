@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.demo_store import demo, demo_app, demo_master  # noqa: F401 - fixtures for every test
 from tests.house.leftovers import Watch, watch_starts
 
 # Before Qt looks: no screen, and a locale in which it does not warn.

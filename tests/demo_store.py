@@ -1,7 +1,5 @@
 """The demo plant, played once a test run and copied for each test that wants it.
 
-    from tests.demo_store import demo, demo_master  # noqa: F401
-
 `demo` is a plant of the test's own, its clock standing where the story ends; `demo_app` is its application.
 """
 

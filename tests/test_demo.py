@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.demo_store import DemoPlant, demo, demo_master  # noqa: F401
+from tests.demo_store import DemoPlant
 from traceapp.domain.balance import masses_of
 from traceapp.domain.findings import Finding
 from traceapp.domain.lot import LotState
@@ -146,7 +146,9 @@ def heels(books: Books) -> bool:
 
 
 def blends(books: Books) -> bool:
-    return sum(len({p.parent for p in s.parents if p.role is Role.CHARGE}) > 1 for s in lots(books) if s.kind == "BL") > 3
+    return (
+        sum(len({p.parent for p in s.parents if p.role is Role.CHARGE}) > 1 for s in lots(books) if s.kind == "BL") > 3
+    )
 
 
 def diffusion_after_slicing(books: Books) -> bool:
@@ -175,6 +177,15 @@ def customer_return(books: Books) -> bool:
 
 def scrap(books: Books) -> bool:
     return any(isinstance(r, StepPerformed) and r.scrap and r.reason for r in every(books, StepPerformed))
+
+
+def handover(books: Books) -> bool:
+    state = books.station("SC-2")
+    return state is not None and state.note.startswith("Wheel bearing is warm.")
+
+
+def opened_box(books: Books) -> bool:
+    return len(books.box_codes(status="opened")) == 1
 
 
 def undone(books: Books) -> bool:
@@ -211,6 +222,8 @@ EVENTS: tuple[Callable[[Books], bool], ...] = (
     green_scrap_into_a_blend,
     customer_return,
     scrap,
+    handover,
+    opened_box,
     undone,
     late_signature,
     value_outside_with_a_reason,
@@ -259,8 +272,10 @@ def test_recycled_metal_reaches_a_delivered_lot(demo: DemoPlant, books: Books) -
 
 def test_the_coupon_before_diffusion_is_void_and_the_one_after_speaks(demo: DemoPlant, books: Books) -> None:
     before, after = books.test_unit(demo.code("anneal-1")), books.test_unit(demo.code("age-1"))
-    assert before is not None and before.kind == "sinter load"
-    assert after is not None and after.kind == "gbd load"
+    assert before is not None
+    assert before.kind == "sinter load"
+    assert after is not None
+    assert after.kind == "gbd load"
     soft, hard = (next(r for r in unit.reports[0].results if r.property == "hcj") for unit in (before, after))
     assert Decimal(soft.mean) < 1353 <= Decimal(hard.least)
     assert soft.verdict == "info", "a coupon of the block is not judged by what the magnet must be"
@@ -300,6 +315,7 @@ def test_one_hold_stands_and_another_was_lifted_by_two(demo: DemoPlant, books: B
     standing = books.hold(str(demo.names.entry("hold-iron")))
     assert standing is not None
     assert [(t.lot, t.container) for t in standing.targets] == [(demo.code("iron-1"), 7)]
+    assert standing.reason == "Carbon 0.08 %, limit 0.05 %"
     assert lot(demo, books, "iron-1").container(7).place == "red-cage"  # type: ignore[union-attr]
     lifted = [r for r in every(books, HoldReleased) if isinstance(r, HoldReleased)]
     assert len(lifted) == 2
@@ -341,7 +357,8 @@ def test_an_order_line_leaves_in_part_deliveries(demo: DemoPlant, books: Books) 
 def test_one_delivery_is_ready_for_its_certificate(demo: DemoPlant) -> None:
     draft = demo.app.certificates.draft(demo.code("ship-ready"))
     assert [check.name for check in draft.checks if not check.passed] == []
-    assert draft.content is not None and draft.page is not None
+    assert draft.content is not None
+    assert draft.page is not None
 
 
 def test_another_is_refused_for_one_box_and_the_gate_names_its_substitute(demo: DemoPlant) -> None:

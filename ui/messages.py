@@ -34,9 +34,9 @@ def say_finding(code: str, facts: Mapping[str, object], speech: Speech) -> Said:
     return Said(answer.headline, answer.detail)
 
 
-def say_condition(reason: str, speech: Speech) -> Said:
-    """What is the matter with a port or a printer, and what to do."""
-    answer = _told(condition_for(reason), reason, {}, speech)
+def say_condition(reason: str, facts: Mapping[str, object], speech: Speech) -> Said:
+    """What is the matter with a port, a printer or the clock, and what to do."""
+    answer = _told(condition_for(reason), reason, facts, speech)
     return Said(answer.headline, answer.detail)
 
 

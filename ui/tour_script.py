@@ -1,7 +1,7 @@
 """The script of a job: what is scanned at which station, and names for the codes that are born on the way.
 
 One text for the tour and for the tests, which play it in their own ways. Scans are written as `traceapp scan` reads
-them (see `devices.simulator`); lines that begin with `>` say what a person does between scans.
+them; lines that begin with `>` say what a person does between scans.
 """
 
 import re
@@ -37,9 +37,10 @@ class Stuck:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """One scan as it is written; `{name}` stands for a code that was born on the way."""
+    """One scan as it is written; `{name}` stands for a code that was born on the way. refused: it does not belong."""
 
     text: str
+    refused: bool = False
 
     def filled(self, names: Mapping[str, str]) -> str:
         """The scan with its names replaced. KeyError when a code was not born."""
@@ -47,14 +48,24 @@ class Scan:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """Take a picture of the screen. in_every_dress: light and dark, in Spanish, on a small screen."""
+
+    name: str
+    words: str
+    in_every_dress: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class By:
-    """Something that is not scanned, in words: `release magnets`, `certify`."""
+    """Something that is not scanned: `release` a lot, `certify` the shipment at hand, `load` it, `trace` a lot."""
 
     verb: str
-    names: tuple[str, ...]
+    name: str = ""
 
 
-Act: TypeAlias = At | New | Stuck | Scan | By
+Act: TypeAlias = At | New | Stuck | Scan | Picture | By
+_VERBS = {"release", "certify", "load", "trace"}
 
 
 def main_job() -> tuple[Act, ...]:
@@ -70,21 +81,29 @@ def read_job(text: str) -> tuple[Act, ...]:
 def _acts(text: str) -> Iterator[Act]:
     for number, line in enumerate(text.splitlines(), start=1):
         written = line.strip()
-        if not written or written.startswith("#"):
-            continue
-        if not written.startswith(">"):
+        if written.startswith(">"):
+            yield from _said(written[1:].strip(), number)
+        elif written and not written.startswith("#"):
             yield Scan(written)
-            continue
-        match written[1:].split():
-            case ["at", station]:
-                yield At(station)
-            case ["new", name, kind]:
-                yield New(name, kind)
-            case ["stuck"]:
-                yield Stuck()
-            case ["values", count, *values] if count.isdecimal() and values:
-                yield from (Scan(f"%N:{values[n % len(values)]}") for n in range(int(count)))
-            case [verb, *names]:
-                yield By(verb, tuple(names))
-            case _:
-                raise Fault("scan_file", line=number, problem="nothing to do")
+
+
+def _said(sentence: str, line: int) -> Iterator[Act]:
+    match sentence.split():
+        case ["at", station]:
+            yield At(station)
+        case ["new", name, kind]:
+            yield New(name, kind)
+        case ["stuck"]:
+            yield Stuck()
+        case ["wrong", text]:
+            yield Scan(text, refused=True)
+        case ["values", count, *values] if count.isdecimal() and values:
+            yield from (Scan(f"%N:{values[n % len(values)]}") for n in range(int(count)))
+        case ["picture" | "pictures" as how, name, *words]:
+            yield Picture(name, " ".join(words), in_every_dress=how == "pictures")
+        case [verb] if verb in _VERBS:
+            yield By(verb)
+        case [verb, name] if verb in _VERBS:
+            yield By(verb, name)
+        case _:
+            raise Fault("scan_file", line=line, problem=f"not understood: {sentence}")

@@ -124,8 +124,8 @@
         <translation>Escanee su credencial</translation>
     </message>
     <message>
-        <source>Left</source>
-        <translation>Salió</translation>
+        <source>What is left</source>
+        <translation>Queda</translation>
     </message>
     <message>
         <source>What is wrong?</source>
@@ -224,8 +224,8 @@
         <translation>Lote</translation>
     </message>
     <message>
-        <source>Hold</source>
-        <translation>Retener</translation>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Release the hold</source>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>correct an entry</source>
-        <translation>corregir una entrada</translation>
+        <translation>corregir un registro</translation>
     </message>
     <message>
         <source>undo within a step</source>
@@ -424,7 +424,7 @@
     </message>
     <message>
         <source>set up a terminal</source>
-        <translation>configurar una terminal</translation>
+        <translation>configurar un terminal</translation>
     </message>
     <message>
         <source>make</source>
@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>undo</source>
-        <translation>deshacer</translation>
+        <translation>deshecho</translation>
     </message>
     <message>
         <source>set-up</source>
@@ -632,7 +632,7 @@
     </message>
     <message>
         <source>Terminal enrolled</source>
-        <translation>Terminal dada de alta</translation>
+        <translation>Terminal dado de alta</translation>
     </message>
     <message>
         <source>Adjusted</source>
@@ -762,8 +762,8 @@
         </translation>
     </message>
     <message>
-        <source>1 quality</source>
-        <translation>1 calidad</translation>
+        <source>quality</source>
+        <translation>calidad</translation>
     </message>
     <message>
         <source>Shipped</source>
@@ -2139,7 +2139,7 @@
     <name>answers</name>
     <message>
         <source>Not done</source>
-        <translation>No hecho</translation>
+        <translation>No se ha hecho</translation>
     </message>
     <message>
         <source>There are no words for this yet. Tell support: {code}.</source>
@@ -2151,15 +2151,15 @@
     </message>
     <message>
         <source>{number} needs its random part before it is signed. Compose it again.</source>
-        <translation>{number} necesita su parte aleatoria antes de la firma. Compóngalo de nuevo.</translation>
+        <translation>{number} necesita su parte aleatoria antes de firmarse. Vuelva a componerlo.</translation>
     </message>
     <message>
         <source>An ancestor is not known here</source>
-        <translation>Un antecesor no se conoce aquí</translation>
+        <translation>Aquí no se conoce un antecesor</translation>
     </message>
     <message>
         <source>What went into {lot} has not been reported yet. Wait for the other terminals, or receive it.</source>
-        <translation>Aún no se ha comunicado lo que entró en {lot}. Espere a las otras terminales o recíbalo.</translation>
+        <translation>Falta por llegar lo que entró en {lot}. Espere a los otros terminales o recíbalo.</translation>
     </message>
     <message>
         <source>Box is not ready</source>
@@ -2183,7 +2183,7 @@
     </message>
     <message>
         <source>{number} belongs to {shipment}.</source>
-        <translation>{number} pertenece a {shipment}.</translation>
+        <translation>{number} es de {shipment}.</translation>
     </message>
     <message>
         <source>Certificate no longer stands</source>
@@ -2199,11 +2199,11 @@
     </message>
     <message>
         <source>There is no certificate {number} here. Look at the number again.</source>
-        <translation>No hay certificado {number} aquí. Revise el número.</translation>
+        <translation>Aquí no hay ningún certificado {number}. Compruebe el número.</translation>
     </message>
     <message>
         <source>Something changed meanwhile</source>
-        <translation>Algo cambió entretanto</translation>
+        <translation>Algo ha cambiado entretanto</translation>
     </message>
     <message>
         <source>{number} is no longer what was shown. Read it again, then sign.</source>
@@ -2215,7 +2215,7 @@
     </message>
     <message>
         <source>{box} holds magnetised parts. Measure its field and pack it again.</source>
-        <translation>{box} contiene piezas imantadas. Mida su campo y embálela de nuevo.</translation>
+        <translation>{box} lleva piezas imantadas. Mida su campo y embálela de nuevo.</translation>
     </message>
     <message>
         <source>A finding is still open</source>
@@ -2231,19 +2231,19 @@
     </message>
     <message>
         <source>Checks that fail: {count}. The first: {code} ({subject}).</source>
-        <translation>Comprobaciones que fallan: {count}. La primera: {code} ({subject}).</translation>
+        <translation>Controles que fallan: {count}. El primero: {code} ({subject}).</translation>
     </message>
     <message>
         <source>Instrument is not on file</source>
-        <translation>El instrumento no está registrado</translation>
+        <translation>El instrumento no consta</translation>
     </message>
     <message>
         <source>Nobody can say whether {instrument} was in calibration. Enter it, or measure again.</source>
-        <translation>Nadie puede decir si {instrument} estaba calibrado. Regístrelo o mida de nuevo.</translation>
+        <translation>No se sabe si {instrument} estaba calibrado. Delo de alta o mida de nuevo.</translation>
     </message>
     <message>
         <source>Calibration had run out</source>
-        <translation>Calibración vencida</translation>
+        <translation>La calibración había vencido</translation>
     </message>
     <message>
         <source>{instrument} was used after its date. Measure again, or have quality settle it.</source>
@@ -2271,7 +2271,7 @@
     </message>
     <message>
         <source>{lot}: {reason}. Two people release the hold first.</source>
-        <translation>{lot}: {reason}. Dos personas levantan antes la retención.</translation>
+        <translation>{lot}: {reason}. Antes, dos personas levantan la retención.</translation>
     </message>
     <message>
         <source>No certificate is ordered</source>
@@ -2279,7 +2279,7 @@
     </message>
     <message>
         <source>{order} asks for none. If one is needed, have the order changed.</source>
-        <translation>{order} no pide ninguno. Si hace falta uno, pida que se cambie el pedido.</translation>
+        <translation>{order} no pide ninguno. Si hace falta, pida que se cambie el pedido.</translation>
     </message>
     <message>
         <source>Not authorised to sign this</source>
@@ -2303,15 +2303,15 @@
     </message>
     <message>
         <source>Compose the certificate of {shipment} again.</source>
-        <translation>Componga de nuevo el certificado de {shipment}.</translation>
+        <translation>Vuelva a componer el certificado de {shipment}.</translation>
     </message>
     <message>
         <source>Number is taken</source>
-        <translation>Número ya usado</translation>
+        <translation>El número ya está usado</translation>
     </message>
     <message>
         <source>There is a certificate {number} already. Take the next number.</source>
-        <translation>Ya hay un certificado {number}. Tome el número siguiente.</translation>
+        <translation>Ya hay un certificado {number}. Use el número siguiente.</translation>
     </message>
     <message>
         <source>Order line not known</source>
@@ -2319,31 +2319,31 @@
     </message>
     <message>
         <source>There is no order line {order} here. Have it entered.</source>
-        <translation>No hay línea de pedido {order} aquí. Pida que se registre.</translation>
+        <translation>Aquí no hay ninguna línea de pedido {order}. Pida que se dé de alta.</translation>
     </message>
     <message>
         <source>Wrong claim class in a box</source>
-        <translation>Clase de declaración errónea en una caja</translation>
+        <translation>Clase equivocada en una caja</translation>
     </message>
     <message>
         <source>[{lot} in {box} is for {claim}.] The order wants {wanted}. Swap the box.</source>
-        <translation>[{lot} en {box} es para {claim}.] El pedido pide {wanted}. Cambie la caja.</translation>
+        <translation>[{lot}, en {box}, es de clase {claim}.] El pedido pide {wanted}. Cambie la caja.</translation>
     </message>
     <message>
         <source>Wrong owner in a box</source>
-        <translation>Dueño erróneo en una caja</translation>
+        <translation>Dueño equivocado en una caja</translation>
     </message>
     <message>
         <source>[{lot} in {box} belongs to {owner}.] [The order is for {wanted}.] Swap the box.</source>
-        <translation>[{lot} en {box} es de {owner}.] [El pedido es para {wanted}.] Cambie la caja.</translation>
+        <translation>[{lot}, en {box}, es de {owner}.] [El pedido es de {wanted}.] Cambie la caja.</translation>
     </message>
     <message>
         <source>Wrong part in a box</source>
-        <translation>Pieza errónea en una caja</translation>
+        <translation>Pieza equivocada en una caja</translation>
     </message>
     <message>
         <source>[{lot} in {box} is {part}.] The order wants {wanted}. Swap the box.</source>
-        <translation>[{lot} en {box} es {part}.] El pedido pide {wanted}. Cambie la caja.</translation>
+        <translation>[{lot}, en {box}, es {part}.] El pedido pide {wanted}. Cambie la caja.</translation>
     </message>
     <message>
         <source>Worked on since it was released</source>
@@ -2363,11 +2363,11 @@
     </message>
     <message>
         <source>Specification is not met</source>
-        <translation>No se cumple la especificación</translation>
+        <translation>No cumple la especificación</translation>
     </message>
     <message>
         <source>{property} of {lot}[, report {report}]. Take the lot out, or file a concession.</source>
-        <translation>{property} de {lot}[, informe {report}]. Saque el lote o presente una concesión.</translation>
+        <translation>{property} de {lot}[, informe {report}]. Saque el lote o archive una concesión.</translation>
     </message>
     <message>
         <source>A test is missing</source>
@@ -2387,7 +2387,7 @@
     </message>
     <message>
         <source>A test is void</source>
-        <translation>Un ensayo quedó anulado</translation>
+        <translation>Un ensayo está anulado</translation>
     </message>
     <message>
         <source>{property} of {lot}: {steps} made the result void. Test the lot anew.</source>
@@ -2395,11 +2395,11 @@
     </message>
     <message>
         <source>Second signature still owed</source>
-        <translation>Falta aún la segunda firma</translation>
+        <translation>Falta la segunda firma</translation>
     </message>
     <message>
         <source>The second person signs for {lot} first.</source>
-        <translation>La segunda persona firma antes por {lot}.</translation>
+        <translation>Antes, la segunda persona firma por {lot}.</translation>
     </message>
     <message>
         <source>The plant has no address</source>
@@ -2407,7 +2407,7 @@
     </message>
     <message>
         <source>Have name and address of the plant entered.</source>
-        <translation>Pida que se registren nombre y dirección de la planta.</translation>
+        <translation>Pida que se den de alta el nombre y la dirección de la planta.</translation>
     </message>
     <message>
         <source>Specification not known</source>
@@ -2415,7 +2415,7 @@
     </message>
     <message>
         <source>{order} names none that is on file. Have it entered.</source>
-        <translation>{order} no nombra ninguna registrada. Pida que se registre.</translation>
+        <translation>{order} no nombra ninguna que conste. Pida que se dé de alta.</translation>
     </message>
     <message>
         <source>Statement would have a gap</source>
@@ -2423,11 +2423,11 @@
     </message>
     <message>
         <source>Nothing is on file for “{fact}”. Enter it first.</source>
-        <translation>No hay nada registrado de “{fact}”. Regístrelo primero.</translation>
+        <translation>No consta nada para “{fact}”. Introdúzcalo antes.</translation>
     </message>
     <message>
         <source>A step is not signed</source>
-        <translation>Un paso está sin firmar</translation>
+        <translation>Hay un paso sin firmar</translation>
     </message>
     <message>
         <source>{step} of {lot} lacks a signature. Have it signed, or settled by quality.</source>
@@ -2435,27 +2435,27 @@
     </message>
     <message>
         <source>A terminal has not reported</source>
-        <translation>Una terminal no ha comunicado</translation>
+        <translation>Un terminal no ha comunicado</translation>
     </message>
     <message>
         <source>{terminal} last reported at {last}, {needed} is needed. Connect it, or answer for it by name.</source>
-        <translation>{terminal} comunicó por última vez {last}; hace falta {needed}. Conéctela o responda por ella con su nombre.</translation>
+        <translation>{terminal} comunicó por última vez el {last}; hace falta hasta el {needed}. Conéctelo o responda por él con su nombre.</translation>
     </message>
     <message>
         <source>No words for this certificate</source>
-        <translation>No hay palabras para este certificado</translation>
+        <translation>No hay texto para este certificado</translation>
     </message>
     <message>
         <source>The layout has none for kind {kind}. Add them to the layout.</source>
-        <translation>El diseño no las tiene para la clase {kind}. Añádalas al diseño.</translation>
+        <translation>El diseño no lo tiene para el tipo {kind}. Añádalo al diseño.</translation>
     </message>
     <message>
         <source>Done as often as allowed</source>
-        <translation>Hecho tantas veces como se permite</translation>
+        <translation>Ya se hizo las veces permitidas</translation>
     </message>
     <message>
         <source>{lot} went through {step} {most} times, and no more are allowed. Ask quality.</source>
-        <translation>{lot} pasó por {step} {most} veces y no se permiten más. Pregunte a calidad.</translation>
+        <translation>{lot} pasó {most} veces por {step} y no se permiten más. Pregunte a calidad.</translation>
     </message>
     <message>
         <source>Balance outside the limits</source>
@@ -2471,15 +2471,15 @@
     </message>
     <message>
         <source>{step} sheds no {material}, or it has no lot to go into.</source>
-        <translation>{step} no desprende {material}, o no hay lote donde vaya.</translation>
+        <translation>{step} no desprende {material}, o no tiene lote al que ir.</translation>
     </message>
     <message>
         <source>Calibration due</source>
-        <translation>Toca calibrar</translation>
+        <translation>Calibración vencida</translation>
     </message>
     <message>
         <source>{instrument} is out of calibration. Use another one, and have this one calibrated.</source>
-        <translation>{instrument} está sin calibrar. Use otro y mande calibrar este.</translation>
+        <translation>{instrument} está fuera de calibración. Use otro y pida que se calibre este.</translation>
     </message>
     <message>
         <source>Charge outside the limits</source>
@@ -2487,15 +2487,15 @@
     </message>
     <message>
         <source>The charge is {charge}.[ At least {low}.][ At most {high}.] Undo a part, or add.</source>
-        <translation>La carga es de {charge}.[ Como mínimo {low}.][ Como máximo {high}.] Deshaga una parte o añada.</translation>
+        <translation>La carga es de {charge}.[ Mínimo {low}.][ Máximo {high}.] Deshaga una parte o añada.</translation>
     </message>
     <message>
         <source>Wrong claim class. Not added.</source>
-        <translation>Clase de declaración errónea. No añadido.</translation>
+        <translation>Clase equivocada. No añadido.</translation>
     </message>
     <message>
         <source>[{lot} is for {claim}.] [This charge is for {wanted}.] Take a lot of the same class.</source>
-        <translation>[{lot} es para {claim}.] [Esta carga es para {wanted}.] Tome un lote de la misma clase.</translation>
+        <translation>[{lot} es de clase {claim}.] [Esta carga es de clase {wanted}.] Tome un lote de la misma clase.</translation>
     </message>
     <message>
         <source>Machine is on hold</source>
@@ -2511,7 +2511,7 @@
     </message>
     <message>
         <source>The shelf life of {lot} is over. Set it aside for quality.</source>
-        <translation>La vida útil de {lot} terminó. Apártelo para calidad.</translation>
+        <translation>{lot} ha caducado. Apártelo para calidad.</translation>
     </message>
     <message>
         <source>Outside the limits. Not recorded.</source>
@@ -2519,7 +2519,7 @@
     </message>
     <message>
         <source>{field}: {value}[ {unit}].[ At least {low}[ {unit}].][ At most {high}[ {unit}].] Measure again, or call quality.</source>
-        <translation>{field}: {value}[ {unit}].[ Como mínimo {low}[ {unit}].][ Como máximo {high}[ {unit}].] Mida de nuevo o llame a calidad.</translation>
+        <translation>{field}: {value}[ {unit}].[ Mínimo {low}[ {unit}].][ Máximo {high}[ {unit}].] Mida de nuevo o llame a calidad.</translation>
     </message>
     <message>
         <source>This step does not ask for that</source>
@@ -2527,15 +2527,15 @@
     </message>
     <message>
         <source>{step} has no value {field}.</source>
-        <translation>{step} no tiene el valor {field}.</translation>
+        <translation>{step} no tiene ningún valor {field}.</translation>
     </message>
     <message>
         <source>Not here: sent to a processor</source>
-        <translation>No está aquí: enviado a un subcontratista</translation>
+        <translation>No está aquí: enviado fuera</translation>
     </message>
     <message>
         <source>By the books {lot} is at {processor}. Receive it back first.</source>
-        <translation>Según los libros {lot} está en {processor}. Recíbalo antes de vuelta.</translation>
+        <translation>Según los libros, {lot} está en {processor}. Antes, recíbalo de vuelta.</translation>
     </message>
     <message>
         <source>More than is left</source>
@@ -2543,7 +2543,7 @@
     </message>
     <message>
         <source>{lot} holds {left} by the books. Weigh again, or have the quantity adjusted.</source>
-        <translation>Según los libros {lot} tiene {left}. Pese de nuevo o pida que se ajuste la cantidad.</translation>
+        <translation>Según los libros, en {lot} quedan {left}. Pese de nuevo o pida que se ajuste la cantidad.</translation>
     </message>
     <message>
         <source>Nothing was taken</source>
@@ -2559,11 +2559,11 @@
     </message>
     <message>
         <source>With {told} there would be too much: {plan} is planned, {most} at most. Take some out.</source>
-        <translation>Con {told} habría demasiado: {plan} previsto, {most} como máximo. Saque algo.</translation>
+        <translation>Con {told} habría demasiado: lo previsto son {plan}, como máximo {most}. Saque una parte.</translation>
     </message>
     <message>
         <source>Older lot first</source>
-        <translation>Primero el lote más antiguo</translation>
+        <translation>Antes, el lote más antiguo</translation>
     </message>
     <message>
         <source>To take {lot} all the same, scan it again or press OK; that is kept on record.</source>
@@ -2579,15 +2579,15 @@
     </message>
     <message>
         <source>Wrong owner. Not added.</source>
-        <translation>Dueño erróneo. No añadido.</translation>
+        <translation>Dueño equivocado. No añadido.</translation>
     </message>
     <message>
         <source>[{lot} belongs to {owner}.] [This charge is for {wanted}.] Owners are never mixed; take a lot of the same owner.</source>
-        <translation>[{lot} es de {owner}.] [Esta carga es para {wanted}.] Los dueños nunca se mezclan; tome un lote del mismo dueño.</translation>
+        <translation>[{lot} es de {owner}.] [Esta carga es de {wanted}.] No se mezclan dueños; tome un lote del mismo dueño.</translation>
     </message>
     <message>
         <source>This step does not make that</source>
-        <translation>Este paso no hace eso</translation>
+        <translation>Este paso no produce eso</translation>
     </message>
     <message>
         <source>{step} gives no {material}.</source>
@@ -2599,7 +2599,7 @@
     </message>
     <message>
         <source>What goes in here cannot come out again. Quality may release {lot} for this charge by name.</source>
-        <translation>Lo que entra aquí no puede volver a salir. Calidad puede liberar {lot} para esta carga con su nombre.</translation>
+        <translation>Lo que entra aquí no vuelve a salir. Calidad puede liberar {lot} para esta carga con su nombre.</translation>
     </message>
     <message>
         <source>No step receives material</source>
@@ -2615,11 +2615,11 @@
     </message>
     <message>
         <source>Here go {most} at most, so {lot} was not added. Finish this run first.</source>
-        <translation>Aquí caben {most} como máximo, así que {lot} no se añadió. Termine antes esta tanda.</translation>
+        <translation>Aquí van {most} como máximo; {lot} no se añadió. Termine antes esta tanda.</translation>
     </message>
     <message>
         <source>Already used up</source>
-        <translation>Ya agotado</translation>
+        <translation>Ya está agotado</translation>
     </message>
     <message>
         <source>By the books nothing is left of {lot}: {status}.</source>
@@ -2639,11 +2639,11 @@
     </message>
     <message>
         <source>{step} is recorded another way: {act}.</source>
-        <translation>{step} se registra de otro modo: {act}.</translation>
+        <translation>{step} se registra de otra manera: {act}.</translation>
     </message>
     <message>
         <source>Wrong material</source>
-        <translation>Material erróneo</translation>
+        <translation>Material equivocado</translation>
     </message>
     <message>
         <source>This is {material}.[ Wanted: {wanted}.]</source>
@@ -2651,7 +2651,7 @@
     </message>
     <message>
         <source>Not here[: belongs at {step}]</source>
-        <translation>No es aquí[: pertenece a {step}]</translation>
+        <translation>Aquí no[: va a {step}]</translation>
     </message>
     <message>
         <source>The route of {lot} goes on there.</source>
@@ -2659,15 +2659,15 @@
     </message>
     <message>
         <source>Zero is not possible</source>
-        <translation>Cero no es posible</translation>
+        <translation>No puede ser cero</translation>
     </message>
     <message>
         <source>Weigh or count again. If nothing was taken, undo.</source>
-        <translation>Pese o cuente de nuevo. Si no se tomó nada, deshaga.</translation>
+        <translation>Pese o cuente de nuevo. Si no tomó nada, deshaga.</translation>
     </message>
     <message>
         <source>Printing was cancelled</source>
-        <translation>La impresión se canceló</translation>
+        <translation>Se canceló la impresión</translation>
     </message>
     <message>
         <source>The label waits. Print it again when it is wanted.</source>
@@ -2679,15 +2679,15 @@
     </message>
     <message>
         <source>This computer stands {seconds} s behind its own journal. Entries keep their order; have the clock set right.</source>
-        <translation>Este equipo va {seconds} s por detrás de su propio diario. Las entradas conservan su orden; pida que se ponga en hora.</translation>
+        <translation>Este equipo va {seconds} s por detrás de su propio diario. Los registros mantienen su orden; pida que se ponga en hora.</translation>
     </message>
     <message>
         <source>May have been printed</source>
-        <translation>Quizá se imprimió</translation>
+        <translation>Puede que se haya impreso</translation>
     </message>
     <message>
         <source>The line broke off. If the label came out, scan it; if not, print it again.</source>
-        <translation>La conexión se cortó. Si la etiqueta salió, escanéela; si no, imprímala de nuevo.</translation>
+        <translation>Se cortó la línea. Si salió la etiqueta, escanéela; si no, imprímala de nuevo.</translation>
     </message>
     <message>
         <source>Code broke off</source>
@@ -2723,7 +2723,7 @@
     </message>
     <message>
         <source>The printer did not say. If the label came out, scan it; if not, print it again.</source>
-        <translation>La impresora no lo dijo. Si la etiqueta salió, escanéela; si no, imprímala de nuevo.</translation>
+        <translation>La impresora no lo ha dicho. Si salió la etiqueta, escanéela; si no, imprímala de nuevo.</translation>
     </message>
     <message>
         <source>Noise on the line</source>
@@ -2731,7 +2731,7 @@
     </message>
     <message>
         <source>Look at the framing in the set-up, and at the cable.</source>
-        <translation>Revise la trama en la configuración y el cable.</translation>
+        <translation>Compruebe la trama en la configuración y el cable.</translation>
     </message>
     <message>
         <source>Scale is not ready</source>
@@ -2739,7 +2739,7 @@
     </message>
     <message>
         <source>Wait until it stands still.</source>
-        <translation>Espere a que se quede quieta.</translation>
+        <translation>Espere a que se estabilice.</translation>
     </message>
     <message>
         <source>Folder cannot be written</source>
@@ -2747,7 +2747,7 @@
     </message>
     <message>
         <source>The label waits. Look at its rights.</source>
-        <translation>La etiqueta espera. Revise sus permisos.</translation>
+        <translation>La etiqueta espera. Compruebe los permisos.</translation>
     </message>
     <message>
         <source>Out of paper</source>
@@ -2779,7 +2779,7 @@
     </message>
     <message>
         <source>Give the serial number, or the socket, in the set-up.</source>
-        <translation>Indique en la configuración el número de serie o el conector.</translation>
+        <translation>Indique el número de serie o la toma en la configuración.</translation>
     </message>
     <message>
         <source>Used by another program</source>
@@ -2795,7 +2795,7 @@
     </message>
     <message>
         <source>Pull the plug, wait a moment, and plug it in again.</source>
-        <translation>Desenchufe, espere un momento y vuelva a enchufar.</translation>
+        <translation>Desenchúfelo, espere un momento y enchúfelo de nuevo.</translation>
     </message>
     <message>
         <source>No permission for the port</source>
@@ -2807,7 +2807,7 @@
     </message>
     <message>
         <source>Port fails</source>
-        <translation>El puerto falla</translation>
+        <translation>Falla el puerto</translation>
     </message>
     <message>
         <source>Plug it in again; if that does not help, change the cable.</source>
@@ -2815,7 +2815,7 @@
     </message>
     <message>
         <source>Not plugged in</source>
-        <translation>Sin enchufar</translation>
+        <translation>No está enchufado</translation>
     </message>
     <message>
         <source>Plug it in, or switch it on.</source>
@@ -2827,7 +2827,7 @@
     </message>
     <message>
         <source>It is looked for again.</source>
-        <translation>Se está buscando otra vez.</translation>
+        <translation>Se busca de nuevo.</translation>
     </message>
     <message>
         <source>The program stopped reading</source>
@@ -2835,15 +2835,15 @@
     </message>
     <message>
         <source>Start the program again, and tell support.</source>
-        <translation>Arranque el programa de nuevo y avise a soporte.</translation>
+        <translation>Reinicie el programa y avise a soporte.</translation>
     </message>
     <message>
         <source>Wrong settings for the port</source>
-        <translation>Ajustes erróneos del puerto</translation>
+        <translation>Ajustes del puerto equivocados</translation>
     </message>
     <message>
         <source>Look at baud rate and framing in the set-up.</source>
-        <translation>Revise baudios y trama en la configuración.</translation>
+        <translation>Compruebe la velocidad y la trama en la configuración.</translation>
     </message>
     <message>
         <source>Device server does not answer</source>
@@ -2851,15 +2851,15 @@
     </message>
     <message>
         <source>Look at the network cable, and at the address in the set-up.</source>
-        <translation>Revise el cable de red y la dirección en la configuración.</translation>
+        <translation>Compruebe el cable de red y la dirección en la configuración.</translation>
     </message>
     <message>
         <source>Printer not found</source>
-        <translation>Impresora no hallada</translation>
+        <translation>Impresora no encontrada</translation>
     </message>
     <message>
         <source>The label waits. Switch the printer on, or look at its cable.</source>
-        <translation>La etiqueta espera. Encienda la impresora o revise su cable.</translation>
+        <translation>La etiqueta espera. Encienda la impresora o compruebe su cable.</translation>
     </message>
     <message>
         <source>Printer refused the label</source>
@@ -2867,7 +2867,7 @@
     </message>
     <message>
         <source>The label waits. Look at the printer&apos;s queue.</source>
-        <translation>La etiqueta espera. Revise la cola de la impresora.</translation>
+        <translation>La etiqueta espera. Compruebe la cola de la impresora.</translation>
     </message>
     <message>
         <source>Code too long</source>
@@ -2883,11 +2883,11 @@
     </message>
     <message>
         <source>Put the pan on, and zero it.</source>
-        <translation>Ponga el plato y tárela a cero.</translation>
+        <translation>Ponga el plato y póngala a cero.</translation>
     </message>
     <message>
         <source>Scale tells no known unit</source>
-        <translation>La báscula no da una unidad conocida</translation>
+        <translation>La báscula da una unidad desconocida</translation>
     </message>
     <message>
         <source>Set it to kilograms.</source>
@@ -2895,11 +2895,11 @@
     </message>
     <message>
         <source>Scale tells no weight</source>
-        <translation>La báscula no da peso</translation>
+        <translation>La báscula no da ningún peso</translation>
     </message>
     <message>
         <source>Look at its dialect in the set-up.</source>
-        <translation>Revise su dialecto en la configuración.</translation>
+        <translation>Compruebe su dialecto en la configuración.</translation>
     </message>
     <message>
         <source>Not an address of a port</source>
@@ -2911,7 +2911,7 @@
     </message>
     <message>
         <source>{address} fits {paths}. Give the serial number, or the socket.</source>
-        <translation>{address} vale para {paths}. Indique el número de serie o el conector.</translation>
+        <translation>{address} coincide con {paths}. Indique el número de serie o la toma.</translation>
     </message>
     <message>
         <source>{port}: {detail}.</source>
@@ -2919,7 +2919,7 @@
     </message>
     <message>
         <source>Device not found</source>
-        <translation>Aparato no hallado</translation>
+        <translation>Aparato no encontrado</translation>
     </message>
     <message>
         <source>{address} is not plugged in, or not switched on.</source>
@@ -2931,7 +2931,7 @@
     </message>
     <message>
         <source>It is looked for again; scan when it is ready.</source>
-        <translation>Se busca otra vez; escanee cuando esté listo.</translation>
+        <translation>Se busca de nuevo; escanee cuando esté listo.</translation>
     </message>
     <message>
         <source>Nobody listens</source>
@@ -2955,7 +2955,7 @@
     </message>
     <message>
         <source>Certificate {certificate} speaks for {box}. Withdraw or supersede it first.</source>
-        <translation>El certificado {certificate} responde por {box}. Anúlelo o sustitúyalo antes.</translation>
+        <translation>El certificado {certificate} cubre {box}. Antes, anúlelo o sustitúyalo.</translation>
     </message>
     <message>
         <source>Box is in another shipment</source>
@@ -2963,7 +2963,7 @@
     </message>
     <message>
         <source>{box} is in {shipment}. Take it out there first.</source>
-        <translation>{box} está en {shipment}. Sáquela de allí antes.</translation>
+        <translation>{box} está en {shipment}. Antes, sáquela de allí.</translation>
     </message>
     <message>
         <source>Box is full already</source>
@@ -2975,11 +2975,11 @@
     </message>
     <message>
         <source>Wrong box</source>
-        <translation>Caja errónea</translation>
+        <translation>Caja equivocada</translation>
     </message>
     <message>
         <source>{box} does not belong to {shipment}. Scan a box of this shipment.</source>
-        <translation>{box} no pertenece a {shipment}. Escanee una caja de este envío.</translation>
+        <translation>{box} no es de {shipment}. Escanee una caja de este envío.</translation>
     </message>
     <message>
         <source>Box is on hold</source>
@@ -3015,7 +3015,7 @@
     </message>
     <message>
         <source>There is no box {box} here. Scan again, or key in its code.</source>
-        <translation>No hay caja {box} aquí. Escanee de nuevo o teclee su código.</translation>
+        <translation>Aquí no hay ninguna caja {box}. Escanee de nuevo o teclee su código.</translation>
     </message>
     <message>
         <source>Carrier is missing</source>
@@ -3027,11 +3027,11 @@
     </message>
     <message>
         <source>No certificate yet</source>
-        <translation>Aún sin certificado</translation>
+        <translation>Aún no hay certificado</translation>
     </message>
     <message>
         <source>{shipment} needs a {form} certificate for all its boxes. Have it signed first.</source>
-        <translation>{shipment} necesita un certificado {form} para todas sus cajas. Pida antes que se firme.</translation>
+        <translation>{shipment} necesita un certificado {form} para todas sus cajas. Antes, pida que se firme.</translation>
     </message>
     <message>
         <source>Lighter than what is in it</source>
@@ -3047,7 +3047,7 @@
     </message>
     <message>
         <source>{order}: {pieces} pcs here, {most} pcs still open, tolerance included. Take a box out.</source>
-        <translation>{order}: {pieces} uds aquí, {most} uds pendientes, con tolerancia. Saque una caja.</translation>
+        <translation>{order}: aquí {pieces} pcs, pendientes {most} pcs con la tolerancia. Saque una caja.</translation>
     </message>
     <message>
         <source>Part not known</source>
@@ -3055,7 +3055,7 @@
     </message>
     <message>
         <source>There is no part {part} here. Have it entered.</source>
-        <translation>No hay pieza {part} aquí. Pida que se registre.</translation>
+        <translation>Aquí no hay ninguna pieza {part}. Pida que se dé de alta.</translation>
     </message>
     <message>
         <source>What is this shipment for?</source>
@@ -3079,7 +3079,7 @@
     </message>
     <message>
         <source>{shipment} is under way; nothing more can be changed in it.</source>
-        <translation>{shipment} está en camino; ya no se puede cambiar nada en él.</translation>
+        <translation>{shipment} está en camino; ya no se puede cambiar nada.</translation>
     </message>
     <message>
         <source>Shipment not known</source>
@@ -3087,35 +3087,35 @@
     </message>
     <message>
         <source>There is no shipment {shipment} here. Scan again, or open one.</source>
-        <translation>No hay envío {shipment} aquí. Escanee de nuevo o abra uno.</translation>
+        <translation>Aquí no hay ningún envío {shipment}. Escanee de nuevo o abra uno.</translation>
     </message>
     <message>
         <source>Magnetised and unmagnetised never share</source>
-        <translation>Imantado y sin imantar nunca van juntos</translation>
+        <translation>Nunca juntas imantadas y sin imantar</translation>
     </message>
     <message>
         <source>Pack for {order} either all magnetised or all unmagnetised parts in a box.</source>
-        <translation>Embale para {order} en una caja solo piezas imantadas o solo sin imantar.</translation>
+        <translation>Para {order}, embale en una caja solo piezas imantadas o solo sin imantar.</translation>
     </message>
     <message>
         <source>Wrong claim class</source>
-        <translation>Clase de declaración errónea</translation>
+        <translation>Clase equivocada</translation>
     </message>
     <message>
         <source>[{lot} is for {claim}.] The order wants {wanted}. Take another lot.</source>
-        <translation>[{lot} es para {claim}.] El pedido pide {wanted}. Tome otro lote.</translation>
+        <translation>[{lot} es de clase {claim}.] El pedido pide {wanted}. Tome otro lote.</translation>
     </message>
     <message>
         <source>Wrong owner</source>
-        <translation>Dueño erróneo</translation>
+        <translation>Dueño equivocado</translation>
     </message>
     <message>
         <source>[{lot} belongs to {owner}.] [The order is for {wanted}.] Take another lot.</source>
-        <translation>[{lot} es de {owner}.] [El pedido es para {wanted}.] Tome otro lote.</translation>
+        <translation>[{lot} es de {owner}.] [El pedido es de {wanted}.] Tome otro lote.</translation>
     </message>
     <message>
         <source>Wrong part</source>
-        <translation>Pieza errónea</translation>
+        <translation>Pieza equivocada</translation>
     </message>
     <message>
         <source>[{lot} is {part}.] The order wants {wanted}. Take another lot.</source>
@@ -3123,23 +3123,23 @@
     </message>
     <message>
         <source>Wrong magnetic state</source>
-        <translation>Estado magnético erróneo</translation>
+        <translation>Estado magnético equivocado</translation>
     </message>
     <message>
         <source>{lot} has to be {wanted} for this order.</source>
-        <translation>Para este pedido {lot} tiene que estar {wanted}.</translation>
+        <translation>Para este pedido, {lot} tiene que estar {wanted}.</translation>
     </message>
     <message>
         <source>Wrong CAGE code</source>
-        <translation>Código CAGE erróneo</translation>
+        <translation>Código CAGE equivocado</translation>
     </message>
     <message>
         <source>“{typed}” should have five digits and letters.</source>
-        <translation>“{typed}” debería tener cinco cifras y letras.</translation>
+        <translation>“{typed}” debe tener cinco cifras y letras.</translation>
     </message>
     <message>
         <source>Cannot stand in a symbol</source>
-        <translation>No cabe en un símbolo</translation>
+        <translation>No puede ir en un símbolo</translation>
     </message>
     <message>
         <source>“{text}” has characters that scanners read differently ({symbology}). Use plain letters and digits.</source>
@@ -3155,19 +3155,19 @@
     </message>
     <message>
         <source>Symbol would not be readable</source>
-        <translation>El símbolo no se podría leer</translation>
+        <translation>El símbolo no se leería</translation>
     </message>
     <message>
         <source>What a reader made of the {symbology} symbol was not “{text}”. Tell support.</source>
-        <translation>Un lector no sacó “{text}” del símbolo {symbology}. Avise a soporte.</translation>
+        <translation>Lo que un lector sacó del símbolo {symbology} no era “{text}”. Avise a soporte.</translation>
     </message>
     <message>
         <source>Wrong GS1 prefix</source>
-        <translation>Prefijo GS1 erróneo</translation>
+        <translation>Prefijo GS1 equivocado</translation>
     </message>
     <message>
         <source>“{typed}” should have 4 to 12 digits.</source>
-        <translation>“{typed}” debería tener de 4 a 12 cifras.</translation>
+        <translation>“{typed}” debe tener de 4 a 12 cifras.</translation>
     </message>
     <message>
         <source>The plant has no GS1 prefix</source>
@@ -3175,7 +3175,7 @@
     </message>
     <message>
         <source>Have it entered before GS1 labels are printed.</source>
-        <translation>Pida que se registre antes de imprimir etiquetas GS1.</translation>
+        <translation>Pida que se dé de alta antes de imprimir etiquetas GS1.</translation>
     </message>
     <message>
         <source>Number too large for GS1</source>
@@ -3203,19 +3203,19 @@
     </message>
     <message>
         <source>Label cannot be made</source>
-        <translation>La etiqueta no se puede hacer</translation>
+        <translation>No se puede hacer la etiqueta</translation>
     </message>
     <message>
         <source>Nothing on record makes {code} with the layout {layout}. Take the job out of the queue.</source>
-        <translation>Nada de lo registrado da {code} con el diseño {layout}. Saque el trabajo de la cola.</translation>
+        <translation>Nada de lo registrado da {code} con el diseño {layout}. Quite el trabajo de la cola.</translation>
     </message>
     <message>
         <source>Label is spoiled already</source>
-        <translation>La etiqueta ya está inutilizada</translation>
+        <translation>La etiqueta ya está estropeada</translation>
     </message>
     <message>
         <source>The label of {code} was reported before.</source>
-        <translation>La etiqueta de {code} ya se comunicó.</translation>
+        <translation>De la etiqueta de {code} ya se avisó.</translation>
     </message>
     <message>
         <source>Symbol too fine to print</source>
@@ -3267,7 +3267,7 @@
     </message>
     <message>
         <source>Entry {first} made it first. Quality says which one stands.</source>
-        <translation>La entrada {first} lo hizo primero. Calidad dice cuál vale.</translation>
+        <translation>El registro {first} lo hizo primero. Calidad dice cuál vale.</translation>
     </message>
     <message>
         <source>Quantity certified twice</source>
@@ -3275,35 +3275,35 @@
     </message>
     <message>
         <source>Certificates {certificates} speak for it. Supersede or withdraw all but one.</source>
-        <translation>Responden por ella los certificados {certificates}. Sustituya o anule todos menos uno.</translation>
+        <translation>La cubren los certificados {certificates}. Sustituya o anule todos menos uno.</translation>
     </message>
     <message>
         <source>Claim classes were mixed</source>
-        <translation>Se mezclaron clases de declaración</translation>
+        <translation>Se mezclaron clases</translation>
     </message>
     <message>
         <source>[It is for {claim}, the charge for {wanted}.]</source>
-        <translation>[Es para {claim}; la carga, para {wanted}.]</translation>
+        <translation>[Es de clase {claim}; la carga, de {wanted}.]</translation>
     </message>
     <message>
         <source>The clock was moved back</source>
-        <translation>El reloj se atrasó</translation>
+        <translation>Se atrasó el reloj</translation>
     </message>
     <message>
         <source>Times around here may be wrong; the order of the entries is not.</source>
-        <translation>Las horas de este momento pueden ser erróneas; el orden de las entradas no.</translation>
+        <translation>Las horas de alrededor pueden estar mal; el orden de los registros, no.</translation>
     </message>
     <message>
         <source>Count differs</source>
-        <translation>El recuento difiere</translation>
+        <translation>El recuento no coincide</translation>
     </message>
     <message>
         <source>{sent} went out, {back} came back, {scrap} scrapped.</source>
-        <translation>Salieron {sent}, volvieron {back}, {scrap} a chatarra.</translation>
+        <translation>Salieron {sent}, volvieron {back}, chatarra {scrap}.</translation>
     </message>
     <message>
         <source>Used after its shelf life</source>
-        <translation>Usado después de su vida útil</translation>
+        <translation>Usado después de caducar</translation>
     </message>
     <message>
         <source>Value outside the limits</source>
@@ -3315,15 +3315,15 @@
     </message>
     <message>
         <source>Heel differs</source>
-        <translation>El resto difiere</translation>
+        <translation>Resto distinto</translation>
     </message>
     <message>
         <source>What the machine held back is not what the books said.</source>
-        <translation>Lo que la máquina retuvo no es lo que decían los libros.</translation>
+        <translation>Lo que retenía la máquina no es lo que decían los libros.</translation>
     </message>
     <message>
         <source>Measured out of calibration</source>
-        <translation>Medido sin calibración</translation>
+        <translation>Medido fuera de calibración</translation>
     </message>
     <message>
         <source>{instrument} was past its date.</source>
@@ -3351,11 +3351,11 @@
     </message>
     <message>
         <source>It was used before its receipt was reported. Receive it, or wait for the other terminals.</source>
-        <translation>Se usó antes de que se comunicara su recepción. Recíbalo o espere a las otras terminales.</translation>
+        <translation>Se usó antes de comunicarse su recepción. Recíbalo o espere a los otros terminales.</translation>
     </message>
     <message>
         <source>Lots were mixed at the processor</source>
-        <translation>Se mezclaron lotes en el subcontratista</translation>
+        <translation>El subcontratista mezcló lotes</translation>
     </message>
     <message>
         <source>{processor} put several lots together, so none can be told apart.</source>
@@ -3371,7 +3371,7 @@
     </message>
     <message>
         <source>An older lot was passed over</source>
-        <translation>Se pasó por alto un lote más antiguo</translation>
+        <translation>Se saltó un lote más antiguo</translation>
     </message>
     <message>
         <source>{older} was waiting.</source>
@@ -3379,11 +3379,11 @@
     </message>
     <message>
         <source>Origin is not declared</source>
-        <translation>El origen no está declarado</translation>
+        <translation>Origen sin declarar</translation>
     </message>
     <message>
         <source>Nothing on file says where it comes from.</source>
-        <translation>Nada registrado dice de dónde viene.</translation>
+        <translation>No consta de dónde viene.</translation>
     </message>
     <message>
         <source>More was taken than there was</source>
@@ -3391,7 +3391,7 @@
     </message>
     <message>
         <source>{over} too much by the books. Count what is there.</source>
-        <translation>Según los libros, {over} de más. Cuente lo que hay.</translation>
+        <translation>{over} de más según los libros. Cuente lo que hay.</translation>
     </message>
     <message>
         <source>Owners were mixed</source>
@@ -3411,7 +3411,7 @@
     </message>
     <message>
         <source>Processor was not approved</source>
-        <translation>El subcontratista no estaba aprobado</translation>
+        <translation>Subcontratista sin aprobación</translation>
     </message>
     <message>
         <source>{party} had no approval in force for {step}.</source>
@@ -3439,11 +3439,11 @@
     </message>
     <message>
         <source>Weight and count are mixed</source>
-        <translation>Se mezclan peso y recuento</translation>
+        <translation>Peso y recuento mezclados</translation>
     </message>
     <message>
         <source>An entry told it in {unit}.</source>
-        <translation>Una entrada lo dio en {unit}.</translation>
+        <translation>Un registro lo dio en {unit}.</translation>
     </message>
     <message>
         <source>Used before it was received</source>
@@ -3467,19 +3467,19 @@
     </message>
     <message>
         <source>Nobody here has badge {badge}. Scan again, or have it entered.</source>
-        <translation>Nadie tiene aquí la credencial {badge}. Escanee de nuevo o pida que se registre.</translation>
+        <translation>Aquí nadie tiene la credencial {badge}. Escanee de nuevo o pida que se dé de alta.</translation>
     </message>
     <message>
         <source>Not yours to do</source>
-        <translation>No le corresponde hacerlo</translation>
+        <translation>No le corresponde</translation>
     </message>
     <message>
         <source>{person} may not do this: {act}. Ask somebody whose role allows it.</source>
-        <translation>{person} no puede hacer esto: {act}. Pídaselo a quien su función se lo permita.</translation>
+        <translation>{person} no puede hacer esto: {act}. Pídaselo a alguien cuya función lo permita.</translation>
     </message>
     <message>
         <source>Not signed off for this</source>
-        <translation>Sin aptitud firmada para esto</translation>
+        <translation>Sin aptitud para esto</translation>
     </message>
     <message>
         <source>{person} lacks the skill “{skill}”.[ Who has it: {able}.]</source>
@@ -3495,11 +3495,11 @@
     </message>
     <message>
         <source>PIN is locked</source>
-        <translation>El PIN está bloqueado</translation>
+        <translation>PIN bloqueado</translation>
     </message>
     <message>
         <source>There were too many wrong tries for {person}. An administrator sets a new PIN.</source>
-        <translation>Hubo demasiados intentos de {person}. Un administrador pone un PIN nuevo.</translation>
+        <translation>Hubo demasiados intentos fallidos para {person}. Un administrador pone un PIN nuevo.</translation>
     </message>
     <message>
         <source>PIN is missing</source>
@@ -3523,7 +3523,7 @@
     </message>
     <message>
         <source>Name a file with the PIN of {person}, or start the program where it can ask.</source>
-        <translation>Indique un archivo con el PIN de {person} o arranque el programa donde pueda preguntar.</translation>
+        <translation>Indique un archivo con el PIN de {person} o inicie el programa donde pueda preguntar.</translation>
     </message>
     <message>
         <source>No PIN yet</source>
@@ -3531,11 +3531,11 @@
     </message>
     <message>
         <source>{person} has none. An administrator sets one.</source>
-        <translation>{person} no tiene ninguno. Un administrador lo pone.</translation>
+        <translation>{person} no tiene. Un administrador lo pone.</translation>
     </message>
     <message>
         <source>PIN is too short</source>
-        <translation>El PIN es demasiado corto</translation>
+        <translation>PIN demasiado corto</translation>
     </message>
     <message>
         <source>It needs {least} digits or more.</source>
@@ -3543,7 +3543,7 @@
     </message>
     <message>
         <source>Wrong PIN</source>
-        <translation>PIN erróneo</translation>
+        <translation>PIN equivocado</translation>
     </message>
     <message>
         <source>That was not the PIN of {person}. Key it again.</source>
@@ -3551,7 +3551,7 @@
     </message>
     <message>
         <source>The two PINs differ</source>
-        <translation>Los dos PIN difieren</translation>
+        <translation>Los dos PIN no coinciden</translation>
     </message>
     <message>
         <source>Key the same PIN twice.</source>
@@ -3571,7 +3571,7 @@
     </message>
     <message>
         <source>{act}: {given} of {wanted} signed.</source>
-        <translation>{act}: {given} de {wanted} firmadas.</translation>
+        <translation>{act}: firmaron {given} de {wanted}.</translation>
     </message>
     <message>
         <source>Station not known</source>
@@ -3579,7 +3579,7 @@
     </message>
     <message>
         <source>There is no station {station} here. Have it entered.</source>
-        <translation>No hay estación {station} aquí. Pida que se registre.</translation>
+        <translation>Aquí no hay ninguna estación {station}. Pida que se dé de alta.</translation>
     </message>
     <message>
         <source>A plant file has an error</source>
@@ -3603,15 +3603,15 @@
     </message>
     <message>
         <source>{fact} stands twice in the list. Leave one out.</source>
-        <translation>{fact} está dos veces en la lista. Deje uno.</translation>
+        <translation>{fact} está dos veces en la lista. Quite uno.</translation>
     </message>
     <message>
         <source>Not on file</source>
-        <translation>Sin registrar</translation>
+        <translation>No consta</translation>
     </message>
     <message>
         <source>There is no {fact} in force.</source>
-        <translation>No hay {fact} vigente.</translation>
+        <translation>No hay ningún {fact} vigente.</translation>
     </message>
     <message>
         <source>Key is missing</source>
@@ -3631,11 +3631,11 @@
     </message>
     <message>
         <source>Wrong key</source>
-        <translation>Clave errónea</translation>
+        <translation>Clave equivocada</translation>
     </message>
     <message>
         <source>{fact} should have the key {wanted}.</source>
-        <translation>{fact} debería tener la clave {wanted}.</translation>
+        <translation>{fact} debe tener la clave {wanted}.</translation>
     </message>
     <message>
         <source>Route not known</source>
@@ -3643,7 +3643,7 @@
     </message>
     <message>
         <source>There is no route {route} here. Have it added to the plant files.</source>
-        <translation>No hay ruta {route} aquí. Pida que se añada a los archivos de planta.</translation>
+        <translation>Aquí no hay ninguna ruta {route}. Pida que se añada a los archivos de planta.</translation>
     </message>
     <message>
         <source>Step not known</source>
@@ -3651,23 +3651,23 @@
     </message>
     <message>
         <source>There is no step {step}[ in route {route}].</source>
-        <translation>No hay paso {step}[ en la ruta {route}].</translation>
+        <translation>No hay ningún paso {step}[ en la ruta {route}].</translation>
     </message>
     <message>
         <source>Names what is not there</source>
-        <translation>Nombra lo que no existe</translation>
+        <translation>Nombra algo que no existe</translation>
     </message>
     <message>
         <source>{fact}, {field}: {name} is not on file. Enter it first.</source>
-        <translation>{fact}, {field}: {name} no está registrado. Regístrelo primero.</translation>
+        <translation>{fact}, {field}: {name} no consta. Delo de alta antes.</translation>
     </message>
     <message>
         <source>Concession has run out</source>
-        <translation>La concesión venció</translation>
+        <translation>La concesión ha vencido</translation>
     </message>
     <message>
         <source>{number} is no longer in force. Ask the customer for a new one.</source>
-        <translation>{number} ya no está vigente. Pida una nueva al cliente.</translation>
+        <translation>{number} ya no está vigente. Pida otra al cliente.</translation>
     </message>
     <message>
         <source>A load is not accepted</source>
@@ -3683,7 +3683,7 @@
     </message>
     <message>
         <source>“{decision}” is neither.</source>
-        <translation>“{decision}” no es ni lo uno ni lo otro.</translation>
+        <translation>“{decision}” no es ninguna de las dos cosas.</translation>
     </message>
     <message>
         <source>Disposition is missing</source>
@@ -3691,7 +3691,7 @@
     </message>
     <message>
         <source>Say what becomes of it, for example: use as is, rework, scrap.</source>
-        <translation>Diga qué se hace con él, por ejemplo: usar como está, retrabajar, chatarra.</translation>
+        <translation>Diga qué se hace con ello, por ejemplo: usar como está, retrabajar, chatarra.</translation>
     </message>
     <message>
         <source>Dates of the document contradict</source>
@@ -3699,15 +3699,15 @@
     </message>
     <message>
         <source>{name} would end before it begins.</source>
-        <translation>{name} terminaría antes de empezar.</translation>
+        <translation>{name} acabaría antes de empezar.</translation>
     </message>
     <message>
         <source>Document is not filed</source>
-        <translation>El documento no está archivado</translation>
+        <translation>Documento sin archivar</translation>
     </message>
     <message>
         <source>[{name} has no right digest.] Give the file and a name for it.</source>
-        <translation>[{name} no tiene un resumen correcto.] Indique el archivo y un nombre para él.</translation>
+        <translation>[La huella de {name} no es correcta.] Dé el archivo y un nombre.</translation>
     </message>
     <message>
         <source>Document is missing</source>
@@ -3719,11 +3719,11 @@
     </message>
     <message>
         <source>No such entry</source>
-        <translation>No existe esa entrada</translation>
+        <translation>No existe ese registro</translation>
     </message>
     <message>
         <source>There is no entry {entry} here. Look it up in the history of the lot.</source>
-        <translation>No hay entrada {entry} aquí. Búsquela en la historia del lote.</translation>
+        <translation>Aquí no hay ningún registro {entry}. Búsquelo en la historia del lote.</translation>
     </message>
     <message>
         <source>Finding is settled already</source>
@@ -3731,7 +3731,7 @@
     </message>
     <message>
         <source>{subject}: “{finding}” was settled by entry {entry}.</source>
-        <translation>{subject}: “{finding}” lo resolvió la entrada {entry}.</translation>
+        <translation>{subject}: “{finding}” se resolvió en el registro {entry}.</translation>
     </message>
     <message>
         <source>No such finding</source>
@@ -3739,11 +3739,11 @@
     </message>
     <message>
         <source>{subject} has no open finding of this name. Look at the lot again.</source>
-        <translation>{subject} no tiene abierto un hallazgo con ese nombre. Mire otra vez el lote.</translation>
+        <translation>{subject} no tiene ningún hallazgo abierto con ese nombre. Mire el lote de nuevo.</translation>
     </message>
     <message>
         <source>Hold is lifted already</source>
-        <translation>La retención ya está levantada</translation>
+        <translation>La retención ya se levantó</translation>
     </message>
     <message>
         <source>Nothing is stopped any more by hold {hold}.</source>
@@ -3751,11 +3751,11 @@
     </message>
     <message>
         <source>No such hold</source>
-        <translation>No existe esa retención</translation>
+        <translation>No hay tal retención</translation>
     </message>
     <message>
         <source>There is no hold {hold} here. Look at the list of holds.</source>
-        <translation>No hay retención {hold} aquí. Mire la lista de retenciones.</translation>
+        <translation>Aquí no hay ninguna retención {hold}. Mire la lista de retenciones.</translation>
     </message>
     <message>
         <source>Another kind of record</source>
@@ -3771,7 +3771,7 @@
     </message>
     <message>
         <source>This entry is never corrected</source>
-        <translation>Esta entrada nunca se corrige</translation>
+        <translation>Este registro nunca se corrige</translation>
     </message>
     <message>
         <source>{entry}: {kind}. A certificate is superseded or withdrawn; a PIN is changed again.</source>
@@ -3779,7 +3779,7 @@
     </message>
     <message>
         <source>Trace it forward first</source>
-        <translation>Trácelo antes hacia delante</translation>
+        <translation>Antes, trácelo hacia delante</translation>
     </message>
     <message>
         <source>Where {code} is now is told by the trace forward.</source>
@@ -3803,11 +3803,11 @@
     </message>
     <message>
         <source>Only your own entry</source>
-        <translation>Solo su propia entrada</translation>
+        <translation>Solo su propio registro</translation>
     </message>
     <message>
         <source>{entry} was made by {person}. Ask for a correction.</source>
-        <translation>{entry} la hizo {person}. Pida una corrección.</translation>
+        <translation>{entry} es de {person}. Pida una corrección.</translation>
     </message>
     <message>
         <source>This is not recorded this way</source>
@@ -3815,7 +3815,7 @@
     </message>
     <message>
         <source>{kind} follows from other records.</source>
-        <translation>{kind} se deduce de otros registros.</translation>
+        <translation>{kind} se sigue de otros registros.</translation>
     </message>
     <message>
         <source>Cannot be undone</source>
@@ -3823,7 +3823,7 @@
     </message>
     <message>
         <source>{entry}: {kind}. More than a badge stands behind it; ask for a correction.</source>
-        <translation>{entry}: {kind}. Detrás hay más que una credencial; pida una corrección.</translation>
+        <translation>{entry}: {kind}. Lleva más que una credencial; pida una corrección.</translation>
     </message>
     <message>
         <source>Concession is incomplete</source>
@@ -3831,7 +3831,7 @@
     </message>
     <message>
         <source>Give its number and a quantity of {lot} above zero.</source>
-        <translation>Indique su número y una cantidad de {lot} mayor que cero.</translation>
+        <translation>Dé su número y una cantidad de {lot} mayor que cero.</translation>
     </message>
     <message>
         <source>Nothing was named</source>
@@ -3847,7 +3847,7 @@
     </message>
     <message>
         <source>Neither the specification nor {step} asks for a test of {unit}.</source>
-        <translation>Ni la especificación ni {step} piden un ensayo de {unit}.</translation>
+        <translation>Ni la especificación ni {step} piden ensayar {unit}.</translation>
     </message>
     <message>
         <source>Recorded at another station</source>
@@ -3863,7 +3863,7 @@
     </message>
     <message>
         <source>{property} stands twice in this report. Leave one out.</source>
-        <translation>{property} está dos veces en este informe. Deje una.</translation>
+        <translation>{property} está dos veces en este informe. Quite una.</translation>
     </message>
     <message>
         <source>Property not known</source>
@@ -3871,7 +3871,7 @@
     </message>
     <message>
         <source>There is no property {property} here. Have it added to the plant files.</source>
-        <translation>No hay propiedad {property} aquí. Pida que se añada a los archivos de planta.</translation>
+        <translation>Aquí no hay ninguna propiedad {property}. Pida que se añada a los archivos de planta.</translation>
     </message>
     <message>
         <source>Reason is missing</source>
@@ -3887,7 +3887,7 @@
     </message>
     <message>
         <source>Give the number of the report on {unit}.</source>
-        <translation>Indique el número del informe de {unit}.</translation>
+        <translation>Dé el número del informe sobre {unit}.</translation>
     </message>
     <message>
         <source>Result is empty</source>
@@ -3899,7 +3899,7 @@
     </message>
     <message>
         <source>{properties}. Reject the lot, or file a concession.</source>
-        <translation>{properties}. Rechace el lote o presente una concesión.</translation>
+        <translation>{properties}. Rechace el lote o archive una concesión.</translation>
     </message>
     <message>
         <source>Results are missing</source>
@@ -3907,7 +3907,7 @@
     </message>
     <message>
         <source>The report on {unit} has none. Key them in.</source>
-        <translation>El informe de {unit} no tiene ninguno. Tecléelos.</translation>
+        <translation>El informe sobre {unit} no tiene. Tecléelos.</translation>
     </message>
     <message>
         <source>Tests are missing</source>
@@ -3915,7 +3915,7 @@
     </message>
     <message>
         <source>For {lot}: {properties}. Test them first.</source>
-        <translation>Para {lot}: {properties}. Ensáyelos primero.</translation>
+        <translation>Para {lot}: {properties}. Ensáyelos antes.</translation>
     </message>
     <message>
         <source>Released for what?</source>
@@ -3923,7 +3923,7 @@
     </message>
     <message>
         <source>A lot is released for shipment or for a charge, not for “{scope}”.</source>
-        <translation>Un lote se libera para un envío o para una carga, no para “{scope}”.</translation>
+        <translation>Un lote se libera para envío o para una carga, no para “{scope}”.</translation>
     </message>
     <message>
         <source>No specification</source>
@@ -3931,7 +3931,7 @@
     </message>
     <message>
         <source>Neither the order nor the part of {lot} names one. Have it entered.</source>
-        <translation>Ni el pedido ni la pieza de {lot} nombran una. Pida que se registre.</translation>
+        <translation>Ni el pedido ni la pieza de {lot} nombran ninguna. Pida que se dé de alta.</translation>
     </message>
     <message>
         <source>Used since then</source>
@@ -3939,7 +3939,7 @@
     </message>
     <message>
         <source>{subject} was used again by entry {by}. Undo that first, or ask for a correction.</source>
-        <translation>La entrada {by} volvió a usar {subject}. Deshaga antes esa o pida una corrección.</translation>
+        <translation>{subject} volvió a usarse en el registro {by}. Deshaga antes ese o pida una corrección.</translation>
     </message>
     <message>
         <source>This is no number</source>
@@ -3947,7 +3947,7 @@
     </message>
     <message>
         <source>{property}: “{typed}” cannot be read as one. Key digits, and a point where there is one.</source>
-        <translation>{property}: “{typed}” no se puede leer como número. Teclee cifras, y una coma donde la haya.</translation>
+        <translation>{property}: “{typed}” no se lee como número. Teclee cifras, con coma si la hay.</translation>
     </message>
     <message>
         <source>Values contradict each other</source>
@@ -3975,11 +3975,11 @@
     </message>
     <message>
         <source>Scan your badge first</source>
-        <translation>Escanee antes su credencial</translation>
+        <translation>Antes, escanee su credencial</translation>
     </message>
     <message>
         <source>Nobody is signed in here. Scan your badge, then this code again.</source>
-        <translation>Aquí nadie tiene la sesión iniciada. Escanee su credencial y después este código otra vez.</translation>
+        <translation>Aquí nadie ha iniciado sesión. Escanee su credencial y otra vez este código.</translation>
     </message>
     <message>
         <source>This cannot be left out</source>
@@ -3995,11 +3995,11 @@
     </message>
     <message>
         <source>The check character of {typed} is wrong. Scan again, or key in the lot.</source>
-        <translation>El carácter de control de {typed} es erróneo. Escanee de nuevo o teclee el lote.</translation>
+        <translation>El carácter de control de {typed} está mal. Escanee de nuevo o teclee el lote.</translation>
     </message>
     <message>
         <source>{typed} is not written like a lot code ({shape}). Scan again, or key in the lot.</source>
-        <translation>{typed} no está escrito como un código de lote ({shape}). Escanee de nuevo o teclee el lote.</translation>
+        <translation>{typed} no tiene la forma de un código de lote ({shape}). Escanee de nuevo o teclee el lote.</translation>
     </message>
     <message>
         <source>Nothing here is called {code}. Scan again, or key in the lot.</source>
@@ -4019,15 +4019,11 @@
     </message>
     <message>
         <source>Containers of {lot} that may be taken: {count}. Scan the label of the one you take.</source>
-        <translation>Bidones de {lot} que se pueden tomar: {count}. Escanee la etiqueta del que toma.</translation>
+        <translation>Bidones de {lot} que se pueden tomar: {count}. Escanee la etiqueta del que tome.</translation>
     </message>
     <message>
         <source>“{scanned}” is not one of our codes. Scan our own label.</source>
-        <translation>“{scanned}” no es un código nuestro. Escanee nuestra etiqueta.</translation>
-    </message>
-    <message>
-        <source>The check digit of ({ai}) {value} is wrong. Scan again, or report the label.</source>
-        <translation>La cifra de control de ({ai}) {value} es errónea. Escanee de nuevo o avise de la etiqueta.</translation>
+        <translation>“{scanned}” no es uno de nuestros códigos. Escanee nuestra etiqueta.</translation>
     </message>
     <message>
         <source>This GS1 code is wrong[ in ({ai})], from “{at}” on. Report the label.</source>
@@ -4035,7 +4031,7 @@
     </message>
     <message>
         <source>This GS1 code says ({ai}) twice, and not the same. Report the label.</source>
-        <translation>Este código GS1 dice ({ai}) dos veces y no lo mismo. Avise de la etiqueta.</translation>
+        <translation>Este código GS1 dice ({ai}) dos veces, y no lo mismo. Avise de la etiqueta.</translation>
     </message>
     <message>
         <source>Scanner set up wrongly</source>
@@ -4043,11 +4039,15 @@
     </message>
     <message>
         <source>It sends the GS1 separator as letters. Have it set to send the control character.</source>
-        <translation>Envía el separador GS1 como letras. Pida que envíe el carácter de control.</translation>
+        <translation>Envía el separador GS1 como letras. Pida que se configure para enviar el carácter de control.</translation>
     </message>
     <message>
-        <source>In this GS1 code ({ai}) {value} runs on into “{rest}”. Report the label, or the scanner.</source>
-        <translation>En este código GS1 ({ai}) {value} se junta con “{rest}”. Avise de la etiqueta o del escáner.</translation>
+        <source>The check digit of ({ai}) {data} is wrong. Scan again, or report the label.</source>
+        <translation>La cifra de control de ({ai}) {data} está mal. Escanee de nuevo o avise de la etiqueta.</translation>
+    </message>
+    <message>
+        <source>In this GS1 code ({ai}) {data} runs on into “{rest}”. Report the label, or the scanner.</source>
+        <translation>En este código GS1, ({ai}) {data} se junta con “{rest}”. Avise de la etiqueta o del escáner.</translation>
     </message>
     <message>
         <source>No GS1 identifier begins at “{at}”. Report the label.</source>
@@ -4059,11 +4059,11 @@
     </message>
     <message>
         <source>Still missing: {count}. Scan them first.</source>
-        <translation>Faltan aún: {count}. Escanéelas primero.</translation>
+        <translation>Aún faltan: {count}. Escanéelas antes.</translation>
     </message>
     <message>
         <source>This ISO 15434 code has a wrong field in format {format}: “{at}”. Report the label.</source>
-        <translation>Este código ISO 15434 tiene un campo erróneo en el formato {format}: “{at}”. Avise de la etiqueta.</translation>
+        <translation>Este código ISO 15434 tiene un campo mal en el formato {format}: “{at}”. Avise de la etiqueta.</translation>
     </message>
     <message>
         <source>This ISO 15434 code is wrong from “{at}” on. Report the label.</source>
@@ -4083,11 +4083,11 @@
     </message>
     <message>
         <source>There is no lot {lot} here. Scan again, or receive it first.</source>
-        <translation>No hay lote {lot} aquí. Escanee de nuevo o recíbalo primero.</translation>
+        <translation>Aquí no hay ningún lote {lot}. Escanee de nuevo o recíbalo antes.</translation>
     </message>
     <message>
         <source>Nothing was changed.[ The weight of {waits} is waited for.] Do what the step asks for.</source>
-        <translation>No se cambió nada.[ Se espera el peso de {waits}.] Haga lo que pide el paso.</translation>
+        <translation>No ha cambiado nada.[ Se espera el peso de {waits}.] Haga lo que pide el paso.</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
@@ -4095,27 +4095,27 @@
     </message>
     <message>
         <source>Nothing was recorded here since you signed in. Older records are corrected.</source>
-        <translation>No se registró nada aquí desde que inició la sesión. Los registros anteriores se corrigen.</translation>
+        <translation>Aquí no se ha registrado nada desde que inició sesión. Los registros anteriores se corrigen.</translation>
     </message>
     <message>
         <source>{order} is not for this station. Scan an order of this station.</source>
-        <translation>{order} no es para esta estación. Escanee una orden de esta estación.</translation>
+        <translation>{order} no es de esta estación. Escanee una orden de esta estación.</translation>
     </message>
     <message>
         <source>Order not known</source>
-        <translation>Orden no conocida</translation>
+        <translation>Pedido no conocido</translation>
     </message>
     <message>
         <source>There is no order {order} here. Scan again, or have it entered.</source>
-        <translation>No hay orden {order} aquí. Escanee de nuevo o pida que se registre.</translation>
+        <translation>Aquí no hay ningún pedido {order}. Escanee de nuevo o pida que se dé de alta.</translation>
     </message>
     <message>
         <source>After {prefix} something else belongs than “{rest}”. Print the card or badge again.</source>
-        <translation>Después de {prefix} va otra cosa, no “{rest}”. Imprima de nuevo la tarjeta o la credencial.</translation>
+        <translation>Después de {prefix} no va “{rest}”. Imprima de nuevo la tarjeta o la credencial.</translation>
     </message>
     <message>
         <source>“{printed}” on the label is no quantity. Print the label again.</source>
-        <translation>“{printed}” en la etiqueta no es una cantidad. Imprima la etiqueta de nuevo.</translation>
+        <translation>“{printed}” en la etiqueta no es una cantidad. Imprima de nuevo la etiqueta.</translation>
     </message>
     <message>
         <source>Nothing was read</source>
@@ -4127,27 +4127,27 @@
     </message>
     <message>
         <source>Scan a lot or order first</source>
-        <translation>Escanee antes un lote o una orden</translation>
+        <translation>Antes, escanee un lote o una orden</translation>
     </message>
     <message>
         <source>No step is under way here.</source>
-        <translation>No hay ningún paso en marcha aquí.</translation>
+        <translation>Aquí no hay ningún paso en marcha.</translation>
     </message>
     <message>
         <source>No step belongs to this station</source>
-        <translation>Ningún paso pertenece a esta estación</translation>
+        <translation>Esta estación no tiene ningún paso</translation>
     </message>
     <message>
         <source>Have a step of the route set for {station}.</source>
-        <translation>Pida que se asigne a {station} un paso de la ruta.</translation>
+        <translation>Pida que se asigne un paso de la ruta a {station}.</translation>
     </message>
     <message>
         <source>Supplier&apos;s code not known</source>
-        <translation>Código del proveedor no conocido</translation>
+        <translation>Código de proveedor no conocido</translation>
     </message>
     <message>
         <source>“{scanned}” belongs to no material here. Choose the material, or have the code added.</source>
-        <translation>“{scanned}” no pertenece a ningún material de aquí. Elija el material o pida que se añada el código.</translation>
+        <translation>“{scanned}” no es de ningún material de aquí. Elija el material o pida que se añada el código.</translation>
     </message>
     <message>
         <source>This station cannot do “{verb}”. Tell support.</source>
@@ -4159,7 +4159,7 @@
     </message>
     <message>
         <source>{reference} is lot {lot}, received with other facts. Correct that entry.</source>
-        <translation>{reference} es el lote {lot}, recibido con otros datos. Corrija esa entrada.</translation>
+        <translation>{reference} es el lote {lot}, recibido con otros datos. Corrija ese registro.</translation>
     </message>
     <message>
         <source>Code already in use</source>
@@ -4167,11 +4167,11 @@
     </message>
     <message>
         <source>There is a {code} already. Take the next code.</source>
-        <translation>Ya hay un {code}. Tome el código siguiente.</translation>
+        <translation>Ya hay un {code}. Use el código siguiente.</translation>
     </message>
     <message>
         <source>Containers are numbered wrongly</source>
-        <translation>Los bidones están mal numerados</translation>
+        <translation>Bidones mal numerados</translation>
     </message>
     <message>
         <source>Each container of {material} needs a number of its own, from 1.</source>
@@ -4191,7 +4191,7 @@
     </message>
     <message>
         <source>There is no machine {equipment} here. Scan again, or have it entered.</source>
-        <translation>No hay máquina {equipment} aquí. Escanee de nuevo o pida que se registre.</translation>
+        <translation>Aquí no hay ninguna máquina {equipment}. Escanee de nuevo o pida que se dé de alta.</translation>
     </message>
     <message>
         <source>Instrument not known</source>
@@ -4199,15 +4199,15 @@
     </message>
     <message>
         <source>There is no instrument {instrument} here. Use another one, or have it entered.</source>
-        <translation>No hay instrumento {instrument} aquí. Use otro o pida que se registre.</translation>
+        <translation>Aquí no hay ningún instrumento {instrument}. Use otro o pida que se dé de alta.</translation>
     </message>
     <message>
         <source>Nothing was sent out under this</source>
-        <translation>No se envió nada con esto</translation>
+        <translation>Con esto no se envió nada fuera</translation>
     </message>
     <message>
         <source>There is no job {job}. Look at the processor&apos;s paper.</source>
-        <translation>No hay trabajo {job}. Mire el papel del subcontratista.</translation>
+        <translation>No hay ningún trabajo {job}. Mire el papel del subcontratista.</translation>
     </message>
     <message>
         <source>Material not known</source>
@@ -4215,19 +4215,19 @@
     </message>
     <message>
         <source>There is no material {material} here. Have it added to the plant files.</source>
-        <translation>No hay material {material} aquí. Pida que se añada a los archivos de planta.</translation>
+        <translation>Aquí no hay ningún material {material}. Pida que se añada a los archivos de planta.</translation>
     </message>
     <message>
         <source>Whose heel is it?</source>
-        <translation>¿De quién es el resto?</translation>
+        <translation>¿De qué lote es el resto?</translation>
     </message>
     <message>
         <source>Nothing ran in {equipment} since it was cleaned. Name the lot.</source>
-        <translation>Nada pasó por {equipment} desde que se limpió. Nombre el lote.</translation>
+        <translation>En {equipment} no se ha trabajado desde su limpieza. Nombre el lote.</translation>
     </message>
     <message>
         <source>Not sent out with this job</source>
-        <translation>No se envió con este trabajo</translation>
+        <translation>No salió con este trabajo</translation>
     </message>
     <message>
         <source>[{lot} never left with {job}.] Scan what came back.</source>
@@ -4247,11 +4247,11 @@
     </message>
     <message>
         <source>Container {container} of {lot} holds just that by the books.</source>
-        <translation>Según los libros el bidón {container} de {lot} contiene justo eso.</translation>
+        <translation>Según los libros, el bidón {container} de {lot} contiene justo eso.</translation>
     </message>
     <message>
         <source>[“{typed}” cannot be read as one.] Key digits, and a point where there is one.</source>
-        <translation>[“{typed}” no se puede leer como número.] Teclee cifras, y una coma donde la haya.</translation>
+        <translation>[“{typed}” no se lee como número.] Teclee cifras, con coma si la hay.</translation>
     </message>
     <message>
         <source>This number cannot be right</source>
@@ -4259,7 +4259,7 @@
     </message>
     <message>
         <source>{typed}[ {unit}] is below zero or far too much. Key it again.</source>
-        <translation>{typed}[ {unit}] es menor que cero o demasiado grande. Tecléelo de nuevo.</translation>
+        <translation>{typed}[ {unit}] es menos que cero o muchísimo. Tecléelo de nuevo.</translation>
     </message>
     <message>
         <source>Too many digits</source>
@@ -4275,7 +4275,7 @@
     </message>
     <message>
         <source>There is no {party} here[ as {role}]. Have it entered.</source>
-        <translation>No hay {party} aquí[ como {role}]. Pida que se registre.</translation>
+        <translation>Aquí no hay ninguna {party}[ como {role}]. Pida que se dé de alta.</translation>
     </message>
     <message>
         <source>Place is missing</source>
@@ -4291,11 +4291,11 @@
     </message>
     <message>
         <source>There is no place {place} here. Scan the label of a shelf or rack.</source>
-        <translation>No hay lugar {place} aquí. Escanee la etiqueta de un estante.</translation>
+        <translation>Aquí no hay ningún lugar {place}. Escanee la etiqueta de una estantería.</translation>
     </message>
     <message>
         <source>Processor not approved for this</source>
-        <translation>Subcontratista sin aprobar para esto</translation>
+        <translation>Subcontratista no aprobado para esto</translation>
     </message>
     <message>
         <source>{party} has no approval in force for {step}. Choose another, or ask quality.</source>
@@ -4303,7 +4303,7 @@
     </message>
     <message>
         <source>Purpose is missing</source>
-        <translation>Falta el propósito</translation>
+        <translation>Falta el fin</translation>
     </message>
     <message>
         <source>Say what sample {code} is for.</source>
@@ -4319,7 +4319,7 @@
     </message>
     <message>
         <source>This was told in {one}; here it is kept in {other}.</source>
-        <translation>Esto se dio en {one}; aquí se lleva en {other}.</translation>
+        <translation>Se dio en {one}; aquí se lleva en {other}.</translation>
     </message>
     <message>
         <source>Unit not known</source>
@@ -4327,19 +4327,19 @@
     </message>
     <message>
         <source>[“{typed}” is none of mg, g, kg, t and pcs.][There is no lot or load {unit} to test.]</source>
-        <translation>[“{typed}” no es mg, g, kg, t ni pcs.][No hay lote ni carga {unit} que ensayar.]</translation>
+        <translation>[“{typed}” no es mg, g, kg, t ni pcs.][No hay ningún lote o carga {unit} que ensayar.]</translation>
     </message>
     <message>
         <source>Copy was changed</source>
-        <translation>La copia se cambió</translation>
+        <translation>La copia ha cambiado</translation>
     </message>
     <message>
         <source>{file} is not what was written: its digest differs. Take another copy.</source>
-        <translation>{file} no es lo que se escribió: su resumen difiere. Tome otra copia.</translation>
+        <translation>{file} no es lo que se escribió: su huella no coincide. Tome otra copia.</translation>
     </message>
     <message>
         <source>File is there already</source>
-        <translation>El archivo ya está</translation>
+        <translation>El archivo ya existe</translation>
     </message>
     <message>
         <source>{file} is never written over. Choose another name.</source>
@@ -4351,7 +4351,7 @@
     </message>
     <message>
         <source>{file} or its digest is not there.</source>
-        <translation>Falta {file} o su resumen.</translation>
+        <translation>{file} o su huella no está.</translation>
     </message>
     <message>
         <source>Copy was not written</source>
@@ -4359,23 +4359,23 @@
     </message>
     <message>
         <source>{file}[: {told}]. Choose another place.</source>
-        <translation>{file}[: {told}]. Elija otro lugar.</translation>
+        <translation>{file}[: {told}]. Elija otro sitio.</translation>
     </message>
     <message>
         <source>Two chains of one terminal</source>
-        <translation>Dos cadenas de una terminal</translation>
+        <translation>Dos cadenas de un mismo terminal</translation>
     </message>
     <message>
         <source>Entry {terminal}-{seq} exists twice, and not the same. Tell support; do not use this copy.</source>
-        <translation>La entrada {terminal}-{seq} existe dos veces y no es la misma. Avise a soporte; no use esta copia.</translation>
+        <translation>El registro {terminal}-{seq} existe dos veces y no es igual. Avise a soporte; no use esta copia.</translation>
     </message>
     <message>
         <source>Not an address of a store</source>
-        <translation>No es la dirección de un almacén de datos</translation>
+        <translation>No es la dirección de una base de datos</translation>
     </message>
     <message>
         <source>{url} should look like sqlite:///FILE.</source>
-        <translation>{url} debería ser como sqlite:///FILE.</translation>
+        <translation>{url} debe ser como sqlite:///FILE.</translation>
     </message>
     <message>
         <source>The desktop part is missing</source>
@@ -4387,11 +4387,11 @@
     </message>
     <message>
         <source>Not saved: the disk fails</source>
-        <translation>No guardado: el disco falla</translation>
+        <translation>No guardado: falla el disco</translation>
     </message>
     <message>
         <source>What was to be recorded is not kept; all before it is safe. Stop, and call support.[ The disk says: {told}.]</source>
-        <translation>Lo que iba a registrarse no queda; todo lo anterior está a salvo. Pare y llame a soporte.[ El disco dice: {told}.]</translation>
+        <translation>Lo que se iba a registrar no se guardó; todo lo anterior está a salvo. Pare y llame a soporte.[ El disco dice: {told}.]</translation>
     </message>
     <message>
         <source>Not saved: the disk is full</source>
@@ -4399,7 +4399,7 @@
     </message>
     <message>
         <source>What was to be recorded is not kept; all before it is safe. Make room, then try again.</source>
-        <translation>Lo que iba a registrarse no queda; todo lo anterior está a salvo. Haga sitio e inténtelo de nuevo.</translation>
+        <translation>Lo que se iba a registrar no se guardó; todo lo anterior está a salvo. Haga sitio e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Certificate file is not here</source>
@@ -4407,7 +4407,7 @@
     </message>
     <message>
         <source>{number} was issued at another terminal. Print it there.</source>
-        <translation>{number} se emitió en otra terminal. Imprímalo allí.</translation>
+        <translation>{number} se emitió en otro terminal. Imprímalo allí.</translation>
     </message>
     <message>
         <source>File cannot be used</source>
@@ -4423,7 +4423,7 @@
     </message>
     <message>
         <source>{file}[: {told}]. Make room, or check the folder, then print it again.</source>
-        <translation>{file}[: {told}]. Haga sitio o revise la carpeta e imprímalo de nuevo.</translation>
+        <translation>{file}[: {told}]. Haga sitio o compruebe la carpeta e imprímalo de nuevo.</translation>
     </message>
     <message>
         <source>Key file is damaged</source>
@@ -4439,7 +4439,7 @@
     </message>
     <message>
         <source>{file} belongs beside the store. Put its copy back.</source>
-        <translation>{file} va junto al almacén de datos. Reponga su copia.</translation>
+        <translation>{file} va junto a la base de datos. Reponga su copia.</translation>
     </message>
     <message>
         <source>Key file was not written</source>
@@ -4447,27 +4447,27 @@
     </message>
     <message>
         <source>{file}[: {told}]. Check the folder, then start again.</source>
-        <translation>{file}[: {told}]. Revise la carpeta y arranque de nuevo.</translation>
+        <translation>{file}[: {told}]. Compruebe la carpeta y empiece de nuevo.</translation>
     </message>
     <message>
         <source>Key of another store</source>
-        <translation>Clave de otro almacén de datos</translation>
+        <translation>Clave de otra base de datos</translation>
     </message>
     <message>
         <source>This key is not that of terminal {terminal}. Put the right key file back.</source>
-        <translation>Esta clave no es la de la terminal {terminal}. Reponga el archivo de clave correcto.</translation>
+        <translation>Esta clave no es la del terminal {terminal}. Reponga el archivo correcto.</translation>
     </message>
     <message>
         <source>Key file is open to others</source>
-        <translation>El archivo de clave está abierto a otros</translation>
+        <translation>Otros pueden leer la clave</translation>
     </message>
     <message>
         <source>Only its owner may read {file}: chmod 600.</source>
-        <translation>Solo su dueño puede leer {file}: chmod 600.</translation>
+        <translation>Solo su dueño debe poder leer {file}: chmod 600.</translation>
     </message>
     <message>
         <source>Not on a network drive</source>
-        <translation>No en una unidad de red</translation>
+        <translation>En una unidad de red, no</translation>
     </message>
     <message>
         <source>{folder} is on {kind}, which cannot lock safely. Choose a folder on this computer.</source>
@@ -4475,7 +4475,7 @@
     </message>
     <message>
         <source>Scan file is wrong</source>
-        <translation>El archivo de lecturas está mal</translation>
+        <translation>Archivo de lecturas erróneo</translation>
     </message>
     <message>
         <source>Line {line}: {problem}.</source>
@@ -4483,67 +4483,67 @@
     </message>
     <message>
         <source>Not saved: the store is busy</source>
-        <translation>No guardado: el almacén de datos está ocupado</translation>
+        <translation>No guardado: base de datos ocupada</translation>
     </message>
     <message>
         <source>Another program holds it. Close that one, then try again.</source>
-        <translation>Lo tiene otro programa. Ciérrelo e inténtelo de nuevo.</translation>
+        <translation>La tiene otro programa. Ciérrelo e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The store is damaged</source>
-        <translation>El almacén de datos está dañado</translation>
+        <translation>La base de datos está dañada</translation>
     </message>
     <message>
         <source>Nothing is recorded in it any more. Restore the last copy.[ Found: {told}.]</source>
-        <translation>Ya no se registra nada en él. Restaure la última copia.[ Hallado: {told}.]</translation>
+        <translation>Ya no se registra nada en ella. Restaure la última copia.[ Se halló: {told}.]</translation>
     </message>
     <message>
         <source>A store is there already</source>
-        <translation>Ya hay un almacén de datos</translation>
+        <translation>Ahí ya hay una base de datos</translation>
     </message>
     <message>
         <source>{url} is never written over. Choose another place.</source>
-        <translation>{url} nunca se sobrescribe. Elija otro lugar.</translation>
+        <translation>{url} nunca se sobrescribe. Elija otro sitio.</translation>
     </message>
     <message>
         <source>No store there</source>
-        <translation>No hay almacén de datos ahí</translation>
+        <translation>Ahí no hay base de datos</translation>
     </message>
     <message>
         <source>{file} is not there. Check the address, or start the app once to make it.</source>
-        <translation>{file} no está. Revise la dirección o arranque la aplicación una vez para crearlo.</translation>
+        <translation>{file} no está. Compruebe la dirección o inicie la aplicación una vez para crearla.</translation>
     </message>
     <message>
         <source>Store of a newer version</source>
-        <translation>Almacén de datos de una versión más nueva</translation>
+        <translation>Base de datos de una versión nueva</translation>
     </message>
     <message>
         <source>It was made by version {found}; this program knows {known}. Install the newer program.</source>
-        <translation>Lo hizo la versión {found}; este programa conoce la {known}. Instale el programa más nuevo.</translation>
+        <translation>La hizo la versión {found}; este programa conoce {known}. Instale el programa nuevo.</translation>
     </message>
     <message>
         <source>Store is not empty</source>
-        <translation>El almacén de datos no está vacío</translation>
+        <translation>La base de datos no está vacía</translation>
     </message>
     <message>
         <source>The demo needs a new store; this one has {entries} entries.</source>
-        <translation>La demostración necesita uno nuevo; este tiene {entries} entradas.</translation>
+        <translation>La demostración necesita una base de datos nueva; esta tiene {entries} registros.</translation>
     </message>
     <message>
         <source>Store cannot be opened</source>
-        <translation>El almacén de datos no se puede abrir</translation>
+        <translation>No se abre la base de datos</translation>
     </message>
     <message>
         <source>Check the folder and its rights.[ The system says: {told}.]</source>
-        <translation>Revise la carpeta y sus permisos.[ El sistema dice: {told}.]</translation>
+        <translation>Compruebe la carpeta y sus permisos.[ El sistema dice: {told}.]</translation>
     </message>
     <message>
         <source>Not saved: the store is read-only</source>
-        <translation>No guardado: almacén de solo lectura</translation>
+        <translation>No guardado: solo lectura</translation>
     </message>
     <message>
         <source>Nothing can be recorded. Make its folder writable, then try again.[ Found: {told}.]</source>
-        <translation>No se puede registrar nada. Permita escribir en su carpeta e inténtelo de nuevo.[ Hallado: {told}.]</translation>
+        <translation>No se puede registrar nada. Permita escribir en su carpeta e inténtelo de nuevo.[ Se halló: {told}.]</translation>
     </message>
 </context>
 </TS>

@@ -1,14 +1,37 @@
 """Offices that the tests of the command line share: furnished once, copied for each test."""
 
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 
+import traceapp.app
 from tests.cli.office import Office, finished, furnished
+from traceapp.app import plant_files
+from traceapp.settings import Folders
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_waiting() -> Iterator[None]:
+    """What a process of its own does once for each command is done once for all: reading the shipped plant files.
+
+    PINs are hashed by the real argon2, at a cost that suits tests.
+    """
+    read = plant_files.read_resources
+    shipped = cache(lambda: read(Folders(Path("no folder of the plant's own"))))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            traceapp.app, "default_hasher", lambda: PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+        )
+        patch.setattr(plant_files, "read_resources", lambda of: read(of) if of.plant.exists() else shipped())
+        yield
 
 
 @pytest.fixture(scope="session")
-def furnished_template(tmp_path_factory: pytest.TempPathFactory) -> Office:
+def furnished_template(no_waiting: None, tmp_path_factory: pytest.TempPathFactory) -> Office:
     return furnished(tmp_path_factory.mktemp("office"))
 
 

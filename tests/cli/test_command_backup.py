@@ -33,3 +33,16 @@ def test_a_changed_copy_is_not_trusted(office):
 def test_there_is_nothing_to_copy_without_a_store(bare):
     assert bare.run("backup", bare.folder / "plant.backup").code == 3
     assert list(bare.folder.iterdir()) == []
+
+
+def test_a_copy_is_put_back_where_no_store_is(office):
+    file = office.folder / "plant.backup"
+    office.done("backup", file)
+    assert office.run("backup", "--restore", file).code == 3
+    before = office.done("export", "lots").out
+    (office.data / "traceapp.db").unlink()
+    for left in office.data.glob("traceapp.db-*"):
+        left.unlink()
+    answer = office.run("backup", "--restore", file)
+    assert answer.code == 0
+    assert office.done("export", "lots").out == before

@@ -160,8 +160,8 @@ def test_progress_counts_the_scenes(tmp_path: Path) -> None:
         ),
         (
             "Mon 23 Nov 10:00  RD-1  T. Bell  x2 every 1 h\n    from  au-1\n    makes metal-{n}\n",
-            12,
-            "still wants oxide (time 2, 23 Nov 11:00)",
+            13,
+            "“au-1” has nothing left (time 2, 23 Nov 11:00)",
         ),
     ],
 )
@@ -183,7 +183,8 @@ def test_a_name_given_twice_means_the_later_one(stage: Stage) -> None:
     codes = stage.play(f"{OPENING}Mon 23{again}")
     with stage.app.reading() as books:
         state = books.lot(codes["au-1"])
-    assert state is not None and state.supplier_lot == "2"
+    assert state is not None
+    assert state.supplier_lot == "2"
 
 
 def test_an_open_demo_is_found_again_in_its_own_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -201,7 +202,8 @@ def test_an_open_demo_is_found_again_in_its_own_time(tmp_path: Path, monkeypatch
     assert journal(again) == first
     with again.reading() as books:
         enrolled = books.entry(EntryRef("A", 1))
-    assert enrolled is not None and enrolled.recorded == first[0][1]
+    assert enrolled is not None
+    assert enrolled.recorded == first[0][1]
     again.close()
 
 

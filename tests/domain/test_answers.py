@@ -107,6 +107,10 @@ def test_a_fact_may_hold_braces_and_brackets_and_end_with_a_point() -> None:
     assert filled("{reason}.[ See {at}.]", {"reason": "steps[2] {x}.", "at": "[1]"}) == "steps[2] {x}. See [1]."
 
 
+def test_what_is_left_out_leaves_no_gap_and_a_fact_keeps_its_own() -> None:
+    assert filled("[{a}.] [{b}.] End.", {"a": "A  A"}) == "A  A. End."
+
+
 def test_an_unknown_code_is_named() -> None:
     answer = answer_for(Refused("never_heard", lot="A"))
     assert (answer.headline, answer.detail) == (

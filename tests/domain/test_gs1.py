@@ -51,7 +51,7 @@ def test_separators_that_are_not_needed_do_no_harm(text):
 def test_a_value_that_runs_on_without_separator_is_refused_with_where():
     code, facts = refusal(read_elements, f"01{GTIN}10LOT-12345678901234567890")
     assert code == "gs1_separator_missing"
-    assert facts == {"ai": "10", "value": "LOT-1234567890123456", "rest": "7890"}
+    assert facts == {"ai": "10", "data": "LOT-1234567890123456", "rest": "7890"}
 
 
 def test_a_separator_sent_as_visible_text_is_not_taken_for_part_of_a_lot():

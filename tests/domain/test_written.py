@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from traceapp.domain.written import number_from_text, share_from_text, share_text, weight_from_text
+from traceapp.domain.written import (
+    moment_from_text,
+    number_from_text,
+    share_from_text,
+    share_text,
+    weight_from_text,
+)
 
 
 @pytest.mark.parametrize(
@@ -90,3 +96,21 @@ def test_any_text_is_a_plain_value_or_a_plain_refusal(text):
     for read in (weight_from_text, share_from_text, number_from_text):
         with contextlib.suppress(ValueError):
             assert Decimal(read(text)).is_finite()
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("1970-01-01T00:00+00:00", 0),
+        ("2026-12-18T14:00-06:00", 1_797_624_000_000_000),
+        ("2026-12-18T20:00Z", 1_797_624_000_000_000),
+    ],
+)
+def test_a_moment_means_the_same_everywhere(text, moment):
+    assert moment_from_text(text) == moment
+
+
+@pytest.mark.parametrize("text", ["2026-12-18", "2026-12-18T14:00", "18 Dec 2026", "", "2026-13-01T00:00Z"])
+def test_a_moment_without_its_offset_is_refused_in_plain_words(text):
+    with pytest.raises(ValueError, match="must be a moment such as 2026-12-18T14:00-06:00, not “"):
+        moment_from_text(text)

@@ -17,10 +17,11 @@ from traceapp.resources import resources_folder
 from traceapp.services.quality import release_lot
 from traceapp.services.shipping import open_shipment, ship, swap_box
 from traceapp.services.talk import Label, Tone
+from traceapp.services.tracing import Direction
 from traceapp.settings import Folders
 from traceapp.store.opening import open_store
 from traceapp.store.store import Store
-from ui.tour_script import Act, At, By, New, Scan, Stuck
+from ui.tour_script import Act, At, By, New, Picture, Scan, Stuck
 
 
 class Plant(Floor):
@@ -105,13 +106,17 @@ class FloorHand:
                 plant.scan(*(label.code for label in plant.talk.labels if not label.verified))
                 assert not plant.talk.labels, self._where(number, "has labels left")
             case Scan():
-                self._scan(act.filled(self.names), number)
-            case By("release", (name,)):
+                self._scan(act, number)
+            case Picture():
+                pass
+            case By("release", name):
                 self._release(self.names[name])
             case By("certify"):
                 self.certify()
             case By("load"):
                 plant.have(plant.talk.person, partial(ship, shipment=self.shipment))
+            case By("trace", name):
+                plant.app.trace(self.names[name], Direction.FORWARD)
             case By(verb):
                 raise AssertionError(f"nobody here knows how to {verb}")
 
@@ -120,14 +125,14 @@ class FloorHand:
             assert self.plant.talk.run is None, self._where(number, "is not finished")
             self.plant.scan("%CMD:OUT")
 
-    def _scan(self, text: str, number: int) -> None:
-        plant = self.plant
+    def _scan(self, act: Scan, number: int) -> None:
+        plant, text = self.plant, act.filled(self.names)
         if text.startswith("BX-") and self._ships():
             self._gather(text)
             return
         talk = plant.scan(text)
-        if talk.flash is not None and talk.flash.tone is Tone.WRONG:
-            raise AssertionError(self._where(number, f"{text}: {talk.flash.code} {dict(talk.flash.facts)}"))
+        refused = talk.flash is not None and talk.flash.tone is Tone.WRONG
+        assert refused == act.refused, self._where(number, f"{text}: {talk.flash}")
 
     def _where(self, number: int, told: str) -> str:
         return f"act {number} at {self.plant.station}: {told}; wanted {self.plant.talk.wanted}"

@@ -14,7 +14,7 @@ from tests.devices.cable import Cable
 from traceapp.domain.lot import LotState
 from traceapp.domain.lot_code import next_code
 from traceapp.store.store import Store
-from ui.tour_script import Act, At, By, New, Scan, Stuck
+from ui.tour_script import Act, At, By, New, Picture, Scan, Stuck
 
 PATIENCE_S = 20.0
 BOUNCE_S = 0.85
@@ -87,6 +87,8 @@ def open_window(screen: Mapping[str, str], errors: Path, *arguments: str) -> Ite
             yield window
             window.ask("close")
             assert process.wait(PATIENCE_S) == 0
+        except AssertionError as failed:
+            raise AssertionError(f"{failed}\n{errors.read_text()}") from failed
         finally:
             process.kill()
     assert errors.read_text() == ""
@@ -127,12 +129,16 @@ class WindowHand:
                 self.sign_in(text)
             case Scan():
                 self.scan(act.filled(self.names))
-            case By("release", (name,)):
+            case Picture():
+                pass
+            case By("release", name):
                 self._release(self.names[name])
             case By("certify"):
                 self._certify()
             case By("load"):
                 self._load()
+            case By("trace", name):
+                self._trace(self.names[name])
             case By(verb):
                 raise AssertionError(f"nobody here knows how to {verb}")
 
@@ -243,3 +249,11 @@ class WindowHand:
     def _load(self) -> None:
         self._window.key("F12")
         self._window.wait_to_read("Shipped")
+
+    def _trace(self, lot: str) -> None:
+        """Anybody may look: a lot is scanned with nobody signed in, and traced forward by the key."""
+        self.scan("%CMD:OUT")
+        self.scan(lot)
+        self._window.wait_to_read(f"Trace forward, from {lot}")
+        self._window.key("F12")
+        self._window.wait_to_read("Halvane")

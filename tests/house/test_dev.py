@@ -40,7 +40,12 @@ def test_a_display_is_where_a_window_can_be_shown(platform, environment, shown):
     assert dev.has_display(platform, environment) is shown
 
 
-def test_with_a_display_the_app_gets_exactly_the_callers_arguments():
+def test_with_a_display_the_app_opens_the_demo_plant_in_the_build_folder():
+    demo = ["--demo", "--data", str(ROOT / "build" / "demo")]
+    assert dev.app_start(["--station", "SH-1"], shown=True) == ([*demo, "--station", "SH-1"], {})
+
+
+def test_who_names_a_store_gets_exactly_that_one():
     assert dev.app_start(["--db", "sqlite:///x"], shown=True) == (["--db", "sqlite:///x"], {})
 
 

@@ -143,3 +143,57 @@ def test_more_than_is_left_is_refused_with_what_is_left(floor: Floor) -> None:
     assert flash is not None
     assert flash.code == "more_than_left"
     assert isinstance(floor.talk.wanted, WantQuantity)
+
+
+def test_what_only_touches_the_product_may_be_scanned_before_what_has_a_claim_class(floor: Floor) -> None:
+    floor.put(
+        WorkOrder(key="B-1", step="receipt", claim="DFARS-2027"),
+        SupplierCode(key="OSC-ELY-", supplier="north-oxide", material="electrolyte"),
+    )
+    floor.go("OX-1").scan("%U:A7", "%WO:B-1", "NOX-NDPR-L78", "%N:500.00", "%CMD:OK")
+    told_all(floor)
+    floor.scan("OSC-ELY-9", "%N:40.00", "%CMD:OK")
+    told_all(floor)
+    oxide, salt = floor.lots("OX")[-1], floor.lots("ET")[-1]
+    floor.go("RD-1").scan("%U:A7", salt, "%N:2.50", oxide, "%CMD:ALL")
+    assert floor.talk.flash is not None
+    assert floor.talk.flash.code == "lot_weighed"
+    assert floor.talk.run is not None
+    assert floor.talk.run.claim == "DFARS-2027"
+
+
+def test_a_heel_of_another_claim_class_is_noted_on_what_the_machine_makes_next(floor: Floor) -> None:
+    floor.put(WorkOrder(key="B-1", step="receipt", claim="DFARS-2027"))
+    plain = received(floor, "400.00")
+    floor.go("OX-1").scan("%U:A7", "%WO:B-1", "NOX-NDPR-L78", "%N:400.00", "%CMD:OK")
+    told_all(floor)
+    claimed = floor.lots("OX")[-1]
+    for oxide in (plain, claimed, claimed):
+        floor.go("RD-1").scan("%U:A7", oxide, "%N:200.00", "%CMD:OK", "%N:1050", "%N:5.0", "%N:9.5")
+        floor.scan("%N:164.00", "%CMD:OK", "%N:3.20", "%N:29.00", "%N:2.00")
+        told_all(floor)
+    with floor.store.reading() as books:
+        states = [books.lot(code) for code in floor.lots("RM")]
+    doubts = [{f.code: dict(f.facts) for f in state.findings} for state in states if state is not None]
+    assert [sorted(doubt) for doubt in doubts] == [[], ["claim_mixed"], []]
+    assert doubts[1]["claim_mixed"] == {"claim": "-", "wanted": "DFARS-2027", "heel": floor.lots("RM")[0]}
+
+
+def test_two_drums_of_a_lot_taken_before_an_older_one_are_one_note(floor: Floor) -> None:
+    older, newer = received(floor, "300.00"), received(floor, "300.00", "300.00")
+    floor.go("RD-1").scan("%U:A7")
+    for drum in (1, 2):
+        floor.scan(f"{newer}/{drum}", "%CMD:OK", "%N:50.00")
+    floor.scan("%CMD:OK", "%N:1050", "%N:5.0", "%N:9.5", "%N:82.00", "%CMD:OK", "%N:1.60", "%N:14.50", "%N:1.00")
+    told_all(floor)
+    with floor.store.reading() as books:
+        state = books.lot(newer)
+    assert state is not None
+    assert [(f.code, dict(f.facts)) for f in state.findings] == [("older_lot_waiting", {"older": older})]
+
+
+def told_all(floor: Floor) -> None:
+    """Skip what may be left out, then scan the labels."""
+    while isinstance(floor.talk.wanted, WantField):
+        floor.scan("%CMD:SKIP")
+    floor.scan(*(label.code for label in floor.talk.labels))

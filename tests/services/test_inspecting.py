@@ -252,3 +252,11 @@ def test_an_outcome_is_counted_or_met_word_for_word(finished: Finished):
     assert filed(shop, load)[0].verdict == "fail"
     report(shop, load, outcome("adhesion", 5, "0 of 5 lifted"))
     assert filed(shop, load)[0].verdict == "pass"
+
+
+def test_a_coupon_of_another_kind_of_unit_is_not_judged_by_the_magnets_row(finished: Finished):
+    shop, chain = finished
+    heat = shop.make("blending", [draw(chain.milled, mg(KG))], "BL", "blended-powder", mg(KG), part=PART)
+    report(shop, heat, measured("hcj", 5, "1100", "1120", "1140"))
+    assert filed(shop, heat)[0].verdict == "info"
+    assert (lot_of(shop, heat).findings, lot_of(shop, heat).open_holds) == ((), ())

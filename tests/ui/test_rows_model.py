@@ -103,3 +103,20 @@ def test_free_columns_share_what_the_fixed_ones_leave(table):
     assert (widths[0], widths[3]) == (52, 100)
     assert abs(widths[1] - widths[2]) <= 1
     assert sum(widths) == table.viewport().width()
+
+
+def test_a_fitted_column_is_as_wide_as_its_widest_word(table):
+    words = ("kg", "a much longer word")
+    fitted = tuple(Row(word, (Cell(word), Cell("x"))) for word in words)
+    table.show_rows((Column("", is_fitted=True), Column("")), fitted)
+    assert table.columnWidth(0) >= table._delegate.cell_width(fitted[1].cells[0])
+    table.show_rows((Column("", is_fitted=True), Column("")), fitted[:1])
+    assert table.columnWidth(0) < table._delegate.cell_width(fitted[1].cells[0])
+
+
+def test_five_thousand_rows_are_shown_and_each_can_be_opened(qtbot, table):
+    table.show_rows(COLUMNS, rows(*(f"r{number}" for number in range(5000))))
+    table.setCurrentIndex(table.model().index(4999, 0))
+    with qtbot.waitSignal(table.row_opened) as caught:
+        QTest.keyClick(table, Qt.Key.Key_Return)
+    assert caught.args[0].key == "r4999"

@@ -1,7 +1,7 @@
 """Certificates: drafted, issued, kept and drawn. The order of acts is DESIGN 8's: compose, render, record, print."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -75,16 +75,21 @@ class Certificates:
         return self._layout
 
     def draft(self, shipment: str, *, page: int = 1, dpi: int = SCREEN_DPI) -> Draft:
-        """A shipment with its checks and its draft. Refused `shipment_unknown`."""
+        """A shipment with its checks and its draft. Refused `shipment_unknown`.
+
+        Where a certificate stands for it already, the page is that one's, and that one does not speak against it.
+        """
         with self._store.reading() as books:
             delivery = read_delivery(books, self._plant, shipment, self._now())
+            standing = delivery.shipment.certificates[-1] if delivery.shipment.certificates else ""
+            delivery = replace(delivery, superseding=standing)
             checks = gate_of(books, self._plant, delivery)
             try:
                 content = compose_of(books, self._plant, delivery, self._paper(books))
             except Refused as refusal:
                 return Draft(delivery, checks, None, None, refusal)
-        drawn = draw_page(render_certificate(content, layout=self.layout()), page, dpi)
-        return Draft(delivery, checks, content, drawn)
+        pages = self.pages(standing) if standing else render_certificate(content, layout=self.layout())
+        return Draft(delivery, checks, content, draw_page(pages, page, dpi))
 
     def _paper(
         self,

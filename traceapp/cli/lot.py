@@ -9,6 +9,7 @@ import msgspec
 from traceapp.cli import figures
 from traceapp.cli.opening import add_store, opened
 from traceapp.cli.voice import Voice
+from traceapp.domain.answers import finding_for
 from traceapp.domain.entry import Entry
 from traceapp.domain.lot import Container, LotState
 from traceapp.domain.lot_code import ContainerCode, parse_keyed
@@ -86,7 +87,8 @@ def _card(reading: LotReading, zone: tzinfo) -> Iterator[str]:
         yield f"  {'on hold':13} {hold.reason}{where} since {figures.moment(hold.at, zone)} ({hold.entry})"
     for finding in state.findings:
         standing = f"settled: {finding.disposition}" if finding.settled else "open"
-        yield f"  {'finding':13} {finding.code}, {standing} ({finding.entry})"
+        words = finding_for(finding.code).filled(dict(finding.facts)).headline
+        yield f"  {'finding':13} {words}, {standing} ({finding.entry})"
     yield from (f"  {'parent':13} {p.parent}  {figures.quantity(p.quantity)}  {p.role.value}" for p in state.parents)
 
 

@@ -21,7 +21,8 @@ exit codes:
   2    the command line was not understood
   3    the world failed: a disk, a file, a port
   70   a mistake of the program itself; a report says where
-  130  interrupted"""
+  130  interrupted
+  141  whoever read the output went away"""
 
 
 class Summary(NamedTuple):

@@ -34,8 +34,8 @@ def add_signers(parser: argparse.ArgumentParser) -> None:
 
 
 def command_of(app: App, options: argparse.Namespace) -> Command:
-    """A fresh command of the person named, now."""
-    who = (options.person,) if options.person else ()
+    """A fresh command of the person named, or else of the first who signs, now."""
+    who = (options.person,) if options.person else tuple(options.sign[:1])
     return Command(id=fresh_id(), who=who, where=options.station, happened=app.now())
 
 

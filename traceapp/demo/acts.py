@@ -19,6 +19,7 @@ from traceapp.domain.command import Command
 from traceapp.domain.quantity import Quantity, Unit, quantity_from_text
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Draw, EntryRef, Seat, Signature
+from traceapp.domain.record.plant import SignedOut
 from traceapp.domain.record.production import CameBack, SampleTaken, SentOut
 from traceapp.exchange.story_file import Scene
 from traceapp.services.holds import hold, release_hold
@@ -92,7 +93,7 @@ class Sentence(NamedTuple):
         found = _pattern(self.shape).fullmatch(text)
         if found is None:
             raise ValueError(f"“{text}” does not read: {self.shape}")
-        self.run(act, {name: told or "" for name, told in found.groupdict().items()})
+        self.run(act, {name: (told or "").strip('"') for name, told in found.groupdict().items()})
 
 
 def _pattern(shape: str) -> re.Pattern[str]:
@@ -186,6 +187,12 @@ def _heel(act: Act, said: Words) -> None:
     act.record(partial(measure_heel, equipment=said["machine"], mass_mg=mass, reason="weighed"))
 
 
+def _handover(act: Act, said: Words) -> None:
+    """Whoever leaves says what the next one should know."""
+    left = SignedOut(person=act.command().who[0], note=said["words"])
+    act.record(lambda _books, _command: (left,))
+
+
 def _send(act: Act, said: Words) -> None:
     codes = [code for one in said["what"].split(",") for code, _ in act.names.places(one.strip())]
     with act.app.reading() as books:
@@ -253,6 +260,7 @@ QUALITY_ACTS: Mapping[str, Sentence] = MappingProxyType(
         "scrap": Sentence("AMOUNT of LOT because WHY", _scrap),
         "purge": Sentence("MACHINE because WHY", _purge),
         "heel": Sentence("MACHINE holds AMOUNT kg", _heel),
+        "handover": Sentence("WORDS", _handover),
         "send": Sentence("WHAT to PARTY for STEP[, order ORDER], as NAME", _send),
         "back": Sentence("JOB from COUNTRY, their lot THEIRS[, less LOST of LOT], as NAME", _back),
     }

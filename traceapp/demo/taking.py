@@ -27,14 +27,18 @@ class Taking:
         """`heat-3` (all, or what is planned), `metal-1..6` (one after the other), `iron-1 374.86`, `tray-2/1..3`."""
         token, _, amount = told.partition(" ")
         rest = Decimal(amount) if amount else None
+        taken = 0
         for code, container in self._names.places(token):
             for n in (container,) if container else self._full(code):
                 self._post.scan(f"{code}/{n}")
                 self._post.require_yes()
                 self._sit()
+                taken += 1
                 rest = self._draw(rest)
                 if (rest is not None and rest <= 0) or self._has_its_plan():
                     return
+        if rest is not None or not taken:
+            raise ValueError(f"“{token}” has nothing left{'' if rest is None else f', and {rest} is wanted'}")
 
     def _full(self, code: str) -> list[int]:
         """The lot's containers that hold something that may be used."""

@@ -83,9 +83,9 @@ def read_elements(text: str) -> tuple[Element, ...]:
     Raises Refused:
         gs1_unknown_ai (at): no application identifier begins here.
         gs1_malformed (ai, at): the value is not as the identifier demands.
-        gs1_separator_missing (ai, value, rest): a value of variable length runs on without a separator.
+        gs1_separator_missing (ai, data, rest): a value of variable length runs on without a separator.
         gs1_separator_as_text (text): the scanner sends its separators as visible text.
-        gs1_check_digit (ai, value), gs1_repeated (ai).
+        gs1_check_digit (ai, data), gs1_repeated (ai).
     """
     from biip import ParseError
     from biip.gs1_application_identifiers import GS1ApplicationIdentifier
@@ -111,7 +111,7 @@ def read_elements(text: str) -> tuple[Element, ...]:
         elements.append(Element(ai.ai, value))
         rest = rest[len(ai.ai) + len(value) :]
         if rest and ai.separator_required and not rest.startswith(GS):
-            raise Refused("gs1_separator_missing", ai=ai.ai, value=value, rest=_quoted(rest))
+            raise Refused("gs1_separator_missing", ai=ai.ai, data=value, rest=_quoted(rest))
         rest = rest.lstrip(GS)
     return _checked(elements)
 
@@ -169,7 +169,7 @@ def _checked(elements: list[Element]) -> tuple[Element, ...]:
             raise Refused("gs1_repeated", ai=element.ai)
         digits = _CHECKED.get(element.ai)
         if digits and check_digit(element.value[: digits - 1]) != element.value[digits - 1]:
-            raise Refused("gs1_check_digit", ai=element.ai, value=element.value)
+            raise Refused("gs1_check_digit", ai=element.ai, data=element.value)
     return tuple(elements)
 
 

@@ -1,6 +1,6 @@
 """Opening stock: lots that were here before the system, received with their history declared (DOMAIN 3)."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,8 +10,8 @@ from traceapp.domain.record.base import Record
 from traceapp.domain.record.production import LotReceived, Magnetised
 from traceapp.errors import Refused
 from traceapp.services.ports import Books
+from traceapp.services.production import NextCode
 
-NextCode = Callable[[str, str], str]
 SAME_REFERENCE = 1_000
 """Lots looked through for one under the same reference."""
 

@@ -1,6 +1,6 @@
 """A record as somebody wrote it, decided by the verb of its kind, as if it had been told on a screen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from msgspec.structs import replace
@@ -59,12 +59,12 @@ from traceapp.services.packing import pack, unpack
 from traceapp.services.people import person_of, require
 from traceapp.services.plant_data import retire, revise
 from traceapp.services.ports import Books
+from traceapp.services.production import NextCode
 from traceapp.services.quality import add_document, grant_concession, release_lot, settle_finding
 from traceapp.services.shipping import book_carrier, open_shipment, ship, swap_box
 from traceapp.services.stock import adjust, move, take_sample
 from traceapp.services.told_step import expose_told, perform_told, receive_told
 
-NextCode = Callable[[str, str], str]
 NOT_TOLD: tuple[type[Record], ...] = (
     CertificateIssued,
     CertificateWithdrawn,

@@ -59,6 +59,27 @@ def require_draws(books: Books, route: Route, step: Step, draws: Sequence[Draw],
     return states
 
 
+def require_lines(books: Books, route: Route, step: Step, draws: Sequence[Draw]) -> None:
+    """Every line that must be served is, and none by too many lots; several become one only where the route says so.
+
+    Refused: inputs_missing, too_many_lots.
+    """
+    served: dict[str, dict[str, None]] = {}
+    for draw in draws:
+        state = books.lot(draw.lot)
+        key = line_of(route, step, state, draw).key if state is not None and state.birth is not None else draw.line
+        served.setdefault(key, {})[draw.lot] = None
+    missing = [line for line in step.inputs if line.required and len(served.get(line.key, ())) < line.lots_min]
+    if missing:
+        raise Refused("inputs_missing", count=len(missing))
+    for line in step.inputs:
+        lots = [*served.get(line.key, ())]
+        keeps = line.role == "charge" and step.makes is not None and not step.makes.merges
+        most = 1 if keeps else line.lots_max
+        if most is not None and len(lots) > most:
+            raise Refused("too_many_lots", lot=lots[most], most=most)
+
+
 def line_of(route: Route, step: Step, state: LotState, draw: Draw) -> InputLine:
     """The line of the charge that the draw serves: the one it names, else the first that takes the material."""
     material = route.material_after(state.material, tuple(done for done, _ in state.steps))

@@ -1,6 +1,6 @@
 """What comes out of a step that is told as a whole: lots with good codes, by-products, values within their limits."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -18,8 +18,8 @@ from traceapp.domain.step import Step
 from traceapp.domain.written import number_from_text
 from traceapp.errors import Refused
 from traceapp.services.ports import Books
+from traceapp.services.production import NextCode
 
-NextCode = Callable[[str, str], str]
 Doubt: TypeAlias = tuple[str, tuple[tuple[str, str], ...]]
 """The code of a finding and its facts, on no lot yet."""
 

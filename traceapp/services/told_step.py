@@ -15,11 +15,18 @@ from traceapp.domain.step import Step
 from traceapp.errors import Refused
 from traceapp.services.people import is_qualified, require
 from traceapp.services.ports import Books
+from traceapp.services.production import NextCode
 from traceapp.services.questions import may_work
-from traceapp.services.told_inputs import require_charge, require_draws, require_enough, require_seats, route_with
+from traceapp.services.told_inputs import (
+    require_charge,
+    require_draws,
+    require_enough,
+    require_lines,
+    require_seats,
+    route_with,
+)
 from traceapp.services.told_outputs import (
     Doubt,
-    NextCode,
     balance_notes,
     born,
     field_notes,
@@ -68,8 +75,8 @@ def perform_told(
 ) -> tuple[Record, ...]:
     """One run of a step: transform, blend, return or split, by what it takes and makes.
 
-    Refused: not_allowed, not_qualified, wrong_act, inputs_missing; as `told_inputs.require_draws` and
-    `require_charge`, and as `told_outputs` says of lots, by-products, fields, balance and machines.
+    Refused: not_allowed, not_qualified, wrong_act; as `told_inputs` says of draws, lines and the charge, and as
+    `told_outputs` says of lots, by-products, fields, balance and machines.
     """
     at = command.happened
     drawn = [draw.lot for draw in performed.draws]
@@ -78,9 +85,8 @@ def perform_told(
     may_work(books, command.who[0], step, at)
     if step.act != "make":
         raise Refused("wrong_act", step=step.key, act=step.act)
-    if not performed.draws:
-        raise Refused("inputs_missing", count=1)
     states = require_draws(books, route, step, (*performed.draws, *performed.consumables), at)
+    require_lines(books, route, step, performed.draws)
     require_enough(books, (*performed.draws, *performed.scrap))
     require_charge(step, states, performed.draws)
     require_machines(books, performed.equipment, at)

@@ -77,7 +77,7 @@ class HoldRoom(QObject):
             if self._state is not None:
                 what = speech.material(self._state.material)
                 state, glyph = lot_words.status_word(self._state.status), lot_words.status_glyph(self._state)
-                lines = (CardLine(tr("Left"), speech.quantity(self._state.left)),)
+                lines = (CardLine(tr("What is left"), speech.quantity(self._state.left)),)
             card = LotCardView(code, what, glyph, state, lines)
         prompt = Prompt(Tone.NEXT, tr("What is wrong?") if self._lot else tr("Scan what is to be held"))
         blocked = "" if self._lot and self._reason else tr("scan it first") if not self._lot else tr("choose why")

@@ -188,7 +188,7 @@ class LotRoom(QObject):
         lines: tuple[SignedLine, ...] = (SignedLine(tr("Lot"), state.code, is_identifier=True),)
         blocking = [finding for finding in state.findings if finding.blocks]
         if state.open_holds:
-            lines += (SignedLine(tr("Hold"), state.open_holds[0].reason),)
+            lines += (SignedLine(tr("Reason"), state.open_holds[0].reason),)
             self._asking.ask_signatures(Wish(tr("Release the hold"), lines, 2, "hold release"), self._release_hold)
         elif blocking:
             named = say_finding(blocking[0].code, dict(blocking[0].facts), self._house.speech(self.screen.locale()))

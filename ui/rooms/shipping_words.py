@@ -123,9 +123,7 @@ def _figure(check: Check, speech: Speech) -> str:
     if "unaccounted_ppm" in figures:
         percent = (Decimal(figures["unaccounted_ppm"]) / 10_000).quantize(Decimal("0.01"))
         return numbers.measure(percent, "%", speech.locale)
-    values = [
-        numbers.figure(Decimal(value), speech.locale) for name, value in figures.items() if value and name != "at"
-    ]
+    values = [numbers.figure(Decimal(value), speech.locale) for value in figures.values() if value.isdecimal()]
     return tr("{one} of {all}").format(one=values[0], all=values[1]) if len(values) > 1 else "".join(values)
 
 

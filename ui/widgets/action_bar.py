@@ -121,7 +121,7 @@ class ActionButton(QAbstractButton):
         """Padding, icon and gap in pixels."""
         look = self._look
         if self._is_small:
-            return look.theme.either(14, 10), look.px(24), look.theme.either(10, 8)
+            return look.theme.either(14, 10), look.theme.either(24, 20), look.theme.either(10, 6)
         return look.px(22), look.px(ICON), look.px(12)
 
     def _words_width(self) -> int:

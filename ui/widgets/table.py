@@ -1,6 +1,7 @@
 """The table: a glyph column, the present row marked by tint and bar, cells that are never cut without a sign."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
@@ -26,6 +27,8 @@ MARK_WIDTH = 6
 GLYPH = 28
 SMALL_GLYPH = 22
 GAUGE_HEIGHT = 28
+FITTED_BY_MOST = 200
+"""A fitted column looks at so many rows; a wider cell further down shrinks, or ends in a sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +299,8 @@ class Table(QTableView):
 
     def _fitted_width(self, number: int) -> int:
         head = self._look.advance(Role.SMALL, self._rows.columns[number].title) + 2 * self._look.px(PADDING) + 4
-        cells = (row.cells[number] for row in self._rows.rows if number < len(row.cells))
+        seen = islice(self._rows.rows, FITTED_BY_MOST)
+        cells = (row.cells[number] for row in seen if number < len(row.cells))
         return max(head, *(self._delegate.cell_width(cell) + 2 for cell in cells), 0)
 
     def _measure_rows(self) -> None:

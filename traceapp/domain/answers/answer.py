@@ -30,7 +30,7 @@ def filled(template: str, facts: Mapping[str, str]) -> str:
     while (aside := _ASIDE.search(template)) is not None:
         is_told = all(facts.get(name) for name in names_in(aside[1]))
         template = template[: aside.start()] + (aside[1] if is_told else "") + template[aside.end() :]
-    words = _NAME.sub(lambda found: facts.get(found[1]) or DASH, template)
+    words = _NAME.sub(lambda found: facts.get(found[1]) or DASH, re.sub(" {2,}", " ", template))
     return _TWO_POINTS.sub(".", words).strip()
 
 

@@ -45,7 +45,7 @@ SCANNING = {
     ),
     "gs1_check_digit": Answer(
         QT_TRANSLATE_NOOP("answers", "Code not known"),
-        QT_TRANSLATE_NOOP("answers", "The check digit of ({ai}) {value} is wrong. Scan again, or report the label."),
+        QT_TRANSLATE_NOOP("answers", "The check digit of ({ai}) {data} is wrong. Scan again, or report the label."),
     ),
     "gs1_malformed": Answer(
         QT_TRANSLATE_NOOP("answers", "Code not known"),
@@ -64,7 +64,7 @@ SCANNING = {
     "gs1_separator_missing": Answer(
         QT_TRANSLATE_NOOP("answers", "Code not known"),
         QT_TRANSLATE_NOOP(
-            "answers", "In this GS1 code ({ai}) {value} runs on into “{rest}”. Report the label, or the scanner."
+            "answers", "In this GS1 code ({ai}) {data} runs on into “{rest}”. Report the label, or the scanner."
         ),
     ),
     "gs1_unknown_ai": Answer(
