@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -46,6 +47,8 @@ def main(arguments: list[str] | None = None) -> int:
     folders = Folders(options.data) if options.data else default_folders()
     qt = QApplication([sys.argv[0]])
     qt.setApplicationName("traceapp")
+    if options.tour:
+        return _tour(qt, options.tour)
     try:
         app = _open(options, folders)
     except TraceError as error:
@@ -58,6 +61,20 @@ def main(arguments: list[str] | None = None) -> int:
         return 3
     finally:
         app.close()
+
+
+def _tour(qt: QApplication, folder: Path) -> int:
+    from ui.tour import take_tour
+
+    try:
+        return take_tour(qt, folder, partial(_desktop_at, qt))
+    except TraceError as error:
+        sys.stderr.write(f"traceapp cannot take the tour: {error}\n")
+        return 3
+
+
+def _desktop_at(qt: QApplication, app: App, station: str) -> Desktop:
+    return make_desktop(qt, app, station=station)
 
 
 def _open(options: argparse.Namespace, folders: Folders) -> App:

@@ -25,7 +25,7 @@ from ui.screens.screen import Screen
 from ui.screens.sign_in import SignInScreen, SignInView
 from ui.screens.sign_in_panels import Handover
 from ui.terms import role_word
-from ui.theme import DARK, LIGHT
+from ui.theme import DARK, LIGHT, Tokens
 from ui.wedge_filter import WedgeFilter
 from ui.widgets.prompt_band import Prompt
 from ui.widgets.tone import Tone
@@ -74,6 +74,21 @@ class Desktop(QObject):
         self._wire()
         self._speak(self._language)
         self.window.show_screen(self.sign_in)
+
+    @property
+    def idle(self) -> bool:
+        """Whether no scan waits and nothing is under way, no label either."""
+        return self.talk.idle and self._house.operations.idle
+
+    @property
+    def dressed(self) -> tuple[Tokens, Language]:
+        """The colours and the language it shows now."""
+        return self._house.look.theme.tokens, self._language
+
+    def dress(self, tokens: Tokens, language: Language) -> None:
+        """Other colours and another language."""
+        self._house.look.switch(tokens)
+        self._speak(language)
 
     def start(self) -> None:
         """Opens the scanners and lets the clock go; the window is the caller's to show."""
@@ -124,6 +139,7 @@ class Desktop(QObject):
         self.rooms.home_wanted.connect(self._show_home)
         self.rooms.code_keyed.connect(talk.take_scan)
         self.rooms.devices_changed.connect(self._open_devices)
+        self.rooms.labels_queued.connect(self._print_waiting)
         self.sign_in.language_requested.connect(self._speak_slot)
         self.not_saved.retry_requested.connect(self._retry)
         self.window.closed.connect(self.stop)
@@ -177,18 +193,25 @@ class Desktop(QObject):
         role = talk.roles[0] if talk.roles else ""
         name = self._house.names.of(talk.person) if talk.person else ""
         person = Person(name, role_word(role) if role else "")
-        if person != self._person:
+        has_changed = person != self._person
+        if has_changed:
             self._person = person
             self.window.show_bar(self._bar())
-        if not talk.person:
+        if not talk.person and (has_changed or not self._looks_something_up(talk)):
             self._show_sign_in(talk)
         elif self.window.screen_now in (self.sign_in, self.not_saved):
             self._show_home()
 
+    def _looks_something_up(self, talk: Talk) -> bool:
+        """Whether a lot or a trace is in front, with nobody signed in and nothing refused."""
+        front = self.window.screen_now
+        refused = talk.flash is not None and talk.flash.tone is Answered.WRONG
+        return front not in (None, self.sign_in, self.not_saved) and not refused
+
     def _show_sign_in(self, talk: Talk) -> None:
         refusal = None
+        speech = self._house.speech(self._language.locale)
         if talk.flash is not None and talk.flash.tone is Answered.WRONG:
-            speech = self._house.speech(self.window.locale())
             said = say(talk.flash.code, dict(talk.flash.facts), speech)
             refusal = Prompt(Tone.WRONG, said.headline, said.detail, said.instead, talk.flash.subject)
         handover = None
@@ -196,7 +219,7 @@ class Desktop(QObject):
             handover = Handover(self._note.note_by, self._note.note)
         other = Language.SPANISH if self._language is Language.ENGLISH else Language.ENGLISH
         second = "Escanee su credencial" if other is Language.SPANISH else "Scan your badge"
-        health = health_of(self._scanners, self._label)
+        health = health_of(self._scanners, self._label, speech)
         self.sign_in.show_view(
             SignInView(second, self._language, tuple(Language), health, handover=handover, refusal=refusal)
         )
@@ -208,12 +231,20 @@ class Desktop(QObject):
             case Speak(language):
                 known = {one.value for one in Language}
                 self._speak(Language(language) if language in known else self._language)
-            case Reprint():
-                self.station.print_waiting()
+            case Reprint(code):
+                again = partial(self._house.app.print_again, self._house.station, *filter(None, (code,)))
+                self._house.operations.run(Lane.WRITE, again, self._queued)
             case Show(lot):
                 self.rooms.open_lot(lot)
             case Move(station):
                 self._go_to(station)
+
+    @Slot()
+    def _print_waiting(self) -> None:
+        self.station.print_waiting()
+
+    def _queued(self, _queued: object) -> None:
+        self.station.print_waiting()
 
     def _go_to(self, station: Station) -> None:
         """The same window at another station: its steps, its colours, its language, its scanners."""
@@ -240,6 +271,7 @@ class Desktop(QObject):
         self.window.speak(language.locale)
         self.window.show_bar(self._bar())
         self._follow(self.talk.talk)
+        self._house.notifier.spoken.emit()
 
     @Slot(object)
     def _show_not_saved(self, failed: Failed) -> None:
@@ -273,5 +305,6 @@ class Desktop(QObject):
         name = station.name_es if self._language is Language.SPANISH and station.name_es else station.name
         place = tr("Station {code}").format(code=station.key)
         person = self._person if self._person.name else None
-        health = health_of(self._scanners, self._label) if person is not None else ()
+        speech = self._house.speech(self._language.locale)
+        health = health_of(self._scanners, self._label, speech) if person is not None else ()
         return BarView(name, place, self._house.now(), health, person)

@@ -21,9 +21,11 @@ class Notifier(QObject):
 
     Signals:
         changed(Changes): something was recorded.
+        spoken: another language is spoken; who made words of facts makes them again.
     """
 
     changed = Signal(object)
+    spoken = Signal()
 
     def announce(self, subjects: frozenset[str]) -> None:
         """Says that these subjects are new."""

@@ -108,6 +108,7 @@ class Speech:
         return {
             "able": self._each(self.person),
             "act": act_word,
+            "answer": self._code,
             "code": self._code,
             "field": self.field,
             "finding": self._finding,

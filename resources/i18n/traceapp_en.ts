@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n box label(s) printed again</source>
+        <translation>
+            <numerusform>%n box label printed again</numerusform>
+            <numerusform>%n box labels printed again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n box(es)</source>
         <translation>
             <numerusform>%n box</numerusform>
@@ -92,6 +99,13 @@
         <translation>
             <numerusform>%n lot still here.</numerusform>
             <numerusform>%n lots still here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) printed again</source>
+        <translation>
+            <numerusform>%n label printed again</numerusform>
+            <numerusform>%n labels printed again</numerusform>
         </translation>
     </message>
 </context>

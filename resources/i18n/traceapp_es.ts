@@ -40,14 +40,6 @@
         <translation>Ninguno configurado</translation>
     </message>
     <message>
-        <source>Check the label</source>
-        <translation>Revise la etiqueta</translation>
-    </message>
-    <message>
-        <source>{count} wait</source>
-        <translation>{count} en cola</translation>
-    </message>
-    <message>
         <source>Scan {instead} instead: {place}.</source>
         <translation>Escanee {instead}: {place}.</translation>
     </message>
@@ -214,6 +206,21 @@
     <message>
         <source>Quality releases it with badge and PIN.</source>
         <translation>Calidad lo libera con credencial y PIN.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) printed again</source>
+        <translation>
+            <numerusform>%n etiqueta impresa de nuevo</numerusform>
+            <numerusform>%n etiquetas impresas de nuevo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Destroy the old ones.</source>
+        <translation>Destruya las viejas.</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportado</translation>
     </message>
     <message>
         <source>Why is it stopped?</source>
@@ -816,6 +823,13 @@
     <message>
         <source>Certificate {number} stands</source>
         <translation>El certificado {number} vale</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box label(s) printed again</source>
+        <translation>
+            <numerusform>%n etiqueta de caja impresa de nuevo</numerusform>
+            <numerusform>%n etiquetas de caja impresas de nuevo</numerusform>
+        </translation>
     </message>
     <message>
         <source>Order {order}, line {line}</source>
@@ -2566,8 +2580,8 @@
         <translation>Antes, el lote más antiguo</translation>
     </message>
     <message>
-        <source>To take {lot} all the same, scan it again or press OK; that is kept on record.</source>
-        <translation>Para tomar {lot} de todos modos, escanéelo otra vez o pulse OK; queda registrado.</translation>
+        <source>To take it all the same, scan it again or press OK; that is kept on record.</source>
+        <translation>Para tomarlo igualmente, escanéelo otra vez o pulse OK; queda registrado.</translation>
     </message>
     <message>
         <source>On hold. Not added.</source>
@@ -2666,24 +2680,12 @@
         <translation>Pese o cuente de nuevo. Si no tomó nada, deshaga.</translation>
     </message>
     <message>
-        <source>Printing was cancelled</source>
-        <translation>Se canceló la impresión</translation>
-    </message>
-    <message>
         <source>The label waits. Print it again when it is wanted.</source>
         <translation>La etiqueta espera. Imprímala de nuevo cuando haga falta.</translation>
     </message>
     <message>
-        <source>The clock is behind</source>
-        <translation>El reloj va atrasado</translation>
-    </message>
-    <message>
         <source>This computer stands {seconds} s behind its own journal. Entries keep their order; have the clock set right.</source>
         <translation>Este equipo va {seconds} s por detrás de su propio diario. Los registros mantienen su orden; pida que se ponga en hora.</translation>
-    </message>
-    <message>
-        <source>May have been printed</source>
-        <translation>Puede que se haya impreso</translation>
     </message>
     <message>
         <source>The line broke off. If the label came out, scan it; if not, print it again.</source>
@@ -2698,24 +2700,12 @@
         <translation>Escanee de nuevo.</translation>
     </message>
     <message>
-        <source>Disk is full</source>
-        <translation>El disco está lleno</translation>
-    </message>
-    <message>
         <source>The label waits. Make room.</source>
         <translation>La etiqueta espera. Haga sitio.</translation>
     </message>
     <message>
-        <source>Folder is missing</source>
-        <translation>Falta la carpeta</translation>
-    </message>
-    <message>
         <source>The label waits. Make the folder, or choose another.</source>
         <translation>La etiqueta espera. Cree la carpeta o elija otra.</translation>
-    </message>
-    <message>
-        <source>Printer is open</source>
-        <translation>La impresora está abierta</translation>
     </message>
     <message>
         <source>The label waits. Close the lid.</source>
@@ -2734,16 +2724,8 @@
         <translation>Compruebe la trama en la configuración y el cable.</translation>
     </message>
     <message>
-        <source>Scale is not ready</source>
-        <translation>La báscula no está lista</translation>
-    </message>
-    <message>
         <source>Wait until it stands still.</source>
         <translation>Espere a que se estabilice.</translation>
-    </message>
-    <message>
-        <source>Folder cannot be written</source>
-        <translation>No se puede escribir en la carpeta</translation>
     </message>
     <message>
         <source>The label waits. Look at its rights.</source>
@@ -2758,16 +2740,8 @@
         <translation>La etiqueta espera. Ponga un rollo nuevo.</translation>
     </message>
     <message>
-        <source>Scale is overloaded</source>
-        <translation>Báscula sobrecargada</translation>
-    </message>
-    <message>
         <source>Take something off.</source>
         <translation>Quite algo.</translation>
-    </message>
-    <message>
-        <source>Printer is paused</source>
-        <translation>La impresora está en pausa</translation>
     </message>
     <message>
         <source>The label waits. Press its button to go on.</source>
@@ -2790,16 +2764,60 @@
         <translation>Cierre el otro programa.</translation>
     </message>
     <message>
-        <source>The driver does not answer</source>
-        <translation>El controlador no responde</translation>
-    </message>
-    <message>
         <source>Pull the plug, wait a moment, and plug it in again.</source>
         <translation>Desenchúfelo, espere un momento y enchúfelo de nuevo.</translation>
     </message>
     <message>
-        <source>No permission for the port</source>
-        <translation>Sin permiso para el puerto</translation>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Clock is behind</source>
+        <translation>Reloj atrasado</translation>
+    </message>
+    <message>
+        <source>Check the label</source>
+        <translation>Revise la etiqueta</translation>
+    </message>
+    <message>
+        <source>Disk full</source>
+        <translation>Disco lleno</translation>
+    </message>
+    <message>
+        <source>Folder missing</source>
+        <translation>Falta la carpeta</translation>
+    </message>
+    <message>
+        <source>Lid open</source>
+        <translation>Tapa abierta</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>No está lista</translation>
+    </message>
+    <message>
+        <source>Folder not writable</source>
+        <translation>Carpeta sin permiso</translation>
+    </message>
+    <message>
+        <source>Overloaded</source>
+        <translation>Sobrecargada</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Several are alike</source>
+        <translation>Hay varios iguales</translation>
+    </message>
+    <message>
+        <source>Driver does not answer</source>
+        <translation>El controlador no responde</translation>
+    </message>
+    <message>
+        <source>No permission</source>
+        <translation>Sin permiso</translation>
     </message>
     <message>
         <source>An administrator lets this user use serial ports.</source>
@@ -2830,40 +2848,48 @@
         <translation>Se busca de nuevo.</translation>
     </message>
     <message>
-        <source>The program stopped reading</source>
-        <translation>El programa dejó de leer</translation>
+        <source>Not read any more</source>
+        <translation>Ya no se lee</translation>
+    </message>
+    <message>
+        <source>Wrong settings</source>
+        <translation>Ajustes equivocados</translation>
+    </message>
+    <message>
+        <source>Server does not answer</source>
+        <translation>El servidor no responde</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>No encontrada</translation>
+    </message>
+    <message>
+        <source>Label refused</source>
+        <translation>Etiqueta rechazada</translation>
+    </message>
+    <message>
+        <source>Too little</source>
+        <translation>Marca de menos</translation>
+    </message>
+    <message>
+        <source>No weight</source>
+        <translation>Sin peso</translation>
     </message>
     <message>
         <source>Start the program again, and tell support.</source>
         <translation>Reinicie el programa y avise a soporte.</translation>
     </message>
     <message>
-        <source>Wrong settings for the port</source>
-        <translation>Ajustes del puerto equivocados</translation>
-    </message>
-    <message>
         <source>Look at baud rate and framing in the set-up.</source>
         <translation>Compruebe la velocidad y la trama en la configuración.</translation>
-    </message>
-    <message>
-        <source>Device server does not answer</source>
-        <translation>El servidor de puertos no responde</translation>
     </message>
     <message>
         <source>Look at the network cable, and at the address in the set-up.</source>
         <translation>Compruebe el cable de red y la dirección en la configuración.</translation>
     </message>
     <message>
-        <source>Printer not found</source>
-        <translation>Impresora no encontrada</translation>
-    </message>
-    <message>
         <source>The label waits. Switch the printer on, or look at its cable.</source>
         <translation>La etiqueta espera. Encienda la impresora o compruebe su cable.</translation>
-    </message>
-    <message>
-        <source>Printer refused the label</source>
-        <translation>La impresora rechazó la etiqueta</translation>
     </message>
     <message>
         <source>The label waits. Look at the printer&apos;s queue.</source>
@@ -2878,24 +2904,12 @@
         <translation>Se perdió el final. Escanee de nuevo.</translation>
     </message>
     <message>
-        <source>Scale shows too little</source>
-        <translation>La báscula marca de menos</translation>
-    </message>
-    <message>
         <source>Put the pan on, and zero it.</source>
         <translation>Ponga el plato y póngala a cero.</translation>
     </message>
     <message>
-        <source>Scale tells no known unit</source>
-        <translation>La báscula da una unidad desconocida</translation>
-    </message>
-    <message>
         <source>Set it to kilograms.</source>
         <translation>Póngala en kilogramos.</translation>
-    </message>
-    <message>
-        <source>Scale tells no weight</source>
-        <translation>La báscula no da ningún peso</translation>
     </message>
     <message>
         <source>Look at its dialect in the set-up.</source>
@@ -4544,6 +4558,22 @@
     <message>
         <source>Nothing can be recorded. Make its folder writable, then try again.[ Found: {told}.]</source>
         <translation>No se puede registrar nada. Permita escribir en su carpeta e inténtelo de nuevo.[ Se halló: {told}.]</translation>
+    </message>
+    <message>
+        <source>The tour came to a stop</source>
+        <translation>El recorrido se detuvo</translation>
+    </message>
+    <message>
+        <source>{station} made no {kind}. Tell support.</source>
+        <translation>{station} no hizo ningún {kind}. Avise a soporte.</translation>
+    </message>
+    <message>
+        <source>{station} did not take “{scan}”[: {answer}]. Tell support.</source>
+        <translation>{station} no aceptó “{scan}”[: {answer}]. Avise a soporte.</translation>
+    </message>
+    <message>
+        <source>At {station} nothing happened[ after “{after}”]. Tell support.</source>
+        <translation>En {station} no pasó nada[ después de “{after}”]. Avise a soporte.</translation>
     </message>
 </context>
 </TS>

@@ -125,6 +125,20 @@ def test_a_correction_that_stands_before_its_entry_counts_all_the_same():
     assert left_in("L1", early, A1, A2) == 92
 
 
+def test_an_undo_of_an_undo_counts_wherever_a_clock_put_it():
+    undo = page(corrected(A2), 3)
+    early = page(corrected(undo), 1, "B", hlc=1)
+    assert left_in("L1", early, A1, A2, undo) == 93
+
+
+def test_a_long_chain_of_undos_ends():
+    chain = [A1, A2]
+    for seq in range(3, 3_000):
+        chain.append(page(corrected(chain[-1]), seq))
+    assert left_in("L1", *chain) == 100
+    assert left_in("L1", *chain[:-1]) == 93
+
+
 def test_a_correction_to_another_lot_leaves_the_wrong_one_alone():
     moved = page(corrected(A2, adjusted("L2", -7)), 3)
     there = page(received("L2"), 4)

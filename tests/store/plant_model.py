@@ -152,7 +152,7 @@ class Plant:
 
     def _bear(self, entry: Entry, new: NewLot) -> None:
         found = self.lot(new.code, entry)
-        if found.went or found.left:
+        if any(found.went.values()):
             found.doubts.add(("used_before_received", entry.ref))
         found.born, found.unit = entry.ref, new.containers[0].quantity.unit
         for filled in new.containers:

@@ -220,8 +220,8 @@ WORLD = (
     Case(
         "printer_missing",
         {},
-        ("Printer not found", "The label waits. Switch the printer on, or look at its cable."),
-        ("Impresora no encontrada", "La etiqueta espera. Encienda la impresora o compruebe su cable."),
+        ("Not found", "The label waits. Switch the printer on, or look at its cable."),
+        ("No encontrada", "La etiqueta espera. Encienda la impresora o compruebe su cable."),
         kind="condition",
     ),
     Case(
@@ -295,11 +295,11 @@ WORLD = (
         "clock_behind",
         {"seconds": 3600},
         (
-            "The clock is behind",
+            "Clock is behind",
             "This computer stands 3600 s behind its own journal. Entries keep their order; have the clock set right.",
         ),
         (
-            "El reloj va atrasado",
+            "Reloj atrasado",
             (
                 "Este equipo va 3600 s por detrás de su propio diario. Los registros mantienen su orden;"
                 " pida que se ponga en hora."

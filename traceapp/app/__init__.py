@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import tzinfo
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from traceapp.app.devices import DeviceHealth, Devices, open_scanners
@@ -163,7 +164,7 @@ class App:
             labels = self.labels.queue(station, outcome.entries, printing=printing) if is_run else ()
         except TraceError as error:
             return failed(error, self.now())
-        return Recorded(outcome.entries, labels, self.now(), outcome.changes)
+        return Recorded(outcome.entries, labels, self.now(), outcome.changes, asked.verb)
 
     @cached_property
     def press(self) -> "Press":
@@ -182,6 +183,10 @@ class App:
     def print_next(self, station: Station) -> LabelNews | None:
         """Print the oldest waiting label; None when none waits."""
         return self.press.print_next(station)
+
+    def print_again(self, station: Station, *codes: str) -> int:
+        """Queue the labels of these lots, containers or boxes once more; how many. Refused as `queue_again` says."""
+        return self.labels.queue_again(station, *codes)
 
     def work_at(self, station: Station) -> tuple[dict[str, str], tuple[LotRow, ...]]:
         """People's names by badge, and the lots that wait for a step done at this station, the oldest first."""
@@ -212,6 +217,12 @@ class App:
 
         with self._store.reading() as books:
             return traced(books, self.plant, code, direction, at=self.now())
+
+    def export_trace(self, code: str, direction: "Direction") -> Path:
+        """Write the answer of a trace as CSV among the documents. Refused `code_unknown`, Fault `file_not_written`."""
+        from traceapp.app.trace_sheet import write_trace_sheet
+
+        return write_trace_sheet(self.folders.documents / "exports", code, self.trace(code, direction))
 
     def set_pin(self, person: str, pin: str) -> None:
         """Set a person's PIN. Refused as `pins.set_pin` says."""

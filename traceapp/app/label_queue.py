@@ -5,10 +5,12 @@ from collections.abc import Callable, Sequence
 from traceapp.domain.entry import Entry
 from traceapp.domain.equipment import Station
 from traceapp.domain.label import BoxLabel, CertificateLabel, ContainerLabel, Label, StrayField
+from traceapp.domain.lot_code import ContainerCode, parse_keyed
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import Quantity, pcs
 from traceapp.domain.record.dispatch import CertificateIssued, Packed
 from traceapp.domain.record.pieces import EntryRef
+from traceapp.errors import Refused
 from traceapp.services.dispatch_labels import box_label, certificate_labels
 from traceapp.services.labelling import container_labels
 from traceapp.services.ports import Books
@@ -17,6 +19,7 @@ from traceapp.store.desk import PrintJob
 from traceapp.store.store import Store
 
 PRINTER_SETTING = "printer.labels"
+MOST_WAITING = 100_000
 
 
 class LabelQueue:
@@ -35,16 +38,31 @@ class LabelQueue:
 
     def queue(self, station: Station, entries: Sequence[EntryRef], *, printing: bool = True) -> tuple[Queued, ...]:
         """Queue the labels that these entries make (unless `printing` is False); returns them, in order."""
-        queued = []
         with self._store.reading() as books:
             found = [(ref, label) for ref in entries for label in self.labels_of(books, station.route, ref)]
-        if not printing:
-            return tuple(Queued(code, quantity) for code, _, quantity in (named(label) for _, label in found))
+        if printing:
+            self._queue(station, found)
+        return tuple(Queued(code, quantity) for code, _, quantity in (named(label) for _, label in found))
+
+    def queue_again(self, station: Station, *codes: str) -> int:
+        """Queue the labels of these codes once more; how many. The new ones stand in for the old, which are void.
+
+        What waits for the printer anyway is not queued twice.
+        Refused: code_malformed, code_check, code_unknown, container_unknown.
+        """
+        with self._store.desk() as desk:
+            waiting = {(job.code, job.layout) for job in desk.jobs("waiting", limit=MOST_WAITING)}
+        with self._store.reading() as books:
+            every = [labelled for code in codes for labelled in self.labels_for(books, code)]
+        found = [(ref, label) for ref, label in every if named(label)[:2] not in waiting]
+        self._queue(station, found)
+        return len(found)
+
+    def _queue(self, station: Station, found: Sequence[tuple[EntryRef, Label]]) -> None:
         with self._store.desk() as desk:
             printer = desk.setting(f"{PRINTER_SETTING}.{station.key}") or desk.setting(PRINTER_SETTING)
             for ref, label in found:
-                code, layout, quantity = named(label)
-                queued.append(Queued(code, quantity))
+                code, layout, _ = named(label)
                 desk.queue(
                     PrintJob(
                         id=0,
@@ -61,7 +79,32 @@ class LabelQueue:
                         entry=str(ref),
                     )
                 )
-        return tuple(queued)
+
+    def labels_for(self, books: Books, typed: str) -> tuple[tuple[EntryRef, Label], ...]:
+        """The labels of a container, a whole lot, a box or a certificate, with the entries that make them.
+
+        Refused: code_malformed, code_check, code_unknown, container_unknown.
+        """
+        issued = books.certificate(typed)
+        if issued is not None and issued.entry is not None:
+            ref = issued.entry
+            return tuple((ref, label) for label in self.labels_of(books, "", ref))
+        code = parse_keyed(typed)
+        lot = str(code.lot if isinstance(code, ContainerCode) else code)
+        born = _born(books, lot)
+        every = ((born, label) for label in self.labels_of(books, self._route(books, lot), born))
+        wanted = lot if not isinstance(code, ContainerCode) else str(code)
+        found = tuple(one for one in every if wanted in {named(one[1])[0], named(one[1])[0].partition("/")[0]})
+        if not found:
+            raise Refused("container_unknown", lot=lot, container=code.number if isinstance(code, ContainerCode) else 0)
+        return found
+
+    def _route(self, books: Books, code: str) -> str:
+        """The route of the step that made the lot; of a received one, a route that has the step."""
+        lot = books.lot(code)
+        if lot is None or lot.route:
+            return lot.route if lot is not None else ""
+        return next((route.key for route in self._plant.routes.values() if route.find(lot.step) is not None), "")
 
     def labels_of(self, books: Books, route: str, ref: EntryRef) -> tuple[Label, ...]:
         """The labels that an entry makes: of containers, of the box packed, of the boxes certified."""
@@ -81,6 +124,15 @@ class LabelQueue:
         """The name of who made an entry; the badge number when the name was removed."""
         with self._store.desk() as desk:
             return desk.name(entry.who[0]) if entry.who else ""
+
+
+def _born(books: Books, code: str) -> EntryRef:
+    """The entry that made a lot or packed a box. Refused `code_unknown`."""
+    lot, box = books.lot(code), books.box(code)
+    born = (lot.birth if lot is not None else None) or (box.packed if box is not None else None)
+    if born is None:
+        raise Refused("code_unknown", code=code)
+    return born
 
 
 def named(label: Label) -> tuple[str, str, Quantity]:

@@ -84,6 +84,13 @@ class Press:
         folder.mkdir(parents=True, exist_ok=True)
         return printer_at(f"file:{folder}")
 
+    def _printed_before(self, job: PrintJob) -> EntryRef | None:
+        """The record of the label that this one stands in for."""
+        with self._store.desk() as desk:
+            before = desk.printed_before(job)
+        entries = self._store.entries_of(f"label-{before.id}") if before is not None else ()
+        return entries[0] if entries else None
+
     def _note_label(self, station: Station, job: PrintJob, pages: bytes, word: str) -> None:
         record = LabelPrinted(
             code=job.code,
@@ -92,6 +99,7 @@ class Press:
             printer=job.printer or "file",
             answer=word,
             lot=job.lot,
+            reprint_of=self._printed_before(job),
         )
-        command = Command(id=f"label-{job.id}-{job.tries}", who=(), where=station.key, happened=self._now())
+        command = Command(id=f"label-{job.id}", who=(), where=station.key, happened=self._now())
         self._store.record(command, lambda _books: (record,))

@@ -4,7 +4,7 @@ A *subject* is `kind:key`, for instance `lot:OX-2647-A012-4`. Its state is the f
 that touch it, so any order of arrival gives the same state. There is no other way for a table to change.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from msgspec import ValidationError
@@ -106,21 +106,45 @@ def effective(entries: Sequence[Entry]) -> list[Entry]:
     Of two corrections that stand, the later one decides.
     """
     ordered = sorted(entries, key=lambda e: e.position)
-    overruled: dict[EntryRef, Record | Unknown | None] = {}
-    for entry in reversed(ordered):
-        if not isinstance(entry.record, Corrected):
-            continue
-        stands = overruled.get(entry.ref, _replacement(entry.record))
-        if entry.ref not in overruled or stands is not None:
-            overruled.setdefault(entry.record.target, stands)
+    corrections = {e.ref: e.record for e in ordered if isinstance(e.record, Corrected)}
+    if not corrections:
+        return ordered
+    words = _last_words(corrections)
     counting = []
     for entry in ordered:
-        if isinstance(entry.record, Corrected):
-            continue
-        record = overruled.get(entry.ref, entry.record)
-        if record is not None and not isinstance(record, Corrected):
+        record = words.get(entry.ref, entry.record)
+        if record is not None and not isinstance(entry.record, Corrected):
             counting.append(entry if record is entry.record else replace(entry, record=record))
     return counting
+
+
+def _last_words(corrections: Mapping[EntryRef, Corrected]) -> dict[EntryRef, Record | Unknown | None]:
+    """What stands in the place of each corrected entry, None for nothing. corrections: in canonical order.
+
+    Those that nobody corrects are settled first, then what they correct, and so on; corrections of each other in a
+    ring are never settled and do not count.
+    """
+    words: dict[EntryRef, Record | Unknown | None] = {}
+    of_each: dict[EntryRef, list[EntryRef]] = {}
+    for ref, correction in corrections.items():
+        of_each.setdefault(correction.target, []).append(ref)
+    unsettled = {ref: len(of_each.get(ref, ())) for ref in corrections}
+    standing: dict[EntryRef, Record | Unknown | None] = {}
+    settled = [ref for ref, count in unsettled.items() if count == 0]
+    for ref in settled:
+        if ref not in words:
+            standing[ref] = _replacement(corrections[ref])
+        elif words[ref] is not None:
+            standing[ref] = words[ref]
+        target = corrections[ref].target
+        latest = next((c for c in reversed(of_each[target]) if c in standing), None)
+        if latest is not None:
+            words[target] = standing[latest]
+        if target in unsettled:
+            unsettled[target] -= 1
+            if unsettled[target] == 0:
+                settled.append(target)
+    return words
 
 
 def _replacement(correction: Corrected) -> Record | Unknown | None:

@@ -261,7 +261,7 @@ def _recorded(talk: Talk, event: Recorded) -> Reply:
     if not talk.saving:
         return talk, ()
     labels = event.labels
-    entry = event.entries[0] if event.entries else None
+    entry = event.entries[0] if event.entries and event.verb != "undo" else None
     talk = replace(talk, run=None, saving=False, seen=(), labels=labels, recorded=entry)
     if labels:
         return replace(talk, flash=None), ()

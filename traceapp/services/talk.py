@@ -167,12 +167,16 @@ class Pressed(Struct, frozen=True):
 
 
 class Recorded(Struct, frozen=True):
-    """What was asked for stands in the journal. labels: those sent to the printer. changes: subjects that changed."""
+    """What was asked for stands in the journal.
+
+    labels: those sent to the printer. changes: subjects that changed. verb: as in the `Do` it answers.
+    """
 
     entries: tuple[EntryRef, ...]
     labels: tuple[Label, ...]
     at: int
     changes: frozenset[str] = frozenset()
+    verb: str = ""
 
 
 class Failed(Struct, frozen=True):

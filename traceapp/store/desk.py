@@ -123,6 +123,18 @@ class Desk:
         row = self._connection.execute(select(schema.print_job).where(schema.print_job.c.id == number)).first()
         return None if row is None else PrintJob(*row)
 
+    def printed_before(self, job: PrintJob) -> PrintJob | None:
+        """The newest older job that put the same label on paper, or may have."""
+        alike = schema.print_job.c
+        row = self._connection.execute(
+            select(schema.print_job)
+            .where(alike.code == job.code, alike.layout == job.layout, alike.id < job.id)
+            .where(alike.answer.in_(("printed", "unknown")))
+            .order_by(alike.id.desc())
+            .limit(1)
+        ).first()
+        return None if row is None else PrintJob(*row)
+
     def answer_job(self, number: int, answer: str, reason: str = "") -> None:
         self._connection.execute(
             update(schema.print_job)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine
 
 from traceapp.domain.command import Command, Outcome
 from traceapp.domain.record.base import Record
+from traceapp.domain.record.pieces import EntryRef
 from traceapp.store.apply import Shelf, apply
 from traceapp.store.books import Books
 from traceapp.store.database import database_file, faults_named, reader_engine
@@ -76,6 +77,11 @@ class Store:
         """One snapshot of the books, for the length of the block."""
         with faults_named(), self._readers.connect() as connection:
             yield Books(connection, Shelf(connection))
+
+    def entries_of(self, command: str) -> tuple[EntryRef, ...]:
+        """What a command of this terminal recorded; nothing if it was never carried out."""
+        with faults_named(), self._readers.connect() as connection:
+            return repeated(connection, self.letters, command)
 
     @contextmanager
     def desk(self) -> Iterator[Desk]:

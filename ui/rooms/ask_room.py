@@ -59,6 +59,7 @@ class AskRoom(QObject):
         self._wrong: Prompt | None = None
         self._on_choice: Callable[[str], None] | None = None
         self._on_signed: Callable[[Sequence[Signature]], None] | None = None
+        house.notifier.spoken.connect(self._say_again)
         self.screen.choice_taken.connect(self._choose)
         self.screen.pin_entered.connect(self._take_pin)
         self.screen.cancel_requested.connect(self.leave)
@@ -113,6 +114,12 @@ class AskRoom(QObject):
         said = say(code, facts, self._house.speech(self.screen.locale()))
         self._wrong = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
         self._show()
+
+    @Slot()
+    def _say_again(self) -> None:
+        """The same facts in another language."""
+        if self.is_asking:
+            self._show()
 
     def _show(self) -> None:
         if self._choices is not None:

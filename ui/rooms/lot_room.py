@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
@@ -29,9 +30,9 @@ from ui.widgets.signing_panel import SignedLine
 Verb = Callable[[Books, Command], Sequence[Record]]
 
 
-def tr(source: str) -> str:
-    """Words of this file."""
-    return QCoreApplication.translate("LotRoom", source)
+def tr(source: str, comment: str = "", n: int = -1) -> str:
+    """Words of this file; n: how many `%n` stands for."""
+    return QCoreApplication.translate("LotRoom", source, comment, n)
 
 
 class LotRoom(QObject):
@@ -42,12 +43,12 @@ class LotRoom(QObject):
 
     Signals:
         trace_requested(str): trace forward from this code.
-        labels_requested(str): print this lot's labels again.
+        labels_queued: labels wait for the printer.
         back_requested: the screen before is wanted.
     """
 
     trace_requested = Signal(object)
-    labels_requested = Signal(object)
+    labels_queued = Signal()
     back_requested = Signal()
 
     def __init__(self, house: House, asking: AskRoom) -> None:
@@ -58,6 +59,7 @@ class LotRoom(QObject):
         self.code = ""
         self._way = Direction.BACK
         self._tab = LotTab.GENEALOGY
+        self._told: Notice | None = None
         self._chosen = ""
         self._refusal: TraceError | None = None
         self._read: tuple[LotReading, dict[str, str]] | None = None
@@ -67,12 +69,14 @@ class LotRoom(QObject):
     def open(self, code: str, person: str) -> None:
         """Shows a lot to somebody ("" for nobody signed in: nothing can be done then but look)."""
         self.code, self.person = code, person
-        self._chosen, self._refusal, self._tab = "", None, LotTab.GENEALOGY
+        self._chosen, self._tab = "", LotTab.GENEALOGY
+        self._refusal = self._told = None
         self._ask()
 
     def _wire(self) -> None:
         screen = self.screen
         self._house.notifier.changed.connect(self._look_again)
+        self._house.notifier.spoken.connect(self._say_again)
         screen.tab_requested.connect(self._show_tab)
         screen.direction_requested.connect(self._turn)
         screen.node_chosen.connect(self._choose)
@@ -80,8 +84,14 @@ class LotRoom(QObject):
         screen.hold_requested.connect(self._hold_or_release)
         screen.notice_act_requested.connect(self._act_on_notice)
         screen.print_requested.connect(self._print)
+        screen.export_requested.connect(self._export)
         screen.trace_requested.connect(self._trace)
         screen.back_requested.connect(self.back_requested)
+
+    @Slot()
+    def _say_again(self) -> None:
+        """The same facts in another language."""
+        self._show()
 
     def _ask(self) -> None:
         self._house.operations.run(Lane.READ, partial(self._house.app.read_lot, self.code, self._way), self._take)
@@ -122,6 +132,8 @@ class LotRoom(QObject):
         if self._refusal is not None:
             said = say(self._refusal.code, dict(self._refusal.facts), speech)
             return Notice(said.headline, said.detail)
+        if self._told is not None:
+            return self._told
         state = reading.state
         if state.open_holds:
             return Notice(tr("On hold"), state.open_holds[0].reason, tr("Release"))
@@ -164,7 +176,28 @@ class LotRoom(QObject):
 
     @Slot()
     def _print(self) -> None:
-        self.labels_requested.emit(self.code)
+        again = partial(self._house.app.print_again, self._house.station, self.code)
+        self._house.operations.run(Lane.WRITE, again, self._queued)
+
+    def _queued(self, queued: "int | TraceError") -> None:
+        if isinstance(queued, TraceError):
+            self._refusal = queued
+        else:
+            self._told = Notice(tr("%n label(s) printed again", "", queued), tr("Destroy the old ones."), is_done=True)
+            self.labels_queued.emit()
+        self._show()
+
+    @Slot()
+    def _export(self) -> None:
+        export = partial(self._house.app.export_trace, self.code, self._way)
+        self._house.operations.run(Lane.READ, export, self._exported)
+
+    def _exported(self, file: "Path | TraceError") -> None:
+        if isinstance(file, TraceError):
+            self._refusal = file
+        else:
+            self._told = Notice(tr("Exported"), str(file), is_done=True)
+        self._show()
 
     @Slot()
     def _hold_or_release(self) -> None:

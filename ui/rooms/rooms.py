@@ -30,6 +30,7 @@ class Rooms(QObject):
         last_wanted, home_wanted: back to the screen before, or to the station's own.
         code_keyed(RawScan): a code was typed for want of a label.
         devices_changed: scanners were set up anew.
+        labels_queued: labels wait for the printer.
     """
 
     screen_wanted = Signal(object)
@@ -37,6 +38,7 @@ class Rooms(QObject):
     home_wanted = Signal()
     code_keyed = Signal(object)
     devices_changed = Signal()
+    labels_queued = Signal()
 
     def __init__(self, house: House) -> None:
         super().__init__()
@@ -61,6 +63,7 @@ class Rooms(QObject):
         room = LotRoom(self._house, self.asking)
         room.back_requested.connect(self.home_wanted)
         room.trace_requested.connect(self.open_trace)
+        room.labels_queued.connect(self.labels_queued)
         return room
 
     @cached_property
@@ -80,6 +83,8 @@ class Rooms(QObject):
 
         room = ShippingRoom(self._house, self.asking)
         room.back_requested.connect(self.home_wanted)
+        room.labels_queued.connect(self.labels_queued)
+        room.hold_requested.connect(self.open_hold)
         room.lot_requested.connect(self.open_lot)
         return room
 
@@ -159,7 +164,7 @@ class Rooms(QObject):
         self.set_up.open()
         self.screen_wanted.emit(self.set_up.screen)
 
-    def open_hold(self, lot: str, container: int = 0) -> None:
+    def open_hold(self, lot: str = "", container: int = 0) -> None:
         """Asks why something is to be held."""
         self.holding.person = self.person
         self.holding.begin(lot, container)

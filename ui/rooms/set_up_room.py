@@ -92,6 +92,7 @@ class SetUpRoom(QObject):
 
     def _wire(self) -> None:
         screen = self.screen
+        self._house.notifier.spoken.connect(self._say_again)
         screen.section_requested.connect(self._turn)
         screen.row_chosen.connect(self._choose)
         screen.field_edited.connect(self._edit)
@@ -121,6 +122,11 @@ class SetUpRoom(QObject):
 
     def _take(self, lines: "tuple[Line, ...] | TraceError") -> None:
         self._lines = () if isinstance(lines, TraceError) else lines
+        self._show()
+
+    @Slot()
+    def _say_again(self) -> None:
+        """The same facts in another language."""
         self._show()
 
     def _show(self) -> None:

@@ -52,12 +52,14 @@ class ShippingRoom(QObject):
     Signals:
         lot_requested(str): a lot or box is to be opened.
         back_requested: the screen before is wanted.
-        issued(Issued): a certificate stands.
+        labels_queued: labels wait for the printer.
+        hold_requested: something is to be stopped.
     """
 
     lot_requested = Signal(object)
     back_requested = Signal()
-    issued = Signal(object)
+    labels_queued = Signal()
+    hold_requested = Signal()
 
     def __init__(self, house: House, asking: AskRoom) -> None:
         super().__init__()
@@ -77,11 +79,19 @@ class ShippingRoom(QObject):
     def _wire(self) -> None:
         screen = self.screen
         self._house.notifier.changed.connect(self._look_again)
+        self._house.notifier.spoken.connect(self._say_again)
         screen.primary_requested.connect(self._primary)
         screen.fix_requested.connect(self._open_failure)
         screen.box_opened.connect(self._open_box)
         screen.page_requested.connect(self._turn)
+        screen.labels_requested.connect(self._print_labels)
+        screen.hold_requested.connect(self.hold_requested)
         screen.back_requested.connect(self.back_requested)
+
+    @Slot()
+    def _say_again(self) -> None:
+        """The same facts in another language."""
+        self._show()
 
     def take_code(self, code: str) -> None:
         """A box or a shipment was scanned: a shipment is opened, a box begins one or joins the one at hand."""
@@ -233,7 +243,7 @@ class ShippingRoom(QObject):
         self._asking.leave()
         self._house.notifier.announce(outcome.outcome.changes)
         self._answer(Tone.DONE, tr("Certificate {number} stands").format(number=outcome.number), outcome.number)
-        self.issued.emit(outcome)
+        self.labels_queued.emit()
         self._ask()
 
     def _have(self, verb: Verb) -> None:
@@ -246,6 +256,20 @@ class ShippingRoom(QObject):
             return
         self._house.notifier.announce(outcome.changes)
         self._ask()
+
+    @Slot()
+    def _print_labels(self) -> None:
+        if self._draft is not None:
+            boxes = [box.code for box in self._draft.delivery.boxes]
+            again = partial(self._house.app.print_again, self._house.station, *boxes)
+            self._house.operations.run(Lane.WRITE, again, self._queued)
+
+    def _queued(self, queued: "int | TraceError") -> None:
+        if isinstance(queued, TraceError):
+            self._refuse(queued)
+            return
+        self.labels_queued.emit()
+        self._answer(Tone.DONE, tr("%n box label(s) printed again", "", queued), self.shipment)
 
     def _refuse(self, error: TraceError) -> None:
         said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))

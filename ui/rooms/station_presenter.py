@@ -81,7 +81,7 @@ def station_view(talk: Talk, speech: Speech, around: Around) -> StationView:
         side=_side(talk, speech, around),
         undo=_undo(talk, speech),
         primary=primary_of(talk, speech),
-        can_reprint=bool(talk.labels) or talk.recorded is not None,
+        can_reprint=bool(talk.labels),
     )
 
 

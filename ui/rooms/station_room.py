@@ -52,6 +52,7 @@ class StationRoom(QObject):
         screen, talk = self.screen, self.talk
         talk.talk_changed.connect(self._show)
         self._house.notifier.changed.connect(self._look_again)
+        self._house.notifier.spoken.connect(self._say_again)
         screen.undo_requested.connect(self._undo)
         screen.primary_requested.connect(self._primary)
         screen.reprint_requested.connect(self._reprint)
@@ -60,6 +61,12 @@ class StationRoom(QObject):
         screen.hold_requested.connect(self._hold)
         screen.field_keyed.connect(self._key)
         screen.choice_taken.connect(self._choose)
+
+    @Slot()
+    def _say_again(self) -> None:
+        """The same facts in another language."""
+        self._show(self.talk.talk)
+        self.refresh()
 
     @Slot(object)
     def _show(self, talk: Talk) -> None:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
@@ -55,6 +56,7 @@ class TraceRoom(QObject):
         self._is_graph = False
         self._refusal: TraceError | None = None
         self._traced: Traced | None = None
+        self._told: Notice | None = None
         self.screen = TraceScreen(house.look)
         self._wire()
         self._show()
@@ -66,14 +68,22 @@ class TraceRoom(QObject):
 
     def _wire(self) -> None:
         screen = self.screen
+        self._house.notifier.spoken.connect(self._say_again)
         screen.direction_requested.connect(self._turn)
         screen.face_requested.connect(self._turn_over)
         screen.row_opened.connect(self._open_row)
         screen.node_opened.connect(self._open_node)
         screen.hold_requested.connect(self._hold)
+        screen.export_requested.connect(self._export)
         screen.back_requested.connect(self.back_requested)
 
+    @Slot()
+    def _say_again(self) -> None:
+        """The same facts in another language."""
+        self._show()
+
     def _ask(self) -> None:
+        self._told = None
         if self.code:
             self._house.operations.run(Lane.READ, partial(self._house.app.trace, self.code, self._way), self._take)
 
@@ -108,6 +118,7 @@ class TraceRoom(QObject):
                 sources=self._sources(traced, speech),
                 lineage=lineage,
                 is_graph=self._is_graph,
+                notice=self._told,
                 hold_title=tr("Hold %n lot(s)", "", len(free)) if forward and free else "",
                 hold_blocked_by="" if self.person else tr("sign in first"),
             )
@@ -175,6 +186,19 @@ class TraceRoom(QObject):
     def _open_node(self, node: Node) -> None:
         if not node.folded:
             self.lot_requested.emit(node.code)
+
+    @Slot()
+    def _export(self) -> None:
+        if self._traced is not None:
+            export = partial(self._house.app.export_trace, self.code, self._way)
+            self._house.operations.run(Lane.READ, export, self._exported)
+
+    def _exported(self, file: "Path | TraceError") -> None:
+        if isinstance(file, TraceError):
+            self._refusal, self._traced = file, None
+        else:
+            self._told = Notice(tr("Exported"), str(file), is_done=True)
+        self._show()
 
     @Slot()
     def _hold(self) -> None:

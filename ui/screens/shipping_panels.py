@@ -372,7 +372,7 @@ class CertificatePanel(Panel):
         about = page = view.state
         if view.page is not None:
             page = self.tr("page {number} of {count}").format(number=view.number, count=view.pages)
-            about = f"{view.state}, {page}" if view.state else page
+            about = f"{view.state} · {view.number}/{view.pages}" if view.state else page
         self.show_head(self.tr("Certificate"), page if self._look.theme.metrics.is_compact else about)
         self._picture.show_image(view.page, about)
         self._picture.setVisible(view.page is not None)

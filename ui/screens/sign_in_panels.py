@@ -289,11 +289,13 @@ class DeviceTile(Surface):
         self._health = health
         self.set_kind("warn" if health.is_abnormal else "panel")
         self._icon.show_icon(health.device.value, "warn_on" if health.is_abnormal else "ink")
-        self._label.show_text(health.label or device_word(health.device))
+        label = health.label or device_word(health.device)
+        self._label.show_text(f"{label}: {health.value}" if health.advice else label)
         self._label.set_ink("warn_on" if health.is_abnormal else "ink3")
-        self._value.show_text(health.value)
+        self._value.show_text(health.advice or health.value)
         self._value.set_ink("warn_on" if health.is_abnormal else "ink")
-        self.setAccessibleName(f"{self._label.text()}: {health.value}")
+        self.setAccessibleName(f"{label}: {health.value}")
+        self.setAccessibleDescription(health.advice)
 
     @Slot(object)
     def _restyle(self, theme: Theme) -> None:

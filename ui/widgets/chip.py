@@ -64,11 +64,15 @@ class Chip(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One amber line: what failed or is not sure, what still works, and an act that helps (if there is one)."""
+    """One amber line: what failed or is not sure, what still works, and an act that helps (if there is one).
+
+    is_done: nothing is wrong; the line is green and says what was done.
+    """
 
     headline: str
     text: str = ""
     act: str = ""
+    is_done: bool = False
 
 
 class LinkText(QAbstractButton):
@@ -136,6 +140,7 @@ class NoticeLine(QWidget):
         self.setVisible(notice is not None)
         if notice is None:
             return
+        self._glyph.show_glyph(Glyph.DONE if notice.is_done else Glyph.ATTENTION)
         self._headline.show_text(notice.headline)
         self._text.show_text(notice.text)
         self._act.setText(notice.act)
@@ -144,11 +149,12 @@ class NoticeLine(QWidget):
         self.setAccessibleName(f"{notice.headline} {notice.text}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws the amber box: a tint with the amber as border only, since amber is too light for a thin line."""
+        """Draws the box: a tint with the colour as border only, since amber is too light for a thin line."""
+        hue = "ok" if self._notice is not None and self._notice.is_done else "warn"
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._look.colour("warn"), self._look.px(2)))
-        painter.setBrush(self._look.colour("warn_tint"))
+        painter.setPen(QPen(self._look.colour(hue), self._look.px(2)))
+        painter.setBrush(self._look.colour(f"{hue}_tint"))
         radius = self._look.px(8)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
 

@@ -30,13 +30,14 @@ class Device(Enum):
 @dataclass(frozen=True, slots=True)
 class Health:
     """One device: its value in words ("Ready", "212 left"), whether that is abnormal, and another label if the
-    usual one no longer says it ("Offline" for the link).
+    usual one no longer says it ("Offline" for the link). advice: what to do, where there is room to say it.
     """
 
     device: Device
     value: str
     is_abnormal: bool = False
     label: str = ""
+    advice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ def _shown(name: str, fact: object) -> str:
     match name, fact:
         case "line", 0:
             return ""
-        case "code", str() if fact in ANSWERS:
+        case "code" | "answer", str() if fact in ANSWERS:
             return ANSWERS[fact].filled({}).headline
         case "finding", str() if fact in FINDINGS:
             return FINDINGS[fact].headline

@@ -75,7 +75,7 @@ CHARGING = {
     ),
     "older_lot_first": Answer(
         QT_TRANSLATE_NOOP("answers", "Older lot first"),
-        QT_TRANSLATE_NOOP("answers", "To take {lot} all the same, scan it again or press OK; that is kept on record."),
+        QT_TRANSLATE_NOOP("answers", "To take it all the same, scan it again or press OK; that is kept on record."),
     ),
     "on_hold": Answer(
         QT_TRANSLATE_NOOP("answers", "On hold. Not added."),

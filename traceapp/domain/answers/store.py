@@ -125,4 +125,16 @@ STORE = {
             "answers", "Nothing can be recorded. Make its folder writable, then try again.[ Found: {told}.]"
         ),
     ),
+    "tour_nothing_new": Answer(
+        QT_TRANSLATE_NOOP("answers", "The tour came to a stop"),
+        QT_TRANSLATE_NOOP("answers", "{station} made no {kind}. Tell support."),
+    ),
+    "tour_refused": Answer(
+        QT_TRANSLATE_NOOP("answers", "The tour came to a stop"),
+        QT_TRANSLATE_NOOP("answers", "{station} did not take “{scan}”[: {answer}]. Tell support."),
+    ),
+    "tour_stuck": Answer(
+        QT_TRANSLATE_NOOP("answers", "The tour came to a stop"),
+        QT_TRANSLATE_NOOP("answers", "At {station} nothing happened[ after “{after}”]. Tell support."),
+    ),
 }
