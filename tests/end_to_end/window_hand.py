@@ -22,11 +22,11 @@ AGAIN_S = 0.15
 Found = TypeVar("Found")
 
 
-def wait_for(look: Callable[[], Found | None], what: str) -> Found:
-    """What `look` finds, as soon as it finds it."""
+def wait_for(look: Callable[[], Found | None], what: str, instead: Callable[[], object] = str) -> Found:
+    """What `look` finds, as soon as it finds it. instead: what there is to tell when it never does."""
     until = time.monotonic() + PATIENCE_S
     while not (found := look()):
-        assert time.monotonic() < until, f"waited in vain for {what}"
+        assert time.monotonic() < until, f"waited in vain for {what}; there is {instead()}"
         time.sleep(0.01)
     return found
 
@@ -49,11 +49,11 @@ class Window:
         return list(json.loads(self.ask("read")))
 
     def wait_to_read(self, words: str) -> None:
-        wait_for(lambda: any(words in text for text in self.reads()), f"“{words}” on {self.reads()}")
+        wait_for(lambda: any(words in text for text in self.reads()), f"“{words}”", self.reads)
 
     def click(self, words: str) -> None:
         """Click the button that says so, with the mouse."""
-        x, y = wait_for(lambda: self.ask(f"where {words}").split(), f"a button “{words}” among {self.reads()}")
+        x, y = wait_for(lambda: self.ask(f"where {words}").split(), f"a button “{words}”", self.reads)
         self._x("mousemove", x, y, "click", "1")
 
     def key(self, *keys: str) -> None:
@@ -191,7 +191,7 @@ class WindowHand:
                 number = books.highest_number(prefix)
             return number if number > known else 0
 
-        number = wait_for(made, f"a new {kind}; {self._window.reads()}")
+        number = wait_for(made, f"a new {kind}", self._window.reads)
         self._known[prefix] = number
         return str(next_code(kind, day, self._store.letters, after=number - 1))
 
@@ -256,4 +256,4 @@ class WindowHand:
         self.scan(lot)
         self._window.wait_to_read(f"Trace forward, from {lot}")
         self._window.key("F12")
-        self._window.wait_to_read("Halvane")
+        self._window.wait_to_read("1 shipment, 1 customer")

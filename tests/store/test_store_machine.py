@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from tests.store.plant_model import MG_PER_PIECE, Plant, in_mg, walked
 from tests.store.terminals import Clock, command, key_of, on_trial, sealed_of, tables_in, tables_of
 from traceapp.domain.entry import Entry
-from traceapp.domain.quantity import Quantity, Unit, UnitMass, mg, pcs
+from traceapp.domain.quantity import Quantity, Unit, UnitMass, mg
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import CustomerReturned, Packed, ShipmentOpened, Shipped, Unpacked
 from traceapp.domain.record.pieces import ByProduct, Draw, EntryRef, Filled, HeelDraw, NamedMass, NewLot, Seat, Target
@@ -345,7 +345,6 @@ class TwoTerminals(RuleBasedStateMachine):
             for state in books.all_states("machine:"):
                 here += sum(h.mass_mg for h in (*state.heel, *state.sump))
         assert here + gone + plant.went_out_mg == plant.came_in_mg
-
 
     def _knows_the_machines(self, letters: str) -> bool:
         """Of the other terminal's runs none is missing between two that came: a heel is told by its last run alone."""

@@ -1,0 +1,40 @@
+"""The answer of a trace as a sheet."""
+
+import csv
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from tests.demo_store import DemoPlant
+from traceapp.errors import Fault
+from traceapp.services.tracing import Direction
+
+
+def rows(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as sheet:
+        return list(csv.DictReader(sheet))
+
+
+@pytest.mark.parametrize("direction", [Direction.BACK, Direction.FORWARD])
+def test_the_sheet_has_a_line_for_each_lot_and_shipment_of_the_answer(demo: DemoPlant, direction: Direction) -> None:
+    lot = demo.code("gd-1")
+    sheet = rows(demo.app.export_trace(lot, direction))
+    answer = demo.app.trace(lot, direction).trace
+    assert [row["code"] for row in sheet if row["found"] == "lot"] == [node.code for node in answer.nodes]
+    assert [row["code"] for row in sheet if row["found"] == "shipment"] == [one.shipment for one in answer.shipments]
+
+
+def test_what_a_lot_was_received_as_adds_up_to_the_whole(demo: DemoPlant) -> None:
+    sheet = rows(demo.app.export_trace(demo.code("gd-1"), Direction.BACK))
+    received = [Decimal(row["share %"]) for row in sheet if row["party"]]
+    assert len(received) > 3
+    assert abs(sum(received) - 100) < Decimal("0.01")
+
+
+def test_a_folder_that_cannot_be_written_is_named_and_nothing_is_half_written(demo: DemoPlant) -> None:
+    (demo.app.folders.documents / "exports").parent.mkdir(exist_ok=True)
+    (demo.app.folders.documents / "exports").write_text("not a folder")
+    with pytest.raises(Fault) as fault:
+        demo.app.export_trace(demo.code("gd-1"), Direction.BACK)
+    assert fault.value.code == "file_not_written"
