@@ -64,7 +64,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _tour(qt: QApplication, folder: Path) -> int:
-    from ui.tour import take_tour
+    from ui.tour_start import take_tour
 
     try:
         return take_tour(qt, folder, partial(_desktop_at, qt))

@@ -4,38 +4,32 @@ Every scan goes as bytes into a pseudo-terminal, which the desktop has open as i
 on the button that says so: nothing here does what a person could not do.
 """
 
-import os
 import shutil
-import sys
-import tty
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QAbstractButton
 
 from traceapp.app import App, DeviceHealth
-from traceapp.demo import open_demo, read_demo
 from traceapp.domain.lot_code import next_code
 from traceapp.domain.scan import RawScan
 from traceapp.errors import Fault
 from traceapp.services.talk import Tone
-from traceapp.settings import Folders
 from ui.desktop import Desktop
 from ui.language import Language
 from ui.theme import DARK, LIGHT, Tokens
-from ui.tour_script import Act, At, By, New, Picture, Scan, Stuck, main_job
+from ui.tour_script import Act, At, By, New, Picture, Scan, Stuck
 
 STEP_MS = 5
 PATIENCE_MS = 30_000
 ECHO_MS = 850
 """The same code again sooner than this is an echo of the trigger."""
-SETTLED_MS = 1_700
-"""An answer to a scan passes after a second and a half; a picture is taken of what stays."""
+PASSED_MS = 1_700
+"""The green answer to a scan passes after a second and a half; a picture is taken of what stays."""
+PAINTED_MS = 150
 LARGE, SMALL = (1280, 800), (1024, 768)
 DRESSES: tuple[tuple[str, str, Tokens, Language, tuple[int, int]], ...] = (
     ("dark", "in the dark", DARK, Language.ENGLISH, LARGE),
@@ -49,7 +43,8 @@ Condition = Callable[[], object]
 class Tour(QObject):
     """Plays a job at a desktop, one act after another, and writes its pictures.
 
-    line: takes the bytes of the scanner. signer: badge and PIN of who releases lots and signs certificates.
+    line: takes the bytes of the scanner. signer: badge and PIN of who releases lots and signs certificates. folder:
+    where pictures and papers go. names: codes that were born before.
 
     Attributes:
         told: a sentence and a path for everything that was written, in order. fault: why it could not go on.
@@ -61,7 +56,14 @@ class Tour(QObject):
     finished = Signal()
 
     def __init__(
-        self, desktop: Desktop, app: App, line: Callable[[bytes], object], signer: tuple[str, str], folder: Path
+        self,
+        desktop: Desktop,
+        app: App,
+        line: Callable[[bytes], object],
+        *,
+        signer: tuple[str, str],
+        folder: Path,
+        names: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__()
         self.told: list[tuple[str, Path]] = []
@@ -71,8 +73,7 @@ class Tour(QObject):
         self._line = line
         self._badge, self._pin = signer
         self._folder = folder
-        self._names: dict[str, str] = {}
-        self._known: set[str] = set()
+        self._names = dict(names or {})
         self._station = ""
         self._person = ""
         self._sent = self._heard = 0
@@ -96,32 +97,30 @@ class Tour(QObject):
         self._since.start()
         self._beat.start()
 
+    def end(self) -> None:
+        """Close the window, and copy the papers of this job into the folder."""
+        self._desktop.window.close()
+        self._collect_papers()
+
     @Slot()
     def _go_on(self) -> None:
         """The next act as soon as what the last one waits for has come."""
         if self._waits is not None and not self._waits():
             if self._since.elapsed() > PATIENCE_MS:
-                self._end(
-                    Fault("tour_stuck", station=self._station, after=self._last.decode("ascii", "replace").strip())
-                )
+                self._stop(Fault("tour_stuck", station=self._station, after=self._last.decode("ascii", "replace")))
             return
         self._since.restart()
         try:
             self._waits = next(self._acts)
         except StopIteration:
-            self._end(None)
+            self._stop(None)
         except Fault as fault:
-            self._end(fault)
+            self._stop(fault)
 
-    def _end(self, fault: Fault | None) -> None:
+    def _stop(self, fault: Fault | None) -> None:
         self._beat.stop()
         self.fault = fault
         self.finished.emit()
-
-    def end(self) -> None:
-        """Close the window; what was printed meanwhile is on disk then."""
-        self._desktop.window.close()
-        self.collect_papers()
 
     def _play(self, acts: Sequence[Act]) -> Iterator[Condition]:
         for act in acts:
@@ -146,7 +145,7 @@ class Tour(QObject):
                 yield from self._release(lot)
             case "certify":
                 yield from self._touch("Sign and print")
-                yield from self._sign()
+                yield from self._sign("sign-certificate", "the certificate is signed by badge and PIN")
                 yield partial(self._button, "Load")
             case "load":
                 yield from self._touch("Load")
@@ -180,7 +179,7 @@ class Tour(QObject):
         """One scan, heard and answered. Fault `tour_refused` when it is answered otherwise than the script says."""
         frame = text.encode() + b"\r"
         if frame == self._last:
-            yield self._after(ECHO_MS)
+            yield _after(ECHO_MS)
         self._last = frame
         self._sent += 1
         self._line(frame)
@@ -195,15 +194,14 @@ class Tour(QObject):
         return self._heard == self._sent and self._desktop.talk.idle
 
     def _newest(self, kind: str) -> str:
+        """The code of this kind that was made last. Fault `tour_nothing_new` when it is known already."""
         day = datetime.fromtimestamp(self._app.now() / 1_000_000, tz=UTC).date()
         iso = day.isocalendar()
-        prefix = f"{kind}-{iso.year % 100:02d}{iso.week:02d}-{self._app.letters}"
         with self._app.reading() as books:
-            number = books.highest_number(prefix)
-        code = str(next_code(kind, day, self._app.letters, after=number - 1))
-        if code in self._known:
+            number = books.highest_number(f"{kind}-{iso.year % 100:02d}{iso.week:02d}-{self._app.letters}")
+        code = str(next_code(kind, day, self._app.letters, after=number - 1)) if number else ""
+        if not code or code in self._names.values():
             raise Fault("tour_nothing_new", station=self._station, kind=kind)
-        self._known.add(code)
         return code
 
     # --------------------------------------------------------------------------------------------------- by hand
@@ -219,14 +217,14 @@ class Tour(QObject):
         yield partial(self._button, "Release")
         yield from self._photograph(Picture("lot", "a lot with its genealogy, accepted and not yet released", True))
         yield from self._touch("Release")
-        yield from self._sign()
+        yield from self._sign("release", "a lot is released by badge and PIN")
         yield self._is_quiet
         yield from self._scan(badge)
 
-    def _sign(self) -> Iterator[Condition]:
+    def _sign(self, name: str, words: str) -> Iterator[Condition]:
         yield self._is_quiet
         yield from self._scan(f"%U:{self._badge}")
-        yield from self._photograph(Picture("pin", "what leaves the plant is signed by badge and PIN"))
+        yield from self._photograph(Picture(name, words))
         for digit in self._pin:
             yield from self._touch(digit)
         yield from self._touch("Enter")
@@ -241,22 +239,18 @@ class Tour(QObject):
 
     def _button(self, words: str) -> QAbstractButton | None:
         buttons = self._desktop.window.findChildren(QAbstractButton)
-        return next(
-            (b for b in buttons if b.isVisible() and b.isEnabled() and words in (b.text(), b.accessibleName())), None
-        )
+        fitting = (b for b in buttons if words in (b.text(), b.accessibleName()))
+        return next((b for b in fitting if b.isVisible() and b.isEnabled()), None)
 
     def _is_quiet(self) -> bool:
         return self._desktop.idle
 
-    def _after(self, milliseconds: int) -> Condition:
-        clock = QElapsedTimer()
-        clock.start()
-        return partial(clock.hasExpired, milliseconds)
-
-    # -------------------------------------------------------------------------------------------------- pictures
+    # -------------------------------------------------------------------------------------------------- what stays
 
     def _photograph(self, picture: Picture) -> Iterator[Condition]:
-        yield from self._still()
+        flash = self._desktop.talk.talk.flash
+        passes = flash is not None and flash.tone is not Tone.WRONG
+        yield from self._still(PASSED_MS if passes else PAINTED_MS)
         self._take(picture.name, picture.words)
         if not picture.in_every_dress:
             return
@@ -264,35 +258,33 @@ class Tour(QObject):
         for name, words, colours, other, size in DRESSES:
             self._desktop.dress(colours, other)
             self._desktop.window.resize(*size)
-            yield from self._still()
+            yield from self._still(PAINTED_MS)
             self._take(f"{picture.name}-{name}", f"{picture.words}, {words}")
         self._desktop.dress(tokens, language)
         self._desktop.window.resize(*LARGE)
-        yield from self._still()
 
-    def _still(self) -> Iterator[Condition]:
+    def _still(self, milliseconds: int) -> Iterator[Condition]:
         yield self._is_quiet
-        yield self._after(SETTLED_MS)
+        yield _after(milliseconds)
         yield self._is_quiet
 
     def _take(self, name: str, words: str) -> None:
         file = self._folder / "pictures" / f"{len(self.told) + 1:02d}-{name}.png"
         file.parent.mkdir(parents=True, exist_ok=True)
         self._desktop.window.grab().save(str(file))
-        self.told.append((f"Picture: {words}", file))
+        self.told.append((f"Picture, {words}", file))
 
-    def collect_papers(self) -> None:
-        """Copy the certificate of this job and the labels of what it made into the folder."""
+    def _collect_papers(self) -> None:
         papers = self._app.folders.documents
         boxes = [code for code in self._names.values() if code.startswith("BX-")]
         with self._app.reading() as books:
-            shipments = {box.shipment for box in books.boxes(boxes).values()}
-            issued = [state.certificates[-1] for code in shipments if (state := books.shipment(code)) is not None]
-        for number in issued:
+            gathered = {box.shipment for box in books.boxes(boxes).values()} - {""}
+            shipments = [state for code in sorted(gathered) if (state := books.shipment(code)) is not None]
+        for number in (number for shipment in shipments for number in shipment.certificates):
             self._keep(f"Certificate {number}", papers / "certificates" / f"{number}.pdf")
         for code in self._names.values():
             for file in sorted((papers / "labels").glob(f"*{code}*.pdf")):
-                self._keep(f"Label of {code}", file)
+                self._keep(f"Label {file.stem}", file)
 
     def _keep(self, words: str, file: Path) -> None:
         into = self._folder / file.parent.name / file.name
@@ -301,46 +293,7 @@ class Tour(QObject):
         self.told.append((words, into))
 
 
-@contextmanager
-def scanner_line() -> Iterator[tuple[str, Callable[[bytes], object]]]:
-    """A pseudo-terminal: the path that a desktop opens as its scanner, and what writes into the other end."""
-    own, other = os.openpty()
-    try:
-        tty.setraw(other)
-        yield os.ttyname(other), partial(os.write, own)
-    finally:
-        os.close(own)
-        os.close(other)
-
-
-def take_tour(qt: QApplication, folder: Path, open_desktop: Callable[[App, str], Desktop]) -> int:
-    """The whole main job at the demo plant, in a store that is thrown away; papers and pictures stay in `folder`.
-
-    open_desktop: makes the desktop of a station. Says what it does; 0 when the job was done, 3 when it could not be.
-    """
-    acts = main_job()
-    first = next(act.station for act in acts if isinstance(act, At))
-    with TemporaryDirectory() as data, scanner_line() as (path, write):
-        print("The demo plant plays three weeks of its work.", flush=True)
-        app = open_demo(Folders(Path(data)))
-        try:
-            for station in app.stations():
-                app.set_setting(f"scanner.{station.key}.hand", path)
-            signer = next(one for one in read_demo(app.plant).plant.people if "inspection" in one.signs)
-            print("Then it makes one more order, from a drum of oxide to its certificate.", flush=True)
-            tour = Tour(open_desktop(app, first), app, write, (signer.badge, signer.pin), folder)
-            return _watch(qt, tour, acts)
-        finally:
-            app.close()
-
-
-def _watch(qt: QApplication, tour: Tour, acts: Sequence[Act]) -> int:
-    tour.finished.connect(qt.quit, Qt.ConnectionType.QueuedConnection)
-    tour.begin(acts)
-    qt.exec()
-    tour.end()
-    for words, file in tour.told:
-        print(f"{words}: {file}")
-    if tour.fault is not None:
-        sys.stderr.write(f"The tour could not go on: {tour.fault}\n")
-    return 0 if tour.fault is None else 3
+def _after(milliseconds: int) -> Condition:
+    clock = QElapsedTimer()
+    clock.start()
+    return partial(clock.hasExpired, milliseconds)

@@ -29,7 +29,7 @@ def test_what_a_lot_was_received_as_adds_up_to_the_whole(demo: DemoPlant) -> Non
     sheet = rows(demo.app.export_trace(demo.code("gd-1"), Direction.BACK))
     received = [Decimal(row["share %"]) for row in sheet if row["party"]]
     assert len(received) > 3
-    assert abs(sum(received) - 100) < Decimal("0.01")
+    assert abs(sum(received, Decimal(0)) - 100) < Decimal("0.01")
 
 
 def test_a_folder_that_cannot_be_written_is_named_and_nothing_is_half_written(demo: DemoPlant) -> None:

@@ -66,7 +66,7 @@ def bench() -> list[Figure]:
 
 
 def _set_up(app: object, port: str) -> None:
-    floor = Floor(app._store, app.plant)  # type: ignore[attr-defined]  # noqa: SLF001 - a bench fills the store directly
+    floor = Floor(app._store, app.plant)  # type: ignore[attr-defined]
     floor.put(
         Person(key="A7", roles=(Role.OPERATOR,)),
         Qualification(key="A7/electrolysis", person="A7", skill="electrolysis"),
@@ -77,9 +77,9 @@ def _set_up(app: object, port: str) -> None:
 
 def _codes() -> list[str]:
     """Codes of lots that nobody received, each another one, so that none is taken for a trigger's bounce."""
-    from datetime import date  # noqa: PLC0415 - used here only
+    from datetime import date
 
-    from traceapp.domain.lot_code import next_code  # noqa: PLC0415 - used here only
+    from traceapp.domain.lot_code import next_code
 
     codes, last = [], 0
     for _ in range(SCANS):

@@ -75,7 +75,7 @@ class FloorHand:
     def __init__(self, plant: Plant, signer: tuple[str, str], like: "FloorHand | None" = None) -> None:
         self.plant = plant
         self.names: dict[str, str] = dict(like.names) if like is not None else {}
-        self.shipment = like.shipment if like is not None else ""
+        self.shipment: str = like.shipment if like is not None else ""
         self.issued: list[Issued] = []
         self._badge, self._pin = signer
 

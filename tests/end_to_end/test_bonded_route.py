@@ -3,15 +3,16 @@
 from tests.documents.reading import text
 from tests.end_to_end.floor_hand import FloorHand, Plant
 from traceapp.domain.equipment import Equipment, Station
-from traceapp.domain.fact import Fact
 from traceapp.domain.order import OrderLine, WorkOrder
 from traceapp.domain.part import Part, Requirement, Specification
 from traceapp.domain.party import Party, Site
 from traceapp.domain.person import Person, Qualification, Role
+from traceapp.domain.plant_fact import PlantFact
 from traceapp.domain.route import Route
 from ui.tour_script import read_job
 
 MAKER, SECOND, QUALITY, CLERK = "M1", "M2", "Q1", "C1"
+EVERYBODY = (MAKER, SECOND, QUALITY, CLERK)
 STATIONS = {
     "ST-1": ("receipt", ""),
     "ST-2": ("compounding", "compound-mixer"),
@@ -150,9 +151,9 @@ PLAN-FINAL
 """
 
 
-def ring_plant(route: Route) -> tuple[Fact, ...]:
+def ring_plant(route: Route) -> tuple[PlantFact, ...]:
     """Nine stations, four people, one order for rings."""
-    facts: list[Fact] = [
+    facts: list[PlantFact] = [
         Site(key="plant", name="Ringworks", country="ES", host="rings.example", time_zone="Europe/Madrid"),
         Party(key="spindle", name="Spindle Motors", roles=("customer",), address=("1 Shaft Street", "Hubton")),
         Person(key=MAKER, roles=(Role.OPERATOR,)),
@@ -161,7 +162,7 @@ def ring_plant(route: Route) -> tuple[Fact, ...]:
         Person(key=CLERK, roles=(Role.SHIPPING,)),
     ]
     for skill in route.skills:
-        facts += [Qualification(key=f"{p}/{skill.key}", person=p, skill=skill.key) for p in (MAKER, SECOND, QUALITY, CLERK)]
+        facts += [Qualification(key=f"{badge}/{skill.key}", person=badge, skill=skill.key) for badge in EVERYBODY]
     for key, (step, machine) in STATIONS.items():
         code = f"{key}-M"
         if machine:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from msgspec.structs import replace
@@ -11,7 +12,7 @@ from tests.documents.reading import text
 from tests.end_to_end.conftest import gathered_again
 from tests.end_to_end.floor_hand import FloorHand
 from traceapp.domain.certificate_block import Block
-from traceapp.domain.fact import Fact
+from traceapp.domain.plant_fact import PlantFact
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.record.plant import PlantRevised
 from traceapp.domain.record.quality import Inspected, Result
@@ -20,6 +21,7 @@ from traceapp.services.shipping import book_carrier, swap_box
 
 ORDER, PART, SPECIFICATION = "4500-90117/1", "HA-7802-01", "HA-SPEC-140"
 CLERK, LABORATORY = "2025", "2026"
+PLANT_FACTS = get_args(PlantFact)
 DELIVERY = 1_796_200_000_000_000
 """2 December 2026."""
 
@@ -29,7 +31,7 @@ def revise(hand: FloorHand, sort: str, key: str, **changes: object) -> None:
     plant = hand.plant
     with plant.app.reading() as books:
         fact = books.fact(sort, key, plant.at)
-    assert isinstance(fact, Fact)
+    assert isinstance(fact, PLANT_FACTS)
     changed = replace(fact, **changes)
     plant.have("2030", lambda _books, _command: (PlantRevised(fact=changed, revision="2"),))
 

@@ -50,7 +50,11 @@ class Eye(QObject):
         return ""
 
     def _visible(self) -> list[QWidget]:
-        return [widget for widget in QApplication.allWidgets() if widget.isVisible() and not widget.visibleRegion().isEmpty()]
+        return [
+            widget
+            for widget in QApplication.allWidgets()
+            if widget.isVisible() and not widget.visibleRegion().isEmpty()
+        ]
 
 
 def _said(widget: QWidget) -> tuple[str, ...]:

@@ -40,7 +40,8 @@ class Window:
 
     def ask(self, question: str) -> str:
         """Ask its eye."""
-        assert self._process.stdin is not None and self._process.stdout is not None
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
         print(question, file=self._process.stdin, flush=True)
         return self._process.stdout.readline().strip()
 

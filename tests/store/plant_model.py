@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from traceapp.domain.entry import Entry
 from traceapp.domain.quantity import Unit, shared_out
-from traceapp.domain.record import record_from_builtins
+from traceapp.domain.record import Unknown, record_from_builtins
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import CustomerReturned, Packed, ShipmentOpened, Shipped, Unpacked
 from traceapp.domain.record.pieces import Draw, EntryRef, NewLot
@@ -68,7 +68,7 @@ class Box:
         return "shipped" if self.shipped else "gathered" if self.shipment else "packed"
 
 
-def standing(entries: Iterable[Entry]) -> list[tuple[Entry, Record]]:
+def standing(entries: Iterable[Entry]) -> list[tuple[Entry, Record | Unknown]]:
     """The entries that count with the records that stand in their places, in order."""
     ordered = sorted(entries, key=lambda e: e.position)
     answers: dict[EntryRef, list[tuple[Entry, Corrected]]] = {}
@@ -76,7 +76,7 @@ def standing(entries: Iterable[Entry]) -> list[tuple[Entry, Record]]:
         if isinstance(entry.record, Corrected):
             answers.setdefault(entry.record.target, []).append((entry, entry.record))
 
-    def last_word(ref: EntryRef) -> tuple[Record | None] | None:
+    def last_word(ref: EntryRef) -> tuple[Record | Unknown | None] | None:
         """What was put in this entry's place, None for no word on it, (None,) for its removal."""
         for entry, correction in reversed(answers.get(ref, [])):
             own = None if correction.replacement is None else record_from_builtins(correction.replacement)
@@ -87,7 +87,7 @@ def standing(entries: Iterable[Entry]) -> list[tuple[Entry, Record]]:
                 return amended
         return None
 
-    found: list[tuple[Entry, Record]] = []
+    found: list[tuple[Entry, Record | Unknown]] = []
     for entry in ordered:
         if not isinstance(entry.record, Corrected):
             word = last_word(entry.ref)
@@ -115,15 +115,14 @@ class Plant:
         found.touched = found.touched or entry.ref
         return found
 
-    def _play(self, entry: Entry, record: Record) -> None:
+    def _play(self, entry: Entry, record: Record | Unknown) -> None:
         match record:
             case LotReceived(lot=new) | CustomerReturned(lot=new):
                 self._bear(entry, new)
                 self.came_in_mg += sum(in_mg(f.quantity.unit, f.quantity.amount) for f in new.containers)
                 if isinstance(record, CustomerReturned):
                     self.lots[new.code].parents += [(parent, "return", 0) for parent in record.parents]
-                    if not record.certain:
-                        self.lots[new.code].doubts.add(("parents_uncertain", entry.ref))
+                    self.lots[new.code].doubts |= set() if record.certain else {("parents_uncertain", entry.ref)}
             case StepPerformed():
                 self._step(entry, record)
             case Exposed():
@@ -135,6 +134,13 @@ class Plant:
                 found.unit = found.unit or record.difference.unit
                 found.containers[record.container] += record.difference.amount
                 found.went["adjusted"] += record.difference.amount
+            case Purged(equipment=machine):
+                self.went_out_mg += self.heels.pop(machine, ("", 0))[1] + self.sumps.pop(machine, Counter()).total()
+            case _:
+                self._play_dispatch(entry, record)
+
+    def _play_dispatch(self, entry: Entry, record: Record | Unknown) -> None:
+        match record:
             case Packed() | Unpacked():
                 self._pack(entry, record)
             case ShipmentOpened(boxes=codes) | Shipped(boxes=codes):
@@ -147,8 +153,6 @@ class Plant:
             case HoldReleased(targets=targets):
                 for target in targets:
                     self.lot(target.lot, entry).holds[record.hold, target.container] = False
-            case Purged(equipment=machine):
-                self.went_out_mg += self.heels.pop(machine, ("", 0))[1] + self.sumps.pop(machine, Counter()).total()
 
     def _bear(self, entry: Entry, new: NewLot) -> None:
         found = self.lot(new.code, entry)

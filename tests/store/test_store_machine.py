@@ -1,4 +1,4 @@
-"""Two terminals do whatever a plant does, in any order, out of each other's sight; the books agree with plain arithmetic.
+"""Two terminals do what a plant does, in any order, out of each other's sight; the books agree with plain arithmetic.
 
 After every act the books of the terminal that acted are held against a plant in plain dictionaries, which plays the
 same records; in the end everybody has everything, in an order of their own, and the tables are the same byte for byte.
@@ -99,7 +99,7 @@ class TwoTerminals(RuleBasedStateMachine):
                 self.here[letters][ref] = self.all[ref] = entry
         self.acted, self.changed = letters, outcome.changes
 
-    # ------------------------------------------------------------------------------------------------------ material
+    # ----------------------------------------------------------------------------------------------------- material
 
     @initialize(letters=terminals)
     def something_to_begin_with(self, letters):
@@ -112,13 +112,15 @@ class TwoTerminals(RuleBasedStateMachine):
 
     @rule(letters=terminals, picks=st.lists(indexes, min_size=1, max_size=3), amount=amounts, data=st.data())
     def step_or_blend_or_split(self, letters, picks, amount, data):
-        """Some lots go in, one to three come out; hydrogen is taken up, dust is lost, swarf falls, pieces are broken."""
+        """Some lots go in, one to three come out; hydrogen is taken up, dust is lost, pieces are broken, fines fall."""
         unit = data.draw(st.sampled_from(Unit))
         parents = self._some(unit, picks if unit is Unit.MG else picks[:1])
         if not parents:
             return
         emptied = data.draw(st.booleans())
-        draws = tuple(self._draw(lot, unit, amount, pick, emptied=emptied) for lot, pick in zip(parents, picks))
+        draws = tuple(
+            self._draw(lot, unit, amount, n, emptied=emptied) for n, lot in enumerate(parents, start=picks[0])
+        )
         whole = amount * len(draws)
         loss, uptake = (data.draw(st.integers(0, 3)) * in_mg(unit, 1) for _ in range(2))
         loss = min(loss, in_mg(unit, whole - 1))
@@ -281,7 +283,7 @@ class TwoTerminals(RuleBasedStateMachine):
         if steps:
             self._act(letters, Corrected(target=steps[pick % len(steps)].ref, reason="wrong lot", undo=True))
 
-    # --------------------------------------------------------------------------------------------- clocks and deliveries
+    # ----------------------------------------------------------------------------------------- clocks and deliveries
 
     @rule(letters=terminals, by=st.integers(-10, 10))
     def a_clock_is_set(self, letters, by):

@@ -1,0 +1,166 @@
+"""One scan recorded (decide, encode, digest, sign, entry, tables, commit), beside bare sqlite3 writing the same rows.
+
+The bare connection is set as the store's is (WAL, `synchronous=FULL`), has the same tables and indexes, and gets the
+very statements and values that the store has just used, in one transaction.
+"""
+
+import random
+import shutil
+import sqlite3
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from tests.bench.figure import AboveFloor, Exactly, Figure, TimesFloor, median, percentile
+from tests.bench.plant_at_scale import KINDS, LOTS_A_LEVEL, code, plant_of
+from tests.store.fsyncs import fsyncs_while_recording, may_count
+from tests.store.terminals import Clock, key_of, url_of
+from traceapp.domain.command import Command
+from traceapp.domain.entry import Seen
+from traceapp.domain.lot_code import next_code
+from traceapp.domain.quantity import mg
+from traceapp.domain.record.base import Record
+from traceapp.domain.record.pieces import Draw, Filled, Measured, NewLot
+from traceapp.domain.record.production import StepPerformed
+from traceapp.errors import Refused
+from traceapp.store import schema
+from traceapp.store.books import Books
+from traceapp.store.opening import open_store
+from traceapp.store.store import Store
+
+SMALL, LARGE = 6_000, 1_000_000
+WARM, SCANS = 50, 500
+TODAY = date(2050, 5, 5)
+PRAGMAS = ("journal_mode", "synchronous", "foreign_keys", "wal_autocheckpoint", "cache_size", "temp_store")
+Statement = tuple[str, Any, bool]
+
+
+def bench() -> list[Figure]:
+    """Milliseconds a scan, on a small plant and on one of a million lots; bytes and fsyncs an entry."""
+    with tempfile.TemporaryDirectory(prefix="traceapp-bench-") as name:
+        folder = Path(name)
+        with _copy_of(SMALL, folder / "small.db") as store, _bare(folder / "bare.db", store) as bare:
+            before = _size(store)
+            ours, floor = _in_turns(store, SMALL, bare)
+            bytes_an_entry = (_size(store) - before) / (WARM + SCANS)
+        with _copy_of(LARGE, folder / "large.db") as store:
+            large, _ = _in_turns(store, LARGE, None)
+        figures = [
+            Figure("one scan recorded, p50", median(ours), "ms", median(floor), AboveFloor(1.0)),
+            Figure("one scan recorded, p99", percentile(ours, 99), "ms", percentile(floor, 99), TimesFloor(3)),
+            Figure("the same at a million lots, p50", median(large), "ms", median(ours), TimesFloor(1.2)),
+            Figure("the same at a million lots, p99", percentile(large, 99), "ms", percentile(ours, 99)),
+            Figure("store grows by, per entry", bytes_an_entry, "B"),
+        ]
+        if may_count():
+            counted = fsyncs_while_recording(folder / "counted.db", 100)
+            figures.append(Figure("fsyncs for 100 scans", counted, "fsyncs", limit=Exactly(100)))
+    return figures
+
+
+@contextmanager
+def _copy_of(lots: int, file: Path) -> Iterator[Store]:
+    shutil.copyfile(plant_of(lots), file)
+    store = open_store(url_of(file), now=Clock(2_500_000_000_000_000), key=key_of("A"))
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+@contextmanager
+def _bare(file: Path, store: Store) -> Iterator[sqlite3.Connection]:
+    """The same tables, indexes, rows and settings, with nothing of ours in between."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as bare:
+        with store._writer.connect() as connection:
+            for pragma in PRAGMAS:
+                bare.execute(f"PRAGMA {pragma}={connection.exec_driver_sql(f'PRAGMA {pragma}').scalar()}")
+            for table in (*schema.kept.sorted_tables, *schema.books.sorted_tables):
+                bare.execute(str(CreateTable(table).compile(store._writer)))
+                for index in table.indexes:
+                    bare.execute(str(CreateIndex(index).compile(store._writer)))
+                rows = [tuple(row) for row in connection.execute(table.select())]
+                if rows:
+                    bare.executemany(f"INSERT INTO {table.name} VALUES ({','.join('?' * len(rows[0]))})", rows)
+        yield bare
+
+
+def _in_turns(store: Store, lots: int, bare: sqlite3.Connection | None) -> tuple[list[float], list[float]]:
+    """Milliseconds of each scan after the warm-up: ours, and bare with the same rows."""
+    chance = random.Random(7)
+    used: list[Statement] = []
+
+    def note(_c: Any, _cursor: Any, statement: str, values: Any, _context: Any, many: bool) -> None:
+        if statement.startswith(("INSERT", "UPDATE", "DELETE")):
+            used.append((statement, values, many))
+
+    event.listen(store._writer, "before_cursor_execute", note)
+    ours, floor = [], []
+    for number in range(WARM + SCANS):
+        used.clear()
+        campaign, level = chance.randrange(lots // (LOTS_A_LEVEL * len(KINDS))), chance.randrange(4)
+        source = code(KINDS[level], campaign, chance.randint(1, LOTS_A_LEVEL))
+        asked = Command(
+            id=f"bench-{number}",
+            who=("1042",),
+            where="MELT-1",
+            happened=2_500_000_000_000_000 + number,
+            scans=(Seen("scanner-1", b"]d1" + source.encode(), 2_500_000_000_000_000 + number),),
+        )
+        ours.append(_milliseconds(lambda asked=asked, source=source: store.record(asked, _deciding(source))))
+        if bare is not None:
+            floor.append(_milliseconds(lambda bare=bare: _write(bare, used)))
+    return ours[WARM:], floor[WARM:]
+
+
+def _deciding(source: str) -> Callable[[Books], tuple[Record, ...]]:
+    """One drum goes into a machine and becomes a lot of two drums."""
+
+    def decide(books: Books) -> tuple[Record, ...]:
+        lot = books.lot(source)
+        if lot is None or lot.held_at(1) is not None:
+            raise Refused("lot_unknown", lot=source)
+        iso = TODAY.isocalendar()
+        taken = books.highest_number(f"SC-{iso.year % 100:02d}{iso.week:02d}-A", "lot")
+        born = str(next_code("SC", TODAY, "A", after=taken))
+        containers = (Filled(n=1, quantity=mg(6_000_000), place="R-3"), Filled(n=2, quantity=mg(3_900_000)))
+        return (
+            StepPerformed(
+                step="strip",
+                route="sintered",
+                revision="1",
+                draws=(Draw(lot=source, container=1, quantity=mg(10_000_000)),),
+                lots=(NewLot(code=born, kind="SC", material="strip", containers=containers, owner=lot.owner),),
+                fields=(Measured(field="temperature", value="1450"), Measured(field="wheel speed", value="1.2")),
+                equipment=("SC-1",),
+                country="US",
+            ),
+        )
+
+    return decide
+
+
+def _write(bare: sqlite3.Connection, statements: list[Statement]) -> None:
+    bare.execute("BEGIN IMMEDIATE")
+    for statement, values, many in statements:
+        (bare.executemany if many else bare.execute)(statement, values)
+    bare.execute("COMMIT")
+
+
+def _milliseconds(act: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    act()
+    return (time.perf_counter() - start) * 1000
+
+
+def _size(store: Store) -> int:
+    with store._writer.connect() as connection:
+        pages, size = (connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("page_count", "page_size"))
+    return int(pages or 0) * int(size or 0)
