@@ -249,7 +249,8 @@ class Tour(QObject):
 
     def _photograph(self, picture: Picture) -> Iterator[Condition]:
         flash = self._desktop.talk.talk.flash
-        passes = flash is not None and flash.tone is not Tone.WRONG
+        is_shown = self._desktop.window.screen_now is self._desktop.station.screen
+        passes = is_shown and flash is not None and flash.tone is not Tone.WRONG
         yield from self._still(PASSED_MS if passes else PAINTED_MS)
         self._take(picture.name, picture.words)
         if not picture.in_every_dress:

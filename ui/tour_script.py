@@ -65,7 +65,7 @@ class By:
 
 
 Act: TypeAlias = At | New | Stuck | Scan | Picture | By
-_VERBS = {"release", "certify", "load", "trace"}
+_OF_A_LOT, _ALONE = {"release", "trace"}, {"certify", "load"}
 
 
 def main_job() -> tuple[Act, ...]:
@@ -101,9 +101,9 @@ def _said(sentence: str, line: int) -> Iterator[Act]:
             yield from (Scan(f"%N:{values[n % len(values)]}") for n in range(int(count)))
         case ["picture" | "pictures" as how, name, *words]:
             yield Picture(name, " ".join(words), in_every_dress=how == "pictures")
-        case [verb] if verb in _VERBS:
+        case [verb] if verb in _ALONE:
             yield By(verb)
-        case [verb, name] if verb in _VERBS:
+        case [verb, name] if verb in _OF_A_LOT:
             yield By(verb, name)
         case _:
             raise Fault("scan_file", line=line, problem=f"not understood: {sentence}")

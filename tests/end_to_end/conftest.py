@@ -15,23 +15,36 @@ SIGNER = ("2028", "4028")
 """The demo plant's quality engineer: badge and PIN."""
 
 
-def before_certifying(act: Act) -> bool:
-    return not isinstance(act, By) or act.verb != "certify"
+def until(verb: str) -> tuple[Act, ...]:
+    """The acts of the main job before the one of this verb."""
+    return tuple(takewhile(lambda act: not isinstance(act, By) or act.verb != verb, main_job()))
 
 
 @pytest.fixture(scope="session")
-def gathered_template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, FloorHand]:
-    folder = tmp_path_factory.mktemp("main-job")
+def inspected_template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, FloorHand]:
+    """The main job until its lot is accepted: who goes on from a copy releases it first."""
+    folder = tmp_path_factory.mktemp("inspected")
     with open_plant(folder) as plant:
         demo_facts(plant)
         hand = FloorHand(plant, SIGNER)
-        hand.play(tuple(takewhile(before_certifying, main_job())))
+        hand.play(until("release"))
+    return folder, hand
+
+
+@pytest.fixture(scope="session")
+def gathered_template(
+    inspected_template: tuple[Path, FloorHand], tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, FloorHand]:
+    """The same until its boxes stand at the dock, to be certified."""
+    folder = tmp_path_factory.mktemp("gathered") / "plant"
+    with continued(inspected_template, folder) as hand:
+        hand.play(until("certify")[len(until("release")) :])
     return folder, hand
 
 
 @contextmanager
-def gathered_again(template: tuple[Path, FloorHand], into: Path) -> Iterator[FloorHand]:
-    """A copy of that plant, and a hand that goes on there."""
+def continued(template: tuple[Path, FloorHand], into: Path) -> Iterator[FloorHand]:
+    """A copy of a plant, and a hand that goes on there."""
     folder, like = template
     shutil.copytree(folder, into)
     with open_plant(into, like.plant) as plant:
@@ -41,7 +54,7 @@ def gathered_again(template: tuple[Path, FloorHand], into: Path) -> Iterator[Flo
 @pytest.fixture
 def gathered(gathered_template: tuple[Path, FloorHand], tmp_path: Path) -> Iterator[FloorHand]:
     """The main job done but for its certificate: two boxes stand at the dock."""
-    with gathered_again(gathered_template, tmp_path / "plant") as hand:
+    with continued(gathered_template, tmp_path / "plant") as hand:
         yield hand
 
 

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.documents.reading import text
-from tests.end_to_end.conftest import gathered_again
+from tests.end_to_end.conftest import continued
 from tests.end_to_end.floor_hand import FloorHand
 from traceapp.domain.certificate_block import Block
 from traceapp.domain.plant_fact import PlantFact
@@ -109,7 +109,7 @@ NO_FACTS_YET = {Block.ORIGIN, Block.SIGNATURE}
 @pytest.fixture(scope="module")
 def unchanged(gathered_template: tuple[Path, FloorHand], tmp_path_factory: pytest.TempPathFactory) -> str:
     """What the certificate says with nothing changed."""
-    with gathered_again(gathered_template, tmp_path_factory.mktemp("unchanged") / "plant") as hand:
+    with continued(gathered_template, tmp_path_factory.mktemp("unchanged") / "plant") as hand:
         return text(hand.certify().file.read_bytes())
 
 

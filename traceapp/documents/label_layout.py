@@ -59,7 +59,7 @@ class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Fixed words or a field. It shrinks from `size` to `least` to fit its width in at most `lines` lines.
 
     before, after: words that stand before and after a field that is not empty. when: a field without which nothing is
-    printed. light: white on a bar. shorten: a name that does not fit ends in an ellipsis; codes and quantities never do.
+    printed. light: white on a bar. shorten: a name that does not fit ends in …; codes and quantities never do.
     """
 
     x: int

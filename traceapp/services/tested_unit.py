@@ -85,7 +85,7 @@ def _analysed(
 
 
 def _shows(route: Route, part: Part, measured: str, made_in: Step | None) -> bool:
-    """Whether the last step of the part's path that changes the property has this kind of unit; without one, any has."""
+    """Whether the last step of the part's path that changes the property has this kind of unit; without one, any."""
     if not part.path:
         return True
     last = unit_step(route, measured, part.path)

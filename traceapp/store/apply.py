@@ -7,11 +7,12 @@ last the fold only takes their steps, otherwise it starts again from the journal
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, and_, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, Table, Text, and_, bindparam, delete, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert_into
 
 from traceapp.domain.entry import Entry, Position
@@ -21,39 +22,48 @@ from traceapp.domain.record.quality import Corrected
 from traceapp.store import schema
 from traceapp.store.faces import Rows, faces
 from traceapp.store.journal import read_entries, read_entry
+from traceapp.store.prepared import Prepared
 
-_STATES = select(schema.state).where(schema.state.c.subject.in_(bindparam("subjects", expanding=True)))
 _TOUCHING = select(schema.touch.c.terminal, schema.touch.c.seq).where(schema.touch.c.subject == bindparam("subject"))
 _CORRECTIONS = select(schema.correction.c.terminal, schema.correction.c.seq).where(
     schema.correction.c.target_terminal == bindparam("terminal"), schema.correction.c.target_seq == bindparam("seq")
 )
-_CORRECTED = select(schema.correction.c.target_seq).where(
-    schema.correction.c.target_terminal == bindparam("terminal"),
-    schema.correction.c.target_seq.between(bindparam("first"), bindparam("last")),
+_CORRECTED = Prepared(
+    select(schema.correction.c.target_seq).where(
+        schema.correction.c.target_terminal == bindparam("terminal"),
+        schema.correction.c.target_seq.between(bindparam("first"), bindparam("last")),
+    )
 )
-_CORRECT = insert(schema.correction).prefix_with("OR IGNORE")
-_TOUCH = insert(schema.touch).prefix_with("OR IGNORE")
+_CORRECT = Prepared(insert(schema.correction).prefix_with("OR IGNORE"))
+_TOUCH = Prepared(insert(schema.touch).prefix_with("OR IGNORE"))
 _encoder = msgspec.msgpack.Encoder()
 _decoders = {kind: msgspec.msgpack.Decoder(rule.empty) for kind, rule in FOLDS.items()}
 NUMBERED = frozenset({"lot", "load", "box", "shipment", "sample", "job", "certificate"})
 _NUMBER = re.compile(r"(.*?[A-Z])([0-9]{3,9})(?:-.*)?")
 
 
-def _upsert(table: Table) -> Any:
+@lru_cache
+def _states(count: int) -> Prepared:
+    """The states of so many subjects at once."""
+    names = [bindparam(f"s{n}", type_=Text) for n in range(count)]
+    return Prepared(select(schema.state).where(schema.state.c.subject.in_(names)))
+
+
+def _upsert(table: Table) -> Prepared:
     statement = upsert_into(table)
     keys = [c.name for c in table.primary_key]
     others = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys}
-    return statement.on_conflict_do_update(index_elements=keys, set_=others)
+    return Prepared(statement.on_conflict_do_update(index_elements=keys, set_=others))
 
 
-def _delete(table: Table) -> Any:
-    return delete(table).where(and_(*(c == bindparam(f"k_{c.name}") for c in table.primary_key)))
+def _delete(table: Table) -> Prepared:
+    return Prepared(delete(table).where(and_(*(c == bindparam(f"k_{c.name}") for c in table.primary_key))))
 
 
-def _used_number() -> Any:
+def _used_number() -> Prepared:
     statement = upsert_into(schema.used_number)
     highest = func.max(schema.used_number.c.highest, statement.excluded.highest)
-    return statement.on_conflict_do_update(index_elements=["prefix", "sort"], set_={"highest": highest})
+    return Prepared(statement.on_conflict_do_update(index_elements=["prefix", "sort"], set_={"highest": highest}))
 
 
 _USED_NUMBER = _used_number()
@@ -87,7 +97,8 @@ class Shelf:
         if missing:
             self._folded.update(dict.fromkeys(missing))
             for start in range(0, len(missing), 500):
-                for row in self._connection.execute(_STATES, {"subjects": missing[start : start + 500]}):
+                wanted = {f"s{n}": subject for n, subject in enumerate(missing[start : start + 500])}
+                for row in _states(len(wanted)).run(self._connection, wanted):
                     self._folded[row.subject] = decode_folded(row)
         return self._folded
 
@@ -141,12 +152,12 @@ def _corrected_among(connection: Connection, entries: Sequence[Entry]) -> set[En
     """Those of these entries that are corrected, by one of them or by one that came before."""
     corrections = [e for e in entries if isinstance(e.record, Corrected)]
     if corrections:
-        connection.execute(_CORRECT, [_correction_row(e) for e in corrections])
+        _CORRECT.run_all(connection, [_correction_row(e) for e in corrections])
     found: set[EntryRef] = set()
     for terminal in {e.terminal for e in entries}:
         numbers = [e.seq for e in entries if e.terminal == terminal]
         span = {"terminal": terminal, "first": min(numbers), "last": max(numbers)}
-        found.update(EntryRef(terminal, row.target_seq) for row in connection.execute(_CORRECTED, span))
+        found.update(EntryRef(terminal, row.target_seq) for row in _CORRECTED.run(connection, span))
     return found
 
 
@@ -181,7 +192,7 @@ def _family(connection: Connection, entry: Entry) -> list[Entry]:
 def _write_touches(connection: Connection, touches: Iterable[tuple[str, Position]]) -> None:
     rows = [{"subject": subject, "hlc": p.hlc, "terminal": p.terminal, "seq": p.seq} for subject, p in touches]
     if rows:
-        connection.execute(_TOUCH, rows)
+        _TOUCH.run_all(connection, rows)
 
 
 def _fold_again(connection: Connection, subject: str) -> Folded:
@@ -210,14 +221,14 @@ def _write(connection: Connection, before: Mapping[str, Folded | None], shelf: S
         old = {} if was is None else faces(subject, was.state)
         _differences(old, faces(subject, folded.state), upserts, deletes)
     for table, rows in deletes.items():
-        connection.execute(_DELETES[table], rows)
+        _DELETES[table].run_all(connection, rows)
     if states:
-        connection.execute(_UPSERTS[schema.state], states)
+        _UPSERTS[schema.state].run_all(connection, states)
     for table, rows in upserts.items():
-        connection.execute(_UPSERTS[table], rows)
+        _UPSERTS[table].run_all(connection, rows)
     numbers = [number for subject, was in before.items() if was is None and (number := _number_in(subject))]
     if numbers:
-        connection.execute(_USED_NUMBER, numbers)
+        _USED_NUMBER.run_all(connection, numbers)
 
 
 def _differences(

@@ -29,6 +29,7 @@ from traceapp.domain.shipment import ShipmentState
 from traceapp.store import schema
 from traceapp.store.apply import Shelf, decode_folded
 from traceapp.store.journal import in_order, read_entries, read_entry
+from traceapp.store.prepared import Prepared
 
 
 class LotRow(Struct, frozen=True, gc=False):
@@ -80,6 +81,10 @@ _LINK = select(
     schema.link.c.terminal,
     schema.link.c.seq,
 )
+
+_OF_ALL_SORTS = select(func.max(schema.used_number.c.highest)).where(schema.used_number.c.prefix == bindparam("prefix"))
+_HIGHEST = Prepared(_OF_ALL_SORTS)
+_HIGHEST_OF_SORT = Prepared(_OF_ALL_SORTS.where(schema.used_number.c.sort == bindparam("sort")))
 
 
 def _walk(here: Any, there: Any) -> CTE:
@@ -276,11 +281,8 @@ class Books:
 
         sort: lot, load, box, shipment, sample, job or certificate; "" looks among all of them.
         """
-        used = schema.used_number.c
-        wanted = select(func.max(used.highest)).where(used.prefix == prefix)
-        if sort:
-            wanted = wanted.where(used.sort == sort)
-        return self._connection.execute(wanted).scalar() or 0
+        wanted = _HIGHEST_OF_SORT if sort else _HIGHEST
+        return int(wanted.run(self._connection, {"prefix": prefix, "sort": sort}).scalar() or 0)
 
     def entry(self, ref: EntryRef) -> Entry | None:
         return read_entry(self._connection, ref)

@@ -12,16 +12,19 @@ from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.errors import Fault
 from traceapp.store.keys import TerminalKey
+from traceapp.store.prepared import Prepared
 from traceapp.store.schema import entry as table
 
 _OWN = table.c.terminal == bindparam("terminal")
-_LAST = select(table.c.seq, table.c.digest).where(_OWN).order_by(table.c.seq.desc()).limit(1)
 _LATEST = select(func.max(table.c.hlc))
-_HEAD = select(
-    _LAST.with_only_columns(table.c.seq).scalar_subquery().label("seq"),
-    _LAST.with_only_columns(table.c.digest).scalar_subquery().label("digest"),
-    _LATEST.scalar_subquery().label("hlc"),
-    select(table.c.seq).where(_OWN, table.c.command == bindparam("command")).exists().label("is_repeated"),
+_LAST = select(func.max(table.c.seq)).where(_OWN)
+_HEAD = Prepared(
+    select(
+        _LAST.scalar_subquery().label("seq"),
+        select(table.c.digest).where(_OWN, table.c.seq == _LAST.scalar_subquery()).scalar_subquery().label("digest"),
+        _LATEST.scalar_subquery().label("hlc"),
+        select(table.c.seq).where(_OWN, table.c.command == bindparam("command")).exists().label("is_repeated"),
+    )
 )
 _REPEATED = (
     select(table.c.seq)
@@ -30,7 +33,7 @@ _REPEATED = (
 )
 _BODY = select(table.c.body).where(table.c.terminal == bindparam("terminal"), table.c.seq == bindparam("seq"))
 _DIGEST = select(table.c.digest).where(table.c.terminal == bindparam("terminal"), table.c.seq == bindparam("seq"))
-_INSERT = insert(table)
+_INSERT = Prepared(insert(table), [c.name for c in table.columns if c.name != "id"])
 CHUNK = 500
 
 
@@ -59,7 +62,7 @@ class Head:
 
 def head_of(connection: Connection, letters: str, command: str) -> Head:
     """The head of a terminal's chain, read inside the writing transaction and never cached."""
-    row = connection.execute(_HEAD, {"terminal": letters, "command": command}).one()
+    row = _HEAD.run(connection, {"terminal": letters, "command": command}).one()
     digest = FIRST_PREVIOUS if row.digest is None else row.digest.hex()
     return Head(row.seq or 0, digest, -1 if row.hlc is None else row.hlc, bool(row.is_repeated))
 
@@ -99,8 +102,8 @@ def seal(
 
 def append(connection: Connection, sealed: Sequence[Sealed]) -> None:
     """Write entries; the database itself forbids ever changing them."""
-    connection.execute(
-        _INSERT,
+    _INSERT.run_all(
+        connection,
         [
             {
                 "terminal": s.entry.terminal,

@@ -1,4 +1,4 @@
-"""What is the matter with a device, by the reason that a port, a scale or a printer gives; its name stands beside it."""
+"""What is wrong with a device, by the reason that a port, a scale or a printer gives; its name stands beside it."""
 
 from traceapp.domain.answers.answer import QT_TRANSLATE_NOOP, Answer
 
