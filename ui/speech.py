@@ -24,14 +24,19 @@ _MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 class Speech:
     """What a screen's words are made with.
 
-    route: whose steps are looked up first. person: a badge's name. zone: the plant's own time.
+    read_plant: gives the plant's files, which are read when the first word of theirs is said. route: whose steps are
+    looked up first. person: a badge's name. zone: the plant's own time.
     """
 
-    plant: Plant
+    read_plant: Callable[[], Plant]
     route: str
     locale: QLocale
     person: Callable[[str], str] = str
     zone: tzinfo = UTC
+
+    @property
+    def plant(self) -> Plant:
+        return self.read_plant()
 
     @property
     def language(self) -> str:

@@ -1,6 +1,6 @@
 """One scan recorded (decide, encode, digest, sign, entry, tables, commit), beside bare sqlite3 writing the same rows.
 
-The bare connection is set as the store's is (WAL, `synchronous=FULL`), has the same tables and indexes, and gets the
+The bare connection works on a copy of the same file, is set as the store's is (WAL, `synchronous=FULL`), and gets the
 very statements and values that the store has just used, in one transaction.
 """
 
@@ -12,11 +12,11 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import event
-from sqlalchemy.schema import CreateIndex, CreateTable
 
 from tests.bench.figure import AboveFloor, Exactly, Figure, TimesFloor, median, percentile
 from tests.bench.plant_at_scale import KINDS, LOTS_A_LEVEL, code, plant_of
@@ -30,7 +30,6 @@ from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Draw, Filled, Measured, NewLot
 from traceapp.domain.record.production import StepPerformed
 from traceapp.errors import Refused
-from traceapp.store import schema
 from traceapp.store.books import Books
 from traceapp.store.opening import open_store
 from traceapp.store.store import Store
@@ -46,7 +45,7 @@ def bench() -> list[Figure]:
     """Milliseconds a scan, on a small plant and on one of a million lots; bytes and fsyncs an entry."""
     with tempfile.TemporaryDirectory(prefix="traceapp-bench-") as name:
         folder = Path(name)
-        with _copy_of(SMALL, folder / "small.db") as store, _bare(folder / "bare.db", store) as bare:
+        with _copy_of(SMALL, folder / "small.db") as store, _bare(SMALL, folder / "bare.db", store) as bare:
             before = _size(store)
             ours, floor = _in_turns(store, SMALL, bare)
             bytes_an_entry = (_size(store) - before) / (WARM + SCANS)
@@ -76,19 +75,15 @@ def _copy_of(lots: int, file: Path) -> Iterator[Store]:
 
 
 @contextmanager
-def _bare(file: Path, store: Store) -> Iterator[sqlite3.Connection]:
-    """The same tables, indexes, rows and settings, with nothing of ours in between."""
+def _bare(lots: int, file: Path, store: Store) -> Iterator[sqlite3.Connection]:
+    """The same file and settings, with nothing of ours in between, not even the triggers."""
+    shutil.copyfile(plant_of(lots), file)
     with closing(sqlite3.connect(file, isolation_level=None)) as bare:
         with store._writer.connect() as connection:
             for pragma in PRAGMAS:
                 bare.execute(f"PRAGMA {pragma}={connection.exec_driver_sql(f'PRAGMA {pragma}').scalar()}")
-            for table in (*schema.kept.sorted_tables, *schema.books.sorted_tables):
-                bare.execute(str(CreateTable(table).compile(store._writer)))
-                for index in table.indexes:
-                    bare.execute(str(CreateIndex(index).compile(store._writer)))
-                rows = [tuple(row) for row in connection.execute(table.select())]
-                if rows:
-                    bare.executemany(f"INSERT INTO {table.name} VALUES ({','.join('?' * len(rows[0]))})", rows)
+        for trigger in ("entry_no_update", "entry_no_delete", "entry_no_replace"):
+            bare.execute(f"DROP TRIGGER {trigger}")
         yield bare
 
 
@@ -114,9 +109,9 @@ def _in_turns(store: Store, lots: int, bare: sqlite3.Connection | None) -> tuple
             happened=2_500_000_000_000_000 + number,
             scans=(Seen("scanner-1", b"]d1" + source.encode(), 2_500_000_000_000_000 + number),),
         )
-        ours.append(_milliseconds(lambda asked=asked, source=source: store.record(asked, _deciding(source))))
+        ours.append(_milliseconds(partial(store.record, asked, _deciding(source))))
         if bare is not None:
-            floor.append(_milliseconds(lambda bare=bare: _write(bare, used)))
+            floor.append(_milliseconds(partial(_write, bare, used)))
     return ours[WARM:], floor[WARM:]
 
 

@@ -148,8 +148,8 @@ class _Scribe:
         for subject, (state, last) in self._states.items():
             body = msgspec.msgpack.encode(state)
             self._rows["state"].append((subject, last.hlc, LETTERS, last.seq, body))
-            for table, rows in faces(subject, state).items():
-                self._rows[table.name].extend(tuple(row.values()) for row in rows.values())
+            for table, made in faces(subject, state).items():
+                self._rows[table.name].extend(tuple(row.values()) for row in made.values())
             kind, key = kind_and_key(subject)
             if kind in NUMBERED:
                 self._rows["used_number"].append((key[:9], kind, int(key[9:].partition("-")[0])))

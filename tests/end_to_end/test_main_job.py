@@ -87,3 +87,43 @@ def test_a_phone_reads_the_certificate_on_disk_and_the_journal_knows_it(gathered
     assert covered == {(gathered.names["first"], lot): 1000, (gathered.names["second"], lot): 800}
     for code in (issued.number, gathered.shipment, *(code for pair in covered for code in pair)):
         assert code in printed
+
+
+def test_what_was_told_at_the_stations_stands_in_their_records(gathered: FloorHand) -> None:
+    names = gathered.names
+    with gathered.plant.app.reading() as books:
+        told = {
+            name: [entry.record for entry in books.history(kind, names[name])]
+            for kind, name in (("load", "bath"), ("box", "first"), ("unit", "blend"), ("unit", "aged"))
+        }
+    [bath] = [record for record in told["bath"] if isinstance(record, Exposed)]
+    assert [(uptake.name, uptake.mass_mg) for uptake in bath.uptakes] == [("metal-taken", 2_400_000)]
+    assert [(loss.name, loss.mass_mg) for loss in bath.losses] == [("pickling", 200_000)]
+    [packed] = [record for record in told["first"] if isinstance(record, Packed)]
+    assert packed.gross_mg == 17_600_000
+    assert packed.field is not None
+    assert packed.field.value == "0.041"
+    assert [(field.field, field.value) for field in packed.fields] == [("spacers", "SPACER-12")]
+
+
+def test_a_unit_is_asked_for_what_the_specification_wants_of_it_and_the_elements_it_still_shows(
+    gathered: FloorHand,
+) -> None:
+    """Terbium came in by diffusion, so the aged load is analysed for it and the heat is not."""
+    names = gathered.names
+    with gathered.plant.app.reading() as books:
+        units = books.test_units([names["blend"], names["aged"], names["bath"]])
+    measured = {code: [r.property for report in unit.reports for r in report.results] for code, unit in units.items()}
+    assert measured == {
+        names["blend"]: ["nd", "pr", "b", "co"],
+        names["aged"]: ["br", "hcj", "bhmax", "density", "tb"],
+        names["bath"]: ["coating-thickness", "adhesion"],
+    }
+
+
+def test_a_mean_has_one_more_digit_than_its_values_and_one_value_stays_as_it_was_read(gathered: FloorHand) -> None:
+    names = gathered.names
+    with gathered.plant.app.reading() as books:
+        units = books.test_units([names["blend"], names["aged"]])
+    means = {r.property: r.mean for unit in units.values() for report in unit.reports for r in report.results}
+    assert (means["nd"], means["br"], means["hcj"]) == ("22.41", "1.3720", "2100.3")

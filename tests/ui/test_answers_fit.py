@@ -87,7 +87,7 @@ def test_every_answer_of_a_station_stands_in_the_band(
     assert translations.speak(language)
     assert set(PEOPLE) & STATION
     look.fit(metrics_for(width, height))
-    speech = Speech(plant, "sintered-ndfeb", language.locale)
+    speech = Speech(lambda: plant, "sintered-ndfeb", language.locale)
     band = place(PromptBand(look), width - 48, look.px(HEIGHT))
     cut = {}
     for code in sorted(STATION):

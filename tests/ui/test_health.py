@@ -20,7 +20,7 @@ def plant() -> Plant:
 
 
 def spoken(plant: Plant, language: Language) -> Speech:
-    return Speech(plant, "sintered-ndfeb", language.locale)
+    return Speech(lambda: plant, "sintered-ndfeb", language.locale)
 
 
 def scanner(condition: str, reason: str = "") -> dict[str, DeviceHealth]:

@@ -324,7 +324,7 @@ def plant() -> Plant:
 
 def speech_of(plant: Plant, language: Language) -> Speech:
     hours_ahead = timezone(timedelta(hours=1))
-    return Speech(plant, "sintered-ndfeb", language.locale, lambda badge: PEOPLE.get(badge, badge), hours_ahead)
+    return Speech(lambda: plant, "sintered-ndfeb", language.locale, lambda badge: PEOPLE.get(badge, badge), hours_ahead)
 
 
 def lines(said: Said) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale
 
 from traceapp.app import App
 from traceapp.domain.equipment import Station
+from traceapp.domain.plant import Plant
 from ui.notifier import Notifier
 from ui.operations import Operations
 from ui.rooms.names import Names
@@ -35,6 +36,9 @@ class House:
     def now(self) -> datetime:
         return self.local(self.app.now())
 
+    def _plant(self) -> Plant:
+        return self.app.plant
+
     def speech(self, locale: QLocale) -> Speech:
         """How things are said in the language of a screen."""
-        return Speech(self.app.plant, self.station.route, locale, self.names.of, self.zone)
+        return Speech(self._plant, self.station.route, locale, self.names.of, self.zone)
