@@ -82,7 +82,12 @@ def _open(options: argparse.Namespace, folders: Folders) -> App:
         return open_app(folders, url=options.db)
     from traceapp.demo import open_demo
 
-    return open_demo(folders, url=options.db)
+    return open_demo(folders, url=options.db, progress=_say_once)
+
+
+def _say_once(scenes: int, _of: int) -> None:
+    if scenes == 1:
+        print("The demo plant plays three weeks of its work, this once; that takes some seconds.", flush=True)
 
 
 def _run(qt: QApplication, app: App, options: argparse.Namespace) -> int:

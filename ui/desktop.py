@@ -1,5 +1,6 @@
 """The desktop of one station: makes the rooms, wires them together, and decides which is in front."""
 
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -7,14 +8,18 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from traceapp.app import DeviceHealth, LabelNews
 from traceapp.domain.equipment import Station
+from traceapp.domain.record.pieces import Signature
 from traceapp.domain.registers import StationState
 from traceapp.domain.scan import CommandCode, RawScan, read_scan
+from traceapp.errors import TraceError
+from traceapp.services.conversation import KEYS
 from traceapp.services.talk import Effect, Failed, Move, Reprint, Show, Speak, Talk
 from traceapp.services.talk import Tone as Answered
 from ui.health import health_of
 from ui.language import Language, Translations
 from ui.main_window import MainWindow
 from ui.messages import say
+from ui.models.rows import Row
 from ui.operations import Lane
 from ui.rooms.house import House
 from ui.rooms.rooms import Rooms
@@ -23,7 +28,7 @@ from ui.scanner_bridge import ScannerBridge
 from ui.screens.not_saved import NotSavedScreen
 from ui.screens.screen import Screen
 from ui.screens.sign_in import SignInScreen, SignInView
-from ui.screens.sign_in_panels import Handover
+from ui.screens.sign_in_panels import Handover, NumberAndPin
 from ui.terms import role_word
 from ui.theme import DARK, LIGHT, Tokens
 from ui.wedge_filter import WedgeFilter
@@ -68,6 +73,8 @@ class Desktop(QObject):
         self.not_saved = NotSavedScreen(house.look)
         self.window = MainWindow(house.look, self._bar())
         self._last: Screen = self.sign_in
+        self._asks_number = False
+        self._not_signed: TraceError | None = None
         self._is_stopped = False
         self._clock = QTimer(self)
         self._clock.setInterval(CLOCK_MS)
@@ -106,6 +113,7 @@ class Desktop(QObject):
         room.labels_changed.connect(self._take_labels)
         room.screen.key_in_requested.connect(self._key_in)
         room.hold_requested.connect(self._hold)
+        room.screen.work_opened.connect(self._open_work)
         room.refresh()
         return room
 
@@ -139,8 +147,14 @@ class Desktop(QObject):
         self.rooms.home_wanted.connect(self._show_home)
         self.rooms.code_keyed.connect(talk.take_scan)
         self.rooms.devices_changed.connect(self._open_devices)
+        self.rooms.find_wanted.connect(self._key_in)
         self.rooms.labels_queued.connect(self._print_waiting)
         self.sign_in.language_requested.connect(self._speak_slot)
+        self.sign_in.number_requested.connect(self._ask_number)
+        self.sign_in.back_requested.connect(self._ask_badge)
+        self.sign_in.signed_by_number.connect(self._sign_by_number)
+        self.sign_in.look_up_requested.connect(self._key_in)
+        self.window.find_requested.connect(self._key_in)
         self.not_saved.retry_requested.connect(self._retry)
         self.window.closed.connect(self.stop)
         self._clock.timeout.connect(self._tick)
@@ -149,6 +163,7 @@ class Desktop(QObject):
     def take_scan(self, raw: RawScan) -> None:
         """A scan means what the room in front makes of it: a signature, a lot, a box; else it is the station's."""
         scan = read_scan(raw)
+        self._not_signed, self._asks_number = None, False
         if isinstance(scan, CommandCode) and scan.word == "SETUP" and self.rooms.person:
             self.rooms.open_set_up()
         elif not self.rooms.take(scan, self.window.screen_now):
@@ -164,6 +179,10 @@ class Desktop(QObject):
     def _key_in(self) -> None:
         self.rooms.key_in.ask(Prompt(Tone.NEXT, tr("Key the code of the lot")))
         self._bring(self.rooms.key_in.screen)
+
+    @Slot(object)
+    def _open_work(self, row: Row) -> None:
+        self.rooms.open_lot(str(row.key))
 
     @Slot(object)
     def _hold(self, talk: Talk) -> None:
@@ -211,7 +230,10 @@ class Desktop(QObject):
     def _show_sign_in(self, talk: Talk) -> None:
         refusal = None
         speech = self._house.speech(self._language.locale)
-        if talk.flash is not None and talk.flash.tone is Answered.WRONG:
+        if self._not_signed is not None:
+            said = say(self._not_signed.code, dict(self._not_signed.facts), speech)
+            refusal = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
+        elif talk.flash is not None and talk.flash.tone is Answered.WRONG:
             said = say(talk.flash.code, dict(talk.flash.facts), speech)
             refusal = Prompt(Tone.WRONG, said.headline, said.detail, said.instead, talk.flash.subject)
         handover = None
@@ -220,10 +242,33 @@ class Desktop(QObject):
         other = Language.SPANISH if self._language is Language.ENGLISH else Language.ENGLISH
         second = "Escanee su credencial" if other is Language.SPANISH else "Scan your badge"
         health = health_of(self._scanners, self._label, speech)
-        self.sign_in.show_view(
-            SignInView(second, self._language, tuple(Language), health, handover=handover, refusal=refusal)
-        )
+        view = SignInView(second, self._language, tuple(Language), health, handover=handover, refusal=refusal)
+        self.sign_in.show_view(replace(view, asks_number=self._asks_number))
         self.window.show_screen(self.sign_in)
+
+    @Slot()
+    def _ask_number(self) -> None:
+        self._asks_number, self._not_signed = True, None
+        self._show_sign_in(self.talk.talk)
+
+    @Slot()
+    def _ask_badge(self) -> None:
+        self._asks_number, self._not_signed = False, None
+        self._show_sign_in(self.talk.talk)
+
+    @Slot(object)
+    def _sign_by_number(self, keyed: NumberAndPin) -> None:
+        sign = partial(self._house.app.sign, keyed.number, keyed.pin, "sign in")
+        self._house.operations.run(Lane.WRITE, sign, self._signed_by_number)
+
+    def _signed_by_number(self, outcome: Signature | TraceError) -> None:
+        """Number and PIN were right: as if the badge had been scanned. Else the red answer, and the badge again."""
+        self._asks_number = False
+        if isinstance(outcome, TraceError):
+            self._not_signed = outcome
+            self._show_sign_in(self.talk.talk)
+        else:
+            self.take_scan(RawScan(KEYS, f"%U:{outcome.person}".encode("ascii"), self._house.app.now()))
 
     @Slot(object)
     def _carry_out(self, effect: Effect) -> None:

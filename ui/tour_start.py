@@ -26,8 +26,8 @@ OpenDesktop = Callable[[App, str], Desktop]
 def take_tour(qt: QApplication, folder: Path, open_desktop: OpenDesktop) -> int:
     """The whole main job at the demo plant; papers and pictures stay in `folder`.
 
-    Says what it does and where everything is. 0 when the job was done, 3 when it could not be. Fault
-    `tour_needs_terminal` on a system without pseudo-terminals.
+    Says what it does and where everything is. 0 when the job was done, 3 when it could not be. Fault `port_error` on a
+    system without pseudo-terminals.
     """
     acts = main_job()
     with TemporaryDirectory() as data, scanner_line() as (path, write):
@@ -48,7 +48,7 @@ def take_tour(qt: QApplication, folder: Path, open_desktop: OpenDesktop) -> int:
 def scanner_line() -> Iterator[tuple[str, Callable[[bytes], object]]]:
     """A pseudo-terminal: the path that a desktop opens as its scanner, and what writes into the other end."""
     if sys.platform == "win32":
-        raise Fault("tour_needs_terminal")
+        raise Fault("port_error", port="pty", detail="this system has no pseudo-terminals")
     import tty
 
     own, other = os.openpty()

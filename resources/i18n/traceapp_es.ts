@@ -1342,10 +1342,6 @@
 <context>
     <name>CertificatePanel</name>
     <message>
-        <source>page {number} of {count}</source>
-        <translation>página {number} de {count}</translation>
-    </message>
-    <message>
         <source>Certificate</source>
         <translation>Certificado</translation>
     </message>

@@ -5,6 +5,7 @@ signatures are not made. The genealogy is that of campaigns: sixteen levels, eve
 before, so that the last lots of a campaign descend from several thousand.
 """
 
+import os
 import random
 import sqlite3
 import sys
@@ -49,6 +50,8 @@ def plant_of(lots: int) -> Path:
             leftover.unlink()
         print(f"Making a plant of {lots} lots, once …", file=sys.stderr, flush=True)
         _make(draft, -(-lots // LOTS_A_CAMPAIGN))
+        with draft.open("rb+") as written:
+            os.fsync(written.fileno())
         draft.rename(file)
     return file
 

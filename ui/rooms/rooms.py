@@ -31,6 +31,7 @@ class Rooms(QObject):
         code_keyed(RawScan): a code was typed for want of a label.
         devices_changed: scanners were set up anew.
         labels_queued: labels wait for the printer.
+        find_wanted: a code is to be keyed.
     """
 
     screen_wanted = Signal(object)
@@ -39,6 +40,7 @@ class Rooms(QObject):
     code_keyed = Signal(object)
     devices_changed = Signal()
     labels_queued = Signal()
+    find_wanted = Signal()
 
     def __init__(self, house: House) -> None:
         super().__init__()
@@ -72,6 +74,7 @@ class Rooms(QObject):
         from ui.rooms.trace_room import TraceRoom
 
         room = TraceRoom(self._house)
+        room.screen.find_requested.connect(self.find_wanted)
         room.back_requested.connect(self.last_wanted)
         room.lot_requested.connect(self.open_lot)
         return room

@@ -371,8 +371,8 @@ class CertificatePanel(Panel):
         self._view = view
         about = page = view.state
         if view.page is not None:
-            page = self.tr("page {number} of {count}").format(number=view.number, count=view.pages)
-            about = f"{view.state} · {view.number}/{view.pages}" if view.state else page
+            page = f"{view.number}/{view.pages}"
+            about = f"{view.state} · {page}" if view.state else page
         self.show_head(self.tr("Certificate"), page if self._look.theme.metrics.is_compact else about)
         self._picture.show_image(view.page, about)
         self._picture.setVisible(view.page is not None)
