@@ -1973,6 +1973,10 @@
         <source>last label</source>
         <translation>última etiqueta</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
 </context>
 <context>
     <name>TraceScreen</name>

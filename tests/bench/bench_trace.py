@@ -7,63 +7,49 @@ from contextlib import closing
 
 from tests.bench.bench_scan import LARGE
 from tests.bench.figure import Figure, TimesFloor, median
-from tests.bench.plant_at_scale import LOTS_A_CAMPAIGN, last_lot, plant_of
+from tests.bench.plant_at_scale import KINDS, LOTS_A_CAMPAIGN, code, last_lot, plant_of
 from tests.store.terminals import Clock, key_of, url_of
 from traceapp.store.opening import open_store
+from traceapp.store.store import Store
 
-ROUNDS = 15
+Walk = Callable[[str], tuple[int, int]]
 WALK = "WITH RECURSIVE walk(code) AS (SELECT ? UNION SELECT {there} FROM link JOIN walk ON {here} = walk.code) "
 LOTS = "SELECT lot.* FROM walk JOIN lot ON lot.code = walk.code"
 LINKS = "SELECT link.* FROM walk JOIN link ON link.child = walk.code"
 BACK = WALK.format(there="link.parent", here="link.child")
+CAMPAIGNS = range(0, LARGE // LOTS_A_CAMPAIGN, 7)
 FORWARD = WALK.format(there="link.child", here="link.parent")
 
 
 def bench() -> list[Figure]:
-    """Milliseconds for every lot and link of an ancestry, and of a progeny."""
+    """Milliseconds for every lot and link of an ancestry, and of a progeny; each asked twice, the second one counts."""
     file = plant_of(LARGE)
-    figures = []
     store = open_store(url_of(file), now=Clock(), key=key_of("A"))
     with closing(store), closing(sqlite3.connect(file)) as bare:
         bare.execute("PRAGMA cache_size=-32768")
-        for forward, walk, name in ((False, BACK, "ancestry"), (True, FORWARD, "progeny")):
-            ours, floor, found = [], [], 0
-            for number in range(ROUNDS):
-                code = _start(number, forward=forward)
-
-                def walk_ours(code: str = code, forward: bool = forward) -> int:
-                    with store.reading() as books:
-                        lots, links = books.family((code,), forward=forward)
-                        return len(lots) + len(links)
-
-                def walk_bare(code: str = code, walk: str = walk) -> int:
-                    return sum(len(bare.execute(walk + rows, (code,)).fetchall()) for rows in (LOTS, LINKS))
-
-                same, took = _timed(walk_ours)
-                ours.append(took)
-                count, took = _timed(walk_bare)
-                floor.append(took)
-                assert same == count, (code, same, count)
-                found = max(found, count)
-            named = f"{name}, up to {found} lots and links of a million, p50"
-            figures.append(Figure(named, median(ours), "ms", median(floor), TimesFloor(1.5)))
-    return figures
+        return [
+            _figure(store, bare, "ancestry", BACK, [last_lot(campaign) for campaign in CAMPAIGNS]),
+            _figure(store, bare, "progeny", FORWARD, [code(KINDS[0], campaign, 1) for campaign in CAMPAIGNS]),
+        ]
 
 
-def _start(number: int, *, forward: bool) -> str:
-    """Finished lots look back; the first lots of a campaign, by their place, forward."""
-    campaign = 7 * number % (LARGE // LOTS_A_CAMPAIGN)
-    last = last_lot(campaign)
-    return last if not forward else _first_lot(campaign)
+def _figure(store: Store, bare: sqlite3.Connection, name: str, walk: str, starts: list[str]) -> Figure:
+    def ours(start: str) -> tuple[int, int]:
+        with store.reading() as books:
+            lots, links = books.family((start,), forward=walk is FORWARD)
+        return len(lots), len(links)
 
+    def floor(start: str) -> tuple[int, int]:
+        lots, links = (bare.execute(walk + rows, (start,)).fetchall() for rows in (LOTS, LINKS))
+        return len(lots), len(links)
 
-def _first_lot(campaign: int) -> str:
-    from tests.bench.plant_at_scale import KINDS, code
-
-    return code(KINDS[0], campaign, 1)
-
-
-def _timed(act: Callable[[], int]) -> tuple[int, float]:
-    start = time.perf_counter()
-    found = act()
-    return found, (time.perf_counter() - start) * 1000
+    times: dict[Walk, list[float]] = {ours: [], floor: []}
+    most = 0
+    for start in starts:
+        assert ours(start) == floor(start)
+        for act, took in times.items():
+            begun = time.perf_counter()
+            most = max(most, act(start)[0])
+            took.append((time.perf_counter() - begun) * 1000)
+    named = f"{name} of up to {most} lots in a million, p50"
+    return Figure(named, median(times[ours]), "ms", median(times[floor]), TimesFloor(1.5))

@@ -2,9 +2,9 @@
 
 import re
 
-import dev
 import pytest
 
+import dev
 from tests.house.source_tree import ROOT
 from traceapp.cli.program import COMMANDS
 from traceapp.domain.person import MAY, WITH_PIN, Act, Role

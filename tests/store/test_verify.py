@@ -2,6 +2,7 @@
 
 import hashlib
 import struct
+import tracemalloc
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -81,6 +82,23 @@ def test_verifying_changes_nothing(file):
     verify(url_of(file))
     assert file.read_bytes() == before
     assert {path.name for path in file.parent.iterdir()} <= {"plant.db", "plant.db-wal", "plant.db-shm"}
+
+
+def test_memory_does_not_grow_with_the_journal(monkeypatch):
+    for portion in ("verify.REPORT_EVERY", "rebuild.CHUNK", "journal.CHUNK"):
+        monkeypatch.setattr(f"traceapp.store.{portion}", 50)
+    peaks = []
+    with terminal() as store:
+        record(store, receipt("OX", 10_000))
+        for already, entries in ((0, 200), (200, 1_200)):
+            for number in range(already, entries):
+                record(store, step("OX", 1, f"SC-{number}"))
+            verify(store)
+            tracemalloc.start()
+            assert verify(store).holds
+            peaks.append(tracemalloc.get_traced_memory()[1])
+            tracemalloc.stop()
+    assert peaks[1] < peaks[0] + 300_000  # the thousand entries between them are a megabyte as bytes alone
 
 
 def test_progress_is_told_to_the_end(file):

@@ -22,8 +22,6 @@ from traceapp.settings import Folders
 from traceapp.store.desk import PrintJob
 from traceapp.store.store import Store
 
-PRINTER_SETTING = "printer.labels"
-
 
 class Press:
     """Queues labels and prints them, one after another."""

@@ -7,7 +7,6 @@ last the fold only takes their steps, otherwise it starts again from the journal
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
@@ -38,15 +37,20 @@ _CORRECT = Prepared(insert(schema.correction).prefix_with("OR IGNORE"))
 _TOUCH = Prepared(insert(schema.touch).prefix_with("OR IGNORE"))
 _encoder = msgspec.msgpack.Encoder()
 _decoders = {kind: msgspec.msgpack.Decoder(rule.empty) for kind, rule in FOLDS.items()}
+PORTION = 500
 NUMBERED = frozenset({"lot", "load", "box", "shipment", "sample", "job", "certificate"})
 _NUMBER = re.compile(r"(.*?[A-Z])([0-9]{3,9})(?:-.*)?")
 
 
-@lru_cache
-def _states(count: int) -> Prepared:
+def _states_of(count: int) -> Prepared:
     """The states of so many subjects at once."""
     names = [bindparam(f"s{n}", type_=Text) for n in range(count)]
     return Prepared(select(schema.state).where(schema.state.c.subject.in_(names)))
+
+
+A_SCAN_TOUCHES = 16
+_STATES_OF = tuple(_states_of(count) for count in range(A_SCAN_TOUCHES + 1))
+_STATES = select(schema.state).where(schema.state.c.subject.in_(bindparam("subjects", expanding=True)))
 
 
 def _upsert(table: Table) -> Prepared:
@@ -96,11 +100,17 @@ class Shelf:
         missing = [s for s in subjects if s not in self._folded]
         if missing:
             self._folded.update(dict.fromkeys(missing))
-            for start in range(0, len(missing), 500):
-                wanted = {f"s{n}": subject for n, subject in enumerate(missing[start : start + 500])}
-                for row in _states(len(wanted)).run(self._connection, wanted):
-                    self._folded[row.subject] = decode_folded(row)
+            for row in self._read(missing):
+                self._folded[row.subject] = decode_folded(row)
         return self._folded
+
+    def _read(self, subjects: Sequence[str]) -> Iterable[Any]:
+        if len(subjects) <= A_SCAN_TOUCHES:
+            return _STATES_OF[len(subjects)].run(
+                self._connection, {f"s{n}": subject for n, subject in enumerate(subjects)}
+            )
+        portions = (subjects[start : start + PORTION] for start in range(0, len(subjects), PORTION))
+        return (row for portion in portions for row in self._connection.execute(_STATES, {"subjects": portion}))
 
     def put(self, subject: str, folded: Folded) -> None:
         self._folded[subject] = folded

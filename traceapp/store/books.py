@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct, json
-from sqlalchemy import CTE, Connection, Select, Text, bindparam, func, or_, select, tuple_
+from sqlalchemy import CTE, Connection, Select, Text, bindparam, func, or_, select
 
 from traceapp.domain.box import BoxState
 from traceapp.domain.entry import Entry, decode_entry
@@ -28,7 +28,7 @@ from traceapp.domain.registers import (
 from traceapp.domain.shipment import ShipmentState
 from traceapp.store import schema
 from traceapp.store.apply import Shelf, decode_folded
-from traceapp.store.journal import in_order, read_entries, read_entry
+from traceapp.store.journal import by_terminal, in_order, read_entries, read_entry
 from traceapp.store.prepared import Prepared
 
 
@@ -82,6 +82,10 @@ _LINK = select(
     schema.link.c.seq,
 )
 
+_CORRECTIONS = select(schema.correction.c.terminal, schema.correction.c.seq).where(
+    schema.correction.c.target_terminal == bindparam("terminal"),
+    schema.correction.c.target_seq.in_(bindparam("numbers", expanding=True)),
+)
 _OF_ALL_SORTS = select(func.max(schema.used_number.c.highest)).where(schema.used_number.c.prefix == bindparam("prefix"))
 _HIGHEST = Prepared(_OF_ALL_SORTS)
 _HIGHEST_OF_SORT = Prepared(_OF_ALL_SORTS.where(schema.used_number.c.sort == bindparam("sort")))
@@ -107,6 +111,19 @@ _FAMILY = {
 _FAMILY_LINKS = {
     forward: _LINK.join_from(walk, schema.link, schema.link.c.child == walk.c.code) for forward, walk in _WALKS.items()
 }
+
+
+def _heads() -> Select[Any]:
+    """The last number of every terminal, from one terminal's end in the index to the next one's."""
+    entry = schema.entry.c
+    each = select(func.min(entry.terminal).label("terminal")).cte("each", recursive=True)
+    beyond = select(func.min(entry.terminal)).where(entry.terminal > each.c.terminal).scalar_subquery()
+    each = each.union_all(select(beyond).where(each.c.terminal.is_not(None)))
+    last = select(func.max(entry.seq)).where(entry.terminal == each.c.terminal).scalar_subquery()
+    return select(each.c.terminal, last.label("seq")).where(each.c.terminal.is_not(None))
+
+
+_HEADS = _heads()
 
 
 class Books:
@@ -299,17 +316,11 @@ class Books:
         return {entry.ref: entry for entry in effective(tuple(found.values())) if entry.ref in wanted}
 
     def _corrections_of(self, targets: Sequence[EntryRef]) -> list[EntryRef]:
-        correction = schema.correction.c
-        found: list[EntryRef] = []
-        for start in range(0, len(targets), 500):
-            pairs = [(ref.terminal, ref.seq) for ref in targets[start : start + 500]]
-            rows = self._connection.execute(
-                select(correction.terminal, correction.seq).where(
-                    tuple_(correction.target_terminal, correction.target_seq).in_(pairs)
-                )
-            )
-            found.extend(EntryRef(row.terminal, row.seq) for row in rows)
-        return found
+        return [
+            EntryRef(row.terminal, row.seq)
+            for terminal, numbers in by_terminal(targets)
+            for row in self._connection.execute(_CORRECTIONS, {"terminal": terminal, "numbers": numbers})
+        ]
 
     def history(self, kind: str, key: str) -> list[Entry]:
         """Every entry that touches a subject, in canonical order."""
@@ -327,10 +338,7 @@ class Books:
 
     def heads(self) -> tuple[EntryRef, ...]:
         """The last entry of every terminal's chain that is here."""
-        rows = self._connection.execute(
-            select(schema.entry.c.terminal, func.max(schema.entry.c.seq).label("seq")).group_by(schema.entry.c.terminal)
-        )
-        return tuple(sorted(EntryRef(row.terminal, row.seq) for row in rows))
+        return tuple(sorted(EntryRef(row.terminal, row.seq) for row in self._connection.execute(_HEADS)))
 
     def entry_count(self) -> int:
         return int(self._connection.execute(select(func.count()).select_from(schema.entry)).scalar_one())

@@ -1,9 +1,9 @@
 """The append-only journal: sealing new entries into their terminal's chain, and reading them back."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select, tuple_
+from sqlalchemy import Connection, Row, bindparam, func, insert, select
 
 from traceapp.domain.command import Command
 from traceapp.domain.entry import FIRST_PREVIOUS, Entry, decode_entry, digest_of, encode_entry
@@ -34,6 +34,7 @@ _REPEATED = (
 _BODY = select(table.c.body).where(table.c.terminal == bindparam("terminal"), table.c.seq == bindparam("seq"))
 _DIGEST = select(table.c.digest).where(table.c.terminal == bindparam("terminal"), table.c.seq == bindparam("seq"))
 _INSERT = Prepared(insert(table), [c.name for c in table.columns if c.name != "id"])
+_BODIES = select(table.c.body).where(_OWN, table.c.seq.in_(bindparam("numbers", expanding=True)))
 CHUNK = 500
 
 
@@ -154,17 +155,26 @@ def read_entry(connection: Connection, ref: EntryRef) -> Entry | None:
     return None if body is None else decode_entry(body)
 
 
-def read_entries(connection: Connection, refs: Sequence[EntryRef]) -> list[Entry]:
+def read_entries(connection: Connection, refs: Iterable[EntryRef]) -> list[Entry]:
     """These entries, in no particular order; those not here are left out."""
-    found: list[Entry] = []
-    for start in range(0, len(refs), CHUNK):
-        wanted = [(r.terminal, r.seq) for r in refs[start : start + CHUNK]]
-        rows = connection.execute(select(table.c.body).where(tuple_(table.c.terminal, table.c.seq).in_(wanted)))
-        found.extend(decode_entry(row.body) for row in rows)
-    return found
+    return [
+        decode_entry(row.body)
+        for terminal, numbers in by_terminal(refs)
+        for row in connection.execute(_BODIES, {"terminal": terminal, "numbers": numbers})
+    ]
+
+
+def by_terminal(refs: Iterable[EntryRef]) -> Iterator[tuple[str, list[int]]]:
+    """The numbers of each terminal, in portions that fit a statement: SQLite looks a list of pairs up by a scan."""
+    numbers: dict[str, list[int]] = {}
+    for ref in refs:
+        numbers.setdefault(ref.terminal, []).append(ref.seq)
+    for terminal, all_of_it in numbers.items():
+        for start in range(0, len(all_of_it), CHUNK):
+            yield terminal, all_of_it[start : start + CHUNK]
 
 
 def in_order(connection: Connection) -> Iterator[Row[tuple[str, int, bytes]]]:
     """Terminal, seq and body of every entry, in canonical order, streamed."""
     ordered = select(table.c.terminal, table.c.seq, table.c.body).order_by(table.c.hlc, table.c.terminal, table.c.seq)
-    return iter(connection.execute(ordered, execution_options={"yield_per": 1_000}))
+    return iter(connection.execute(ordered, execution_options={"yield_per": CHUNK}))

@@ -126,10 +126,9 @@ class AskRoom(QObject):
             headline, choices = self._choices
             view = StationView(
                 self._wrong or Prompt(Tone.NEXT, headline),
-                WorkView(headline, ReadyView()),
+                WorkView(headline, ReadyView(is_idle=False)),
                 ChoicesView(headline, choices),
-                can_key_in=False,
-                can_reprint=False,
+                is_question=True,
             )
         else:
             view = self._signing()
@@ -144,10 +143,9 @@ class AskRoom(QObject):
         prompt = Prompt(Tone.SIGN, tr("Key your PIN") if self._badge else tr("Scan your badge"), wish.headline)
         return StationView(
             self._wrong or prompt,
-            WorkView(wish.headline, ReadyView()),
+            WorkView(wish.headline, ReadyView(is_idle=False)),
             SigningView(wish.lines, tuple(signers), asks_pin=bool(self._badge), pin_of=name),
-            can_key_in=False,
-            can_reprint=False,
+            is_question=True,
         )
 
     @Slot(object)

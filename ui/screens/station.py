@@ -32,6 +32,7 @@ class StationView:
 
     prompt: what to do now. passing: the answer to the last scan that gives way to the prompt after 1.5 s; a wrong scan
     is the prompt itself. undo: what Undo would take back ("Cobalt 4.20 kg"), empty when there is nothing.
+    is_question: nothing is done here but answering, or going back.
     """
 
     prompt: Prompt
@@ -42,6 +43,7 @@ class StationView:
     passing: Prompt | None = None
     can_key_in: bool = True
     can_reprint: bool = True
+    is_question: bool = False
 
 
 class StationAct(Enum):
@@ -159,6 +161,9 @@ class StationScreen(Screen):
         if view.primary is not None:
             act = view.primary
             primary = Action(StationAct.PRIMARY, act.icon, act.title, act.subtitle, "F12", act.blocked_by)
+        if view.is_question:
+            self.offer(Action(StationAct.CANCEL, Icon.BACK, self.tr("Back")), primary=primary)
+            return
         self.offer(
             undo, key_in if view.can_key_in else None, hold, reprint if view.can_reprint else None, primary=primary
         )

@@ -30,9 +30,10 @@ class WaitingWork:
 
 @dataclass(frozen=True, slots=True)
 class ReadyView:
-    """What waits here while no step is open."""
+    """What waits here while no step is open. is_idle: when nothing waits, that is said."""
 
     work: tuple[WaitingWork, ...] = ()
+    is_idle: bool = True
 
 
 Body = ReadyView | InputsView | RecordView | LabelsView
@@ -118,5 +119,5 @@ class WorkPanel(Panel):
             for work in view.work
         )
         nothing = Row(None, (Cell(), Cell(), Cell(self.tr("Nothing waiting here"), ink="ink3")))
-        self.waiting.show_rows(columns, rows or (nothing,))
+        self.waiting.show_rows(columns, rows or ((nothing,) if view.is_idle else ()))
         self._stack.setCurrentWidget(self.waiting)

@@ -1,0 +1,105 @@
+"""How SQLite goes about what the store asks: along an index, never through a whole table; size does not tell."""
+
+import pytest
+from sqlalchemy import event
+
+from tests.domain.pages import corrected
+from tests.store.terminals import command, receipt, record, sealed_of, step, terminal, url_of
+from traceapp.domain.quantity import mg
+from traceapp.domain.record.dispatch import Packed
+from traceapp.domain.record.pieces import Draw, EntryRef, Seat, Target
+from traceapp.domain.record.production import Exposed
+from traceapp.domain.record.quality import Held, HoldReleased
+from traceapp.store import schema
+
+TABLES = {*schema.kept.tables, *schema.books.tables}
+
+
+class Asked:
+    """Every statement that an engine runs, to be explained afterwards."""
+
+    def __init__(self, engine):
+        self.statements = {}
+        event.listen(engine, "before_cursor_execute", self._note)
+
+    def _note(self, _connection, _cursor, statement, values, _context, many):
+        if statement.split(" ")[0] in {"SELECT", "INSERT", "UPDATE", "DELETE", "WITH"}:
+            self.statements[statement] = values[0] if many else values
+
+    def scans(self, connection):
+        """Statements that go through a whole table, with what SQLite says of them."""
+        found = {}
+        for statement, values in self.statements.items():
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).fetchall()
+            told = [row[-1] for row in plan]
+            if any(line.startswith("SCAN ") and line.split(" ")[1] in TABLES for line in told):
+                found[statement] = told
+        return found
+
+
+@pytest.fixture
+def store(tmp_path):
+    with terminal(url_of(tmp_path / "plant.db")) as opened:
+        record(opened, receipt("OX-2647-A001-X", 500), receipt("OY", 500))
+        yield opened
+
+
+def test_recording_never_goes_through_a_whole_table(store):
+    asked = Asked(store._writer)
+    draw = Draw(lot="OY", container=1, quantity=mg(1))
+    record(store, step("OX-2647-A001-X", 5, "SC-2647-A001-X"), name="once")
+    record(store, step("OX-2647-A001-X", 5, "SC-2647-A001-X"), name="once")
+    hold = record(store, Held(targets=(Target(lot="OY"),), reason="assay")).entries[0]
+    record(store, HoldReleased(hold=hold, targets=(Target(lot="OY"),)))
+    record(store, Exposed(code="EX", step="gbd", seats=(Seat(lot="OY"),), consumables=(draw,)))
+    record(store, Packed(box="BX-1", draws=(draw,)))
+    record(store, corrected(EntryRef("A", 5)))
+    record(store, corrected(EntryRef("A", 4), step("OX-2647-A001-X", 4, "SC-2647-A001-X")))
+    store.record(command(), lambda books: (step("OY", books.highest_number("SC-2647-A", "lot"), "SD"),))
+    with terminal(letters="B") as other:
+        record(other, receipt("OZ", 5))
+        other.take_in(sealed_of(store))
+        store.take_in(sealed_of(other))
+    with store._writer.connect() as connection:
+        assert asked.scans(connection) == {}
+    assert len(asked.statements) > 15
+
+
+QUESTIONS = {
+    "a lot": lambda books: books.lot("OY"),
+    "a lot's ancestry": lambda books: books.family(("OY",), forward=False),
+    "the progeny of two": lambda books: books.family(("OY", "OX-2647-A001-X"), forward=True),
+    "lines of lots": lambda books: books.rows_of(("OY",)),
+    "lots of a material": lambda books: books.lot_rows(material="alloy", status="open"),
+    "lots of a part": lambda books: books.lot_rows(part="P1"),
+    "lots after a step": lambda books: books.lot_rows(status="open", step="melt"),
+    "lots whose code begins so": lambda books: books.lot_rows(prefix="OX-26"),
+    "boxes of a lot": lambda books: books.boxes_of(("OY",)),
+    "boxes of an order": lambda books: books.box_codes(order="PO/1", status="packed"),
+    "boxes of a shipment": lambda books: books.box_codes(shipment="SH"),
+    "open findings": lambda books: books.subjects_with_findings(),
+    "the highest number": lambda books: books.highest_number("OX-2647-A"),
+    "the highest number of a sort": lambda books: books.highest_number("OX-2647-A", "lot"),
+    "a history": lambda books: books.history("lot", "OY"),
+    "an entry": lambda books: books.entry(EntryRef("A", 2)),
+    "entries that count": lambda books: books.entries((EntryRef("A", 2), EntryRef("A", 3))),
+    "plant data of a sort": lambda books: books.facts("part", 0),
+    "the last touch": lambda books: books.last_touch("lot", "OY"),
+    "the heads": lambda books: books.heads(),
+}
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_reading_never_goes_through_a_whole_table(store, question):
+    asked = Asked(store._readers)
+    with store.reading() as books:
+        QUESTIONS[question](books)
+        assert asked.scans(books._connection) == {}
+    assert asked.statements
+
+
+def test_the_heads_are_the_last_entries_of_every_terminal(store):
+    with terminal(letters="B") as other, terminal(letters="AB") as third:
+        store.take_in([*sealed_of(other), *sealed_of(third)])
+    with store.reading() as books:
+        assert books.heads() == (EntryRef("A", 3), EntryRef("AB", 1), EntryRef("B", 1))
