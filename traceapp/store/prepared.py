@@ -12,32 +12,32 @@ from sqlalchemy.sql.compiler import SQLCompiler
 
 
 class Prepared:
-    """A statement and, from its first use on, its text for the database in use.
+    """A statement and, from its first use on, its text. It has no constants: every value has a name.
 
-    columns: which columns an insert names; None for all of its table. A statement has no values of its own.
+    columns: which columns an insert names; None for all of its table.
     """
 
     def __init__(self, statement: ClauseElement, columns: Sequence[str] | None = None) -> None:
         self._statement = statement
         self._columns = columns
-        self._dialect = ""
-        self._text = ""
-        self._names: tuple[str, ...] = ()
+        self._compiled: dict[str, tuple[str, tuple[str, ...]]] = {}
 
     def run(self, connection: Connection, values: Mapping[str, Any]) -> CursorResult[Any]:
         """Once, with these values by name."""
-        self._compile_for(connection)
-        return connection.exec_driver_sql(self._text, tuple(values[name] for name in self._names))
+        text, names = self._compiled_for(connection)
+        return connection.exec_driver_sql(text, tuple(values[name] for name in names))
 
     def run_all(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
         """Once for each row of values."""
-        self._compile_for(connection)
-        names = self._names
-        connection.exec_driver_sql(self._text, [tuple(row[name] for name in names) for row in rows])
+        text, names = self._compiled_for(connection)
+        connection.exec_driver_sql(text, [tuple(row[name] for name in names) for row in rows])
 
-    def _compile_for(self, connection: Connection) -> None:
-        if self._dialect != connection.dialect.name:
-            compiled = self._statement.compile(dialect=connection.dialect, column_keys=self._columns)
+    def _compiled_for(self, connection: Connection) -> tuple[str, tuple[str, ...]]:
+        """The text for the database in use, and the names of its values in their order."""
+        dialect = connection.dialect
+        found = self._compiled.get(dialect.name)
+        if found is None:
+            compiled = self._statement.compile(dialect=dialect, column_keys=self._columns)
             assert isinstance(compiled, SQLCompiler)
-            self._text, self._names = str(compiled), tuple(compiled.positiontup or ())
-            self._dialect = connection.dialect.name
+            found = self._compiled[dialect.name] = str(compiled), tuple(compiled.positiontup or ())
+        return found
