@@ -255,6 +255,7 @@ def test_an_unreadable_entry_whose_correction_stands_is_found(file):
         ("DELETE FROM touch WHERE subject = 'lot:SA-3'", ("touch", ("lot:SA-3",), "missing")),
         ("INSERT INTO finding VALUES ('x', 'SA-3', 'overdrawn', 1, '', 'A', 3)", ("finding", ("x",), "surplus")),
         ("DROP TABLE content", ("content", (), "missing")),
+        ("DROP TABLE touch", ("touch", (), "missing")),
     ],
 )
 def test_a_row_of_the_books_that_was_tampered_with_is_named(file, tampering, found):

@@ -164,7 +164,8 @@ class App:
             labels = self.labels.queue(station, outcome.entries, printing=printing) if is_run else ()
         except TraceError as error:
             return failed(error, self.now())
-        return Recorded(outcome.entries, labels, self.now(), outcome.changes, asked.verb)
+        behind = outcome.clock_behind_us
+        return Recorded(outcome.entries, labels, self.now(), outcome.changes, asked.verb, behind)
 
     @cached_property
     def press(self) -> "Press":

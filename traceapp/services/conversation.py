@@ -258,6 +258,7 @@ def _foreign(talk: Talk, text: str, at: int) -> Reply:
 
 
 def _recorded(talk: Talk, event: Recorded) -> Reply:
+    talk = replace(talk, clock_behind_us=event.clock_behind_us)
     if not talk.saving:
         return talk, ()
     labels = event.labels

@@ -56,7 +56,8 @@ class Talk(Struct, frozen=True, kw_only=True):
 
     question: what the books are being asked; scans wait meanwhile. recorded: the last entry made here, for undo.
     insist: the lot an older one waits before; the same scan again, or OK, insists. seen: raw scans of this run.
-    fresh: an unused command id, for the run that may begin. saving: the run is being recorded.
+    fresh: an unused command id, for the run that may begin. saving: the run is being recorded. clock_behind_us: by how
+    much the journal was ahead of the wall clock when last recorded.
     """
 
     station: Station
@@ -75,6 +76,7 @@ class Talk(Struct, frozen=True, kw_only=True):
     fresh: str = ""
     saving: bool = False
     last_heard_at: int = 0
+    clock_behind_us: int = 0
 
     @property
     def wanted(self) -> Wanted | None:
@@ -170,6 +172,7 @@ class Recorded(Struct, frozen=True):
     """What was asked for stands in the journal.
 
     labels: those sent to the printer. changes: subjects that changed. verb: as in the `Do` it answers.
+    clock_behind_us: by how much the journal was ahead of the wall clock.
     """
 
     entries: tuple[EntryRef, ...]
@@ -177,6 +180,7 @@ class Recorded(Struct, frozen=True):
     at: int
     changes: frozenset[str] = frozenset()
     verb: str = ""
+    clock_behind_us: int = 0
 
 
 class Failed(Struct, frozen=True):

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from sqlalchemy import Connection, MetaData, StaticPool, Table, create_engine, event, func, inspect, select
+from sqlalchemy import Connection, MetaData, StaticPool, Table, create_engine, func, inspect, select
 
 from traceapp.errors import Fault
 from traceapp.store import schema
@@ -28,9 +28,16 @@ REPORT_EVERY = 1_000
 
 _source = MetaData(schema="source")
 _KEPT = {table.name: table.to_metadata(_source, schema="source") for table in schema.books.sorted_tables}
-_ENTRIES = select(schema.entry).order_by(schema.entry.c.terminal, schema.entry.c.seq)
+_journal = schema.entry.to_metadata(_source, schema="source")
+_CHAINS = select(_journal).order_by(_journal.c.terminal, _journal.c.seq)
 _TOUCHED = select(_KEPT["touch"].c.terminal, func.max(_KEPT["touch"].c.seq).label("seq")).group_by(
     _KEPT["touch"].c.terminal
+)
+
+_UNREADABLE = "CREATE TABLE unreadable (terminal, seq, PRIMARY KEY (terminal, seq)) WITHOUT ROWID"
+_READABLE = (
+    "CREATE TEMP VIEW entry AS SELECT * FROM source.entry AS e WHERE NOT EXISTS "
+    "(SELECT 1 FROM main.unreadable AS u WHERE u.terminal = e.terminal AND u.seq = e.seq)"
 )
 
 
@@ -122,34 +129,25 @@ def _beside(file: Path, books: Path) -> Iterator[Connection]:
         for pragma in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-32768", "temp_store=FILE"):
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("ATTACH ? AS source", (read_only_uri(file),))
-        connection.execute("BEGIN")
+        connection.execute(_UNREADABLE)
+        connection.execute(_READABLE)
         return connection
 
     engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool, pool_reset_on_return=None)
-    event.listen(engine, "connect", _hide_the_unreadable)
     try:
         with engine.connect() as connection:
+            connection.exec_driver_sql("BEGIN")  # one snapshot of the store from here to the end
             yield connection
     finally:
         engine.dispose()
 
 
-def _hide_the_unreadable(connection: Any, _record: Any) -> None:
-    connection.execute("CREATE TABLE unreadable (terminal, seq, PRIMARY KEY (terminal, seq)) WITHOUT ROWID")
-    connection.execute(
-        "CREATE TEMP VIEW entry AS SELECT * FROM source.entry AS e WHERE NOT EXISTS "
-        "(SELECT 1 FROM main.unreadable AS u WHERE u.terminal = e.terminal AND u.seq = e.seq)"
-    )
-
-
 def _walked(connection: Connection, progress: Progress) -> Iterator[Chain]:
     desk = Desk(connection)
     known = {desk.setting("terminal.letters"): desk.setting("terminal.public_key")}
-    ends = {} if _books_of_another_version(connection) else {r.terminal: r.seq for r in connection.execute(_TOUCHED)}
+    ends = _known_ends(connection)
     total = connection.execute(select(func.count()).select_from(schema.entry)).scalar_one()
-    rows = connection.exec_driver_sql(
-        "SELECT * FROM source.entry ORDER BY terminal, seq", execution_options={"yield_per": REPORT_EVERY}
-    )
+    rows = connection.execute(_CHAINS, execution_options={"yield_per": REPORT_EVERY})
     walk: ChainWalk | None = None
     for done, row in enumerate(rows):
         if done % REPORT_EVERY == 0:
@@ -165,6 +163,13 @@ def _walked(connection: Connection, progress: Progress) -> Iterator[Chain]:
     for terminal, end in sorted(ends.items()):
         yield ChainWalk(terminal, "").ended(end)
     progress("chains", total, total)
+
+
+def _known_ends(connection: Connection) -> dict[str, int]:
+    """The last entry of each terminal that the books speak of; none when they cannot be read."""
+    if _books_of_another_version(connection) or "touch" not in inspect(connection).get_table_names(schema="source"):
+        return {}
+    return {row.terminal: row.seq for row in connection.execute(_TOUCHED)}
 
 
 def _books_of_another_version(connection: Connection) -> bool:

@@ -1,6 +1,6 @@
 """From a conversation to what the station shows. Pure: the same talk gives the same view."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -26,7 +26,7 @@ from traceapp.services.run import (
 from traceapp.services.talk import Flash, Talk
 from traceapp.services.talk import Tone as Answered
 from ui import numbers
-from ui.messages import accepted, say
+from ui.messages import accepted, say, say_condition
 from ui.rooms.station_words import primary_of, resting_prompt
 from ui.screens.station import StationView
 from ui.screens.station_inputs import Draw, InputsView
@@ -36,6 +36,7 @@ from ui.screens.station_record import FieldLine, RecordView, Source
 from ui.screens.station_side import Side, WeighSide
 from ui.screens.station_work import Body, ReadyView, WaitingWork, WorkView
 from ui.speech import Speech
+from ui.widgets.chip import Notice
 from ui.widgets.choices import Choice, ChoicesView
 from ui.widgets.entry import EntryView
 from ui.widgets.glyphs import Glyph
@@ -77,7 +78,7 @@ def station_view(talk: Talk, speech: Speech, around: Around) -> StationView:
     return StationView(
         prompt=prompt,
         passing=passing,
-        work=_work(talk, speech, around),
+        work=replace(_work(talk, speech, around), notice=_clock(talk, speech)),
         side=_side(talk, speech, around),
         undo=_undo(talk, speech),
         primary=primary_of(talk, speech),
@@ -106,6 +107,14 @@ def _work(talk: Talk, speech: Speech, around: Around) -> WorkView:
     if run.work is not None and run.work.recipe:
         about = tr("Recipe {recipe} rev {revision}").format(recipe=run.work.recipe, revision=run.work.recipe_revision)
     return WorkView(speech.words(run.step.name), _body(run, talk, speech), about, _stages(run, speech), past)
+
+
+def _clock(talk: Talk, speech: Speech) -> Notice | None:
+    """The journal keeps its order whatever the clock says; but somebody is to set the clock right."""
+    if not talk.clock_behind_us:
+        return None
+    said = say_condition("clock_behind", {"seconds": talk.clock_behind_us // 1_000_000}, speech)
+    return Notice(said.headline, said.detail)
 
 
 def _past(talk: Talk, speech: Speech, around: Around) -> list[PastScan]:
