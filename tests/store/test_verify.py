@@ -77,6 +77,18 @@ def test_a_store_in_use_verifies_and_a_store_in_memory_too(file):
         assert verify(store).holds
 
 
+def test_what_is_recorded_while_it_verifies_is_left_for_the_next_time(file):
+    with terminal(url_of(file)) as store:
+
+        def record_meanwhile(_stage: str, _done: int, _of: int) -> None:
+            record(store, step("OX", 1, "SC"))
+
+        verdict = verify(store, record_meanwhile)
+        assert verdict.holds
+        assert verdict.entries == 2 * MELTS + 4
+        assert verify(store).entries > 2 * MELTS + 6
+
+
 def test_verifying_changes_nothing(file):
     before = file.read_bytes()
     verify(url_of(file))
