@@ -69,7 +69,8 @@ def test(options: argparse.Namespace, rest: Sequence[str]) -> int:
 def check(options: argparse.Namespace, rest: Sequence[str]) -> int:
     """Run everything `test` runs, look for dead code, and search wider; with --long, for an hour or so."""
     _prepare("check")
-    width = ["--long"] if options.long else ["--hypothesis-profile=wide"]
+    # One property tried for ten minutes is no hang, so nothing is cut off.
+    width = ["--long", "-o", "faulthandler_timeout=0"] if options.long else ["--hypothesis-profile=wide"]
     return _verify((*CHECKS, DEAD_CODE), [*width, *rest])
 
 

@@ -107,7 +107,8 @@ def test_check_searches_wider_than_test_and_long_widest(monkeypatch):
     monkeypatch.setattr(dev, "_verify", remember)
     for line in (["test"], ["check"], ["check", "--long"]):
         assert dev.main(line) == 0
-    assert asked == [(4, []), (5, ["--hypothesis-profile=wide"]), (5, ["--long"])]
+    long = ["--long", "-o", "faulthandler_timeout=0"]
+    assert asked == [(4, []), (5, ["--hypothesis-profile=wide"]), (5, long)]
 
 
 def test_an_older_python_can_read_dev_py_far_enough_to_say_which_one_is_needed():

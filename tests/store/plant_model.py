@@ -190,7 +190,8 @@ class Plant:
         for machine, mass in record.heel_after_mg:
             self.heels[machine] = (record.lots[0].code, mass)
         for heel in record.sump:
-            self.sumps[heel.equipment][heel.lot] -= heel.mass_mg
+            rest = self.sumps.get(heel.equipment, Counter()) - Counter({heel.lot: heel.mass_mg})
+            self.sumps[heel.equipment] = rest  # never below nothing: what fell there may not be known yet
         for fallen in record.by_products:
             if fallen.sump:
                 drawn = Counter({d.lot: 0 for d in record.draws})

@@ -95,19 +95,24 @@ class Row:
             setattr(self, name.partition("(")[0], value)
 
 
-def test_what_was_acknowledged_survives_every_kill(tmp_path, recorder, long_run):
+def pytest_generate_tests(metafunc):
+    """One store for `test`, fifty for `--long`: each is a test of its own, and none runs for ever."""
+    if "store_number" in metafunc.fixturenames:
+        metafunc.parametrize("store_number", range(50 if metafunc.config.getoption("--long") else 1))
+
+
+@pytest.mark.usefixtures("store_number")
+def test_what_was_acknowledged_survives_every_kill(tmp_path, recorder):
+    file = tmp_path / "plant.db"
+    with terminal(url_of(file)) as store:
+        record(store, receipt("OX", WEALTH), name="wealth")
+    auditor = Auditor(file)
     recorded = 0
-    for number in range(50 if long_run else 1):
-        file = tmp_path / f"plant-{number}.db"
-        with terminal(url_of(file)) as store:
-            record(store, receipt("OX", WEALTH), name="wealth")
-        auditor = Auditor(file)
-        for _ in range(ROUNDS_ON_ONE_STORE):
-            acknowledged = recorder.live_and_die(url_of(file), random.uniform(0, LONGEST_LIFE_S))
-            auditor.look(acknowledged)
-            recorded += len(acknowledged)
-        verdict = verify(url_of(file))
-        assert verdict.holds
+    for _ in range(ROUNDS_ON_ONE_STORE):
+        acknowledged = recorder.live_and_die(url_of(file), random.uniform(0, LONGEST_LIFE_S))
+        auditor.look(acknowledged)
+        recorded += len(acknowledged)
+    assert verify(url_of(file)).holds
     assert recorded  # how many depends on how busy the machine is
 
 
