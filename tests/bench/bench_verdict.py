@@ -16,8 +16,8 @@ from traceapp.app import open_app
 from traceapp.domain.equipment import Station
 from traceapp.domain.person import Person, Qualification, Role
 from traceapp.settings import Folders
-from ui.__main__ import make_desktop
 from ui.desktop import Desktop
+from ui.start import make_desktop
 
 SCANS = 200
 PATIENCE_MS = 2_000

@@ -12,9 +12,9 @@ from traceapp.domain.equipment import Station
 from traceapp.domain.record.plant import PlantRevised
 from traceapp.settings import Folders
 from traceapp.store.books import Books
-from ui.__main__ import make_desktop
 from ui.desktop import Desktop
 from ui.screens.lot import LotTab
+from ui.start import make_desktop
 
 STATION = Station(key="OX-1", name="Receipt", route="sintered-ndfeb", steps=("receipt",))
 SETTLE_MS = 700

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from tests.end_to_end.conftest import SIGNER
 from traceapp.demo import open_demo
 from traceapp.settings import Folders
-from ui.__main__ import make_desktop
+from ui.start import make_desktop
 from ui.tour import Tour
 from ui.tour_script import At, read_job
 from ui.tour_start import scanner_line, set_scanner, watch

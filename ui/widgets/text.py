@@ -1,5 +1,6 @@
 """Text in a role of the type scale, and text that shrinks to its place."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 from functools import partial
 from math import ceil
@@ -201,17 +202,13 @@ class FittedText(Text):
         """The largest size at which the text stands on its lines, else the least one."""
         full = self._look.theme.role_px(self._role)
         least = min(self._look.px(self._px_min), full)
-        if self._lines_most == 1:
-            whole = self._look.advance(self._role, self.text(), full) + 1
-            full = min(full, full * width // whole + 1)  # widths go with sizes, nearly
-        for px in range(full, least, -1):
-            lines = [self.text()]
-            if self._lines_most > 1:
-                lines = broken(self.text(), width, partial(self._look.advance, self._role, px=px))
-            widest = max(self._look.advance(self._role, line, px) for line in lines) + 1
-            if len(lines) <= self._lines_most and widest <= width:
-                return px
-        return least
+        too_large = bisect_left(range(least, full + 1), True, key=partial(self._overflows, width))
+        return least + max(too_large - 1, 0)
+
+    def _overflows(self, width: int, px: int) -> bool:
+        advance = partial(self._look.advance, self._role, px=px)
+        lines = broken(self.text(), width, advance) if self._lines_most > 1 else [self.text()]
+        return len(lines) > self._lines_most or max(map(advance, lines)) >= width
 
     @Slot(object)
     def _restyle(self, theme: Theme) -> None:
