@@ -2,14 +2,13 @@
 
 import secrets
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from platformdirs import PlatformDirs
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(Struct, frozen=True):
     """data: the store, its key, printed labels and certificates. plant: the plant's own copies of its files."""
 
     data: Path

@@ -1,9 +1,9 @@
 """The desktop of one station: makes the rooms, wires them together, and decides which is in front."""
 
-from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from traceapp.app import DeviceHealth, LabelNews

@@ -4,11 +4,11 @@ Qt gives one application font file one style, so a variable face set by `QFont.s
 smeared bold. Weight and optical size are therefore set on the font's own axes; a static fallback takes the weight.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 import fontpkg_inter
+from msgspec import Struct
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
 FALLBACK_FAMILY = "Noto Sans"
@@ -17,8 +17,7 @@ DISPLAY_PX_MIN = 40
 TEXT_CUT, DISPLAY_CUT = 14.0, 32.0
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """A loaded family and which of its axes Qt may turn."""
 
     family: str

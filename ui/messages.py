@@ -5,16 +5,15 @@ words, in the context `answers`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from traceapp.domain.answers import Answer, condition_for, filled, finding_for, template_for
 from ui.speech import Speech
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A headline of at most nine words, why, and what to do instead."""
 
     headline: str

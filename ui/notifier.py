@@ -1,12 +1,10 @@
 """Tells screens what changed; each decides whether that concerns it."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """Subjects (`lot:…`, `box:…`) whose state changed by one recording."""
 
     subjects: frozenset[str]

@@ -7,10 +7,10 @@ queued signal.
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from traceapp.errors import TraceError
@@ -26,8 +26,7 @@ class Lane(Enum):
     PRINT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """A call that came to an end: its value, or the TraceError that stopped it."""
 
     deliver: Callable[[Any], None]

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from decimal import Decimal
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from traceapp.domain.answers import ANSWERS, FINDINGS, Answer, as_quantity
@@ -20,8 +20,7 @@ _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(Struct, frozen=True):
     """What a screen's words are made with.
 
     read_plant: gives the plant's files, which are read when the first word of theirs is said. route: whose steps are

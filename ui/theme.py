@@ -4,9 +4,10 @@ Values are those of the design (UX §2). A `Theme` is frozen; `Look` holds the o
 nothing global is asked for a colour. Widgets take the `Look` in their constructor.
 """
 
-from dataclasses import dataclass, fields, replace
 from typing import Literal
 
+from msgspec import Struct
+from msgspec.structs import fields, replace
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
@@ -25,8 +26,7 @@ Ink = Literal[
 """The tokens that text may be drawn in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """One theme's colours as #RRGGBB. `x_on` is text on a fill of `x`; `x_ink` is `x` as text; `x_tint` an area behind
     ink text; g1 to g4 are the greys of drawn data: bar, target band, context, track.
     """
@@ -92,8 +92,7 @@ DARK = Tokens(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(Struct, frozen=True):
     """How large things are: one factor, and whether the compact sizes of a 1024×768 panel hold."""
 
     scale: float = 1.0
@@ -104,6 +103,10 @@ class Metrics:
         return round(base * self.scale)
 
 
+GRID = Metrics()
+"""1280×800, the size the screens are drawn for."""
+
+
 def metrics_for(width: int, height: int) -> Metrics:
     """The metrics of a window: grows from 1280×800 by the tighter side, and below that never under 16 px type."""
     if width < BASE_WIDTH or height < BASE_HEIGHT:
@@ -111,13 +114,12 @@ def metrics_for(width: int, height: int) -> Metrics:
     return Metrics(scale=min(width / BASE_WIDTH, height / BASE_HEIGHT))
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """Everything the look depends on; equal themes look alike."""
 
     face: Face
     tokens: Tokens = LIGHT
-    metrics: Metrics = Metrics()
+    metrics: Metrics = GRID
 
     def colour(self, token: str) -> QColor:
         """The colour of a token."""
@@ -165,7 +167,7 @@ class Look(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, face: Face, tokens: Tokens = LIGHT, metrics: Metrics = Metrics()) -> None:
+    def __init__(self, face: Face, tokens: Tokens = LIGHT, metrics: Metrics = GRID) -> None:
         super().__init__()
         self.theme = Theme(face, tokens, metrics)
         self._fonts: dict[tuple[Role, int], QFont] = {}

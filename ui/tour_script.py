@@ -6,8 +6,9 @@ them; lines that begin with `>` say what a person does between scans.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from traceapp.errors import Fault
 from traceapp.resources import resources_folder
@@ -15,28 +16,24 @@ from traceapp.resources import resources_folder
 _NAME = re.compile(r"\{([a-z]+)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(Struct, frozen=True):
     """Go to this station."""
 
     station: str
 
 
-@dataclass(frozen=True, slots=True)
-class New:
+class New(Struct, frozen=True):
     """The newest code of this kind (two letters) was made just now and is called so from here on."""
 
     name: str
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stuck:
+class Stuck(Struct, frozen=True):
     """Stick every label that was printed on its container, and scan it there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(Struct, frozen=True):
     """One scan as it is written; `{name}` stands for a code that was born on the way. refused: it does not belong."""
 
     text: str
@@ -47,8 +44,7 @@ class Scan:
         return _NAME.sub(lambda found: names[found[1]], self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """Take a picture of the screen. in_every_dress: light and dark, in Spanish, on a small screen."""
 
     name: str
@@ -56,8 +52,7 @@ class Picture:
     in_every_dress: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class By:
+class By(Struct, frozen=True):
     """Something that is not scanned: `release` a lot, `certify` the shipment at hand, `load` it, `trace` a lot."""
 
     verb: str

@@ -187,7 +187,8 @@ def test_an_outside_symbol_leads_back_to_the_lot_that_was_printed(code, n, quant
     symbol = outside_symbol(identity, code, n, quantity, gtin=trade_number)
     aim = {Form.GS1: "]d2", Form.ISO15434: "]d1", Form.PLAIN: "]d1"}[symbol.form]
     value = scanned(symbol.text, aim)
-    assert isinstance(value, {Form.GS1: Gs1, Form.ISO15434: Iso15434, Form.PLAIN: OwnLot}[symbol.form])
+    shapes: dict[Form, type] = {Form.GS1: Gs1, Form.ISO15434: Iso15434, Form.PLAIN: OwnLot}
+    assert isinstance(value, shapes[symbol.form])
     assert own_lot_in(value, identity) == OwnLot(code, n, quantity)
 
 

@@ -1,11 +1,11 @@
 """A certificate says what the journal says: composed, refused while anything is open, issued, superseded, withdrawn."""
 
-from dataclasses import replace
 from datetime import UTC, date, timedelta, timezone
 from functools import cache
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from msgspec.structs import replace as revised
 
 from tests.services.plant_builder import (

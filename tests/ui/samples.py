@@ -1,9 +1,9 @@
 """Sample views: one invented day at an invented plant, in both languages, so that every screen can be looked at."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from msgspec.structs import replace
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from ui.language import Language

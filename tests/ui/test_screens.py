@@ -1,9 +1,9 @@
 """Sign-in, lot, trace, shipping, holds, set-up: touches and keys become requests that carry the screen's own values."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 

@@ -1,9 +1,9 @@
 """The small ones: chips, the notice line, step dots, progress, pictures, the origin's bars."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 

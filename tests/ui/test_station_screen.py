@@ -1,9 +1,9 @@
 """The station screen: keys and touches become requests, an answer lights band and gutter, nothing is modal."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication

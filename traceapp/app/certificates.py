@@ -1,11 +1,12 @@
 """Certificates: drafted, issued, kept and drawn. The order of acts is DESIGN 8's: compose, render, record, print."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from traceapp.app.drawn import Drawn, draw_page
 from traceapp.app.label_queue import LabelQueue
@@ -32,8 +33,7 @@ PDF, JSON = "application/pdf", "application/json"
 SCREEN_DPI = 96
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A shipment before signing: what leaves, what the checks say, and the certificate as it would be.
 
     content, page: None while nothing can be composed; `problem` says why.
@@ -46,8 +46,7 @@ class Draft:
     problem: Refused | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Issued:
+class Issued(Struct, frozen=True):
     """A certificate that stands, the file it was written to, and what its recording changed."""
 
     number: str

@@ -1,7 +1,8 @@
 """The station's scanners, opened and told of."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from traceapp.devices.port_reader import PortNews, PortReader, PortState, World
 from traceapp.devices.scanner import scanner_reader, stop_all
@@ -9,8 +10,7 @@ from traceapp.devices.serial_port import Device, parse_address
 from traceapp.domain.scan import RawScan
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceHealth:
+class DeviceHealth(Struct, frozen=True):
     """How a device of the station is. condition: searching, ready, lost, stuck, abandoned, faulty. at: UTC µs."""
 
     name: str

@@ -1,10 +1,9 @@
 """What is told of a label on its way."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class LabelNews:
+class LabelNews(Struct, frozen=True):
     """What became of one label. answer: printed, not_printed or unknown; reason: why not, a word of the printer's."""
 
     code: str

@@ -1,7 +1,8 @@
 """The plant's files as this terminal reads them at start."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from traceapp.domain.label import StrayField
 from traceapp.domain.plant import Plant
@@ -12,8 +13,7 @@ from traceapp.resources import resources_folder
 from traceapp.settings import Folders
 
 
-@dataclass(frozen=True, slots=True)
-class Resources:
+class Resources(Struct, frozen=True):
     """What was read from the plant's files, and what was wrong with them."""
 
     plant: Plant

@@ -1,7 +1,8 @@
 """A trace, with what is shown beside it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from traceapp.domain.party import Party
 from traceapp.domain.plant import Plant
@@ -10,8 +11,7 @@ from traceapp.services.tracing import Direction, Trace, trace
 from traceapp.services.whereabouts import Whereabouts, where_now
 
 
-@dataclass(frozen=True, slots=True)
-class Traced:
+class Traced(Struct, frozen=True):
     """A trace with what is shown beside it: where the quantity is now, suppliers by lot, names of parties by key."""
 
     trace: Trace

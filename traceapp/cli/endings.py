@@ -8,9 +8,10 @@ import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from traceapp import __version__
 from traceapp.cli.voice import Voice
@@ -19,8 +20,7 @@ from traceapp.errors import Fault, Refused, TraceError
 DONE, WRONG, NOT_UNDERSTOOD, WORLD_FAILED, OUR_MISTAKE, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 3, 70, 130, 141
 
 
-@dataclass(slots=True)
-class Ended:
+class Ended(Struct):
     """What a command came to."""
 
     code: int = DONE

@@ -5,12 +5,13 @@ The same file again changes nothing.
 
 import argparse
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from traceapp.app import App
 from traceapp.cli import figures
@@ -60,8 +61,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(do=do, misused=parser.error)
 
 
-@dataclass(frozen=True, slots=True)
-class Import:
+class Import(Struct, frozen=True):
     """What an import comes to. verb: records it. names: of people, by badge."""
 
     new: int

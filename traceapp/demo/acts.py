@@ -5,11 +5,12 @@ Each word has its shape; a sentence that has not is refused with the shape it sh
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from types import MappingProxyType
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from traceapp.app import App
 from traceapp.demo.cast import Cast
@@ -34,8 +35,7 @@ Words = Mapping[str, str]
 """What a sentence said, by the names in its shape; "" where it said nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Struct, frozen=True):
     """Somebody's act at a moment. id: of the command."""
 
     app: App

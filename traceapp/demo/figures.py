@@ -2,8 +2,9 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from traceapp.domain.step import Field
 
@@ -12,8 +13,7 @@ _EACH = re.compile(r"(\d{1,3}) x (\S+)")
 _SHARED = re.compile(r"(all|\S+(?: %)?) in (\d{1,6})(s?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A middle and how far from it; percent: of something that is told elsewhere."""
 
     middle: Decimal

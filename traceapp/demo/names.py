@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from traceapp.domain.record import Unknown
 from traceapp.domain.record.base import Record
@@ -13,8 +14,7 @@ from traceapp.domain.record.production import CameBack, Exposed, LotReceived, Sa
 _TOKEN = re.compile(r"([a-z][a-z0-9:-]*?)(?:(\d+)\.\.(\d+))?(?:/(\d+)(?:\.\.(\d+))?)?")
 
 
-@dataclass(slots=True)
-class Names:
+class Names(Struct):
     """Names given so far. codes: of lots, loads, boxes, shipments; entries: the entry in which each came about."""
 
     codes: dict[str, str] = field(default_factory=dict)

@@ -4,8 +4,9 @@ A frame is what one scan or one weighing sent, without its terminator. What is l
 too long, one that began and did not end, bytes between frames where none belong.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 _CR, _LF, _STX, _ETX = b"\r", b"\n", b"\x02", b"\x03"
 
@@ -28,8 +29,7 @@ class FrameFault(StrEnum):
     NOISE = "noise"  # bytes outside of STX … ETX
 
 
-@dataclass(frozen=True, slots=True)
-class Framing:
+class Framing(Struct, frozen=True):
     """How a device marks its frames.
 
     longest: bytes of payload; what is longer is dropped up to its terminator. gap_ms: the silence that ends a frame
@@ -47,8 +47,7 @@ class Framing:
         return self.gap_ms if self.ending is Ending.IDLE_GAP else self.patience_ms
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """One frame, or with a fault what is known of a lost one. Never empty."""
 
     payload: bytes

@@ -6,9 +6,10 @@ CUPS speaks it, and so do network printers themselves. Its own programs cannot t
 
 import struct
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 Value: TypeAlias = int | str
 
@@ -53,8 +54,7 @@ class JobState(IntEnum):
         return self >= JobState.CANCELED
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A server's answer. status: below 0x0100 it was done. values: every attribute by name, in order."""
 
     status: int

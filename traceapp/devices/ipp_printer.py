@@ -10,8 +10,9 @@ import os
 import socket
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from traceapp.devices.ipp import Answer, JobState, Operation, Value, answer, request
 from traceapp.devices.printer import NotPrinted, PrintAnswer, Printed, Unknown
@@ -28,8 +29,7 @@ _TROUBLES: Mapping[str, tuple[str, ...]] = {
 """Reasons a printer stands still, by what the protocol calls them (RFC 8011, 5.4.12)."""
 
 
-@dataclass(frozen=True, slots=True)
-class IppPrinter:
+class IppPrinter(Struct, frozen=True):
     """A printer or queue at `ipp://host:port/path`. local: reach CUPS on this machine through its socket.
 
     reach_s: how long each question may take. done_s: how long a job may take to come out. grace_s: how long trouble is

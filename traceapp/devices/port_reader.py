@@ -8,11 +8,11 @@ import errno
 import threading
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
 import serial
+from msgspec import Struct
 from serial.tools.list_ports import comports
 
 from traceapp.devices.framing import Frame, FrameFault, Framer
@@ -51,8 +51,7 @@ class PortCondition(StrEnum):
     FAULTY = "faulty"  # it is there and cannot be used: busy, no permission, settings it does not take
 
 
-@dataclass(frozen=True, slots=True)
-class PortState:
+class PortState(Struct, frozen=True):
     """How the port of a device stands now.
 
     reason: a code, empty when ready. detail: what the system said, for support. path: where it was opened, or empty.
@@ -68,8 +67,7 @@ class PortState:
     abandoned: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class FrameLost:
+class FrameLost(Struct, frozen=True):
     """Something came from the device and was no whole frame; what is known of it. at: UTC microseconds."""
 
     device: str
@@ -85,8 +83,7 @@ def utc_microseconds() -> int:
     return time.time_ns() // 1000
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(Struct, frozen=True):
     """What a reader takes from outside, and how long it waits for it, in seconds.
 
     first_try, longest_try: between two tries to open, growing. before_stuck, before_abandoned: for a `close()`.

@@ -11,22 +11,21 @@ import os
 import re
 import tempfile
 import urllib.parse
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeAlias
+
+from msgspec import Struct
 
 from traceapp.errors import Fault
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """It is done. receipt: the file's path, or the printer's name for the job."""
 
     receipt: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotPrinted:
+class NotPrinted(Struct, frozen=True):
     """Nothing came out and nothing will.
 
     reason: printer_missing, out_of_paper, head_open, paused, refused, cancelled, folder_missing,
@@ -37,8 +36,7 @@ class NotPrinted:
     told: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """It may have come out, or may yet. reason: no_confirmation, connection_lost, or the trouble the printer is in."""
 
     reason: str
@@ -56,8 +54,7 @@ class Printer(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class FolderPrinter:
+class FolderPrinter(Struct, frozen=True):
     """Writes each job as a file of its own, whole or not at all, and never over another."""
 
     folder: Path

@@ -7,7 +7,8 @@ The state is Zebra's answer to `~HS`: three lines between STX and ETX whose fiel
 import contextlib
 import socket
 import time
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from traceapp.devices.printer import NotPrinted, PrintAnswer, Printed, Unknown
 
@@ -16,8 +17,7 @@ _LARGEST_STATE = 1024
 _PAUSE_S = 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(Struct, frozen=True):
     """What a Zebra printer says of itself."""
 
     out_of_paper: bool
@@ -32,8 +32,7 @@ class _State:
         return next((reason for reason, holds in reasons if holds), "")
 
 
-@dataclass(frozen=True, slots=True)
-class RawPrinter:
+class RawPrinter(Struct, frozen=True):
     """A printer at a host and port. asks_state: it answers `~HS`; otherwise the best answer it can give is *unknown*.
 
     reach_s: how long connecting and each answer may take. done_s: how long a job may take to come out.

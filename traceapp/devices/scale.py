@@ -6,10 +6,11 @@ indicators, and SBI (Sartorius, Minebea), where a missing unit means not yet sta
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from traceapp.devices.port_reader import PortNews, PortReader, World
 from traceapp.devices.serial_port import Device
@@ -51,8 +52,7 @@ _ANSWERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(Struct, frozen=True):
     """What a scale shows. mg: may be negative, a scale does show that. raw: its line. at: UTC microseconds."""
 
     device: str
@@ -62,8 +62,7 @@ class Weight:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class NoWeight:
+class NoWeight(Struct, frozen=True):
     """A line of a scale that is no weight, and why."""
 
     device: str

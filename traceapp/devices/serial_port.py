@@ -6,11 +6,11 @@ none of these, by its path; a device server by its address (`socket://`, `rfc221
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
 import serial
+from msgspec import Struct, field
 from serial.tools.list_ports import comports
 
 from traceapp.devices.framing import Framing
@@ -21,8 +21,7 @@ _URL_SCHEMES = ("socket://", "rfc2217://", "loop://")
 _USB = re.compile(r"usb:(?P<vid>[0-9a-f]{4}):(?P<pid>[0-9a-f]{4})(?::(?P<serial>.+)|@(?P<location>.+))?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class UsbAddress:
+class UsbAddress(Struct, frozen=True):
     """A device by its USB ids; by its serial number where two alike are plugged in, else by the socket it is in."""
 
     vid: int
@@ -37,8 +36,7 @@ class UsbAddress:
         return ids if self.location is None else f"{ids}@{self.location}"
 
 
-@dataclass(frozen=True, slots=True)
-class PathAddress:
+class PathAddress(Struct, frozen=True):
     """A port by its name in this system: `/dev/ttyS0`, `COM3`, a pseudo-terminal."""
 
     path: str
@@ -47,8 +45,7 @@ class PathAddress:
         return self.path
 
 
-@dataclass(frozen=True, slots=True)
-class UrlAddress:
+class UrlAddress(Struct, frozen=True):
     """A port on a device server: `socket://host:port`, `rfc2217://host:port`; or `loop://`."""
 
     url: str
@@ -60,8 +57,7 @@ class UrlAddress:
 PortAddress: TypeAlias = UsbAddress | PathAddress | UrlAddress
 
 
-@dataclass(frozen=True, slots=True)
-class PortSettings:
+class PortSettings(Struct, frozen=True):
     """How a device talks. bytesize: 5–8. parity: N, E, O, M or S. stopbits: 1 or 2. On a pseudo-terminal only 8N1.
 
     ask: what to send every `ask_every_ms` to a device that speaks only when asked, as many scales do.
@@ -76,8 +72,7 @@ class PortSettings:
     ask_every_ms: int = 250
 
 
-@dataclass(frozen=True, slots=True)
-class Device:
+class Device(Struct, frozen=True):
     """A device of this station. name: what it is called on screen and in the journal, wherever it is plugged in."""
 
     name: str
@@ -85,8 +80,7 @@ class Device:
     settings: PortSettings = field(default_factory=PortSettings)
 
 
-@dataclass(frozen=True, slots=True)
-class VisiblePort:
+class VisiblePort(Struct, frozen=True):
     """A port that can be chosen: the address to keep, where it is now, and what it says it is."""
 
     address: PortAddress

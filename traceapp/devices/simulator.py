@@ -10,10 +10,11 @@ import socket
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from traceapp.devices.serial_port import PortSettings, open_port
 from traceapp.errors import Fault
@@ -25,15 +26,13 @@ _LETTERS = {"r": "\r", "n": "\n", "t": "\t", "\\": "\\"}
 _SETTLE_S = 0.3  # a reader throws away what is there when it opens, and a closed line what is not yet read
 
 
-@dataclass(frozen=True, slots=True)
-class Send:
+class Send(Struct, frozen=True):
     """These bytes, at once."""
 
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Struct, frozen=True):
     milliseconds: int
 
 

@@ -1,7 +1,8 @@
 """The block of test results: each lot by itself, in tables of as many lots as fit beside each other (DOMAIN 19)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from traceapp.documents.certificate_style import (
     BAND,
@@ -50,8 +51,7 @@ _NAMED = ((96.0, 116.0), (72.0, 90.0), (50.0, 66.0))
 _MARK = 16.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Grid:
+class _Grid(Struct, frozen=True):
     """The columns of one table. named: left edges of property, requirement, method and their end.
 
     lots: positions of the lots shown. values: widths of one lot's columns n, min, mean, max.

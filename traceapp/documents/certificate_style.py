@@ -1,7 +1,8 @@
 """How a certificate is set: its grid in points, its type, and what every block of it needs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from traceapp.documents.certificate_layout import CertificateLayout, CertificateWords
 from traceapp.documents.flow import Strip
@@ -38,8 +39,7 @@ CODE_UNIT = Style(Face.CODE_SEMIBOLD, 8.625, leading=11.25)
 DIGEST = Style(Face.CODE_SEMIBOLD, 7.875, leading=12)
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """What lies before whoever sets a block: the content, the layout's words, the room, the numbers of the blocks."""
 
     content: CertificateContent

@@ -4,11 +4,11 @@ The writers are different libraries and the reader is a third party to one of th
 than it was asked to (a padding byte too many, a wrong symbology) is found here and not at the customer's dock.
 """
 
-from dataclasses import dataclass
 from itertools import groupby
 
 import qrcode
 import zxingcpp
+from msgspec import Struct
 from qrcode.constants import ERROR_CORRECT_M
 from qrcode.exceptions import DataOverflowError
 
@@ -18,8 +18,7 @@ QUIET = 4
 """Modules of white that the read-back puts around a symbol; QR asks for four (ISO/IEC 18004), the others for fewer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Modules:
+class Modules(Struct, frozen=True):
     """A symbol without its quiet zone: rows of dark (1) and light (0) modules. A linear symbol has one row."""
 
     rows: tuple[bytes, ...]

@@ -1,30 +1,28 @@
 """Breaking a long document into pages: strips that are never split, in sections whose heads are repeated."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from traceapp.documents.marks import Mark
 from traceapp.documents.paper import Placed
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """A piece of the page as high as `height`; its marks count from its own top."""
 
     height: float
     marks: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Rows under a head that is repeated where a page turns between them."""
 
     rows: tuple[Strip, ...]
     head: tuple[Strip, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A titled table. Where a page turns inside, `again` and the heads stand on the next one.
 
     title: printed once. head: printed under the title and on each further page. close: the marks that end the table on
@@ -72,8 +70,7 @@ def _turn_inside(pages: "_Pages", section: Section, head: tuple[Strip, ...]) -> 
     pages.put([*section.again, *section.head, *head])
 
 
-@dataclass(slots=True)
-class _Pages:
+class _Pages(Struct):
     """The pages so far, and how far down the last one is filled."""
 
     first: float

@@ -1,7 +1,8 @@
 """A label as a PDF of one page, drawn on the printer's own grid of dots: whole dots for every module and line."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from traceapp.documents.codes import Modules, code_128, data_matrix, qr
 from traceapp.documents.fonts import Face

@@ -3,15 +3,15 @@
 Coordinates run right and down from the page's upper left corner, in the page's own unit (points, or printer dots).
 """
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from traceapp.documents.codes import Modules
 from traceapp.documents.outline import Strokes
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Text on the baseline y in a registered font. grey: 0 black to 1 white."""
 
     x: float
@@ -22,8 +22,7 @@ class Words:
     grey: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A filled rectangle; a rule is a thin one."""
 
     x: float
@@ -33,8 +32,7 @@ class Bar:
     grey: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A drawn rectangle: the line runs inside its edges. dash: length of dashes and gaps, 0 for none."""
 
     x: float
@@ -47,8 +45,7 @@ class Frame:
     grey: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(Struct, frozen=True):
     """A bar code or matrix symbol; each module measures `module` by `tall`."""
 
     x: float
@@ -58,8 +55,7 @@ class Symbol:
     tall: float
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """An outline of straight and curved strokes: letters M, L, C, Z with their numbers. line: 0 fills it."""
 
     x: float
@@ -69,8 +65,7 @@ class Shape:
     line: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Ghost:
+class Ghost(Struct, frozen=True):
     """Words laid over the page, turned anticlockwise about their middle, through which the page stays legible."""
 
     x: float

@@ -2,10 +2,10 @@
 
 import io
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias, assert_never
 
+from msgspec import Struct
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
@@ -22,8 +22,7 @@ UNDATED = date(2000, 1, 1)
 """The file's date where its content has none, so that a draft is reproducible too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A page's size in its own unit, and that unit in points (1/72 inch)."""
 
     width: float
@@ -31,8 +30,7 @@ class Paper:
     unit: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """What the file says about itself."""
 
     title: str

@@ -1,6 +1,6 @@
 """Rows of cells to strips. A row too high for a page becomes several strips, so that no text is ever cut off."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from traceapp.documents.flow import Strip
 from traceapp.documents.marks import Bar, Mark
@@ -10,8 +10,7 @@ DEEPEST = 24
 """Lines of a row that are kept together; the rest goes on in a further strip."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """Paragraphs in a column that begins at x and is `width` wide, margins taken off."""
 
     x: float
@@ -20,8 +19,7 @@ class Cell:
     align: Align = "left"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a row is drawn.
 
     left, width: its extent. least: the height it has at least. pad: white above and below the text. rule, rule_grey:

@@ -3,8 +3,10 @@
 import functools
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from traceapp.documents.fonts import Face, advance, printable, set_in
 from traceapp.documents.marks import Words
@@ -18,8 +20,7 @@ _HAIR = 0.01
 BOLDER = {Face.REGULAR: Face.BOLD, Face.MEDIUM: Face.BOLD, Face.SEMIBOLD: Face.BOLD, Face.CODE_REGULAR: Face.CODE_BOLD}
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How text is set. grey: 0 black to 1 white. rise: how far the baseline is lifted. leading: from line to line."""
 
     face: Face
@@ -33,8 +34,7 @@ class Style:
         return self.leading or self.size * 1.32
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """Text in one style."""
 
     text: str
@@ -44,8 +44,7 @@ class Span:
 Paragraph: TypeAlias = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(Struct, frozen=True):
     """A stretch of text in one font, measured."""
 
     text: str

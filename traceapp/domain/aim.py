@@ -5,7 +5,8 @@ and a text that happens to begin with digits.
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 NAMES = {
     "A": "Code 39",
@@ -50,8 +51,7 @@ _ENCODINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Symbology:
+class Symbology(Struct, frozen=True):
     """How a scanner says it read the symbol. aim: `]d2`, empty when the scanner sends no identifier."""
 
     aim: str = ""

@@ -1,13 +1,12 @@
 """What somebody asked for, and what came of it."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from traceapp.domain.entry import Seen
 from traceapp.domain.record.pieces import EntryRef
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
+class Command(Struct, frozen=True, kw_only=True):
     """Who asks, where and when. `id` is made when the conversation begins: the same id twice is one entry.
 
     happened: when in the world, UTC microseconds. who: badge numbers, the first one answers for it.
@@ -20,8 +19,7 @@ class Command:
     scans: tuple[Seen, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What was recorded. changes: every subject (`kind:key`) whose state changed.
 
     repeated: the command had been carried out before; these are its entries of then.

@@ -5,7 +5,8 @@ scanner sent as visible text, an identifier twice. biip is imported at the first
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from traceapp.errors import Refused
 
@@ -37,16 +38,14 @@ _LINK = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True):
     """One element of a GS1 message: an application identifier and its value as text."""
 
     ai: str
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Gs1:
+class Gs1(Struct, frozen=True):
     """A GS1 message. Check digits and separators are right; what the identifiers mean is the reader's to know."""
 
     elements: tuple[Element, ...]
@@ -56,8 +55,7 @@ class Gs1:
         return value_of(self.elements, ai)
 
 
-@dataclass(frozen=True, slots=True)
-class DigitalLink:
+class DigitalLink(Struct, frozen=True):
     """A web address that carries the elements of a GS1 message."""
 
     elements: tuple[Element, ...]

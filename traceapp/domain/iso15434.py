@@ -5,7 +5,8 @@ in the field leave out the trailer, the opening bracket, or put separators where
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from traceapp.domain.gs1 import GS, read_elements
 from traceapp.errors import Refused
@@ -20,8 +21,7 @@ _FIELD = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One field: the format it came in, its identifier (`1T`, `25S`; empty in a format without), its value."""
 
     format: str
@@ -29,8 +29,7 @@ class Field:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Iso15434:
+class Iso15434(Struct, frozen=True):
     """A message: its fields in the order of the symbol, over all its formats."""
 
     fields: tuple[Field, ...]

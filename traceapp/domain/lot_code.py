@@ -5,8 +5,9 @@ each other never collide), 123 its number there, C one check character (ISO 7064
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from traceapp.errors import Refused
 
@@ -31,8 +32,7 @@ def check_character(text: str) -> str:
     return _ALPHABET[(37 - state) % 36]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class LotCode:
+class LotCode(Struct, frozen=True, order=True):
     """A lot's code. Raises ValueError when a part is outside its range or the number is one of those never issued.
 
     year: 0–99, the last two digits of the ISO year. week: 1–53. terminal: one to eight capital letters. number: from 1.
@@ -68,8 +68,7 @@ class LotCode:
         return f"{self.body}-{self.check}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class ContainerCode:
+class ContainerCode(Struct, frozen=True, order=True):
     """Container `number` (from 1) of a lot: `KK-YYWW-T123-C/n`."""
 
     lot: LotCode

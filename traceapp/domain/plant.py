@@ -1,7 +1,8 @@
 """The plant as its files describe it, each thing found by its key."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from traceapp.domain.grade import Grade
 from traceapp.domain.material import Material
@@ -10,8 +11,7 @@ from traceapp.domain.test_unit import Property
 from traceapp.errors import Refused
 
 
-@dataclass(frozen=True, slots=True)
-class Plant:
+class Plant(Struct, frozen=True):
     """Routes, materials, properties and grades that are good, by key. The mappings are read-only."""
 
     routes: Mapping[str, Route]

@@ -7,8 +7,9 @@ begins with a digit or a separator, nor the other way round.
 """
 
 import re
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from traceapp.domain.aim import Symbology, split_symbology, text_of
 from traceapp.domain.gs1 import GS, DigitalLink, Gs1, read_elements, read_link, read_trade_number
@@ -18,8 +19,7 @@ from traceapp.domain.quantity import Quantity, quantity_from_text
 from traceapp.errors import Refused
 
 
-@dataclass(frozen=True, slots=True)
-class RawScan:
+class RawScan(Struct, frozen=True):
     """One frame from one device, as it came. device: the name it has at this station. received_at: UTC microseconds."""
 
     device: str
@@ -27,8 +27,7 @@ class RawScan:
     received_at: int
 
 
-@dataclass(frozen=True, slots=True)
-class OwnLot:
+class OwnLot(Struct, frozen=True):
     """A lot, box or shipment of this plant, or container `container` of it.
 
     quantity: what was in it when the label was printed; never trusted after a partial draw.
@@ -44,44 +43,38 @@ class OwnLot:
         return str(self.code if self.container is None else ContainerCode(self.code, self.container))
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(Struct, frozen=True):
     """A person's badge. person: the badge number."""
 
     person: str
 
 
-@dataclass(frozen=True, slots=True)
-class CommandCode:
+class CommandCode(Struct, frozen=True):
     """A command card: `%CMD:UNDO`, with an argument `%CMD:LANG:es`. `%ROW:3` is the command ROW with argument 3."""
 
     word: str
     argument: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A shelf, a rack, a station."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class OrderCode:
+class OrderCode(Struct, frozen=True):
     """A work order or an order line."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class NumberCode:
+class NumberCode(Struct, frozen=True):
     """A number from a card or a gauge, as the decimal text that was read; its unit is the field's that asked for it."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class CertificateAddress:
+class CertificateAddress(Struct, frozen=True):
     """The address in a certificate's QR code. random: the part that cannot be guessed. claim: what follows the `#`."""
 
     number: str
@@ -90,8 +83,7 @@ class CertificateAddress:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Foreign:
+class Foreign(Struct, frozen=True):
     """Somebody else's symbol, shown as what it is. symbology: its field name, empty when the scanner does not say."""
 
     text: str
@@ -99,8 +91,7 @@ class Foreign:
     raw: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(Struct, frozen=True):
     """A symbol that is meant as one of the kinds above and is wrong. reason: a code; facts fill the answer's words."""
 
     reason: str

@@ -6,8 +6,9 @@ message where it has a CAGE or NCAGE code.
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from traceapp.domain.gs1 import GS, DigitalLink, Element, Gs1, check_digit, read_elements, value_of
 from traceapp.domain.iso15434 import EOT, RS, Iso15434
@@ -42,8 +43,7 @@ class Form(StrEnum):
     ISO15434 = "iso15434"
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedSymbol:
+class PrintedSymbol(Struct, frozen=True):
     """What goes into a symbol. text: as a scanner sends it, separators as 0x1D, without a symbology identifier."""
 
     text: str
@@ -55,8 +55,7 @@ class PrintedSymbol:
         return "".join(f"({element.ai}){element.value}" for element in read_elements(self.text))
 
 
-@dataclass(frozen=True, slots=True)
-class PlantIdentity:
+class PlantIdentity(Struct, frozen=True):
     """Under which numbers others know the plant. gs1_prefix: 4–12 digits. cage: five digits and letters."""
 
     gs1_prefix: str | None = None

@@ -4,24 +4,22 @@ Nothing is concluded from the speed of typing. Without a configured prefix every
 one use of time is to let go: a scan that stopped half way does not swallow the next keys of a person.
 """
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from traceapp.domain.scan import RawScan
 
 
-@dataclass(frozen=True, slots=True)
-class NotOurs:
+class NotOurs(Struct, frozen=True):
     """The key belongs to whoever has the focus."""
 
 
-@dataclass(frozen=True, slots=True)
-class Swallowed:
+class Swallowed(Struct, frozen=True):
     """The key is part of a scan that is still coming."""
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenOff:
+class BrokenOff(Struct, frozen=True):
     """A scan stopped half way or was too long. typed: what had come of it. is_ours: whether this key was part of it."""
 
     typed: str

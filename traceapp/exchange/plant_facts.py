@@ -6,12 +6,11 @@ which the journal keeps apart: a badge number, a hash in a table of its own, a q
 """
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
 import msgspec
-from msgspec import field
+from msgspec import Struct, field
 from msgspec.structs import asdict
 
 from traceapp.domain.equipment import Equipment, Instrument, Place, Station
@@ -95,8 +94,7 @@ class FactFile(msgspec.Struct, frozen=True, kw_only=True):
     stations: tuple[Station, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PlantFacts:
+class PlantFacts(Struct, frozen=True):
     """What a file holds: facts in an order in which each leans only on those before it, and the people by name."""
 
     site: Site

@@ -6,12 +6,11 @@ A bad file is refused with its name, line, field and problem in plain words; the
 import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 import msgspec
-from msgspec import inspect
+from msgspec import Struct, inspect
 
 from traceapp.domain.flaw import Flaw, dotted
 from traceapp.domain.grade import GradeFile, grade_flaws
@@ -36,8 +35,7 @@ CHECKS: dict[type[Any], Check] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reading(Generic[T]):
+class Reading(Struct, Generic[T], frozen=True):
     """What came of one file: its value, or everything that is wrong with it."""
 
     file: str
@@ -50,8 +48,7 @@ class Reading(Generic[T]):
         return _fault(self.file, self.text, flaw)
 
 
-@dataclass(frozen=True, slots=True)
-class FolderReading(Generic[T]):
+class FolderReading(Struct, Generic[T], frozen=True):
     """All files of a folder by name: the good ones read, and the faults of the bad ones."""
 
     read: tuple[Reading[T], ...]

@@ -1,10 +1,11 @@
 """The whole plant from its folders: each file by itself, then every name held against the others."""
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
+
+from msgspec import Struct
 
 from traceapp.domain.flaw import Flaw
 from traceapp.domain.grade import GradeFile, unknown_properties
@@ -26,8 +27,7 @@ T = TypeVar("T")
 K = TypeVar("K", bound=_Keyed)
 
 
-@dataclass(frozen=True, slots=True)
-class PlantReading:
+class PlantReading(Struct, frozen=True):
     """What came of the plant's folders: all that is good, and every fault of what is not."""
 
     plant: Plant

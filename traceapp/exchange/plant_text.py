@@ -5,10 +5,10 @@ beyond names, lists and text (tags, anchors, merge keys) is refused, so what a p
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from msgspec import Struct, field
 
 from traceapp.domain.flaw import Flaw
 
@@ -29,8 +29,7 @@ class _TextLoader(_Loader):  # type: ignore[misc]
     yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - the base class has it so
 
 
-@dataclass(slots=True)
-class PlantText:
+class PlantText(Struct):
     """A file's values (dict, list, str, None for an empty place), the line of each place, and what is wrong already."""
 
     value: Any = None

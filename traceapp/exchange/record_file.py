@@ -9,12 +9,11 @@ are given with a PIN.
 import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Any
 
 import msgspec
-from msgspec import inspect
+from msgspec import Struct, inspect
 
 from traceapp.domain.flaw import Flaw
 from traceapp.domain.quantity import Quantity, UnitMass
@@ -31,8 +30,7 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _SIGNED = "is not written in a file: people sign with their badge and PIN"
 
 
-@dataclass(frozen=True, slots=True)
-class RecordReading:
+class RecordReading(Struct, frozen=True):
     """The record, or everything that is wrong with it."""
 
     record: Record | None

@@ -1,9 +1,11 @@
 """A sheet that people fill in: its columns, and what its rows make. Reading it never raises for what it holds."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from traceapp.exchange.spreadsheet import Column, Row, Table, WrongCell, read_table
 
@@ -13,8 +15,7 @@ Known = Callable[[str, str], bool]
 """Whether there is a thing of this sort (`party`, `route`…) with this key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet(Generic[T]):
+class Sheet(Struct, Generic[T], frozen=True):
     """One kind of sheet.
 
     keys: the columns that together name what a row is about. repeated: columns that may say something else in each of
@@ -31,8 +32,7 @@ class Sheet(Generic[T]):
     repeated: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Listed(Generic[T]):
+class Listed(Struct, Generic[T], frozen=True):
     """One thing from a sheet: the row it begins in, the values of that row by heading, and the thing itself."""
 
     row: int
@@ -40,8 +40,7 @@ class Listed(Generic[T]):
     value: T
 
 
-@dataclass(frozen=True, slots=True)
-class SheetReading(Generic[T]):
+class SheetReading(Struct, Generic[T], frozen=True):
     """Everything on a sheet in the order of its rows, and everything wrong with it."""
 
     file: str

@@ -11,9 +11,10 @@ import difflib
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TextIO, TypeAlias
+
+from msgspec import Struct
 
 from traceapp.exchange.cells import text
 
@@ -26,8 +27,7 @@ _SEPARATORS = ",;\t"
 _NEAR_ENOUGH = 0.7
 
 
-@dataclass(frozen=True, slots=True)
-class WrongCell:
+class WrongCell(Struct, frozen=True):
     """One thing wrong. row: 0 is the whole file; column: "" is the whole row. problem goes on from the place's name."""
 
     file: str
@@ -41,8 +41,7 @@ class WrongCell:
         return f"{self.file}{row}{column}: {self.problem}"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column by its heading. read: makes the value of a cell that is not blank; ValueError says what it must be.
 
     means: what goes there, for who fills the sheet. once: the column must be there, though not every row needs the
@@ -57,16 +56,14 @@ class Column:
     refers: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row: its number in the spreadsheet, and the values of the cells that are not blank, by heading."""
 
     number: int
     cells: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """What was read: the rows without a fault, and everything that is wrong."""
 
     file: str

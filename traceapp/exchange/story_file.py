@@ -18,9 +18,10 @@ and what belongs to it. `{n}` is the number of the time (`{n+6}` counts on); `x3
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+
+from msgspec import Struct
 
 from traceapp.errors import BadPlantFile
 
@@ -33,8 +34,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _SPANS = {"min": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """One thing that is done. line: where it stands in the file, from 1."""
 
     line: int
@@ -42,8 +42,7 @@ class Clause:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
+class Scene(Struct, frozen=True, kw_only=True):
     """One person's work at one station. when: on the plant's clock, without a zone. number: which time it is.
 
     people: who is there, the first answers for it; second: who signs second, "" nobody.
@@ -59,8 +58,7 @@ class Scene:
     clauses: tuple[Clause, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """Scenes in the order of time, and what is usual, by its heading (`strip-casting`, `gbd load HA-7731-02`)."""
 
     file: str
@@ -80,8 +78,7 @@ def read_story(path: Path, words: Collection[str]) -> Story:
     return _Reader(path.name, frozenset(words)).story(text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(Struct, frozen=True):
     """A heading and the clauses under it."""
 
     line: int

@@ -1,8 +1,9 @@
 """Everything that went into some lots: their ancestors as states, read level by level, each once."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from traceapp.domain.lot import Link, LotState
 from traceapp.domain.part import Part
@@ -11,8 +12,7 @@ from traceapp.errors import Refused
 from traceapp.services.ports import Books
 
 
-@dataclass(frozen=True)
-class Ancestry:
+class Ancestry(Struct, frozen=True, dict=True):
     """The ancestors of some lots, themselves included.
 
     states: of all that the books know. unknown: codes that the books have never heard of. parts: those of the lots.

@@ -1,8 +1,9 @@
 """The test results and the composition of a certificate, each lot and test unit by itself, never pooled (DOMAIN 19)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+
+from msgspec import Struct
 
 from traceapp.domain.certificate import (
     Attribute,
@@ -35,8 +36,7 @@ KIND_NAMES = {
 BALANCE = "bal."
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(Struct, frozen=True):
     """The evidence of one kind of test unit, by row and lot. units: of each lot, in a fixed order."""
 
     kind: str

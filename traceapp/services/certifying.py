@@ -1,9 +1,9 @@
 """Composing a certificate from the journal's facts: nothing on it was typed there (DOMAIN 15, 18–21)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from traceapp.domain.certificate import (
@@ -54,8 +54,7 @@ _COMPLIANCE = Words(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
+class Paper(Struct, frozen=True, kw_only=True):
     """What a certificate carries besides the shipment's facts.
 
     at: when it is composed or issued, UTC microseconds. wording: templates of the statements, by kind. zone: the

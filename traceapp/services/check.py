@@ -1,8 +1,10 @@
 """One line of the gate's list, and what fails in it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from traceapp.domain.plant import Plant
 from traceapp.services.delivery import Delivery
@@ -15,8 +17,7 @@ Place: TypeAlias = Literal["lot", "box", "shipment", "order", "unit", "instrumen
 Facts: TypeAlias = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failure:
+class Failure(Struct, frozen=True, kw_only=True):
     """Why a check fails, once.
 
     code: key of its words in `answers`. subject: the code of what is to be opened at `place`. facts: what the words are
@@ -30,8 +31,7 @@ class Failure:
     boxes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """Take this box out of the shipment and that one in, from its shelf; all its checks pass."""
 
     out: str
@@ -39,8 +39,7 @@ class Fix:
     place: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
+class Check(Struct, frozen=True, kw_only=True):
     """One check. name: key of its words. figure: facts of the figure beside it, such as pieces of pieces ordered."""
 
     name: str
@@ -57,8 +56,7 @@ class Check:
         return self if self.passed else replace(self, fix=fix)
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """What a check looks at. doubts: the open findings that concern the delivery."""
 
     books: Books

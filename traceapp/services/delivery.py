@@ -1,8 +1,10 @@
 """One shipment as it stands before signing: its boxes, and all that the gate and the certificate look at."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from traceapp.domain.box import BoxState
 from traceapp.domain.entry import Entry
@@ -21,8 +23,7 @@ from traceapp.services.ports import Books
 from traceapp.services.results import Evidence, evidence_for, filed_for, requirements_of
 
 
-@dataclass(frozen=True, kw_only=True)
-class Delivery:
+class Delivery(Struct, frozen=True, kw_only=True, dict=True):
     """What is to leave.
 
     line, part, specification, route: None where the order names none that is in force. lots: in the order of the boxes.

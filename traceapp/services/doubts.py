@@ -5,7 +5,8 @@ afterwards. Any other concerns everything that was ever made of the lot.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from traceapp.domain.entry import Entry
 from traceapp.domain.findings import Finding
@@ -17,8 +18,7 @@ from traceapp.services.delivery import Delivery
 from traceapp.services.ports import Books
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """An open finding that blocks, and the boxes of the delivery that it reaches."""
 
     finding: Finding

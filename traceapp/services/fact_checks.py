@@ -3,8 +3,9 @@
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import NoReturn
+
+from msgspec import Struct
 
 from traceapp.domain.certificate import CertificateKind
 from traceapp.domain.equipment import Equipment, Instrument, Place, Station
@@ -30,8 +31,7 @@ FORMS = frozenset(kind.value for kind in CertificateKind) | {""}
 _COUNTRY = re.compile(r"[A-Z]{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What a fact may name: the books at a moment (UTC microseconds), the plant's files, and facts that come along."""
 
     books: Books

@@ -4,7 +4,8 @@ A consumable touches the product and is no part of it: its link carries no share
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from traceapp.domain.quantity import UnitMass, shared_out
 from traceapp.domain.record.pieces import Role
@@ -13,8 +14,7 @@ from traceapp.services.ports import Books, LinkLine
 WHOLE = 10**12
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(Struct, frozen=True):
     """Shares of each lot, and of each link by its place in the list."""
 
     shares: Mapping[str, int]

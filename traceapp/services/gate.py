@@ -4,7 +4,8 @@ It fails closed: what is not known to be good is not certified. Nothing here can
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from traceapp.domain.plant import Plant
 from traceapp.errors import Refused

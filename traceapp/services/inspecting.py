@@ -1,8 +1,8 @@
 """Results of a test unit: judged, filed, doubted where they fail, and the final decision on a lot (DOMAIN 18, 19)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from traceapp.domain.certificate import Judgement
@@ -31,8 +31,7 @@ WITNESSED = frozenset({"3.1", "3.2"})
 """Forms of certificate whose inspection is by somebody independent of production (EN 10204:2004, DOMAIN 21)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Specified:
+class _Specified(Struct, frozen=True):
     """What each lot must be, by property; and the lot as it stands."""
 
     state: LotState

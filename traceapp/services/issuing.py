@@ -1,7 +1,8 @@
 """Issuing, superseding and withdrawing certificates. The order of acts is DESIGN 8's: compose, render, record."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from traceapp.domain.certificate import CertificateContent, Claim
 from traceapp.domain.command import Command

@@ -1,8 +1,9 @@
 """What the labels of a recorded entry say (DOMAIN 22, UX 8). Printing them is not decided here."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from traceapp.domain.entry import Entry
 from traceapp.domain.label import ContainerLabel
@@ -41,8 +42,7 @@ def _moment(books: Books, entry: Entry) -> str:
     return local_time(books, entry.happened).strftime("%d %b %Y %H:%M").lstrip("0")
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
+class _Made(Struct, frozen=True):
     """How the labelled lots came to be."""
 
     plant: Plant

@@ -5,7 +5,8 @@ of the sinter load says something of the magnet, the argon's analysis does not.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from traceapp.domain.load import LoadState, TestUnitState
 from traceapp.domain.lot import Exposure, Link, LotState
@@ -18,8 +19,7 @@ _MATTER = (frozenset({Role.CHARGE, Role.SPLIT}), frozenset({Role.RETURN, Role.SU
 """Roles by which a lot is made out of its parent: its charge; returns only where there was no other charge."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A test unit on the way: its code, the lot it speaks for, where that lot lay in it and when (UTC microseconds)."""
 
     code: str
@@ -28,8 +28,7 @@ class Unit:
     position: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Filed:
+class Filed(Struct, frozen=True):
     """What is filed on loads and test units, by code."""
 
     loads: Mapping[str, LoadState]
@@ -41,8 +40,7 @@ class Filed:
         return unit is not None and unit.kind == kind
 
 
-@dataclass(frozen=True, slots=True)
-class Descent:
+class Descent(Struct, frozen=True):
     """The way to one delivered lot.
 
     states: at least those of every lot on the way. parents, children: who became whom, along the way only.
@@ -143,8 +141,7 @@ def _material(route: Route, parent: LotState | None, moment: int) -> str:
     return route.material_after(parent.material, tuple(step for step, at in parent.steps if at <= moment))
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
+class Units(Struct, frozen=True):
     """The test units of one kind that a delivered lot descends from. lost: lots on the way that have none."""
 
     found: tuple[Unit, ...]

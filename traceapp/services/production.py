@@ -1,7 +1,8 @@
 """Recording a run: from what was told to the record that stands for ever."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from traceapp.domain.command import Command
 from traceapp.domain.equipment import Equipment
@@ -32,8 +33,7 @@ NextCode = Callable[[str, str], str]
 DAY_US = 86_400_000_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Where:
+class Where(Struct, frozen=True, kw_only=True):
     """The station's side of a record: its machines, where its product is put, the country it stands in."""
 
     equipment: tuple[str, ...] = ()

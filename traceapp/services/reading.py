@@ -1,6 +1,6 @@
 """Everything that is shown of one lot, read together in one snapshot."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from traceapp.domain.entry import Entry
 from traceapp.domain.load import Report
@@ -13,8 +13,7 @@ from traceapp.services.results import Evidence, results_for
 from traceapp.services.tracing import Direction, Trace, trace
 
 
-@dataclass(frozen=True, slots=True)
-class LotReading:
+class LotReading(Struct, frozen=True):
     """A lot: its state, where it came from or went, its entries in order, and what speaks for its specification.
 
     reports: of the lot itself and of its loads, by unit code. evidence: row by row; empty without a specification.

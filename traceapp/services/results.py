@@ -1,9 +1,10 @@
 """Which report of which test unit speaks for which property of a delivered lot (DOMAIN 18, 19)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from traceapp.domain.certificate import Judgement
 from traceapp.domain.judging import judge
@@ -28,8 +29,7 @@ class Standing(StrEnum):
     MISSING = "missing"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(Struct, frozen=True, kw_only=True):
     """What stands behind one requirement for one delivered lot and one of its test units.
 
     kind: the unit's kind. unit: None where the lot has no such unit; lost: the lot on the way that has none.

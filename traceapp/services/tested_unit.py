@@ -1,7 +1,8 @@
 """What a scanned test unit is, whom it speaks for, and what is to be measured on it (DOMAIN 18, 19)."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from traceapp.domain.part import Part, Requirement, Specification
 from traceapp.domain.plant import Plant
@@ -15,8 +16,7 @@ FINAL_LOT = "final lot"
 _COUNT = re.compile(r"\d+\s+(.+)")
 
 
-@dataclass(frozen=True, slots=True)
-class TestedUnit:
+class TestedUnit(Struct, frozen=True):
     """kind: heat, sinter load, gbd load, plating lot or final lot. lots: whom it speaks for.
 
     measures: what the first lot's part specifies for this kind of unit, else what its step measures. counted:

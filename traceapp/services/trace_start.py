@@ -1,7 +1,8 @@
 """What a trace starts from: any code that people have in hand."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from traceapp.domain.box import BoxState
 from traceapp.errors import Refused
@@ -11,8 +12,7 @@ MOST_SUPPLIED = 1_000
 """Lots looked through for a supplier's lot number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """What was asked for.
 
     kind: lot, container, box, shipment, certificate, load or supplier lot. amounts: how much of each lot is meant, in

@@ -5,7 +5,6 @@ numbers of 10⁻¹²; what is divided adds up exactly.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from msgspec import Struct
@@ -50,8 +49,7 @@ class TraceLink(Struct, frozen=True, gc=False):
     share: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
+class Reached(Struct, frozen=True):
     """A shipment with some of it. share: of the pieces in those boxes. shipped_at: UTC microseconds."""
 
     shipment: str
@@ -62,8 +60,7 @@ class Reached:
     share: int
 
 
-@dataclass(frozen=True, slots=True)
-class StillHere:
+class StillHere(Struct, frozen=True):
     """A lot with something left, or a box that has not left. kind: lot or box; amount in `unit`."""
 
     kind: str
@@ -76,8 +73,7 @@ class StillHere:
     shipment: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """The answer. customers: keys of the parties reached, each once."""
 
     start: Start

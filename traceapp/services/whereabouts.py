@@ -1,7 +1,8 @@
 """Where the chosen quantity is now: shipped, packed, in the plant, scrapped, or not found; the parts add up exactly."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from traceapp.domain.box import BoxState
 from traceapp.domain.lot import LotState
@@ -17,8 +18,7 @@ _TAKEN = frozenset({Role.CHARGE, Role.RETURN, Role.SPLIT, Role.CONSUMABLE})
 """Roles whose amounts stand in the parent's own tally; heels and sumps were never taken out of a container."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Whereabouts:
+class Whereabouts(Struct, frozen=True, kw_only=True):
     """Amounts in the unit of the chosen lots. What a step took in counts with what it made, losses included.
 
     consumed: it touched a product and is no part of it. not_found: written off, or drawn with no lot to show for it.

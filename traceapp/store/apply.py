@@ -6,11 +6,11 @@ last the fold only takes their steps, otherwise it starts again from the journal
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 from sqlalchemy import Connection, Table, Text, and_, bindparam, delete, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert_into
 
@@ -77,8 +77,7 @@ _UPSERTS = {table: _upsert(table) for table in _FACES}
 _DELETES = {table: _delete(table) for table in _FACES}
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """A subject's state as it stands in the books, and the position of the last entry in it."""
 
     state: Any

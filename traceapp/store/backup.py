@@ -8,8 +8,9 @@ import hashlib
 import os
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from traceapp.errors import Fault
 from traceapp.store.database import database_file
@@ -17,8 +18,7 @@ from traceapp.store.store import Store
 from traceapp.store.verify import Progress, Verdict, verify
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(Struct, frozen=True):
     """A copy of a store: its file, and the file's SHA-256 (hex), which also stands in `<file>.sha256` beside it."""
 
     file: Path

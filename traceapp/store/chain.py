@@ -1,9 +1,9 @@
 """One terminal's chain, checked link by link; the first bad entry is named and ends the check."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from traceapp.domain.entry import FIRST_PREVIOUS, Entry, decode_entry, digest_of
 from traceapp.domain.record import kind_of
@@ -24,8 +24,7 @@ WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class BadEntry:
+class BadEntry(Struct, frozen=True):
     """The first entry of a chain that is wrong. code: a key of `WORDS`; facts fill its words."""
 
     terminal: str
@@ -38,8 +37,7 @@ class BadEntry:
         return f"{self.terminal}-{self.seq}: {WORDS[self.code].format(**dict(self.facts))}"
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(Struct, frozen=True):
     """One terminal's chain. entries: how many were right before the first bad one, if there is one."""
 
     terminal: str

@@ -1,24 +1,22 @@
 """What is this terminal's own and no part of the history: settings, PINs, names, the print queue, kept files."""
 
 import hashlib
-from dataclasses import dataclass
 
+from msgspec import Struct
 from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert_into
 
 from traceapp.store import schema
 
 
-@dataclass(frozen=True, slots=True)
-class PinRow:
+class PinRow(Struct, frozen=True):
     """A person's PIN as it is kept: argon2 hash and the wrong tries since the last right one."""
 
     hash: str
     wrong_tries: int
 
 
-@dataclass(frozen=True, slots=True)
-class PrintJob:
+class PrintJob(Struct, frozen=True):
     """A label or certificate waiting for a printer, or printed. answer: waiting, printed, not_printed, unknown."""
 
     id: int

@@ -1,8 +1,8 @@
 """The append-only journal: sealing new entries into their terminal's chain, and reading them back."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from sqlalchemy import Connection, Row, bindparam, func, insert, select
 
 from traceapp.domain.command import Command
@@ -38,8 +38,7 @@ _BODIES = select(table.c.body).where(_OWN, table.c.seq.in_(bindparam("numbers", 
 CHUNK = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Sealed:
+class Sealed(Struct, frozen=True):
     """An entry with the bytes that were hashed, its digest (32 bytes) and its terminal's signature (64 bytes)."""
 
     entry: Entry
@@ -48,8 +47,7 @@ class Sealed:
     signature: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """Where a terminal's chain ends: its last number and digest (0 and zeros before its first entry).
 
     hlc: the latest logical clock of any terminal, -1 in an empty journal. is_repeated: the command was carried out.

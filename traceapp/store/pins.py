@@ -3,8 +3,9 @@
 import hashlib
 import hmac
 import secrets
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from traceapp.errors import Refused
 from traceapp.store.desk import Desk
@@ -56,8 +57,7 @@ def set_pin(desk: Desk, person: str, pin: str, hasher: Hasher) -> None:
     desk.set_pin(person, hasher.hash(_mixed(_pepper(desk), pin)))
 
 
-@dataclass(frozen=True, slots=True)
-class KeptPin:
+class KeptPin(Struct, frozen=True):
     """What a typed PIN is held against. Checking takes a tenth of a second, so it is done outside any transaction."""
 
     person: str

@@ -7,11 +7,11 @@ rebuild goes to a database in the temporary folder. A bad entry stops the check 
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Connection, MetaData, StaticPool, Table, create_engine, func, inspect, select
 
 from traceapp.errors import Fault
@@ -41,8 +41,7 @@ _READABLE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class BookDifference:
+class BookDifference(Struct, frozen=True):
     """A row of the books that is not what the journal says.
 
     key: its primary key. code: `missing` (the journal has it), `surplus` (the journal has not), `differs`, or
@@ -66,8 +65,7 @@ _WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What was found. differences: the first of them; difference_count: how many there are in all."""
 
     chains: tuple[Chain, ...]

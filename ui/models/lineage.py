@@ -5,8 +5,10 @@ Pure arithmetic on frozen values; lengths are device-independent pixels, shares 
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum, auto
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 NODES_MOST = 40
 SWEEPS = 8
@@ -19,8 +21,7 @@ class Direction(Enum):
     FORWARD = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A lot in a column. `note` is its second line. A lot that is not known here is drawn dashed; `folded` counts the
     lots that one node stands for.
     """
@@ -33,8 +34,7 @@ class Node:
     folded: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """How much of a parent went into a child, in one unit for the whole drawing. An aside carries none of the followed
     mass (a terbium source beside the neodymium): it is drawn as a thin dashed line.
     """
@@ -45,8 +45,7 @@ class Link:
     is_aside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Lineage:
+class Lineage(Struct, frozen=True):
     """What is drawn: the columns' words, lots, links, the lot asked about, and the one whose part is shown in blue."""
 
     columns: tuple[str, ...]
@@ -121,8 +120,7 @@ def folded(lineage: Lineage, most: int = NODES_MOST) -> Lineage:
     return replace(lineage, nodes=tuple(nodes), links=merged)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The room and the sizes of a drawing: its width, a node's size, the least gaps, and the widest ribbon."""
 
     width: float
@@ -134,8 +132,7 @@ class Frame:
     top: float = 40.0
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedNode:
+class PlacedNode(Struct, frozen=True):
     """A node and the middle of its left edge."""
 
     node: Node
@@ -145,8 +142,7 @@ class PlacedNode:
     part: float
 
 
-@dataclass(frozen=True, slots=True)
-class Ribbon:
+class Ribbon(Struct, frozen=True):
     """A link from (x1, y1) to (x2, y2), the upper edges; its width, and how much of it is the chosen lot's part."""
 
     link: Link
@@ -158,8 +154,7 @@ class Ribbon:
     part: float
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A drawing: nodes, ribbons, the middles of the columns, and the whole size."""
 
     nodes: tuple[PlacedNode, ...]

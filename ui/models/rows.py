@@ -1,10 +1,10 @@
 """Rows of frozen cells behind every table: what a table shows is a value, so showing again is comparing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ui.theme import Ink
@@ -27,8 +27,7 @@ class RowKind(Enum):
     TOTAL = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One cell: its text, quieter words after it, at the cell's end or in a second line below it, and how it is set.
 
     A glyph may stand before the text; a cell with a reading shows it as a gauge instead of text.
@@ -45,8 +44,7 @@ class Cell:
     reading: Reading | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row. `key` is what a request about the row names: the screen's own value, never an index. A row whose key is
     None is not opened.
     """
@@ -56,8 +54,7 @@ class Row:
     kind: RowKind = RowKind.LINE
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column: its heading, a fixed width at scale 1 (0 takes what is left), its width on a compact screen.
 
     A fitted column is as wide as its heading and its widest cell; meant for short tables.

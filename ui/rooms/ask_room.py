@@ -1,9 +1,9 @@
 """Asks people for what a screen cannot decide alone: one of a few reasons, or signatures by badge and PIN."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from traceapp.domain.record.pieces import Signature
@@ -25,8 +25,7 @@ def tr(source: str) -> str:
     return QCoreApplication.translate("AskRoom", source)
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What signatures are asked for: the words, what exactly is signed, how many people, the meaning kept on record."""
 
     headline: str

@@ -1,8 +1,8 @@
 """What every room is given: the app, the threads, the news, and how things are said here."""
 
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from msgspec import Struct
 from PySide6.QtCore import QLocale
 
 from traceapp.app import App
@@ -15,8 +15,7 @@ from ui.speech import Speech
 from ui.theme import Look
 
 
-@dataclass(slots=True)
-class House:
+class House(Struct):
     """Passed to each room when it is made. station: where this terminal stands now. zone: the plant's own time.
     names: of people.
     """

@@ -1,11 +1,11 @@
 """Set-up: the station's scanners and printer, the plant's files with what is wrong in them, the plant's own data."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 from typing import cast
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from traceapp.domain.command import Command
@@ -44,8 +44,7 @@ class Section(Enum):
     INSTRUMENTS = "instrument"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A row and what stands behind it: fields of a fact, or of a device, as text."""
 
     key: str

@@ -1,9 +1,10 @@
 """From a conversation to what the station shows. Pure: the same talk gives the same view."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from traceapp.domain.quantity import Quantity, Unit
@@ -49,8 +50,7 @@ from ui.widgets.tone import Tone
 from ui.widgets.weight_panel import Target, WeightView
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """What a station shows besides its conversation: names of people, the scale's last word, work that waits."""
 
     names: dict[str, str]

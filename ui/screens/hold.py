@@ -1,8 +1,8 @@
 """Hold or report: what is wrong, in four big rows. Stopping takes one badge."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -15,8 +15,7 @@ from ui.widgets.lot_card import LotCard, LotCardView
 from ui.widgets.prompt_band import Prompt, PromptBand
 
 
-@dataclass(frozen=True, slots=True)
-class HoldView:
+class HoldView(Struct, frozen=True):
     """What is to be held (its card, once a lot is known), the reasons, and why "Hold now" is not possible yet."""
 
     prompt: Prompt

@@ -1,8 +1,8 @@
 """Holds: what stands still, why, since when, what it blocks; and the question by which a hold is placed."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -19,8 +19,7 @@ from ui.widgets.table import Table
 from ui.widgets.tone import Tone
 
 
-@dataclass(frozen=True, slots=True)
-class HoldLine:
+class HoldLine(Struct, frozen=True):
     """One hold: the code it lies on, why, who placed it and when, its age, and what it blocks."""
 
     key: object
@@ -32,8 +31,7 @@ class HoldLine:
     is_chosen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class HoldsView:
+class HoldsView(Struct, frozen=True):
     """All holds; the release of the chosen one is blocked with a reason, or signed in the panel at the right."""
 
     holds: tuple[HoldLine, ...]

@@ -1,9 +1,9 @@
 """Key-in: a lot without a readable label. The check character is verified while one types."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -29,23 +29,20 @@ class CodeState(Enum):
     WRONG = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class CodeCheck:
+class CodeCheck(Struct, frozen=True):
     """The judgement of what was typed so far, in words ("check character right", "no such week")."""
 
     state: CodeState
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class CodeKeyed:
+class CodeKeyed(Struct, frozen=True):
     """A whole code as it was keyed. It is recorded as keyed, not scanned."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class KeyInView:
+class KeyInView(Struct, frozen=True):
     """What is keyed for: the station's prompt, and what the act is called ("Add")."""
 
     prompt: Prompt

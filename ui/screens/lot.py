@@ -1,8 +1,8 @@
 """The lot: what it is, and where it is from; its steps, its tests, and who signed."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -27,8 +27,7 @@ class LotTab(Enum):
     SIGNED_BY = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class LotView:
+class LotView(Struct, frozen=True):
     """All that the screen shows of one lot.
 
     lineage: None while the lot has no parents ("Received from supplier, no parents" is then the graph's words).

@@ -1,8 +1,8 @@
 """The parts of the lot screen: its title, the genealogy as picture or list, the chosen ancestor."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,8 +18,7 @@ from ui.widgets.table import DENSE, Table
 from ui.widgets.text import CENTRE, FittedText, Text
 
 
-@dataclass(frozen=True, slots=True)
-class LotTitle:
+class LotTitle(Struct, frozen=True):
     """A lot's code, its state (glyph and word), what more is to be said of it, and what it is."""
 
     code: str
@@ -29,8 +28,7 @@ class LotTitle:
     what: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ChosenView:
+class ChosenView(Struct, frozen=True):
     """The chosen ancestor: its code and what it is, its share of the lot in large figures, and what was verified."""
 
     code: str

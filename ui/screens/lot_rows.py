@@ -1,6 +1,6 @@
 """A lot as rows: its steps, its tests, its signatures."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ui.models.rows import Cell, Column, Row
 from ui.theme import Look
@@ -10,8 +10,7 @@ from ui.widgets.panel import Panel
 from ui.widgets.table import DENSE, Table
 
 
-@dataclass(frozen=True, slots=True)
-class StepLine:
+class StepLine(Struct, frozen=True):
     """One step that the lot went through: when, which step and where, who, and whether it stands."""
 
     key: object
@@ -23,8 +22,7 @@ class StepLine:
     glyph: Glyph = Glyph.DONE
 
 
-@dataclass(frozen=True, slots=True)
-class ResultLine:
+class ResultLine(Struct, frozen=True):
     """One result: property, test unit, value and requirement as words, and whether it still counts."""
 
     key: object
@@ -37,8 +35,7 @@ class ResultLine:
     reading: Reading | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureLine:
+class SignatureLine(Struct, frozen=True):
     """One signature: what was signed, by whom, in which role, when, and whether it verifies."""
 
     key: object

@@ -1,8 +1,8 @@
 """Set-up: scanners, printers and the plant's own data. A bad row is marked in its place, and the rest goes on."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -21,8 +21,7 @@ from ui.widgets.table import Table
 from ui.widgets.text import CENTRE, Text
 
 
-@dataclass(frozen=True, slots=True)
-class SetUpRow:
+class SetUpRow(Struct, frozen=True):
     """One device or record: its name, a line about it, and its state. A bad one says what is wrong with it."""
 
     key: object
@@ -32,8 +31,7 @@ class SetUpRow:
     is_chosen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SetUpView:
+class SetUpView(Struct, frozen=True):
     """All that the screen shows.
 
     sections: the parts of the set-up (scanners, printers, parties, parts…), one of them on. about: how many rows, how

@@ -1,8 +1,8 @@
 """Shipping: only the right boxes leave, with a true certificate. The check that fails stands first, with its way on."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
@@ -37,8 +37,7 @@ class ShippingAsk(Enum):
     LOAD = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class ShippingView:
+class ShippingView(Struct, frozen=True):
     """All that the screen shows of one shipment.
 
     prompt: the answer to a scan, shown in place of the title until it passes or the next scan comes. signing: what is

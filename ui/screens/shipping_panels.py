@@ -1,8 +1,8 @@
 """The parts of the shipping screen: title, boxes, checks, certificate."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -24,8 +24,7 @@ TALL = RowHeights(line=84, compact_line=72)
 CLOSE = RowHeights(line=38, compact_line=50)
 
 
-@dataclass(frozen=True, slots=True)
-class ShipmentTitle:
+class ShipmentTitle(Struct, frozen=True):
     """A shipment's code, its customer, its order line, and the rules it is judged by (absent without a regime)."""
 
     code: str
@@ -35,8 +34,7 @@ class ShipmentTitle:
     basis: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BoxLine:
+class BoxLine(Struct, frozen=True):
     """One box: its code, what is in it, its number in the shipment, and whether it passes."""
 
     key: object
@@ -51,8 +49,7 @@ class BoxLine:
         return self.glyph in (Glyph.REFUSED, Glyph.HOLD, Glyph.WITHDRAWN)
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A measured fact under the boxes: its name and value; a quiet one explains the one above it."""
 
     name: str
@@ -60,8 +57,7 @@ class Fact:
     is_quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class BoxesView:
+class BoxesView(Struct, frozen=True):
     """The boxes ("4 of 4 scanned"), and the facts below them."""
 
     about: str
@@ -69,8 +65,7 @@ class BoxesView:
     facts: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FixAct:
+class FixAct(Struct, frozen=True):
     """A way on beside a failing check."""
 
     key: object
@@ -78,8 +73,7 @@ class FixAct:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Failing:
+class Failing(Struct, frozen=True):
     """The check that fails first: what fails, why in plain words, and the ways on (at most three)."""
 
     title: str
@@ -87,8 +81,7 @@ class Failing:
     acts: tuple[FixAct, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CheckLine:
+class CheckLine(Struct, frozen=True):
     """One check: what it asks and what it found."""
 
     key: object
@@ -97,8 +90,7 @@ class CheckLine:
     glyph: Glyph = Glyph.DONE
 
 
-@dataclass(frozen=True, slots=True)
-class ChecksView:
+class ChecksView(Struct, frozen=True):
     """The checks before signing ("8 of 9 pass"), the failing one first."""
 
     about: str
@@ -106,15 +98,13 @@ class ChecksView:
     failing: Failing | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page of the certificate, from 1."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class CertificateView:
+class CertificateView(Struct, frozen=True):
     """The certificate: what it is ("draft", a number), its page as a picture, and who signs, in order."""
 
     state: str

@@ -1,8 +1,8 @@
 """Sign-in: start in one scan, and show across the hall what waits here and whether the station is fit."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
@@ -20,8 +20,7 @@ from ui.widgets.tone import Tone
 from ui.widgets.top_bar import Device, Health
 
 
-@dataclass(frozen=True, slots=True)
-class SignInView:
+class SignInView(Struct, frozen=True):
     """All that the screen shows while nobody is signed in.
 
     second_prompt: the prompt in the plant's other language. refusal: why the last badge was not taken; it stays until

@@ -1,7 +1,6 @@
 """The parts of the sign-in screen: the large prompt, the keys for number and PIN, what waits here, the device tiles."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -21,8 +20,7 @@ from ui.widgets.top_bar import Device, Health, device_word
 NUMBER_KEYS = ((*signs("123"), ERASE), (*signs("456"), *signs("0")), (*signs("789"), ENTER))
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """The work that waits here: its name, what it is, and how many of its parts are done ("inputs scanned")."""
 
     title: str
@@ -32,16 +30,14 @@ class Waiting:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Handover:
+class Handover(Struct, frozen=True):
     """The note of the shift before: who and when, and what it says."""
 
     by: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class NumberAndPin:
+class NumberAndPin(Struct, frozen=True):
     """A person's number and PIN, keyed for want of a badge. The PIN is kept nowhere."""
 
     number: str

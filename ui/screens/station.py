@@ -1,8 +1,8 @@
 """The station: record a step without thinking about software. One prompt, one table, the scale, the signatures."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -16,8 +16,7 @@ from ui.widgets.icons import Icon
 from ui.widgets.prompt_band import Prompt, PromptBand
 
 
-@dataclass(frozen=True, slots=True)
-class Primary:
+class Primary(Struct, frozen=True):
     """The act of this part of the step; `blocked_by` is the reason while it is not yet possible."""
 
     title: str
@@ -26,8 +25,7 @@ class Primary:
     icon: Icon = Icon.CHECK
 
 
-@dataclass(frozen=True, slots=True)
-class StationView:
+class StationView(Struct, frozen=True):
     """All that the station shows.
 
     prompt: what to do now. passing: the answer to the last scan that gives way to the prompt after 1.5 s; a wrong scan

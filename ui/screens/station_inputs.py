@@ -1,8 +1,8 @@
 """The inputs of a step as a table: each line with its plan, and each lot or container drawn for it."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import numbers
@@ -12,8 +12,7 @@ from ui.widgets.glyphs import Glyph
 from ui.widgets.table import Table
 
 
-@dataclass(frozen=True, slots=True)
-class Draw:
+class Draw(Struct, frozen=True):
     """One lot or container drawn for a line: its code and how much of it. `glyph` tells a provisional one apart."""
 
     code: str
@@ -21,8 +20,7 @@ class Draw:
     glyph: Glyph = Glyph.DONE
 
 
-@dataclass(frozen=True, slots=True)
-class InputLine:
+class InputLine(Struct, frozen=True):
     """One line of the recipe. The line that is scanned for now is `is_current`; `place` says where its lots are.
 
     plan, actual: in the unit of the table; None where nothing is planned or drawn.
@@ -37,8 +35,7 @@ class InputLine:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class InputsView:
+class InputsView(Struct, frozen=True):
     """The lines, their unit, and the sums below them (None: no sum row)."""
 
     unit: str

@@ -1,8 +1,8 @@
 """The labels of a step: each container with its label, printed, stuck on, and proved by scanning it."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -15,8 +15,7 @@ from ui.widgets.picture import Picture
 from ui.widgets.table import Table
 
 
-@dataclass(frozen=True, slots=True)
-class LabelLine:
+class LabelLine(Struct, frozen=True):
     """One container: its code, what is in it, and how far its label is ("printing", "scan it", "verified")."""
 
     code: str
@@ -27,8 +26,7 @@ class LabelLine:
     is_current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LabelsView:
+class LabelsView(Struct, frozen=True):
     """The containers, and a picture of the label that is wanted now (one bit deep, dots of the printer)."""
 
     lines: tuple[LabelLine, ...]

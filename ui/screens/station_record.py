@@ -1,9 +1,9 @@
 """The values that a step records, as a table: each with its limits and where it came from."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -25,8 +25,7 @@ class Source(Enum):
     KEYED = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class FieldLine:
+class FieldLine(Struct, frozen=True):
     """One value to record. `key` names it in requests; `note` says in words what is odd about it.
 
     value: a number in the aim's unit, or words for a field that is not judged; None while missing.
@@ -41,8 +40,7 @@ class FieldLine:
     is_current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RecordView:
+class RecordView(Struct, frozen=True):
     """The values of this part of the step, in the order of the route."""
 
     fields: tuple[FieldLine, ...]

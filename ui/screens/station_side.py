@@ -1,7 +1,6 @@
 """What stands beside the work at a station: scale and aims, signatures, a pad, a question, or a lot card."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,8 +13,7 @@ from ui.widgets.targets_panel import AimsView, TargetsPanel
 from ui.widgets.weight_panel import WeightPanel, WeightView
 
 
-@dataclass(frozen=True, slots=True)
-class WeighSide:
+class WeighSide(Struct, frozen=True):
     """The scale, and what comes after; each may be missing."""
 
     weight: WeightView | None = None

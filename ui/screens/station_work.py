@@ -1,7 +1,6 @@
 """The work at a station: what waits, the inputs, the values or the labels of the present stage, the last scans."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
@@ -18,8 +17,7 @@ from ui.widgets.step_dots import Stages, StepDots
 from ui.widgets.table import Table
 
 
-@dataclass(frozen=True, slots=True)
-class WaitingWork:
+class WaitingWork(Struct, frozen=True):
     """One piece of work that waits at this station: its order or lot, what it is, and how far it is."""
 
     code: str
@@ -28,8 +26,7 @@ class WaitingWork:
     glyph: Glyph = Glyph.WAITING
 
 
-@dataclass(frozen=True, slots=True)
-class ReadyView:
+class ReadyView(Struct, frozen=True):
     """What waits here while no step is open. is_idle: when nothing waits, that is said."""
 
     work: tuple[WaitingWork, ...] = ()
@@ -39,8 +36,7 @@ class ReadyView:
 Body = ReadyView | InputsView | RecordView | LabelsView
 
 
-@dataclass(frozen=True, slots=True)
-class WorkView:
+class WorkView(Struct, frozen=True):
     """The head of the work (title, what it is about, its stages), its body, and the last scans, newest first.
 
     A notice takes the place of the last scans, so that nothing moves.

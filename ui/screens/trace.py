@@ -1,8 +1,8 @@
 """The trace: which shipments contain this lot, where the rest is now, and where a lot came from."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,8 +26,7 @@ TALL = RowHeights(line=54, compact_line=48)
 CLOSE = RowHeights(line=50, compact_line=48)
 
 
-@dataclass(frozen=True, slots=True)
-class ShippedLine:
+class ShippedLine(Struct, frozen=True):
     """One shipment that holds some of it: number, customer, day, boxes, its share, whether the customer was told."""
 
     key: object
@@ -40,8 +39,7 @@ class ShippedLine:
     glyph: Glyph = Glyph.WAITING
 
 
-@dataclass(frozen=True, slots=True)
-class HereLine:
+class HereLine(Struct, frozen=True):
     """One lot that is still here: code, where it is, its share, and its state in a word."""
 
     key: object
@@ -52,8 +50,7 @@ class HereLine:
     glyph: Glyph = Glyph.WAITING
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
+class SourceLine(Struct, frozen=True):
     """One source that it came from: code, what it is, from whom, when, and its share."""
 
     key: object
@@ -65,8 +62,7 @@ class SourceLine:
     glyph: Glyph = Glyph.DONE
 
 
-@dataclass(frozen=True, slots=True)
-class TraceView:
+class TraceView(Struct, frozen=True):
     """All that the screen shows of one trace.
 
     answer: the answer as one or two short sentences; searched: what it rests on ("41 214 records searched in 0.4 s").

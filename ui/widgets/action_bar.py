@@ -1,8 +1,8 @@
 """The action bar: named buttons in the same slots on every screen, the one primary at the lower right."""
 
-from dataclasses import dataclass
 from enum import Enum
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
@@ -19,8 +19,7 @@ GAP = 12
 ICON = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """One button. `key` is the screen's own name for the act.
 
     A button whose act is not possible now says why in `blocked_by` and is drawn dashed; it stays in its place.
@@ -38,8 +37,7 @@ class Action:
     may_hide: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Actions:
+class Actions(Struct, frozen=True):
     """What the bar offers: the tools from the left, and the primary if there is one."""
 
     tools: tuple[Action, ...] = ()

@@ -1,8 +1,8 @@
 """Chips and the notice line: a short state in a box, and the one amber line in place of an error dialog."""
 
-from dataclasses import dataclass
 from enum import Enum
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
@@ -62,8 +62,7 @@ class Chip(QWidget):
         self.update()
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """One amber line: what failed or is not sure, what still works, and an act that helps (if there is one).
 
     is_done: nothing is wrong; the line is green and says what was done.

@@ -1,7 +1,6 @@
 """Big rows to choose from: reasons for a hold, a reason for a value outside its limits, parts of a container."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
@@ -14,8 +13,7 @@ from ui.widgets.text import write
 ROWS_MAX = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One row: the screen's own key, its words, and a second line."""
 
     key: object
@@ -24,8 +22,7 @@ class Choice:
     is_chosen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ChoicesView:
+class ChoicesView(Struct, frozen=True):
     """What is asked, and up to eight answers."""
 
     title: str

@@ -1,9 +1,9 @@
 """Keying by finger or keyboard: what is typed in a large field, and the keys to type it with."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -39,8 +39,7 @@ WORD_KEYS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """What stands in the field."""
 
     text: str
@@ -146,8 +145,7 @@ class Entry(QWidget):
         self._column.setSpacing(theme.px(8))
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(Struct, frozen=True):
     """One value to key: the field's own key for requests, its aim with unit and limits, and whether it is words."""
 
     key: str
@@ -155,8 +153,7 @@ class EntryView:
     is_text: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FieldKeyed:
+class FieldKeyed(Struct, frozen=True):
     """What was keyed into a field: a number, or words."""
 
     key: str

@@ -1,7 +1,6 @@
 """A form: labels and fields under each other; what is wrong stands under its field, never in a dialog."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,8 +14,7 @@ from ui.widgets.text import FittedText, Text
 SEGMENTS_MOST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class FormField:
+class FormField(Struct, frozen=True):
     """One field: its own key, label, value as text, and choices (empty: free text).
 
     problem: what is wrong with the value, in words; hint: what is meant. A fixed field is shown and not changed.
@@ -31,8 +29,7 @@ class FormField:
     is_fixed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FormView:
+class FormView(Struct, frozen=True):
     """The record that is edited: its key for requests, its name, and its fields."""
 
     key: object
@@ -41,8 +38,7 @@ class FormView:
     fields: tuple[FormField, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FieldEdited:
+class FieldEdited(Struct, frozen=True):
     """A field was changed by the user: the form's key, the field's key, the new value as text."""
 
     form: object

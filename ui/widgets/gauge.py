@@ -1,8 +1,8 @@
 """The gauge: a value on its range with the target band, so that a number is never seen without its limits."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -11,8 +11,7 @@ from ui import numbers
 from ui.theme import Look, Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A range with the band that is right, and where the value stands if there is one. All in one unit.
 
     The band lies inside the range; the value may lie outside it, and is then drawn at the end it passed.

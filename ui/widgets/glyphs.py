@@ -1,8 +1,8 @@
 """State glyphs: a shape, a mark and a colour for each state (UX §3), so that no state is told by colour alone."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
@@ -26,8 +26,7 @@ class Glyph(Enum):
     WITHDRAWN = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """How a glyph is drawn on a 24-unit grid: its outline (filled or stroked), the mark inside, and their tokens.
 
     `dash` is the length of dash and gap in grid units, for outlines that stand for something not yet certain.

@@ -1,8 +1,8 @@
 """Line icons: two-pixel strokes on a 24-unit grid, each made of a few lines, boxes, circles and arcs."""
 
-from dataclasses import dataclass
 from enum import Enum
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -13,15 +13,13 @@ GRID = 24.0
 LARGE_FROM_PX = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """An open line through points."""
 
     points: tuple[tuple[float, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle with rounded corners."""
 
     left: float
@@ -31,8 +29,7 @@ class Box:
     radius: float = 1.5
 
 
-@dataclass(frozen=True, slots=True)
-class Arc:
+class Arc(Struct, frozen=True):
     """Part of a circle: from an angle, through a span, in degrees counter-clockwise from three o'clock."""
 
     x: float

@@ -1,8 +1,8 @@
 """Keys for fingers in gloves: the code keypad for lots without a readable label, the number pad, the PIN pad."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -26,8 +26,7 @@ class KeyKind(Enum):
     ENTER = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """One key: a sign that it types, or erase, or enter. `span` is its width in keys."""
 
     kind: KeyKind
@@ -157,8 +156,7 @@ class Keypad(QWidget):
             button.update()
 
 
-@dataclass(frozen=True, slots=True)
-class PinEntered:
+class PinEntered(Struct, frozen=True):
     """A PIN as keyed. It is shown nowhere and kept nowhere."""
 
     pin: str

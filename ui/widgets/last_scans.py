@@ -1,8 +1,8 @@
 """The last scans, newest first, on one line: as many as there is room for."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -17,8 +17,7 @@ GLYPH = 20
 GAP = 7
 
 
-@dataclass(frozen=True, slots=True)
-class PastScan:
+class PastScan(Struct, frozen=True):
     """One scan and its answer. A refused one stays loud; what went well is quiet."""
 
     at: datetime

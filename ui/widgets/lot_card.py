@@ -1,8 +1,8 @@
 """The lot card: what one scan tells of a lot, beside the work and never instead of it."""
 
-from dataclasses import dataclass
 from enum import Enum
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -19,8 +19,7 @@ CLOSES_AFTER_MS = 20_000
 LINES_MAX = 7
 
 
-@dataclass(frozen=True, slots=True)
-class CardLine:
+class CardLine(Struct, frozen=True):
     """One fact: its name and its value."""
 
     name: str
@@ -28,8 +27,7 @@ class CardLine:
     is_identifier: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LotCardView:
+class LotCardView(Struct, frozen=True):
     """A lot at a glance: code, what it is, its state, and up to seven facts (place, quantity, next step)."""
 
     code: str

@@ -1,8 +1,8 @@
 """Origin by element and stage: shares as bars with their words, the chosen lot's part in blue."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -18,8 +18,7 @@ HEAD_HEIGHT, ROW_HEIGHT, BAR = 36, 58, 12
 PADDING = 10
 
 
-@dataclass(frozen=True, slots=True)
-class OriginPart:
+class OriginPart(Struct, frozen=True):
     """A share of one stage: where, and how many percent; `is_chosen` for the chosen lot's part."""
 
     where: str
@@ -27,8 +26,7 @@ class OriginPart:
     is_chosen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OriginRow:
+class OriginRow(Struct, frozen=True):
     """One element: its name, its share of the lot, and for each stage the parts, or words where there are none."""
 
     element: str
@@ -36,8 +34,7 @@ class OriginRow:
     stages: tuple[tuple[OriginPart, ...] | str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OriginView:
+class OriginView(Struct, frozen=True):
     """The stages' words, and the elements."""
 
     title: str

@@ -1,7 +1,6 @@
 """The prompt band: the one sentence of a screen that is read from two metres."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QRectF, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -16,8 +15,7 @@ HEIGHT = 136
 SLIM_HEIGHT = 72
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(Struct, frozen=True):
     """What to do next, or what just went wrong and what to do instead.
 
     `headline` has at most nine plain words. `detail` says why, `instead` names the way on, `code` is the identifier

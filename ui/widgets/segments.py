@@ -1,7 +1,6 @@
 """A segmented control: a few choices side by side, exactly one of them on."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -11,8 +10,7 @@ from ui.theme import Look, Theme
 from ui.widgets.text import CENTRE, write
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """One choice: the screen's own key for it, and its word."""
 
     key: object

@@ -1,8 +1,8 @@
 """One quantity dealt out: a bar in parts, each with its word and its amount below. The parts sum to the whole."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -16,16 +16,14 @@ TOKENS = ("act_line", "g1", "g2", "ink", "g3")
 LEAST_PX = 4
 
 
-@dataclass(frozen=True, slots=True)
-class SharePart:
+class SharePart(Struct, frozen=True):
     """A part: its word and its amount in the bar's unit."""
 
     word: str
     amount: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class ShareView:
+class ShareView(Struct, frozen=True):
     """What is dealt out ("Where the 14.00 kg is now"), its unit, and the parts in order."""
 
     title: str

@@ -1,7 +1,6 @@
 """Who signs what: the list that a badge puts its name to, and the people, given and still wanted."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -17,8 +16,7 @@ from ui.widgets.text import RIGHT, FittedText, Text
 SEEN_AT_LEAST = 100
 
 
-@dataclass(frozen=True, slots=True)
-class SignedLine:
+class SignedLine(Struct, frozen=True):
     """One fact that the badge signs: what, and its value as it will be recorded."""
 
     name: str
@@ -26,8 +24,7 @@ class SignedLine:
     is_identifier: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Signer:
+class Signer(Struct, frozen=True):
     """One signature: given (name and note, "Badge 14:36:20") or open (the note says who may give it).
 
     `heading` stands over it; empty, it is counted: first person, second person.
@@ -43,8 +40,7 @@ class Signer:
         return bool(self.name)
 
 
-@dataclass(frozen=True, slots=True)
-class SigningView:
+class SigningView(Struct, frozen=True):
     """What is signed and by whom. With `asks_pin` the badge was read and the PIN is wanted of `pin_of`."""
 
     lines: tuple[SignedLine, ...]

@@ -1,7 +1,6 @@
 """Step dots: the parts of a step in a row, the present one filled and named."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -13,8 +12,7 @@ from ui.widgets.text import CENTRE, write
 DOT = 26
 
 
-@dataclass(frozen=True, slots=True)
-class Stages:
+class Stages(Struct, frozen=True):
     """The words of the parts, and which of them is being done (from 0)."""
 
     words: tuple[str, ...]

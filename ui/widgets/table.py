@@ -1,8 +1,8 @@
 """The table: a glyph column, the present row marked by tint and bar, cells that are never cut without a sign."""
 
-from dataclasses import dataclass
 from itertools import islice
 
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
@@ -31,8 +31,7 @@ FITTED_BY_MOST = 200
 """A fitted column looks at so many rows; a wider cell further down shrinks, or ends in a sign."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowHeights:
+class RowHeights(Struct, frozen=True):
     """Row heights at scale 1 and on a compact screen, by what the table is for."""
 
     line: int = 56

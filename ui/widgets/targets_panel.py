@@ -1,8 +1,8 @@
 """What the coming part of the step aims at: each parameter with its band."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -14,8 +14,7 @@ from ui.widgets.panel import Panel, Rule
 from ui.widgets.text import RIGHT, FittedText, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(Struct, frozen=True):
     """One parameter: its name, unit, limits, and the ends of the drawn range (none: only the limits are written)."""
 
     name: str
@@ -35,8 +34,7 @@ class Aim:
                 return None
 
 
-@dataclass(frozen=True, slots=True)
-class AimsView:
+class AimsView(Struct, frozen=True):
     """The title ("After charging") and the parameters under it."""
 
     title: str

@@ -1,9 +1,9 @@
 """The bar at the top: the place, the health of what the screen leans on, the person, the clock."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -27,8 +27,7 @@ class Device(Enum):
     SYNC = Icon.SYNC
 
 
-@dataclass(frozen=True, slots=True)
-class Health:
+class Health(Struct, frozen=True):
     """One device: its value in words ("Ready", "212 left"), whether that is abnormal, and another label if the
     usual one no longer says it ("Offline" for the link). advice: what to do, where there is room to say it.
     """
@@ -40,8 +39,7 @@ class Health:
     advice: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Who is signed in."""
 
     name: str
@@ -54,8 +52,7 @@ class Person:
         return "".join(part[0] for part in (parts[:1] + parts[1:][-1:])).upper()
 
 
-@dataclass(frozen=True, slots=True)
-class BarView:
+class BarView(Struct, frozen=True):
     """All that the bar shows. Without a person (attract) the date stands beside the clock."""
 
     title: str

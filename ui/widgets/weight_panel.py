@@ -1,9 +1,9 @@
 """The scale: the live weight, large, over its range and target band, and whether it counts."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -19,8 +19,7 @@ from ui.widgets.text import CENTRE, PX_MIN, RIGHT, FittedText, Text
 NO_VALUE = "– –"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """What the weight should be: plan and tolerance in the scale's unit, and the ends of the drawn range."""
 
     plan: Decimal
@@ -29,8 +28,7 @@ class Target:
     high: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class WeightView:
+class WeightView(Struct, frozen=True):
     """One scale.
 
     `value` is None while there is no reading. `status` says in words whether the weight counts ("Recorded 14:33:02",

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 DASH = "–"
 _ASIDE = re.compile(r"\[([^\[\]]*)\]")
@@ -10,8 +11,7 @@ _NAME = re.compile(r"\{(\w+)\}")
 _TWO_POINTS = re.compile(r"(?<!\.)\.\.(?!\.)")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """headline: what happened, at most nine plain words. detail: why, and what to do instead.
 
     Facts are named in braces. What stands in square brackets is said only when every fact it names was told.
