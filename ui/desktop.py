@@ -70,7 +70,6 @@ class Desktop(QObject):
         self.talk = StationTalk(house.app, house.station, house.operations, house.notifier)
         self.rooms = Rooms(house)
         self.sign_in = SignInScreen(house.look)
-        self.not_saved = NotSavedScreen(house.look)
         self.window = MainWindow(house.look, self._bar())
         self._last: Screen = self.sign_in
         self._asks_number = False
@@ -100,6 +99,8 @@ class Desktop(QObject):
     def start(self) -> None:
         """Opens the scanners and lets the clock go; the window is the caller's to show."""
         self.bridge.open(self._house.app, self._house.station.key)
+        self.window.winId()  # the native window, made now: every key comes to it first
+        self.window.windowHandle().installEventFilter(self.wedge)
         self._clock.start()
         self._house.names.refresh()
         QTimer.singleShot(WARM_UP_MS, self, self._warm_up)
@@ -116,6 +117,13 @@ class Desktop(QObject):
         room.screen.work_opened.connect(self._open_work)
         room.refresh()
         return room
+
+    @cached_property
+    def not_saved(self) -> NotSavedScreen:
+        """The one thing that is shown over everything."""
+        screen = NotSavedScreen(self._house.look)
+        screen.retry_requested.connect(self._retry)
+        return screen
 
     @Slot()
     def _warm_up(self) -> None:
@@ -155,7 +163,6 @@ class Desktop(QObject):
         self.sign_in.signed_by_number.connect(self._sign_by_number)
         self.sign_in.look_up_requested.connect(self._key_in)
         self.window.find_requested.connect(self._key_in)
-        self.not_saved.retry_requested.connect(self._retry)
         self.window.closed.connect(self.stop)
         self._clock.timeout.connect(self._tick)
 
@@ -218,14 +225,14 @@ class Desktop(QObject):
             self.window.show_bar(self._bar())
         if not talk.person and (has_changed or not self._looks_something_up(talk)):
             self._show_sign_in(talk)
-        elif self.window.screen_now in (self.sign_in, self.not_saved):
+        elif isinstance(self.window.screen_now, SignInScreen | NotSavedScreen):
             self._show_home()
 
     def _looks_something_up(self, talk: Talk) -> bool:
         """Whether a lot or a trace is in front, with nobody signed in and nothing refused."""
         front = self.window.screen_now
         refused = talk.flash is not None and talk.flash.tone is Answered.WRONG
-        return front not in (None, self.sign_in, self.not_saved) and not refused
+        return front is not None and not isinstance(front, SignInScreen | NotSavedScreen) and not refused
 
     def _show_sign_in(self, talk: Talk) -> None:
         refusal = None

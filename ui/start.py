@@ -24,7 +24,7 @@ from ui.notifier import Notifier
 from ui.operations import Operations
 from ui.rooms.house import House
 from ui.rooms.names import Names
-from ui.theme import DARK, LIGHT, Look
+from ui.theme import ARGUMENTS, DARK, LIGHT, Look
 
 OFFICE = Station(key="office", name="Office", name_es="Oficina")
 """Where a plant without stations begins: it looks up and traces; people and stations come by import."""
@@ -49,7 +49,7 @@ def start(arguments: list[str]) -> int:
     """Run the desktop until its window is closed. 0 when all went well, 3 when the world failed (store, station)."""
     options = parse(arguments)
     folders = Folders(options.data) if options.data else default_folders()
-    qt = QApplication([sys.argv[0]])
+    qt = QApplication([*ARGUMENTS])
     qt.setApplicationName("traceapp")
     if options.tour:
         return _tour(qt, options.tour)
@@ -125,6 +125,4 @@ def make_desktop(qt: QApplication, app: App, *, station: str, is_dark: bool = Fa
     look.dress(qt)
     operations = Operations()
     house = House(app, here, operations, Notifier(), look, app.zone(), Names(app, operations))
-    desktop = Desktop(house, Translations(qt, resources_folder() / "i18n"))
-    qt.installEventFilter(desktop.wedge)
-    return desktop
+    return Desktop(house, Translations(qt, resources_folder() / "i18n"))

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import fields, replace
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from ui.fonts import Face, Role, drawn, make_font
 from ui.style_sheet import style_sheet
@@ -158,6 +158,11 @@ class Theme(Struct, frozen=True):
         return palette
 
 
+ARGUMENTS = ("traceapp", "-style", "Fusion")
+"""What every QApplication of ours is made with: the style that leaves colours and sizes to us, the same everywhere.
+Said here it costs nothing; `setStyle` would first have PySide6 make QStyle's eleven enumerations."""
+
+
 class Look(QObject):
     """The theme in use.
 
@@ -175,7 +180,6 @@ class Look(QObject):
 
     def dress(self, app: QApplication) -> None:
         """Gives the application this look now and at every change."""
-        app.setStyle(QStyleFactory.create("Fusion"))
         self.changed.connect(self._dress_application)
         self._dress_application(self.theme)
 

@@ -13,7 +13,9 @@ PREFIX_CHARACTER = "\uf00d"
 
 
 class WedgeFilter(QObject):
-    """Watches the application's keys and takes out what a keyboard-wedge scanner typed.
+    """Watches the keys of the window it is installed on and takes out what a keyboard-wedge scanner typed.
+
+    On a native window, not on the application: there Python would be asked about every event of every widget.
 
     Signals:
         scanned(RawScan): a whole code came.

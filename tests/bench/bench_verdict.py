@@ -18,6 +18,7 @@ from traceapp.domain.person import Person, Qualification, Role
 from traceapp.settings import Folders
 from ui.desktop import Desktop
 from ui.start import make_desktop
+from ui.theme import ARGUMENTS
 
 SCANS = 200
 PATIENCE_MS = 2_000
@@ -40,7 +41,7 @@ class Painted(QObject):
 
 def bench() -> list[Figure]:
     """p50 and p99 of a lot that is not known here: read, asked of the books, refused, painted red."""
-    qt = QApplication.instance() or QApplication([])
+    qt = QApplication.instance() or QApplication([*ARGUMENTS])
     master, slave = pty.openpty()
     tty.setraw(slave)
     with tempfile.TemporaryDirectory() as folder:

@@ -15,13 +15,14 @@ from traceapp.store.books import Books
 from ui.desktop import Desktop
 from ui.screens.lot import LotTab
 from ui.start import make_desktop
+from ui.theme import ARGUMENTS
 
 STATION = Station(key="OX-1", name="Receipt", route="sintered-ndfeb", steps=("receipt",))
 SETTLE_MS = 700
 
 
 def main(folder: Path) -> None:
-    qt = QApplication([])
+    qt = QApplication([*ARGUMENTS])
     app = open_app(Folders(folder))
     app.record(app.command("P1", "office"), lambda _books: (PlantRevised(fact=STATION, effective=1),))
     with app.reading() as books:

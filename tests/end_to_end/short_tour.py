@@ -13,6 +13,7 @@ from tests.end_to_end.conftest import SIGNER
 from traceapp.demo import open_demo
 from traceapp.settings import Folders
 from ui.start import make_desktop
+from ui.theme import ARGUMENTS
 from ui.tour import Tour
 from ui.tour_script import At, read_job
 from ui.tour_start import scanner_line, set_scanner, watch
@@ -22,7 +23,7 @@ def main(plant: Path, out: Path) -> int:
     """Plays what standard input says; the exit code of a tour."""
     acts = read_job(sys.stdin.read())
     names = json.loads((plant / "names.json").read_text())
-    qt = QApplication([])
+    qt = QApplication([*ARGUMENTS])
     with scanner_line() as (path, write):
         app = open_demo(Folders(plant))
         set_scanner(app, path)

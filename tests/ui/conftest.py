@@ -14,10 +14,15 @@ from tests.ui import samples
 from ui.fonts import Face, load_face
 from ui.language import Language, Translations
 from ui.main_window import MainWindow
-from ui.theme import Look
+from ui.theme import ARGUMENTS, Look
 
 I18N = ROOT / "resources" / "i18n"
 Shown = TypeVar("Shown", bound=QWidget)
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return [*ARGUMENTS]
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """Sign-in: start in one scan, and show across the hall what waits here and whether the station is fit."""
 
 from enum import Enum, auto
+from functools import cached_property
 
 from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
@@ -68,9 +69,7 @@ class SignInScreen(Screen):
         super().__init__(look)
         self._view: SignInView | None = None
         self.ask = AskPanel(look)
-        self.keys = NumberPanel(look)
         self.waiting = WaitingPanel(look)
-        self.card = LotCard(look)
         self.languages = Segments(look, height=72, role=Role.NOTE, padding=26)
         self.languages.setParent(self)
         self.languages.hide()
@@ -84,6 +83,23 @@ class SignInScreen(Screen):
         look.changed.connect(self._restyle)
         self._restyle(look.theme)
 
+    @cached_property
+    def keys(self) -> NumberPanel:
+        """The pads for number and PIN; most people have their badge."""
+        panel = NumberPanel(self.look)
+        self._left.addWidget(panel)
+        panel.signed_by_number.connect(self.signed_by_number)
+        return panel
+
+    @cached_property
+    def card(self) -> LotCard:
+        """What is known of a lot that was looked up."""
+        card = LotCard(self.look)
+        self._right.addWidget(card)
+        card.open_requested.connect(self.lot_requested)
+        card.closed.connect(self.card_closed)
+        return card
+
     def show_view(self, view: SignInView) -> None:
         """Shows what waits, and how the last scan was answered."""
         self._view = view
@@ -96,7 +112,8 @@ class SignInScreen(Screen):
         if view is None:
             return
         self.ask.show_ask(self.tr("Scan your badge"), view.second_prompt, view.refusal)
-        self.keys.show_words()
+        if view.asks_number:
+            self.keys.show_words()
         self._left.setCurrentWidget(self.keys if view.asks_number else self.ask)
         if view.card is not None:
             self.card.show_view(view.card)
@@ -125,9 +142,7 @@ class SignInScreen(Screen):
 
     def _assemble(self) -> None:
         self._left.addWidget(self.ask)
-        self._left.addWidget(self.keys)
         self._right.addWidget(self.waiting)
-        self._right.addWidget(self.card)
         self._hero.addWidget(self._left, 1)
         self._hero.addWidget(self._right)
         for tile in self._tiles:
@@ -137,10 +152,7 @@ class SignInScreen(Screen):
         self._column.addLayout(self._row)
 
     def _wire(self) -> None:
-        self.keys.signed_by_number.connect(self.signed_by_number)
         self.languages.segment_chosen.connect(self._ask_language)
-        self.card.open_requested.connect(self.lot_requested)
-        self.card.closed.connect(self.card_closed)
 
     @Slot(object)
     def _ask_language(self, segment: Segment) -> None:

@@ -1,6 +1,6 @@
 """The gutter: twelve pixels kept free round every screen for the answer to a scan. Nothing moves or is covered."""
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -51,7 +51,10 @@ class Gutter(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fills the frame; the inner widget covers the middle."""
-        QPainter(self).fillRect(self.rect(), self._look.colour(self._tone.fill or "canvas"))
+        painter = QPainter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour(self._tone.fill or "canvas"))
+        painter.drawRect(self.rect())
 
     @Slot()
     def _rest(self) -> None:

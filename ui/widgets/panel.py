@@ -1,6 +1,6 @@
 """Panels and rules: the flat surfaces that hold everything."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.fonts import Role
@@ -36,8 +36,9 @@ class Surface(QFrame):
         """Fills the frame as another kind."""
         if kind != self.property("surface"):
             self.setProperty("surface", kind)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else the style comes to it anyway
+                self.style().unpolish(self)
+                self.style().polish(self)
 
 
 class Panel(Surface):
