@@ -21,8 +21,8 @@ from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.scan import RawScan
 from traceapp.errors import Refused, TraceError
-from traceapp.services.labelling import zone_of
 from traceapp.services.people import require_signatures
+from traceapp.services.plant_time import zone_of
 from traceapp.services.ports import Books
 from traceapp.services.questions import Answer, Question, answer
 from traceapp.services.questions import Desk as Asking

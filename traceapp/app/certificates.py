@@ -24,7 +24,7 @@ from traceapp.services.check import Check
 from traceapp.services.delivery import Delivery, read_delivery
 from traceapp.services.gate import gate_of
 from traceapp.services.issuing import issue, next_number
-from traceapp.services.labelling import local_time, zone_of
+from traceapp.services.plant_time import local_time, zone_of
 from traceapp.services.ports import Books
 from traceapp.settings import Folders, fresh_address, fresh_id
 from traceapp.store.store import Store

@@ -22,7 +22,7 @@ from traceapp.domain.part import Part
 from traceapp.domain.party import Party, Site
 from traceapp.domain.quantity import Unit
 from traceapp.errors import Refused
-from traceapp.services.labelling import local_time
+from traceapp.services.plant_time import local_time
 from traceapp.services.ports import Books
 
 MEASURED_AT_METRES = "2.1"

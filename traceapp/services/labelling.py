@@ -1,14 +1,10 @@
 """What the labels of a recorded entry say (DOMAIN 22, UX 8). Printing them is not decided here."""
 
-from datetime import UTC, datetime, tzinfo
-from zoneinfo import ZoneInfo
-
 from msgspec import Struct
 
 from traceapp.domain.entry import Entry
 from traceapp.domain.label import ContainerLabel
 from traceapp.domain.lot_code import parse_lot_code
-from traceapp.domain.party import Site
 from traceapp.domain.plant import Plant
 from traceapp.domain.record.pieces import Filled, NewLot
 from traceapp.domain.record.production import LotReceived, StepPerformed
@@ -16,6 +12,7 @@ from traceapp.domain.route import Route
 from traceapp.domain.step import Step
 from traceapp.domain.symbols import PrintedSymbol, container_symbol
 from traceapp.domain.words import Words
+from traceapp.services.plant_time import local_time
 from traceapp.services.ports import Books
 
 
@@ -68,17 +65,6 @@ class _Made(Struct, frozen=True):
             state=_state(self.plant, step, lot.material),
             person=self.person,
         )
-
-
-def zone_of(books: Books, at: int) -> tzinfo:
-    """The plant's own time zone; UTC where no site is on file."""
-    sites = [fact for fact in books.facts("site", at) if isinstance(fact, Site)]
-    return ZoneInfo(sites[0].time_zone) if sites else UTC
-
-
-def local_time(books: Books, at: int) -> datetime:
-    """A moment (UTC microseconds) on the plant's clock."""
-    return datetime.fromtimestamp(at / 1_000_000, tz=zone_of(books, at))
 
 
 def _material(plant: Plant, key: str) -> Words:
