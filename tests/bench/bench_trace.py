@@ -12,13 +12,16 @@ from tests.store.terminals import Clock, key_of, url_of
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
 from traceapp.services.tracing import Direction, trace
+from traceapp.store.books import LinkRow, LotRow
 from traceapp.store.opening import open_store
 from traceapp.store.store import Store
 
 Walk = Callable[[str], tuple[int, int]]
 WALK = "WITH RECURSIVE walk(code) AS (SELECT ? UNION SELECT {there} FROM link JOIN walk ON {here} = walk.code) "
-LOTS = "SELECT lot.* FROM walk JOIN lot ON lot.code = walk.code"
-LINKS = "SELECT link.* FROM walk JOIN link ON link.child = walk.code"
+LOTS = f"SELECT {', '.join(f'lot.{c}' for c in LotRow.__struct_fields__)} FROM walk JOIN lot ON lot.code = walk.code"
+LINKS = (
+    f"SELECT {', '.join(f'link.{c}' for c in LinkRow.__struct_fields__)} FROM walk JOIN link ON link.child = walk.code"
+)
 BACK = WALK.format(there="link.parent", here="link.child")
 CAMPAIGNS = range(0, LARGE // LOTS_A_CAMPAIGN, 7)
 FORWARD = WALK.format(there="link.child", here="link.parent")

@@ -120,7 +120,7 @@ def test_shares_of_the_beginnings_add_up_to_the_whole(yard: Shop, plan):
         fed = {link.child for link in found.links if link.role != "consumable"}
         assert sum(node.share for node in found.nodes if node.code not in fed) == WHOLE
         for node in found.nodes:
-            into = sum(link.share for link in found.links if link.parent == node.code)
+            into = sum(share for link, share in zip(found.links, found.along, strict=True) if link.parent == node.code)
             assert node.share == (WHOLE if node.code == lot else into)
 
 

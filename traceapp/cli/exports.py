@@ -76,7 +76,7 @@ _LOT: Columns = {
     "field": "magnetised",
     "inspection": "accepted",
     "released for": lambda row: row.released.split(),
-    "provisional": "provisional",
+    "provisional": lambda row: bool(row.provisional),
     "born": lambda row: _moment(row.born_at),
 }
 _CONTAINER: Columns = {

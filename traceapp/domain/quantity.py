@@ -113,7 +113,9 @@ def shared_out(total: int, weights: tuple[int, ...]) -> tuple[int, ...]:
     if whole == 0:
         return (total, *(0 for _ in weights[1:]))
     parts = [total * weight // whole for weight in weights]
-    by_rest = sorted(range(len(weights)), key=lambda i: (-(total * weights[i] % whole), i))
-    for i in by_rest[: total - sum(parts)]:
-        parts[i] += 1
+    missing = total - sum(parts)
+    if missing:
+        rests = [total * weight % whole for weight in weights]
+        for i in sorted(range(len(rests)), key=rests.__getitem__, reverse=True)[:missing]:
+            parts[i] += 1
     return tuple(parts)

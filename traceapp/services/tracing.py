@@ -12,6 +12,7 @@ from msgspec import Struct
 from traceapp.domain.box import BoxState
 from traceapp.domain.plant import Plant
 from traceapp.services.flow import WHOLE, Flow, back_flow, forward_flow
+from traceapp.services.genealogy import Genealogy
 from traceapp.services.ports import Books, LinkLine, LotLine
 from traceapp.services.trace_start import Start, start_of
 
@@ -35,18 +36,6 @@ class TraceNode(Struct, frozen=True):
     share: int
     column: int
     depth: int
-
-
-class TraceLink(Struct, frozen=True, gc=False):
-    """`amount` of `unit` of the parent went into the child. share: of the chosen matter that went this way."""
-
-    child: str
-    parent: str
-    container: int
-    role: str
-    amount: int
-    unit: str
-    share: int
 
 
 class Reached(Struct, frozen=True):
@@ -74,12 +63,15 @@ class StillHere(Struct, frozen=True):
 
 
 class Trace(Struct, frozen=True):
-    """The answer. customers: keys of the parties reached, each once."""
+    """The answer. along: for each link, the share of the chosen matter that went that way. customers: keys of the
+    parties reached, each once.
+    """
 
     start: Start
     direction: Direction
     nodes: tuple[TraceNode, ...]
-    links: tuple[TraceLink, ...]
+    links: tuple[LinkLine, ...]
+    along: tuple[int, ...]
     shipments: tuple[Reached, ...] = ()
     still_here: tuple[StillHere, ...] = ()
 
@@ -102,27 +94,37 @@ def trace(books: Books, plant: Plant, code: str, direction: Direction) -> Trace:
 
 
 def _back(plant: Plant, books: Books, start: Start) -> Trace:
-    rows, links = books.family(start.lots, forward=False)
-    flow = back_flow(books, dict(start.amounts), links)
-    return Trace(start, Direction.BACK, *_drawn(plant, start, rows, links, flow, towards_parents=True))
+    amounts = dict(start.amounts)
+    rows, links = books.family(tuple(amounts), forward=False)
+    family = Genealogy(amounts, links, forward=False)
+    flow = back_flow(books, family, tuple(amounts.values()))
+    return Trace(start, Direction.BACK, *_drawn(plant, rows, family, flow))
 
 
 def _forward(plant: Plant, books: Books, start: Start) -> Trace:
-    closure, every = books.family(start.lots, forward=True)
-    codes, links = _reachable(start, every, closure)
-    rows = {code: closure[code] for code in codes}
-    flow = forward_flow(books, start.lots, links, [link for link in every if link.child in rows])
-    nodes, drawn = _drawn(plant, start, rows, links, flow, towards_parents=False)
-    boxes = _boxes(books, start, codes)
-    shares = {code: flow.shares.get(code, 0) for code in codes}
+    lots = dict(start.amounts)
+    rows, links = books.family(tuple(lots), forward=True)
+    family = Genealogy(lots, links, forward=True)
+    for number, lot in enumerate(lots):
+        family.onwards[number] = [n for n in family.onwards[number] if _went_on(start, lot, links[n], rows)]
+    nodes, drawn, along = _drawn(plant, rows, family, forward_flow(books, family, len(lots)))
+    shares = {node.code: node.share for node in nodes}
+    boxes = _boxes(books, start, tuple(shares))
     return Trace(
         start,
         Direction.FORWARD,
         nodes,
         drawn,
+        along,
         _shipments(books, boxes, shares),
         (*_lots_here(nodes), *_boxes_here(boxes, shares)),
     )
+
+
+def _went_on(start: Start, lot: str, link: LinkLine, rows: Mapping[str, LotLine | None]) -> bool:
+    """Of the start lots, only draws from the container, or after the load, count."""
+    child = rows.get(link.child)
+    return start.feeds(lot, link.container, child.born_at if child else None)
 
 
 def _from_boxes(books: Books, plant: Plant, start: Start) -> Trace:
@@ -130,72 +132,25 @@ def _from_boxes(books: Books, plant: Plant, start: Start) -> Trace:
     shares = dict.fromkeys(start.lots, WHOLE)
     known = books.rows_of(start.lots)
     rows = {lot: known.get(lot) for lot in start.lots}
-    nodes, _ = _drawn(plant, start, rows, (), Flow(shares, {}), towards_parents=False)
+    nodes, *_ = _drawn(plant, rows, Genealogy(shares, (), forward=True), Flow(tuple(shares.values()), ()))
     boxes = list(books.boxes(start.boxes).values())
     shipments = _shipments(books, boxes, shares)
-    return Trace(start, Direction.FORWARD, nodes, (), shipments, tuple(_boxes_here(boxes, shares)))
-
-
-def _reachable(
-    start: Start, links: Sequence[LinkLine], rows: Mapping[str, LotLine | None]
-) -> tuple[list[str], list[LinkLine]]:
-    """What the chosen matter reached: of the start lots, only draws from the container, or after the load, count."""
-    outgoing: dict[str, list[LinkLine]] = {}
-    starts = frozenset(start.lots)
-    for link in links:
-        child = rows.get(link.child)
-        if link.parent not in starts or start.feeds(link.parent, link.container, child.born_at if child else None):
-            outgoing.setdefault(link.parent, []).append(link)
-    seen: dict[str, None] = {}
-    waiting = list(start.lots)
-    while waiting:
-        code = waiting.pop()
-        if code not in seen:
-            seen[code] = None
-            waiting.extend(link.child for link in outgoing.get(code, ()))
-    return list(seen), [link for code in seen for link in outgoing.get(code, ())]
+    return Trace(start, Direction.FORWARD, nodes, (), (), shipments, tuple(_boxes_here(boxes, shares)))
 
 
 def _drawn(
-    plant: Plant,
-    start: Start,
-    rows: Mapping[str, LotLine | None],
-    links: Sequence[LinkLine],
-    flow: Flow,
-    *,
-    towards_parents: bool,
-) -> tuple[tuple[TraceNode, ...], tuple[TraceLink, ...]]:
-    """Nodes and links as they are shown, the nodes by column, the greatest share first."""
+    plant: Plant, rows: Mapping[str, LotLine | None], family: Genealogy, flow: Flow
+) -> tuple[tuple[TraceNode, ...], tuple[LinkLine, ...], tuple[int, ...]]:
+    """Lots and links that are met from the start, and shares along them; lots by column, the greatest share first."""
     columns = {step.kind: step.number for route in plant.routes.values() for step in route.steps if step.kind}
-    depths = _depths(start.lots, links, towards_parents=towards_parents)
-    nodes = [
-        TraceNode(code, row, flow.shares.get(code, 0), columns.get(code[:2], 0), depths.get(code, 0))
-        for code, row in rows.items()
-    ]
-    drawn = [
-        TraceLink(link.child, link.parent, link.container, link.role, link.amount, link.unit, flow.along.get(number, 0))
-        for number, link in enumerate(links)
-    ]
-    return tuple(sorted(nodes, key=_place)), tuple(drawn)
-
-
-def _place(node: TraceNode) -> tuple[int, int, str]:
-    return node.column, -node.share, node.code
-
-
-def _depths(lots: Sequence[str], links: Sequence[LinkLine], *, towards_parents: bool) -> dict[str, int]:
-    """How many links away from the start each lot is first met."""
-    onwards: dict[str, list[str]] = {}
-    for link in links:
-        here, there = (link.child, link.parent) if towards_parents else (link.parent, link.child)
-        onwards.setdefault(here, []).append(there)
-    depths = dict.fromkeys(lots, 0)
-    level = list(lots)
-    while level:
-        following = dict.fromkeys(there for here in level for there in onwards.get(here, ()) if there not in depths)
-        depths.update((code, depths[level[0]] + 1) for code in following)
-        level = list(following)
-    return depths
+    met = sorted(
+        (columns.get(code[:2], 0), -share, code, depth, links)
+        for code, share, depth, links in zip(family.codes, flow.shares, family.depths(), family.onwards, strict=True)
+        if depth >= 0
+    )
+    nodes = [TraceNode(code, rows.get(code), -less, column, depth) for column, less, code, depth, _ in met]
+    numbers = [n for *_, links in met for n in links]
+    return tuple(nodes), tuple([family.links[n] for n in numbers]), tuple([flow.along[n] for n in numbers])
 
 
 def _boxes(books: Books, start: Start, codes: Sequence[str]) -> list[BoxState]:

@@ -9,9 +9,9 @@ from traceapp.domain.lot import LotState
 from traceapp.domain.quantity import Unit, shared_out
 from traceapp.domain.record.pieces import Role
 from traceapp.errors import Refused
-from traceapp.services.flow import ordered
-from traceapp.services.ports import Books
-from traceapp.services.tracing import Direction, Trace, TraceLink
+from traceapp.services.genealogy import Genealogy
+from traceapp.services.ports import Books, LinkLine
+from traceapp.services.tracing import Direction, Trace
 
 _STAYED = ("shipped", "packed", "in_plant", "scrapped", "sampled", "consumed", "not_found")
 _TAKEN = frozenset({Role.CHARGE, Role.RETURN, Role.SPLIT, Role.CONSUMABLE})
@@ -60,11 +60,11 @@ class _Book:
         for box in boxes:
             for lot in dict.fromkeys(content.lot for content in box.contents):
                 self._boxes.setdefault(lot, []).append(box)
-        self._links: dict[str, list[TraceLink]] = {}
+        self._links: dict[str, list[LinkLine]] = {}
         for link in trace.links:
             self._links.setdefault(link.parent, []).append(link)
-        matter = [link for link in trace.links if link.role != Role.CONSUMABLE]
-        self._order = ordered([(link.parent, link.child) for link in matter], trace.start.lots)
+        family = Genealogy(trace.start.lots, trace.links, forward=True)
+        self._order = [family.codes[lot] for lot in family.ordered()]
 
     def follow(self, unit: Unit) -> Whereabouts:
         """Send the start lots' quantity on along the links, and count where it stays."""
@@ -87,7 +87,7 @@ class _Book:
                 amounts[link.child] = amounts.get(link.child, 0) + part
         return Whereabouts(unit=unit, **stays)
 
-    def _matter(self, code: str) -> list[TraceLink]:
+    def _matter(self, code: str) -> list[LinkLine]:
         if self._trace.start.boxes:
             return []
         return [link for link in self._links.get(code, ()) if link.role != Role.CONSUMABLE]

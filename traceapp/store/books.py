@@ -1,6 +1,7 @@
 """Reading the books: states by key, lists by column, walks along the links. Only frozen values come out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import starmap
 from typing import Any
 
 from msgspec import Struct, json
@@ -33,7 +34,10 @@ from traceapp.store.prepared import Prepared
 
 
 class LotRow(Struct, frozen=True, gc=False):
-    """One line of a list of lots. left and made: milligrams or pieces, as `unit` says; born_at: UTC microseconds."""
+    """One line of a list of lots.
+
+    left and made: milligrams or pieces, as `unit` says. provisional: 1 while something of it is. born_at: UTC µs.
+    """
 
     code: str
     kind: str
@@ -54,12 +58,12 @@ class LotRow(Struct, frozen=True, gc=False):
     accepted: str
     released: str
     magnetised: str
-    provisional: bool
+    provisional: int
     born_at: int
 
 
 class LinkRow(Struct, frozen=True, gc=False):
-    """So much of `parent` (its unit) went into `child`, in the entry named."""
+    """So much of `parent` (in `unit`) went into `child`."""
 
     child: str
     parent: str
@@ -67,20 +71,10 @@ class LinkRow(Struct, frozen=True, gc=False):
     role: str
     amount: int
     unit: str
-    entry: EntryRef
 
 
-_ROW = select(*schema.lot.columns)
-_LINK = select(
-    schema.link.c.child,
-    schema.link.c.parent,
-    schema.link.c.container,
-    schema.link.c.role,
-    schema.link.c.amount,
-    schema.link.c.unit,
-    schema.link.c.terminal,
-    schema.link.c.seq,
-)
+_ROW = select(*(schema.lot.c[name] for name in LotRow.__struct_fields__))
+_LINK = select(*(schema.link.c[name] for name in LinkRow.__struct_fields__))
 
 _CORRECTIONS = select(schema.correction.c.terminal, schema.correction.c.seq).where(
     schema.correction.c.target_terminal == bindparam("terminal"),
@@ -91,10 +85,17 @@ _HIGHEST = Prepared(_OF_ALL_SORTS)
 _HIGHEST_OF_SORT = Prepared(_OF_ALL_SORTS.where(schema.used_number.c.sort == bindparam("sort")))
 
 
+_ASKED = func.json_each(bindparam("codes", type_=Text)).table_valued("value")
+"""The codes in the JSON list `codes`."""
+_ROWS_OF = Prepared(_ROW.join_from(_ASKED, schema.lot, schema.lot.c.code == _ASKED.c.value))
+_BOXES_OF = Prepared(
+    select(schema.content.c.box).join_from(_ASKED, schema.content, schema.content.c.lot == _ASKED.c.value).distinct()
+)
+
+
 def _walk(here: Any, there: Any) -> CTE:
-    """The codes in the JSON list `codes`, and whatever lies beyond them along the links; each once."""
-    asked = func.json_each(bindparam("codes", type_=Text)).table_valued("value")
-    walk = select(asked.c.value.label("code")).cte("walk", recursive=True)
+    """The codes asked for, and whatever lies beyond them along the links; each once."""
+    walk = select(_ASKED.c.value.label("code")).cte("walk", recursive=True)
     return walk.union(select(there).join(walk, here == walk.c.code))
 
 
@@ -102,14 +103,9 @@ _WALKS = {
     False: _walk(schema.link.c.child, schema.link.c.parent),
     True: _walk(schema.link.c.parent, schema.link.c.child),
 }
-_FAMILY = {
-    forward: select(walk.c.code, *schema.lot.columns).join_from(
-        walk, schema.lot, schema.lot.c.code == walk.c.code, isouter=True
-    )
+_LINKS = {
+    forward: Prepared(_LINK.join_from(walk, schema.link, schema.link.c.child == walk.c.code))
     for forward, walk in _WALKS.items()
-}
-_FAMILY_LINKS = {
-    forward: _LINK.join_from(walk, schema.link, schema.link.c.child == walk.c.code) for forward, walk in _WALKS.items()
 }
 
 
@@ -244,37 +240,29 @@ class Books:
         if prefix:
             wanted = wanted.where(or_(_begins(lot.code, prefix), _begins(lot.supplier_lot, prefix)))
         rows = self._connection.execute(wanted.order_by(lot.born_at, lot.code).limit(limit))
-        return [_lot_row(row) for row in rows]
+        return list(starmap(LotRow, rows))
 
     def rows_of(self, codes: Sequence[str]) -> dict[str, LotRow]:
         """The list lines of these lots."""
-        found: dict[str, LotRow] = {}
-        for start in range(0, len(codes), 500):
-            chunk = codes[start : start + 500]
-            for row in self._connection.execute(_ROW.where(schema.lot.c.code.in_(chunk))):
-                found[row.code] = _lot_row(row)
-        return found
+        rows: Iterable[Any] = _ROWS_OF.run(self._connection, _listed(codes))
+        return {row.code: row for row in starmap(LotRow, rows)}
 
     def family(self, codes: Sequence[str], *, forward: bool) -> tuple[dict[str, LotRow | None], list[LinkRow]]:
         """These lots with all they came from (or went into), each with its line, and every link into any of them.
 
         None: a lot that no entry here touches. Each lot once, so a forged cycle ends.
         """
-        asked = {"codes": json.encode(list(codes)).decode()}
-        rows = self._connection.execute(_FAMILY[forward], asked)
-        lots = {row[0]: None if row[1] is None else _lot_row(row[1:]) for row in rows}
-        return lots, [_link_row(row) for row in self._connection.execute(_FAMILY_LINKS[forward], asked)]
+        found: Iterable[Any] = _LINKS[forward].run(self._connection, _listed(codes))
+        links = list(starmap(LinkRow, found))
+        family = dict.fromkeys((*codes, *(link.child for link in links)))
+        if not forward:
+            family.update(dict.fromkeys(link.parent for link in links))
+        rows = self.rows_of(tuple(family))
+        return {code: rows.get(code) for code in family}, links
 
     def boxes_of(self, lots: Sequence[str]) -> list[str]:
         """Boxes that hold any of these lots."""
-        found: dict[str, None] = {}
-        for start in range(0, len(lots), 500):
-            chunk = lots[start : start + 500]
-            rows = self._connection.execute(
-                select(schema.content.c.box).where(schema.content.c.lot.in_(chunk)).distinct()
-            )
-            found.update(dict.fromkeys(row.box for row in rows))
-        return sorted(found)
+        return sorted(row[0] for row in _BOXES_OF.run(self._connection, _listed(lots)))
 
     def box_codes(self, *, order: str = "", status: str = "", shipment: str = "") -> list[str]:
         """Boxes by column, the oldest first."""
@@ -354,9 +342,6 @@ def _begins(column: Any, prefix: str) -> Any:
     return (column >= prefix) & (column < prefix + "\uffff")
 
 
-def _lot_row(row: Any) -> LotRow:
-    return LotRow(*(*row[:-2], bool(row[-2]), row[-1]))
-
-
-def _link_row(row: Any) -> LinkRow:
-    return LinkRow(*(*row[:-2], EntryRef(row[-2], row[-1])))
+def _listed(codes: Sequence[str]) -> dict[str, str]:
+    """Any number of codes as one value."""
+    return {"codes": json.encode(codes).decode()}

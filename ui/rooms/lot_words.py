@@ -82,7 +82,8 @@ def lineage_of(found: Trace, target: str, speech: Speech) -> Lineage | None:
         for node in found.nodes
     )
     links = tuple(
-        Link(link.parent, link.child, link.share // 1_000, is_aside=link.share < 1_000) for link in found.links
+        Link(link.parent, link.child, share // 1_000, is_aside=share < 1_000)
+        for link, share in zip(found.links, found.along, strict=True)
     )
     way = Way.BACK if found.direction is Direction.BACK else Way.FORWARD
     return Lineage(titles, nodes, links, target, direction=way)
