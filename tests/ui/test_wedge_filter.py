@@ -28,7 +28,7 @@ def box(qtbot, heard):
     with qtbot.waitExposed(window):
         window.show()
     field.setFocus()
-    return field
+    yield field  # the window lives as long as the test
 
 
 def press(box, *keys):
