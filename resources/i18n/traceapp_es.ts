@@ -1313,6 +1313,10 @@
         <translation>Chatarra</translation>
     </message>
     <message>
+        <source>Burnt or worn off</source>
+        <translation>Quemado o desgastado</translation>
+    </message>
+    <message>
         <source>Not found</source>
         <translation>No hallado</translation>
     </message>

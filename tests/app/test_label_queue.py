@@ -3,7 +3,9 @@
 import pytest
 
 from tests.demo_store import DemoPlant
+from traceapp.domain.label import ContainerLabel
 from traceapp.domain.record.dispatch import LabelPrinted
+from traceapp.domain.record.production import Exposed
 from traceapp.errors import Refused
 
 
@@ -47,3 +49,23 @@ def test_a_container_that_is_not_there_gets_no_label(demo: DemoPlant) -> None:
     with pytest.raises(Refused) as refusal:
         demo.app.print_again(demo.app.station("SH-1"), f"{demo.code('gd-1')}/99")
     assert refusal.value.code == "container_unknown"
+
+
+def test_a_furnace_load_gives_its_trays_labels_of_what_they_hold_now(demo: DemoPlant) -> None:
+    """And the label printed again is the last one, not that of the green compacts."""
+    with demo.app.reading() as books:
+        states = [state for state in books.all_states("lot:") if any(e.step == "sintering" for e in state.exposures)]
+        lot = next(state for state in states if len(state.exposures) == 1)
+        sintered = lot.exposures[0].entry
+        (load,) = [books.entry(sintered)]
+        every = [label for _, label in demo.app.labels.labels_for(books, lot.code)]
+    labels = [label for label in every if isinstance(label, ContainerLabel)]
+    assert load is not None
+    assert isinstance(load.record, Exposed)
+    seats = [seat for seat in load.record.seats if seat.lot == lot.code]
+    sat = [seat.quantity.amount + seat.change for seat in seats if seat.quantity is not None]
+    assert [label.quantity.amount for label in labels] == sat
+    assert {label.material.en for label in labels} == {demo.app.plant.material("sintered-block").name.en}
+    assert {label.made.en for label in labels} == {"Sintering"}
+    assert sum(seat.change for seat in load.record.seats) == -sum(loss.mass_mg for loss in load.record.losses)
+    assert sum(seat.change for seat in seats) == lot.tally.changed < 0

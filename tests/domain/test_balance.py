@@ -1,8 +1,11 @@
 """The masses of one run as its record tells them."""
 
-from traceapp.domain.balance import Masses, masses_of
+from hypothesis import given
+from hypothesis import strategies as st
+
+from traceapp.domain.balance import Masses, changed, masses_of, net_mg
 from traceapp.domain.quantity import UnitMass, mg, pcs
-from traceapp.domain.record.pieces import ByProduct, Draw, Filled, HeelDraw, NamedMass, NewLot
+from traceapp.domain.record.pieces import ByProduct, Draw, Filled, HeelDraw, NamedMass, NewLot, Seat
 from traceapp.domain.record.production import StepPerformed
 
 
@@ -50,3 +53,25 @@ def test_pieces_are_weighed_by_their_measured_mass_or_not_at_all():
 
 def test_nothing_in_is_nothing_missing():
     assert Masses(0, 0).unaccounted_ppm == 0
+
+
+def seat(lot: str, amount: int, unit=mg) -> Seat:
+    return Seat(lot=lot, container=1, quantity=unit(amount))
+
+
+@given(st.lists(st.integers(1, 10**9), min_size=1, max_size=9), st.integers(-(10**6), 10**6))
+def test_what_a_load_gains_or_loses_is_shared_out_whole_and_by_mass(masses, net):
+    seats = changed([seat(f"L{n}", mass) for n, mass in enumerate(masses)], net)
+    assert sum(s.change for s in seats) == net
+    for one, mass in zip(seats, masses, strict=True):
+        assert abs(one.change - net * mass / sum(masses)) <= 1
+
+
+def test_the_change_of_a_load_with_counted_pieces_is_nobodys():
+    seats = (seat("A", 500), seat("B", 40, pcs))
+    assert changed(seats, -7) == seats
+    assert changed((Seat(lot="A"),), -7) == (Seat(lot="A"),)
+
+
+def test_uptakes_count_for_and_losses_against():
+    assert net_mg((NamedMass(name="a", mass_mg=5),), (NamedMass(name="b", mass_mg=8),)) == -3

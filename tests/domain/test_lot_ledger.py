@@ -252,6 +252,18 @@ def test_a_load_is_one_more_exposure_and_the_next_one_another_attempt():
     assert [step for step, _ in state.steps] == ["receipt", "anneal", "anneal"]
 
 
+def test_what_burns_off_in_a_load_is_gone_from_the_drum_and_the_books_close():
+    burnt = Seat(lot="OX", container=2, quantity=mg(200), change=-3)
+    state = lot("OX", receipt("OX", mg(300), mg(200)), Exposed(code="E1", step="sintering", seats=(burnt,)))
+    assert [(c.n, c.amount) for c in state.containers] == [(1, 300), (2, 197)]
+    assert (state.tally.changed, state.left) == (-3, mg(497))
+
+
+def test_coated_pieces_have_the_mass_that_was_measured_after_the_bath():
+    coated = Exposed(code="E1", step="coating", seats=(Seat(lot="OX"),), unit_mass=UnitMass(1_640, 100))
+    assert lot("OX", receipt("OX", pcs(500)), coated).unit_mass == UnitMass(1_640, 100)
+
+
 def test_a_bath_is_shared_by_the_quantities_seated_or_evenly():
     seats = (Seat(lot="BA", quantity=pcs(30)), Seat(lot="BB", quantity=pcs(10)), Seat(lot="BA", quantity=pcs(20)))
     told = Exposed(code="E1", step="gbd", seats=seats, consumables=(draw("SL", mg(60)),))

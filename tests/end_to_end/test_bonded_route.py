@@ -105,8 +105,9 @@ CURE-165
 %CMD:OK
 %N:28.0
 %N:175
-%N:0.50
+%N:0.51
 > new bath EC
+> stuck
 
 > at ST-6
 %U:M1

@@ -8,6 +8,7 @@ import zxingcpp
 from tests.documents.reading import text
 from tests.end_to_end.conftest import SIGNER
 from tests.end_to_end.floor_hand import FloorHand, Plant, demo_facts
+from traceapp.domain.quantity import UnitMass, mg
 from traceapp.domain.record.dispatch import Packed, Shipped
 from traceapp.domain.record.production import Exposed, LotReceived, StepPerformed
 from traceapp.domain.record.quality import Inspected
@@ -92,13 +93,17 @@ def test_a_phone_reads_the_certificate_on_disk_and_the_journal_knows_it(gathered
 def test_what_was_told_at_the_stations_stands_in_their_records(gathered: FloorHand) -> None:
     names = gathered.names
     with gathered.plant.app.reading() as books:
-        told = {
-            name: [entry.record for entry in books.history(kind, names[name])]
-            for kind, name in (("load", "bath"), ("box", "first"), ("unit", "blend"), ("unit", "aged"))
-        }
+        kinds = {"bath": "load", "sintered": "load", "first": "box", "blend": "unit", "aged": "unit"}
+        told = {name: [e.record for e in books.history(kind, names[name])] for name, kind in kinds.items()}
     [bath] = [record for record in told["bath"] if isinstance(record, Exposed)]
-    assert [(uptake.name, uptake.mass_mg) for uptake in bath.uptakes] == [("metal-taken", 2_400_000)]
-    assert [(loss.name, loss.mass_mg) for loss in bath.losses] == [("pickling", 200_000)]
+    assert [(uptake.name, uptake.mass_mg) for uptake in bath.uptakes] == [("metal-taken", 1_677_200)]
+    assert bath.unit_mass == UnitMass(1_640_000, 100)
+    [sintered] = [record for record in told["sintered"] if isinstance(record, Exposed)]
+    assert [(loss.name, loss.mass_mg) for loss in sintered.losses] == [("burn-off", 600_000)]
+    assert [(seat.quantity, seat.change) for seat in sintered.seats] == [
+        (mg(48_000_000), -299_376),
+        (mg(48_200_000), -300_624),
+    ]
     [packed] = [record for record in told["first"] if isinstance(record, Packed)]
     assert packed.gross_mg == 17_600_000
     assert packed.field is not None

@@ -110,7 +110,7 @@ class WindowHand:
         self._badge, self._pin = signer
         self._last = b""
         self._known: dict[str, int] = {}
-        self._stuck: set[str] = set()
+        self._stuck: set[int] = set()
         self._person = ""
 
     def play(self, acts: Sequence[Act]) -> None:
@@ -205,14 +205,14 @@ class WindowHand:
     def _stick(self) -> None:
         """Every label in the print queue that was not stuck on yet."""
 
-        def waiting() -> list[str]:
+        def waiting() -> dict[int, str]:
             with self._store.desk() as desk:
                 jobs = desk.jobs("waiting", "printed", "not_printed", "unknown")
-            return [job.code for job in jobs if job.code not in self._stuck]
+            return {job.id: job.code for job in jobs if job.id not in self._stuck}
 
         codes = wait_for(waiting, "labels")
         self._stuck.update(codes)
-        for code in codes:
+        for code in codes.values():
             self.scan(code)
 
     def _release(self, lot: str) -> None:

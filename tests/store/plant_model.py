@@ -203,6 +203,8 @@ class Plant:
         self.went_out_mg += sum(loss.mass_mg for loss in record.losses)
 
     def _expose(self, entry: Entry, record: Exposed) -> None:
+        self.came_in_mg += sum(uptake.mass_mg for uptake in record.uptakes)
+        self.went_out_mg += sum(loss.mass_mg for loss in record.losses)
         for draw in record.consumables:
             self._take(entry, draw, "drawn")
             self.went_out_mg += draw.quantity.amount  # a bath is not weighed in again
@@ -211,6 +213,10 @@ class Plant:
             if found.is_held(seat.container):
                 found.doubts.add(("used_on_hold", entry.ref))
             found.loads.append(record.code)
+            if seat.change and seat.quantity is not None:
+                found.unit = found.unit or seat.quantity.unit
+                found.containers[seat.container] += seat.change
+                found.went["changed"] += seat.change
             for draw in record.consumables:
                 part = shared_out(draw.quantity.amount, (1,) * len(record.seats))[place]
                 found.parents.append((draw.lot, "consumable", part))

@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from tests.store.plant_model import MG_PER_PIECE, Plant, in_mg, walked
 from tests.store.terminals import Clock, command, key_of, on_trial, sealed_of, tables_in, tables_of
+from traceapp.domain.balance import changed, net_mg
 from traceapp.domain.entry import Entry
 from traceapp.domain.quantity import Quantity, Unit, UnitMass, mg
 from traceapp.domain.record.base import Record
@@ -195,6 +196,21 @@ class TwoTerminals(RuleBasedStateMachine):
         if seated:
             seats = tuple(Seat(lot=lot) for lot in seated)
             self._act(letters, Exposed(code=self._code("E"), step="gbd", seats=seats, consumables=consumables))
+
+    @rule(letters=terminals, picks=st.lists(indexes, min_size=1, max_size=3), gain=st.integers(-9, 9))
+    def bake(self, letters, picks, gain):
+        """What a load gains or loses comes to its containers by mass."""
+        lots = zip(self._some(Unit.MG, picks), picks, strict=False)
+        places = [(lot, self._container(lot, pick)) for lot, pick in lots]
+        seats = tuple(Seat(lot=lot, container=n, quantity=mg(10 + n)) for lot, n in places if n)
+        if not seats:
+            return
+        told = (NamedMass(name="burn-off" if gain < 0 else "taken", mass_mg=abs(gain)),) if gain else ()
+        uptakes, losses = (told, ()) if gain > 0 else ((), told)
+        seats = changed(seats, net_mg(uptakes, losses))
+        assert sum(seat.change for seat in seats) == gain
+        baked = Exposed(code=self._code("E"), step="sintering", seats=seats, uptakes=uptakes, losses=losses)
+        self._act(letters, baked)
 
     @rule(letters=terminals, unit=st.sampled_from(Unit), pick=indexes, amount=st.integers(1, 3))
     def sample(self, letters, unit, pick, amount):

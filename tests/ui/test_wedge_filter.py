@@ -15,10 +15,15 @@ def heard():
 
 
 @pytest.fixture
-def box(qtbot, heard):
+def window(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def box(qtbot, heard, window):
     """A field with the keyboard, in a window that is watched."""
-    window = QWidget()
-    qtbot.addWidget(window)
     field = QLineEdit(window)
     wedge = WedgeFilter("keyboard", lambda: 7)
     wedge.setParent(window)
@@ -28,7 +33,7 @@ def box(qtbot, heard):
     with qtbot.waitExposed(window):
         window.show()
     field.setFocus()
-    yield field  # the window lives as long as the test
+    return field
 
 
 def press(box, *keys):

@@ -91,10 +91,11 @@ class LabelQueue:
             return tuple((ref, label) for label in self.labels_of(books, "", ref))
         code = parse_keyed(typed)
         lot = str(code.lot if isinstance(code, ContainerCode) else code)
-        born = _born(books, lot)
-        every = ((born, label) for label in self.labels_of(books, self._route(books, lot), born))
+        route = self._route(books, lot)
+        every = [(ref, label) for ref in _labelled(books, lot) for label in self.labels_of(books, route, ref)]
+        latest = {named(label)[0]: (ref, label) for ref, label in every}
         wanted = lot if not isinstance(code, ContainerCode) else str(code)
-        found = tuple(one for one in every if wanted in {named(one[1])[0], named(one[1])[0].partition("/")[0]})
+        found = tuple(one for name, one in latest.items() if wanted in {name, name.partition("/")[0]})
         if not found:
             raise Refused("container_unknown", lot=lot, container=code.number if isinstance(code, ContainerCode) else 0)
         return found
@@ -126,13 +127,14 @@ class LabelQueue:
             return desk.name(entry.who[0]) if entry.who else ""
 
 
-def _born(books: Books, code: str) -> EntryRef:
-    """The entry that made a lot or packed a box. Refused `code_unknown`."""
+def _labelled(books: Books, code: str) -> tuple[EntryRef, ...]:
+    """The entries that gave a lot or a box its labels, the last one last. Refused `code_unknown`."""
     lot, box = books.lot(code), books.box(code)
-    born = (lot.birth if lot is not None else None) or (box.packed if box is not None else None)
-    if born is None:
-        raise Refused("code_unknown", code=code)
-    return born
+    if lot is not None and lot.birth is not None:
+        return lot.birth, *(exposure.entry for exposure in lot.exposures)
+    if box is not None and box.packed is not None:
+        return (box.packed,)
+    raise Refused("code_unknown", code=code)
 
 
 def named(label: Label) -> tuple[str, str, Quantity]:

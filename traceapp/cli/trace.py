@@ -20,6 +20,7 @@ _STAYS = {
     "scrapped": "scrapped",
     "sampled": "taken as samples",
     "consumed": "used up beside the product",
+    "lost": "burnt or worn off",
     "not_found": "not accounted for",
 }
 _HEADINGS = ("lot", "material", "supplier", "supplier lot", "share", "left", "status", "place", "steps away")

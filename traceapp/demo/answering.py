@@ -121,9 +121,20 @@ class Answering:
         else:
             raise ValueError("needs a second person: “A. Ruiz + M. Ortega”")
 
-    def _unit_mass(self, _run: Run, _want: WantUnitMass) -> None:
-        text = self._needed("unit-mass", "kilograms of a hundred pieces")
-        self._weigh_out("unit-mass", figure(text).drawn(self._told.seed("unit-mass")))
+    def _unit_mass(self, run: Run, _want: WantUnitMass) -> None:
+        """Kilograms of a hundred pieces, or per cent of what a hundred weighed before."""
+        told = figure(self._needed("unit-mass", "kilograms of a hundred pieces"))
+        amount = told.drawn(self._told.seed("unit-mass"))
+        self._weigh_out("unit-mass", amount * self._hundred_mg(run) / 100 / MG_PER_KG if told.percent else amount)
+
+    def _hundred_mg(self, run: Run) -> int:
+        """What a hundred of the pieces in hand weigh by the books."""
+        code = next(t.lot for t in run.taken if run.role_of(t.line) == "charge")
+        with self._app.reading() as books:
+            lot = books.lot(code)
+        if lot is None or lot.unit_mass is None:
+            raise ValueError(f"{code} has no unit mass to take per cent of")
+        return lot.unit_mass.mass_of(100)
 
     def _fill(self, run: Run, want: WantFill) -> None:
         """Container after container; when all are filled, it is closed."""

@@ -1,10 +1,12 @@
 """The masses of one run, as its record tells them (DOMAIN 8)."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from traceapp.domain.quantity import PPM, Quantity, Unit, UnitMass
-from traceapp.domain.record.pieces import Draw, NewLot
+from msgspec.structs import replace
+
+from traceapp.domain.quantity import PPM, Quantity, Unit, UnitMass, shared_out
+from traceapp.domain.record.pieces import Draw, NamedMass, NewLot, Seat
 from traceapp.domain.record.production import StepPerformed
 
 UnitMassOf = Callable[[str], UnitMass | None]
@@ -42,6 +44,26 @@ def masses_of(record: StepPerformed, unit_mass_of: UnitMassOf) -> Masses | None:
         sum(filter(None, made)) + shed + scrapped + sum(x.mass_mg for x in record.losses) + max(after - before, 0)
     )
     return Masses(incoming, outgoing)
+
+
+def net_mg(uptakes: Iterable[NamedMass], losses: Iterable[NamedMass]) -> int:
+    """Milligrams gained; negative when more was lost."""
+    return sum(uptake.mass_mg for uptake in uptakes) - sum(loss.mass_mg for loss in losses)
+
+
+def changed(seats: Sequence[Seat], net_mg: int) -> tuple[Seat, ...]:
+    """The seats, each with its part of what the load gained or lost (negative), by mass.
+
+    Pieces keep their count: what they gain or lose shows in their unit mass. Where a seat's mass is not told, or it
+    stands among pieces, nobody knows whose the change is, and none is shared out.
+    """
+    masses = [s.quantity.amount for s in seats if s.quantity is not None and s.container]
+    weighed = len(masses) == len(seats) and all(s.quantity is not None and s.quantity.unit is Unit.MG for s in seats)
+    if not net_mg or not weighed:
+        return tuple(seats)
+    sign = 1 if net_mg > 0 else -1
+    parts = shared_out(abs(net_mg), tuple(masses))
+    return tuple(replace(seat, change=sign * part) for seat, part in zip(seats, parts, strict=True))
 
 
 def _drawn(draws: Iterable[Draw], unit_mass_of: UnitMassOf) -> int | None:

@@ -62,7 +62,10 @@ class Settlement(Struct, frozen=True, array_like=True):
 
 
 class Tally(Struct, frozen=True, array_like=True):
-    """Where the lot's quantity went, in its own unit. made + adjusted = all the rest + what is left."""
+    """Where the lot's quantity went, in its own unit. made + adjusted + changed = all the rest + what is left.
+
+    changed: gained in furnaces and baths, or lost there (negative).
+    """
 
     made: int = 0
     adjusted: int = 0
@@ -70,10 +73,11 @@ class Tally(Struct, frozen=True, array_like=True):
     scrapped: int = 0
     sampled: int = 0
     packed: int = 0
+    changed: int = 0
 
     @property
     def left(self) -> int:
-        return self.made + self.adjusted - self.drawn - self.scrapped - self.sampled - self.packed
+        return self.made + self.adjusted + self.changed - self.drawn - self.scrapped - self.sampled - self.packed
 
 
 class LotState(Struct, frozen=True, array_like=True):

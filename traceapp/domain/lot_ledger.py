@@ -7,7 +7,7 @@ from traceapp.domain.findings import Finding
 from traceapp.domain.lot import Container, Exposure, Hold, Link, LotState, Settlement, Tally, take
 from traceapp.domain.quantity import Quantity, Unit, shared_out
 from traceapp.domain.record.dispatch import CustomerReturned, Packed, Unpacked
-from traceapp.domain.record.pieces import Draw, NewLot, Noted, Role
+from traceapp.domain.record.pieces import Draw, NewLot, Noted, Role, Seat
 from traceapp.domain.record.production import (
     CameBack,
     Demagnetised,
@@ -104,7 +104,7 @@ def _born(state: LotState, entry: Entry, lot: NewLot) -> LotState:
         owner=lot.owner,
         claim=lot.claim,
         unit=unit,
-        unit_mass=lot.unit_mass,
+        unit_mass=state.unit_mass or lot.unit_mass,
     )
     made = 0
     for filled in lot.containers:
@@ -268,8 +268,23 @@ def _exposed(state: LotState, entry: Entry, record: Exposed) -> LotState:
     positions = ", ".join(s.position for s in seats if s.position)
     exposure = Exposure(record.code, record.step, attempt, entry.ref, entry.happened, positions)
     links = consumed_by(record, state.code, entry)
+    for seat in seats:
+        state = _changed(state, entry, seat)
+    if record.unit_mass is not None:
+        state = replace(state, unit_mass=record.unit_mass)
     state = replace(state, exposures=(*state.exposures, exposure), parents=(*state.parents, *links))
     return _step_done(state, record.step, entry)
+
+
+def _changed(state: LotState, entry: Entry, seat: Seat) -> LotState:
+    """What the lot gained or lost in a furnace or bath, in the container that was there."""
+    if not seat.change or seat.quantity is None:
+        return state
+    state = _counted_in(state, seat.quantity.unit)
+    if seat.quantity.unit is not state.unit:
+        return _unit_mixed(state, entry, seat.quantity.unit)
+    tally = replace(state.tally, changed=state.tally.changed + seat.change)
+    return replace(take(state, seat.container, -seat.change), tally=tally)
 
 
 def consumed_by(record: Exposed, lot: str, entry: Entry) -> tuple[Link, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
+from traceapp.domain.balance import changed, net_mg
 from traceapp.domain.command import Command
 from traceapp.domain.equipment import Equipment
 from traceapp.domain.lot import LotState
@@ -305,27 +306,45 @@ def _exposure(books: Books, command: Command, run: Run, where: Where, next_code:
     if not seats:
         raise Refused("inputs_missing", count=1)
     about = tuple(dict.fromkeys(seat.lot for seat in seats))
+    uptakes, losses = _named(run, run.step.uptakes), _named(run, run.step.losses)
+    if run.unit_mass is not None:
+        uptakes, losses = _by_unit_mass(books, run, seats, run.unit_mass)
     code = next_code(run.step.kind or "EX", "load")
     exposed = Exposed(
         code=code,
         step=run.step.key,
-        seats=seats,
+        seats=changed(seats, net_mg(uptakes, losses)),
         route=run.route,
         revision=run.revision,
         equipment=where.equipment,
         consumables=_draws(run, "consumable", "source"),
-        uptakes=_named(run, run.step.uptakes),
-        losses=_named(run, run.step.losses),
+        uptakes=uptakes,
+        losses=losses,
         fields=tuple(f for f in run.fields if f.value),
         country=where.country,
         signatures=_signatures(run, command),
         noted=_notes(books, command, run, about),
+        unit_mass=run.unit_mass,
     )
     if run.step.magnetises == "magnetised":
         return exposed, Magnetised(lots=about, code=code, country=where.country)
     if run.step.magnetises == "demagnetised":
         return exposed, Demagnetised(lots=about, method=run.step.key)
     return (exposed,)
+
+
+def _by_unit_mass(
+    books: Books, run: Run, seats: Sequence[Seat], after: UnitMass
+) -> tuple[tuple[NamedMass, ...], tuple[NamedMass, ...]]:
+    """What the pieces gained, or lost, by the mass of one before and after; nothing where the one before is unknown."""
+    gained = 0
+    for lot, state in books.lots(tuple(dict.fromkeys(seat.lot for seat in seats))).items():
+        pieces = sum(s.quantity.amount for s in seats if s.lot == lot and s.quantity is not None)
+        if state.unit is Unit.PCS and state.unit_mass is not None:
+            gained += after.mass_of(pieces) - state.unit_mass.mass_of(pieces)
+    named = run.step.uptakes if gained > 0 else run.step.losses
+    change = tuple(NamedMass(name=one.key, mass_mg=abs(gained)) for one in named[:1] if gained)
+    return (change, ()) if gained > 0 else ((), change)
 
 
 def _signatures(run: Run, command: Command) -> tuple[Signature, ...]:

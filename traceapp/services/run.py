@@ -251,8 +251,8 @@ def _wants(run: Run) -> Iterator[Wanted]:
         yield from _product(run)
     if run.step.act == "pack":
         yield from _box(run)
-    if run.step.act == "expose" and run.step.uptakes:
-        yield from _differences(run)
+    if run.step.act == "expose":
+        yield from _changes(run)
 
 
 def _plan_of(run: Run, taken: Taken) -> int | None:
@@ -308,6 +308,16 @@ def _product(run: Run) -> Iterator[Wanted]:
         if by_product.material not in answered:
             yield WantShed(by_product)
     yield from _differences(run)
+
+
+def _changes(run: Run) -> Iterator[Wanted]:
+    """What a load or bath did to the mass: to that of one piece, where pieces went in and the route has it measured."""
+    counted = any(t.left.unit is Unit.PCS and run.role_of(t.line) == "charge" for t in run.taken)
+    if counted and run.step.unit_mass is not None:
+        if run.unit_mass is None:
+            yield WantUnitMass(run.step.unit_mass)
+    else:
+        yield from _differences(run)
 
 
 def _differences(run: Run) -> Iterator[Wanted]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from traceapp.domain.balance import changed, net_mg
 from traceapp.domain.command import Command
 from traceapp.domain.party import Party
 from traceapp.domain.person import Act
@@ -136,6 +137,7 @@ def expose_told(
     record = replace(
         exposed,
         code=exposed.code or next_code(step.kind or "EX", "load"),
+        seats=changed(exposed.seats, net_mg(exposed.uptakes, exposed.losses)),
         route=route.key,
         revision=route.revision,
         signatures=_signed(command, signatures),

@@ -13,7 +13,7 @@ from traceapp.services.genealogy import Genealogy
 from traceapp.services.ports import Books, LinkLine
 from traceapp.services.tracing import Direction, Trace
 
-_STAYED = ("shipped", "packed", "in_plant", "scrapped", "sampled", "consumed", "not_found")
+_STAYED = ("shipped", "packed", "in_plant", "scrapped", "sampled", "consumed", "lost", "not_found")
 _TAKEN = frozenset({Role.CHARGE, Role.RETURN, Role.SPLIT, Role.CONSUMABLE})
 """Roles whose amounts stand in the parent's own tally; heels and sumps were never taken out of a container."""
 
@@ -21,7 +21,8 @@ _TAKEN = frozenset({Role.CHARGE, Role.RETURN, Role.SPLIT, Role.CONSUMABLE})
 class Whereabouts(Struct, frozen=True, kw_only=True):
     """Amounts in the unit of the chosen lots. What a step took in counts with what it made, losses included.
 
-    consumed: it touched a product and is no part of it. not_found: written off, or drawn with no lot to show for it.
+    consumed: it touched a product and is no part of it. lost: burnt or worn off in a furnace or bath. not_found:
+    written off, or drawn with no lot to show for it.
     """
 
     unit: Unit
@@ -31,6 +32,7 @@ class Whereabouts(Struct, frozen=True, kw_only=True):
     scrapped: int = 0
     sampled: int = 0
     consumed: int = 0
+    lost: int = 0
     not_found: int = 0
 
     @property
@@ -119,5 +121,6 @@ class _Book:
         linked = sum(link.amount for link in links if link.role in _TAKEN)
         kept["scrapped"] = state.tally.scrapped
         kept["sampled"] = state.tally.sampled
+        kept["lost"] = max(-state.tally.changed, 0)
         kept["not_found"] = max(-state.tally.adjusted, 0) + max(state.tally.drawn - linked, 0)
         return kept

@@ -252,6 +252,7 @@ def _dealt(traced: Traced, speech: Speech) -> ShareView | None:
         (tr("In the plant"), where.in_plant + where.consumed),
         (tr("Samples"), where.sampled),
         (tr("Scrap"), where.scrapped),
+        (tr("Burnt or worn off"), where.lost),
         (tr("Not found"), where.not_found),
     )
     parts = tuple(SharePart(word, _figure(amount, where.unit)) for word, amount in words if amount)

@@ -132,12 +132,16 @@ class Target(Piece, frozen=True, kw_only=True):
 
 
 class Seat(Piece, frozen=True, kw_only=True):
-    """A lot's place in an exposure: which container, how much of it, where in the load."""
+    """A lot's place in an exposure: which container, how much of it, where in the load.
+
+    change: what it gained there in the quantity's unit, or lost (negative), such as lubricant burnt off (DOMAIN 8).
+    """
 
     lot: str
     container: int = 0
     quantity: Quantity | None = None
     position: str = ""
+    change: int = 0
 
 
 class Role(StrEnum):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from traceapp.domain.quantity import Quantity
+from traceapp.domain.quantity import Quantity, UnitMass
 from traceapp.domain.record.base import Record, born, keeper, lots, lots_of, machines
 from traceapp.domain.record.pieces import (
     ByProduct,
@@ -107,7 +107,7 @@ class StepPerformed(Record, frozen=True, kw_only=True, tag="step_performed.1"):
 class Exposed(Record, frozen=True, kw_only=True, tag="exposed.1"):
     """Several lots shared a furnace load or a bath and kept their identity (DOMAIN 5, 6, 13).
 
-    code: the exposure's own code, its test unit. attempt: 1, or higher for re-anneal, recoat, re-magnetise.
+    code: the exposure's own code, its test unit. unit_mass: of a piece afterwards, where it was measured (coated).
     """
 
     code: str
@@ -127,6 +127,7 @@ class Exposed(Record, frozen=True, kw_only=True, tag="exposed.1"):
     reason: str = ""
     signatures: tuple[Signature, ...] = ()
     noted: tuple[Noted, ...] = ()
+    unit_mass: UnitMass | None = None
 
     def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
         yield f"load:{self.code}"
