@@ -986,6 +986,18 @@
         <translation>llénelo ahora</translation>
     </message>
     <message>
+        <source>{n} values, {least} to {most}</source>
+        <translation>{n} valores, {least} a {most}</translation>
+    </message>
+    <message>
+        <source>{number} of {count} values</source>
+        <translation>{number} de {count} valores</translation>
+    </message>
+    <message>
+        <source>{n} pieces</source>
+        <translation>{n} piezas</translation>
+    </message>
+    <message>
         <source>verified</source>
         <translation>verificada</translation>
     </message>

@@ -131,6 +131,10 @@ class Frame(Struct, frozen=True):
     ribbon: float = 46.0
     top: float = 40.0
 
+    def pitch(self, columns: int) -> float:
+        """From one column to the next: the width is used, but never less than the least."""
+        return max((self.width - self.node_width) / max(columns - 1, 1), self.least_pitch)
+
 
 class PlacedNode(Struct, frozen=True):
     """A node and the middle of its left edge."""
@@ -167,8 +171,7 @@ class Layout(Struct, frozen=True):
 def lay_out(lineage: Lineage, frame: Frame) -> Layout:
     """Places every node and ribbon. The same lineage in the same frame is always drawn alike."""
     part, own = shares(lineage), chosen_parts(lineage)
-    gaps = max(len(lineage.columns) - 1, 1)
-    pitch = max((frame.width - frame.node_width) / gaps, frame.least_pitch)
+    pitch = frame.pitch(len(lineage.columns))
     middles = _middles(lineage, frame)
     placed = {
         node.code: PlacedNode(

@@ -8,11 +8,12 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from traceapp.domain.quantity import Quantity, Unit
-from traceapp.domain.step import Field, InputLine
+from traceapp.domain.step import Field, InputLine, Measure
 from traceapp.services.run import (
     Run,
     Taken,
     WantDecision,
+    WantDeclared,
     WantField,
     WantFill,
     WantInput,
@@ -23,9 +24,11 @@ from traceapp.services.run import (
     WantSecond,
     WantStray,
     WantUnit,
+    WantUnitMass,
 )
 from traceapp.services.talk import Flash, Talk
 from traceapp.services.talk import Tone as Answered
+from traceapp.services.telling import PIECES_WEIGHED
 from ui import numbers
 from ui.messages import accepted, say, say_condition
 from ui.rooms.station_words import primary_of, resting_prompt
@@ -145,7 +148,9 @@ def _body(run: Run, talk: Talk, speech: Speech) -> Body:
     if isinstance(talk.wanted, WantFill) or (run.filled and not isinstance(talk.wanted, WantField | WantReason)):
         return LabelsView(_filled(run, talk))
     if run.begun or run.step.act in ("receive", "inspect"):
-        return RecordView(tuple(_field_line(run, field, talk, speech) for field in run.step.fields))
+        measured = tuple(_measure_line(run, measure, talk, speech) for measure in run.measures)
+        told = tuple(_field_line(run, field, talk, speech) for field in run.step.fields)
+        return RecordView((*measured, *told, *_change_lines(run, talk, speech)))
     current = talk.wanted.line if isinstance(talk.wanted, WantInput) else None
     if isinstance(talk.wanted, WantQuantity):
         current = run.step.line(talk.wanted.taken.line)
@@ -165,7 +170,7 @@ def _filled(run: Run, talk: Talk) -> tuple[LabelLine, ...]:
     if isinstance(talk.wanted, WantFill):
         code = tr("Container {n}").format(n=talk.wanted.n)
         unit = "pcs" if talk.wanted.unit is Unit.PCS else "kg"
-        lines.append(LabelLine(code, Decimal(0), unit, Glyph.NEXT, tr("fill it now"), is_current=True))
+        lines.append(LabelLine(code, None, unit, Glyph.NEXT, tr("fill it now"), is_current=True))
     return tuple(lines)
 
 
@@ -213,6 +218,48 @@ def _field_line(run: Run, field: Field, talk: Talk, speech: Speech) -> FieldLine
     sources = {"machine": Source.MACHINE, "scale": Source.SCALE, "keyed": Source.KEYED}
     source = sources.get(told.source, Source.KEYED) if told is not None and told.value else Source.NONE
     return FieldLine(field.key, aim_of(field, speech), glyph, value, source, told.reason if told else "", is_current)
+
+
+def _measure_line(run: Run, measure: Measure, talk: Talk, speech: Speech) -> FieldLine:
+    """A property of the test unit: its mean and how far the values lie apart, or how many of them are there."""
+    found = speech.plant.properties.get(measure.property)
+    aim = Aim(speech.measured(measure.property), found.unit if found is not None else "", None, None)
+    result = next((r for r in run.results if r.property == measure.property), None)
+    if result is not None:
+        spread = tr("{n} values, {least} to {most}").format(
+            n=result.n, least=speech.figure(result.least), most=speech.figure(result.most)
+        )
+        value = Decimal(result.mean) if result.mean else result.attribute
+        return FieldLine(measure.property, aim, Glyph.DONE, value, note=spread if result.n > 1 and result.mean else "")
+    is_current = isinstance(talk.wanted, WantResult) and talk.wanted.measure.property == measure.property
+    told = tr("{number} of {count} values").format(number=len(run.values), count=measure.samples)
+    glyph = Glyph.NEXT if is_current else Glyph.WAITING
+    return FieldLine(
+        measure.property, aim, glyph, note=told if is_current and run.values else "", is_current=is_current
+    )
+
+
+def _change_lines(run: Run, talk: Talk, speech: Speech) -> tuple[FieldLine, ...]:
+    """What a furnace or bath did to the mass, as far as it is told or asked for now."""
+    if run.step.act != "expose":
+        return ()
+    lines = []
+    if run.unit_mass is not None or isinstance(talk.wanted, WantUnitMass):
+        hundred = None if run.unit_mass is None else _kilograms(run.unit_mass.mass_of(PIECES_WEIGHED))
+        aim = Aim(tr("{n} pieces").format(n=PIECES_WEIGHED), "kg", None, None)
+        lines.append(_told_line("unit-mass", aim, hundred, is_current=hundred is None))
+    told = dict(run.declared)
+    asked = talk.wanted.declared.key if isinstance(talk.wanted, WantDeclared) else ""
+    for declared in (*run.step.uptakes, *run.step.losses):
+        if declared.key in told or declared.key == asked:
+            amount = _kilograms(told[declared.key]) if declared.key in told else None
+            aim = Aim(speech.words(declared.name), "kg", None, None)
+            lines.append(_told_line(declared.key, aim, amount, is_current=declared.key == asked))
+    return tuple(lines)
+
+
+def _told_line(key: str, aim: Aim, amount: Decimal | None, *, is_current: bool) -> FieldLine:
+    return FieldLine(key, aim, Glyph.NEXT if is_current else Glyph.DONE, amount, is_current=is_current)
 
 
 def aim_of(field: Field, speech: Speech) -> Aim:

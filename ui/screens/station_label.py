@@ -16,10 +16,13 @@ from ui.widgets.table import Table
 
 
 class LabelLine(Struct, frozen=True):
-    """One container: its code, what is in it, and how far its label is ("printing", "scan it", "verified")."""
+    """One container: its code, what is in it, and how far its label is ("printing", "scan it", "verified").
+
+    amount: None while it is being filled.
+    """
 
     code: str
-    amount: Decimal
+    amount: Decimal | None
     unit: str
     glyph: Glyph
     words: str
@@ -64,7 +67,7 @@ class LabelsBody(QWidget):
         self._picture.setVisible(view.picture is not None)
 
     def _line(self, line: LabelLine) -> Row:
-        amount = numbers.measure(line.amount, line.unit, self.locale())
+        amount = "" if line.amount is None else numbers.measure(line.amount, line.unit, self.locale())
         cells = (
             Cell(glyph=line.glyph),
             Cell(line.code, is_identifier=True, below=line.words),

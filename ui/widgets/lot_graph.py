@@ -2,8 +2,11 @@
 
 import re
 from collections import Counter
+from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView, QStyleOptionGraphicsItem, QWidget
 
@@ -11,10 +14,11 @@ from ui.fonts import Role
 from ui.models.lineage import Frame, Layout, Lineage, PlacedNode, Ribbon, folded, lay_out
 from ui.theme import Look, Theme
 from ui.widgets.glyphs import Glyph, paint_glyph
-from ui.widgets.text import CENTRE, write
+from ui.widgets.text import CENTRE, broken, write
 
 NODE_WIDTH = 140
 THINNEST = 1.5
+HEADS_APART = 12
 
 
 _SHORT = re.compile(r"^([A-Z]{2}-[0-9]{4}-[A-Z]+[0-9]+)-[0-9A-Z]$")
@@ -62,6 +66,14 @@ class NodeItem(QGraphicsItem):
             paint_glyph(painter, QRectF(width - size + 4, -6, size, size), Glyph.REFUSED, look.theme)
 
 
+class Head(Struct, frozen=True):
+    """The words over a column, line by line, and where they stand in the drawing."""
+
+    lines: tuple[str, ...]
+    left: float
+    width: float
+
+
 class LotGraph(QGraphicsView):
     """Draws a lineage in its width; more lots than it can show are folded by share.
 
@@ -78,18 +90,26 @@ class LotGraph(QGraphicsView):
         self._look = look
         self._lineage: Lineage | None = None
         self._layout = Layout((), (), (), 0, 0)
+        self._heads: tuple[Head, ...] = ()
+        self._top = 0.0
         self._scene = QGraphicsScene(self)
         self.setScene(self._scene)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFrameShape(QGraphicsView.Shape.NoFrame)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)  # the heads stand still
         look.changed.connect(self._redraw)
 
     @property
     def drawn(self) -> Layout:
         """What is drawn now."""
         return self._layout
+
+    @property
+    def heads(self) -> tuple[Head, ...]:
+        """The columns' heads as they are drawn now."""
+        return self._heads
 
     def show_lineage(self, lineage: Lineage) -> None:
         """Draws another lineage."""
@@ -102,6 +122,17 @@ class LotGraph(QGraphicsView):
         super().resizeEvent(event)
         if event.oldSize() != event.size():
             self._redraw(self._look.theme)
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """The columns' heads stay in sight however far down one looks."""
+        look, above = self._look, self.mapToScene(0, 0)
+        line = look.line_height(Role.SMALL)
+        band = QRectF(above.x(), above.y(), self.viewport().width(), self._top - look.px(HEADS_APART) / 2)
+        painter.fillRect(band, look.colour("panel"))
+        for head in self._heads:
+            for number, words in enumerate(head.lines):
+                box = QRectF(head.left, above.y() + number * line, head.width, line)
+                write(painter, look, box, Role.SMALL, "ink3", words, align=CENTRE)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Chooses the lot under the finger."""
@@ -151,9 +182,14 @@ class LotGraph(QGraphicsView):
             return
         lineage = folded(lineage)
         frame = self._frame(lineage)
+        heads = [self._broken(words, frame.pitch(len(lineage.columns))) for words in lineage.columns]
+        lines = max(map(len, heads), default=1)
+        frame = replace(frame, top=frame.top + (lines - 1) * self._look.line_height(Role.SMALL))
         self._layout = lay_out(lineage, frame)
-        for number, x in enumerate(self._layout.heads):
-            self._add_head(lineage.columns[number], x, frame, number, len(self._layout.heads))
+        self._heads = tuple(
+            self._head(heads[number], x, frame, number, len(heads)) for number, x in enumerate(self._layout.heads)
+        )
+        self._top = frame.top
         for ribbon in self._layout.ribbons:
             self._add_ribbon(ribbon)
         shown: NodeItem | None = None
@@ -182,14 +218,18 @@ class LotGraph(QGraphicsView):
             gap=min(max(room, px(8)), px(26)), least_pitch=px(NODE_WIDTH + 20), ribbon=px(46), top=top,
         )  # fmt: skip
 
-    def _add_head(self, words: str, x: float, frame: Frame, number: int, count: int) -> None:
-        width = self._look.advance(Role.SMALL, words)
+    def _broken(self, words: str, pitch: float) -> list[str]:
+        """A column's head in lines that leave its neighbours room."""
+        return broken(words, int(pitch) - self._look.px(HEADS_APART), partial(self._look.advance, Role.SMALL))
+
+    def _head(self, lines: list[str], x: float, frame: Frame, number: int, count: int) -> Head:
+        width = max(self._look.advance(Role.SMALL, line) for line in lines)
         left = x - width / 2
         if number == 0:
             left = max(left, 0.0)
         elif number == count - 1:
             left = min(left, x + frame.node_width / 2 - width)
-        self._scene.addItem(HeadItem(self._look, words, left, width))
+        return Head(tuple(lines), left, width + 2)
 
     def _add_ribbon(self, ribbon: Ribbon) -> None:
         if ribbon.link.is_aside:
@@ -203,25 +243,6 @@ class LotGraph(QGraphicsView):
         if ribbon.part > 0:
             part = max(ribbon.width * ribbon.part, THINNEST)
             self._scene.addPath(_band(ribbon, part), nothing, QBrush(self._look.colour("act_line")))
-
-
-class HeadItem(QGraphicsItem):
-    """The words over a column."""
-
-    def __init__(self, look: Look, words: str, left: float, width: float) -> None:
-        super().__init__()
-        self._look = look
-        self._words = words
-        self._box = QRectF(0, 0, width + 2, look.px(24))
-        self.setPos(left, 0)
-
-    def boundingRect(self) -> QRectF:
-        """The words' place."""
-        return self._box
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Draws the words."""
-        write(painter, self._look, self._box, Role.SMALL, "ink3", self._words)
 
 
 def _curve(ribbon: Ribbon) -> QPainterPath:
