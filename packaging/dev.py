@@ -107,6 +107,7 @@ def _prepare(command: str) -> None:
     house.ensure_system((*house.ENVIRONMENT, *NEEDS[command]))
     house.ensure_environment()
     house.ensure_translations()
+    house.ensure_sounds()
     house.ensure_bytecode()
 
 

@@ -1,7 +1,8 @@
-"""Makes what a command needs before it can run: system libraries, the virtual environment, the translations.
+"""Makes what a command needs before it can run: system libraries, the virtual environment, translations, sounds.
 
 Each step looks first and acts only when something is missing, so a second run starts at once. Writes only to `.venv/`,
-beside the translations (compiled files, git-ignored), to pip's own cache, and to the system's packages.
+beside the translations and the table of sounds (made files, git-ignored), to pip's own cache, and to the system's
+packages.
 """
 
 import ctypes
@@ -19,10 +20,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+import sounds
+
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 LOCK = ROOT / "packaging" / "lock.txt"
 TRANSLATIONS = ROOT / "resources" / "i18n"
+SOUNDS = ROOT / "resources" / "sounds"
 
 
 class NotReady(Exception):
@@ -219,6 +223,12 @@ def ensure_translations() -> None:
     for source in stale_translations(TRANSLATIONS):
         command = [str(venv_program("pyside6-lrelease")), "-silent", str(source), "-qm", str(source.with_suffix(".qm"))]
         _run(command, f"The translation {source.name} could not be compiled.")
+
+
+def ensure_sounds() -> None:
+    """Make the sounds that changed."""
+    for name, tones in sounds.stale_sounds(SOUNDS).items():
+        sounds.write_sound(SOUNDS / f"{name}.wav", tones)
 
 
 def ensure_bytecode() -> None:

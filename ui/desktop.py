@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
 
 from traceapp.app import DeviceHealth, LabelNews
 from traceapp.domain.equipment import Station
@@ -12,6 +13,7 @@ from traceapp.domain.record.pieces import Signature
 from traceapp.domain.registers import StationState
 from traceapp.domain.scan import CommandCode, RawScan, read_scan
 from traceapp.errors import TraceError
+from traceapp.resources import resources_folder
 from traceapp.services.conversation import KEYS
 from traceapp.services.talk import Effect, Failed, Move, Reprint, Show, Speak, Talk
 from traceapp.services.talk import Tone as Answered
@@ -29,6 +31,8 @@ from ui.screens.not_saved import NotSavedScreen
 from ui.screens.screen import Screen
 from ui.screens.sign_in import SignInScreen, SignInView
 from ui.screens.sign_in_panels import Handover, NumberAndPin
+from ui.sounds import Sound, sound_of
+from ui.speaker import Speaker
 from ui.terms import role_word
 from ui.theme import DARK, LIGHT, Tokens
 from ui.wedge_filter import WedgeFilter
@@ -42,6 +46,8 @@ if TYPE_CHECKING:
 CLOCK_MS = 1_000
 WARM_UP_MS = 50
 STATION_SETTING = "station"
+TROUBLE = frozenset({"lost", "stuck", "abandoned", "faulty"})
+"""Conditions of a device that somebody should hear of, once."""
 
 
 def tr(source: str) -> str:
@@ -68,6 +74,7 @@ class Desktop(QObject):
         self.bridge = ScannerBridge()
         self.wedge = WedgeFilter("keyboard", house.app.now)
         self.talk = StationTalk(house.app, house.station, house.operations, house.notifier)
+        self._heard = self.talk.talk
         self.rooms = Rooms(house)
         self.sign_in = SignInScreen(house.look)
         self.window = MainWindow(house.look, self._bar())
@@ -147,6 +154,7 @@ class Desktop(QObject):
         self.bridge.scanned.connect(self.take_scan)
         self.bridge.health_changed.connect(self._take_health)
         self.wedge.scanned.connect(self.take_scan)
+        talk.talk_changed.connect(self._sound)
         talk.talk_changed.connect(self._follow)
         talk.effect_requested.connect(self._carry_out)
         talk.not_saved.connect(self._show_not_saved)
@@ -211,6 +219,20 @@ class Desktop(QObject):
     def _show_home(self) -> None:
         home = self.rooms.home() if self.rooms.person else self.sign_in
         self.window.show_screen(home or self.station.screen)
+
+    @cached_property
+    def _speaker(self) -> Speaker:
+        """Silent where there is no screen either: nobody is there to hear it."""
+        is_seen = QGuiApplication.platformName() != "offscreen"
+        return Speaker(resources_folder() / "sounds", None if is_seen else ())
+
+    @Slot(object)
+    def _sound(self, talk: Talk) -> None:
+        """Every answer is heard as well as seen."""
+        sound = sound_of(self._heard, talk)
+        self._heard = talk
+        if sound is not None:
+            self._speaker.play(sound)
 
     @Slot(object)
     def _follow(self, talk: Talk) -> None:
@@ -338,10 +360,17 @@ class Desktop(QObject):
 
     @Slot(object)
     def _take_health(self, health: DeviceHealth) -> None:
+        is_new = health.condition in TROUBLE and self._condition_of(health.name) not in TROUBLE
         self._scanners[health.name] = health
+        if is_new:
+            self._speaker.play(Sound.ATTENTION)
         self.window.show_bar(self._bar())
         if self.window.screen_now is self.sign_in:
             self._show_sign_in(self.talk.talk)
+
+    def _condition_of(self, device: str) -> str:
+        known = self._scanners.get(device)
+        return known.condition if known is not None else ""
 
     @Slot(object)
     def _take_labels(self, news: LabelNews) -> None:

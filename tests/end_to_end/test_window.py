@@ -12,10 +12,11 @@ import zxingcpp
 from tests.devices.cable import Cable
 from tests.end_to_end.conftest import SIGNER
 from tests.end_to_end.floor_hand import Plant, demo_facts
-from tests.end_to_end.window_hand import Window, WindowHand, open_window
+from tests.end_to_end.window_hand import Window, WindowHand, open_window, wait_for
 from tests.services.floor import START
 from traceapp.demo import AHEAD_SETTING
 from traceapp.domain.record.production import LotReceived
+from ui.speaker import PLAYERS
 from ui.tour_script import main_job
 
 
@@ -110,3 +111,22 @@ def test_an_unplugged_cable_a_megabyte_of_noise_and_nul_lose_nothing_and_double_
     assert len(received) == 1
     grams = [container.quantity.amount // 1_000 for container in received[0].lot.containers]
     assert grams == [1_010, 1_020, 1_030, 1_040, 1_050]
+
+
+PLAYER = '#!/bin/sh\nfor last; do :; done\nbasename "$last" >> "{heard}"\n'
+
+
+def test_answers_are_heard_as_well_as_seen(demo_plant: Plant, virtual_screen: dict[str, str], tmp_path: Path) -> None:
+    heard, players = tmp_path / "heard.txt", tmp_path / "players"
+    players.mkdir()
+    for name, *_ in PLAYERS:
+        (players / name).write_text(PLAYER.format(heard=heard))
+        (players / name).chmod(0o755)
+    screen = {**virtual_screen, "PATH": f"{players}:{virtual_screen['PATH']}"}
+    with desktop(demo_plant, screen, "OX-1") as (window, cable):
+        window.wait_to_read("Scanner: Ready")
+        hand = WindowHand(window, cable, demo_plant.store, SIGNER)
+        hand.sign_in("%U:2012")
+        cable.send(b"OX-2651-A999-5\r")
+        window.wait_to_read("Code not known")
+        wait_for(lambda: "refused.wav" in heard.read_text(), "the sound of a refusal", heard.read_text)

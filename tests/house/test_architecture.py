@@ -185,7 +185,7 @@ def imports(path: Path) -> set[str]:
 def imported(*folders: str) -> set[str]:
     """The distributions, by normal name, that the modules under these folders import."""
     owners = importlib.metadata.packages_distributions()
-    ours = {"traceapp", "ui", "tests", "dev", "house"} | set(sys.stdlib_module_names)
+    ours = {"traceapp", "ui", "tests", "dev", "house", "sounds"} | set(sys.stdlib_module_names)
     names = set().union(*(imports(path) for path in modules(*folders))) - ours
     return {normal(owners.get(name, [name])[0]) for name in names}
 

@@ -1,0 +1,53 @@
+"""Plays the station's sounds by the system's own player: Qt Essentials has none."""
+
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess
+
+from ui.sounds import Sound
+
+PLAYERS = (("pw-play",), ("paplay",), ("aplay", "-q"), ("afplay",))
+"""PipeWire's, PulseAudio's, ALSA's, macOS's; the first that is installed plays."""
+
+
+def player_on(platform: str, found: Callable[[str], str | None]) -> tuple[str, ...]:
+    """The command that plays a file given as its last argument; () where the system has none.
+
+    platform: as `sys.platform` says; found: where a program is, None when it is not installed.
+    """
+    if platform == "win32":
+        return ("powershell", "-NoProfile", "-Command", "(New-Object Media.SoundPlayer $args[0]).PlaySync()")
+    return next((command for command in PLAYERS if found(command[0]) is not None), ())
+
+
+class Speaker(QObject):
+    """One sound at a time: the newest wins. Without a player, or before the sounds were made, it is silent."""
+
+    def __init__(self, folder: Path, player: tuple[str, ...] | None = None) -> None:
+        super().__init__()
+        self._folder = folder
+        self._player = player
+        self._process: QProcess | None = None
+
+    def play(self, sound: Sound) -> None:
+        """Cuts short what is heard, and plays this."""
+        self.stop()
+        if self._player is None:
+            self._player = player_on(sys.platform, shutil.which)
+        file = self._folder / f"{sound.value}.wav"
+        if not self._player or not file.exists():
+            return
+        program, *arguments = self._player
+        self._process = QProcess(self)
+        self._process.finished.connect(self._process.deleteLater)
+        self._process.start(program, [*arguments, str(file)])
+
+    def stop(self) -> None:
+        """Silence."""
+        process, self._process = self._process, None
+        if process is not None and process.state() is not QProcess.ProcessState.NotRunning:
+            process.kill()
+            process.waitForFinished(200)
