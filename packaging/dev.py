@@ -1,4 +1,4 @@
-"""The one entry for work on traceapp: `python3 packaging/dev.py run | test | check | bench`.
+"""The one entry for work on traceapp: `python3 packaging/dev.py run | test | check | bench | shots`.
 
 Needs nothing but Python 3.11 or newer; every command first makes what it needs (see house.py) and then does it.
 
@@ -79,6 +79,12 @@ def bench(options: argparse.Namespace, rest: Sequence[str]) -> int:
     _prepare("bench")
     into = ["--json", options.json] if options.json else []
     return _python(["-m", "tests.bench", *options.name, *into], {"QT_QPA_PLATFORM": "offscreen"})
+
+
+def shots(options: argparse.Namespace, rest: Sequence[str]) -> int:
+    """Write a picture of every screen in every state, and a sheet of them for each language, colours and size."""
+    _prepare("bench")
+    return _python(["-m", "tests.ui.shots", str(options.folder)], {"QT_QPA_PLATFORM": "offscreen"})
 
 
 # --------------------------------------------------------------------------------------------------- how it is done
@@ -173,6 +179,11 @@ def command_line() -> argparse.ArgumentParser:
     measuring.add_argument("name", nargs="*", help="which figures (default: all)")
     measuring.add_argument("--json", metavar="FILE", help="write the figures to FILE as well")
     measuring.set_defaults(passes_on=False)
+    picturing = add(shots, "shots")
+    picturing.add_argument(
+        "folder", nargs="?", default=str(house.ROOT / "build" / "shots"), help="default: build/shots"
+    )
+    picturing.set_defaults(passes_on=False)
     return parser
 
 

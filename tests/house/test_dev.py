@@ -5,6 +5,7 @@ import ast
 import os
 import shutil
 import stat
+from pathlib import Path
 
 import pytest
 
@@ -69,6 +70,11 @@ def test_what_a_command_does_not_know_goes_on_in_its_order():
 def test_bench_takes_names_and_a_file():
     options, rest = dev.command_line().parse_known_args(["bench", "start", "trace", "--json", "figures.json"])
     assert (options.name, options.json, rest) == (["start", "trace"], "figures.json", [])
+
+
+def test_shots_takes_a_folder_or_uses_the_build_folder():
+    assert dev.command_line().parse_args(["shots", "here"]).folder == "here"
+    assert Path(dev.command_line().parse_args(["shots"]).folder) == ROOT / "build" / "shots"
 
 
 @pytest.mark.parametrize("line", [[], ["dance"], ["bench", "--fast"]])

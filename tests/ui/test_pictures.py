@@ -3,53 +3,28 @@
 The pictures are left in the test's folder, to be held beside the design.
 """
 
-from typing import Any
-
 import pytest
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
-from tests.ui import audit, gallery, samples
+from tests.ui import audit, gallery
+from tests.ui.dresses import DRESSES, settle, walk
 from ui.language import Language
-from ui.main_window import MainWindow
 from ui.theme import DARK, LIGHT
 
 PNG_QUICK = 95  # little compression: the pictures are looked at once
-# Language, tokens, width, height; and every how many of the states are looked at there.
-ROOMS = {
-    "en light 1280": (Language.ENGLISH, LIGHT, 1280, 800, 1),
-    "en dark 1024": (Language.ENGLISH, DARK, 1024, 768, 2),
-    "es light 1024": (Language.SPANISH, LIGHT, 1024, 768, 1),
-    "es dark 1280": (Language.SPANISH, DARK, 1280, 800, 2),
-    "es light 1920": (Language.SPANISH, LIGHT, 1920, 1080, 3),
-}
+# Every how many of the states are looked at in a dress; all of them with --long.
+EVERY = {"en light 1280": 1, "en dark 1024": 2, "es light 1024": 1, "es dark 1280": 2, "es light 1920": 3}
 
 
-@pytest.mark.parametrize("room", ROOMS)
-def test_no_text_of_any_screen_is_cut_or_covered(qtbot, look, translations, tmp_path, room):
-    language, tokens, width, height, every = ROOMS[room]
-    assert translations.speak(language)
-    look.switch(tokens)
-    window = MainWindow(look, samples.bar(language.value))
-    window.speak(language.locale)
-    window.resize(width, height)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    screens: dict[object, Any] = {}
+@pytest.mark.parametrize("dress", DRESSES, ids=str)
+def test_no_text_of_any_screen_is_cut_or_covered(look, translations, tmp_path, long_run, dress):
     found: list[str] = []
-    for shown in gallery.ALL[::every]:
-        if shown.make not in screens:
-            screens[shown.make] = shown.make(look)
-        screen = screens[shown.make]
-        window.show_bar(samples.bar(language.value, person=shown.has_person))
-        window.show_screen(screen)
-        screen.show_view(shown.view_in(language.value))
-        settle()
+    every = 1 if long_run else EVERY[str(dress)]
+    for name, window in walk(look, translations, dress, gallery.ALL[::every]):
         picture = window.grab().toImage()
-        assert picture.save(str(tmp_path / f"{shown.name}.png"), quality=PNG_QUICK)
-        assert is_painted(picture), f"{shown.name} is empty"
-        found.extend(f"{shown.name}: {finding}" for finding in audit.findings(window))
+        assert picture.save(str(tmp_path / f"{name}.png"), quality=PNG_QUICK)
+        assert is_painted(picture), f"{name} is empty"
+        found.extend(f"{name}: {finding}" for finding in audit.findings(window))
     assert found == []
 
 
@@ -103,12 +78,6 @@ def test_a_window_that_grows_takes_larger_metrics_and_gives_them_back(qtbot, loo
     window.resize(1280, 800)
     settle()
     assert window.grab().toImage() == before
-
-
-def settle() -> None:
-    """Lets the layouts that are due happen; each may call for another."""
-    for _ in range(4):
-        QCoreApplication.sendPostedEvents()
 
 
 def is_painted(picture: QImage) -> bool:
