@@ -159,6 +159,18 @@ class Charge(Piece, frozen=True):
     high_mg: Milligrams | None = field(default=None, name="high")
 
 
+class Queue(Piece, frozen=True):
+    """What may wait before a step: so much by mass, so many pieces, so many hours. None: nobody minds."""
+
+    most_mg: Milligrams | None = field(default=None, name="most")
+    most_pieces: int | None = field(default=None, name="pieces")
+    hours: int | None = None
+
+    def most(self, unit: Unit) -> int | None:
+        """The limit in a unit."""
+        return self.most_mg if unit is Unit.MG else self.most_pieces
+
+
 class Equipment(Piece, frozen=True):
     """A kind of machine that the step runs on; `key` is what the plant's machines name as theirs.
 
@@ -193,7 +205,7 @@ class Step(Piece, frozen=True):
     part's path may come through here. may_be_sent_out: an approved processor may do it (DOMAIN 10).
     irreversible: provisional lots enter by conditional release only (DOMAIN 14). second_skill: who signs second.
     first_out: the oldest lot of the claim class goes first. unit_mass: which mass of one piece is measured here, the
-    bridge between pieces and kilograms.
+    bridge between pieces and kilograms. queue: how much may wait before the step, and how long.
     """
 
     key: Key
@@ -229,6 +241,7 @@ class Step(Piece, frozen=True):
     measures: tuple[Measure, ...] = ()
     magnetises: Literal["magnetised", "demagnetised"] | None = None
     unit_mass: Literal["bare", "coated"] | None = None
+    queue: Queue | None = None
 
     def line(self, key: str) -> InputLine | None:
         return next((line for line in self.inputs if line.key == key), None)

@@ -62,6 +62,21 @@ class LotRow(Struct, frozen=True, gc=False):
     born_at: int
 
 
+class WaitingRow(Struct, frozen=True):
+    """Lots that wait after a step ("" when nothing was done yet): how many, how much, born when the oldest (UTC µs).
+
+    material: as they were born. exposed: the steps of their exposures since, with commas between.
+    """
+
+    step: str
+    material: str
+    unit: str
+    exposed: str
+    lots: int
+    left: int
+    oldest: int
+
+
 class LinkRow(Struct, frozen=True, gc=False):
     """So much of `parent` (in `unit`) went into `child`."""
 
@@ -330,6 +345,53 @@ class Books:
 
     def entry_count(self) -> int:
         return int(self._connection.execute(select(func.count()).select_from(schema.entry)).scalar_one())
+
+    def waiting(self) -> list[WaitingRow]:
+        """What is free and has something left, by the steps it went through, its material and its unit."""
+        lot, exposure = schema.lot.c, schema.exposure.c
+        steps = func.group_concat(exposure.step, ",").label("steps")
+        of_free_lots = (
+            select(exposure.lot, steps).join(schema.lot, lot.code == exposure.lot).where(lot.status == "open")
+        )
+        exposed = of_free_lots.group_by(exposure.lot).subquery()  # joined in the order of the exposures' key
+        done = func.coalesce(exposed.c.steps, "")
+        kinds = (lot.step, lot.material, lot.unit, done)
+        asked = (
+            select(*kinds, func.count(), func.sum(lot.left), func.min(lot.born_at))
+            .join_from(schema.lot, exposed, exposed.c.lot == lot.code, isouter=True)
+            .where(lot.status == "open")
+            .group_by(*kinds)
+            .order_by(*kinds)
+        )
+        found: Iterable[Any] = self._connection.execute(asked)
+        return list(starmap(WaitingRow, found))
+
+    def open_shipments(self) -> list[str]:
+        """Shipments whose boxes are gathered and have not left."""
+        box = schema.box.c
+        rows = self._connection.execute(
+            select(box.shipment).where(box.status == "gathered").distinct().order_by(box.shipment)
+        )
+        return [row.shipment for row in rows]
+
+    def open_findings(self, *, limit: int = 200) -> list[tuple[str, str]]:
+        """Subject and code of the findings that block something, by code."""
+        finding = schema.finding.c
+        rows = self._connection.execute(
+            select(finding.subject, finding.code)
+            .where((finding.blocks == 1) & (finding.settled == ""))
+            .order_by(finding.code, finding.subject)
+            .limit(limit)
+        )
+        return [(row.subject, row.code) for row in rows]
+
+    def entries_since(self, at: int) -> int:
+        """How many entries were made from this moment on (UTC microseconds)."""
+        return int(
+            self._connection.execute(
+                select(func.count()).select_from(schema.entry).where(schema.entry.c.hlc >= at)
+            ).scalar_one()
+        )
 
     def counts_by_status(self) -> dict[str, int]:
         rows = self._connection.execute(

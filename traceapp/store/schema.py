@@ -224,6 +224,7 @@ box = Table(
     Column("pieces", BigInteger, nullable=False),
     Column("packed_at", BigInteger, nullable=False),
     Index(None, "order_line", "status"),
+    Index(None, "status", "shipment"),
     Index(None, "shipment"),
     sqlite_with_rowid=False,
 )
