@@ -30,5 +30,12 @@ def clock_with_seconds(value: datetime) -> str:
     return value.strftime("%H:%M:%S")
 
 
+def age(since: datetime, now: datetime) -> str:
+    """How long ago, in the largest unit that fits: 2 d, 6 h, 14 min."""
+    minutes = max(0, int((now - since).total_seconds()) // 60)
+    days, hours = minutes // 1440, minutes // 60
+    return f"{days}\u00a0d" if days else f"{hours}\u00a0h" if hours else f"{minutes}\u00a0min"
+
+
 def _qdate(value: date) -> QDate:
     return QDate(value.year, value.month, value.day)

@@ -11,7 +11,7 @@ from traceapp.app import DeviceHealth, LabelNews
 from traceapp.domain.equipment import Station
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.registers import StationState
-from traceapp.domain.scan import CommandCode, RawScan, read_scan
+from traceapp.domain.scan import CommandCode, RawScan, Scan, read_scan
 from traceapp.errors import TraceError
 from traceapp.resources import resources_folder
 from traceapp.services.conversation import KEYS
@@ -179,10 +179,19 @@ class Desktop(QObject):
         """A scan means what the room in front makes of it: a signature, a lot, a box; else it is the station's."""
         scan = read_scan(raw)
         self._not_signed, self._asks_number = None, False
-        if isinstance(scan, CommandCode) and scan.word == "SETUP" and self.rooms.person:
-            self.rooms.open_set_up()
-        elif not self.rooms.take(scan, self.window.screen_now):
+        if not self._opens(scan) and not self.rooms.take(scan, self.window.screen_now):
             self.talk.take_scan(raw)
+
+    def _opens(self, scan: Scan) -> bool:
+        """Whether it is the card of a room, which it then opens for whoever is signed in."""
+        match scan:
+            case CommandCode("SETUP") if self.rooms.person:
+                self.rooms.open_set_up()
+            case CommandCode("HOLDS") if self.rooms.person:
+                self.rooms.open_holds()
+            case _:
+                return False
+        return True
 
     @Slot()
     def _open_devices(self) -> None:

@@ -192,8 +192,63 @@
         <translation>Retenido</translation>
     </message>
     <message>
+        <source>Not on hold</source>
+        <translation>No está retenido</translation>
+    </message>
+    <message>
+        <source>two badges sign</source>
+        <translation>firman dos credenciales</translation>
+    </message>
+    <message>
+        <source>choose what is released</source>
+        <translation>elija qué se libera</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>máquina</translation>
+    </message>
+    <message>
+        <source>There is no lot to open</source>
+        <translation>No hay lote que abrir</translation>
+    </message>
+    <message>
+        <source>Rework</source>
+        <translation>Reprocesar</translation>
+    </message>
+    <message>
+        <source>Return to the supplier</source>
+        <translation>Devolver al proveedor</translation>
+    </message>
+    <message>
+        <source>Held by mistake</source>
+        <translation>Retenido por error</translation>
+    </message>
+    <message>
+        <source>What becomes of it?</source>
+        <translation>¿Qué se hace con él?</translation>
+    </message>
+    <message>
         <source>Release</source>
         <translation>Liberar</translation>
+    </message>
+    <message>
+        <source>Held because</source>
+        <translation>Retenido por</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>aún nada</translation>
     </message>
     <message>
         <source>Settle</source>
@@ -1496,6 +1551,10 @@
         <translation>Volver</translation>
     </message>
     <message>
+        <source>All holds</source>
+        <translation>Retenciones</translation>
+    </message>
+    <message>
         <source>Hold now</source>
         <translation>Retener ya</translation>
     </message>
@@ -1513,6 +1572,10 @@
     <message>
         <source>Held by</source>
         <translation>Retenido por</translation>
+    </message>
+    <message>
+        <source>the oldest first</source>
+        <translation>la más antigua primero</translation>
     </message>
     <message>
         <source>Age</source>
@@ -1548,6 +1611,10 @@
             <numerusform>%n retenido</numerusform>
             <numerusform>%n retenidos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{some} of {all}</source>
+        <translation>{some} de {all}</translation>
     </message>
     <message>
         <source>Nothing on hold</source>
@@ -2039,6 +2106,10 @@
     <message>
         <source>CSV</source>
         <translation>CSV</translation>
+    </message>
+    <message>
+        <source>All holds</source>
+        <translation>Retenciones</translation>
     </message>
     <message>
         <source>Shipped</source>

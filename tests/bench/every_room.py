@@ -55,6 +55,7 @@ def _rooms(desktop: Desktop, oldest: str, newest: str) -> tuple[Callable[[], obj
         lambda: window.show_screen(rooms.shipping.screen),
         rooms.open_set_up,
         lambda: rooms.open_hold(newest),
+        rooms.open_holds,
         lambda: window.show_screen(rooms.key_in.screen),
         lambda: window.show_screen(desktop.sign_in),
     )

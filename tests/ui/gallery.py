@@ -84,6 +84,8 @@ OTHERS = (
     _shown("set-up", SetUpScreen, samples.set_up),
     _shown("holds", HoldsScreen, samples.holds),
     _shown("holds signing", HoldsScreen, samples.holds, signing=True),
+    _shown("holds in part", HoldsScreen, samples.holds, parts=True),
+    _shown("holds none", HoldsScreen, samples.no_holds),
     _shown("key in", key_in_screen, samples.key_in),
     _shown("hold", HoldScreen, samples.hold),
 )

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from ui.language import Language
 from ui.models.lineage import Direction, Lineage, Link, Node
 from ui.screens.hold import HoldView
-from ui.screens.holds import HoldLine, HoldsView
+from ui.screens.holds import HoldLine, HoldPart, HoldsView
 from ui.screens.key_in import CodeCheck, CodeState, KeyInView
 from ui.screens.lot import LotTab, LotView
 from ui.screens.lot_panels import ChosenView, LotTitle
@@ -802,20 +802,32 @@ def set_up(language: str = "en", *, bad: bool = True) -> SetUpView:
     )
 
 
-def holds(language: str = "en", *, signing: bool = False) -> HoldsView:
+def holds(language: str = "en", *, signing: bool = False, parts: bool = False) -> HoldsView:
     es = language == "es"
     lines = (
         HoldLine(
             1, "FE-2648-C118-F", "Carbono 0,08 %" if es else "Carbon 0.08 %", "L. Ferrer", "2 d",
-            "nada" if es else "nothing", is_chosen=True,
+            "aún nada" if es else "nothing yet", is_chosen=True,
+            what="Hierro electrolítico 96,00 kg, B4" if es else "Electrolytic iron 96.00 kg, B4",
         ),
         HoldLine(
             2, "MG-2650-M198-U/3", "Se mide de nuevo" if es else "Corrosion measured again", "M. Ortega", "6 h",
-            "SH-2651-H012-9",
+            "SH-2651-H012-9", what="y 2 más" if es else "and 2 more",
+            parts=(
+                HoldPart("a", "MG-2650-M198-U/3", "Imán 400 pcs" if es else "Magnet 400 pcs, P2"),
+                HoldPart("b", "MG-2650-M198-U/4", "Imán 400 pcs" if es else "Magnet 400 pcs, P2", is_meant=False),
+                HoldPart("c", "BX-2650-B007-K", "120 pcs"),
+            ),
         ),
     )  # fmt: skip
+    if parts:
+        lines = (replace(lines[0], is_chosen=False), replace(lines[1], is_chosen=True))
     view = two_person(language, pin=True).side
     return HoldsView(lines, signing=view if signing and isinstance(view, SigningView) else None)
+
+
+def no_holds(language: str = "en") -> HoldsView:
+    return HoldsView(())
 
 
 def key_in(language: str = "en") -> KeyInView:

@@ -3,12 +3,13 @@
 from enum import Enum, auto
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from tests.ui.conftest import Place
 from ui.theme import Metrics
-from ui.widgets.action_bar import Action, ActionBar, Actions
+from ui.widgets.action_bar import Action, ActionBar, ActionButton, Actions
 from ui.widgets.icons import Icon
 from ui.widgets.segments import Segment, Segments
 
@@ -54,6 +55,25 @@ def test_a_blocked_button_stays_says_why_and_does_nothing(qtbot, bar):
     with qtbot.assertNotEmitted(bar.action_chosen):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         QTest.keyClick(bar.window(), Qt.Key.Key_F12)
+
+
+def test_buttons_that_give_way_at_once_never_become_windows(qapp, qtbot, bar):
+    class Shows(QObject):
+        windows: list[QWidget]
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, ActionButton) and watched.isWindow():
+                self.windows.append(watched)
+            return False
+
+    shows = Shows()
+    shows.windows = []
+    qapp.installEventFilter(shows)
+    bar.show_actions(Actions((UNDO, KEYS), START))
+    bar.show_actions(Actions((HOLD,), None))
+    qtbot.wait(1)
+    qapp.removeEventFilter(shows)
+    assert shows.windows == []
 
 
 @pytest.mark.parametrize("action", [UNDO, KEYS, HOLD, PRINT, START], ids=lambda action: action.shortcut)

@@ -21,8 +21,9 @@ from ui.models.lineage import Node
 from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms import lot_words
-from ui.rooms.ask_room import AskRoom, Wish
+from ui.rooms.ask_room import AskRoom
 from ui.rooms.house import House
+from ui.rooms.signing import Wish
 from ui.screens.lot import LotScreen, LotTab, LotView
 from ui.widgets.chip import Notice
 from ui.widgets.signing_panel import SignedLine

@@ -12,6 +12,7 @@ from ui.screens.screen import Screen
 if TYPE_CHECKING:
     from ui.rooms.ask_room import AskRoom
     from ui.rooms.hold_room import HoldRoom
+    from ui.rooms.holds_room import HoldsRoom
     from ui.rooms.key_in_room import KeyInRoom
     from ui.rooms.lot_room import LotRoom
     from ui.rooms.set_up_room import SetUpRoom
@@ -75,6 +76,7 @@ class Rooms(QObject):
 
         room = TraceRoom(self._house)
         room.screen.find_requested.connect(self.find_wanted)
+        room.screen.holds_requested.connect(self.open_holds)
         room.back_requested.connect(self.last_wanted)
         room.lot_requested.connect(self.open_lot)
         return room
@@ -117,7 +119,18 @@ class Rooms(QObject):
         from ui.rooms.hold_room import HoldRoom
 
         room = HoldRoom(self._house)
+        room.screen.holds_requested.connect(self.open_holds)
         room.left.connect(self.home_wanted)
+        return room
+
+    @cached_property
+    def holds(self) -> "HoldsRoom":
+        """All that stands still."""
+        from ui.rooms.holds_room import HoldsRoom
+
+        room = HoldsRoom(self._house, self.asking)
+        room.lot_requested.connect(self.open_lot)
+        room.back_requested.connect(self.home_wanted)
         return room
 
     def is_made(self, name: str) -> bool:
@@ -129,6 +142,10 @@ class Rooms(QObject):
         match scan:
             case Badge(person) if self.is_made("asking") and front is self.asking.screen:
                 self.asking.take_badge(person)
+            case Badge(person) if self.is_made("holds") and front is self.holds.screen and self.holds.is_signing:
+                self.holds.take_badge(person)
+            case OwnLot() as lot if self.is_made("holds") and front is self.holds.screen:
+                self.holds.take_code(lot.text)
             case OwnLot(code=code) if self.is_made("lot") and front is self.lot.screen:
                 self.open_lot(str(code))
             case OwnLot(code=code) if self.is_made("shipping") and front is self.shipping.screen:
@@ -172,6 +189,12 @@ class Rooms(QObject):
         self.holding.person = self.person
         self.holding.begin(lot, container)
         self.screen_wanted.emit(self.holding.screen)
+
+    @Slot()
+    def open_holds(self) -> None:
+        """Brings all holds to the front."""
+        self.holds.open()
+        self.screen_wanted.emit(self.holds.screen)
 
     def home(self) -> Screen | None:
         """The home of a station that has no steps (an office: trace) or ships; None for one at the line."""

@@ -21,8 +21,9 @@ from traceapp.services.ports import Books
 from ui.messages import say
 from ui.models.rows import Row
 from ui.operations import Lane
-from ui.rooms.ask_room import AskRoom, Wish
+from ui.rooms.ask_room import AskRoom
 from ui.rooms.house import House
+from ui.rooms.signing import Wish
 from ui.screens.set_up import SetUpRow, SetUpScreen, SetUpView
 from ui.widgets.chip import Notice
 from ui.widgets.form import FieldEdited, FormField, FormView

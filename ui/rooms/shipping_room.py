@@ -22,8 +22,9 @@ from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms import shipping_words
-from ui.rooms.ask_room import AskRoom, Wish
+from ui.rooms.ask_room import AskRoom
 from ui.rooms.house import House
+from ui.rooms.signing import Wish
 from ui.screens.shipping import ShippingAsk, ShippingScreen, ShippingView
 from ui.screens.shipping_panels import BoxesView, CertificateView, ChecksView, FixAct, Page, ShipmentTitle
 from ui.screens.station import Primary

@@ -29,6 +29,7 @@ class HoldAct(Enum):
     """The screen's buttons."""
 
     BACK = auto()
+    HOLDS = auto()
     HOLD = auto()
 
 
@@ -38,10 +39,12 @@ class HoldScreen(Screen):
     Signals:
         reason_chosen(Choice): a reason was touched.
         hold_requested: the lot is to be held now.
+        holds_requested: everything that is held is to be shown.
     """
 
     reason_chosen = Signal(object)
     hold_requested = Signal()
+    holds_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -78,6 +81,7 @@ class HoldScreen(Screen):
         about = view.card.code if view.card is not None else ""
         self.offer(
             Action(HoldAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc"),
+            Action(HoldAct.HOLDS, Icon.LIST, self.tr("All holds"), shortcut="F3"),
             primary=Action(HoldAct.HOLD, Icon.PAUSE, self.tr("Hold now"), about, "F12", view.blocked_by),
         )
 
@@ -86,6 +90,8 @@ class HoldScreen(Screen):
         match action.key:
             case HoldAct.BACK:
                 self.back_requested.emit()
+            case HoldAct.HOLDS:
+                self.holds_requested.emit()
             case HoldAct.HOLD:
                 self.hold_requested.emit()
 

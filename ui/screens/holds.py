@@ -19,8 +19,20 @@ from ui.widgets.table import Table
 from ui.widgets.tone import Tone
 
 
+class HoldPart(Struct, frozen=True):
+    """One lot, container, box or machine of a hold on several, and whether its release is meant."""
+
+    key: object
+    code: str
+    what: str
+    is_meant: bool = True
+
+
 class HoldLine(Struct, frozen=True):
-    """One hold: the code it lies on, why, who placed it and when, its age, and what it blocks."""
+    """One hold: the code it lies on, why, who placed it and when, its age, and what it blocks.
+
+    what: what lies there, "Oxide 149.82 kg", or how many more things are held. parts: shown of the chosen hold.
+    """
 
     key: object
     code: str
@@ -29,6 +41,8 @@ class HoldLine(Struct, frozen=True):
     age: str
     blocks: str
     is_chosen: bool = False
+    what: str = ""
+    parts: tuple[HoldPart, ...] = ()
 
 
 class HoldsView(Struct, frozen=True):
@@ -54,11 +68,13 @@ class HoldsScreen(Screen):
 
     Signals:
         hold_chosen(Row): a hold was touched (the row's key is the hold's).
+        part_chosen(Row): a part of the chosen hold was touched: it is meant, or left out (the row's key is the part's).
         lot_requested, release_requested: for the chosen hold.
         pin_entered(PinEntered): a PIN was keyed for the release.
     """
 
     hold_chosen = Signal(object)
+    part_chosen = Signal(object)
     lot_requested = Signal()
     release_requested = Signal()
     pin_entered = Signal(object)
@@ -78,7 +94,7 @@ class HoldsScreen(Screen):
         self._column.addWidget(self.band)
         self._column.addLayout(self._row, 1)
         self.band.tone_changed.connect(self.tone_changed)
-        self.table.row_opened.connect(self.hold_chosen)
+        self.table.row_opened.connect(self._open_row)
         self.signing.pin_entered.connect(self.pin_entered)
         look.changed.connect(self._restyle)
         self._restyle(look.theme)
@@ -95,34 +111,22 @@ class HoldsScreen(Screen):
         view = self._view
         if view is None:
             return
-        self.panel.show_head(self.tr("Holds"), self._count_words())
+        self.panel.show_head(self.tr("Holds"), self.tr("the oldest first") if view.holds else "")
+        is_narrow = view.signing is not None and self.look.theme.metrics.is_compact
+        told = () if is_narrow else (Column(self.tr("Held by"), is_fitted=True), Column(self.tr("Age"), is_fitted=True))
         columns = (
             Column("", 52),
             Column(self.tr("Lot or container")),
-            Column(self.tr("Held by"), is_fitted=True),
-            Column(self.tr("Age"), is_fitted=True),
+            *told,
             Column(self.tr("Blocks"), is_fitted=True),
         )
-        rows = tuple(
-            Row(
-                hold.key,
-                (
-                    Cell(glyph=Glyph.HOLD),
-                    Cell(hold.code, is_identifier=True, below=hold.reason),
-                    Cell(hold.by, ink="ink2"),
-                    Cell(hold.age, ink="ink2"),
-                    Cell(hold.blocks, ink="ink2"),
-                ),
-                RowKind.CURRENT if hold.is_chosen else RowKind.LINE,
-            )
-            for hold in view.holds
-        )
-        self.table.show_rows(columns, rows)
+        rows = tuple(row for hold in view.holds for row in _rows_of(hold, is_narrow=is_narrow))
+        self.table.show_rows(columns if rows else (), rows)
         self.signing.setVisible(view.signing is not None)
         if view.signing is not None:
             self.signing.show_view(view.signing)
         chosen = next((hold for hold in view.holds if hold.is_chosen), None)
-        about = self.tr("two badges") if chosen is None else chosen.code
+        about = self.tr("two badges") if chosen is None else self._about(chosen)
         blocked = view.release_blocked_by or (self.tr("choose a hold") if chosen is None else "")
         open_lot = Action(HoldsAct.OPEN, Icon.GRAPH, self.tr("Open lot"), blocked_by="" if chosen else blocked)
         release = Action(HoldsAct.RELEASE, Icon.CHECK, self.tr("Release"), about, "F12", blocked)
@@ -142,8 +146,39 @@ class HoldsScreen(Screen):
         count = len(self._view.holds) if self._view is not None else 0
         return self.tr("%n on hold", "", count) if count else self.tr("Nothing on hold")
 
+    def _about(self, hold: HoldLine) -> str:
+        """What a release would be of."""
+        meant = sum(part.is_meant for part in hold.parts)
+        if meant == len(hold.parts):
+            return hold.code
+        return self.tr("{some} of {all}").format(some=meant, all=len(hold.parts))
+
+    @Slot(object)
+    def _open_row(self, row: Row) -> None:
+        (self.part_chosen if row.kind is RowKind.PART else self.hold_chosen).emit(row)
+
     @Slot(object)
     def _restyle(self, theme: Theme) -> None:
         self._column.setSpacing(theme.px(12))
         self._row.setSpacing(theme.px(12))
         self.signing.setFixedWidth(theme.either(400, 316))
+        self.retranslate()
+
+
+def _rows_of(hold: HoldLine, *, is_narrow: bool) -> tuple[Row, ...]:
+    """A hold; below the chosen one what it lies on, each thing to be touched. Narrow: what must be known to sign."""
+    told = () if is_narrow else (Cell(hold.by, ink="ink2"), Cell(hold.age, ink="ink2"))
+    cells = (
+        Cell(glyph=Glyph.HOLD),
+        Cell(hold.code, aside="" if is_narrow else hold.what, is_identifier=True, below=hold.reason),
+        *told,
+        Cell(hold.blocks, ink="ink2"),
+    )
+    line = Row(hold.key, cells, RowKind.CURRENT if hold.is_chosen else RowKind.LINE)
+    return (line, *(_row_of(part, is_narrow=is_narrow) for part in hold.parts if hold.is_chosen))
+
+
+def _row_of(part: HoldPart, *, is_narrow: bool) -> Row:
+    glyph = Glyph.DONE if part.is_meant else Glyph.WAITING
+    code = Cell(part.code, aside="" if is_narrow else part.what, is_identifier=True, glyph=glyph)
+    return Row(part.key, (Cell(), code), RowKind.PART)

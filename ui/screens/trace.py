@@ -95,6 +95,7 @@ class TraceAct(Enum):
     FACE = auto()
     EXPORT = auto()
     CONTACTS = auto()
+    HOLDS = auto()
     HOLD = auto()
 
 
@@ -107,7 +108,7 @@ class TraceScreen(Screen):
         row_opened(Row): a shipment, a lot or a source was touched (the row's key is the line's).
         node_chosen(Node), node_opened(Node): from the graph.
         find_requested: another lot is to be traced.
-        hold_requested, export_requested, contacts_requested: the button of that name.
+        hold_requested, export_requested, contacts_requested, holds_requested: the button of that name.
         notice_act_requested(Notice): the act on the amber line.
     """
 
@@ -120,6 +121,7 @@ class TraceScreen(Screen):
     hold_requested = Signal()
     export_requested = Signal()
     contacts_requested = Signal()
+    holds_requested = Signal()
     notice_act_requested = Signal(object)
 
     def __init__(self, look: Look) -> None:
@@ -185,6 +187,8 @@ class TraceScreen(Screen):
                 self.export_requested.emit()
             case TraceAct.CONTACTS:
                 self.contacts_requested.emit()
+            case TraceAct.HOLDS:
+                self.holds_requested.emit()
             case TraceAct.HOLD:
                 self.hold_requested.emit()
 
@@ -204,6 +208,7 @@ class TraceScreen(Screen):
             face,
             Action(TraceAct.EXPORT, Icon.EXPORT, self.tr("Export"), self.tr("CSV")),
             contacts,
+            Action(TraceAct.HOLDS, Icon.LIST, self.tr("All holds"), shortcut="F3"),
             primary=hold,
         )
 

@@ -267,6 +267,7 @@ class ActionBar(QWidget):
     def _rebuild(self, actions: Actions) -> None:
         for button in self._buttons():
             self._row.removeWidget(button)
+            button.hide()  # else the layout, which shows its widgets a turn later, would show it as a window of its own
             button.setParent(None)
             button.deleteLater()
         while self._row.takeAt(0) is not None:

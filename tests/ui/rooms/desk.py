@@ -1,0 +1,87 @@
+"""Somebody at the desktop of the demo plant: a hand that scans, presses keys and touches, and waits for the answer."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.demo_store import DemoPlant
+from traceapp.domain.scan import RawScan
+from ui.desktop import Desktop
+from ui.screens.screen import Screen
+from ui.widgets.action_bar import ActionButton
+from ui.widgets.keypad import PinPad
+from ui.widgets.table import Table
+
+PATIENCE_MS = 10_000
+PINS = {"2026": "4026", "2027": "4027", "2028": "4028", "2030": "4030"}
+"""Of the demo plant: a technician, an inspector, the quality engineer, the shift supervisor."""
+
+
+class Desk:
+    """Somebody at the desktop."""
+
+    def __init__(self, desktop: Desktop, qtbot: QtBot, plant: DemoPlant) -> None:
+        self.desktop = desktop
+        desktop.window.resize(1280, 800)
+        self.plant = plant
+        self._qtbot = qtbot
+
+    @property
+    def front(self) -> Screen:
+        screen = self.desktop.window.screen_now
+        assert screen is not None
+        return screen
+
+    def is_at(self, screen: type[Screen]) -> bool:
+        """Whether such a screen is in front."""
+        return isinstance(self.front, screen)
+
+    def button(self, title: str) -> ActionButton:
+        """The button of the bar that says so."""
+        bar = self.desktop.window.action_bar
+        return next(button for button in bar.findChildren(ActionButton) if button.text() == title)
+
+    def settle(self) -> None:
+        """Until nothing is under way and what was answered is on the screen."""
+        self.until(self._is_idle)
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        self._qtbot.waitUntil(holds, timeout=PATIENCE_MS)
+
+    def _is_idle(self) -> bool:
+        return self.desktop.idle
+
+    def scan(self, *texts: str) -> None:
+        for text in texts:
+            self.desktop.take_scan(RawScan("hand", text.encode(), self.plant.clock()))
+            self.settle()
+
+    def key(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.desktop.window, key)
+        self.settle()
+
+    def touch(self, title: str) -> None:
+        """A button of the bar that is not blocked."""
+        button = self.button(title)
+        assert button.isEnabled(), button.subtitle()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def touch_row(self, table: Table, row: int) -> None:
+        place = table.visualRect(table.rows.index(row, 1)).center()
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        self.settle()
+
+    def press(self, widget: QWidget) -> None:
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def sign(self, badge: str, pad: PinPad, pin: str = "") -> None:
+        """Badge, then PIN."""
+        self.scan(f"%U:{badge}")
+        QTest.keyClicks(pad, pin or PINS[badge])
+        QTest.keyClick(pad, Qt.Key.Key_Return)
+        self.settle()

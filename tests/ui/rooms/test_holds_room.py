@@ -1,0 +1,164 @@
+"""Holds at the window: all that stands still, and its release by two people."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.rooms.desk import Desk
+from traceapp.domain.record.quality import HoldReleased
+from ui.screens.hold import HoldScreen
+from ui.screens.holds import HoldsScreen
+from ui.screens.lot import LotScreen
+from ui.screens.station import StationScreen
+from ui.screens.trace import TraceScreen
+from ui.widgets.tone import Tone
+
+IRON, MAGNETS = 0, 1
+"""The demo plant's two holds: one container of iron, and three lots of magnets in one act."""
+
+
+def holds(desk: Desk) -> HoldsScreen:
+    assert isinstance(desk.front, HoldsScreen)
+    return desk.front
+
+
+def shown(desk: Desk) -> list[tuple[str, str]]:
+    """What the table says of each row: code, and what lies there."""
+    return [(row.cells[1].text, row.cells[1].aside) for row in holds(desk).table.rows.rows]
+
+
+def headline(desk: Desk) -> tuple[Tone, str]:
+    shown = holds(desk).band.shown
+    return shown.tone, shown.headline
+
+
+@pytest.fixture
+def listed(desk: Desk) -> Desk:
+    """The quality engineer, before the list."""
+    desk.scan("%U:2028", "%CMD:HOLDS")
+    return desk
+
+
+def ask_release(desk: Desk, answer: int = 0) -> None:
+    """Release, and what becomes of it."""
+    desk.key(Qt.Key.Key_F12)
+    front = desk.front
+    assert isinstance(front, StationScreen)
+    desk.press(front.side.choices.rows[answer])
+
+
+def released(desk: Desk, hold: str) -> list[HoldReleased]:
+    with desk.plant.app.reading() as books:
+        entries = books.history("hold", str(desk.plant.names.entry(hold)))
+    return [entry.record for entry in entries if isinstance(entry.record, HoldReleased)]
+
+
+def test_the_holds_are_reached_by_card_from_the_trace_and_from_placing_one(desk: Desk):
+    desk.scan("%U:2030", "%CMD:HOLDS")
+    assert desk.is_at(HoldsScreen)
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.is_at(TraceScreen)
+    desk.touch("All holds")
+    assert desk.is_at(HoldsScreen)
+    desk.key(Qt.Key.Key_Escape)
+    desk.desktop.rooms.open_hold()
+    assert desk.is_at(HoldScreen)
+    desk.key(Qt.Key.Key_F3)
+    assert desk.is_at(HoldsScreen)
+
+
+def test_without_a_badge_the_card_opens_nothing(desk: Desk):
+    front = desk.front
+    desk.scan("%CMD:HOLDS")
+    assert desk.front is front
+
+
+def test_the_oldest_hold_stands_first_with_who_why_how_long_and_what_it_blocks(listed: Desk):
+    rows = holds(listed).table.rows.rows
+    iron = listed.plant.code("iron-1")
+    code, by, age, blocks = (cell.text for cell in rows[IRON].cells[1:])
+    assert (code, by, age, blocks) == (f"{iron}/7", "L. Ferrer", "21\u00a0d", "nothing yet")
+    assert "Carbon 0.08 %" in rows[IRON].cells[1].below
+    assert [row.cells[1].text for row in rows] == [f"{iron}/7", listed.plant.code("mag-o-1")]
+
+
+def test_a_chosen_hold_opens_its_lot(listed: Desk):
+    listed.touch_row(holds(listed).table, IRON)
+    listed.touch("Open lot")
+    assert listed.is_at(LotScreen)
+    assert listed.desktop.rooms.lot.code == listed.plant.code("iron-1")
+
+
+def test_scanning_what_is_held_chooses_its_hold(listed: Desk):
+    listed.scan(f"{listed.plant.code('iron-1')}/7")
+    assert listed.button("Release").isEnabled()
+    listed.scan(f"{listed.plant.code('iron-1')}/1")
+    assert headline(listed) == (Tone.WRONG, "Not on hold")
+    assert not listed.button("Release").isEnabled()
+
+
+def test_two_people_with_badge_and_pin_release_a_hold_and_it_is_gone(listed: Desk):
+    listed.touch_row(holds(listed).table, IRON)
+    ask_release(listed)
+    assert headline(listed) == (Tone.SIGN, "Scan your badge")
+    listed.sign("2028", holds(listed).signing.pad)
+    assert released(listed, "hold-iron") == []
+    listed.sign("2030", holds(listed).signing.pad)
+    assert [code for code, _ in shown(listed)] == [listed.plant.code("mag-o-1")]
+    (record,) = released(listed, "hold-iron")
+    assert [signature.person for signature in record.signatures] == ["2028", "2030"]
+    assert {signature.method for signature in record.signatures} == {"badge+pin"}
+    assert record.disposition == "use as is"
+
+
+def test_one_lot_of_three_is_released_and_the_others_go_on_standing_still(listed: Desk):
+    table = holds(listed).table
+    listed.touch_row(table, MAGNETS)
+    codes = [listed.plant.code(f"mag-o-{n}") for n in (1, 2, 3)]
+    assert [code for code, _ in shown(listed)][MAGNETS + 1 :] == codes
+    for left_out in (MAGNETS + 1, MAGNETS + 3):
+        listed.touch_row(table, left_out)
+    assert listed.button("Release").subtitle() == "1 of 3"
+    ask_release(listed, answer=1)
+    for badge in ("2028", "2027"):
+        listed.sign(badge, holds(listed).signing.pad)
+    (record,) = released(listed, "hold-o")
+    assert [target.lot for target in record.targets] == [codes[1]]
+    assert record.disposition == "rework"
+    with listed.plant.app.reading() as books:
+        assert [state.status == "held" for state in books.lots(codes).values()] == [True, False, True]
+
+
+def test_a_release_of_nothing_is_not_offered(listed: Desk):
+    listed.touch_row(holds(listed).table, MAGNETS)
+    for row in range(MAGNETS + 1, MAGNETS + 4):
+        listed.touch_row(holds(listed).table, row)
+    release = listed.button("Release")
+    assert (release.isEnabled(), release.subtitle()) == (False, "choose what is released")
+
+
+def test_the_same_person_twice_a_wrong_pin_and_a_role_that_may_not_release_nothing(listed: Desk):
+    listed.touch_row(holds(listed).table, IRON)
+    ask_release(listed)
+    pad = holds(listed).signing.pad
+    listed.sign("2028", pad, pin="0000")
+    assert headline(listed) == (Tone.WRONG, "Wrong PIN")
+    listed.sign("2028", pad)
+    listed.scan("%U:2028")
+    assert headline(listed)[0] is Tone.WRONG
+    listed.plant.app.set_pin("2025", "4025")
+    listed.sign("2025", pad, pin="4025")
+    assert headline(listed)[0] is Tone.WRONG
+    assert released(listed, "hold-iron") == []
+    for badge in ("2027", "2030"):
+        listed.sign(badge, pad)
+    assert len(released(listed, "hold-iron")) == 1
+
+
+def test_back_leaves_the_signatures_first_and_then_the_room(listed: Desk):
+    listed.touch_row(holds(listed).table, IRON)
+    ask_release(listed)
+    listed.key(Qt.Key.Key_Escape)
+    assert listed.is_at(HoldsScreen)
+    assert holds(listed).signing.isHidden()
+    listed.key(Qt.Key.Key_Escape)
+    assert listed.is_at(TraceScreen)

@@ -1,0 +1,106 @@
+"""What stands still now: every hold that was not wholly lifted, what it stops, and what cannot leave because of it."""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from traceapp.domain.plant import Plant
+from traceapp.domain.quantity import Quantity, Unit
+from traceapp.domain.record.pieces import EntryRef, Target
+from traceapp.domain.registers import HoldState
+from traceapp.errors import Refused
+from traceapp.services.holds import named
+from traceapp.services.ports import Books
+from traceapp.services.tracing import Direction, trace
+
+
+class Stopped(Struct, frozen=True):
+    """One lot, container, box or machine that a hold stops. left: what the books say is in it, None where they cannot.
+
+    material: "" for what is none. lot: to look at; of a box the first in it. boxes, shipments: those with some of it
+    that are still here.
+    """
+
+    target: Target
+    material: str = ""
+    left: Quantity | None = None
+    place: str = ""
+    lot: str = ""
+    boxes: tuple[str, ...] = ()
+    shipments: tuple[str, ...] = ()
+
+    @property
+    def code(self) -> str:
+        return named(self.target)
+
+
+class StandingHold(Struct, frozen=True):
+    """One hold and what it still stops; entry names it for its release."""
+
+    entry: EntryRef
+    state: HoldState
+    stopped: tuple[Stopped, ...]
+
+    @property
+    def boxes(self) -> tuple[str, ...]:
+        """Boxes that may not leave, each once."""
+        return tuple(dict.fromkeys(box for one in self.stopped for box in one.boxes))
+
+    @property
+    def shipments(self) -> tuple[str, ...]:
+        """Shipments that get no certificate, each once."""
+        return tuple(dict.fromkeys(code for one in self.stopped for code in one.shipments))
+
+
+def standing_holds(books: Books, plant: Plant) -> tuple[StandingHold, ...]:
+    """Every hold that still stops something, the oldest first."""
+    standing = [state for state in books.all_states("hold:") if isinstance(state, HoldState) and state.targets]
+    standing.sort(key=_age)
+    return tuple(
+        StandingHold(_entry_of(state), state, tuple(_stopped(books, plant, target) for target in state.targets))
+        for state in standing
+    )
+
+
+def _age(state: HoldState) -> tuple[int, str]:
+    return state.at, state.name
+
+
+def _entry_of(state: HoldState) -> EntryRef:
+    """A hold is named by its entry."""
+    terminal, _, seq = state.name.rpartition("-")
+    return EntryRef(terminal, int(seq))
+
+
+def _stopped(books: Books, plant: Plant, target: Target) -> Stopped:
+    """What a target is, and what cannot leave because of it."""
+    if target.equipment:
+        return Stopped(target)
+    told = _box(books, target) if target.box else _lot(books, plant, target)
+    try:
+        found = trace(books, plant, told.code, Direction.FORWARD)
+    except Refused:  # held by its code before anything else of it is known here
+        return told
+    here = [one for one in found.still_here if one.kind == "box"]
+    shipments = dict.fromkeys(one.shipment for one in here if one.shipment)
+    return replace(told, boxes=tuple(one.code for one in here), shipments=tuple(shipments))
+
+
+def _box(books: Books, target: Target) -> Stopped:
+    box = books.box(target.box)
+    if box is None:
+        return Stopped(target)
+    first = next((content.lot for content in box.contents), "")
+    return Stopped(target, "", Quantity(box.pieces, Unit.PCS), box.place, first)
+
+
+def _lot(books: Books, plant: Plant, target: Target) -> Stopped:
+    """A lot as it is called now, after what was done to it, or one of its containers."""
+    lot = books.lot(target.lot)
+    if lot is None or lot.birth is None:
+        return Stopped(target, lot=target.lot)
+    meant = [kept for kept in lot.containers if not target.container or kept.n == target.container]
+    left = Quantity(meant[0].amount, lot.unit) if target.container and meant else lot.left
+    route = plant.routes.get(lot.route)
+    done = tuple(step for step, _ in lot.steps)
+    material = route.material_after(lot.material, done) if route is not None else lot.material
+    return Stopped(target, material, left, next((kept.place for kept in meant if kept.place), ""), target.lot)

@@ -1,0 +1,295 @@
+"""Holds: all that stands still, the oldest first; one of them released, whole or in part, by two people."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from traceapp.domain.command import Outcome
+from traceapp.domain.record.base import Record
+from traceapp.domain.record.pieces import Signature, Target
+from traceapp.errors import TraceError
+from traceapp.services.holds import release_hold
+from traceapp.services.standing_holds import StandingHold, Stopped, standing_holds
+from ui import dates
+from ui.messages import say
+from ui.models.rows import Row
+from ui.notifier import Changes
+from ui.operations import Lane
+from ui.rooms.ask_room import AskRoom
+from ui.rooms.house import House
+from ui.rooms.signing import Signing, Wish
+from ui.screens.holds import HoldLine, HoldPart, HoldsScreen, HoldsView
+from ui.speech import Speech
+from ui.widgets.keypad import PinEntered
+from ui.widgets.prompt_band import Prompt
+from ui.widgets.signing_panel import SignedLine
+from ui.widgets.tone import Tone
+
+LISTED = 8
+"""So many things are listed for the signature; the rest are counted."""
+
+
+def tr(source: str, comment: str = "", n: int = -1) -> str:
+    """Words of this file; n: how many `%n` stands for."""
+    return QCoreApplication.translate("HoldsRoom", source, comment, n)
+
+
+class HoldsRoom(QObject):
+    """Joins the screen of the holds and the books.
+
+    Attributes:
+        screen: what is shown.
+
+    Signals:
+        lot_requested(str): a lot is to be opened.
+        back_requested: the screen before is wanted.
+    """
+
+    lot_requested = Signal(object)
+    back_requested = Signal()
+
+    def __init__(self, house: House, asking: AskRoom) -> None:
+        super().__init__()
+        self._house = house
+        self._asking = asking
+        self._signing = Signing(house)
+        self._holds: tuple[StandingHold, ...] = ()
+        self._chosen = ""
+        self._left_out: frozenset[Target] = frozenset()
+        self._said: Prompt | None = None
+        self._passing: Prompt | None = None
+        self.screen = HoldsScreen(house.look)
+        self._wire()
+
+    @property
+    def is_signing(self) -> bool:
+        """Whether badges are asked for."""
+        return self._signing.wish is not None
+
+    def open(self) -> None:
+        """Shows what stands still now."""
+        self._forget()
+        self._show()
+        self._ask()
+
+    def take_code(self, code: str) -> None:
+        """A lot, container or box was scanned: the hold that lies on it is the one meant."""
+        found = next((hold for hold in self._holds if any(_lies_on(one.target, code) for one in hold.stopped)), None)
+        self._forget()
+        if found is None:
+            self._said = Prompt(Tone.WRONG, tr("Not on hold"), code=code)
+        else:
+            self._chosen = found.state.name
+        self._show()
+
+    def take_badge(self, person: str) -> None:
+        """A badge was scanned while the release is signed."""
+        self._signing.take_badge(person)
+
+    def _wire(self) -> None:
+        screen = self.screen
+        self._house.notifier.changed.connect(self._look_again)
+        self._house.notifier.spoken.connect(self._show)
+        self._signing.changed.connect(self._show)
+        screen.hold_chosen.connect(self._choose)
+        screen.part_chosen.connect(self._mean)
+        screen.lot_requested.connect(self._open_lot)
+        screen.release_requested.connect(self._ask_disposition)
+        screen.pin_entered.connect(self._take_pin)
+        screen.back_requested.connect(self._leave)
+
+    def _forget(self) -> None:
+        self._signing.forget()
+        self._chosen, self._left_out = "", frozenset()
+        self._said = self._passing = None
+
+    def _ask(self) -> None:
+        self._house.operations.run(Lane.READ, self._read, self._take)
+
+    def _read(self) -> tuple[StandingHold, ...]:
+        with self._house.app.reading() as books:
+            return standing_holds(books, self._house.app.plant)
+
+    def _take(self, holds: "tuple[StandingHold, ...] | TraceError") -> None:
+        if isinstance(holds, TraceError):
+            self._refuse(holds)
+            return
+        self._holds = holds
+        if self._hold is None:
+            self._chosen, self._left_out = "", frozenset()
+            self._signing.forget()
+        self._show()
+
+    @property
+    def _hold(self) -> StandingHold | None:
+        """The chosen one."""
+        return next((hold for hold in self._holds if hold.state.name == self._chosen), None)
+
+    @property
+    def _meant(self) -> tuple[Stopped, ...]:
+        """What of the chosen hold would be released."""
+        hold = self._hold
+        return tuple(one for one in hold.stopped if one.target not in self._left_out) if hold is not None else ()
+
+    @Slot()
+    def _show(self) -> None:
+        speech = self._house.speech(self.screen.locale())
+        blocked = ""
+        if self.is_signing:
+            blocked = tr("two badges sign")
+        elif self._hold is not None and not self._meant:
+            blocked = tr("choose what is released")
+        self.screen.show_view(
+            HoldsView(
+                tuple(self._line(hold, speech) for hold in self._holds),
+                blocked,
+                self._signing.view() if self.is_signing else None,
+                self._signing.prompt(speech) if self.is_signing else self._said,
+                self._passing,
+            )
+        )
+        self._passing = None
+
+    def _line(self, hold: StandingHold, speech: Speech) -> HoldLine:
+        state, stopped = hold.state, hold.stopped
+        parts: tuple[HoldPart, ...] = ()
+        what = self._what(stopped[0], state.put_at, speech)
+        if len(stopped) > 1:
+            what = tr("and %n more", "", len(stopped) - 1)
+            parts = tuple(
+                HoldPart(one.target, one.code, self._what(one, state.put_at, speech), one.target not in self._left_out)
+                for one in stopped
+            )
+        return HoldLine(
+            state.name,
+            stopped[0].code,
+            " · ".join(part for part in (state.reason, state.put_at) if part),
+            ", ".join(self._house.names.of(person) for person in state.by),
+            dates.age(self._house.local(state.at), self._house.now()),
+            _blocks(hold),
+            state.name == self._chosen,
+            what,
+            parts,
+        )
+
+    def _what(self, one: Stopped, put_at: str, speech: Speech) -> str:
+        """Oxide 149.82 kg, A1; where it was put by the hold is said with the reason."""
+        if one.target.equipment:
+            return tr("machine")
+        amount = speech.quantity(one.left) if one.left is not None else tr("not known here")
+        words = " ".join(part for part in (speech.material(one.material), amount) if part)
+        return f"{words}, {one.place}" if one.place not in ("", put_at) else words
+
+    @Slot(object)
+    def _choose(self, row: Row) -> None:
+        self._forget()
+        self._chosen = str(row.key)
+        self._show()
+
+    @Slot(object)
+    def _mean(self, row: Row) -> None:
+        """A part of the hold is released with the others, or goes on standing still."""
+        if not self.is_signing and isinstance(row.key, Target):
+            self._left_out ^= {row.key}
+            self._show()
+
+    @Slot()
+    def _open_lot(self) -> None:
+        lots = [one.lot for one in self._meant if one.lot]
+        if lots:
+            self.lot_requested.emit(lots[0])
+        else:
+            self._said = Prompt(Tone.WRONG, tr("There is no lot to open"))
+            self._show()
+
+    @Slot()
+    def _ask_disposition(self) -> None:
+        words = {
+            tr("Use as is"): "use as is",
+            tr("Rework"): "rework",
+            tr("Return to the supplier"): "return",
+            tr("Scrap"): "scrap",
+            tr("Held by mistake"): "held by mistake",
+        }
+        self._said = None
+        self._asking.ask_choice(tr("What becomes of it?"), tuple(words), partial(self._ask_signatures, words))
+
+    def _ask_signatures(self, words: dict[str, str], chosen: str) -> None:
+        hold, meant = self._hold, self._meant
+        if hold is None or not meant:
+            return
+        lines = [SignedLine(tr("Release"), one.code, is_identifier=True) for one in meant[:LISTED]]
+        if len(meant) > LISTED:
+            lines.append(SignedLine("", tr("and %n more", "", len(meant) - LISTED)))
+        lines += [SignedLine(tr("Held because"), hold.state.reason), SignedLine(tr("Then"), chosen)]
+        release = partial(
+            release_hold,
+            hold=hold.entry,
+            disposition=words[chosen],
+            reason=chosen,
+            targets=tuple(one.target for one in meant),
+        )
+        self._signing.begin(
+            Wish(tr("Release the hold"), tuple(lines), 2, "hold release"), partial(self._release, release)
+        )
+        self._show()
+
+    def _release(self, release: "partial[tuple[Record, ...]]", signatures: Sequence[Signature]) -> None:
+        have = partial(
+            self._house.app.have,
+            signatures[0].person,
+            self._house.station.key,
+            partial(release, signatures=signatures),
+        )
+        self._house.operations.run(Lane.WRITE, have, self._released)
+
+    def _released(self, outcome: "Outcome | TraceError") -> None:
+        if isinstance(outcome, TraceError):
+            self._signing.refuse(outcome)
+            return
+        code = self._meant[0].code if self._meant else ""
+        self._forget()
+        self._passing = Prompt(Tone.DONE, tr("Released"), code=code)
+        self._show()
+        self._house.notifier.announce(outcome.changes)
+
+    @Slot(object)
+    def _take_pin(self, entered: PinEntered) -> None:
+        self._signing.take_pin(entered)
+
+    @Slot()
+    def _leave(self) -> None:
+        """Out of the signatures first, then out of the room."""
+        if self.is_signing:
+            self._signing.forget()
+            self._show()
+        else:
+            self.back_requested.emit()
+
+    def _refuse(self, error: TraceError) -> None:
+        said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
+        self._said = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
+        self._show()
+
+    @Slot(object)
+    def _look_again(self, changes: Changes) -> None:
+        """Another hold may stand, or stand no more; who comes in later reads anew anyway."""
+        if self.screen.isVisible() and changes.touch("hold", "lot", "box", "shipment"):
+            self._ask()
+
+
+def _lies_on(target: Target, code: str) -> bool:
+    """Whether a scanned lot, container or box is what a hold lies on."""
+    lot, _, container = code.partition("/")
+    return code == target.box or (
+        lot == target.lot and (not target.container or container in ("", str(target.container)))
+    )
+
+
+def _blocks(hold: StandingHold) -> str:
+    """What cannot leave: the shipments, else so many boxes."""
+    if hold.shipments:
+        more = len(hold.shipments) - 1
+        return f"{hold.shipments[0]} +{more}" if more else hold.shipments[0]
+    return tr("%n box(es)", "", len(hold.boxes)) if hold.boxes else tr("nothing yet")

@@ -1,0 +1,116 @@
+"""Signatures by badge and PIN, one person after another, until everybody who must has signed the same words."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from traceapp.domain.record.pieces import Signature
+from traceapp.errors import Refused, TraceError
+from ui.messages import say
+from ui.operations import Lane
+from ui.rooms.house import House
+from ui.speech import Speech
+from ui.widgets.keypad import PinEntered
+from ui.widgets.prompt_band import Prompt
+from ui.widgets.signing_panel import SignedLine, Signer, SigningView
+from ui.widgets.tone import Tone
+
+
+def tr(source: str) -> str:
+    """Words of this file."""
+    return QCoreApplication.translate("Signing", source)
+
+
+class Wish(Struct, frozen=True):
+    """What signatures are asked for: the words, what exactly is signed, how many people, the meaning kept on record."""
+
+    headline: str
+    lines: tuple[SignedLine, ...]
+    people: int
+    meaning: str
+
+
+class Signing(QObject):
+    """Gathers the signatures of one wish. It shows nothing itself: a room shows `view` and `prompt` after `changed`.
+
+    Attributes:
+        wish: what is asked for, None while nothing is.
+
+    Signals:
+        changed: another badge was read, somebody signed, or a signature was refused.
+    """
+
+    changed = Signal()
+
+    def __init__(self, house: House) -> None:
+        super().__init__()
+        self._house = house
+        self.wish: Wish | None = None
+        self._given: list[Signature] = []
+        self._badge = ""
+        self._wrong: TraceError | None = None
+        self._on_signed: Callable[[Sequence[Signature]], None] | None = None
+
+    def begin(self, wish: Wish, on_signed: Callable[[Sequence[Signature]], None]) -> None:
+        """So many people sign; `on_signed` gets their signatures."""
+        self.forget()
+        self.wish, self._on_signed = wish, on_signed
+
+    def forget(self) -> None:
+        """Asks no more; what was signed so far is gone."""
+        self.wish, self._on_signed, self._wrong = None, None, None
+        self._given, self._badge = [], ""
+
+    def take_badge(self, person: str) -> None:
+        """A badge was scanned: the PIN is this person's."""
+        if self.wish is None:
+            return
+        if any(signature.person == person for signature in self._given):
+            self._wrong = Refused("same_person_twice", person=person)
+        else:
+            self._badge, self._wrong = person, None
+        self.changed.emit()
+
+    def take_pin(self, entered: PinEntered) -> None:
+        """A PIN was keyed for the badge that was read."""
+        if self.wish is not None and self._badge:
+            sign = partial(self._house.app.sign, self._badge, entered.pin, self.wish.meaning)
+            self._house.operations.run(Lane.READ, sign, partial(self._signed, self.wish))
+
+    def refuse(self, error: TraceError) -> None:
+        """What was signed could not be done: all sign again, or leave."""
+        self._given, self._badge, self._wrong = [], "", error
+        self.changed.emit()
+
+    def view(self) -> SigningView:
+        """What is signed, and by whom so far."""
+        wish = self.wish
+        assert wish is not None
+        signers = [Signer(tr("Badge and PIN"), self._house.names.of(s.person)) for s in self._given]
+        signers += [Signer(tr("Badge, then PIN")) for _ in range(wish.people - len(signers))]
+        name = self._house.names.of(self._badge) if self._badge else ""
+        return SigningView(wish.lines, tuple(signers), asks_pin=bool(self._badge), pin_of=name)
+
+    def prompt(self, speech: Speech) -> Prompt:
+        """What is wanted next, or what was wrong."""
+        if self._wrong is not None:
+            said = say(self._wrong.code, dict(self._wrong.facts), speech)
+            return Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
+        about = self.wish.headline if self.wish is not None else ""
+        return Prompt(Tone.SIGN, tr("Key your PIN") if self._badge else tr("Scan your badge"), about)
+
+    def _signed(self, wish: Wish, answer: "Signature | TraceError") -> None:
+        if self.wish is not wish:
+            return
+        self._badge = ""
+        if isinstance(answer, TraceError):
+            self._wrong = answer
+            self.changed.emit()
+            return
+        self._wrong = None
+        self._given.append(answer)
+        self.changed.emit()
+        if len(self._given) >= wish.people and self._on_signed is not None:
+            self._on_signed(tuple(self._given))
