@@ -3387,12 +3387,12 @@
         <translation>[Es de clase {claim}; la carga, de {wanted}.]</translation>
     </message>
     <message>
-        <source>The clock was moved back</source>
-        <translation>Se atrasó el reloj</translation>
+        <source>The clock was behind</source>
+        <translation>El reloj iba atrasado</translation>
     </message>
     <message>
-        <source>Times around here may be wrong; the order of the entries is not.</source>
-        <translation>Las horas de alrededor pueden estar mal; el orden de los registros, no.</translation>
+        <source>It stood {seconds} s behind the journal. Times of then may be wrong; the order of the entries is not.</source>
+        <translation>Iba {seconds} s por detrás del diario. Las horas de entonces pueden estar mal; el orden de los registros, no.</translation>
     </message>
     <message>
         <source>Count differs</source>

@@ -216,6 +216,17 @@ def test_rework_after_the_release_asks_for_another_release(finished: Finished):
     assert failing(shop, shipment) == {}
 
 
+def test_rework_after_the_release_is_seen_though_the_clock_was_set_back(finished: Finished):
+    shop, chain = finished
+    shop.at -= 600 * MINUTE
+    shop.expose("magnetising", "MZ", chain.lot)
+    shipment = shop.gather(shop.pack(chain.lot, 600))
+    assert failing(shop, shipment)["released"] == ["reworked_since_release"]
+    shop.report(chain.lot, "final lot", measured("flux-moment", 80, "4.3", "4.4", "4.5"), decision="accepted")
+    shop.release(chain.lot)
+    assert failing(shop, shipment) == {}
+
+
 # --- tests
 
 

@@ -69,6 +69,15 @@ def test_a_revision_counts_from_its_day(shop: Shop):
     assert (now.name, then.name) == ("Shelf P2", "Shelf two")
 
 
+def test_the_later_revision_counts_though_the_clock_was_set_back(shop: Shop):
+    put(shop, Place(key="P2", name="Shelf two"))
+    shop.at -= 600 * MINUTE
+    put(shop, Place(key="P2", name="Shelf three"))
+    found = in_force(shop, "place", "P2")
+    assert isinstance(found, Place)
+    assert found.name == "Shelf three"
+
+
 def test_specifications_and_files_take_two_people_and_nobody_without_the_right_signs(shop: Shop):
     issue = replace(specification(), issue="5")
     with pytest.raises(Refused, match="signature_missing"):

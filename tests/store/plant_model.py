@@ -16,6 +16,7 @@ from traceapp.domain.record.pieces import Draw, EntryRef, NewLot
 from traceapp.domain.record.production import Exposed, LotReceived, Purged, QuantityAdjusted, SampleTaken, StepPerformed
 from traceapp.domain.record.quality import Corrected, Held, HoldReleased
 
+A_MINUTE = 60_000_000
 MG_PER_PIECE = 7  # of every piece in this plant, so that one balance holds over all
 
 
@@ -31,6 +32,8 @@ class Lot:
     parents: list[tuple[str, str, int]] = field(default_factory=list)
     loads: list[str] = field(default_factory=list)
     holds: dict[tuple[EntryRef, int], bool] = field(default_factory=dict)
+    expires: int = 0
+    used: dict[EntryRef, int] = field(default_factory=dict)
     doubts: set[tuple[str, EntryRef]] = field(default_factory=set)
 
     @property
@@ -48,6 +51,7 @@ class Lot:
             found.add(("lot_unknown", self.touched))
         if self.born is not None and (self.left < 0 or any(n and left < 0 for n, left in self.containers.items())):
             found.add(("overdrawn", self.born))
+        found |= {("expired_used", ref) for ref, at in self.used.items() if 0 < self.expires <= at}
         return found
 
 
@@ -113,6 +117,8 @@ class Plant:
     def lot(self, code: str, entry: Entry) -> Lot:
         found = self.lots.setdefault(code, Lot())
         found.touched = found.touched or entry.ref
+        if entry.hlc - entry.recorded > A_MINUTE:
+            found.doubts.add(("clock_moved_back", entry.ref))
         return found
 
     def _play(self, entry: Entry, record: Record | Unknown) -> None:
@@ -120,6 +126,7 @@ class Plant:
             case LotReceived(lot=new) | CustomerReturned(lot=new):
                 self._bear(entry, new)
                 self.came_in_mg += sum(in_mg(f.quantity.unit, f.quantity.amount) for f in new.containers)
+                self.lots[new.code].expires = getattr(record, "expires", 0)
                 if isinstance(record, CustomerReturned):
                     self.lots[new.code].parents += [(parent, "return", 0) for parent in record.parents]
                     self.lots[new.code].doubts |= set() if record.certain else {("parents_uncertain", entry.ref)}
@@ -168,6 +175,8 @@ class Plant:
         found.unit = found.unit or draw.quantity.unit
         if whither != "sampled" and found.is_held(draw.container):
             found.doubts.add(("used_on_hold", entry.ref))
+        if whither in {"drawn", "packed"}:
+            found.used[entry.ref] = entry.happened
         found.containers[draw.container] -= draw.quantity.amount
         found.went[whither] += draw.quantity.amount
         if draw.emptied and found.born:
@@ -217,6 +226,7 @@ class Plant:
                 found.unit = found.unit or seat.quantity.unit
                 found.containers[seat.container] += seat.change
                 found.went["changed"] += seat.change
+            found.used[entry.ref] = entry.happened
             for draw in record.consumables:
                 part = shared_out(draw.quantity.amount, (1,) * len(record.seats))[place]
                 found.parents.append((draw.lot, "consumable", part))

@@ -29,6 +29,7 @@ from traceapp.domain.record.quality import Held
 from traceapp.errors import Fault, Refused
 from traceapp.store.journal import Sealed
 from traceapp.store.keys import signature_holds
+from traceapp.store.verify import verify
 
 REST = "hlc, kind, command, part, digest, signature, body"
 
@@ -232,7 +233,13 @@ def test_a_clock_set_back_keeps_the_order_and_is_told(file):
         assert chain[2].entry.recorded < chain[1].entry.recorded
         with store.reading() as books:
             assert [e.seq for e in books.history("lot", "OX")] == [2, 3]
-        assert lot_in(store, "OX").findings == ()
+        doubted = {code: [(f.code, str(f.entry)) for f in lot_in(store, code).findings] for code in ("OX", "SC", "SD")}
+        third, fourth = ("clock_moved_back", "A-3"), ("clock_moved_back", "A-4")
+        assert doubted == {"OX": [third], "SC": [third, fourth], "SD": [fourth]}
+        clock.at = NOON + 3_600_000_000
+        record(store, step("SD", 2, "SE"))
+        assert lot_in(store, "SE").findings == ()
+        assert verify(store).holds
 
 
 def test_a_clock_a_little_behind_is_not_worth_telling(file):
@@ -241,6 +248,7 @@ def test_a_clock_a_little_behind_is_not_worth_telling(file):
         record(store, receipt("OX", 60))
         clock.at -= 59_000_000
         assert record(store, step("OX", 25, "SC")).clock_behind_us == 0
+        assert lot_in(store, "SC").findings == ()
 
 
 def test_entries_from_elsewhere_are_taken_in_once(store, file):

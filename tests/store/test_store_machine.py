@@ -10,8 +10,9 @@ from collections import Counter
 import msgspec
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from msgspec.structs import replace
 
-from tests.store.plant_model import MG_PER_PIECE, Plant, in_mg, walked
+from tests.store.plant_model import A_MINUTE, MG_PER_PIECE, Plant, in_mg, walked
 from tests.store.terminals import Clock, command, key_of, on_trial, sealed_of, tables_in, tables_of
 from traceapp.domain.balance import changed, net_mg
 from traceapp.domain.entry import Entry
@@ -89,7 +90,7 @@ class TwoTerminals(RuleBasedStateMachine):
 
     def _act(self, letters: str, *records: Record) -> None:
         store = self.stores[letters]
-        asked = command()
+        asked = replace(command(), happened=self.clocks[letters].at)
         outcome = store.record(asked, lambda _books: records)
         again = store.record(asked, lambda _books: records)
         assert (again.repeated, again.entries) == (True, outcome.entries)
@@ -104,12 +105,20 @@ class TwoTerminals(RuleBasedStateMachine):
 
     @initialize(letters=terminals)
     def something_to_begin_with(self, letters):
-        self._act(letters, LotReceived(lot=self._new(Unit.MG, 300, 200), step="receipt"))
-        self._act(letters, LotReceived(lot=self._new(Unit.PCS, 40), step="receipt"))
+        now = self.clocks[letters].at
+        self._act(letters, LotReceived(lot=self._new(Unit.MG, 300, 200), step="receipt", expires=now))
+        self._act(letters, LotReceived(lot=self._new(Unit.PCS, 40), step="receipt", expires=now + 5 * A_MINUTE))
 
-    @rule(letters=terminals, unit=st.sampled_from(Unit), parts=st.lists(amounts, min_size=1, max_size=3))
-    def receive(self, letters, unit, parts):
-        self._act(letters, LotReceived(lot=self._new(unit, *parts), step="receipt"))
+    @rule(
+        letters=terminals,
+        unit=st.sampled_from(Unit),
+        parts=st.lists(amounts, min_size=1, max_size=3),
+        good_for=st.sampled_from([None, -5, 5, 15]),
+    )
+    def receive(self, letters, unit, parts, good_for):
+        """Something that keeps for ever, or for so many minutes, or should have been used up before."""
+        expires = 0 if good_for is None else self.clocks[letters].at + good_for * A_MINUTE
+        self._act(letters, LotReceived(lot=self._new(unit, *parts), step="receipt", expires=expires))
 
     @rule(letters=terminals, picks=st.lists(indexes, min_size=1, max_size=3), amount=amounts, data=st.data())
     def step_or_blend_or_split(self, letters, picks, amount, data):
@@ -303,7 +312,7 @@ class TwoTerminals(RuleBasedStateMachine):
 
     @rule(letters=terminals, by=st.integers(-10, 10))
     def a_clock_is_set(self, letters, by):
-        self.clocks[letters].at += by * 60_000_000
+        self.clocks[letters].at += by * A_MINUTE
 
     @rule(letters=terminals, random=st.randoms(use_true_random=False))
     def a_delivery_comes_from_the_other_terminal(self, letters, random):

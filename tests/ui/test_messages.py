@@ -309,9 +309,15 @@ WORLD = (
     ),
     Case(
         "clock_moved_back",
-        {},
-        ("The clock was moved back", "Times around here may be wrong; the order of the entries is not."),
-        ("Se atrasó el reloj", "Las horas de alrededor pueden estar mal; el orden de los registros, no."),
+        {"seconds": "3600"},
+        (
+            "The clock was behind",
+            "It stood 3600 s behind the journal. Times of then may be wrong; the order of the entries is not.",
+        ),
+        (
+            "El reloj iba atrasado",
+            "Iba 3600 s por detrás del diario. Las horas de entonces pueden estar mal; el orden de los registros, no.",
+        ),
         kind="finding",
     ),
 )

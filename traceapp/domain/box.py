@@ -136,7 +136,7 @@ def _packed(state: BoxState, entry: Entry, record: Packed) -> BoxState:
     return replace(
         state,
         packed=entry.ref,
-        packed_at=entry.happened,
+        packed_at=entry.moment,
         order=record.order,
         gross_mg=record.gross_mg,
         place=record.place,

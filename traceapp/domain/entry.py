@@ -9,6 +9,8 @@ from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import EntryRef
 
 FIRST_PREVIOUS = "0" * 64
+CLOCK_TOLERANCE_US = 60_000_000
+"""What a clock may be set back by, as clocks are all the time, before it is worth a word."""
 
 
 class Position(msgspec.Struct, frozen=True, array_like=True, order=True):
@@ -58,6 +60,20 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def position(self) -> Position:
         return Position(self.hlc, self.terminal, self.seq)
+
+    @property
+    def clock_behind_us(self) -> int:
+        """By how much the wall clock stood behind the journal when this was written; 0 within CLOCK_TOLERANCE_US."""
+        behind = self.hlc - self.recorded
+        return behind if behind > CLOCK_TOLERANCE_US else 0
+
+    @property
+    def moment(self) -> int:
+        """When it happened, for before and after (UTC microseconds): put forward by what the clock stood behind.
+
+        What was recorded later then never seems to have been done earlier because a clock was set back.
+        """
+        return self.happened + self.hlc - self.recorded
 
 
 class _Envelope(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -81,7 +81,10 @@ class Tally(Struct, frozen=True, array_like=True):
 
 
 class LotState(Struct, frozen=True, array_like=True):
-    """One lot. `birth` is None while nothing here has said where it comes from."""
+    """One lot. `birth` is None while nothing here has said where it comes from.
+
+    used_early: what went into something before that, with when (UTC microseconds): its date was not known yet.
+    """
 
     code: str
     birth: EntryRef | None = None
@@ -117,6 +120,7 @@ class LotState(Struct, frozen=True, array_like=True):
     noted: tuple[Finding, ...] = ()
     settlements: tuple[Settlement, ...] = ()
     first_touch: EntryRef | None = None
+    used_early: tuple[tuple[EntryRef, int], ...] = ()
 
     @property
     def left(self) -> Quantity:

@@ -7,7 +7,7 @@ from traceapp.domain.findings import Finding
 from traceapp.domain.lot import Container, Exposure, Hold, Link, LotState, Settlement, Tally, take
 from traceapp.domain.quantity import Quantity, Unit, shared_out
 from traceapp.domain.record.dispatch import CustomerReturned, Packed, Unpacked
-from traceapp.domain.record.pieces import Draw, NewLot, Noted, Role, Seat
+from traceapp.domain.record.pieces import Draw, EntryRef, NewLot, Noted, Role, Seat
 from traceapp.domain.record.production import (
     CameBack,
     Demagnetised,
@@ -56,7 +56,7 @@ def advance_lot(state: LotState, entry: Entry) -> LotState:
             state = replace(state, unheld=(*state.unheld, *lifted))
         case _:
             state = _minor(state, entry)
-    return _noted(state, entry)
+    return _timed(_noted(state, entry), entry)
 
 
 def _minor(state: LotState, entry: Entry) -> LotState:
@@ -96,7 +96,7 @@ def _born(state: LotState, entry: Entry, lot: NewLot) -> LotState:
     born = replace(
         state,
         birth=entry.ref,
-        born_at=entry.happened,
+        born_at=entry.moment,
         kind=lot.kind,
         material=lot.material,
         part=lot.part,
@@ -105,6 +105,7 @@ def _born(state: LotState, entry: Entry, lot: NewLot) -> LotState:
         claim=lot.claim,
         unit=unit,
         unit_mass=state.unit_mass or lot.unit_mass,
+        used_early=(),
     )
     made = 0
     for filled in lot.containers:
@@ -124,6 +125,7 @@ def _born(state: LotState, entry: Entry, lot: NewLot) -> LotState:
 def _received(state: LotState, entry: Entry, record: LotReceived) -> LotState:
     if state.birth is not None:
         return _born(state, entry, record.lot)
+    early = state.used_early
     state = replace(
         _born(state, entry, record.lot),
         declared=record.declared_history,
@@ -133,6 +135,8 @@ def _received(state: LotState, entry: Entry, record: LotReceived) -> LotState:
         order=record.order,
         expires=record.expires,
     )
+    for ref, at in early:
+        state = _outlived(state, ref, at)
     return _step_done(state, record.step, entry)
 
 
@@ -202,6 +206,8 @@ def _spent(state: LotState, entry: Entry, draws: tuple[Draw, ...], column: str) 
             # A held lot is sampled to find out what is wrong with it.
             if column != "sampled":
                 state = _hold_conflict(state, entry, draw.container)
+            if column == "drawn":
+                state = _used(state, entry)
             state = _taken(state, entry, draw, column, draw.quantity.amount)
             if draw.emptied and state.birth is not None:
                 state = _emptied(state, draw.container)
@@ -250,6 +256,19 @@ def _hold_conflict(state: LotState, entry: Entry, container: int) -> LotState:
     return _doubted(state, Finding(state.code, "used_on_hold", entry.ref, facts))
 
 
+def _used(state: LotState, entry: Entry) -> LotState:
+    """Something of the lot went into what follows: past its date or not, as soon as the receipt tells the date."""
+    if state.birth is None:
+        return replace(state, used_early=(*state.used_early, (entry.ref, entry.happened)))
+    return _outlived(state, entry.ref, entry.happened)
+
+
+def _outlived(state: LotState, ref: EntryRef, at: int) -> LotState:
+    if not 0 < state.expires <= at:
+        return state
+    return _doubted(state, Finding(state.code, "expired_used", ref))
+
+
 def _doubted(state: LotState, found: Finding) -> LotState:
     """The finding is noted, once: two drums of a lot drawn in one entry are one doubt."""
     if any(f.name == found.name for f in state.noted):
@@ -263,10 +282,10 @@ def _exposed(state: LotState, entry: Entry, record: Exposed) -> LotState:
     seats = [s for s in record.seats if s.lot == state.code]
     if not seats:
         return state
-    state = _hold_conflict(state, entry, seats[0].container)
+    state = _used(_hold_conflict(state, entry, seats[0].container), entry)
     attempt = 1 + sum(e.step == record.step and e.code != record.code for e in state.exposures)
     positions = ", ".join(s.position for s in seats if s.position)
-    exposure = Exposure(record.code, record.step, attempt, entry.ref, entry.happened, positions)
+    exposure = Exposure(record.code, record.step, attempt, entry.ref, entry.moment, positions)
     links = consumed_by(record, state.code, entry)
     for seat in seats:
         state = _changed(state, entry, seat)
@@ -313,7 +332,7 @@ def _packed(state: LotState, entry: Entry, draws: tuple[Draw, ...], *, sign: int
     for draw in draws:
         if draw.lot == state.code:
             if sign > 0:
-                state = _hold_conflict(state, entry, draw.container)
+                state = _used(_hold_conflict(state, entry, draw.container), entry)
             state = _taken(state, entry, draw, "packed", sign * draw.quantity.amount)
     return state
 
@@ -344,7 +363,7 @@ def _came_back(state: LotState, entry: Entry, record: CameBack) -> LotState:
     if not any(s.lot == state.code for s in record.seats):
         return state
     attempt = 1 + sum(e.step == record.step for e in state.exposures)
-    exposure = Exposure(record.code, record.step, attempt, entry.ref, entry.happened)
+    exposure = Exposure(record.code, record.step, attempt, entry.ref, entry.moment)
     state = replace(state, away="", exposures=(*state.exposures, exposure))
     if record.mixed_lots:
         mixed = Finding(state.code, "lots_mixed_outside", entry.ref, (("processor", record.processor),))
@@ -368,10 +387,18 @@ def _returned(state: LotState, entry: Entry, record: CustomerReturned) -> LotSta
 
 
 def _step_done(state: LotState, step: str, entry: Entry) -> LotState:
-    return replace(state, steps=(*state.steps, (step, entry.happened))) if step else state
+    return replace(state, steps=(*state.steps, (step, entry.moment))) if step else state
 
 
 def _noted(state: LotState, entry: Entry) -> LotState:
     notes: tuple[Noted, ...] = getattr(entry.record, "noted", ())
     mine = tuple(Finding(state.code, n.code, entry.ref, n.facts) for n in notes if n.lot == state.code)
     return replace(state, noted=(*state.noted, *mine)) if mine else state
+
+
+def _timed(state: LotState, entry: Entry) -> LotState:
+    """The clock stood behind the journal: the times told of the lot may be wrong. A disposition tells none."""
+    behind = entry.clock_behind_us
+    if not behind or isinstance(entry.record, FindingSettled):
+        return state
+    return _doubted(state, Finding(state.code, "clock_moved_back", entry.ref, (("seconds", str(behind // 1_000_000)),)))

@@ -248,7 +248,7 @@ def advance_fact(state: FactState, entry: Entry) -> FactState:
                 record.revision,
                 record.effective,
                 entry.ref,
-                entry.happened,
+                entry.moment,
                 record.retired,
                 record.approvals,
             )

@@ -57,7 +57,7 @@ def _release_failures(case: Case, lot: str) -> Iterator[Failure]:
 def _releases(case: Case, lot: str) -> Iterator[int]:
     for entry in effective(case.books.history("lot", lot)):
         if isinstance(entry.record, LotReleased) and entry.record.scope == "shipment" and entry.record.lot == lot:
-            yield entry.happened
+            yield entry.moment
 
 
 def not_held(case: Case) -> Check:

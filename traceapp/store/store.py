@@ -17,7 +17,6 @@ from traceapp.store.desk import Desk
 from traceapp.store.journal import Sealed, append, head_of, not_yet_known, repeated, seal
 from traceapp.store.keys import TerminalKey
 
-CLOCK_TOLERANCE_US = 60_000_000
 PAGES_AT_ONCE = 2_000
 
 
@@ -53,14 +52,11 @@ class Store:
             records = decide(Books(connection, shelf))
             if not records:
                 return Outcome(())
-            now = self.now()
-            sealed = seal(head, self.letters, self._key, command, records, now=now)
+            sealed = seal(head, self.letters, self._key, command, records, now=self.now())
             append(connection, sealed)
             changes = apply(connection, [s.entry for s in sealed], shelf)
-        behind = sealed[0].entry.hlc - now
-        return Outcome(
-            tuple(s.entry.ref for s in sealed), changes, clock_behind_us=behind if behind > CLOCK_TOLERANCE_US else 0
-        )
+        refs = tuple(s.entry.ref for s in sealed)
+        return Outcome(refs, changes, clock_behind_us=sealed[0].entry.clock_behind_us)
 
     def is_enrolled(self) -> bool:
         """Whether this terminal's chain has begun."""

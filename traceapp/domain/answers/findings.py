@@ -20,8 +20,11 @@ FINDINGS = {
         QT_TRANSLATE_NOOP("answers", "[It is for {claim}, the charge for {wanted}.]"),
     ),
     "clock_moved_back": Answer(
-        QT_TRANSLATE_NOOP("answers", "The clock was moved back"),
-        QT_TRANSLATE_NOOP("answers", "Times around here may be wrong; the order of the entries is not."),
+        QT_TRANSLATE_NOOP("answers", "The clock was behind"),
+        QT_TRANSLATE_NOOP(
+            "answers",
+            "It stood {seconds} s behind the journal. Times of then may be wrong; the order of the entries is not.",
+        ),
     ),
     "count_differs": Answer(
         QT_TRANSLATE_NOOP("answers", "Count differs"),
