@@ -3387,14 +3387,6 @@
         <translation>[Es de clase {claim}; la carga, de {wanted}.]</translation>
     </message>
     <message>
-        <source>The clock was behind</source>
-        <translation>El reloj iba atrasado</translation>
-    </message>
-    <message>
-        <source>It stood {seconds} s behind the journal. Times of then may be wrong; the order of the entries is not.</source>
-        <translation>Iba {seconds} s por detrás del diario. Las horas de entonces pueden estar mal; el orden de los registros, no.</translation>
-    </message>
-    <message>
         <source>Count differs</source>
         <translation>El recuento no coincide</translation>
     </message>
@@ -3439,14 +3431,6 @@
         <translation>No se escaneó.</translation>
     </message>
     <message>
-        <source>Label was not scanned</source>
-        <translation>La etiqueta no se escaneó</translation>
-    </message>
-    <message>
-        <source>Nobody proved that it is on the container.</source>
-        <translation>Nadie comprobó que esté en el bidón.</translation>
-    </message>
-    <message>
         <source>Not known here yet</source>
         <translation>Aún no conocido aquí</translation>
     </message>
@@ -3479,12 +3463,12 @@
         <translation>{older} estaba esperando.</translation>
     </message>
     <message>
-        <source>Origin is not declared</source>
-        <translation>Origen sin declarar</translation>
+        <source>The clock was behind</source>
+        <translation>El reloj iba atrasado</translation>
     </message>
     <message>
-        <source>Nothing on file says where it comes from.</source>
-        <translation>No consta de dónde viene.</translation>
+        <source>It stood {seconds} s behind the journal. Times of then may be wrong; the order of the entries is not.</source>
+        <translation>Iba {seconds} s por detrás del diario. Las horas de entonces pueden estar mal; el orden de los registros, no.</translation>
     </message>
     <message>
         <source>More was taken than there was</source>

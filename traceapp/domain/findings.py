@@ -44,7 +44,6 @@ KINDS: dict[str, Sort] = {
     "parents_uncertain": Sort.IDENTITY,
     "owner_mixed": Sort.IDENTITY,
     "claim_mixed": Sort.ORIGIN,
-    "origin_undeclared": Sort.ORIGIN,
     "used_on_hold": Sort.SIGNATURE,
     "not_qualified": Sort.SIGNATURE,
     "second_signature_missing": Sort.SIGNATURE,
@@ -63,7 +62,6 @@ KINDS: dict[str, Sort] = {
     "older_lot_waiting": Sort.INFORMATION,
     "keyed_in": Sort.INFORMATION,
     "used_before_received": Sort.INFORMATION,
-    "label_not_verified": Sort.INFORMATION,
     "heel_differs": Sort.INFORMATION,
 }
 

@@ -49,10 +49,6 @@ FINDINGS = {
         QT_TRANSLATE_NOOP("answers", "Code was keyed in"),
         QT_TRANSLATE_NOOP("answers", "It was not scanned."),
     ),
-    "label_not_verified": Answer(
-        QT_TRANSLATE_NOOP("answers", "Label was not scanned"),
-        QT_TRANSLATE_NOOP("answers", "Nobody proved that it is on the container."),
-    ),
     "lot_unknown": Answer(
         QT_TRANSLATE_NOOP("answers", "Not known here yet"),
         QT_TRANSLATE_NOOP(
@@ -71,10 +67,6 @@ FINDINGS = {
     "older_lot_waiting": Answer(
         QT_TRANSLATE_NOOP("answers", "An older lot was passed over"),
         QT_TRANSLATE_NOOP("answers", "{older} was waiting."),
-    ),
-    "origin_undeclared": Answer(
-        QT_TRANSLATE_NOOP("answers", "Origin is not declared"),
-        QT_TRANSLATE_NOOP("answers", "Nothing on file says where it comes from."),
     ),
     "overdrawn": Answer(
         QT_TRANSLATE_NOOP("answers", "More was taken than there was"),
