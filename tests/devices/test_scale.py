@@ -23,22 +23,24 @@ def cable(tmp_path: Path) -> Iterator[Cable]:
 
 
 @pytest.mark.parametrize(
-    ("dialect", "line", "mg", "is_stable"),
+    ("dialect", "line", "mg", "is_stable", "digit"),
     [
-        (Dialect.MT_SICS, b"S S     149.82 kg", 149_820_000, True),
-        (Dialect.MT_SICS, b"S D      10.12 g", 10_120, False),
-        (Dialect.MT_SICS, b"S S      -0.02 kg", -20_000, True),
-        (Dialect.ST_US, b"ST,+00012.78  g", 12_780, True),
-        (Dialect.ST_US, b"US,+00012.78  g", 12_780, False),
-        (Dialect.ST_US, b"ST,GS,+  149.82kg", 149_820_000, True),
-        (Dialect.ST_US, b"ST,NT,-    0.5kg", -500_000, True),
-        (Dialect.SBI, b"+   149.82 kg ", 149_820_000, True),
-        (Dialect.SBI, b"N     +   149.820 kg", 149_820_000, True),
-        (Dialect.SBI, b"-  0.001 t", -1_000_000, True),
+        (Dialect.MT_SICS, b"S S     149.82 kg", 149_820_000, True, 10_000),
+        (Dialect.MT_SICS, b"S D      10.12 g", 10_120, False, 10),
+        (Dialect.MT_SICS, b"S S      -0.02 kg", -20_000, True, 10_000),
+        (Dialect.ST_US, b"ST,+00012.78  g", 12_780, True, 10),
+        (Dialect.ST_US, b"US,+00012.78  g", 12_780, False, 10),
+        (Dialect.ST_US, b"ST,GS,+  149.82kg", 149_820_000, True, 10_000),
+        (Dialect.ST_US, b"ST,NT,-    0.5kg", -500_000, True, 100_000),
+        (Dialect.SBI, b"+   149.82 kg ", 149_820_000, True, 10_000),
+        (Dialect.SBI, b"N     +   149.820 kg", 149_820_000, True, 1_000),
+        (Dialect.SBI, b"-  0.001 t", -1_000_000, True, 1_000_000),
     ],
 )
-def test_a_weight_is_an_integer_of_milligrams(dialect, line, mg, is_stable):
-    assert read_weight("scale", dialect, line, 7) == Weight("scale", mg, is_stable, line, 7)
+def test_a_weight_is_an_integer_of_milligrams_and_tells_what_its_last_digit_is_worth(
+    dialect, line, mg, is_stable, digit
+):
+    assert read_weight("scale", dialect, line, 7) == Weight("scale", mg, is_stable, line, 7, digit)
 
 
 @pytest.mark.parametrize(

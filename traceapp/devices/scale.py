@@ -53,13 +53,17 @@ _ANSWERS = {
 
 
 class Weight(Struct, frozen=True):
-    """What a scale shows. mg: may be negative, a scale does show that. raw: its line. at: UTC microseconds."""
+    """What a scale shows. mg: may be negative, a scale does show that. raw: its line. at: UTC microseconds.
+
+    digit_mg: what the last digit it shows is worth, at least a milligram.
+    """
 
     device: str
     mg: int
     is_stable: bool
     raw: bytes
     at: int
+    digit_mg: int = 1
 
 
 class NoWeight(Struct, frozen=True):
@@ -91,11 +95,13 @@ def read_weight(device: str, dialect: Dialect, raw: bytes, at: int) -> Weighing:
     scale = _MG.get(found["unit"])
     if scale is None:
         return NoWeight(device, WeightFault.UNIT, raw, at)
-    mg = Decimal(found["number"].replace(" ", "")) * scale
+    number = found["number"].replace(" ", "")
+    mg = Decimal(number) * scale
     if mg != mg.to_integral_value():
         return NoWeight(device, WeightFault.MALFORMED, raw, at)
     is_stable = found.groupdict().get("state", "S") in {"S", "ST"}
-    return Weight(device, int(mg), is_stable, raw, at)
+    decimals = len(number.partition(".")[2])
+    return Weight(device, int(mg), is_stable, raw, at, max(1, scale // 10**decimals))
 
 
 def scale_reader(
