@@ -1,6 +1,7 @@
 """A weight is told when it stood long enough, was put there since it was asked for, and once."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,21 +42,21 @@ class Station:
         self._pans: dict[str, Pan] = {}
 
     def read(
-        self, mg: int | None, *, stable: bool = True, instrument: str = ON, every: int = EVERY, is_looked_at: bool = True
+        self, mg: int | None, *, stable: bool = True, on: str = ON, every: int = EVERY, is_looked_at: bool = True
     ) -> None:
         """One line of the scale. Not looked at: the next one overtakes it on its way to the window."""
         self.at += every
-        line = Pan(instrument, self.at, mg, stable, DIGIT)
+        line = Pan(on, self.at, mg, stable, DIGIT)
         self.lines.append(line)
-        self._pans[instrument] = next_pan(self._pans.get(instrument), line)
+        self._pans[on] = next_pan(self._pans.get(on), line)
         if is_looked_at:
-            self.state, told = showed(self.state, self._pans[instrument])
+            self.state, told = showed(self.state, self._pans[on])
             if told is not None:
                 self.told.append((self.at, told))
 
-    def hold(self, kilograms: float, seconds: float = 2.0, instrument: str = ON) -> "Station":
+    def hold(self, kilograms: float, seconds: float = 2.0, on: str = ON) -> "Station":
         for _ in range(int(seconds * 1_000_000 / EVERY)):
-            self.read(int(kilograms * KG), instrument=instrument)
+            self.read(int(kilograms * KG), on=on)
         return self
 
     def ask(self, prompt: str) -> "Station":
@@ -144,9 +145,9 @@ def test_a_scale_that_moves_is_not_tared() -> None:
 
 
 def test_of_several_scales_the_one_that_changed_is_in_use_until_it_is_gone() -> None:
-    station = Station().hold(0).hold(0, instrument="SC-1-C").ask("cobalt")
+    station = Station().hold(0).hold(0, on="SC-1-C").ask("cobalt")
     assert station.state.in_use == ON
-    station.hold(1.4, instrument="SC-1-C")
+    station.hold(1.4, on="SC-1-C")
     assert station.told[-1][1] == Told("SC-1-C", 1_400_000, "cobalt")
     assert station.state.in_use == "SC-1-C"
     assert gone(station.state, "SC-1-C").in_use == ON
@@ -162,7 +163,7 @@ READINGS = st.tuples(
 ACTS = st.lists(READINGS | st.sampled_from(["", "iron", "boron", "refuse", "tare"]), max_size=40)
 
 
-def played(acts: Sequence[object], looks: Sequence[bool]) -> Station:
+def played(acts: Sequence[Any], looks: Sequence[bool]) -> Station:
     station = Station()
     number = 0
     for act in acts:

@@ -10,16 +10,19 @@ from traceapp.domain.equipment import Station
 from traceapp.domain.lot_code import next_code
 from traceapp.domain.plant import Plant
 from traceapp.domain.plant_fact import PlantFact
+from traceapp.domain.quantity import quantity_from_text
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.plant import PlantRevised
 from traceapp.domain.scan import RawScan, read_scan
+from traceapp.domain.weighing import Told
 from traceapp.errors import Refused, TraceError
 from traceapp.services.conversation import hear, told
 from traceapp.services.deciding import decide
 from traceapp.services.labelling import container_labels
 from traceapp.services.ports import Books
 from traceapp.services.questions import Desk, answer
-from traceapp.services.talk import Ask, Do, Event, Label, Pressed, Recorded, Scanned, Talk, Weighed, failed
+from traceapp.services.talk import Ask, Do, Event, Label, Pressed, Recorded, Scanned, Standing, Talk, Weighed, failed
+from traceapp.services.weight_wanted import prompt_of
 from traceapp.store.store import Store
 
 START = 1_780_000_000_000_000
@@ -71,10 +74,16 @@ class Floor:
         self._handle(Pressed(word, self.at, f"c{next(self._ids)}", argument))
         return self.talk
 
-    def weigh(self, kilograms: str, instrument: str = "SCALE-1") -> Talk:
+    def weigh(self, kilograms: str, instrument: str = "SCALE-1", prompt: str = "") -> Talk:
+        """The scale tells a weight, for this prompt or for whatever is wanted."""
         self.at += SECOND
-        whole, _, part = kilograms.partition(".")
-        self._handle(Weighed(int(whole) * 1_000_000 + int(part.ljust(6, "0")), instrument, self.at))
+        self._handle(Weighed(quantity_from_text(kilograms, "kg").amount, instrument, self.at, prompt))
+        return self.talk
+
+    def stand(self, kilograms: str, instrument: str = "SCALE-1") -> Talk:
+        """This stands on the scale; nothing does where it is empty."""
+        mass = quantity_from_text(kilograms, "kg").amount if kilograms else 0
+        self._handle(Standing(Told(instrument, mass, prompt_of(self.talk)) if mass else None))
         return self.talk
 
     def _handle(self, event: Event) -> None:

@@ -1,6 +1,6 @@
 """When a weight counts: it stands still long enough, it was put there since it was asked for, and it is told once.
 
-Pure: every moment comes in with a reading. A scale's lines become one `Pan` (what it shows, and since when that stands);
+Pure: every moment comes in with a reading. A scale's lines become one `Pan` (what it shows, and since when it stands);
 `WeighIn` compares the pans with what lay there when a mass was asked for.
 """
 

@@ -54,10 +54,13 @@ from traceapp.services.talk import (
     Scanned,
     Show,
     Speak,
+    Standing,
     Talk,
+    Tone,
     Weighed,
 )
 from traceapp.services.telling import tell_weight
+from traceapp.services.weight_wanted import prompt_of
 
 IDLE_US = 600_000_000
 KEYS = "keys"
@@ -71,6 +74,11 @@ def hear(talk: Talk, event: Event) -> Reply:
             return _scanned(talk, event)
         case Pressed(word, at, command, argument):
             return press(replace(talk, last_heard_at=at, flash=None, fresh=command), word, argument, at)
+        case Weighed(prompt=prompt) if prompt and prompt != prompt_of(talk):
+            return talk, ()
+        case Standing(weight):
+            stays = talk.flash if talk.flash is not None and talk.flash.tone is Tone.WRONG else None
+            return replace(talk, standing=weight, flash=stays), ()
         case Weighed(mass_mg, instrument, at):
             return ask(replace(talk, last_heard_at=at), AskScale(instrument, mass_mg))
         case Keyed(text, at):

@@ -98,7 +98,14 @@ def _inspected(books: Books, station: Station, command: Command, run: Run) -> In
 
 def _packed(run: Run, station: Station, allocate: CodeAllocator) -> Packed:
     draws = tuple(
-        Draw(lot=t.lot, container=t.container, quantity=t.quantity or t.left, emptied=t.emptied) for t in run.taken
+        Draw(
+            lot=t.lot,
+            container=t.container,
+            quantity=t.quantity or t.left,
+            emptied=t.emptied,
+            instrument=t.instrument,
+        )
+        for t in run.taken
     )
     gauge = station.instruments[1] if len(station.instruments) > 1 else ""
     stray = run.stray if run.stray is not None and run.stray.value else None
@@ -107,6 +114,7 @@ def _packed(run: Run, station: Station, allocate: CodeAllocator) -> Packed:
         draws=draws,
         order=run.order,
         gross_mg=run.gross_mg,
+        gross_instrument=run.scale_of("gross"),
         place=run.place or station.place,
         field=None if stray is None else replace(stray, instrument=stray.instrument or gauge),
         fields=tuple(f for f in run.fields if f.value),

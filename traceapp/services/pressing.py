@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from traceapp.domain.record.pieces import Measured
-from traceapp.services.questions import AskInput, AskStation, AskSupplier
+from traceapp.services.questions import AskInput, AskScale, AskStation, AskSupplier
 from traceapp.services.run import (
     WantDecision,
     WantDeclared,
@@ -29,6 +29,7 @@ from traceapp.services.saying import (
 )
 from traceapp.services.talk import Do, Reprint, Speak, Talk, Tare
 from traceapp.services.telling import take_all
+from traceapp.services.weight_wanted import weight_at_hand
 
 CLEANED = "emptied and cleaned"
 
@@ -82,13 +83,16 @@ def _anywhere(talk: Talk, word: str, argument: str, at: int) -> Reply:
 
 
 def _primary(talk: Talk, at: int) -> Reply:
-    """The one act at the lower right: what it does is what is wanted."""
+    """The one act at the lower right: what it does is what is wanted. A weight that stands there is taken."""
     run = talk.run
     if talk.insist is not None:
         code, container = talk.insist
         return ask(replace(talk, insist=None), AskInput(code, container, run, talk.person, insisted=True))
     if run is None:
         return wrong(talk, "scan_first", (), "", at), ()
+    weight = weight_at_hand(talk)
+    if weight is not None:
+        return ask(talk, AskScale(weight.instrument, weight.mass_mg))
     match talk.wanted:
         case WantQuantity():
             return changed(talk, take_all, at)

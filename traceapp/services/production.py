@@ -102,7 +102,10 @@ def _receipt(books: Books, plant: Plant, command: Command, run: Run, where: Wher
 
 def _filled(run: Run, where: Where) -> tuple[Filled, ...]:
     place = run.place or where.place
-    return tuple(Filled(n=n, quantity=quantity, place=place) for n, quantity in enumerate(run.filled, start=1))
+    return tuple(
+        Filled(n=n, quantity=quantity, place=place, instrument=run.scale_of(f"filled/{n}"))
+        for n, quantity in enumerate(run.filled, start=1)
+    )
 
 
 def _step(
@@ -176,6 +179,7 @@ def _draws(run: Run, *roles: str) -> tuple[Draw, ...]:
             emptied=t.emptied,
             line="return" if run.role_of(t.line) == "return" else t.line,
             provisional=t.provisional,
+            instrument=t.instrument,
         )
         for t in run.taken
         if run.role_of(t.line) in roles
@@ -211,26 +215,31 @@ def _by_products(run: Run, where: Where, next_code: NextCode) -> tuple[ByProduct
         if not amount:
             continue
         quantity = Quantity(amount, rule.unit)
+        scale = run.scale_of(f"shed/{rule.material}")
         if rule.into == "sump":
             sump = f"{where.equipment[0]}-SUMP" if where.equipment else ""
-            made.append(ByProduct(material=rule.material, quantity=quantity, sump=sump))
+            made.append(ByProduct(material=rule.material, quantity=quantity, sump=sump, instrument=scale))
             continue
         lot = NewLot(
             code=next_code(rule.kind, "lot"),
             kind=rule.kind,
             material=rule.material,
-            containers=(Filled(n=1, quantity=quantity, place=where.place),),
+            containers=(Filled(n=1, quantity=quantity, place=where.place, instrument=scale),),
             owner=run.owner,
             claim=run.claim,
         )
-        made.append(ByProduct(material=rule.material, quantity=quantity, lot=lot))
+        made.append(ByProduct(material=rule.material, quantity=quantity, lot=lot, instrument=scale))
     return tuple(made)
 
 
 def _named(run: Run, rules: Sequence[Declared]) -> tuple[NamedMass, ...]:
     """What was told of these uptakes or losses; those of nothing are left out."""
     told = dict(run.declared)
-    return tuple(NamedMass(name=rule.key, mass_mg=told[rule.key]) for rule in rules if told.get(rule.key))
+    return tuple(
+        NamedMass(name=rule.key, mass_mg=told[rule.key], instrument=run.scale_of(f"declared/{rule.key}"))
+        for rule in rules
+        if told.get(rule.key)
+    )
 
 
 def _balance_note(

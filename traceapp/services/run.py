@@ -20,7 +20,8 @@ class Taken(Struct, frozen=True, kw_only=True):
     """A lot's container put to a line of the charge, or seated in a load.
 
     quantity: None until it is weighed or counted. left: what the books held in it when it was scanned. touches: it
-    touches the product and is no part of it (argon, a lubricant), so neither owner nor claim class matter.
+    touches the product and is no part of it (argon, a lubricant), so neither owner nor claim class matter. instrument:
+    the scale that told the quantity.
     """
 
     line: str
@@ -35,6 +36,7 @@ class Taken(Struct, frozen=True, kw_only=True):
     place: str = ""
     noted: str = ""
     touches: bool = False
+    instrument: str = ""
 
 
 class Run(Struct, frozen=True, kw_only=True):
@@ -46,6 +48,7 @@ class Run(Struct, frozen=True, kw_only=True):
     unit, unit_kind, unit_lots, measures: what is inspected, whom it speaks for, and what is to be measured;
     counted: properties judged by counting pieces, with the word for those (`lifted`). values: of
     the property at hand. material, supplier…: what is being received. place: where the product is put.
+    weighed: what a scale told besides the charge (`filled/1`, `shed/slag`), with the scale.
     """
 
     command: str
@@ -89,6 +92,7 @@ class Run(Struct, frozen=True, kw_only=True):
     supplier_scan: str = ""
     counted_in: Unit = Unit.MG
     place: str = ""
+    weighed: tuple[tuple[str, str], ...] = ()
 
     @property
     def charge_mg(self) -> int:
@@ -111,6 +115,10 @@ class Run(Struct, frozen=True, kw_only=True):
     def got(self, line: InputLine) -> int:
         """What this line has received, in its unit."""
         return sum(t.quantity.amount for t in self.taken if t.line == line.key and t.quantity is not None)
+
+    def scale_of(self, told: str) -> str:
+        """The scale that told this (`filled/1`); empty where it was keyed or scanned."""
+        return dict(self.weighed).get(told, "")
 
     def is_satisfied(self, line: InputLine) -> bool:
         """Enough lots, and when planned, enough mass within the tolerance."""

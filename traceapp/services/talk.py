@@ -11,6 +11,7 @@ from traceapp.domain.quantity import Quantity
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.domain.scan import Scan
 from traceapp.domain.step import Step
+from traceapp.domain.weighing import Told
 from traceapp.errors import Fault, TraceError
 from traceapp.services.questions import Question
 from traceapp.services.run import Run, Wanted, wanted
@@ -57,7 +58,8 @@ class Talk(Struct, frozen=True, kw_only=True):
     question: what the books are being asked; scans wait meanwhile. recorded: the last entry made here, for undo.
     insist: the lot an older one waits before; the same scan again, or OK, insists. seen: raw scans of this run.
     fresh: an unused command id, for the run that may begin. saving: the run is being recorded. clock_behind_us: by how
-    much the journal was ahead of the wall clock when last recorded.
+    much the journal was ahead of the wall clock when last recorded. standing: what stands on the scale, which OK takes
+    while the same mass is wanted.
     """
 
     station: Station
@@ -77,6 +79,7 @@ class Talk(Struct, frozen=True, kw_only=True):
     saving: bool = False
     last_heard_at: int = 0
     clock_behind_us: int = 0
+    standing: Told | None = None
 
     @property
     def wanted(self) -> Wanted | None:
@@ -145,11 +148,18 @@ class Scanned(Struct, frozen=True):
 
 
 class Weighed(Struct, frozen=True):
-    """The scale stands still."""
+    """A weight that counts. prompt: what asked for it; come too late, it answers nothing else. Empty: whatever asks."""
 
     mass_mg: int
     instrument: str
     at: int
+    prompt: str = ""
+
+
+class Standing(Struct, frozen=True):
+    """What stands on the scale while a mass is wanted; None: nothing does any more."""
+
+    weight: Told | None
 
 
 class Keyed(Struct, frozen=True):
@@ -197,4 +207,4 @@ def failed(error: TraceError, at: int) -> Failed:
     return Failed(error.code, tuple(error.facts.items()), at, isinstance(error, Fault))
 
 
-Event = Scanned | Pressed | Weighed | Keyed | Recorded | Failed
+Event = Scanned | Pressed | Weighed | Standing | Keyed | Recorded | Failed

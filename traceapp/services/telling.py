@@ -4,7 +4,7 @@ from decimal import Decimal, InvalidOperation
 
 from msgspec.structs import replace
 
-from traceapp.domain.quantity import PPM, Quantity, Unit, UnitMass, quantity_from_text
+from traceapp.domain.quantity import PPM, Quantity, Unit, UnitMass, decimal_text, quantity_from_text
 from traceapp.domain.record.pieces import Measured
 from traceapp.domain.record.quality import Result
 from traceapp.domain.step import Field
@@ -13,6 +13,7 @@ from traceapp.services.run import (
     Run,
     Taken,
     WantDeclared,
+    Wanted,
     WantField,
     WantFill,
     WantGross,
@@ -37,9 +38,32 @@ def tell(run: Run, text: str, *, source: str = "keyed", instrument: str = "") ->
     Refused: number_malformed, number_too_fine, more_than_left, off_plan, field_outside (where the step refuses it),
     field_wants_number, zero_not_possible, not_now when no value is wanted.
     """
-    match wanted(run):
+    want = wanted(run)
+    told = _told(run, want, text, source, instrument)
+    slot = _slot(want)
+    others = tuple(pair for pair in run.weighed if pair[0] != slot)
+    return replace(told, weighed=(*others, (slot, instrument)) if slot and instrument else others)
+
+
+def _slot(want: Wanted | None) -> str:
+    """What a mass besides the charge is called in `Run.weighed`."""
+    match want:
+        case WantFill(n):
+            return f"filled/{n}"
+        case WantShed(by_product):
+            return f"shed/{by_product.material}"
+        case WantDeclared(declared):
+            return f"declared/{declared.key}"
+        case WantGross():
+            return "gross"
+        case _:
+            return ""
+
+
+def _told(run: Run, want: Wanted | None, text: str, source: str, instrument: str) -> Run:
+    match want:
         case WantQuantity(taken):
-            return take(run, _quantity(text, taken.left.unit))
+            return take(run, _quantity(text, taken.left.unit), instrument)
         case WantField(field):
             return _field(run, field, text, source, instrument)
         case WantReason():
@@ -70,22 +94,29 @@ def tell(run: Run, text: str, *, source: str = "keyed", instrument: str = "") ->
 
 def tell_weight(run: Run | None, mass_mg: int, instrument: str) -> Run:
     """The run with a weight from a scale. Refused `not_now` when no mass is wanted."""
-    want = None if run is None else wanted(run)
-    kilograms = f"{mass_mg // 1_000_000}.{mass_mg % 1_000_000:06d}"
+    if run is None or not wants_mass(wanted(run)):
+        raise Refused("not_now")
+    return tell(run, decimal_text(Quantity(mass_mg, Unit.MG)), source="scale", instrument=instrument)
+
+
+def wants_mass(want: Wanted | None) -> bool:
+    """Whether what is wanted is a mass that a scale can tell."""
     match want:
-        case WantQuantity(taken) if taken.left.unit is Unit.MG:
-            pass
-        case WantField(field) if field.entry == "scale":
-            pass
-        case WantFill(_, Unit.MG) | WantShed() | WantDeclared() | WantGross() | WantUnitMass():
-            pass
+        case WantQuantity(taken):
+            return taken.left.unit is Unit.MG
+        case WantField(field):
+            return field.entry == "scale"
+        case WantShed(by_product):
+            return by_product.unit is Unit.MG
+        case WantFill(_, unit):
+            return unit is Unit.MG
+        case WantDeclared() | WantGross() | WantUnitMass():
+            return True
         case _:
-            raise Refused("not_now")
-    assert run is not None
-    return tell(run, kilograms, source="scale", instrument=instrument)
+            return False
 
 
-def take(run: Run, quantity: Quantity) -> Run:
+def take(run: Run, quantity: Quantity, instrument: str = "") -> Run:
     """So much of the lot that was scanned. A hair more than the books hold empties the container."""
     taken = run.pending
     assert taken is not None
@@ -95,7 +126,7 @@ def take(run: Run, quantity: Quantity) -> Run:
         raise Refused("more_than_left", lot=taken.lot, left=taken.left)
     _refuse_off_plan(run, taken, quantity)
     emptied = not taken.provisional and quantity.amount >= left
-    return _taken(run, replace(taken, quantity=quantity, emptied=emptied))
+    return _taken(run, replace(taken, quantity=quantity, emptied=emptied, instrument=instrument))
 
 
 def take_all(run: Run) -> Run:

@@ -11,6 +11,7 @@ class Packed(Record, frozen=True, kw_only=True, tag="packed.1"):
     """Pieces put into a box for an order line.
 
     field: the strongest stray field found on the package (DOMAIN 22). fields: what else the route has recorded there.
+    gross_instrument: the scale that told the gross mass; empty where it was keyed or scanned.
     """
 
     box: str
@@ -21,6 +22,7 @@ class Packed(Record, frozen=True, kw_only=True, tag="packed.1"):
     field: Measured | None = None
     fields: tuple[Measured, ...] = ()
     noted: tuple[Noted, ...] = ()
+    gross_instrument: str = ""
 
     def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
         yield f"box:{self.box}"

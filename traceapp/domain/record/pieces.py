@@ -26,6 +26,7 @@ class Draw(Piece, frozen=True, kw_only=True):
 
     emptied: the container was emptied by this draw, so what the books still hold in it is a difference to declare.
     line: the key of the step's input line it serves. provisional: the lot was not known here when it was taken.
+    instrument: the scale that told the quantity; empty where it was keyed or scanned, or all that was left was taken.
     """
 
     lot: str
@@ -34,15 +35,20 @@ class Draw(Piece, frozen=True, kw_only=True):
     emptied: bool = False
     line: str = ""
     provisional: bool = False
+    instrument: str = ""
 
 
 class Filled(Piece, frozen=True, kw_only=True):
-    """A container as it was filled: number `n` of its lot, net quantity, where it stands, its seal."""
+    """A container as it was filled: number `n` of its lot, net quantity, where it stands, its seal.
+
+    instrument: the scale that told the quantity; empty where it was keyed or scanned.
+    """
 
     n: int
     quantity: Quantity
     place: str = ""
     seal: str = ""
+    instrument: str = ""
 
 
 class NewLot(Piece, frozen=True, kw_only=True):
@@ -65,20 +71,26 @@ class NewLot(Piece, frozen=True, kw_only=True):
 class ByProduct(Piece, frozen=True, kw_only=True):
     """What a step sheds besides its product: swarf, ultrafines, trim, green scrap (DOMAIN 7, 8).
 
-    Goes into a lot of its own (`lot`), or into a sump (`sump`, an equipment key) that is collected later.
+    Goes into a lot of its own (`lot`), or into a sump (`sump`, an equipment key) that is collected later. instrument:
+    the scale that told the quantity; empty where it was keyed or scanned.
     """
 
     material: str
     quantity: Quantity
     lot: NewLot | None = None
     sump: str = ""
+    instrument: str = ""
 
 
 class NamedMass(Piece, frozen=True, kw_only=True):
-    """A declared uptake or loss, in milligrams: hydrogen taken up, oxygen shed, slag, dust."""
+    """A declared uptake or loss, in milligrams: hydrogen taken up, oxygen shed, slag, dust.
+
+    instrument: the scale that told it; empty where it was keyed or scanned.
+    """
 
     name: str
     mass_mg: int
+    instrument: str = ""
 
 
 class HeelDraw(Piece, frozen=True, kw_only=True):
