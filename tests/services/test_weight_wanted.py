@@ -138,4 +138,4 @@ def test_the_record_says_what_a_scale_told_and_what_was_keyed(floor: Floor, oxid
     assert [container.instrument for container in received.lot.containers] == [SCALE, ""]
     assert [(draw.quantity.amount // KG, draw.instrument) for draw in step.draws] == [(120, SCALE), (3, "")]
     assert [container.instrument for container in step.lots[0].containers] == [SCALE, ""]
-    assert sorted(loss.instrument for loss in (*step.by_products, *step.losses)) == ["", "", SCALE]
+    assert [shed.instrument for shed in step.by_products] + [loss.instrument for loss in step.losses] == ["", SCALE, ""]

@@ -10,11 +10,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from traceapp.app.devices import DeviceHealth, Devices, open_scanners
+from traceapp.app.devices import SCALE, DeviceHealth, Devices, open_all, scale_health
 from traceapp.app.news import LabelNews
 from traceapp.devices.serial_port import parse_address
 from traceapp.domain.command import Command, Outcome
-from traceapp.domain.equipment import Station
+from traceapp.domain.equipment import Instrument, Station
 from traceapp.domain.person import Act
 from traceapp.domain.plant import Plant
 from traceapp.domain.record.base import Record
@@ -39,11 +39,12 @@ if TYPE_CHECKING:
     from traceapp.app.label_queue import LabelQueue
     from traceapp.app.plant_files import Resources
     from traceapp.app.press import Press
+    from traceapp.app.scales import ScaleSetting
     from traceapp.app.traced import Traced
     from traceapp.services.reading import LotReading
     from traceapp.services.tracing import Direction
 
-__all__ = ["App", "DeviceHealth", "Devices", "LabelNews", "LotRow", "open_app"]
+__all__ = ["SCALE", "App", "DeviceHealth", "Devices", "LabelNews", "LotRow", "open_app", "scale_health"]
 
 
 class App:
@@ -285,6 +286,19 @@ class App:
         elif sort == "scanners":
             parse_address(address)
 
+    def require_scale(self, setting: "ScaleSetting") -> str:
+        """The setting as it is kept, under `scale.<station>.<instrument>`. Refused as `scales.scale_device`."""
+        from traceapp.app.scales import kept_setting, scale_device
+
+        scale_device("", setting)
+        return kept_setting(setting)
+
+    def instruments(self) -> dict[str, Instrument]:
+        """What weighs in this plant, by key."""
+        with self._store.reading() as books:
+            facts = books.facts("instrument", self.now())
+        return {fact.key: fact for fact in facts if isinstance(fact, Instrument) and fact.measures == "mass"}
+
     def set_setting(self, name: str, value: str) -> None:
         with self._store.desk() as desk:
             desk.set_setting(name, value)
@@ -292,11 +306,15 @@ class App:
     def open_devices(
         self, station: str, *, on_scan: Callable[[RawScan], None], on_health: Callable[[DeviceHealth], None]
     ) -> Devices:
-        """Start a reader for every scanner set up here (`scanner.<station>.<name>` = address)."""
-        with self._store.desk() as desk:
-            prefix = f"scanner.{station}."
-            ports = {name.removeprefix(prefix): address for name, address in desk.settings(prefix).items() if address}
-        return open_scanners(ports, on_scan, on_health, self.now)
+        """Start a reader for every scanner and scale set up here.
+
+        Settings: `scanner.<station>.<name>` is an address, `scale.<station>.<instrument>` as `scales.kept_setting`.
+        """
+        scanners, scales = (
+            {name: kept for name, kept in self.settings(f"{sort}.{station}.").items() if kept}
+            for sort in ("scanner", "scale")
+        )
+        return open_all(scanners, scales, on_scan, on_health, self.now)
 
     def rest(self) -> None:
         """Housekeeping for a moment in which nothing is recorded."""

@@ -1,46 +1,70 @@
-"""The station's scanners, opened and told of."""
+"""The station's scanners and scales, opened and told of."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from traceapp.devices.port_reader import PortNews, PortReader, PortState, World
 from traceapp.devices.scanner import scanner_reader, stop_all
 from traceapp.devices.serial_port import Device, parse_address
 from traceapp.domain.scan import RawScan
+from traceapp.domain.weighing import SILENT_US, Pan
+from traceapp.errors import Refused
+
+if TYPE_CHECKING:
+    from traceapp.app.scales import Pans
+
+SCANNER, SCALE = "scanner", "scale"
+_PASSING = frozenset({"overload", "underload", "not_ready"})
+"""What a healthy scale says of what lies on it."""
 
 
 class DeviceHealth(Struct, frozen=True):
-    """How a device of the station is. condition: searching, ready, lost, stuck, abandoned, faulty. at: UTC µs."""
+    """How a device of the station is. condition: searching, ready, lost, stuck, abandoned, faulty, silent. kind:
+    scanner or scale; a scale's name is its instrument. at: UTC µs.
+    """
 
     name: str
     condition: str
     reason: str
     at: int
+    kind: str = SCANNER
 
 
 class Devices:
-    """The station's open scanners."""
+    """The station's open scanners and scales."""
 
-    def __init__(self, readers: Sequence[PortReader]) -> None:
+    def __init__(self, readers: Sequence[PortReader], pans: "Pans | None" = None) -> None:
         self._readers = tuple(readers)
+        self._pans = pans
         for reader in self._readers:
             reader.start()
+
+    @property
+    def has_scales(self) -> bool:
+        return self._pans is not None
+
+    def pans(self) -> tuple[Pan, ...]:
+        """What each scale that is there shows now; any thread may look, as often as it likes."""
+        return self._pans.newest() if self._pans is not None else ()
 
     def close(self) -> None:
         """Stop them all; within a few seconds, whatever a driver does."""
         stop_all(self._readers)
 
 
-def open_scanners(
-    addresses: Mapping[str, str],
+def open_all(
+    scanners: Mapping[str, str],
+    scales: Mapping[str, str],
     on_scan: Callable[[RawScan], None],
     on_health: Callable[[DeviceHealth], None],
     now: Callable[[], int],
 ) -> Devices:
-    """Start a reader for each scanner, by name and address. Both calls come from port threads: only hand over there.
+    """Start a reader for each scanner, by name and address, and for each scale, by instrument and kept setting.
 
-    now: the application's clock, UTC microseconds.
+    Both calls come from port threads: only hand over there. now: the application's clock, UTC microseconds.
     """
     world = World(clock=now)
 
@@ -50,9 +74,44 @@ def open_scanners(
         else:
             on_health(DeviceHealth(news.device, "faulty", news.fault.value, news.at))
 
-    return Devices(
-        [
-            scanner_reader(Device(name, parse_address(address)), on_scan=on_scan, on_news=on_news, world=world)
-            for name, address in sorted(addresses.items())
-        ]
-    )
+    readers = [
+        scanner_reader(Device(name, parse_address(address)), on_scan=on_scan, on_news=on_news, world=world)
+        for name, address in sorted(scanners.items())
+    ]
+    if not scales:
+        return Devices(readers)
+    pans, more = _scales(scales, on_health, world)
+    return Devices([*readers, *more], pans)
+
+
+def scale_health(port: DeviceHealth, pan: Pan | None, now: int) -> DeviceHealth:
+    """How a scale is: as its port says, and while that is ready, whether weights come through it."""
+    if port.condition != "ready":
+        return port
+    if now - max(port.at, pan.at if pan is not None else 0) >= SILENT_US:
+        return replace(port, condition="silent", reason="scale_silent")
+    if pan is not None and pan.fault and pan.fault not in _PASSING:
+        return replace(port, condition="faulty", reason=pan.fault)
+    return port
+
+
+def _scales(
+    kept: Mapping[str, str], on_health: Callable[[DeviceHealth], None], world: World
+) -> "tuple[Pans, list[PortReader]]":
+    from traceapp.app.scales import Pans, read_setting, scale_readers
+
+    pans, settings = Pans(), {}
+
+    def on_news(news: PortNews) -> None:
+        if isinstance(news, PortState):  # a frame that was lost is told by what the scale shows
+            on_health(DeviceHealth(news.device, news.condition.value, news.reason, news.at, SCALE))
+
+    def on_refused(instrument: str, refusal: Refused) -> None:
+        on_health(DeviceHealth(instrument, "faulty", "port_settings", world.clock(), SCALE))
+
+    for instrument, text in kept.items():
+        try:
+            settings[instrument] = read_setting(text)
+        except Refused as refusal:
+            on_refused(instrument, refusal)
+    return pans, scale_readers(settings, pans, on_news, on_refused, world)

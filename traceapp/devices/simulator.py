@@ -1,7 +1,8 @@
-r"""A scanner of text: plays a file of scans into a port, so that the whole app can be driven with no hardware.
+r"""A scanner or scale of text: plays a file of lines into a port, so that the app can be driven with no hardware.
 
-One line of the file is one scan; the terminator is added. `\x1d`, `\r`, `\n`, `\t` and `\\` are escapes. `# …` is a
-comment, `@ 0.5` a pause of half a second, `~ …` is sent without terminator (a frame torn in two).
+One line of the file is one scan, or what a scale says once (`S S 149.82 kg`); the terminator is added. `\x1d`, `\r`,
+`\n`, `\t` and `\\` are escapes. `# …` is a comment, `@ 0.5` a pause of half a second, `~ …` is sent without terminator
+(a frame torn in two).
 """
 
 import re

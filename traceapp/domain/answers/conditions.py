@@ -113,6 +113,10 @@ CONDITIONS = {
         QT_TRANSLATE_NOOP("answers", "Label refused"),
         QT_TRANSLATE_NOOP("answers", "The label waits. Look at the printer's queue."),
     ),
+    "scale_silent": Answer(
+        QT_TRANSLATE_NOOP("answers", "No weight comes"),
+        QT_TRANSLATE_NOOP("answers", "Switch the scale on, and look at its cable. Key the weight meanwhile."),
+    ),
     "too_long": Answer(
         QT_TRANSLATE_NOOP("answers", "Code too long"),
         QT_TRANSLATE_NOOP("answers", "Its end was lost. Scan again."),

@@ -3,6 +3,10 @@
 from traceapp.domain.answers.answer import QT_TRANSLATE_NOOP, Answer
 
 DEVICES = {
+    "line_settings": Answer(
+        QT_TRANSLATE_NOOP("answers", "Not the settings of a line"),
+        QT_TRANSLATE_NOOP("answers", "“{typed}” are none. Write them as 9600 8N1."),
+    ),
     "port_address": Answer(
         QT_TRANSLATE_NOOP("answers", "Not an address of a port"),
         QT_TRANSLATE_NOOP("answers", "“{typed}” is none. Write usb:VID:PID, a path, or socket://HOST:PORT."),
@@ -26,6 +30,10 @@ DEVICES = {
     "port_silent": Answer(
         QT_TRANSLATE_NOOP("answers", "Nobody listens"),
         QT_TRANSLATE_NOOP("answers", "No program opened {port} in time."),
+    ),
+    "scale_setting": Answer(
+        QT_TRANSLATE_NOOP("answers", "Settings of this scale cannot be read"),
+        QT_TRANSLATE_NOOP("answers", "{problem}. Set the scale up again."),
     ),
     "printer_address_malformed": Answer(
         QT_TRANSLATE_NOOP("answers", "Not an address of a printer"),
