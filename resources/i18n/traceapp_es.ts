@@ -2955,6 +2955,14 @@
         <translation>Etiqueta rechazada</translation>
     </message>
     <message>
+        <source>No weight comes</source>
+        <translation>No llega ningún peso</translation>
+    </message>
+    <message>
+        <source>Switch the scale on, and look at its cable. Key the weight meanwhile.</source>
+        <translation>Encienda la báscula y compruebe su cable. Mientras tanto, teclee el peso.</translation>
+    </message>
+    <message>
         <source>Too little</source>
         <translation>Marca de menos</translation>
     </message>
@@ -3003,6 +3011,14 @@
         <translation>Compruebe su dialecto en la configuración.</translation>
     </message>
     <message>
+        <source>Not the settings of a line</source>
+        <translation>No es un ajuste de línea</translation>
+    </message>
+    <message>
+        <source>“{typed}” are none. Write them as 9600 8N1.</source>
+        <translation>“{typed}” no lo es. Escríbalo como 9600 8N1.</translation>
+    </message>
+    <message>
         <source>Not an address of a port</source>
         <translation>No es la dirección de un puerto</translation>
     </message>
@@ -3041,6 +3057,14 @@
     <message>
         <source>No program opened {port} in time.</source>
         <translation>Ningún programa abrió {port} a tiempo.</translation>
+    </message>
+    <message>
+        <source>Settings of this scale cannot be read</source>
+        <translation>No se leen los ajustes de esta báscula</translation>
+    </message>
+    <message>
+        <source>{problem}. Set the scale up again.</source>
+        <translation>{problem}. Configure la báscula de nuevo.</translation>
     </message>
     <message>
         <source>Not an address of a printer</source>
