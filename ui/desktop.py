@@ -30,7 +30,7 @@ from ui.scanner_bridge import ScannerBridge
 from ui.screens.not_saved import NotSavedScreen
 from ui.screens.screen import Screen
 from ui.screens.sign_in import SignInScreen, SignInView
-from ui.screens.sign_in_panels import Handover, NumberAndPin
+from ui.screens.sign_in_panels import Handover, NumberAndPin, Waiting
 from ui.sounds import Sound, sound_of
 from ui.speaker import Speaker
 from ui.terms import role_word
@@ -110,6 +110,7 @@ class Desktop(QObject):
         self.window.windowHandle().installEventFilter(self.wedge)
         self._clock.start()
         self._house.names.refresh()
+        self.talk.pick_up()
         QTimer.singleShot(WARM_UP_MS, self, self._warm_up)
 
     @cached_property
@@ -280,9 +281,16 @@ class Desktop(QObject):
         other = Language.SPANISH if self._language is Language.ENGLISH else Language.ENGLISH
         second = "Escanee su credencial" if other is Language.SPANISH else "Scan your badge"
         health = health_of(self._scanners, self._label, speech)
-        view = SignInView(second, self._language, tuple(Language), health, handover=handover, refusal=refusal)
+        waiting = self._at_hand(talk) if talk.at_hand else None
+        view = SignInView(second, self._language, tuple(Language), health, waiting, handover, refusal)
         self.sign_in.show_view(replace(view, asks_number=self._asks_number))
         self.window.show_screen(self.sign_in)
+
+    def _at_hand(self, talk: Talk) -> Waiting | None:
+        """What was begun here and goes on with the next badge."""
+        from ui.rooms.station_notice import waiting_of
+
+        return waiting_of(talk, self._house.speech(self._language.locale), self._house.now())
 
     @Slot()
     def _ask_number(self) -> None:
@@ -338,6 +346,7 @@ class Desktop(QObject):
         self._speak(Language(station.language))
         self._house.names.refresh()
         self.station.refresh()
+        self.talk.pick_up()
         keep = partial(self._house.app.set_setting, STATION_SETTING, station.key)
         self._house.operations.run(Lane.WRITE, keep, self._arrived)
 

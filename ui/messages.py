@@ -64,6 +64,7 @@ def accepted(code: str, facts: Mapping[str, object], speech: Speech) -> str:
         "lot_weighed": tr("Added: {material} {quantity}"),
         "value_noted": tr("Noted"),
         "signed_in": tr("Signed in"),
+        "picked_up": tr("Picked up where it stopped, {stopped}"),
         "signed_in_already": tr("Already signed in"),
         "already_added": tr("Already added"),
         "joined": tr("Joined"),

@@ -1,7 +1,7 @@
-"""Work off the screen's thread: one thread that writes, some that read, one that prints. Results come back in order.
+"""Work off the screen's thread: one thread that writes, some that read, one that prints, one that keeps.
 
-Calls of one kind finish in the order in which they were asked for; the answer is delivered on the main thread by one
-queued signal.
+Results come back in order: calls of one kind finish in the order in which they were asked for; the answer is delivered
+on the main thread by one queued signal.
 """
 
 import logging
@@ -24,6 +24,7 @@ class Lane(Enum):
     WRITE = auto()
     READ = auto()
     PRINT = auto()
+    KEEP = auto()
 
 
 class Finished(Struct, frozen=True):
@@ -49,6 +50,7 @@ class Operations(QObject):
             Lane.WRITE: ThreadPoolExecutor(1, thread_name_prefix="write"),
             Lane.READ: ThreadPoolExecutor(2, thread_name_prefix="read"),
             Lane.PRINT: ThreadPoolExecutor(1, thread_name_prefix="print"),
+            Lane.KEEP: ThreadPoolExecutor(1, thread_name_prefix="keep"),
         }
         self._open = 0
         self._is_closed = False

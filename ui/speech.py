@@ -94,6 +94,11 @@ class Speech(Struct, frozen=True):
             return text
         return f"{dates.short_day(at, self.locale)} {dates.clock(at)}"
 
+    def at(self, moment: str) -> str:
+        """A time told in UTC microseconds, on the plant's clock: 16 Dec 14:32."""
+        at = datetime.fromtimestamp(int(moment) / 1_000_000, tz=self.zone)
+        return f"{dates.short_day(at, self.locale)} {dates.clock(at)}"
+
     def said(self, answer: Answer) -> Answer:
         """An answer's templates in the language in use."""
         return Answer(_translated(answer.headline), _translated(answer.detail))
@@ -134,6 +139,7 @@ class Speech(Struct, frozen=True):
             "skill": self.skill,
             "standing": state_word,
             "status": state_word,
+            "stopped": self.at,
             "step": self.step,
             "steps": self._each(self.step),
             "unit": _unit,

@@ -64,6 +64,10 @@
         <translation>Sesión iniciada</translation>
     </message>
     <message>
+        <source>Picked up where it stopped, {stopped}</source>
+        <translation>Se retoma donde quedó, {stopped}</translation>
+    </message>
+    <message>
         <source>Already signed in</source>
         <translation>Ya tiene la sesión abierta</translation>
     </message>
@@ -989,8 +993,36 @@
         <translation>Ahora: {prompt}</translation>
     </message>
     <message>
+        <source>Begun by {people}</source>
+        <translation>Iniciado por {people}</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>stuck on</source>
+        <translation>pegadas</translation>
+    </message>
+    <message>
+        <source>parts done</source>
+        <translation>partes hechas</translation>
+    </message>
+    <message>
+        <source>Picked up, but not all of it</source>
+        <translation>Se retoma, pero no todo</translation>
+    </message>
+    <message>
+        <source>Left out: {lots}</source>
+        <translation>Queda fuera: {lots}</translation>
+    </message>
+    <message>
+        <source>Told by {people}</source>
+        <translation>Anotado por {people}</translation>
+    </message>
+    <message>
+        <source>Picked up where it stopped, {time}</source>
+        <translation>Se retoma donde quedó, {time}</translation>
     </message>
     <message>
         <source>Waiting here</source>
@@ -2963,6 +2995,14 @@
         <translation>Encienda la báscula y compruebe su cable. Mientras tanto, teclee el peso.</translation>
     </message>
     <message>
+        <source>This run is not kept</source>
+        <translation>Este paso no queda guardado</translation>
+    </message>
+    <message>
+        <source>{answer}. If the program stops now, begin the step again.</source>
+        <translation>{answer}. Si el programa se para ahora, empiece el paso de nuevo.</translation>
+    </message>
+    <message>
         <source>Too little</source>
         <translation>Marca de menos</translation>
     </message>
@@ -4225,6 +4265,46 @@
     <message>
         <source>“{printed}” on the label is no quantity. Print the label again.</source>
         <translation>“{printed}” en la etiqueta no es una cantidad. Imprima de nuevo la etiqueta.</translation>
+    </message>
+    <message>
+        <source>The last run was not picked up</source>
+        <translation>No se retoma el último paso</translation>
+    </message>
+    <message>
+        <source>Another version of the program kept what was told until {stopped}. Begin the step again.</source>
+        <translation>Otra versión del programa guardó lo anotado hasta {stopped}. Empiece el paso de nuevo.</translation>
+    </message>
+    <message>
+        <source>What was kept of it cannot be read. Begin the step again.</source>
+        <translation>Lo guardado no se puede leer. Empiece el paso de nuevo.</translation>
+    </message>
+    <message>
+        <source>Its lot {lot} may not go in now: {answer}. Begin again with another.</source>
+        <translation>Su lote {lot} ya no puede entrar: {answer}. Empiece de nuevo con otro.</translation>
+    </message>
+    <message>
+        <source>Picked up, but not all of it</source>
+        <translation>Se retoma, pero no todo</translation>
+    </message>
+    <message>
+        <source>Left out: {lot} ({answer}). Look at what is in the charge, then go on.</source>
+        <translation>Queda fuera: {lot} ({answer}). Revise la carga y siga.</translation>
+    </message>
+    <message>
+        <source>Order {order} was changed after {stopped}. Begin the step again.</source>
+        <translation>La orden {order} cambió después de {stopped}. Empiece el paso de nuevo.</translation>
+    </message>
+    <message>
+        <source>{step} was revised, or moved, after {stopped}. Begin the step again.</source>
+        <translation>{step} se revisó, o se movió, después de {stopped}. Empiece el paso de nuevo.</translation>
+    </message>
+    <message>
+        <source>The last run is recorded</source>
+        <translation>El último paso ya está registrado</translation>
+    </message>
+    <message>
+        <source>It was told until {stopped} and stands. Do not begin it again; stick its labels on.</source>
+        <translation>Se anotó hasta {stopped} y queda firme. No lo empiece de nuevo; pegue sus etiquetas.</translation>
     </message>
     <message>
         <source>Nothing was read</source>

@@ -47,6 +47,8 @@ def _shown(name: str, make: Callable[[Look], Screen], view: Callable[..., object
 SIGN_IN = (
     _shown("sign-in", SignInScreen, samples.sign_in),
     _shown("sign-in refused", SignInScreen, samples.sign_in, refused=True),
+    _shown("sign-in picked up", SignInScreen, samples.sign_in_picked_up),
+    _shown("sign-in picked up, left out", SignInScreen, samples.sign_in_picked_up, left_out=True),
     _shown("sign-in number", SignInScreen, samples.sign_in, number=True),
     _shown("sign-in empty, card", SignInScreen, samples.sign_in, empty=True, card=True),
 )
@@ -57,6 +59,8 @@ STATION = (
     _shown("station accepted", StationScreen, samples.accepted),
     _shown("station already", StationScreen, samples.already),
     _shown("station several draws", StationScreen, samples.several_draws),
+    _shown("station picked up", StationScreen, samples.picked_up),
+    _shown("station picked up, left out", StationScreen, samples.picked_up, left_out=True),
     _shown("station record", StationScreen, samples.recording),
     _shown("station record words", StationScreen, samples.recording, text=True),
     _shown("station reason", StationScreen, samples.reason_wanted),

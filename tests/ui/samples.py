@@ -284,6 +284,22 @@ def several_draws(language: str = "en") -> StationView:
     return replace(view, prompt=prompt, work=work)
 
 
+def picked_up(language: str = "en", *, left_out: bool = False) -> StationView:
+    """After a stop of the program: all of it, or not every lot."""
+    es = language == "es"
+    all_of_it = Notice(
+        "Se retoma donde quedó, 14:32" if es else "Picked up where it stopped, 14:32",
+        "Anotado por M. Ortega, A. Ruiz" if es else "Told by M. Ortega, A. Ruiz",
+        is_done=True,
+    )
+    some = Notice(
+        "Se retoma, pero no todo" if es else "Picked up, but not all of it",
+        "Queda fuera: RM-2650-C041-L/1: Ya está gastado" if es else "Left out: RM-2650-C041-L/1: Already used up",
+    )
+    view = several_draws(language)
+    return replace(view, work=replace(view.work, notice=some if left_out else all_of_it))
+
+
 def recording(language: str = "en", *, text: bool = False) -> StationView:
     es = language == "es"
     melt, wheel, argon = _aims(language).aims
@@ -420,6 +436,26 @@ def label_picture() -> QImage:
         painter.fillRect(318, line, 458, 4, QColor("black"))
     painter.end()
     return image
+
+
+def sign_in_picked_up(language: str = "en", *, left_out: bool = False) -> SignInView:
+    """A run waits for a badge after a stop of the program; of some, a lot had to be left out."""
+    es = language == "es"
+    waiting = Waiting(
+        "Fusión y colada en banda" if es else "Melting and strip casting",
+        "Se retoma donde quedó, 14:32" if es else "Picked up where it stopped, 14:32",
+        1,
+        4,
+        "partes hechas" if es else "parts done",
+    )
+    refusal = Prompt(
+        Tone.WRONG,
+        "Se retoma, pero no todo" if es else "Picked up, but not all of it",
+        "Queda fuera: RM-2650-C041-L/1 (Ya está gastado). Revise la carga y siga."
+        if es
+        else "Left out: RM-2650-C041-L/1 (Already used up). Look at what is in the charge, then go on.",
+    )
+    return replace(sign_in(language), waiting=waiting, refusal=refusal if left_out else None)
 
 
 def sign_in(

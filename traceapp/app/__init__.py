@@ -26,7 +26,7 @@ from traceapp.services.plant_time import zone_of
 from traceapp.services.ports import Books
 from traceapp.services.questions import Answer, Question, answer
 from traceapp.services.questions import Desk as Asking
-from traceapp.services.talk import Do, Failed, Recorded, failed
+from traceapp.services.talk import Do, Failed, Label, PickedUp, Recorded, failed
 from traceapp.settings import Folders, fresh_id, utc_now
 from traceapp.store.books import Books as StoredBooks
 from traceapp.store.books import LotRow
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from traceapp.app.press import Press
     from traceapp.app.scales import ScaleSetting
     from traceapp.app.traced import Traced
+    from traceapp.services.picking_up import Kept
     from traceapp.services.reading import LotReading
     from traceapp.services.tracing import Direction
 
@@ -167,6 +168,38 @@ class App:
             return failed(error, self.now())
         behind = outcome.clock_behind_us
         return Recorded(outcome.entries, labels, self.now(), outcome.changes, asked.verb, behind)
+
+    def keep(self, station: Station, kept: "Kept | None") -> None:
+        """Keep what is at hand at a station against a stop of the program; None: nothing is. Faults as `Slates`."""
+        from traceapp.services.picking_up import encode_kept
+
+        if kept is None:
+            self._store.slates.wipe(station.key)
+        else:
+            self._store.slates.write(station.key, encode_kept(kept))
+
+    def pick_up(self, station: Station) -> PickedUp | None:
+        """What was at hand at a station when the program stopped, as far as it still holds; None: nothing was.
+
+        What had just been recorded is not told again: only its labels are picked up.
+        """
+        body = self._store.slates.read(station.key)
+        if body is None:
+            return None
+        from traceapp.services.picking_up import decode_kept, pick_up
+
+        at = 0
+        try:
+            kept = decode_kept(body)
+            at = kept.at
+            recorded = self._store.entries_of(kept.run.command) if kept.run is not None else ()
+            if recorded:
+                labels = self.labels.queue_rest(station, recorded)
+                return _not_picked_up(Refused("run_was_recorded", stopped=at), at, labels)
+            with self._store.reading() as books:
+                return pick_up(books, self.plant, Asking(station, self.alone), kept, at=self.now())
+        except Refused as refusal:
+            return _not_picked_up(refusal, at)
 
     @cached_property
     def press(self) -> "Press":
@@ -322,6 +355,10 @@ class App:
 
     def close(self) -> None:
         self._store.close()
+
+
+def _not_picked_up(why: Refused, at: int, labels: tuple[Label, ...] = ()) -> PickedUp:
+    return PickedUp(at=at, labels=labels, code=why.code, facts=tuple(why.facts.items()))
 
 
 def open_app(

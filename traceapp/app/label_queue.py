@@ -44,6 +44,15 @@ class LabelQueue:
             self._queue(station, found)
         return tuple(Queued(code, quantity) for code, _, quantity in (named(label) for _, label in found))
 
+    def queue_rest(self, station: Station, entries: Sequence[EntryRef]) -> tuple[Queued, ...]:
+        """As `queue`, for entries after which the program stopped: what was queued then is not queued again."""
+        with self._store.reading() as books:
+            found = [(ref, label) for ref in entries for label in self.labels_of(books, station.route, ref)]
+        with self._store.desk() as desk:
+            there = {ref: desk.asked_for(str(ref)) for ref in entries}
+        self._queue(station, [(ref, label) for ref, label in found if named(label)[:2] not in there[ref]])
+        return tuple(Queued(code, quantity) for code, _, quantity in (named(label) for _, label in found))
+
     def queue_again(self, station: Station, *codes: str) -> int:
         """Queue the labels of these codes once more; how many. The new ones stand in for the old, which are void.
 

@@ -49,6 +49,7 @@ from traceapp.services.talk import (
     Failed,
     Keyed,
     Move,
+    PickedUp,
     Pressed,
     Recorded,
     Scanned,
@@ -69,7 +70,30 @@ KEYS = "keys"
 
 def hear(talk: Talk, event: Event) -> Reply:
     """The conversation after an event, and what is to be done. While a question is open, scans are kept back."""
+    after, effects = _heard(talk, event)
+    return _said_once(talk, after), effects
+
+
+def told(talk: Talk, answer: Answer | Refused, at: int) -> Reply:
+    """The conversation after the answer to its question."""
+    after, effects = _told(talk, answer, at)
+    return _said_once(talk, after), effects
+
+
+def _said_once(before: Talk, after: Talk) -> Talk:
+    """What was found at the start is said until what is at hand then is done, or something else is begun."""
+    if after.picked_up is None or after.picked_up is not before.picked_up:
+        return after
+    is_over = before.at_hand != after.at_hand or (before.run is None) != (after.run is None)
+    return replace(after, picked_up=None) if is_over else after
+
+
+def _heard(talk: Talk, event: Event) -> Reply:
     match event:
+        case PickedUp():
+            return _picked_up(talk, event)
+        case Weighed(at=at) | Keyed(at=at) if talk.at_hand and not talk.person:
+            return wrong(talk, "badge_wanted", (), "", at), ()
         case Scanned():
             return _scanned(talk, event)
         case Pressed(word, at, command, argument):
@@ -89,8 +113,7 @@ def hear(talk: Talk, event: Event) -> Reply:
             return wrong(replace(talk, saving=False), code, facts, "", at), ()
 
 
-def told(talk: Talk, answer: Answer | Refused, at: int) -> Reply:
-    """The conversation after the answer to its question."""
+def _told(talk: Talk, answer: Answer | Refused, at: int) -> Reply:
     question = talk.question
     talk = replace(talk, question=None)
     if isinstance(answer, Refused):
@@ -159,9 +182,22 @@ def _at_work(talk: Talk, scan: Scan, event: Scanned) -> Reply:
             return _foreign(talk, getattr(other, "text", "") or event.raw.raw.decode("ascii", "replace"), at)
 
 
+def _picked_up(talk: Talk, found: PickedUp) -> Reply:
+    """Nobody is signed in: the next badge goes on with it, and who told it is on record with them."""
+    talk = replace(
+        talk, run=found.run, labels=found.labels, seen=found.seen, crew=found.people, picked_up=found, flash=None
+    )
+    if found.code:
+        return wrong(talk, found.code, found.facts, "", found.at), ()
+    if found.left_out:
+        first = found.left_out[0]
+        return wrong(talk, "run_lots_left_out", (("lot", first.code), ("answer", first.why)), "", found.at), ()
+    return talk, ()
+
+
 def _badge(talk: Talk, person: str) -> Reply:
     want = talk.wanted
-    if isinstance(want, WantSecond):
+    if isinstance(want, WantSecond) and talk.person:
         if person == talk.person:
             return wrong(talk, "same_person_twice", (("person", person),), "", talk.last_heard_at), ()
         return ask(talk, AskSecond(person, want.skill))
@@ -174,18 +210,28 @@ def _someone(talk: Talk, question: Question | None, someone: Someone, at: int) -
         run = replace(talk.run, second=signature)
         talk = replace(talk, run=run)
         return go_on(accepted(talk, "second_signed", (("person", someone.person),), "", at), at)
-    if talk.run is not None:
+    if talk.run is not None and talk.person:
         crew = tuple(dict.fromkeys((*talk.crew, someone.person)))
         return accepted(replace(talk, crew=crew), "joined", (("person", someone.person),), "", at), ()
     if talk.person == someone.person:
         return already(talk, "signed_in_already", "", at), ()
     roles = tuple(role.value for role in someone.roles)
-    talk = replace(talk, person=someone.person, roles=roles, language=someone.language, crew=(), recorded=None)
+    crew = tuple(p for p in talk.crew if p != someone.person) if talk.run is not None else ()
+    led = _led_by(talk.run, someone.person) if talk.run is not None else None
+    talk = replace(talk, person=someone.person, roles=roles, language=someone.language, recorded=None)
+    talk = replace(talk, crew=crew, run=led)
     command = Command(
         id=f"in-{talk.station.key}-{someone.person}-{at}", who=(someone.person,), where=talk.station.key, happened=at
     )
-    talk = accepted(talk, "signed_in", (("person", someone.person),), "", at)
+    goes_on = talk.picked_up is not None and talk.run is not None
+    facts = (("stopped", talk.picked_up.at),) if talk.picked_up is not None else ()
+    talk = accepted(talk, "picked_up" if goes_on else "signed_in", facts, "", at)
     return talk, (Speak(someone.language), Do("sign_in", command))
+
+
+def _led_by(run: Run, person: str) -> Run:
+    """Who goes on with a run answers for it, and so cannot be the second person of it."""
+    return replace(run, second=None) if run.second is not None and run.second.person == person else run
 
 
 def _lot(talk: Talk, code: str, container: int, at: int) -> Reply:

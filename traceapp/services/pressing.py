@@ -37,6 +37,8 @@ CLEANED = "emptied and cleaned"
 def press(talk: Talk, word: str, argument: str, at: int) -> Reply:
     """The conversation after a command word. `not_now` where it means nothing."""
     run, want = talk.run, talk.wanted
+    if talk.at_hand and not talk.person and word != "LANG":
+        return wrong(talk, "badge_wanted", (), word, at), ()
     match word:
         case "OK" | "START" | "DONE":
             return _primary(talk, at)
@@ -143,7 +145,10 @@ def _undo(talk: Talk, at: int) -> Reply:
 
 
 def sign_out(talk: Talk, at: int) -> Reply:
-    """Nobody works here any more."""
+    """Nobody works here any more. What is at hand stays for who comes next, and so does who told it."""
     command = as_command(talk, f"out-{talk.station.key}-{talk.person}-{at}", at)
     gone = Talk(station=talk.station, language=talk.station.language, heard=talk.heard)
+    if talk.at_hand:
+        people = (talk.person, *talk.crew)
+        gone = replace(gone, run=talk.run, labels=talk.labels, seen=talk.seen, crew=people, picked_up=talk.picked_up)
     return gone, (Do("sign_out", command),)

@@ -1,6 +1,7 @@
 """What the station's conversation asks the books, and the answers. Asked on a reading thread, never on the screen's."""
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -206,14 +207,20 @@ def steps_here(plant: Plant, desk: Desk) -> tuple[Route, tuple[Step, ...]]:
     return route, steps
 
 
+def order_of(books: Books, steps: Sequence[Step], code: str, at: int) -> WorkOrder:
+    """The work order of this code, or what an order line asks of the first step done here. Refused `order_unknown`."""
+    order = books.fact("work_order", code, at)
+    if isinstance(order, WorkOrder):
+        return order
+    line = books.fact("order_line", code, at)
+    if not isinstance(line, OrderLine):
+        raise Refused("order_unknown", order=code)
+    return WorkOrder(key=code, step=steps[0].key, part=line.part, order=code, claim=line.claim, owner=line.owner)
+
+
 def _work(books: Books, plant: Plant, desk: Desk, code: str, at: int) -> Work:
     route, steps = steps_here(plant, desk)
-    order = books.fact("work_order", code, at)
-    if not isinstance(order, WorkOrder):
-        line = books.fact("order_line", code, at)
-        if not isinstance(line, OrderLine):
-            raise Refused("order_unknown", order=code)
-        order = WorkOrder(key=code, step=steps[0].key, part=line.part, order=code, claim=line.claim, owner=line.owner)
+    order = order_of(books, steps, code, at)
     step = next((s for s in steps if s.key == order.step), None)
     if step is None:
         raise Refused("order_elsewhere", order=code, step=order.step)

@@ -52,6 +52,30 @@ class Label(Struct, frozen=True):
     verified: bool = False
 
 
+class LeftOut(Struct, frozen=True):
+    """A lot or container that was told and may not go in any more. why: the code of the refusal that says it."""
+
+    code: str
+    why: str
+
+
+class PickedUp(Struct, frozen=True, kw_only=True):
+    """What was at hand when the program stopped, as far as it still holds.
+
+    at: when somebody last told something (UTC microseconds). people: who told it, the first one led. left_out: what
+    may not go in any more. code, facts: why nothing was picked up, or what else is to be known.
+    """
+
+    at: int
+    people: tuple[str, ...] = ()
+    run: Run | None = None
+    labels: tuple[Label, ...] = ()
+    seen: tuple[Seen, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    code: str = ""
+    facts: tuple[tuple[str, object], ...] = ()
+
+
 class Talk(Struct, frozen=True, kw_only=True):
     """The conversation. person: "" while nobody is signed in. labels: to stick on and scan before the step is done.
 
@@ -59,7 +83,8 @@ class Talk(Struct, frozen=True, kw_only=True):
     insist: the lot an older one waits before; the same scan again, or OK, insists. seen: raw scans of this run.
     fresh: an unused command id, for the run that may begin. saving: the run is being recorded. clock_behind_us: by how
     much the journal was ahead of the wall clock when last recorded. standing: what stands on the scale, which OK takes
-    while the same mass is wanted.
+    while the same mass is wanted. picked_up: what the program found when it started, as long as that is to be said.
+    unkept: why what is at hand could not be kept against a stop, "" when it is.
     """
 
     station: Station
@@ -80,6 +105,13 @@ class Talk(Struct, frozen=True, kw_only=True):
     last_heard_at: int = 0
     clock_behind_us: int = 0
     standing: Told | None = None
+    picked_up: PickedUp | None = None
+    unkept: str = ""
+
+    @property
+    def at_hand(self) -> bool:
+        """Whether a run is under way, or labels wait to be stuck on."""
+        return self.run is not None or bool(self.labels)
 
     @property
     def wanted(self) -> Wanted | None:
@@ -207,4 +239,4 @@ def failed(error: TraceError, at: int) -> Failed:
     return Failed(error.code, tuple(error.facts.items()), at, isinstance(error, Fault))
 
 
-Event = Scanned | Pressed | Weighed | Standing | Keyed | Recorded | Failed
+Event = Scanned | Pressed | Weighed | Standing | Keyed | Recorded | Failed | PickedUp

@@ -117,6 +117,12 @@ class Desk:
         )
         return [PrintJob(*row) for row in rows]
 
+    def asked_for(self, entry: str) -> set[tuple[str, str]]:
+        """Code and layout of every label that was queued for an entry."""
+        job = schema.print_job.c
+        rows = self._connection.execute(select(job.code, job.layout).where(job.entry == entry))
+        return {(row.code, row.layout) for row in rows}
+
     def job(self, number: int) -> PrintJob | None:
         row = self._connection.execute(select(schema.print_job).where(schema.print_job.c.id == number)).first()
         return None if row is None else PrintJob(*row)

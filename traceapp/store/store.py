@@ -16,6 +16,7 @@ from traceapp.store.database import database_file, faults_named, reader_engine
 from traceapp.store.desk import Desk
 from traceapp.store.journal import Sealed, append, head_of, not_yet_known, repeated, seal
 from traceapp.store.keys import TerminalKey
+from traceapp.store.slates import Slates
 
 PAGES_AT_ONCE = 2_000
 
@@ -24,7 +25,8 @@ class Store:
     """A store that is open.
 
     Attributes:
-        letters: this terminal's letters. url: where the database is. now: the wall clock, UTC microseconds.
+        letters: this terminal's letters. url: where the database is. now: the wall clock, UTC microseconds. slates:
+        what is told at its stations and not recorded yet.
     """
 
     def __init__(self, url: str, writer: Engine, letters: str, key: TerminalKey, now: Callable[[], int]) -> None:
@@ -33,7 +35,9 @@ class Store:
         self.now = now
         self._writer = writer
         self._key = key
-        self._readers = writer if database_file(url) is None else reader_engine(url)
+        file = database_file(url)
+        self._readers = writer if file is None else reader_engine(url)
+        self.slates = Slates(file.with_suffix(".slates") if file is not None else None)
 
     def __repr__(self) -> str:
         return f"Store({self.url!r}, {self.letters!r})"

@@ -30,7 +30,9 @@ from traceapp.services.talk import Flash, Talk
 from traceapp.services.talk import Tone as Answered
 from traceapp.services.telling import PIECES_WEIGHED
 from ui import numbers
-from ui.messages import accepted, say, say_condition
+from ui.messages import accepted, say
+from ui.rooms.station_notice import notice_of
+from ui.rooms.station_stages import stages_of
 from ui.rooms.station_words import primary_of, resting_prompt
 from ui.screens.station import StationView
 from ui.screens.station_inputs import Draw, InputsView
@@ -40,14 +42,12 @@ from ui.screens.station_record import FieldLine, RecordView, Source
 from ui.screens.station_side import Side, WeighSide
 from ui.screens.station_work import Body, ReadyView, WaitingWork, WorkView
 from ui.speech import Speech
-from ui.widgets.chip import Notice
 from ui.widgets.choices import Choice, ChoicesView
 from ui.widgets.entry import EntryView
 from ui.widgets.glyphs import Glyph
 from ui.widgets.last_scans import PastScan
 from ui.widgets.prompt_band import Prompt
 from ui.widgets.signing_panel import SignedLine, Signer, SigningView
-from ui.widgets.step_dots import Stages
 from ui.widgets.targets_panel import Aim, AimsView
 from ui.widgets.tone import Tone
 from ui.widgets.weight_panel import Target, WeightView
@@ -81,7 +81,7 @@ def station_view(talk: Talk, speech: Speech, around: Around) -> StationView:
     return StationView(
         prompt=prompt,
         passing=passing,
-        work=replace(_work(talk, speech, around), notice=_clock(talk, speech)),
+        work=replace(_work(talk, speech, around), notice=notice_of(talk, speech, around.zone_now)),
         side=_side(talk, speech, around),
         undo=_undo(talk, speech),
         primary=primary_of(talk, speech),
@@ -109,15 +109,7 @@ def _work(talk: Talk, speech: Speech, around: Around) -> WorkView:
     about = ""
     if run.work is not None and run.work.recipe:
         about = tr("Recipe {recipe} rev {revision}").format(recipe=run.work.recipe, revision=run.work.recipe_revision)
-    return WorkView(speech.words(run.step.name), _body(run, talk, speech), about, _stages(run, speech), past)
-
-
-def _clock(talk: Talk, speech: Speech) -> Notice | None:
-    """The journal keeps its order whatever the clock says; but somebody is to set the clock right."""
-    if not talk.clock_behind_us:
-        return None
-    said = say_condition("clock_behind", {"seconds": talk.clock_behind_us // 1_000_000}, speech)
-    return Notice(said.headline, said.detail)
+    return WorkView(speech.words(run.step.name), _body(run, talk, speech), about, stages_of(run, speech), past)
 
 
 def _past(talk: Talk, speech: Speech, around: Around) -> list[PastScan]:
@@ -128,20 +120,6 @@ def _past(talk: Talk, speech: Speech, around: Around) -> list[PastScan]:
         words = say(heard.code, {}, speech).headline if heard.tone is Answered.WRONG else ""
         lines.append(PastScan(at, heard.subject, glyphs.get(heard.tone, Glyph.DONE), words))
     return lines
-
-
-def _stages(run: Run, speech: Speech) -> Stages:
-    """The parts of a step: inputs, the step itself, weighing out, label; the present one is counted from 0."""
-    running = speech.words(run.step.running) or tr("Record")
-    if run.step.act == "inspect":
-        return Stages((tr("Unit"), tr("Values"), tr("Decide")), 1 if run.unit else 0)
-    parts = [tr("Inputs"), running]
-    if run.step.act in ("make", "receive"):
-        parts += [tr("Weigh out"), tr("Label")]
-    answered = {m.field for m in run.fields}
-    begun = run.begun or run.step.act == "receive"
-    recorded = begun and all(f.key in answered for f in run.step.fields)
-    return Stages(tuple(parts), 0 if not begun else min(1 + recorded, len(parts) - 1))
 
 
 def _body(run: Run, talk: Talk, speech: Speech) -> Body:

@@ -1,11 +1,13 @@
 """Keeps a station's conversation going: events in, questions to the readers, commands to the writer, in order.
 
 While a question is open or something is being written, events wait in a queue; none is dropped, none overtakes.
+What is at hand is kept before the screen says that it was taken: what was once seen there outlives the program.
 """
 
 from collections import deque
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from traceapp.app import App
@@ -14,6 +16,7 @@ from traceapp.domain.equipment import Station
 from traceapp.domain.scan import RawScan, read_scan
 from traceapp.errors import Refused, TraceError
 from traceapp.services.conversation import hear, told
+from traceapp.services.picking_up import Kept, at_hand, is_alike
 from traceapp.services.questions import Answer
 from traceapp.services.talk import (
     Ask,
@@ -22,6 +25,7 @@ from traceapp.services.talk import (
     Event,
     Failed,
     Move,
+    PickedUp,
     Pressed,
     Recorded,
     Reprint,
@@ -60,6 +64,8 @@ class StationTalk(QObject):
         self._notifier = notifier
         self._waiting: deque[Event] = deque()
         self._busy = 0
+        self._kept: Kept | None = None
+        self._is_news = False  # why nothing was picked up is told again until somebody has signed in and knows it
         self.talk = Talk(station=station, language=station.language)
 
     @property
@@ -72,6 +78,20 @@ class StationTalk(QObject):
         """A scan from a port, or from the keyboard behind its prefix."""
         seen = Seen(raw.device, raw.raw, raw.received_at)
         self.take(Scanned(read_scan(raw), seen, raw.received_at, fresh_id()))
+
+    def pick_up(self) -> None:
+        """Looks for what was at hand here when the program stopped; what is scanned meanwhile waits."""
+        self._busy += 1
+        here = self.talk.station
+        self._operations.run(Lane.READ, partial(self._app.pick_up, here), self._picked_up)
+
+    def _picked_up(self, found: "PickedUp | TraceError | None") -> None:
+        self._busy -= 1
+        if isinstance(found, PickedUp):
+            talk, effects = hear(self.talk, found)
+            self._kept, self._is_news = at_hand(talk), bool(found.code)
+            self._show(talk, effects)
+        self._go_on()
 
     def press(self, word: str, argument: str = "") -> None:
         """A button or key."""
@@ -88,6 +108,27 @@ class StationTalk(QObject):
             self._move(talk, effects)
 
     def _move(self, talk: Talk, effects: tuple[Effect, ...]) -> None:
+        """Something new at hand is kept, then shown; a scan that is still asked about is not at hand yet."""
+        kept = at_hand(talk)
+        is_unread = self._is_news and not talk.person
+        if talk.question is not None or is_unread or is_alike(kept, self._kept):
+            self._show(talk, effects)
+            return
+        self.talk, self._kept, self._is_news = talk, kept, False
+        self._busy += 1
+        keep = partial(self._app.keep, talk.station, kept)
+        self._operations.run(Lane.KEEP, keep, partial(self._was_kept, effects))
+        for effect in effects:
+            if isinstance(effect, Do):  # recording waits for nothing
+                self._carry_out(effect)
+
+    def _was_kept(self, effects: tuple[Effect, ...], fault: TraceError | None) -> None:
+        self._busy -= 1
+        unkept = fault.code if fault is not None else ""
+        self._show(replace(self.talk, unkept=unkept), tuple(e for e in effects if not isinstance(e, Do)))
+        self._go_on()
+
+    def _show(self, talk: Talk, effects: tuple[Effect, ...]) -> None:
         self.talk = talk
         self.talk_changed.emit(talk)
         for effect in effects:

@@ -117,6 +117,10 @@ CONDITIONS = {
         QT_TRANSLATE_NOOP("answers", "No weight comes"),
         QT_TRANSLATE_NOOP("answers", "Switch the scale on, and look at its cable. Key the weight meanwhile."),
     ),
+    "run_not_kept": Answer(
+        QT_TRANSLATE_NOOP("answers", "This run is not kept"),
+        QT_TRANSLATE_NOOP("answers", "{answer}. If the program stops now, begin the step again."),
+    ),
     "too_long": Answer(
         QT_TRANSLATE_NOOP("answers", "Code too long"),
         QT_TRANSLATE_NOOP("answers", "Its end was lost. Scan again."),

@@ -125,6 +125,38 @@ SCANNING = {
         QT_TRANSLATE_NOOP("answers", "Code not known"),
         QT_TRANSLATE_NOOP("answers", "“{printed}” on the label is no quantity. Print the label again."),
     ),
+    "kept_by_other_version": Answer(
+        QT_TRANSLATE_NOOP("answers", "The last run was not picked up"),
+        QT_TRANSLATE_NOOP(
+            "answers", "Another version of the program kept what was told until {stopped}. Begin the step again."
+        ),
+    ),
+    "kept_unreadable": Answer(
+        QT_TRANSLATE_NOOP("answers", "The last run was not picked up"),
+        QT_TRANSLATE_NOOP("answers", "What was kept of it cannot be read. Begin the step again."),
+    ),
+    "run_lots_gone": Answer(
+        QT_TRANSLATE_NOOP("answers", "The last run was not picked up"),
+        QT_TRANSLATE_NOOP("answers", "Its lot {lot} may not go in now: {answer}. Begin again with another."),
+    ),
+    "run_lots_left_out": Answer(
+        QT_TRANSLATE_NOOP("answers", "Picked up, but not all of it"),
+        QT_TRANSLATE_NOOP("answers", "Left out: {lot} ({answer}). Look at what is in the charge, then go on."),
+    ),
+    "run_order_changed": Answer(
+        QT_TRANSLATE_NOOP("answers", "The last run was not picked up"),
+        QT_TRANSLATE_NOOP("answers", "Order {order} was changed after {stopped}. Begin the step again."),
+    ),
+    "run_revised": Answer(
+        QT_TRANSLATE_NOOP("answers", "The last run was not picked up"),
+        QT_TRANSLATE_NOOP("answers", "{step} was revised, or moved, after {stopped}. Begin the step again."),
+    ),
+    "run_was_recorded": Answer(
+        QT_TRANSLATE_NOOP("answers", "The last run is recorded"),
+        QT_TRANSLATE_NOOP(
+            "answers", "It was told until {stopped} and stands. Do not begin it again; stick its labels on."
+        ),
+    ),
     "scan_empty": Answer(
         QT_TRANSLATE_NOOP("answers", "Nothing was read"),
         QT_TRANSLATE_NOOP("answers", "The scanner sent an empty code. Scan again."),

@@ -1,0 +1,79 @@
+"""What a station says beside its prompt: the one line under the work, and at sign-in what is at hand there."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from traceapp.services.talk import PickedUp, Talk
+from ui import dates
+from ui.messages import say, say_condition
+from ui.rooms.station_stages import stages_of
+from ui.screens.sign_in_panels import Waiting
+from ui.speech import Speech
+from ui.widgets.chip import Notice
+
+
+def tr(source: str) -> str:
+    """Words of this file."""
+    return QCoreApplication.translate("StationNotice", source)
+
+
+def notice_of(talk: Talk, speech: Speech, now: datetime) -> Notice | None:
+    """The one line under the work: what is most pressing of what is to be said."""
+    return _not_kept(talk, speech) or _clock(talk, speech) or _picked_up(talk, speech, now)
+
+
+def waiting_of(talk: Talk, speech: Speech, now: datetime) -> Waiting | None:
+    """What is at hand and waits for a badge."""
+    if not talk.at_hand:
+        return None
+    about = tr("Begun by {people}").format(people=_people(talk.crew, speech))
+    if talk.picked_up is not None and not talk.picked_up.code:
+        about = _stopped(talk.picked_up, speech, now)
+    if talk.run is None:
+        done = sum(label.verified for label in talk.labels)
+        return Waiting(tr("Labels"), about, done, len(talk.labels), tr("stuck on"))
+    stages = stages_of(talk.run, speech)
+    return Waiting(speech.words(talk.run.step.name), about, stages.current, len(stages.words), tr("parts done"))
+
+
+def _clock(talk: Talk, speech: Speech) -> Notice | None:
+    """The journal keeps its order whatever the clock says; but somebody is to set the clock right."""
+    if not talk.clock_behind_us:
+        return None
+    said = say_condition("clock_behind", {"seconds": talk.clock_behind_us // 1_000_000}, speech)
+    return Notice(said.headline, said.detail)
+
+
+def _not_kept(talk: Talk, speech: Speech) -> Notice | None:
+    """The step goes on; only a stop of the program would lose it now."""
+    if not talk.unkept:
+        return None
+    said = say_condition("run_not_kept", {"answer": talk.unkept}, speech)
+    return Notice(said.headline, said.detail)
+
+
+def _picked_up(talk: Talk, speech: Speech, now: datetime) -> Notice | None:
+    """What the program found when it started, until that is done or something else is begun."""
+    found = talk.picked_up
+    if found is None:
+        return None
+    if found.code:
+        said = say(found.code, dict(found.facts), speech)
+        return Notice(said.headline, said.detail)
+    if found.left_out:
+        parts = (f"{left.code}: {speech.fact('answer', left.why)}" for left in found.left_out)
+        return Notice(tr("Picked up, but not all of it"), tr("Left out: {lots}").format(lots="; ".join(parts)))
+    told_by = tr("Told by {people}").format(people=_people(found.people, speech))
+    return Notice(_stopped(found, speech, now), told_by, is_done=True)
+
+
+def _stopped(found: PickedUp, speech: Speech, now: datetime) -> str:
+    """Today the time of day says it; of another day, the day too."""
+    at = datetime.fromtimestamp(found.at / 1_000_000, tz=speech.zone)
+    when = dates.clock(at) if at.date() == now.date() else speech.at(str(found.at))
+    return tr("Picked up where it stopped, {time}").format(time=when)
+
+
+def _people(badges: tuple[str, ...], speech: Speech) -> str:
+    return ", ".join(speech.person(badge) for badge in badges)

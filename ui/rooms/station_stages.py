@@ -1,0 +1,26 @@
+"""The parts of a step, and which of them a run is in."""
+
+from PySide6.QtCore import QCoreApplication
+
+from traceapp.services.run import Run
+from ui.speech import Speech
+from ui.widgets.step_dots import Stages
+
+
+def tr(source: str) -> str:
+    """Words of this file."""
+    return QCoreApplication.translate("StationStages", source)
+
+
+def stages_of(run: Run, speech: Speech) -> Stages:
+    """The parts of a step: inputs, the step itself, weighing out, label; the present one is counted from 0."""
+    running = speech.words(run.step.running) or tr("Record")
+    if run.step.act == "inspect":
+        return Stages((tr("Unit"), tr("Values"), tr("Decide")), 1 if run.unit else 0)
+    parts = [tr("Inputs"), running]
+    if run.step.act in ("make", "receive"):
+        parts += [tr("Weigh out"), tr("Label")]
+    answered = {m.field for m in run.fields}
+    begun = run.begun or run.step.act == "receive"
+    recorded = begun and all(f.key in answered for f in run.step.fields)
+    return Stages(tuple(parts), 0 if not begun else min(1 + recorded, len(parts) - 1))
