@@ -69,6 +69,7 @@ def accepted(code: str, facts: Mapping[str, object], speech: Speech) -> str:
         "already_added": tr("Already added"),
         "joined": tr("Joined"),
         "second_signed": tr("Signed"),
+        "first_signed": tr("Signed again"),
         "order_accepted": tr("Order {order}"),
         "unit_accepted": tr("Ready to test"),
         "material_known": "{material}",

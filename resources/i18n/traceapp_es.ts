@@ -84,6 +84,10 @@
         <translation>Firmado</translation>
     </message>
     <message>
+        <source>Signed again</source>
+        <translation>Firmado de nuevo</translation>
+    </message>
+    <message>
         <source>Order {order}</source>
         <translation>Pedido {order}</translation>
     </message>
@@ -3609,6 +3613,14 @@
     <message>
         <source>{reason} (hold {hold}).</source>
         <translation>{reason} (retención {hold}).</translation>
+    </message>
+    <message>
+        <source>The first signature is too old</source>
+        <translation>La primera firma es demasiado antigua</translation>
+    </message>
+    <message>
+        <source>{person} scans the badge again, then you scan yours.</source>
+        <translation>{person} escanea de nuevo su credencial; después, usted la suya.</translation>
     </message>
     <message>
         <source>Badge not known</source>

@@ -42,7 +42,19 @@ from traceapp.services.run import (
     WantSecond,
     WantUnit,
 )
-from traceapp.services.saying import Reply, accepted, already, ask, changed, done, go_on, refused, told_value, wrong
+from traceapp.services.saying import (
+    Reply,
+    accepted,
+    already,
+    ask,
+    changed,
+    done,
+    first_signed,
+    go_on,
+    refused,
+    told_value,
+    wrong,
+)
 from traceapp.services.talk import (
     Do,
     Event,
@@ -64,6 +76,9 @@ from traceapp.services.telling import tell_weight
 from traceapp.services.weight_wanted import prompt_of
 
 IDLE_US = 600_000_000
+"""Nothing at hand and nothing heard for so long: the next thing heard must be a badge."""
+SIGNATURE_WAITS_US = 1_800_000_000
+"""So long the first signature of a charge waits for the second."""
 KEYS = "keys"
 """The device that a code keyed by hand is said to come from."""
 
@@ -92,6 +107,10 @@ def _heard(talk: Talk, event: Event) -> Reply:
     match event:
         case PickedUp():
             return _picked_up(talk, event)
+        case Scanned(scan=scan, at=at) if _is_idle(talk, at) and not isinstance(scan, Badge):
+            return _left_alone(talk, at)
+        case Pressed(at=at) if _is_idle(talk, at):
+            return _left_alone(talk, at)
         case Weighed(at=at) | Keyed(at=at) if talk.at_hand and not talk.person:
             return wrong(talk, "badge_wanted", (), "", at), ()
         case Scanned():
@@ -140,13 +159,20 @@ def _told(talk: Talk, answer: Answer | Refused, at: int) -> Reply:
             return replace(gone, station=station, language=station.language), (*effects, Move(station))
 
 
+def _is_idle(talk: Talk, at: int) -> bool:
+    """Whether who signed in has been away too long; never within a step, its labels included."""
+    return bool(talk.person) and not talk.at_hand and at - talk.last_heard_at > IDLE_US
+
+
+def _left_alone(talk: Talk, at: int) -> Reply:
+    """Who was signed in is signed out on record, and what was scanned or pressed is not theirs."""
+    gone, effects = sign_out(talk, at)
+    return wrong(replace(gone, language=talk.language, last_heard_at=at), "badge_wanted", (), "", at), effects
+
+
 def _scanned(talk: Talk, event: Scanned) -> Reply:
     """What a scan means depends on what it is; what is wanted decides only where a value goes."""
     at = event.at
-    idle = talk.person and talk.last_heard_at and at - talk.last_heard_at > IDLE_US and talk.run is None
-    if idle and not isinstance(event.scan, Badge):
-        gone = replace(talk, person="", roles=(), crew=(), last_heard_at=at)
-        return wrong(gone, "badge_wanted", (), "", at), ()
     seen = (event.raw,) if talk.run is None else (*talk.seen, event.raw)
     talk = replace(talk, last_heard_at=at, flash=None, fresh=event.command, seen=seen)
     match event.scan:
@@ -198,6 +224,13 @@ def _picked_up(talk: Talk, found: PickedUp) -> Reply:
 def _badge(talk: Talk, person: str) -> Reply:
     want = talk.wanted
     if isinstance(want, WantSecond) and talk.person:
+        assert talk.run is not None
+        at, first = talk.last_heard_at, talk.run.first
+        if first is not None and at - first.at > SIGNATURE_WAITS_US:
+            if person != talk.person:
+                return wrong(talk, "first_signature_old", (("person", talk.person),), "", at), ()
+            renewed = replace(talk.run, first=replace(first, at=at))
+            return accepted(replace(talk, run=renewed), "first_signed", (("person", person),), "", at), ()
         if person == talk.person:
             return wrong(talk, "same_person_twice", (("person", person),), "", talk.last_heard_at), ()
         return ask(talk, AskSecond(person, want.skill))
@@ -219,7 +252,7 @@ def _someone(talk: Talk, question: Question | None, someone: Someone, at: int) -
     crew = tuple(p for p in talk.crew if p != someone.person) if talk.run is not None else ()
     led = _led_by(talk.run, someone.person) if talk.run is not None else None
     talk = replace(talk, person=someone.person, roles=roles, language=someone.language, recorded=None)
-    talk = replace(talk, crew=crew, run=led)
+    talk = first_signed(replace(talk, crew=crew, run=led), at)
     command = Command(
         id=f"in-{talk.station.key}-{someone.person}-{at}", who=(someone.person,), where=talk.station.key, happened=at
     )
@@ -230,8 +263,9 @@ def _someone(talk: Talk, question: Question | None, someone: Someone, at: int) -
 
 
 def _led_by(run: Run, person: str) -> Run:
-    """Who goes on with a run answers for it, and so cannot be the second person of it."""
-    return replace(run, second=None) if run.second is not None and run.second.person == person else run
+    """Who goes on with a run answers for it, so signs first, and cannot be the second person of it."""
+    is_theirs = run.second is not None and run.second.person == person
+    return replace(run, first=None, second=None if is_theirs else run.second)
 
 
 def _lot(talk: Talk, code: str, container: int, at: int) -> Reply:

@@ -365,7 +365,8 @@ def undone(run: Run) -> Run:
         value = getattr(run, name)
         if value:
             shorter = value[:-1] if isinstance(value, tuple) else empty
-            return replace(run, **{name: shorter})
+            taken_back = replace(run, **{name: shorter})
+            return replace(taken_back, first=None) if name == "begun" else taken_back
     return run
 
 

@@ -6,9 +6,10 @@ from functools import partial
 from msgspec.structs import replace
 
 from traceapp.domain.command import Command
+from traceapp.domain.record.pieces import Signature
 from traceapp.errors import Refused
 from traceapp.services.questions import AskInput, Question
-from traceapp.services.run import Run
+from traceapp.services.run import Run, WantSecond
 from traceapp.services.talk import Ask, Do, Effect, Flash, Heard, Talk, Tone
 from traceapp.services.telling import tell
 
@@ -55,10 +56,18 @@ def changed(talk: Talk, change: Callable[[Run], Run], at: int) -> Reply:
 def go_on(reply: Reply | Talk, at: int) -> Reply:
     """Record the run when nothing more is wanted."""
     talk, effects = reply if isinstance(reply, tuple) else (reply, ())
+    talk = first_signed(talk, at)
     if talk.run is None or talk.saving or talk.wanted is not None:
         return talk, effects
     command = as_command(talk, talk.run.command, at)
     return replace(talk, saving=True), (*effects, Do("perform", command, talk.run))
+
+
+def first_signed(talk: Talk, at: int) -> Talk:
+    """Who is signed in signs first, as soon as a second person is wanted; their signature is as old as that."""
+    if talk.run is None or talk.run.first is not None or not talk.person or not isinstance(talk.wanted, WantSecond):
+        return talk
+    return replace(talk, run=replace(talk.run, first=Signature(person=talk.person, meaning="performed", at=at)))
 
 
 def refused(talk: Talk, question: Question | None, refusal: Refused, at: int) -> Talk:

@@ -3,6 +3,10 @@
 from traceapp.domain.answers.answer import QT_TRANSLATE_NOOP, Answer
 
 PEOPLE = {
+    "first_signature_old": Answer(
+        QT_TRANSLATE_NOOP("answers", "The first signature is too old"),
+        QT_TRANSLATE_NOOP("answers", "{person} scans the badge again, then you scan yours."),
+    ),
     "badge_unknown": Answer(
         QT_TRANSLATE_NOOP("answers", "Badge not known"),
         QT_TRANSLATE_NOOP("answers", "Nobody here has badge {badge}. Scan again, or have it entered."),
