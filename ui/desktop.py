@@ -247,7 +247,7 @@ class Desktop(QObject):
     @Slot(object)
     def _follow(self, talk: Talk) -> None:
         """Another person, or nobody: another screen and another bar."""
-        self.rooms.person = talk.person
+        self.rooms.person, self.rooms.roles = talk.person, talk.roles
         role = talk.roles[0] if talk.roles else ""
         name = self._house.names.of(talk.person) if talk.person else ""
         person = Person(name, role_word(role) if role else "")

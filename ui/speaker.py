@@ -23,6 +23,10 @@ def player_on(platform: str, found: Callable[[str], str | None]) -> tuple[str, .
     return next((command for command in PLAYERS if found(command[0]) is not None), ())
 
 
+PATIENCE_MS = 200
+"""A player that is killed is gone in a few milliseconds."""
+
+
 class Speaker(QObject):
     """One sound at a time: the newest wins. Without a player, or before the sounds were made, it is silent."""
 
@@ -30,7 +34,7 @@ class Speaker(QObject):
         super().__init__()
         self._folder = folder
         self._player = player
-        self._process: QProcess | None = None
+        self._process = QProcess(self)
 
     def play(self, sound: Sound) -> None:
         """Cuts short what is heard, and plays this."""
@@ -38,16 +42,12 @@ class Speaker(QObject):
         if self._player is None:
             self._player = player_on(sys.platform, shutil.which)
         file = self._folder / f"{sound.value}.wav"
-        if not self._player or not file.exists():
-            return
-        program, *arguments = self._player
-        self._process = QProcess(self)
-        self._process.finished.connect(self._process.deleteLater)
-        self._process.start(program, [*arguments, str(file)])
+        if self._player and file.exists():
+            program, *arguments = self._player
+            self._process.start(program, [*arguments, str(file)])
 
     def stop(self) -> None:
         """Silence."""
-        process, self._process = self._process, None
-        if process is not None and process.state() is not QProcess.ProcessState.NotRunning:
-            process.kill()
-            process.waitForFinished(200)
+        if self._process.state() is not QProcess.ProcessState.NotRunning:
+            self._process.kill()
+            self._process.waitForFinished(PATIENCE_MS)

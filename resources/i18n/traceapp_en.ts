@@ -115,6 +115,27 @@
             <numerusform>%n labels printed again</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n lot(s)</source>
+        <translation>
+            <numerusform>%n lot</numerusform>
+            <numerusform>%n lots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) on hold</source>
+        <translation>
+            <numerusform>%n lot on hold</numerusform>
+            <numerusform>%n lots on hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HoldsScreen</name>

@@ -1427,6 +1427,71 @@
         <source>Where the {amount} is now</source>
         <translation>Dónde están los {amount}</translation>
     </message>
+    <message>
+        <source>{manned} of {all} at work</source>
+        <translation>{manned} de {all} con personal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s)</source>
+        <translation>
+            <numerusform>%n lote</numerusform>
+            <numerusform>%n lotes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the first</source>
+        <translation>Abrir el primero</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) on hold</source>
+        <translation>
+            <numerusform>%n lote retenido</numerusform>
+            <numerusform>%n lotes retenidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{step}: over its limit</source>
+        <translation>{step}: supera su límite</translation>
+    </message>
+    <message>
+        <source>by {amount}</source>
+        <translation>en {amount}</translation>
+    </message>
+    <message>
+        <source>{step}: a lot waits too long</source>
+        <translation>{step}: un lote espera demasiado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shipment} waits for its certificate</source>
+        <translation>{shipment} espera su certificado</translation>
+    </message>
+    <message>
+        <source>records today</source>
+        <translation>registros hoy</translation>
+    </message>
+    <message>
+        <source>{signed} of {all}</source>
+        <translation>{signed} de {all}</translation>
+    </message>
+    <message>
+        <source>open shipments signed</source>
+        <translation>envíos abiertos firmados</translation>
+    </message>
+    <message>
+        <source>lots on hold</source>
+        <translation>lotes retenidos</translation>
+    </message>
+    <message>
+        <source>lots with an open doubt</source>
+        <translation>lotes con duda abierta</translation>
+    </message>
 </context>
 <context>
     <name>ActionBar</name>
@@ -1926,6 +1991,41 @@
     <message>
         <source>Your PIN</source>
         <translation>Su PIN</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewScreen</name>
+    <message>
+        <source>Work waiting</source>
+        <translation>Trabajo en espera</translation>
+    </message>
+    <message>
+        <source>share of each step’s limit</source>
+        <translation>parte del límite de cada paso</translation>
+    </message>
+    <message>
+        <source>Needs someone</source>
+        <translation>Requiere a alguien</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Nada le requiere</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Estaciones</translation>
+    </message>
+    <message>
+        <source>Find a lot</source>
+        <translation>Buscar un lote</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Retenciones</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Trazar</translation>
     </message>
 </context>
 <context>

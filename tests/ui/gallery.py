@@ -10,6 +10,7 @@ from ui.screens.hold import HoldScreen
 from ui.screens.holds import HoldsScreen
 from ui.screens.key_in import KeyInScreen
 from ui.screens.lot import LotScreen, LotTab
+from ui.screens.overview import OverviewScreen
 from ui.screens.screen import Screen
 from ui.screens.set_up import SetUpScreen
 from ui.screens.shipping import ShippingScreen
@@ -92,5 +93,7 @@ OTHERS = (
     _shown("holds none", HoldsScreen, samples.no_holds),
     _shown("key in", key_in_screen, samples.key_in),
     _shown("hold", HoldScreen, samples.hold),
+    _shown("overview", OverviewScreen, samples.overview),
+    _shown("overview empty", OverviewScreen, samples.overview, empty=True),
 )
 ALL = (*SIGN_IN, *STATION, *LOT, *TRACE, *SHIPPING, *OTHERS)

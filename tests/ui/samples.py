@@ -14,6 +14,7 @@ from ui.screens.key_in import CodeCheck, CodeState, KeyInView
 from ui.screens.lot import LotTab, LotView
 from ui.screens.lot_panels import ChosenView, LotTitle
 from ui.screens.lot_rows import ResultLine, SignatureLine, StepLine
+from ui.screens.overview import Figure, NeedLine, OverviewView
 from ui.screens.set_up import SetUpRow, SetUpView
 from ui.screens.shipping import ShippingAsk, ShippingView
 from ui.screens.shipping_panels import (
@@ -47,9 +48,11 @@ from ui.widgets.last_scans import PastScan
 from ui.widgets.lot_card import CardLine, LotCardView
 from ui.widgets.origin_panel import OriginPart, OriginRow, OriginView
 from ui.widgets.prompt_band import Prompt
+from ui.widgets.queue_bars import QueueLine
 from ui.widgets.segments import Segment
 from ui.widgets.share_bar import SharePart, ShareView
 from ui.widgets.signing_panel import SignedLine, Signer, SigningView
+from ui.widgets.station_tiles import StationTile
 from ui.widgets.step_dots import Stages
 from ui.widgets.targets_panel import Aim, AimsView
 from ui.widgets.tone import Tone
@@ -895,3 +898,50 @@ def hold(language: str = "en") -> HoldView:
     reasons = tuple(Choice(word, word, is_chosen=number == 0) for number, word in enumerate(words))
     prompt = Prompt(Tone.NEXT, "Escanee el lote a retener" if es else "Scan the lot to hold")
     return HoldView(prompt, reasons, lot_card(language), "")
+
+
+def overview(language: str = "en", *, empty: bool = False) -> OverviewView:
+    es = language == "es"
+    words = ("registros hoy", "envíos abiertos firmados", "lotes retenidos", "lotes con duda abierta") if es else (
+        "records today", "open shipments signed", "lots on hold", "lots with an open doubt"
+    )  # fmt: skip
+    values = ("2 914", "3 de 4" if es else "3 of 4", "3", "6")
+    if empty:
+        values = ("0", "0 de 0" if es else "0 of 0", "0", "0")
+    steps = (
+        ("Reducción" if es else "Reduction", 0.43, "640 kg", "19 h", False, False),
+        ("Colada en cinta" if es else "Strip casting", 0.74, "1 180 kg", "7 h", False, False),
+        ("Decrepitación con hidrógeno" if es else "Hydrogen decrepitation", 0.79, "1 190 kg", "9 h", False, False),
+        ("Molienda por chorro" if es else "Jet milling", 1.09, "1 640 kg", "14 h", True, False),
+        ("Difusión en borde de grano" if es else "Grain-boundary diffusion", None, "35 119 pcs", "16 h", False, False),
+        ("Inspección" if es else "Inspection", 0.88, "16 357 pcs", "31 h", False, True),
+    )
+    over = "Molienda por chorro: supera su límite" if es else "Jet milling: over its limit"
+    late = "Inspección: un lote espera demasiado" if es else "Inspection: a lot waits too long"
+    needs = (
+        NeedLine("JM-2648-A011-E", "JM-2648-A011-E", "Se mezclaron clases" if es else "Claim classes were mixed",
+                 Glyph.REFUSED),
+        NeedLine("holds", "3 lotes retenidos" if es else "3 lots on hold", "", Glyph.HOLD),
+        NeedLine(None, over, "en 140,00 kg" if es else "by 140.00 kg", Glyph.ATTENTION),
+        NeedLine(None, late, "31 horas" if es else "31 hours", Glyph.ATTENTION),
+        NeedLine("SH-2651-A002-E", "SH-2651-A002-E espera su certificado" if es else
+                 "SH-2651-A002-E waits for its certificate", "4 cajas" if es else "4 boxes", Glyph.NEXT),
+    )  # fmt: skip
+    tiles = tuple(
+        StationTile(code, person or ("2 d" if number % 2 else "–"), is_idle=not person)
+        for number, (code, person) in enumerate(
+            (("OX-1", "D. Novak"), ("RD-1", "T. Bell"), ("SC-1", "K. Osei"), ("SC-2", ""), ("HD-1", "C. Diaz"),
+             ("JM-1", "H. Sato"), ("PR-1", "B. Moreau"), ("SN-1", ""), ("GD-1", "K. Osei"),
+             ("MC-1", "V. Anandakrishnan"))
+        )
+    )  # fmt: skip
+    return OverviewView(
+        figures=tuple(Figure(value, word) for value, word in zip(values, words, strict=True)),
+        queues=() if empty else tuple(QueueLine(*step) for step in steps),
+        needs=() if empty else needs,
+        stations=() if empty else tiles,
+        manned="" if empty else "8 de 10 con personal" if es else "8 of 10 at work",
+        holds="" if empty else "3 lotes" if es else "3 lots",
+        primary="" if empty else "Abrir el primero" if es else "Open the first",
+        primary_about="" if empty else "JM-2648-A011-E",
+    )

@@ -93,5 +93,6 @@ def test_without_a_player_or_a_file_there_is_silence(tmp_path, qapp):
     for player in ((), (sys.executable,)):
         speaker = Speaker(tmp_path, player)
         speaker.play(Sound.ADDED)
-        assert speaker.findChildren(QProcess) == []
+        (process,) = speaker.findChildren(QProcess)
+        assert process.state() is QProcess.ProcessState.NotRunning
         speaker.deleteLater()

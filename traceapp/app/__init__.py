@@ -5,7 +5,7 @@ Everything here blocks: the desktop calls it from its writer, reader and printer
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from traceapp.app.press import Press
     from traceapp.app.scales import ScaleSetting
     from traceapp.app.traced import Traced
+    from traceapp.services.overview import Overview
     from traceapp.services.picking_up import Kept
     from traceapp.services.reading import LotReading
     from traceapp.services.tracing import Direction
@@ -237,6 +238,15 @@ class App:
         with self._store.desk() as desk:
             names = desk.names()
         return names, tuple(sorted(rows, key=lambda row: (row.born_at, row.code))[:8])
+
+    def overview(self) -> "Overview":
+        """The plant at a glance, today by its own clock."""
+        from traceapp.services.overview import overview
+
+        now, zone = self.now(), self.zone()
+        morning = datetime.fromtimestamp(now / 1_000_000, tz=zone).replace(hour=0, minute=0, second=0, microsecond=0)
+        with self._store.reading() as books:
+            return overview(books, self.plant, now=now, midnight=int(morning.timestamp()) * 1_000_000)
 
     def read_lot(self, code: str, direction: "Direction") -> "tuple[LotReading, dict[str, str]]":
         """Everything that is shown of a lot, and people's names by badge. Refused `lot_unknown`."""

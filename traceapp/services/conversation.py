@@ -103,16 +103,26 @@ def _said_once(before: Talk, after: Talk) -> Talk:
     return replace(after, picked_up=None) if is_over else after
 
 
-def _heard(talk: Talk, event: Event) -> Reply:
+def _kept_out(talk: Talk, event: Event) -> Reply | None:
+    """The answer to somebody who must show a badge first; None to everybody else."""
     match event:
-        case PickedUp():
-            return _picked_up(talk, event)
         case Scanned(scan=scan, at=at) if _is_idle(talk, at) and not isinstance(scan, Badge):
             return _left_alone(talk, at)
         case Pressed(at=at) if _is_idle(talk, at):
             return _left_alone(talk, at)
         case Weighed(at=at) | Keyed(at=at) if talk.at_hand and not talk.person:
             return wrong(talk, "badge_wanted", (), "", at), ()
+        case _:
+            return None
+
+
+def _heard(talk: Talk, event: Event) -> Reply:
+    kept_out = _kept_out(talk, event)
+    if kept_out is not None:
+        return kept_out
+    match event:
+        case PickedUp():
+            return _picked_up(talk, event)
         case Scanned():
             return _scanned(talk, event)
         case Pressed(word, at, command, argument):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ui.rooms.holds_room import HoldsRoom
     from ui.rooms.key_in_room import KeyInRoom
     from ui.rooms.lot_room import LotRoom
+    from ui.rooms.overview_room import OverviewRoom
     from ui.rooms.set_up_room import SetUpRoom
     from ui.rooms.shipping_room import ShippingRoom
     from ui.rooms.trace_room import TraceRoom
@@ -24,7 +25,7 @@ class Rooms(QObject):
     """Makes rooms and joins them. A first scan needs none of them, so none is loaded before.
 
     Attributes:
-        person: who is signed in, "" for nobody; whoever opens a room acts under this badge.
+        person: who is signed in, "" for nobody; whoever opens a room acts under this badge. roles: theirs.
 
     Signals:
         screen_wanted(Screen): bring this to the front.
@@ -47,6 +48,7 @@ class Rooms(QObject):
         super().__init__()
         self._house = house
         self.person = ""
+        self.roles: tuple[str, ...] = ()
 
     @cached_property
     def asking(self) -> "AskRoom":
@@ -133,6 +135,19 @@ class Rooms(QObject):
         room.back_requested.connect(self.home_wanted)
         return room
 
+    @cached_property
+    def overview(self) -> "OverviewRoom":
+        """Where to walk next."""
+        from ui.rooms.overview_room import OverviewRoom
+
+        room = OverviewRoom(self._house)
+        room.screen.find_requested.connect(self.find_wanted)
+        room.screen.trace_requested.connect(self._open_last_trace)
+        room.lot_requested.connect(self.open_lot)
+        room.shipment_requested.connect(self._open_shipment)
+        room.holds_requested.connect(self.open_holds)
+        return room
+
     def is_made(self, name: str) -> bool:
         """Whether a room was wanted before; asking does not make it."""
         return name in self.__dict__
@@ -191,14 +206,28 @@ class Rooms(QObject):
         self.screen_wanted.emit(self.holding.screen)
 
     @Slot()
+    def _open_last_trace(self) -> None:
+        self.trace.person = self.person
+        self.screen_wanted.emit(self.trace.screen)
+
+    @Slot(object)
+    def _open_shipment(self, code: str) -> None:
+        self.shipping.person = self.person
+        self.shipping.take_code(code)
+        self.screen_wanted.emit(self.shipping.screen)
+
+    @Slot()
     def open_holds(self) -> None:
         """Brings all holds to the front."""
         self.holds.open()
         self.screen_wanted.emit(self.holds.screen)
 
     def home(self) -> Screen | None:
-        """The home of a station that has no steps (an office: trace) or ships; None for one at the line."""
+        """The home of a station that has no steps (an office: overview or trace) or ships; None for one at the line."""
         station = self._house.station
+        if not station.steps and "supervisor" in self.roles:
+            self.overview.open()
+            return self.overview.screen
         if not station.steps:
             self.trace.person = self.person
             return self.trace.screen

@@ -45,6 +45,14 @@ def broken(text: str, width: int, advance: Callable[[str], int]) -> list[str]:
     return lines
 
 
+def elided(look: Look, role: Role, text: str, width: float) -> str:
+    """The text, or as many of its letters as there is room for and a sign that there are more."""
+    if look.advance(role, text) <= width:
+        return text
+    fits = bisect_left(range(len(text)), True, key=lambda n: look.advance(role, f"{text[:n]}…") > width)
+    return f"{text[: max(fits - 1, 0)].rstrip()}…"
+
+
 class Text(QLabel):
     """Plain text in a role and an ink. Mark-up is never interpreted: a lot's name may hold any sign.
 

@@ -53,7 +53,7 @@ def released(desk: Desk, hold: str) -> list[HoldReleased]:
 
 
 def test_the_holds_are_reached_by_card_from_the_trace_and_from_placing_one(desk: Desk):
-    desk.scan("%U:2030", "%CMD:HOLDS")
+    desk.scan("%U:2028", "%CMD:HOLDS")
     assert desk.is_at(HoldsScreen)
     desk.key(Qt.Key.Key_Escape)
     assert desk.is_at(TraceScreen)

@@ -1,0 +1,185 @@
+"""The overview: read anew whenever something is recorded, and each half minute; one touch opens what needs somebody."""
+
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+
+from traceapp.domain.quantity import Quantity, Unit
+from traceapp.errors import TraceError
+from traceapp.services.overview import Manned, Need, Overview, Severity, Waiting
+from ui import dates, numbers
+from ui.messages import say_finding
+from ui.models.rows import Row
+from ui.notifier import Changes
+from ui.operations import Lane
+from ui.rooms.house import House
+from ui.screens.overview import Figure, NeedLine, OverviewScreen, OverviewView
+from ui.speech import Speech
+from ui.widgets.glyphs import Glyph
+from ui.widgets.queue_bars import QueueLine
+from ui.widgets.station_tiles import StationTile
+
+AGAIN_MS = 30_000
+HOLDS = "holds"
+"""Opened by the need that counts what stands still."""
+
+
+def tr(source: str, comment: str = "", n: int = -1) -> str:
+    """Words of this file; n: how many `%n` stands for."""
+    return QCoreApplication.translate("OverviewRoom", source, comment, n)
+
+
+class OverviewRoom(QObject):
+    """Joins the overview and the books.
+
+    Attributes:
+        screen: what is shown.
+
+    Signals:
+        lot_requested(str), shipment_requested(str), holds_requested: what a need opens.
+    """
+
+    lot_requested = Signal(object)
+    shipment_requested = Signal(object)
+    holds_requested = Signal()
+
+    def __init__(self, house: House) -> None:
+        super().__init__()
+        self._house = house
+        self._seen: Overview | None = None
+        self._asked = False
+        self.screen = OverviewScreen(house.look)
+        self._again = QTimer(self)
+        self._again.setInterval(AGAIN_MS)
+        self._wire()
+
+    def open(self) -> None:
+        """Shows the plant as it is now, and goes on looking."""
+        self._show()
+        self._ask()
+        self._again.start()
+
+    def _wire(self) -> None:
+        self._again.timeout.connect(self._look_again)
+        self._house.notifier.changed.connect(self._hear)
+        self._house.notifier.spoken.connect(self._show)
+        self.screen.need_opened.connect(self._open_row)
+        self.screen.first_requested.connect(self._open_first)
+        self.screen.holds_requested.connect(self.holds_requested)
+
+    @Slot()
+    def _look_again(self) -> None:
+        if self.screen.isVisible():
+            self._ask()
+        else:
+            self._again.stop()
+
+    @Slot(object)
+    def _hear(self, changes: Changes) -> None:
+        if self.screen.isVisible():
+            self._ask()
+
+    def _ask(self) -> None:
+        if not self._asked:
+            self._asked = True
+            self._house.operations.run(Lane.READ, self._house.app.overview, self._take)
+
+    def _take(self, seen: "Overview | TraceError") -> None:
+        self._asked = False
+        if not isinstance(seen, TraceError):
+            self._seen = seen
+            self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        seen = self._seen
+        if seen is None:
+            return
+        speech = self._house.speech(self.screen.locale())
+        needs = tuple(self._need(need, speech) for need in seen.needs)
+        first = next((need for need in needs if need.key is not None), None)
+        manned = [one for one in seen.stations if one.person]
+        self.screen.show_view(
+            OverviewView(
+                figures=_figures(seen, speech),
+                queues=tuple(self._queue(one, speech) for one in seen.waiting),
+                needs=needs,
+                stations=tuple(self._tile(one, speech) for one in seen.stations),
+                manned=tr("{manned} of {all} at work").format(manned=len(manned), all=len(seen.stations)),
+                holds=tr("%n lot(s)", "", seen.on_hold) if seen.on_hold else "",
+                primary=tr("Open the first") if first is not None else "",
+                primary_about=first.words if first is not None else "",
+            )
+        )
+
+    def _queue(self, one: Waiting, speech: Speech) -> QueueLine:
+        now = self._house.app.now()
+        share = one.amount / one.most if one.most else None  # how long a bar is drawn: no quantity
+        age = dates.age(self._house.local(one.oldest), self._house.now())
+        return QueueLine(
+            speech.words(one.name), share, _rounded(one, speech), age, is_over=one.is_over, is_late=one.is_late(now)
+        )
+
+    def _need(self, need: Need, speech: Speech) -> NeedLine:
+        facts = dict(need.facts)
+        glyphs = {Severity.STOP: Glyph.REFUSED, Severity.ATTENTION: Glyph.ATTENTION, Severity.NEXT: Glyph.NEXT}
+        glyph, key = glyphs[need.severity], need.opens or None
+        match need.code:
+            case "doubt":
+                said = say_finding(str(facts["finding"]), {}, speech).headline
+                more = int(str(facts["more"]))
+                further = tr("and %n more", "", more)
+                return NeedLine(key, str(facts["subject"]), f"{said}, {further}" if more else said, glyph)
+            case "on_hold":
+                return NeedLine(HOLDS, tr("%n lot(s) on hold", "", int(str(facts["lots"]))), "", Glyph.HOLD)
+            case "too_much":
+                over = speech.quantity(Quantity(int(str(facts["over"])), Unit(str(facts["unit"]))))
+                return NeedLine(None, tr("{step}: over its limit").format(step=speech.step(str(facts["step"]))),
+                                tr("by {amount}").format(amount=over), glyph)  # fmt: skip
+            case "too_long":
+                words = tr("{step}: a lot waits too long").format(step=speech.step(str(facts["step"])))
+                return NeedLine(None, words, tr("%n hour(s)", "", int(str(facts["hours"]))), glyph)
+            case _:
+                words = tr("{shipment} waits for its certificate").format(shipment=facts["shipment"])
+                return NeedLine(key, words, tr("%n box(es)", "", int(str(facts["boxes"]))), glyph)
+
+    def _tile(self, one: Manned, speech: Speech) -> StationTile:
+        if one.person:
+            return StationTile(one.station.key, self._house.names.of(one.person))
+        age = dates.age(self._house.local(one.since), self._house.now()) if one.since else ""
+        return StationTile(one.station.key, age or "–", is_idle=True)
+
+    @Slot(object)
+    def _open_row(self, row: Row) -> None:
+        self._open(row.key)
+
+    @Slot()
+    def _open_first(self) -> None:
+        keys = (HOLDS if need.code == "on_hold" else need.opens for need in self._seen.needs) if self._seen else ()
+        self._open(next((key for key in keys if key), None))
+
+    def _open(self, key: object) -> None:
+        if key == HOLDS:
+            self.holds_requested.emit()
+        elif isinstance(key, str) and key.startswith(("SH-", "BX-")):
+            self.shipment_requested.emit(key)
+        elif isinstance(key, str) and key:
+            self.lot_requested.emit(key)
+
+
+def _figures(seen: Overview, speech: Speech) -> tuple[Figure, ...]:
+    return (
+        Figure(numbers.figure(seen.entries_today, speech.locale), tr("records today")),
+        Figure(
+            tr("{signed} of {all}").format(signed=seen.signed, all=seen.open_shipments), tr("open shipments signed")
+        ),
+        Figure(str(seen.on_hold), tr("lots on hold")),
+        Figure(str(sum(need.code == "doubt" for need in seen.needs)), tr("lots with an open doubt")),
+    )
+
+
+def _rounded(one: Waiting, speech: Speech) -> str:
+    """Whole kilograms or pieces: for a look from afar."""
+    if one.unit is Unit.PCS:
+        return numbers.measure(one.amount, "pcs", speech.locale)
+    return numbers.measure(Decimal(one.amount // 1_000_000), "kg", speech.locale)

@@ -1,0 +1,111 @@
+"""What waits before each step as a bar against its limit; the limits stand under each other, so the odd bar shows."""
+
+from msgspec import Struct
+from PySide6.QtCore import QRectF, QSize, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.fonts import Role
+from ui.theme import Look, Theme
+from ui.widgets.glyphs import Glyph, paint_glyph
+from ui.widgets.text import RIGHT, elided, write
+
+LINE = 33
+COMPACT_LINE = 30
+BAR = 17
+LIMIT_AT = 0.82
+"""How far along the bars' room the limits stand; what is over them goes on to the right."""
+MOST = 1 / LIMIT_AT
+GLYPH = 20
+
+
+class QueueLine(Struct, frozen=True):
+    """One step: its name, the share of its limit that waits (None without a limit), and the words for it.
+
+    amount: how much; oldest: since when. is_over: more than the limit; is_late: the oldest too long.
+    """
+
+    name: str
+    share: float | None
+    amount: str
+    oldest: str
+    is_over: bool = False
+    is_late: bool = False
+
+
+class QueueBars(QWidget):
+    """Draws a line for each step. Grey is healthy; amber is what is over the limit."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._lines: tuple[QueueLine, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._restyle)
+        self._restyle(look.theme)
+
+    def show_lines(self, lines: tuple[QueueLine, ...]) -> None:
+        """Shows other steps."""
+        self._lines = lines
+        self.setAccessibleName("; ".join(_told(line) for line in lines))
+        self._restyle(self._look.theme)
+
+    def sizeHint(self) -> QSize:
+        """A line for each step."""
+        return QSize(0, len(self._lines) * self._look.theme.either(LINE, COMPACT_LINE))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws name, bar, limit, amount and age of each step."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        height = self._look.theme.either(LINE, COMPACT_LINE)
+        for number, line in enumerate(self._lines):
+            self._paint_line(painter, line, QRectF(0, number * height, self.width(), height))
+
+    def _paint_line(self, painter: QPainter, line: QueueLine, box: QRectF) -> None:
+        look, gap = self._look, self._look.px(12)
+        names, amounts, ages = self._widths()
+        name = elided(look, Role.BODY, line.name, names)
+        write(painter, look, QRectF(box.left(), box.top(), names, box.height()), Role.BODY, "ink", name)
+        age = QRectF(box.right() - ages, box.top(), ages, box.height())
+        write(painter, look, age, Role.BODY_STRONG if line.is_late else Role.BODY, "ink" if line.is_late else "ink3",
+              line.oldest, align=RIGHT)  # fmt: skip
+        amount = QRectF(age.left() - gap - amounts, box.top(), amounts, box.height())
+        write(painter, look, amount, Role.BODY_STRONG if line.is_over else Role.BODY, "ink", line.amount, align=RIGHT)
+        glyph = look.px(GLYPH)
+        if line.is_over or line.is_late:
+            paint_glyph(painter, QRectF(amount.left() - glyph - 4, box.center().y() - glyph / 2, glyph, glyph),
+                        Glyph.ATTENTION, look.theme)  # fmt: skip
+        left = box.left() + names + gap
+        self._paint_bar(painter, line, QRectF(left, box.center().y() - look.px(BAR) / 2,
+                                              amount.left() - glyph - gap - left, look.px(BAR)))  # fmt: skip
+
+    def _paint_bar(self, painter: QPainter, line: QueueLine, room: QRectF) -> None:
+        if line.share is None or room.width() <= 0:
+            return
+        look = self._look
+        limit = room.left() + room.width() * LIMIT_AT
+        whole = room.width() * LIMIT_AT * min(line.share, MOST)
+        within = QRectF(room.left(), room.top(), min(whole, limit - room.left()), room.height())
+        painter.fillRect(within, look.colour("g2"))
+        if line.is_over:
+            over = QRectF(limit, room.top(), room.left() + whole - limit, room.height())
+            painter.fillRect(over, look.colour("warn"))
+        painter.fillRect(QRectF(limit - 1, room.top() - 1, 2, room.height() + 2), look.colour("ink"))
+
+    def _widths(self) -> tuple[int, int, int]:
+        """Of names, amounts and ages: what the widest one needs."""
+        advance, lines = self._look.advance, self._lines
+        names = max((advance(Role.BODY, line.name) for line in lines), default=0)
+        amounts = max((advance(Role.BODY_STRONG, line.amount) for line in lines), default=0)
+        ages = max((advance(Role.BODY_STRONG, line.oldest) for line in lines), default=0)
+        return min(names + 2, int(self.width() * 0.42)), amounts + 2, ages + 2
+
+    @Slot(object)
+    def _restyle(self, theme: Theme) -> None:
+        self.setFixedHeight(self.sizeHint().height())
+        self.update()
+
+
+def _told(line: QueueLine) -> str:
+    return f"{line.name} {line.amount}, {line.oldest}" + (" !" if line.is_over or line.is_late else "")
