@@ -64,6 +64,7 @@ def meaning_word(meaning: str) -> str:
         "release": tr("release"),
         "undo": tr("undo"),
         "set-up": tr("set-up"),
+        "withdrawal": tr("withdrawal"),
     }
     return words.get(meaning, meaning)
 

@@ -211,12 +211,92 @@
         <source>choose what is released</source>
         <translation>elija qué se libera</translation>
     </message>
+    <message>
+        <source>{number} stands in its place</source>
+        <translation>{number} vale en su lugar</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>Sustituido</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Válido</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>aún no</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Emitido</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Firmado por</translation>
+    </message>
+    <message>
+        <source>Order line</source>
+        <translation>Línea de pedido</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Salió</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Sustituye a</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Sustituido por</translation>
+    </message>
+    <message>
+        <source>Withdrawn because</source>
+        <translation>Anulado por</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>y %n más</numerusform>
             <numerusform>y %n más</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Take the labels of {number} off these boxes and destroy them: {boxes}.</source>
+        <translation>Quite las etiquetas de {number} de estas cajas y destrúyalas: {boxes}.</translation>
+    </message>
+    <message>
+        <source>Ask {customer} to destroy the paper and the labels of {number} on these boxes: {boxes}.</source>
+        <translation>Pida a {customer} que destruya el papel y las etiquetas de {number} de estas cajas: {boxes}.</translation>
+    </message>
+    <message>
+        <source>Send {customer} certificate {number} with its labels.</source>
+        <translation>Envíe a {customer} el certificado {number} con sus etiquetas.</translation>
+    </message>
+    <message>
+        <source>Put the labels of {number} on instead.</source>
+        <translation>Ponga en su lugar las etiquetas de {number}.</translation>
+    </message>
+    <message>
+        <source>Tell {customer} that nothing stands for the goods now.</source>
+        <translation>Avise a {customer}: ningún certificado ampara ahora el material.</translation>
+    </message>
+    <message>
+        <source>The shipment does not leave before a certificate stands for it.</source>
+        <translation>El envío no sale mientras no lo ampare un certificado.</translation>
+    </message>
+    <message>
+        <source>Whoever scans the code of {number} is told that it is void.</source>
+        <translation>Quien escanee el código de {number} verá que está anulado.</translation>
     </message>
     <message>
         <source>machine</source>
@@ -561,6 +641,10 @@
         <translation>configuración</translation>
     </message>
     <message>
+        <source>withdrawal</source>
+        <translation>anulación</translation>
+    </message>
+    <message>
         <source>on hold</source>
         <translation>retenido</translation>
     </message>
@@ -878,6 +962,70 @@
     <message>
         <source>Pieces</source>
         <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>aún sin leer</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>replaces {number}</source>
+        <translation>sustituye a {number}</translation>
+    </message>
+    <message>
+        <source>it stands no more</source>
+        <translation>ya no vale</translation>
+    </message>
+    <message>
+        <source>{number} stands</source>
+        <translation>vale {number}</translation>
+    </message>
+    <message>
+        <source>The PDF is here</source>
+        <translation>El PDF está aquí</translation>
+    </message>
+    <message>
+        <source>A test result does not hold</source>
+        <translation>Un ensayo no se sostiene</translation>
+    </message>
+    <message>
+        <source>A lot in it is doubtful</source>
+        <translation>Un lote suyo es dudoso</translation>
+    </message>
+    <message>
+        <source>Wrong quantity or boxes</source>
+        <translation>Cantidad o cajas erróneas</translation>
+    </message>
+    <message>
+        <source>Wrong order or customer data</source>
+        <translation>Datos de pedido o cliente erróneos</translation>
+    </message>
+    <message>
+        <source>Instructed by the customer</source>
+        <translation>Lo pide el cliente</translation>
+    </message>
+    <message>
+        <source>Why is it withdrawn?</source>
+        <translation>¿Por qué se anula?</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Porque</translation>
+    </message>
+    <message>
+        <source>Withdraw the certificate</source>
+        <translation>Anular el certificado</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Cajas</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Anulado</translation>
     </message>
     <message>
         <source>Sign the certificate</source>
@@ -1531,6 +1679,37 @@
     </message>
 </context>
 <context>
+    <name>CertificateScreen</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation>Qué hacer ahora</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Open PDF</source>
+        <translation>Abrir PDF</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>badge and PIN</source>
+        <translation>credencial y PIN</translation>
+    </message>
+    <message>
+        <source>Issue again</source>
+        <translation>Emitir de nuevo</translation>
+    </message>
+</context>
+<context>
     <name>ChecksPanel</name>
     <message>
         <source>Before signing</source>
@@ -2094,6 +2273,10 @@
     <message>
         <source>Box labels</source>
         <translation>Etiquetas de caja</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
     </message>
     <message>
         <source>Sign and print</source>

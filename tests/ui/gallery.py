@@ -6,6 +6,7 @@ from typing import Any
 
 from tests.ui import samples
 from ui.models.lineage import Direction
+from ui.screens.certificate import CertificateScreen
 from ui.screens.hold import HoldScreen
 from ui.screens.holds import HoldsScreen
 from ui.screens.key_in import KeyInScreen
@@ -84,6 +85,9 @@ SHIPPING = (
     _shown("shipping signing", ShippingScreen, samples.shipping, passes=True, signing=True),
     _shown("shipping wrong box", ShippingScreen, samples.shipping, wrong=True),
     _shown("shipping empty", ShippingScreen, samples.shipping, empty=True),
+    _shown("shipping certified", ShippingScreen, samples.shipping, passes=True, certified=True),
+    _shown("certificate", CertificateScreen, samples.certificate),
+    _shown("certificate withdrawn", CertificateScreen, samples.certificate, withdrawn=True, shipped=True),
 )
 OTHERS = (
     _shown("set-up", SetUpScreen, samples.set_up),

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from ui.language import Language
 from ui.models.lineage import Direction, Lineage, Link, Node
+from ui.screens.certificate import SheetFact, SheetView
 from ui.screens.hold import HoldView
 from ui.screens.holds import HoldLine, HoldPart, HoldsView
 from ui.screens.key_in import CodeCheck, CodeState, KeyInView
@@ -681,7 +682,13 @@ def page_picture() -> QImage:
 
 
 def shipping(
-    language: str = "en", *, passes: bool = False, signing: bool = False, wrong: bool = False, empty: bool = False
+    language: str = "en",
+    *,
+    passes: bool = False,
+    signing: bool = False,
+    wrong: bool = False,
+    empty: bool = False,
+    certified: bool = False,
 ) -> ShippingView:
     es = language == "es"
     boxes = tuple(
@@ -760,6 +767,9 @@ def shipping(
         ShippingAsk.SIGN if passes else ShippingAsk.FIX,
         "" if passes else ("falla 1 comprobación" if es else "1 check fails"),
     )
+    if certified:
+        load = Primary("Cargar" if es else "Load", "salen las cajas" if es else "the boxes leave", icon=Icon.TRUCK)
+        return replace(view, primary=load, asks=ShippingAsk.LOAD, issued="C-26-H0931")
     if empty:
         nothing = BoxesView("0 de 4 leídas" if es else "0 of 4 scanned", ())
         waiting = replace(sign, blocked_by="faltan 4 cajas" if es else "4 boxes missing")
@@ -863,6 +873,38 @@ def holds(language: str = "en", *, signing: bool = False, parts: bool = False) -
         lines = (replace(lines[0], is_chosen=False), replace(lines[1], is_chosen=True))
     view = two_person(language, pin=True).side
     return HoldsView(lines, signing=view if signing and isinstance(view, SigningView) else None)
+
+
+def certificate(language: str = "en", *, withdrawn: bool = False, shipped: bool = False) -> SheetView:
+    es = language == "es"
+    number, boxes = "C-26-H0931", "BX-2650-P059-Z, BX-2650-P060-E, BX-2650-P061-C, BX-2650-P062-A"
+    facts = (
+        SheetFact("Número" if es else "Number", number, is_identifier=True),
+        SheetFact("Emitido" if es else "Issued", "16 dic 2026" if es else "16 Dec 2026"),
+        SheetFact("Firmado por" if es else "Signed by", "L. Ferrer (inspección)" if es else "L. Ferrer (inspection)"),
+        SheetFact("Envío" if es else "Shipment", "SH-2651-H012-9", is_identifier=True),
+        SheetFact("Línea de pedido" if es else "Order line", "4500-88213/2", is_identifier=True),
+        SheetFact("Cliente" if es else "Customer", "Halvane Actuation"),
+        SheetFact("Salió" if es else "Left", ("16 dic 2026" if es else "16 Dec 2026") if shipped else "–"),
+        SheetFact("Cajas" if es else "Boxes", f"BX-2650-P059-Z, BX-2650-P060-E {'y 2 más' if es else 'and 2 more'}"),
+    )
+    page = CertificateView("", page_picture(), 1, 2)
+    stands = Prompt(Tone.NEUTRAL, "Válido" if es else "Valid", code=number, glyph=Glyph.DONE)
+    replaces = f"sustituye a {number}" if es else f"replaces {number}"
+    if not withdrawn:
+        return SheetView(stands, facts, page, again=replaces)
+    because = "Un ensayo no se sostiene" if es else "A test result does not hold"
+    void = Prompt(Tone.NEUTRAL, "Anulado" if es else "Withdrawn", because, code=number, glyph=Glyph.WITHDRAWN)
+    ask = f"Ask Halvane Actuation to destroy the paper and the labels of {number} on these boxes: {boxes}."
+    pida = f"Pida a Halvane Actuation que destruya el papel y las etiquetas de {number} de estas cajas: {boxes}."
+    tell = "Tell Halvane Actuation that nothing stands for the goods now."
+    diga = "Avise a Halvane Actuation: ningún certificado ampara ahora el material."
+    scan = f"Whoever scans the code of {number} is told that it is void."
+    escanea = f"Quien escanee el código de {number} verá que está anulado."
+    steps = (pida, diga, escanea) if es else (ask, tell, scan)
+    gone = "ya no vale" if es else "it stands no more"
+    fails = "falla 1 comprobación" if es else "1 check fails"
+    return SheetView(void, facts, page, steps, "", gone, fails)
 
 
 def no_holds(language: str = "en") -> HoldsView:

@@ -19,6 +19,7 @@ from traceapp.domain.equipment import Station
 from traceapp.domain.plant import Plant
 from traceapp.domain.record.pieces import Signature
 from traceapp.errors import Fault, Refused
+from traceapp.services.certificate_sheet import CertificateSheet, certificate_sheet, certificates_of
 from traceapp.services.certifying import Paper, compose_of
 from traceapp.services.check import Check
 from traceapp.services.delivery import Delivery, read_delivery
@@ -36,7 +37,8 @@ SCREEN_DPI = 96
 class Draft(Struct, frozen=True):
     """A shipment before signing: what leaves, what the checks say, and the certificate as it would be.
 
-    content, page: None while nothing can be composed; `problem` says why.
+    content, page: None while nothing can be composed; `problem` says why. issued: every number that was ever issued for
+    it, whether it stands or not, in order.
     """
 
     delivery: Delivery
@@ -44,6 +46,7 @@ class Draft(Struct, frozen=True):
     content: CertificateContent | None
     page: Drawn | None
     problem: Refused | None = None
+    issued: tuple[str, ...] = ()
 
 
 class Issued(Struct, frozen=True):
@@ -83,12 +86,25 @@ class Certificates:
             standing = delivery.shipment.certificates[-1] if delivery.shipment.certificates else ""
             delivery = replace(delivery, superseding=standing)
             checks = gate_of(books, self._plant, delivery)
+            issued = certificates_of(books, shipment)
             try:
                 content = compose_of(books, self._plant, delivery, self._paper(books))
             except Refused as refusal:
-                return Draft(delivery, checks, None, None, refusal)
+                return Draft(delivery, checks, None, None, refusal, issued)
         pages = self.pages(standing) if standing else render_certificate(content, layout=self.layout())
-        return Draft(delivery, checks, content, draw_page(pages, page, dpi))
+        return Draft(delivery, checks, content, draw_page(pages, page, dpi), None, issued)
+
+    def sheet(self, number: str, *, page: int = 1, dpi: int = SCREEN_DPI) -> tuple[CertificateSheet, Drawn]:
+        """An issued certificate and one of its pages. Refused: certificate_unknown, shipment_unknown; Fault
+        `file_not_kept`.
+        """
+        with self._store.reading() as books:
+            sheet = certificate_sheet(books, self._plant, number, self._now())
+        return sheet, draw_page(self.pages(number), page, dpi)
+
+    def file(self, number: str) -> Path:
+        """The file of an issued certificate, written anew from the bytes that were kept. Errors as `pages`, `write`."""
+        return self.write(number, self.pages(number))
 
     def _paper(
         self,

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from traceapp.domain.scan import Badge, OwnLot, Scan
+from traceapp.domain.scan import Badge, CertificateAddress, OwnLot, Scan
 from ui.rooms.house import House
 from ui.screens.screen import Screen
 
 if TYPE_CHECKING:
     from ui.rooms.ask_room import AskRoom
+    from ui.rooms.certificate_room import CertificateRoom
     from ui.rooms.hold_room import HoldRoom
     from ui.rooms.holds_room import HoldsRoom
     from ui.rooms.key_in_room import KeyInRoom
@@ -81,6 +82,7 @@ class Rooms(QObject):
         room.screen.holds_requested.connect(self.open_holds)
         room.back_requested.connect(self.last_wanted)
         room.lot_requested.connect(self.open_lot)
+        room.shipment_requested.connect(self.open_shipment)
         return room
 
     @cached_property
@@ -93,6 +95,17 @@ class Rooms(QObject):
         room.labels_queued.connect(self.labels_queued)
         room.hold_requested.connect(self.open_hold)
         room.lot_requested.connect(self.open_lot)
+        room.certificate_requested.connect(self.open_certificate)
+        return room
+
+    @cached_property
+    def certificate(self) -> "CertificateRoom":
+        """A certificate that was issued."""
+        from ui.rooms.certificate_room import CertificateRoom
+
+        room = CertificateRoom(self._house, self.asking)
+        room.back_requested.connect(self.home_wanted)
+        room.labels_queued.connect(self.labels_queued)
         return room
 
     @cached_property
@@ -171,9 +184,17 @@ class Rooms(QObject):
                 self.trace.open(lot.text)
             case OwnLot(code=code, container=container) if self.is_made("holding") and front is self.holding.screen:
                 self.open_hold(str(code), container or 0)
+            case CertificateAddress(number=number) if self._is_at_desk(front):
+                self.open_certificate(number)
             case _:
                 return False
         return True
+
+    def _is_at_desk(self, front: Screen | None) -> bool:
+        """Whether a room is in front in which certificates are looked up."""
+        return any(
+            self.is_made(name) and front is getattr(self, name).screen for name in ("trace", "shipping", "certificate")
+        )
 
     @Slot()
     def _show_question(self) -> None:
@@ -204,6 +225,19 @@ class Rooms(QObject):
         self.holding.person = self.person
         self.holding.begin(lot, container)
         self.screen_wanted.emit(self.holding.screen)
+
+    @Slot(object)
+    def open_shipment(self, code: str) -> None:
+        """Brings a shipment to the front."""
+        self.shipping.person = self.person
+        self.shipping.take_code(code)
+        self.screen_wanted.emit(self.shipping.screen)
+
+    @Slot(object)
+    def open_certificate(self, number: str) -> None:
+        """Brings an issued certificate to the front."""
+        self.certificate.open(number)
+        self.screen_wanted.emit(self.certificate.screen)
 
     @Slot()
     def _open_last_trace(self) -> None:

@@ -52,12 +52,14 @@ class ShippingRoom(QObject):
 
     Signals:
         lot_requested(str): a lot or box is to be opened.
+        certificate_requested(str): an issued certificate is to be opened, by its number.
         back_requested: the screen before is wanted.
         labels_queued: labels wait for the printer.
         hold_requested: something is to be stopped.
     """
 
     lot_requested = Signal(object)
+    certificate_requested = Signal(object)
     back_requested = Signal()
     labels_queued = Signal()
     hold_requested = Signal()
@@ -87,6 +89,7 @@ class ShippingRoom(QObject):
         screen.page_requested.connect(self._turn)
         screen.labels_requested.connect(self._print_labels)
         screen.hold_requested.connect(self.hold_requested)
+        screen.certificate_requested.connect(self._open_certificate)
         screen.back_requested.connect(self.back_requested)
 
     @Slot()
@@ -181,6 +184,7 @@ class ShippingRoom(QObject):
                 asks=asks,
                 sign_blocked_by=blocked if failing is not None else "",
                 prompt=self._said,
+                issued=draft.issued[-1] if draft.issued else "",
             )
         )
 
@@ -283,13 +287,18 @@ class ShippingRoom(QObject):
 
     @Slot(object)
     def _look_again(self, changes: Changes) -> None:
-        if self.shipment and changes.touch("lot", "box", "hold", "shipment", "unit"):
+        if self.shipment and changes.touch("lot", "box", "hold", "shipment", "unit", "certificate"):
             self._ask()
 
     @Slot(object)
     def _open_failure(self, act: FixAct) -> None:
         if isinstance(act.key, Failure):
             self._open_subject(act.key)
+
+    @Slot()
+    def _open_certificate(self) -> None:
+        if self._draft is not None and self._draft.issued:
+            self.certificate_requested.emit(self._draft.issued[-1])
 
     def _open_subject(self, failure: Failure) -> None:
         self.lot_requested.emit(failure.subject)

@@ -40,11 +40,12 @@ class TraceRoom(QObject):
         screen: what is shown. code: what is traced, "" before the first.
 
     Signals:
-        lot_requested(str): a lot is to be opened.
+        lot_requested(str), shipment_requested(str): it is to be opened.
         back_requested: the screen before is wanted.
     """
 
     lot_requested = Signal(object)
+    shipment_requested = Signal(object)
     back_requested = Signal()
 
     def __init__(self, house: House) -> None:
@@ -180,7 +181,8 @@ class TraceRoom(QObject):
 
     @Slot(object)
     def _open_row(self, row: Row) -> None:
-        self.lot_requested.emit(str(row.key))
+        code = str(row.key)
+        (self.shipment_requested if code.startswith("SH-") else self.lot_requested).emit(code)
 
     @Slot(object)
     def _open_node(self, node: Node) -> None:

@@ -1,8 +1,10 @@
 """Holds: what stands still, why, since when, what it blocks; and the question by which a hold is placed."""
 
+from collections.abc import Iterator
 from enum import Enum, auto
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -112,7 +114,8 @@ class HoldsScreen(Screen):
         if view is None:
             return
         self.panel.show_head(self.tr("Holds"), self.tr("the oldest first") if view.holds else "")
-        is_narrow = view.signing is not None and self.look.theme.metrics.is_compact
+        is_signing = view.signing is not None
+        is_narrow = is_signing and self.look.theme.metrics.is_compact
         told = () if is_narrow else (Column(self.tr("Held by"), is_fitted=True), Column(self.tr("Age"), is_fitted=True))
         columns = (
             Column("", 52),
@@ -120,7 +123,7 @@ class HoldsScreen(Screen):
             *told,
             Column(self.tr("Blocks"), is_fitted=True),
         )
-        rows = tuple(row for hold in view.holds for row in _rows_of(hold, is_narrow=is_narrow))
+        rows = tuple(_without(row, is_narrow=is_narrow) if is_signing else row for row in _rows(view.holds))
         self.table.show_rows(columns if rows else (), rows)
         self.signing.setVisible(view.signing is not None)
         if view.signing is not None:
@@ -165,20 +168,25 @@ class HoldsScreen(Screen):
         self.retranslate()
 
 
-def _rows_of(hold: HoldLine, *, is_narrow: bool) -> tuple[Row, ...]:
-    """A hold; below the chosen one what it lies on, each thing to be touched. Narrow: what must be known to sign."""
-    told = () if is_narrow else (Cell(hold.by, ink="ink2"), Cell(hold.age, ink="ink2"))
-    cells = (
-        Cell(glyph=Glyph.HOLD),
-        Cell(hold.code, aside="" if is_narrow else hold.what, is_identifier=True, below=hold.reason),
-        *told,
-        Cell(hold.blocks, ink="ink2"),
-    )
-    line = Row(hold.key, cells, RowKind.CURRENT if hold.is_chosen else RowKind.LINE)
-    return (line, *(_row_of(part, is_narrow=is_narrow) for part in hold.parts if hold.is_chosen))
+def _rows(holds: tuple[HoldLine, ...]) -> Iterator[Row]:
+    """Each hold; below the chosen one what it lies on, each thing to be touched."""
+    for hold in holds:
+        cells = (
+            Cell(glyph=Glyph.HOLD),
+            Cell(hold.code, aside=hold.what, is_identifier=True, below=hold.reason),
+            Cell(hold.by, ink="ink2"),
+            Cell(hold.age, ink="ink2"),
+            Cell(hold.blocks, ink="ink2"),
+        )
+        yield Row(hold.key, cells, RowKind.CURRENT if hold.is_chosen else RowKind.LINE)
+        for part in hold.parts if hold.is_chosen else ():
+            glyph = Glyph.DONE if part.is_meant else Glyph.WAITING
+            code = Cell(part.code, aside=part.what, is_identifier=True, glyph=glyph)
+            yield Row(part.key, (Cell(), code), RowKind.PART)
 
 
-def _row_of(part: HoldPart, *, is_narrow: bool) -> Row:
-    glyph = Glyph.DONE if part.is_meant else Glyph.WAITING
-    code = Cell(part.code, aside="" if is_narrow else part.what, is_identifier=True, glyph=glyph)
-    return Row(part.key, (Cell(), code), RowKind.PART)
+def _without(row: Row, *, is_narrow: bool) -> Row:
+    """A row beside the signatures, where there is room for what must be known to sign."""
+    glyph, code, *told = row.cells
+    kept = told[-1:] if is_narrow else told
+    return replace(row, cells=(glyph, replace(code, aside=""), *kept))

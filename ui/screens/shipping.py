@@ -42,7 +42,7 @@ class ShippingView(Struct, frozen=True):
 
     prompt: the answer to a scan, shown in place of the title until it passes or the next scan comes. signing: what is
     signed and by whom, in place of the certificate, while badges and PINs are given. sign_blocked_by: why "Sign and
-    print" is not possible yet, shown beside a primary that is the fix.
+    print" is not possible yet, shown beside a primary that is the fix. issued: the number last issued for it.
     """
 
     title: ShipmentTitle
@@ -57,6 +57,7 @@ class ShippingView(Struct, frozen=True):
     passing: Prompt | None = None
     notice: Notice | None = None
     can_print_labels: bool = True
+    issued: str = ""
 
 
 class ShippingAct(Enum):
@@ -65,6 +66,7 @@ class ShippingAct(Enum):
     BACK = auto()
     LABELS = auto()
     HOLD = auto()
+    CERTIFICATE = auto()
     SIGN = auto()
     PRIMARY = auto()
 
@@ -74,7 +76,7 @@ class ShippingScreen(Screen):
 
     Signals:
         primary_requested(ShippingAsk): the primary was taken.
-        labels_requested, hold_requested: the button of that name.
+        labels_requested, hold_requested, certificate_requested: the button of that name.
         box_opened(Row): a box was touched (the row's key is the box's).
         check_opened(Row): a check was touched (the row's key is the check's).
         fix_requested(FixAct): one of the ways on beside a failing check.
@@ -86,6 +88,7 @@ class ShippingScreen(Screen):
     primary_requested = Signal(object)
     labels_requested = Signal()
     hold_requested = Signal()
+    certificate_requested = Signal()
     box_opened = Signal(object)
     check_opened = Signal(object)
     fix_requested = Signal(object)
@@ -144,13 +147,17 @@ class ShippingScreen(Screen):
                 self.labels_requested.emit()
             case ShippingAct.HOLD:
                 self.hold_requested.emit()
+            case ShippingAct.CERTIFICATE:
+                self.certificate_requested.emit()
             case ShippingAct.PRIMARY if self._view is not None:
                 self.primary_requested.emit(self._view.asks)
 
     def _offer_acts(self, view: ShippingView) -> None:
-        labels = sign = primary = None
+        labels = sign = issued = primary = None
         if view.can_print_labels:
             labels = Action(ShippingAct.LABELS, Icon.LABEL, self.tr("Box labels"), shortcut="F6", may_hide=True)
+        if view.issued:
+            issued = Action(ShippingAct.CERTIFICATE, Icon.LIST, self.tr("Certificate"), view.issued)
         if view.sign_blocked_by and view.asks is not ShippingAsk.SIGN:
             sign = Action(ShippingAct.SIGN, Icon.LOCK, self.tr("Sign and print"), blocked_by=view.sign_blocked_by)
         if view.primary is not None:
@@ -160,6 +167,7 @@ class ShippingScreen(Screen):
             Action(ShippingAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc"),
             labels,
             Action(ShippingAct.HOLD, Icon.PAUSE, self.tr("Hold"), shortcut="F3", may_hide=True),
+            issued,
             sign,
             primary=primary,
         )

@@ -1,0 +1,222 @@
+"""An issued certificate: looked at, opened, withdrawn, or issued again, each by the badge and PIN of who may."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+
+from traceapp.app.drawn import Drawn
+from traceapp.domain.command import Outcome
+from traceapp.domain.record.pieces import Signature
+from traceapp.errors import TraceError
+from traceapp.services.certificate_sheet import CertificateSheet
+from traceapp.services.issuing import withdraw
+from ui.messages import say
+from ui.notifier import Changes
+from ui.operations import Lane
+from ui.rooms import certificate_words, shipping_words
+from ui.rooms.ask_room import AskRoom
+from ui.rooms.house import House
+from ui.rooms.signing import Wish
+from ui.screens.certificate import CertificateScreen, SheetView
+from ui.screens.shipping_panels import Page
+from ui.widgets.prompt_band import Prompt
+from ui.widgets.signing_panel import SignedLine
+from ui.widgets.tone import Tone
+
+if TYPE_CHECKING:
+    from traceapp.app.certificates import Issued
+
+
+def tr(source: str, comment: str = "", n: int = -1) -> str:
+    """Words of this file; n: how many `%n` stands for."""
+    return QCoreApplication.translate("CertificateRoom", source, comment, n)
+
+
+class CertificateRoom(QObject):
+    """Joins the certificate's screen and the books.
+
+    Attributes:
+        screen: what is shown. number: the certificate at hand, "" before the first.
+
+    Signals:
+        back_requested: the screen before is wanted.
+        labels_queued: labels wait for the printer.
+    """
+
+    back_requested = Signal()
+    labels_queued = Signal()
+
+    def __init__(self, house: House, asking: AskRoom) -> None:
+        super().__init__()
+        self._house = house
+        self._asking = asking
+        self.number = ""
+        self._page = 1
+        self._read: tuple[CertificateSheet, Drawn] | None = None
+        self._said: Prompt | None = None
+        self._passing: Prompt | None = None
+        self.screen = CertificateScreen(house.look)
+        self._wire()
+
+    def open(self, number: str) -> None:
+        """Shows a certificate by its number."""
+        self.number, self._page, self._read, self._said = number, 1, None, None
+        self._show()
+        self._ask()
+
+    def _wire(self) -> None:
+        screen = self.screen
+        self._house.notifier.changed.connect(self._look_again)
+        self._house.notifier.spoken.connect(self._show)
+        screen.open_requested.connect(self._open_file)
+        screen.withdraw_requested.connect(self._ask_reason)
+        screen.again_requested.connect(self._ask_again)
+        screen.page_requested.connect(self._turn)
+        screen.back_requested.connect(self.back_requested)
+
+    def _ask(self) -> None:
+        sheet = partial(self._house.app.certificates.sheet, self.number, page=self._page)
+        self._house.operations.run(Lane.PRINT, sheet, self._take)
+
+    def _take(self, read: "tuple[CertificateSheet, Drawn] | TraceError") -> None:
+        if isinstance(read, TraceError):
+            self._refuse(read)
+        elif read[0].state.number == self.number:
+            self._read = read
+            self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        if self._read is None:
+            waits = tr("not read yet")
+            prompt = self._said or Prompt(Tone.NEUTRAL, tr("Certificate"), code=self.number)
+            empty = SheetView(prompt, (), shipping_words.certificate_of(None, 1, (), ""), (), "", waits, waits)
+            self.screen.show_view(empty)
+            return
+        sheet, drawn = self._read
+        speech = self._house.speech(self.screen.locale())
+        state = sheet.state
+        follows = tr("replaces {number}").format(number=sheet.follows) if sheet.follows else tr("badge and PIN")
+        stands = "" if state.standing == "valid" else tr("it stands no more")
+        self.screen.show_view(
+            SheetView(
+                self._said or certificate_words.standing_of(state),
+                certificate_words.facts_of(sheet, self._house, speech),
+                shipping_words.certificate_of(drawn, self._page, (), ""),
+                certificate_words.steps_of(sheet),
+                follows,
+                stands,
+                self._again_blocked(sheet),
+                self._passing,
+            )
+        )
+        self._passing = None
+
+    def _again_blocked(self, sheet: CertificateSheet) -> str:
+        """Why no other certificate can be issued for the shipment now."""
+        if sheet.stands_for:
+            return tr("{number} stands").format(number=sheet.stands_for)
+        failing = sum(not check.passed for check in sheet.checks)
+        return tr("%n check(s) fail", "", failing) if failing else ""
+
+    @Slot()
+    def _open_file(self) -> None:
+        if self._read is not None:
+            write = partial(self._house.app.certificates.file, self.number)
+            self._house.operations.run(Lane.PRINT, write, self._written)
+
+    def _written(self, file: "Path | TraceError") -> None:
+        if isinstance(file, TraceError):
+            self._refuse(file)
+            return
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+        self._said = Prompt(Tone.NEUTRAL, tr("The PDF is here"), str(file), code=self.number)
+        self._show()
+
+    @Slot()
+    def _ask_reason(self) -> None:
+        reasons = (
+            tr("A test result does not hold"),
+            tr("A lot in it is doubtful"),
+            tr("Wrong quantity or boxes"),
+            tr("Wrong order or customer data"),
+            tr("Instructed by the customer"),
+        )
+        self._asking.ask_choice(tr("Why is it withdrawn?"), reasons, self._ask_withdrawal)
+
+    def _ask_withdrawal(self, reason: str) -> None:
+        lines = (*self._lines(), SignedLine(tr("Because"), reason))
+        wish = Wish(tr("Withdraw the certificate"), lines, 1, "withdrawal")
+        self._asking.ask_signatures(wish, partial(self._withdraw, reason))
+
+    def _lines(self) -> tuple[SignedLine, ...]:
+        """What any signature here is about."""
+        if self._read is None:
+            return ()
+        sheet = self._read[0]
+        return (
+            SignedLine(tr("Certificate"), self.number, is_identifier=True),
+            SignedLine(tr("Shipment"), sheet.state.shipment, is_identifier=True),
+            SignedLine(tr("Boxes"), str(len(sheet.boxes))),
+        )
+
+    def _withdraw(self, reason: str, signatures: Sequence[Signature]) -> None:
+        verb = partial(withdraw, number=self.number, reason=reason, signatures=signatures)
+        have = partial(self._house.app.have, signatures[0].person, self._house.station.key, verb)
+        self._house.operations.run(Lane.WRITE, have, self._withdrawn)
+
+    def _withdrawn(self, outcome: "Outcome | TraceError") -> None:
+        if isinstance(outcome, TraceError):
+            self._asking.refuse(outcome)
+            return
+        self._asking.leave()
+        self._said = None
+        self._passing = Prompt(Tone.DONE, tr("Withdrawn"), code=self.number)
+        self._house.notifier.announce(outcome.changes)
+
+    @Slot()
+    def _ask_again(self) -> None:
+        if self._read is not None:
+            wish = Wish(tr("Sign the certificate"), self._lines(), 1, "inspection")
+            self._asking.ask_signatures(wish, self._issue)
+
+    def _issue(self, signatures: Sequence[Signature]) -> None:
+        assert self._read is not None
+        sheet = self._read[0]
+        issue = partial(
+            self._house.app.certificates.issue,
+            self._house.station,
+            sheet.state.shipment,
+            signatures,
+            supersedes=sheet.follows,
+        )
+        self._house.operations.run(Lane.WRITE, issue, self._issued)
+
+    def _issued(self, outcome: "Issued | TraceError") -> None:
+        if isinstance(outcome, TraceError):
+            self._asking.refuse(outcome)
+            return
+        self._asking.leave()
+        self._passing = Prompt(Tone.DONE, tr("Certificate {number} stands").format(number=outcome.number))
+        self.open(outcome.number)
+        self.labels_queued.emit()
+        self._house.notifier.announce(outcome.outcome.changes)
+
+    def _refuse(self, error: TraceError) -> None:
+        said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
+        self._said = Prompt(Tone.WRONG, said.headline, said.detail, said.instead, self.number)
+        self._show()
+
+    @Slot(object)
+    def _turn(self, page: Page) -> None:
+        self._page = page.number
+        self._ask()
+
+    @Slot(object)
+    def _look_again(self, changes: Changes) -> None:
+        if self.number and f"certificate:{self.number}" in changes.subjects:
+            self._ask()
