@@ -269,6 +269,16 @@ class App:
 
         return write_trace_sheet(self.folders.documents / "exports", code, self.trace(code, direction))
 
+    def export_contacts(self, code: str) -> Path:
+        """Write whom to call about everything that came of a code as CSV, as `export_trace` does, with its errors."""
+        from traceapp.app.contact_sheet import write_contact_sheet
+        from traceapp.services.contacts import contacts_of
+        from traceapp.services.tracing import Direction, trace
+
+        with self._store.reading() as books:
+            called = contacts_of(books, trace(books, self.plant, code, Direction.FORWARD), self.now())
+        return write_contact_sheet(self.folders.documents / "exports", code, called, self.zone())
+
     def set_pin(self, person: str, pin: str) -> None:
         """Set a person's PIN. Refused as `pins.set_pin` says."""
         with self._store.desk() as desk:

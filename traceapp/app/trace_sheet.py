@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
+from traceapp.app.sheet import write_sheet
 from traceapp.app.traced import Traced
 from traceapp.domain.quantity import Quantity, Unit, decimal_text
-from traceapp.errors import Fault
-from traceapp.exchange.spreadsheet import Cell, write_table
+from traceapp.exchange.spreadsheet import Cell
 from traceapp.services.flow import WHOLE
 from traceapp.services.tracing import TraceNode
 
@@ -18,15 +18,7 @@ A_PERCENT = WHOLE // 100
 def write_trace_sheet(folder: Path, code: str, traced: Traced) -> Path:
     """Write the sheet into `folder`, whole or not at all, and say where. Fault `file_not_written`."""
     file = folder / f"trace-{traced.trace.direction}-{code}.csv".replace("/", "-")
-    part = file.with_suffix(".part")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with part.open("w", encoding="utf-8", newline="") as into:
-            write_table(into, HEADINGS, _rows(traced))
-        part.replace(file)
-    except OSError as error:
-        raise Fault("file_not_written", file=file.name, told=error.strerror or "") from error
-    return file
+    return write_sheet(file, HEADINGS, _rows(traced))
 
 
 def _rows(traced: Traced) -> Iterator[tuple[Cell, ...]]:

@@ -76,6 +76,7 @@ class TraceRoom(QObject):
         screen.node_opened.connect(self._open_node)
         screen.hold_requested.connect(self._hold)
         screen.export_requested.connect(self._export)
+        screen.contacts_requested.connect(self._export_contacts)
         screen.back_requested.connect(self.back_requested)
 
     @Slot()
@@ -122,6 +123,7 @@ class TraceRoom(QObject):
                 notice=self._told,
                 hold_title=tr("Hold %n lot(s)", "", len(free)) if forward and free else "",
                 hold_blocked_by="" if self.person else tr("sign in first"),
+                contacts=tr("%n customer(s)", "", len(trace.customers)) if trace.customers else "",
             )
         )
 
@@ -193,6 +195,12 @@ class TraceRoom(QObject):
     def _export(self) -> None:
         if self._traced is not None:
             export = partial(self._house.app.export_trace, self.code, self._way)
+            self._house.operations.run(Lane.READ, export, self._exported)
+
+    @Slot()
+    def _export_contacts(self) -> None:
+        if self._traced is not None:
+            export = partial(self._house.app.export_contacts, self.code)
             self._house.operations.run(Lane.READ, export, self._exported)
 
     def _exported(self, file: "Path | TraceError") -> None:

@@ -199,7 +199,7 @@ class TraceScreen(Screen):
             face = Action(TraceAct.FACE, icon, words)
         contacts = hold = None
         if view.contacts:
-            contacts = Action(TraceAct.CONTACTS, Icon.PHONE, self.tr("Contact sheet"), view.contacts, may_hide=True)
+            contacts = Action(TraceAct.CONTACTS, Icon.PHONE, self.tr("Contact sheet"), view.contacts)
         if view.hold_title:
             about = self.tr("releasing needs two badges")
             hold = Action(TraceAct.HOLD, Icon.PAUSE, view.hold_title, about, "F12", view.hold_blocked_by)
@@ -208,7 +208,7 @@ class TraceScreen(Screen):
             face,
             Action(TraceAct.EXPORT, Icon.EXPORT, self.tr("Export"), self.tr("CSV")),
             contacts,
-            Action(TraceAct.HOLDS, Icon.LIST, self.tr("All holds"), shortcut="F3"),
+            Action(TraceAct.HOLDS, Icon.LIST, self.tr("All holds"), shortcut="F3", may_hide=True),
             primary=hold,
         )
 

@@ -1,0 +1,20 @@
+"""A sheet among the documents, as CSV."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from traceapp.errors import Fault
+from traceapp.exchange.spreadsheet import Cell, write_table
+
+
+def write_sheet(file: Path, headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Path:
+    """Write a sheet, whole or not at all, and say where. Fault `file_not_written`."""
+    part = file.with_suffix(".part")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("w", encoding="utf-8", newline="") as into:
+            write_table(into, headings, rows)
+        part.replace(file)
+    except OSError as error:
+        raise Fault("file_not_written", file=file.name, told=error.strerror or "") from error
+    return file
