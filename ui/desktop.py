@@ -5,17 +5,16 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
-from PySide6.QtGui import QGuiApplication
 
-from traceapp.app import DeviceHealth, LabelNews
+from traceapp.app import SCALE, DeviceHealth, LabelNews
 from traceapp.domain.equipment import Station
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.registers import StationState
 from traceapp.domain.scan import CommandCode, RawScan, Scan, read_scan
+from traceapp.domain.weighing import Shown
 from traceapp.errors import TraceError
-from traceapp.resources import resources_folder
 from traceapp.services.conversation import KEYS
-from traceapp.services.talk import Effect, Failed, Move, Reprint, Show, Speak, Talk
+from traceapp.services.talk import Effect, Failed, Move, Reprint, Show, Speak, Talk, Tare
 from traceapp.services.talk import Tone as Answered
 from ui.health import health_of
 from ui.language import Language, Translations
@@ -31,8 +30,7 @@ from ui.screens.not_saved import NotSavedScreen
 from ui.screens.screen import Screen
 from ui.screens.sign_in import SignInScreen, SignInView
 from ui.screens.sign_in_panels import Handover, NumberAndPin, Waiting
-from ui.sounds import Sound, sound_of
-from ui.speaker import Speaker
+from ui.station_sounds import StationSounds
 from ui.terms import role_word
 from ui.theme import DARK, LIGHT, Tokens
 from ui.wedge_filter import WedgeFilter
@@ -42,12 +40,11 @@ from ui.widgets.top_bar import BarView, Person
 
 if TYPE_CHECKING:
     from ui.rooms.station_room import StationRoom
+    from ui.scale_watch import ScaleWatch
 
 CLOCK_MS = 1_000
 WARM_UP_MS = 50
 STATION_SETTING = "station"
-TROUBLE = frozenset({"lost", "stuck", "abandoned", "faulty"})
-"""Conditions of a device that somebody should hear of, once."""
 
 
 def tr(source: str) -> str:
@@ -66,7 +63,9 @@ class Desktop(QObject):
         super().__init__()
         self._house = house
         self._translations = translations
-        self._scanners: dict[str, DeviceHealth] = {}
+        self._devices: dict[tuple[str, str], DeviceHealth] = {}
+        self._weight: Shown | None = None
+        self._has_scales = False
         self._label: LabelNews | None = None
         self._person = Person("", "")
         self._note: StationState | None = None
@@ -74,7 +73,7 @@ class Desktop(QObject):
         self.bridge = ScannerBridge()
         self.wedge = WedgeFilter("keyboard", house.app.now)
         self.talk = StationTalk(house.app, house.station, house.operations, house.notifier)
-        self._heard = self.talk.talk
+        self.sounds = StationSounds(self.talk.talk)
         self.rooms = Rooms(house)
         self.sign_in = SignInScreen(house.look)
         self.window = MainWindow(house.look, self._bar())
@@ -104,8 +103,8 @@ class Desktop(QObject):
         self._speak(language)
 
     def start(self) -> None:
-        """Opens the scanners and lets the clock go; the window is the caller's to show."""
-        self.bridge.open(self._house.app, self._house.station.key)
+        """Opens scanners and scales and lets the clock go; the window is the caller's to show."""
+        self._open_devices()
         self.window.winId()  # the native window, made now: every key comes to it first
         self.window.windowHandle().installEventFilter(self.wedge)
         self._clock.start()
@@ -123,8 +122,23 @@ class Desktop(QObject):
         room.screen.key_in_requested.connect(self._key_in)
         room.hold_requested.connect(self._hold)
         room.screen.work_opened.connect(self._open_work)
+        room.keying_changed.connect(self._leave_scale)
+        room.show_scale(self._weight)
         room.refresh()
         return room
+
+    @cached_property
+    def scales(self) -> "ScaleWatch":
+        """Watches the scales; made when the station has one."""
+        from ui.scale_watch import ScaleWatch
+
+        watch = ScaleWatch(self._house.app.now)
+        watch.weighed.connect(self.talk.take)
+        watch.stood.connect(self.talk.take)
+        watch.shown.connect(self._show_weight)
+        watch.health_changed.connect(self._keep_health)
+        self.talk.talk_changed.connect(watch.follow)
+        return watch
 
     @cached_property
     def not_saved(self) -> NotSavedScreen:
@@ -147,7 +161,7 @@ class Desktop(QObject):
         """Stops what was started, in the order in which nothing is lost."""
         self._is_stopped = True
         self._clock.stop()
-        self.bridge.close()
+        self._close_devices()
         self._house.operations.close()
 
     def _wire(self) -> None:
@@ -155,7 +169,7 @@ class Desktop(QObject):
         self.bridge.scanned.connect(self.take_scan)
         self.bridge.health_changed.connect(self._take_health)
         self.wedge.scanned.connect(self.take_scan)
-        talk.talk_changed.connect(self._sound)
+        talk.talk_changed.connect(self.sounds.follow)
         talk.talk_changed.connect(self._follow)
         talk.effect_requested.connect(self._carry_out)
         talk.not_saved.connect(self._show_not_saved)
@@ -196,9 +210,28 @@ class Desktop(QObject):
 
     @Slot()
     def _open_devices(self) -> None:
+        self._close_devices()
+        self._devices.clear()
+        devices = self.bridge.open(self._house.app, self._house.station.key)
+        self._has_scales = devices.has_scales
+        if devices.has_scales:
+            self.scales.open(devices, self.talk.talk)
+
+    def _close_devices(self) -> None:
+        if self._has_scales:
+            self.scales.close()
         self.bridge.close()
-        self._scanners.clear()
-        self.bridge.open(self._house.app, self._house.station.key)
+
+    @Slot(object)
+    def _show_weight(self, weight: Shown | None) -> None:
+        self._weight = weight
+        if "station" in self.__dict__:  # asking does not make it: the first window needs none
+            self.station.show_scale(weight)
+
+    @Slot(object)
+    def _leave_scale(self, prompt: str) -> None:
+        if self._has_scales:
+            self.scales.leave(prompt)
 
     @Slot()
     def _key_in(self) -> None:
@@ -229,20 +262,6 @@ class Desktop(QObject):
     def _show_home(self) -> None:
         home = self.rooms.home() if self.rooms.person else self.sign_in
         self.window.show_screen(home or self.station.screen)
-
-    @cached_property
-    def _speaker(self) -> Speaker:
-        """Silent where there is no screen either: nobody is there to hear it."""
-        is_seen = QGuiApplication.platformName() != "offscreen"
-        return Speaker(resources_folder() / "sounds", None if is_seen else ())
-
-    @Slot(object)
-    def _sound(self, talk: Talk) -> None:
-        """Every answer is heard as well as seen."""
-        sound = sound_of(self._heard, talk)
-        self._heard = talk
-        if sound is not None:
-            self._speaker.play(sound)
 
     @Slot(object)
     def _follow(self, talk: Talk) -> None:
@@ -280,7 +299,7 @@ class Desktop(QObject):
             handover = Handover(self._note.note_by, self._note.note)
         other = Language.SPANISH if self._language is Language.ENGLISH else Language.ENGLISH
         second = "Escanee su credencial" if other is Language.SPANISH else "Scan your badge"
-        health = health_of(self._scanners, self._label, speech)
+        health = health_of(self._devices.values(), self._label, speech)
         waiting = self._at_hand(talk) if talk.at_hand else None
         view = SignInView(second, self._language, tuple(Language), health, waiting, handover, refusal)
         self.sign_in.show_view(replace(view, asks_number=self._asks_number))
@@ -327,6 +346,8 @@ class Desktop(QObject):
                 self._house.operations.run(Lane.WRITE, again, self._queued)
             case Show(lot):
                 self.rooms.open_lot(lot)
+            case Tare() if self._has_scales:
+                self.scales.tare()
             case Move(station):
                 self._go_to(station)
 
@@ -378,17 +399,19 @@ class Desktop(QObject):
 
     @Slot(object)
     def _take_health(self, health: DeviceHealth) -> None:
-        is_new = health.condition in TROUBLE and self._condition_of(health.name) not in TROUBLE
-        self._scanners[health.name] = health
-        if is_new:
-            self._speaker.play(Sound.ATTENTION)
+        """A scale is as healthy as what comes through its port."""
+        if health.kind == SCALE and self._has_scales:
+            self.scales.take_port(health)
+        else:
+            self._keep_health(health)
+
+    @Slot(object)
+    def _keep_health(self, health: DeviceHealth) -> None:
+        self.sounds.take_health(self._devices.get((health.kind, health.name)), health)
+        self._devices[health.kind, health.name] = health
         self.window.show_bar(self._bar())
         if self.window.screen_now is self.sign_in:
             self._show_sign_in(self.talk.talk)
-
-    def _condition_of(self, device: str) -> str:
-        known = self._scanners.get(device)
-        return known.condition if known is not None else ""
 
     @Slot(object)
     def _take_labels(self, news: LabelNews) -> None:
@@ -405,5 +428,5 @@ class Desktop(QObject):
         place = tr("Station {code}").format(code=station.key)
         person = self._person if self._person.name else None
         speech = self._house.speech(self._language.locale)
-        health = health_of(self._scanners, self._label, speech) if person is not None else ()
+        health = health_of(self._devices.values(), self._label, speech) if person is not None else ()
         return BarView(name, place, self._house.now(), health, person)

@@ -1,10 +1,10 @@
 """How the station's devices are, in words for the bar: calm and grey unless something is wrong."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from traceapp.app import DeviceHealth, LabelNews
+from traceapp.app import SCALE, DeviceHealth, LabelNews
 from ui.messages import say_condition
 from ui.speech import Speech
 from ui.widgets.top_bar import Device, Health
@@ -15,27 +15,34 @@ def tr(source: str) -> str:
     return QCoreApplication.translate("Health", source)
 
 
-def health_of(scanners: Mapping[str, DeviceHealth], label: LabelNews | None, speech: Speech) -> tuple[Health, ...]:
-    """Scanner and printer. label: what became of the last one, None before the first."""
-    return _scanner(scanners, speech), _printer(label, speech)
+def health_of(devices: Iterable[DeviceHealth], label: LabelNews | None, speech: Speech) -> tuple[Health, ...]:
+    """Scanner, scale where there is one, and printer. label: what became of the last one, None before the first."""
+    told = tuple(devices)
+    scanners = [one for one in told if one.kind != SCALE]
+    scales = [one for one in told if one.kind == SCALE]
+    scanner = _worst(Device.SCANNER, scanners, speech)
+    weighing = (_worst(Device.SCALE, scales, speech),) if scales else ()
+    return (scanner, *weighing, _printer(label, speech))
 
 
-def _scanner(scanners: Mapping[str, DeviceHealth], speech: Speech) -> Health:
+def _worst(device: Device, told: Sequence[DeviceHealth], speech: Speech) -> Health:
+    """The worst of a kind speaks for all."""
     words = {
         "ready": tr("Ready"),
         "searching": tr("Searching"),
         "lost": tr("Unplugged"),
         "stuck": tr("Not answering"),
+        "silent": tr("Not answering"),
         "abandoned": tr("Given up"),
         "faulty": tr("Faulty"),
     }
-    if not scanners:
-        return Health(Device.SCANNER, tr("None set up"), is_abnormal=True)
-    worst = next((one for one in scanners.values() if one.condition != "ready"), None)
+    if not told:
+        return Health(device, tr("None set up"), is_abnormal=True)
+    worst = next((one for one in told if one.condition != "ready"), None)
     if worst is None:
-        return Health(Device.SCANNER, tr("Ready"))
+        return Health(device, tr("Ready"))
     advice = say_condition(worst.reason, {}, speech).detail if worst.reason else ""
-    return Health(Device.SCANNER, words.get(worst.condition, worst.condition), is_abnormal=True, advice=advice)
+    return Health(device, words.get(worst.condition, worst.condition), is_abnormal=True, advice=advice)
 
 
 def _printer(label: LabelNews | None, speech: Speech) -> Health:

@@ -8,7 +8,7 @@ from traceapp.domain.scan import RawScan
 
 
 class ScannerBridge(QObject):
-    """Opens the station's scanners and scales, and passes on what they say.
+    """Opens the station's scanners and scales, and passes on what the scanners say and how they all are.
 
     Port threads only emit; Qt queues. A trigger's echo (the same code within 800 ms) is dropped here.
 
@@ -29,9 +29,10 @@ class ScannerBridge(QObject):
         self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._reported.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
-    def open(self, app: App, station: str) -> None:
+    def open(self, app: App, station: str) -> Devices:
         """Starts a reader for each device set up for this station."""
         self._devices = app.open_devices(station, on_scan=self._arrived.emit, on_health=self._reported.emit)
+        return self._devices
 
     def close(self) -> None:
         """Stops the readers; one that a driver still holds is left behind, not waited for."""

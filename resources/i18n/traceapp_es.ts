@@ -841,6 +841,10 @@
         <translation>Escáneres</translation>
     </message>
     <message>
+        <source>Scales</source>
+        <translation>Básculas</translation>
+    </message>
+    <message>
         <source>Printers</source>
         <translation>Impresoras</translation>
     </message>
@@ -869,8 +873,20 @@
         <translation>Instrumentos</translation>
     </message>
     <message>
+        <source>Add a scale</source>
+        <translation>Añadir báscula</translation>
+    </message>
+    <message>
+        <source>New scale</source>
+        <translation>Báscula nueva</translation>
+    </message>
+    <message>
         <source>{count} here</source>
         <translation>{count} aquí</translation>
+    </message>
+    <message>
+        <source>cannot be read; set it up again</source>
+        <translation>no se puede leer; configúrela de nuevo</translation>
     </message>
     <message>
         <source>Add a scanner</source>
@@ -883,6 +899,10 @@
     <message>
         <source>nothing changed</source>
         <translation>sin cambios</translation>
+    </message>
+    <message>
+        <source>no instrument left that weighs</source>
+        <translation>no queda instrumento que pese</translation>
     </message>
     <message>
         <source>cannot be read</source>
@@ -1301,8 +1321,32 @@
         <translation>Credencial</translation>
     </message>
     <message>
+        <source>Calibration due</source>
+        <translation>Calibración vencida</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Registrado</translation>
+    </message>
+    <message>
+        <source>Nothing on it yet</source>
+        <translation>Aún está vacía</translation>
+    </message>
+    <message>
         <source>Waits for a stable weight</source>
         <translation>Espera un peso estable</translation>
+    </message>
+    <message>
+        <source>Stable</source>
+        <translation>Estable</translation>
+    </message>
+    <message>
+        <source>Lay there before; OK takes it</source>
+        <translation>Ya estaba ahí; OK lo toma</translation>
+    </message>
+    <message>
+        <source>Lay there before</source>
+        <translation>Ya estaba ahí</translation>
     </message>
     <message>
         <source>Not recorded: scan a lot first</source>
@@ -1486,6 +1530,10 @@
         <source>Leave out</source>
         <translation>Omitir</translation>
     </message>
+    <message>
+        <source>Take this weight</source>
+        <translation>Tomar este peso</translation>
+    </message>
     <message numerus="yes">
         <source>%n lot(s) found</source>
         <translation>
@@ -1639,6 +1687,46 @@
     <message>
         <source>lots with an open doubt</source>
         <translation>lotes con duda abierta</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Instrumento</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>Dialecto</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>End of a line</source>
+        <translation>Fin de línea</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>Habla</translation>
+    </message>
+    <message>
+        <source>usb:VID:PID:SERIAL, a path, or socket://HOST:PORT</source>
+        <translation>usb:VID:PID:SERIE, una ruta o socket://HOST:PUERTO</translation>
+    </message>
+    <message>
+        <source>as in its menu: 9600 8N1</source>
+        <translation>como en su menú: 9600 8N1</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>por sí sola</translation>
+    </message>
+    <message>
+        <source>when asked</source>
+        <translation>si se le pide</translation>
     </message>
 </context>
 <context>
@@ -2352,6 +2440,22 @@
         <translation>Deshacer</translation>
     </message>
     <message>
+        <source>Key in weight</source>
+        <translation>Teclear peso</translation>
+    </message>
+    <message>
+        <source>without the scale</source>
+        <translation>sin la báscula</translation>
+    </message>
+    <message>
+        <source>Weigh</source>
+        <translation>Pesar</translation>
+    </message>
+    <message>
+        <source>by the scale</source>
+        <translation>con la báscula</translation>
+    </message>
+    <message>
         <source>Key in lot</source>
         <translation>Teclear lote</translation>
     </message>
@@ -2534,6 +2638,10 @@
     <message>
         <source>Scale {name}</source>
         <translation>Báscula {name}</translation>
+    </message>
+    <message>
+        <source>Tare {mass}</source>
+        <translation>Tara {mass}</translation>
     </message>
     <message>
         <source>Cal. {date}</source>

@@ -30,6 +30,10 @@ class Cable:
         self.path.symlink_to(os.ttyname(terminal))
         return self
 
+    @property
+    def is_plugged_in(self) -> bool:
+        return self._ends is not None
+
     def send(self, data: bytes) -> None:
         assert self._ends
         while data:

@@ -12,6 +12,7 @@ from traceapp.domain.weighing import (
     SILENT_US,
     STILL_US,
     Pan,
+    Shown,
     Told,
     WeighIn,
     asked,
@@ -19,7 +20,7 @@ from traceapp.domain.weighing import (
     next_pan,
     refused,
     showed,
-    silent,
+    shown,
     standing,
     tared,
 )
@@ -122,7 +123,6 @@ def test_a_scale_that_fell_silent_begins_to_stand_anew_and_shows_nothing_meanwhi
     station = Station().hold(0).ask("iron").hold(125, seconds=1)
     assert standing(station.state, station.at) is not None
     station.at += SILENT_US
-    assert list(silent(station.state, station.at)) == [ON]
     assert standing(station.state, station.at) is None
     assert station.hold(125, seconds=1.5).masses == []
     assert station.hold(125, seconds=0.5).masses == [125]
@@ -142,6 +142,24 @@ def test_a_scale_that_moves_is_not_tared() -> None:
     station = Station().hold(0)
     station.read(3 * KG, stable=False)
     assert tared(station.state, station.at) == station.state
+
+
+def test_a_last_digit_that_flickers_is_no_other_weight_for_ok() -> None:
+    station = Station().ask("iron")
+    for digits in (0, 3, 1, 5, 0):
+        station.read(125 * KG + digits * DIGIT)
+    assert standing(station.state, station.at) == Told(ON, 125 * KG, "iron")
+
+
+def test_a_scale_shows_its_net_its_tare_and_whether_it_is_something_new() -> None:
+    assert shown(WeighIn()) is None
+    station = Station().hold(1.25).ask("iron")
+    station.state = tared(station.state, station.at)
+    assert shown(station.state) == Shown(ON, 0, DIGIT, 1_250_000, is_stable=True, is_empty=True)
+    station.hold(126.25, seconds=0.5)
+    assert shown(station.state) == Shown(ON, 125 * KG, DIGIT, 1_250_000, is_stable=True, is_new=True)
+    station.read(None)
+    assert shown(station.state) == Shown(ON, None, DIGIT, 1_250_000, is_stable=True)
 
 
 def test_of_several_scales_the_one_that_changed_is_in_use_until_it_is_gone() -> None:

@@ -1,6 +1,7 @@
 """The demo plant's data without its past, and the main job played on it up to the certificate."""
 
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import takewhile
@@ -8,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.devices.cable import Cable
 from tests.end_to_end.floor_hand import FloorHand, Plant, demo_facts, open_plant
+from tests.end_to_end.window_hand import Window, open_window
+from traceapp.demo import AHEAD_SETTING
 from ui.tour_script import Act, By, main_job
 
 SIGNER = ("2028", "4028")
@@ -63,3 +67,25 @@ def plant(tmp_path: Path) -> Iterator[Plant]:
     """A plant with nothing on file."""
     with open_plant(tmp_path) as opened:
         yield opened
+
+
+@pytest.fixture
+def demo_plant(plant: Plant) -> Plant:
+    demo_facts(plant)
+    return plant
+
+
+@contextmanager
+def desktop(plant: Plant, screen: dict[str, str], station: str) -> Iterator[tuple[Window, Cable]]:
+    """The desktop of a station of the demo plant, on the plant's clock, with one scanner's cable plugged in."""
+    folder = plant.app.folders.data
+    cable = Cable(folder / "scanner").plug_in()
+    for known in plant.app.stations():
+        plant.app.set_setting(f"scanner.{known.key}.hand", str(cable.path))
+    plant.app.set_setting(AHEAD_SETTING, str(plant.at - time.time_ns() // 1000))
+    arguments = ("--demo", "--data", str(folder), "--station", station)
+    try:
+        with open_window(screen, folder / "errors.txt", *arguments) as window:
+            yield window, cable
+    finally:
+        cable.unplug()

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
+from tests.end_to_end.conftest import desktop
 from tests.end_to_end.floor_hand import Plant, open_plant
 from tests.end_to_end.teller import shown
-from tests.end_to_end.test_window import desktop
 from tests.end_to_end.window_hand import WindowHand
 from tests.store.private_mounts import ROOT
 from traceapp.domain.equipment import Equipment, Station

@@ -1,45 +1,17 @@
 """The main job at the real window: bytes from a scanner's cable, keys and clicks from the X server."""
 
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pypdfium2
-import pytest
 import zxingcpp
 
 from tests.devices.cable import Cable
-from tests.end_to_end.conftest import SIGNER
-from tests.end_to_end.floor_hand import Plant, demo_facts
-from tests.end_to_end.window_hand import Window, WindowHand, open_window, wait_for
-from tests.services.floor import START
-from traceapp.demo import AHEAD_SETTING
+from tests.end_to_end.conftest import SIGNER, desktop
+from tests.end_to_end.floor_hand import Plant
+from tests.end_to_end.window_hand import WindowHand, wait_for
 from traceapp.domain.record.production import LotReceived
 from ui.speaker import PLAYERS
 from ui.tour_script import main_job
-
-
-@contextmanager
-def desktop(plant: Plant, screen: dict[str, str], station: str) -> Iterator[tuple[Window, Cable]]:
-    """The desktop of a station of the demo plant, with one scanner's cable plugged in, at the time of the demo."""
-    folder = plant.app.folders.data
-    cable = Cable(folder / "scanner").plug_in()
-    for known in plant.app.stations():
-        plant.app.set_setting(f"scanner.{known.key}.hand", str(cable.path))
-    plant.app.set_setting(AHEAD_SETTING, str(START - time.time_ns() // 1000))
-    arguments = ("--demo", "--data", str(folder), "--station", station)
-    try:
-        with open_window(screen, folder / "errors.txt", *arguments) as window:
-            yield window, cable
-    finally:
-        cable.unplug()
-
-
-@pytest.fixture
-def demo_plant(plant: Plant) -> Plant:
-    demo_facts(plant)
-    return plant
 
 
 def test_the_main_job_at_the_window_ends_with_a_certificate_that_a_phone_reads(

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.ui.conftest import Place
-from traceapp.app import DeviceHealth, LabelNews
+from traceapp.app import SCALE, DeviceHealth, LabelNews
 from traceapp.domain.plant import Plant
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
@@ -23,8 +23,12 @@ def spoken(plant: Plant, language: Language) -> Speech:
     return Speech(lambda: plant, "sintered-ndfeb", language.locale)
 
 
-def scanner(condition: str, reason: str = "") -> dict[str, DeviceHealth]:
-    return {"hand": DeviceHealth("hand", condition, reason, 0)}
+def scanner(condition: str, reason: str = "") -> tuple[DeviceHealth, ...]:
+    return (DeviceHealth("hand", condition, reason, 0),)
+
+
+def scale(condition: str, reason: str = "") -> DeviceHealth:
+    return DeviceHealth("SC-1-B", condition, reason, 0, SCALE)
 
 
 def test_a_healthy_station_is_calm(plant: Plant):
@@ -51,15 +55,45 @@ def test_a_printer_without_paper_says_so_and_what_to_do(
 
 def test_a_label_that_may_have_come_out_is_to_be_looked_at(plant: Plant):
     news = LabelNews("SC-2651-A006-A/1", "unknown", "connection_lost", 1)
-    _, printer = health_of({}, news, spoken(plant, Language.ENGLISH))
+    _, printer = health_of((), news, spoken(plant, Language.ENGLISH))
     assert printer.value == "Check the label"
     assert printer.advice.startswith("The line broke off. If the label came out, scan it;")
 
 
 def test_the_worst_scanner_speaks_for_all(plant: Plant):
-    both = scanner("ready") | {"ring": DeviceHealth("ring", "faulty", "port_busy", 0)}
+    both = (*scanner("ready"), DeviceHealth("ring", "faulty", "port_busy", 0))
     found, _ = health_of(both, None, spoken(plant, Language.ENGLISH))
     assert found == Health(Device.SCANNER, "Faulty", is_abnormal=True, advice="Close the other program.")
+
+
+@pytest.mark.parametrize(
+    ("language", "condition", "reason", "value", "advice"),
+    [
+        (Language.ENGLISH, "ready", "", "Ready", ""),
+        (Language.ENGLISH, "lost", "port_missing", "Unplugged", "Plug it in, or switch it on."),
+        (
+            Language.SPANISH,
+            "silent",
+            "scale_silent",
+            "No responde",
+            "Encienda la báscula y compruebe su cable. Mientras tanto, teclee el peso.",
+        ),
+    ],
+)
+def test_a_scale_is_grey_while_it_weighs_and_amber_when_it_does_not(
+    language: Language,
+    condition: str,
+    reason: str,
+    value: str,
+    advice: str,
+    plant: Plant,
+    translations: Translations,
+):
+    translations.speak(language)
+    found = health_of((*scanner("ready"), scale(condition, reason)), None, spoken(plant, language))
+    assert [one.device for one in found] == [Device.SCANNER, Device.SCALE, Device.PRINTER]
+    assert found[1] == Health(Device.SCALE, value, is_abnormal=condition != "ready", advice=advice)
+    assert not found[0].is_abnormal
 
 
 def test_a_tile_has_room_for_the_advice_and_the_bar_does_not(look, place: Place):

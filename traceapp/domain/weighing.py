@@ -4,15 +4,13 @@ Pure: every moment comes in with a reading. A scale's lines become one `Pan` (wh
 `WeighIn` compares the pans with what lay there when a mass was asked for.
 """
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 from msgspec.structs import replace
 
 STILL_US = 1_500_000
 """A weight is taken by itself after it stood so long (UX 5)."""
 SILENT_US = 1_000_000
-"""A scale that says nothing for so long shows nothing any more."""
+"""A scale that says nothing for so long shows nothing any more, and is as good as gone."""
 FLICKER_DIGITS = 5
 """A weight stands while it moves by no more: a scale may count in fives, and its last digit is never quite still."""
 LEAST_DIGITS = 20
@@ -47,6 +45,22 @@ class Told(Struct, frozen=True):
     instrument: str
     mass_mg: int
     prompt: str
+
+
+class Shown(Struct, frozen=True):
+    """A scale as people see it: net and tare in milligrams, and what its last digit is worth.
+
+    is_new: it was put there since it was asked for. fault: why there is no weight.
+    """
+
+    instrument: str
+    net_mg: int | None
+    digit_mg: int = 1
+    tare_mg: int = 0
+    is_stable: bool = False
+    is_empty: bool = False
+    is_new: bool = False
+    fault: str = ""
 
 
 class OnScale(Struct, frozen=True):
@@ -160,16 +174,25 @@ def tared(state: WeighIn, now: int) -> WeighIn:
 
 
 def standing(state: WeighIn, now: int) -> Told | None:
-    """The weight on the scale in use while it is asked for and stands, whenever it was put there: OK takes it."""
+    """The weight on the scale in use while it is asked for and stands, whenever it was put there: OK takes it.
+
+    It is the one that the scale came to stand at, so that a last digit that flickers is no other weight.
+    """
     one = state.scale
-    if not state.prompt or one is None or one.net_mg is None or not _stands(one, now):
+    if not state.prompt or one is None or not _stands(one, now):
         return None
-    return Told(one.pan.instrument, one.net_mg, state.prompt) if one.net_mg >= one.pan.least_mg else None
+    net = one.pan.stood_mg - one.tare_mg
+    return Told(one.pan.instrument, net, state.prompt) if net >= one.pan.least_mg else None
 
 
-def silent(state: WeighIn, now: int) -> Iterator[str]:
-    """The scales that have said nothing for too long."""
-    return (one.pan.instrument for one in state.scales if now - one.pan.at >= SILENT_US)
+def shown(state: WeighIn) -> Shown | None:
+    """What the scale in use shows; None without one."""
+    one = state.scale
+    if one is None:
+        return None
+    pan, net = one.pan, one.net_mg
+    is_empty = net is not None and net < pan.least_mg
+    return Shown(pan.instrument, net, pan.digit_mg, one.tare_mg, pan.is_stable, is_empty, one.is_new, pan.fault)
 
 
 def _after(state: WeighIn, before: OnScale | None, pan: Pan) -> OnScale:
@@ -186,7 +209,7 @@ def _after(state: WeighIn, before: OnScale | None, pan: Pan) -> OnScale:
 
 
 def _stands(one: OnScale, now: int) -> bool:
-    return one.pan.is_stable and now - one.pan.at < SILENT_US
+    return one.pan.since > 0 and now - one.pan.at < SILENT_US
 
 
 def _instrument(one: OnScale) -> str:

@@ -1,4 +1,4 @@
-"""Set-up: the station's scanners and printer, the plant's files with what is wrong in them, the plant's own data."""
+"""Set-up: the station's scanners, scales and printer, the plant's files and what is wrong in them, its own data."""
 
 from collections.abc import Callable, Sequence
 from enum import Enum
@@ -23,6 +23,7 @@ from ui.models.rows import Row
 from ui.operations import Lane
 from ui.rooms.ask_room import AskRoom
 from ui.rooms.house import House
+from ui.rooms.set_up_scales import FIELD_OF, ScaleLine, form_fields, kept_scales, new_scale, setting_of
 from ui.rooms.signing import Wish
 from ui.screens.set_up import SetUpRow, SetUpScreen, SetUpView
 from ui.widgets.chip import Notice
@@ -36,6 +37,7 @@ class Section(Enum):
     """The parts of the set-up; the value is the sort of fact, or the devices."""
 
     SCANNERS = "scanners"
+    SCALES = "scales"
     PRINTERS = "printers"
     FILES = "files"
     PARTIES = "party"
@@ -53,6 +55,7 @@ class Line(Struct, frozen=True):
     fields: dict[str, str]
     fact: Fact | None = None
     problem: str = ""
+    scale: ScaleLine | None = None
 
 
 def tr(source: str) -> str:
@@ -64,7 +67,7 @@ class SetUpRoom(QObject):
     """Joins the set-up screen, this terminal's settings and the plant's data.
 
     Signals:
-        devices_changed: scanners or printers are to be opened anew.
+        devices_changed: scanners, scales or printers are to be opened anew.
         back_requested: the screen before is wanted.
     """
 
@@ -107,6 +110,8 @@ class SetUpRoom(QObject):
             case Section.SCANNERS:
                 kept = app.settings(f"scanner.{station}.")
                 return tuple(Line(name, address, {"name": name, "address": address}) for name, address in kept.items())
+            case Section.SCALES:
+                return tuple(_scale_line(line) for line in kept_scales(app, self._house.station))
             case Section.PRINTERS:
                 address = app.setting(f"printer.labels.{station}")
                 return (Line("labels", address or tr("files in the data folder"), {"address": address}),)
@@ -132,6 +137,7 @@ class SetUpRoom(QObject):
     def _show(self) -> None:
         words = {
             Section.SCANNERS: tr("Scanners"),
+            Section.SCALES: tr("Scales"),
             Section.PRINTERS: tr("Printers"),
             Section.FILES: tr("Plant files"),
             Section.PARTIES: tr("Parties"),
@@ -140,13 +146,14 @@ class SetUpRoom(QObject):
             Section.PEOPLE: tr("People"),
             Section.INSTRUMENTS: tr("Instruments"),
         }
+        add = {Section.SCANNERS: tr("Add a scanner"), Section.SCALES: tr("Add a scale")}.get(self._section, "")
         rows = tuple(
             SetUpRow(
                 line.key,
-                line.key,
+                line.key or tr("New scale"),
                 line.problem or line.note,
                 Glyph.REFUSED if line.problem else Glyph.DONE,
-                line.key == self._chosen,
+                line is self._line(),
             )
             for line in self._lines
         )
@@ -158,8 +165,8 @@ class SetUpRoom(QObject):
                 tr("{count} here").format(count=len(rows)),
                 rows,
                 form=self._form(),
-                add=tr("Add a scanner") if self._section is Section.SCANNERS else "",
-                remove=tr("Remove") if self._section is Section.SCANNERS and self._chosen else "",
+                add=add,
+                remove=tr("Remove") if add and self._chosen else "",
                 save_blocked_by="" if self._edits else tr("nothing changed"),
                 notice=self._notice,
             )
@@ -169,6 +176,9 @@ class SetUpRoom(QObject):
         line = self._line()
         if line is None or not line.fields:
             return None
+        if line.scale is not None:
+            fields = form_fields(line.scale, self._edits, self._problems)
+            return FormView(line.key, line.key or tr("New scale"), line.note, fields)
         fields = tuple(
             FormField(
                 name,
@@ -210,14 +220,26 @@ class SetUpRoom(QObject):
 
     @Slot()
     def _add(self) -> None:
+        if self._section is Section.SCALES:
+            new: Callable[[], ScaleLine] = partial(new_scale, self._house.app, self._house.station)
+            self._house.operations.run(Lane.READ, new, self._add_scale)
+            return
         name = f"scanner{len(self._lines) + 1}"
         self._lines = (*self._lines, Line(name, "", {"name": name, "address": ""}))
         self._chosen, self._edits = name, {"name": name}
         self._show()
 
+    def _add_scale(self, new: "ScaleLine | TraceError") -> None:
+        if self._section is Section.SCALES and isinstance(new, ScaleLine):
+            self._forget()
+            self._lines = (*(line for line in self._lines if line.key), _scale_line(new))
+            self._edits = {"instrument": new.fields["instrument"]}
+            self._show()
+
     @Slot()
     def _remove(self) -> None:
-        self._ask_signed(partial(self._write_setting, f"scanner.{self._house.station.key}.{self._chosen}", ""))
+        sort = "scale" if self._section is Section.SCALES else "scanner"
+        self._ask_signed(partial(self._write_setting, f"{sort}.{self._house.station.key}.{self._chosen}", ""))
 
     @Slot()
     def _save(self) -> None:
@@ -228,6 +250,9 @@ class SetUpRoom(QObject):
             self._save_fact(line)
             return
         told = {**line.fields, **self._edits}
+        if line.scale is not None:
+            self._save_scale(told)
+            return
         address = told["address"].strip()
         station = self._house.station.key
         try:
@@ -240,6 +265,22 @@ class SetUpRoom(QObject):
         name = f"printer.labels.{station}" if self._section is Section.PRINTERS else f"scanner.{station}.{told['name']}"
         self._ask_signed(partial(self._write_setting, name, address))
 
+    def _save_scale(self, told: dict[str, str]) -> None:
+        instrument = told["instrument"]
+        if not instrument:
+            self._problems["instrument"] = tr("no instrument left that weighs")
+            self._show()
+            return
+        try:
+            kept = self._house.app.require_scale(setting_of(told))
+        except TraceError as error:
+            said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
+            self._problems[FIELD_OF.get(error.code, "address")] = said.headline
+            self._show()
+            return
+        name = f"scale.{self._house.station.key}.{instrument}"
+        self._ask_signed(partial(self._write_setting, name, kept))
+
     def _save_fact(self, line: Line) -> None:
         assert line.fact is not None
         try:
@@ -251,7 +292,10 @@ class SetUpRoom(QObject):
         self._ask_signed(partial(self._write_fact, fact))
 
     def _ask_signed(self, act: Callable[[Sequence[Signature]], object]) -> None:
-        lines = (SignedLine(tr("Set-up"), self._chosen), *(SignedLine(k, v) for k, v in self._edits.items()))
+        lines = (
+            SignedLine(tr("Set-up"), self._chosen or tr("New scale")),
+            *(SignedLine(k, v) for k, v in self._edits.items()),
+        )
         self._asking.ask_signatures(Wish(tr("Change the set-up"), lines, 1, "set-up"), partial(self._signed, act))
 
     def _signed(self, act: Callable[[Sequence[Signature]], object], signatures: Sequence[Signature]) -> None:
@@ -270,10 +314,15 @@ class SetUpRoom(QObject):
             self._asking.refuse(outcome)
             return
         self._asking.leave()
-        if self._section in (Section.SCANNERS, Section.PRINTERS):
+        if self._section in (Section.SCANNERS, Section.SCALES, Section.PRINTERS):
             self.devices_changed.emit()
         self._forget()
         self.open()
+
+
+def _scale_line(scale: ScaleLine) -> Line:
+    problem = tr("cannot be read; set it up again") if scale.problem else ""
+    return Line(scale.instrument, scale.fields["address"], scale.fields, problem=problem, scale=scale)
 
 
 def _revise(

@@ -29,12 +29,14 @@ from traceapp.services.run import (
 from traceapp.services.talk import Flash, Talk
 from traceapp.services.talk import Tone as Answered
 from traceapp.services.telling import PIECES_WEIGHED
+from traceapp.services.weight_wanted import prompt_of
 from ui import numbers
 from ui.messages import accepted, say
 from ui.rooms.station_notice import notice_of
 from ui.rooms.station_stages import stages_of
+from ui.rooms.station_weight import OnScale, weight_view
 from ui.rooms.station_words import primary_of, resting_prompt
-from ui.screens.station import StationView
+from ui.screens.station import StationView, WeightBy
 from ui.screens.station_inputs import Draw, InputsView
 from ui.screens.station_inputs import InputLine as LineView
 from ui.screens.station_label import LabelLine, LabelsView
@@ -50,17 +52,19 @@ from ui.widgets.prompt_band import Prompt
 from ui.widgets.signing_panel import SignedLine, Signer, SigningView
 from ui.widgets.targets_panel import Aim, AimsView
 from ui.widgets.tone import Tone
-from ui.widgets.weight_panel import Target, WeightView
 
 
 class Around(Struct, frozen=True):
-    """What a station shows besides its conversation: names of people, the scale's last word, work that waits."""
+    """What a station shows besides its conversation: names of people, the scale in use, work that waits.
+
+    keyed: the mass (by its prompt) that is keyed though a scale is there.
+    """
 
     names: dict[str, str]
     zone_now: datetime
-    scale: str = ""
-    weight_mg: int | None = None
+    scale: OnScale | None = None
     waiting: tuple[WaitingWork, ...] = ()
+    keyed: str = ""
 
 
 def tr(source: str) -> str:
@@ -86,7 +90,16 @@ def station_view(talk: Talk, speech: Speech, around: Around) -> StationView:
         undo=_undo(talk, speech),
         primary=primary_of(talk, speech),
         can_reprint=bool(talk.labels),
+        weight_by=_weight_by(talk, around),
     )
+
+
+def _weight_by(talk: Talk, around: Around) -> WeightBy:
+    """How the mass that is wanted is told, where a scale leaves the choice."""
+    prompt = prompt_of(talk)
+    if around.scale is None or not prompt:
+        return WeightBy.NOTHING
+    return WeightBy.KEYS if prompt == around.keyed else WeightBy.SCALE
 
 
 def _answer(flash: Flash, resting: Prompt, speech: Speech) -> Prompt:
@@ -262,6 +275,8 @@ def _side(talk: Talk, speech: Speech, around: Around) -> Side | None:
     run, want = talk.run, talk.wanted
     if run is None:
         return None
+    if _weight_by(talk, around) is WeightBy.SCALE:
+        return _weighing(run, talk, speech, around)
     match want:
         case WantSecond(skill):
             return _signing(talk, run, skill, speech, around)
@@ -271,8 +286,6 @@ def _side(talk: Talk, speech: Speech, around: Around) -> Side | None:
             return ChoicesView(tr("Why?"), tuple(Choice(reason, reason) for reason in _reasons()))
         case WantDecision():
             return ChoicesView(tr("Decision"), (Choice("OK", tr("Accept lot")), Choice("REJECT", tr("Reject lot"))))
-        case WantQuantity() if around.scale:
-            return _weighing(run, talk, speech, around)
         case None | WantInput() | WantUnit() | WantMaterial():
             return _weighing(run, talk, speech, around)
         case _:
@@ -326,16 +339,8 @@ def _signing(talk: Talk, run: Run, skill: str, speech: Speech, around: Around) -
 
 
 def _weighing(run: Run, talk: Talk, speech: Speech, around: Around) -> WeighSide:
-    target = None
-    if isinstance(talk.wanted, WantQuantity) and talk.wanted.plan_mg:
-        line = run.step.line(talk.wanted.taken.line)
-        plan = _kilograms(talk.wanted.plan_mg)
-        tolerance = plan * (line.tolerance_ppm or 0) / 1_000_000 if line is not None else Decimal(0)
-        target = Target(plan, tolerance, plan - 3 * tolerance, plan + 3 * tolerance)
-    value = None if around.weight_mg is None else _kilograms(around.weight_mg)
-    waits = isinstance(talk.wanted, WantQuantity)
-    status = tr("Waits for a stable weight") if waits else tr("Not recorded: scan a lot first")
-    weight = WeightView(around.scale, "kg", value, status, Glyph.WAITING, target) if around.scale else None
+    scale = around.scale
+    weight = weight_view(talk, scale, speech, around.zone_now) if scale is not None else None
     aims = tuple(aim_of(f, speech) for f in run.step.fields if f.form == "number" and f.target_high is not None)
     after = AimsView(tr("After charging"), aims[:3]) if aims and not run.begun else None
     return WeighSide(weight, after)

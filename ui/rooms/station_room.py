@@ -5,14 +5,18 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from traceapp.app import LabelNews
+from traceapp.domain.equipment import Instrument
+from traceapp.domain.weighing import Shown
 from traceapp.errors import TraceError
 from traceapp.services.run import WantDecision, WantDeclared, WantField, WantReason, WantShed
 from traceapp.services.talk import Keyed, Talk
+from traceapp.services.weight_wanted import prompt_of
 from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms.house import House
 from ui.rooms.station_presenter import Around, station_view
 from ui.rooms.station_talk import StationTalk
+from ui.rooms.station_weight import OnScale, weight_view
 from ui.screens.station import StationScreen
 from ui.screens.station_work import WaitingWork
 from ui.widgets.choices import Choice
@@ -28,10 +32,12 @@ class StationRoom(QObject):
     Signals:
         hold_requested(Talk): a hold is wanted on what is at hand.
         labels_changed(LabelNews): a label was printed, or was not.
+        keying_changed(str): the mass of this prompt is keyed though a scale is there; empty: none is.
     """
 
     hold_requested = Signal(object)
     labels_changed = Signal(object)
+    keying_changed = Signal(object)
 
     def __init__(self, house: House, talk: StationTalk) -> None:
         super().__init__()
@@ -40,6 +46,9 @@ class StationRoom(QObject):
         self._names: dict[str, str] = {}
         self._waiting: tuple[WaitingWork, ...] = ()
         self._printing = False
+        self._scale: OnScale | None = None
+        self._instruments: dict[str, Instrument] | None = None
+        self._keyed = ""
         self.screen = StationScreen(house.look)
         self._wire()
         self._show(self.talk.talk)
@@ -61,6 +70,7 @@ class StationRoom(QObject):
         screen.hold_requested.connect(self._hold)
         screen.field_keyed.connect(self._key)
         screen.choice_taken.connect(self._choose)
+        screen.weight_by_requested.connect(self._weigh_otherwise)
 
     @Slot()
     def _say_again(self) -> None:
@@ -71,13 +81,47 @@ class StationRoom(QObject):
     @Slot(object)
     def _show(self, talk: Talk) -> None:
         speech = self._house.speech(self.screen.locale())
-        around = Around(self._names, self._house.now(), waiting=self._waiting)
+        around = Around(self._names, self._house.now(), self._scale, self._waiting, self._keyed)
         self.screen.show_view(station_view(talk, speech, around))
         if talk.labels and not self._printing:
             self.print_waiting()
 
+    def show_scale(self, shown: Shown | None) -> None:
+        """What the scale in use shows now: ten times a second, so only the panel is filled while it is the same one."""
+        before = self._scale
+        if shown is None:
+            self._scale = None
+        else:
+            self._scale = OnScale(shown, (self._instruments or {}).get(shown.instrument))
+            if self._instruments is None:
+                self._instruments = {}
+                self._read_instruments()
+        if before is None or self._scale is None:
+            if before is not self._scale:
+                self._show(self.talk.talk)
+        else:
+            speech = self._house.speech(self.screen.locale())
+            self.screen.show_weight(weight_view(self.talk.talk, self._scale, speech, self._house.now()))
+
+    def _read_instruments(self) -> None:
+        self._house.operations.run(Lane.READ, self._house.app.instruments, self._take_instruments)
+
+    def _take_instruments(self, found: "dict[str, Instrument] | TraceError") -> None:
+        if not isinstance(found, TraceError):
+            self._instruments = found
+            self.show_scale(self._scale.shown if self._scale is not None else None)
+
+    @Slot()
+    def _weigh_otherwise(self) -> None:
+        prompt = prompt_of(self.talk.talk)
+        self._keyed = "" if prompt == self._keyed else prompt
+        self.keying_changed.emit(self._keyed)
+        self._show(self.talk.talk)
+
     @Slot(object)
     def _look_again(self, changes: Changes) -> None:
+        if self._instruments is not None and changes.touch("fact"):
+            self._read_instruments()
         if self.talk.talk.run is None and changes.touch("lot", "fact"):
             self.refresh()
 

@@ -97,6 +97,7 @@ class StationTalk(QObject):
         """A button or key."""
         self.take(Pressed(word, self._app.now(), fresh_id(), argument))
 
+    @Slot(object)
     def take(self, event: Event) -> None:
         """Any event; it waits its turn."""
         self._waiting.append(event)

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from traceapp.domain.quantity import Unit
+from traceapp.domain.quantity import Quantity, Unit
+from traceapp.domain.weighing import Told
 from traceapp.services.run import (
     WantDecision,
     WantDeclared,
@@ -22,6 +23,7 @@ from traceapp.services.run import (
 )
 from traceapp.services.talk import Talk
 from traceapp.services.telling import PIECES_WEIGHED
+from traceapp.services.weight_wanted import weight_at_hand
 from ui import numbers
 from ui.screens.station import Primary
 from ui.speech import Speech
@@ -134,8 +136,13 @@ def primary_of(talk: Talk, speech: Speech) -> Primary | None:
 
 
 def _answering(talk: Talk, speech: Speech) -> Primary | None:
-    """The act that answers what is wanted without a value, where there is one."""
+    """The act that answers what is wanted without a value, where there is one, or with what stands on the scale."""
+    weight = weight_at_hand(talk)
     match talk.wanted:
+        case WantQuantity() | WantFill() | WantUnitMass() | WantGross() if weight is not None:
+            return _take_weight(weight, speech)
+        case WantField(field) if field.required and weight is not None:
+            return _take_weight(weight, speech)
         case WantQuantity(taken, _):
             return Primary(tr("Take all of it"), speech.quantity(taken.left))
         case WantFill(n, _, True):
@@ -148,3 +155,7 @@ def _answering(talk: Talk, speech: Speech) -> Primary | None:
             return Primary(tr("Accept lot"), icon=Icon.CHECK)
         case _:
             return None
+
+
+def _take_weight(weight: Told, speech: Speech) -> Primary:
+    return Primary(tr("Take this weight"), speech.quantity(Quantity(weight.mass_mg, Unit.MG)), icon=Icon.SCALE)

@@ -3,17 +3,19 @@
 from enum import Enum, auto
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.screens.screen import Screen
-from ui.screens.station_side import Side, SideColumn
+from ui.screens.station_side import Side, SideColumn, WeighSide
 from ui.screens.station_work import WorkPanel, WorkView
 from ui.theme import Look, Theme
 from ui.widgets.action_bar import Action, ActionShortcut
 from ui.widgets.entry import EntryView, WordsPanel
 from ui.widgets.icons import Icon
 from ui.widgets.prompt_band import Prompt, PromptBand
+from ui.widgets.weight_panel import WeightView
 
 
 class Primary(Struct, frozen=True):
@@ -25,12 +27,21 @@ class Primary(Struct, frozen=True):
     icon: Icon = Icon.CHECK
 
 
+class WeightBy(Enum):
+    """How the mass that is wanted is told, where a scale is there and keys could do it too."""
+
+    NOTHING = auto()
+    SCALE = auto()
+    KEYS = auto()
+
+
 class StationView(Struct, frozen=True):
     """All that the station shows.
 
     prompt: what to do now. passing: the answer to the last scan that gives way to the prompt after 1.5 s; a wrong scan
     is the prompt itself. undo: what Undo would take back ("Cobalt 4.20 kg"), empty when there is nothing.
-    is_question: nothing is done here but answering, or going back.
+    is_question: nothing is done here but answering, or going back. weight_by: with a scale, what else could tell the
+    mass is offered in place of the key-in of a lot.
     """
 
     prompt: Prompt
@@ -42,6 +53,7 @@ class StationView(Struct, frozen=True):
     can_key_in: bool = True
     can_reprint: bool = True
     is_question: bool = False
+    weight_by: WeightBy = WeightBy.NOTHING
 
 
 class StationAct(Enum):
@@ -49,6 +61,7 @@ class StationAct(Enum):
 
     UNDO = auto()
     KEY_IN = auto()
+    WEIGHT_BY = auto()
     HOLD = auto()
     REPRINT = auto()
     PRIMARY = auto()
@@ -61,7 +74,8 @@ class StationScreen(Screen):
 
     Signals:
         undo_requested, key_in_requested, hold_requested, reprint_requested, primary_requested, tare_requested,
-        cancel_requested: the button or the key of that name.
+        cancel_requested: the button or the key of that name. weight_by_requested: the mass by keys instead of by the
+        scale, or by the scale again.
         field_opened(Row): a recorded value was touched (the row's key is the field's).
         field_keyed(FieldKeyed): a value was keyed.
         pin_entered(PinEntered): a PIN was keyed for a signature.
@@ -79,6 +93,7 @@ class StationScreen(Screen):
     primary_requested = Signal()
     tare_requested = Signal()
     cancel_requested = Signal()
+    weight_by_requested = Signal()
     field_opened = Signal(object)
     field_keyed = Signal(object)
     pin_entered = Signal(object)
@@ -111,6 +126,13 @@ class StationScreen(Screen):
         self.retranslate()
         self.band.show_prompt(view.prompt, view.passing)
 
+    def show_weight(self, weight: WeightView) -> None:
+        """Shows another reading of the scale that is shown, and touches nothing else."""
+        view = self._view
+        if view is not None and isinstance(view.side, WeighSide) and view.side.weight is not None:
+            self._view = replace(view, side=replace(view.side, weight=weight))
+            self.side.weight.show_view(weight)
+
     def retranslate(self) -> None:
         """Fills everything but the band, which has a time of its own."""
         view = self._view
@@ -134,6 +156,8 @@ class StationScreen(Screen):
                 self.undo_requested.emit()
             case StationAct.KEY_IN:
                 self.key_in_requested.emit()
+            case StationAct.WEIGHT_BY:
+                self.weight_by_requested.emit()
             case StationAct.HOLD:
                 self.hold_requested.emit()
             case StationAct.REPRINT:
@@ -150,7 +174,6 @@ class StationScreen(Screen):
         undo = Action(
             StationAct.UNDO, Icon.UNDO, self.tr("Undo"), view.undo, "F8", blocked_by=nothing, keeps_subtitle=True
         )
-        key_in = Action(StationAct.KEY_IN, Icon.KEYS, self.tr("Key in lot"), self.tr("no label"), "F4")
         hold = Action(StationAct.HOLD, Icon.PAUSE, self.tr("Hold / report"), self.tr("something wrong"), "F3")
         reprint = Action(
             StationAct.REPRINT, Icon.PRINTER, self.tr("Reprint"), self.tr("last label"), "F6", may_hide=True
@@ -162,9 +185,20 @@ class StationScreen(Screen):
         if view.is_question:
             self.offer(Action(StationAct.CANCEL, Icon.BACK, self.tr("Back")), primary=primary)
             return
-        self.offer(
-            undo, key_in if view.can_key_in else None, hold, reprint if view.can_reprint else None, primary=primary
-        )
+        self.offer(undo, self._keying(view), hold, reprint if view.can_reprint else None, primary=primary)
+
+    def _keying(self, view: StationView) -> Action | None:
+        match view.weight_by:
+            case WeightBy.SCALE:
+                return Action(
+                    StationAct.WEIGHT_BY, Icon.KEYS, self.tr("Key in weight"), self.tr("without the scale"), "F4"
+                )
+            case WeightBy.KEYS:
+                return Action(StationAct.WEIGHT_BY, Icon.SCALE, self.tr("Weigh"), self.tr("by the scale"), "F4")
+            case _ if view.can_key_in:
+                return Action(StationAct.KEY_IN, Icon.KEYS, self.tr("Key in lot"), self.tr("no label"), "F4")
+            case _:
+                return None
 
     def _assemble(self) -> None:
         self._column.setContentsMargins(0, 0, 0, 0)

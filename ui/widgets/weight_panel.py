@@ -32,7 +32,7 @@ class WeightView(Struct, frozen=True):
     """One scale.
 
     `value` is None while there is no reading. `status` says in words whether the weight counts ("Recorded 14:33:02",
-    "Not recorded: no valid lot yet") and `glyph` shows it.
+    "Not recorded: no valid lot yet") and `glyph` shows it. tare: what is netted out, shown while it is.
     """
 
     scale: str
@@ -42,6 +42,7 @@ class WeightView(Struct, frozen=True):
     glyph: Glyph = Glyph.WAITING
     target: Target | None = None
     calibrated_to: date | None = None
+    tare: Decimal | None = None
 
 
 class Figure(QWidget):
@@ -108,9 +109,7 @@ class WeightPanel(Panel):
         self._view = view
         locale, target = self.locale(), view.target
         self.show_head(self.tr("Scale {name}").format(name=view.scale))
-        shown = "" if view.calibrated_to is None else dates.short_day(view.calibrated_to, locale)
-        words = self.tr("Cal. {date}") if self._look.theme.metrics.is_compact else self.tr("Calibrated to {date}")
-        self._calibration.show_text(words.format(date=shown) if shown else "")
+        self._calibration.show_text(self._beside(view))
         self._figure.show_figure(NO_VALUE if view.value is None else numbers.figure(view.value, locale), view.unit)
         for widget in (self._gauge, self._low, self._plan, self._high):
             widget.setVisible(target is not None)
@@ -129,6 +128,16 @@ class WeightPanel(Panel):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.LocaleChange) and self._view is not None:
             self.show_view(self._view)
+
+    def _beside(self, view: WeightView) -> str:
+        """The tare while there is one, else how long the calibration holds."""
+        locale = self.locale()
+        if view.tare is not None:
+            return self.tr("Tare {mass}").format(mass=numbers.measure(view.tare, view.unit, locale))
+        if view.calibrated_to is None:
+            return ""
+        words = self.tr("Cal. {date}") if self._look.theme.metrics.is_compact else self.tr("Calibrated to {date}")
+        return words.format(date=dates.short_day(view.calibrated_to, locale))
 
     def _assemble(self) -> None:
         self.head.addWidget(self._calibration)

@@ -1,0 +1,42 @@
+"""What a station lets be heard: an answer to each scan, and a device that begins to fail."""
+
+from functools import cached_property
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
+
+from traceapp.app import DeviceHealth
+from traceapp.resources import resources_folder
+from traceapp.services.talk import Talk
+from ui.sounds import Sound, sound_of
+from ui.speaker import Speaker
+
+TROUBLE = frozenset({"lost", "stuck", "abandoned", "faulty"})
+"""Conditions of a device that somebody should hear of, once."""
+
+
+class StationSounds(QObject):
+    """Follows a conversation by ear."""
+
+    def __init__(self, talk: Talk) -> None:
+        super().__init__()
+        self._heard = talk
+
+    @cached_property
+    def _speaker(self) -> Speaker:
+        """Silent where there is no screen either: nobody is there to hear it."""
+        is_seen = QGuiApplication.platformName() != "offscreen"
+        return Speaker(resources_folder() / "sounds", None if is_seen else ())
+
+    @Slot(object)
+    def follow(self, talk: Talk) -> None:
+        """Every answer is heard as well as seen."""
+        sound = sound_of(self._heard, talk)
+        self._heard = talk
+        if sound is not None:
+            self._speaker.play(sound)
+
+    def take_health(self, before: DeviceHealth | None, after: DeviceHealth) -> None:
+        """A device fails that did not fail before."""
+        if after.condition in TROUBLE and (before is None or before.condition not in TROUBLE):
+            self._speaker.play(Sound.ATTENTION)
