@@ -3870,8 +3870,8 @@
         <translation>Resto distinto</translation>
     </message>
     <message>
-        <source>What the machine held back is not what the books said.</source>
-        <translation>Lo que retenía la máquina no es lo que decían los libros.</translation>
+        <source>It went into {step}, where nothing comes out again.</source>
+        <translation>Entró en {step}, de donde no vuelve a salir.</translation>
     </message>
     <message>
         <source>Measured out of calibration</source>
@@ -3930,6 +3930,10 @@
         <translation>Iba {seconds} s por detrás del diario. Las horas de entonces pueden estar mal; el orden de los registros, no.</translation>
     </message>
     <message>
+        <source>{equipment} held back {found}[ of {of}]. By the books it was[ {books}][ of {was}].</source>
+        <translation>{equipment} retenía {found}[ de {of}]. Según los libros,[ {books}][ de {was}].</translation>
+    </message>
+    <message>
         <source>More was taken than there was</source>
         <translation>Se tomó más de lo que había</translation>
     </message>
@@ -3964,10 +3968,6 @@
     <message>
         <source>Charged before it was confirmed</source>
         <translation>Cargado antes de confirmarse</translation>
-    </message>
-    <message>
-        <source>It went where nothing comes out again.</source>
-        <translation>Entró donde nada vuelve a salir.</translation>
     </message>
     <message>
         <source>Test result not met</source>

@@ -4,8 +4,8 @@ from functools import partial
 
 import pytest
 
-from tests.services.plant_builder import KG, Chain, Shop, draw, pin
-from traceapp.domain.equipment import Equipment
+from tests.services.plant_builder import KG, Chain, Shop, draw, new_lot, pin
+from traceapp.domain.equipment import Equipment, Instrument, Station
 from traceapp.domain.machine import Heel
 from traceapp.domain.quantity import mg, pcs
 from traceapp.domain.record.base import Record
@@ -52,6 +52,67 @@ def test_a_heel_is_weighed_and_gone_after_a_purge(mill: Shop):
     assert entry is not None
     assert isinstance(entry.record, Purged)
     assert entry.record.scrap == (HeelDraw(equipment="MILL-1", lot=lot, mass_mg=5 * KG),)
+
+
+def doubts_of(shop: Shop, lot: str) -> list[dict[str, str]]:
+    with shop.store.reading() as books:
+        state = books.lot(lot)
+    assert state is not None
+    assert not any(finding.blocks for finding in state.findings)
+    return [dict(finding.facts) for finding in state.findings if finding.code == "heel_differs"]
+
+
+def weigh(shop: Shop, mass_mg: int, lot: str = "", where: str = "S-1") -> None:
+    shop.do(partial(measure_heel, equipment="MILL-1", mass_mg=mass_mg, lot=lot), who="op1", where=where)
+
+
+def test_a_heel_that_is_not_what_the_books_said_is_a_doubt_on_the_lot_that_it_is_of(mill: Shop):
+    lot = mill.receive("milled-powder", mg(100 * KG))
+    weigh(mill, 6 * KG, lot)
+    assert doubts_of(mill, lot) == []
+    weigh(mill, 6 * KG)
+    assert doubts_of(mill, lot) == []
+    weigh(mill, 5 * KG)
+    (told,) = doubts_of(mill, lot)
+    assert told == {"equipment": "MILL-1", "found": "5000000 mg", "books": "6000000 mg", "of": "", "was": ""}
+
+
+def test_a_heel_may_differ_by_what_the_stations_scale_may_be_off(mill: Shop):
+    scale = Instrument(key="SC-9", name="Scale", measures="mass", accuracy_mg=50_000, accuracy_ppm=10_000)
+    mill.put_in_force(scale, Station(key="JM-1", name="Jet milling", instruments=("SC-9",)))
+    lot = mill.receive("milled-powder", mg(100 * KG))
+    weigh(mill, 3 * KG, lot, "JM-1")
+    weigh(mill, 3 * KG - 50_000, "", "JM-1")
+    weigh(mill, 10 * KG, lot, "JM-1")
+    weigh(mill, 10 * KG + 100_000, "", "JM-1")
+    assert [told["found"] for told in doubts_of(mill, lot)] == ["10000000 mg"]
+    weigh(mill, 10 * KG + 205_000, "", "JM-1")
+    assert len(doubts_of(mill, lot)) == 2
+
+
+def test_a_heel_of_another_lot_is_a_doubt_on_both(mill: Shop):
+    one, other = (mill.receive("milled-powder", mg(100 * KG)) for _ in range(2))
+    weigh(mill, 6 * KG, one)
+    weigh(mill, 6 * KG, other)
+    assert doubts_of(mill, one) == doubts_of(mill, other)
+    assert [(told["of"], told["was"]) for told in doubts_of(mill, one)] == [(other, one)]
+
+
+def test_what_nobody_weighed_since_the_run_is_no_difference_and_what_was_cleaned_away_is(mill: Shop):
+    lot = mill.receive("milled-powder", mg(100 * KG))
+    mill.record(
+        StepPerformed(
+            step="jet-milling",
+            lots=(new_lot("JM-2648-A099-9", "milled-powder", mg(KG)),),
+            equipment=("MILL-1",),
+            heel_after_mg=(("MILL-1", 0),),
+        )
+    )
+    weigh(mill, 6 * KG)
+    assert doubts_of(mill, "JM-2648-A099-9") == []
+    mill.do(partial(purge, equipment="MILL-1", reason="claim class changes"), who="op1")
+    weigh(mill, 2 * KG, lot)
+    assert [(told["found"], told["books"]) for told in doubts_of(mill, lot)] == [("2000000 mg", "0 mg")]
 
 
 def test_a_heel_needs_a_machine_that_keeps_one_and_a_lot_that_it_is_of(mill: Shop):

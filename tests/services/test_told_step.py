@@ -11,7 +11,7 @@ from traceapp.domain.person import Qualification
 from traceapp.domain.quantity import Quantity, mg, pcs
 from traceapp.domain.record.pieces import ByProduct, Draw, Filled, Measured, NamedMass, NewLot, Noted, Seat, Target
 from traceapp.domain.record.production import Exposed, LotReceived, StepPerformed
-from traceapp.domain.record.quality import Held
+from traceapp.domain.record.quality import Held, LotReleased
 from traceapp.errors import Refused
 from traceapp.services.deciding import CodeAllocator
 from traceapp.services.told_step import expose_told, perform_told, receive_told
@@ -188,6 +188,24 @@ def test_what_is_drawn_belongs_there(foundry):
     assert foundry.refused(foundry.melt(draws=foundry.draws(iron=draw(doubted, kg(62))))).code == "provisional_charge"
     shop.record(Held(targets=(Target(lot=foundry.lots["iron"]),), reason="wet"))
     assert foundry.refused(foundry.melt()).code == "on_hold"
+
+
+def test_a_lot_that_is_not_confirmed_or_not_known_goes_into_a_melt_by_name_only_and_is_doubted(foundry):
+    shop, unknown = foundry.shop, "FE-2647-B001-4"
+    doubted = shop.receive("ferroboron", kg(12))
+    shop.record(
+        LotReceived(lot=new("X-x"), step="receipt", noted=(Noted(lot=doubted, code="second_signature_missing"),))
+    )
+    for lot in (doubted, unknown):
+        released = LotReleased(lot=lot, scope="charge", reason="assay is good", signatures=(pin("qa1", shop.at),))
+        shop.record(released, who="qa1")
+    elsewhere = replace(draw(unknown, mg(62_500_000), line="iron"), provisional=True)
+    told = foundry.melt(draws=foundry.draws(boron=draw(doubted, mg(5_500_000)), iron=elsewhere))
+    noted = foundry.perform(told).noted
+    assert [(n.lot, n.code, n.facts) for n in noted if n.code == "provisional_charged"] == [
+        (unknown, "provisional_charged", (("step", "strip-casting"),)),
+        (doubted, "provisional_charged", (("step", "strip-casting"),)),
+    ]
 
 
 def new(code: str) -> NewLot:

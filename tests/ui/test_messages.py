@@ -31,7 +31,7 @@ class Case:
     kind: str = field(default="answer", kw_only=True)
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.code} {self.facts.get('status', '')}".strip()
+        return f"{self.kind} {self.code} {self.facts.get('status') or self.facts.get('of', '')}".strip()
 
 
 UNKNOWN = (
@@ -198,6 +198,28 @@ CHARGES = (
         ("Valor fuera de límites", "Baño: 1 090,5. Trial run."),
         kind="finding",
     ),
+    Case(
+        "heel_differs",
+        {"equipment": "MILL-1", "found": "5000000 mg", "books": "6400000 mg", "of": "", "was": ""},
+        ("Heel differs", "MILL-1 held back 5.00 kg. By the books it was 6.40 kg."),
+        ("Resto distinto", "MILL-1 retenía 5,00 kg. Según los libros, 6,40 kg."),
+        kind="finding",
+    ),
+    Case(
+        "heel_differs",
+        {"equipment": "MILL-1", "found": "5000000 mg", "books": "", "of": BY_IRON, "was": IRON},
+        ("Heel differs", f"MILL-1 held back 5.00 kg of {BY_IRON}. By the books it was of {IRON}."),
+        ("Resto distinto", f"MILL-1 retenía 5,00 kg de {BY_IRON}. Según los libros, de {IRON}."),
+        kind="finding",
+    ),
+    Case(
+        "provisional_charged",
+        {"step": "strip-casting"},
+        ("Charged before it was confirmed", "It went into Strip casting, where nothing comes out again."),
+        ("Cargado antes de confirmarse", "Entró en Colada en cinta, de donde no vuelve a salir."),
+        kind="finding",
+    ),
+    Case("expired_used", {}, ("Used after its shelf life",), ("Usado después de caducar",), kind="finding"),
     Case(
         "balance_outside",
         {"incoming": mg(600_000_000), "outgoing": mg(570_120_000)},

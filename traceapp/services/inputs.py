@@ -11,6 +11,7 @@ from traceapp.domain.quantity import Quantity, Unit
 from traceapp.domain.route import Route, RoutePath
 from traceapp.domain.step import InputLine
 from traceapp.errors import Refused
+from traceapp.services.confirmation import is_let_in, is_named, require_let_in
 from traceapp.services.ports import Books, LotLine
 from traceapp.services.run import Run, Taken
 
@@ -39,14 +40,15 @@ def find_input(
     """The container as an input of this run, not yet weighed.
 
     container: 0 when the lot's own code was scanned. insisted: the person was told that an older lot waits, and goes
-    on. alone: no other terminal could know a lot that is unknown here, so it is refused, not taken provisionally.
+    on. alone: no other terminal could know a lot unknown here, so it is refused, not taken provisionally, unless
+    quality let it in by name.
 
     Refused: lot_unknown, wrong_material, on_hold, used_up, lot_away, expired, already_added, container_wanted,
     container_unknown, owner_mixed, claim_mixed, provisional_charge, attempts_exhausted, wrong_station, older_lot_first.
     """
     lot = books.lot(code)
     if lot is None or lot.birth is None:
-        return Found(taken=_provisional(run, code, container, alone=alone))
+        return Found(taken=_provisional(plant, run, code, container, lot, alone=alone))
     material = material_now(plant, run.route, lot)
     line = _line_for(books, run, lot, material)
     touches = line.role == "consumable" or plant.material(material).consumable
@@ -76,13 +78,19 @@ def find_input(
     return Found(taken=taken, owner=lot.owner, claim=lot.claim, part=lot.part, grade=lot.grade, order=lot.order)
 
 
-def _provisional(run: Run, code: str, container: int, *, alone: bool) -> Taken:
-    """W9: a lot this terminal has not heard of yet. Irreversible inputs never take one (DOMAIN 14)."""
-    line = next((line for line in run.step.inputs if line.role != "consumable"), None)
-    if alone or line is None or run.step.irreversible:
+def _provisional(plant: Plant, run: Run, code: str, container: int, lot: LotState | None, *, alone: bool) -> Taken:
+    """W9: a lot this terminal has not heard of yet. Irreversible inputs take one by conditional release (DOMAIN 14)."""
+    lines = [line for line in run.step.inputs if line.role != "consumable"]
+    if not lines or not is_let_in(run.step, lot) or (alone and not is_named(lot)):
         raise Refused("lot_unknown", lot=code)
+    line = next((line for line in lines if _enters_as(plant, line, code)), lines[0])
     unit = line.unit or Unit.MG
     return Taken(line=line.key, lot=code, container=container, left=Quantity(0, unit), material="", provisional=True)
+
+
+def _enters_as(plant: Plant, line: InputLine, code: str) -> bool:
+    """Whether the line takes what has codes with these letters."""
+    return any(m in plant.materials and code.startswith(f"{plant.materials[m].kind}-") for m in line.materials)
 
 
 def _line_for(books: Books, run: Run, lot: LotState, material: str) -> InputLine:
@@ -152,8 +160,7 @@ def _refuse_state(books: Books, run: Run, lot: LotState, at: int) -> None:
     if lot.expires and lot.expires <= at:
         instead, place = suggestion(books, run, (lot.material,), avoid=lot.code)
         raise Refused("expired", lot=lot.code, instead=instead, place=place)
-    if run.step.irreversible and lot.provisional and "charge" not in lot.released:
-        raise Refused("provisional_charge", lot=lot.code)
+    require_let_in(run.step, lot)
 
 
 def _container_of(lot: LotState, container: int) -> Container:

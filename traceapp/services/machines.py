@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from traceapp.domain.command import Command
-from traceapp.domain.equipment import Equipment
+from traceapp.domain.equipment import Equipment, Instrument, Station
 from traceapp.domain.machine import MachineState
 from traceapp.domain.person import Act
+from traceapp.domain.quantity import PPM
 from traceapp.domain.record.base import Record
-from traceapp.domain.record.pieces import HeelDraw
+from traceapp.domain.record.pieces import HeelDraw, Noted
 from traceapp.domain.record.production import HeelMeasured, Purged
 from traceapp.errors import Refused
 from traceapp.services.people import require
@@ -19,6 +20,9 @@ def measure_heel(
 ) -> tuple[Record, ...]:
     """What a machine holds back was weighed, or set. lot: whose material it is, "" for the last that ran.
 
+    Where that is not what the books said, it is doubted on the lots that it was taken for and that it is of: their
+    shares in what the machine made since are as wrong as the books were.
+
     Refused: not_allowed, equipment_unknown, no_heel (nothing ran since it was cleaned, and no lot is named),
     lot_unknown.
     """
@@ -29,7 +33,33 @@ def measure_heel(
         raise Refused("no_heel", equipment=equipment)
     if books.lot(whose) is None:
         raise Refused("lot_unknown", lot=whose)
-    return (HeelMeasured(equipment=equipment, lot=whose, mass_mg=mass_mg, reason=reason.strip()),)
+    noted = _heel_notes(state, whose, mass_mg, _accuracy_mg(books, command, mass_mg))
+    return (HeelMeasured(equipment=equipment, lot=whose, mass_mg=mass_mg, reason=reason.strip(), noted=noted),)
+
+
+def _heel_notes(state: MachineState, lot: str, mass_mg: int, accuracy_mg: int) -> tuple[Noted, ...]:
+    """What was found against the books. They say nothing of a mass that nobody weighed since the machine last ran."""
+    was = tuple(heel.lot for heel in state.heel if heel.lot != lot)
+    weighed = all(heel.mass_mg for heel in state.heel) if state.heel else state.purged_at > 0
+    books_mg = sum(heel.mass_mg for heel in state.heel)
+    if not was and not (weighed and abs(mass_mg - books_mg) > accuracy_mg):
+        return ()
+    facts = (
+        ("equipment", state.code),
+        ("found", f"{mass_mg} mg"),
+        ("books", f"{books_mg} mg" if weighed else ""),
+        ("of", lot if was else ""),
+        ("was", ", ".join(was)),
+    )
+    return tuple(Noted(lot=code, code="heel_differs", facts=facts) for code in (lot, *was))
+
+
+def _accuracy_mg(books: Books, command: Command, mass_mg: int) -> int:
+    """How far the station's scale may be off at such a mass; 0 where there is none, or nothing is known of it."""
+    station = books.fact("station", command.where, command.happened)
+    scale = station.instruments[0] if isinstance(station, Station) and station.instruments else ""
+    found = books.fact("instrument", scale, command.happened) if scale else None
+    return max(found.accuracy_mg, mass_mg * found.accuracy_ppm // PPM) if isinstance(found, Instrument) else 0
 
 
 def purge(books: Books, command: Command, *, equipment: str, reason: str) -> tuple[Record, ...]:

@@ -25,6 +25,7 @@ from traceapp.domain.record.pieces import (
 from traceapp.domain.record.production import Demagnetised, Exposed, LotReceived, Magnetised, StepPerformed
 from traceapp.domain.step import Declared
 from traceapp.errors import Refused
+from traceapp.services.confirmation import provisional_notes
 from traceapp.services.people import is_qualified, require_skill
 from traceapp.services.ports import Books
 from traceapp.services.run import Run, Taken, product_unit
@@ -362,7 +363,7 @@ def _signatures(run: Run, command: Command) -> tuple[Signature, ...]:
 
 
 def _notes(books: Books, command: Command, run: Run, about: tuple[str, ...]) -> tuple[Noted, ...]:
-    """The doubts told during the run, on the lots it made or that lay in the load."""
+    """The doubts told during the run, on the lots it made or that lay in the load, and on what went in."""
     told: list[tuple[str, tuple[tuple[str, str], ...]]] = [
         ("field_outside", (("field", m.field), ("value", m.value), ("reason", m.reason)))
         for m in run.fields
@@ -376,4 +377,5 @@ def _notes(books: Books, command: Command, run: Run, about: tuple[str, ...]) -> 
     if run.keyed:
         told.append(("keyed_in", ()))
     older = [Noted(lot=t.lot, code="older_lot_waiting", facts=(("older", t.noted),)) for t in run.taken if t.noted]
-    return (*(Noted(lot=lot, code=code, facts=facts) for code, facts in told for lot in about), *dict.fromkeys(older))
+    noted = (Noted(lot=lot, code=code, facts=facts) for code, facts in told for lot in about)
+    return (*noted, *dict.fromkeys(older), *provisional_notes(books, run.step, (t.lot for t in run.taken)))

@@ -10,6 +10,7 @@ from traceapp.domain.record.pieces import Draw, Seat
 from traceapp.domain.route import Route
 from traceapp.domain.step import InputLine, Step
 from traceapp.errors import Refused
+from traceapp.services.confirmation import is_let_in, require_let_in
 from traceapp.services.ports import Books
 from traceapp.services.stock import container_of, require_left
 
@@ -47,7 +48,7 @@ def require_draws(books: Books, route: Route, step: Step, draws: Sequence[Draw],
     for draw in draws:
         state = books.lot(draw.lot)
         if state is None or state.birth is None:
-            if not draw.provisional or step.irreversible:
+            if not draw.provisional or not is_let_in(step, state):
                 raise Refused("lot_unknown", lot=draw.lot)
             continue
         line = line_of(route, step, state, draw)
@@ -99,8 +100,7 @@ def _require_free(step: Step, state: LotState, container: int, at: int) -> None:
         raise Refused("lot_away", lot=state.code, processor=state.away)
     if state.expires and state.expires <= at:
         raise Refused("expired", lot=state.code, instead="", place="")
-    if step.irreversible and state.provisional and "charge" not in state.released:
-        raise Refused("provisional_charge", lot=state.code)
+    require_let_in(step, state)
 
 
 def require_alike(others: Iterable[LotState], state: LotState) -> None:
@@ -128,15 +128,15 @@ def require_enough(books: Books, draws: Sequence[Draw]) -> None:
 def require_charge(step: Step, states: Mapping[str, LotState], draws: Sequence[Draw]) -> None:
     """The mass of the charge is one that the equipment takes. Refused `charge_outside`."""
     limits = step.charge
-    mass = sum(_mass(draw, states[draw.lot]) for draw in draws if draw.lot in states)
+    mass = sum(_mass(draw, states.get(draw.lot)) for draw in draws if draw.lot in states or draw.provisional)
     if limits is not None and not limits.low_mg <= mass <= (limits.high_mg or mass):
         raise Refused("charge_outside", charge=mg(mass), low=mg(limits.low_mg), high=mg(limits.high_mg or 0))
 
 
-def _mass(draw: Draw, state: LotState) -> int:
+def _mass(draw: Draw, state: LotState | None) -> int:
     if draw.quantity.unit == "mg":
         return draw.quantity.amount
-    return state.unit_mass.mass_of(draw.quantity.amount) if state.unit_mass is not None else 0
+    return state.unit_mass.mass_of(draw.quantity.amount) if state is not None and state.unit_mass is not None else 0
 
 
 def require_seats(books: Books, route: Route, step: Step, seats: Sequence[Seat], at: int) -> None:

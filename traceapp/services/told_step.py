@@ -14,6 +14,7 @@ from traceapp.domain.record.pieces import Noted, Signature
 from traceapp.domain.record.production import Demagnetised, Exposed, LotReceived, Magnetised, StepPerformed
 from traceapp.domain.step import Step
 from traceapp.errors import Refused
+from traceapp.services.confirmation import provisional_notes
 from traceapp.services.people import is_qualified, require
 from traceapp.services.ports import Books
 from traceapp.services.production import NextCode
@@ -102,7 +103,8 @@ def perform_told(
     )
     about = [lot.code for lot in record.lots]
     noted = tuple(Noted(lot=lot, code=code, facts=facts) for code, facts in doubts for lot in about)
-    return (replace(record, noted=(*performed.noted, *noted, *balance_notes(step, states, record))),)
+    charged = provisional_notes(books, step, (d.lot for d in (*record.draws, *record.consumables)))
+    return (replace(record, noted=(*performed.noted, *noted, *balance_notes(step, states, record), *charged)),)
 
 
 def expose_told(
@@ -141,7 +143,11 @@ def expose_told(
         route=route.key,
         revision=route.revision,
         signatures=_signed(command, signatures),
-        noted=(*exposed.noted, *(Noted(lot=lot, code=code, facts=facts) for code, facts in doubts for lot in about)),
+        noted=(
+            *exposed.noted,
+            *(Noted(lot=lot, code=code, facts=facts) for code, facts in doubts for lot in about),
+            *provisional_notes(books, step, (*about, *(draw.lot for draw in exposed.consumables))),
+        ),
     )
     if step.magnetises == "magnetised":
         return record, Magnetised(lots=about, code=record.code, country=record.country)

@@ -39,7 +39,9 @@ FINDINGS = {
     ),
     "heel_differs": Answer(
         QT_TRANSLATE_NOOP("answers", "Heel differs"),
-        QT_TRANSLATE_NOOP("answers", "What the machine held back is not what the books said."),
+        QT_TRANSLATE_NOOP(
+            "answers", "{equipment} held back {found}[ of {of}]. By the books it was[ {books}][ of {was}]."
+        ),
     ),
     "instrument_overdue": Answer(
         QT_TRANSLATE_NOOP("answers", "Measured out of calibration"),
@@ -86,7 +88,7 @@ FINDINGS = {
     ),
     "provisional_charged": Answer(
         QT_TRANSLATE_NOOP("answers", "Charged before it was confirmed"),
-        QT_TRANSLATE_NOOP("answers", "It went where nothing comes out again."),
+        QT_TRANSLATE_NOOP("answers", "It went into {step}, where nothing comes out again."),
     ),
     "result_failed": Answer(
         QT_TRANSLATE_NOOP("answers", "Test result not met"),

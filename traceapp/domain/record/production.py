@@ -142,9 +142,11 @@ class HeelMeasured(Record, frozen=True, kw_only=True, tag="heel_measured.1"):
     lot: str
     mass_mg: int
     reason: str = ""
+    noted: tuple[Noted, ...] = ()
 
     def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
         yield f"machine:{self.equipment}"
+        yield from lots_of(self.noted)
 
 
 class Purged(Record, frozen=True, kw_only=True, tag="purged.1"):
