@@ -8,6 +8,7 @@ from tests.demo_store import DemoPlant
 from traceapp.domain.command import Command
 from traceapp.services.conversation import hear
 from traceapp.services.talk import Do, Recorded, Talk
+from traceapp.store.verify import verify
 from ui.rooms.station_presenter import Around, station_view
 from ui.speech import Speech
 
@@ -33,5 +34,7 @@ def test_a_clock_moved_back_is_named_at_the_station_until_it_is_right_again(demo
     assert "600 s behind" in seen[1].text  # 3 600 s, with the thousands set apart
     assert seen[2] is None
     with demo.app.reading() as books:
-        positions = [entry.position for entry in books.journal()]
-    assert positions == sorted(positions)
+        entries = list(books.journal())
+    assert [entry.position for entry in entries] == sorted(entry.position for entry in entries)
+    assert [entry.clock_behind_us // 1_000_000 for entry in entries[-3:]] == [0, 3_600, 0]
+    assert verify(demo.app._store).holds

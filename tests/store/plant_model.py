@@ -13,7 +13,15 @@ from traceapp.domain.record import Unknown, record_from_builtins
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import CustomerReturned, Packed, ShipmentOpened, Shipped, Unpacked
 from traceapp.domain.record.pieces import Draw, EntryRef, NewLot
-from traceapp.domain.record.production import Exposed, LotReceived, Purged, QuantityAdjusted, SampleTaken, StepPerformed
+from traceapp.domain.record.production import (
+    Exposed,
+    HeelMeasured,
+    LotReceived,
+    Purged,
+    QuantityAdjusted,
+    SampleTaken,
+    StepPerformed,
+)
 from traceapp.domain.record.quality import Corrected, Held, HoldReleased
 
 A_MINUTE = 60_000_000
@@ -141,6 +149,12 @@ class Plant:
                 found.unit = found.unit or record.difference.unit
                 found.containers[record.container] += record.difference.amount
                 found.went["adjusted"] += record.difference.amount
+            case HeelMeasured(equipment=machine, lot=whose, mass_mg=mass):
+                self.came_in_mg += mass - self.heels.pop(machine, ("", 0))[1]
+                if mass:
+                    self.heels[machine] = (whose, mass)
+                for doubted in record.noted:
+                    self.lot(doubted.lot, entry).doubts.add((doubted.code, entry.ref))
             case Purged(equipment=machine):
                 self.went_out_mg += self.heels.pop(machine, ("", 0))[1] + self.sumps.pop(machine, Counter()).total()
             case _:

@@ -19,8 +19,27 @@ from traceapp.domain.entry import Entry
 from traceapp.domain.quantity import Quantity, Unit, UnitMass, mg
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import CustomerReturned, Packed, ShipmentOpened, Shipped, Unpacked
-from traceapp.domain.record.pieces import ByProduct, Draw, EntryRef, Filled, HeelDraw, NamedMass, NewLot, Seat, Target
-from traceapp.domain.record.production import Exposed, LotReceived, Purged, QuantityAdjusted, SampleTaken, StepPerformed
+from traceapp.domain.record.pieces import (
+    ByProduct,
+    Draw,
+    EntryRef,
+    Filled,
+    HeelDraw,
+    NamedMass,
+    NewLot,
+    Noted,
+    Seat,
+    Target,
+)
+from traceapp.domain.record.production import (
+    Exposed,
+    HeelMeasured,
+    LotReceived,
+    Purged,
+    QuantityAdjusted,
+    SampleTaken,
+    StepPerformed,
+)
 from traceapp.domain.record.quality import Corrected, Held, HoldReleased
 from traceapp.store.opening import open_store
 from traceapp.store.rebuild import rebuild
@@ -192,6 +211,15 @@ class TwoTerminals(RuleBasedStateMachine):
             drawn = tuple(HeelDraw(equipment=machine, lot=h.lot, mass_mg=h.mass_mg) for h in state.sump)
             lot = self._new(Unit.MG, sum(h.mass_mg for h in drawn))
             self._act(letters, StepPerformed(step="collect", sump=drawn, lots=(lot,), equipment=(machine,)))
+
+    @rule(letters=terminals, mass=st.integers(0, 9))
+    def weigh_the_heel(self, letters, mass):
+        """It is not what the books said, which is noted on the lot that it is of."""
+        with self.stores[letters].reading() as books:
+            state = books.machine(f"M{letters}")
+        for heel in state.heel if state else ():
+            noted = (Noted(lot=heel.lot, code="heel_differs"),) if mass != heel.mass_mg else ()
+            self._act(letters, HeelMeasured(equipment=f"M{letters}", lot=heel.lot, mass_mg=mass, noted=noted))
 
     @rule(letters=terminals)
     def purge(self, letters):

@@ -138,11 +138,11 @@ class LotRoom(QObject):
         state = reading.state
         if state.open_holds:
             return Notice(tr("On hold"), state.open_holds[0].reason, tr("Release"))
-        blocking = [finding for finding in state.findings if finding.blocks]
-        if blocking:
-            said = say_finding(blocking[0].code, dict(blocking[0].facts), speech)
+        doubt = lot_words.doubt_of(state)
+        if doubt is not None:
+            said = say_finding(doubt.code, dict(doubt.facts), speech)
             return Notice(said.headline, said.detail, tr("Settle"))
-        if state.accepted == "accepted" and "shipment" not in state.released:
+        if lot_words.awaits_release(state):
             return Notice(tr("Accepted, not released"), tr("Quality releases it with badge and PIN."), tr("Release"))
         return None
 
@@ -220,12 +220,12 @@ class LotRoom(QObject):
             return
         state = self._read[0].state
         lines: tuple[SignedLine, ...] = (SignedLine(tr("Lot"), state.code, is_identifier=True),)
-        blocking = [finding for finding in state.findings if finding.blocks]
+        doubt = lot_words.doubt_of(state)
         if state.open_holds:
             lines += (SignedLine(tr("Reason"), state.open_holds[0].reason),)
             self._asking.ask_signatures(Wish(tr("Release the hold"), lines, 2, "hold release"), self._release_hold)
-        elif blocking:
-            named = say_finding(blocking[0].code, dict(blocking[0].facts), self._house.speech(self.screen.locale()))
+        elif doubt is not None:
+            named = say_finding(doubt.code, dict(doubt.facts), self._house.speech(self.screen.locale()))
             lines += (SignedLine(tr("Finding"), named.headline),)
             self._asking.ask_signatures(Wish(tr("Use as is"), lines, 1, "disposition"), self._settle)
         else:
@@ -242,7 +242,8 @@ class LotRoom(QObject):
 
     def _settle(self, signatures: Sequence[Signature]) -> None:
         assert self._read is not None
-        finding = next(f for f in self._read[0].state.findings if f.blocks)
+        finding = lot_words.doubt_of(self._read[0].state)
+        assert finding is not None
         verb = partial(
             settle_finding,
             subject=self.code,

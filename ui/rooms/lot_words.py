@@ -5,6 +5,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from traceapp.domain.entry import Entry
+from traceapp.domain.findings import Finding
 from traceapp.domain.lot import LotState
 from traceapp.domain.quantity import Quantity, Unit
 from traceapp.domain.record import kind_of
@@ -52,6 +53,20 @@ def status_glyph(state: LotState) -> Glyph:
     if state.birth is None or state.provisional:
         return Glyph.PROVISIONAL
     return Glyph.ATTENTION if any(f.blocks for f in state.findings) else Glyph.DONE
+
+
+def awaits_release(state: LotState) -> bool:
+    """Accepted, and not released for shipment yet."""
+    return state.accepted == "accepted" and "shipment" not in state.released
+
+
+def doubt_of(state: LotState) -> Finding | None:
+    """The open finding to settle next: one that blocks; one that does not, unless a release is waited for."""
+    opened = [finding for finding in state.findings if finding.settled is None]
+    blocking = next((finding for finding in opened if finding.blocks), None)
+    if blocking is not None or awaits_release(state):
+        return blocking
+    return next(iter(opened), None)
 
 
 def title_of(reading: LotReading, speech: Speech) -> LotTitle:
