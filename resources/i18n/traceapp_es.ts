@@ -850,7 +850,7 @@
     </message>
     <message>
         <source>Plant files</source>
-        <translation>Archivos de planta</translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>Parties</source>

@@ -63,6 +63,21 @@ def tr(source: str) -> str:
     return QCoreApplication.translate("SetUpRoom", source)
 
 
+def section_words() -> dict[Section, str]:
+    """The parts of the set-up as they stand side by side."""
+    return {
+        Section.SCANNERS: tr("Scanners"),
+        Section.SCALES: tr("Scales"),
+        Section.PRINTERS: tr("Printers"),
+        Section.FILES: tr("Plant files"),
+        Section.PARTIES: tr("Parties"),
+        Section.PARTS: tr("Parts"),
+        Section.ORDERS: tr("Orders"),
+        Section.PEOPLE: tr("People"),
+        Section.INSTRUMENTS: tr("Instruments"),
+    }
+
+
 class SetUpRoom(QObject):
     """Joins the set-up screen, this terminal's settings and the plant's data.
 
@@ -135,24 +150,14 @@ class SetUpRoom(QObject):
         self._show()
 
     def _show(self) -> None:
-        words = {
-            Section.SCANNERS: tr("Scanners"),
-            Section.SCALES: tr("Scales"),
-            Section.PRINTERS: tr("Printers"),
-            Section.FILES: tr("Plant files"),
-            Section.PARTIES: tr("Parties"),
-            Section.PARTS: tr("Parts"),
-            Section.ORDERS: tr("Orders"),
-            Section.PEOPLE: tr("People"),
-            Section.INSTRUMENTS: tr("Instruments"),
-        }
+        words = section_words()
         add = {Section.SCANNERS: tr("Add a scanner"), Section.SCALES: tr("Add a scale")}.get(self._section, "")
         rows = tuple(
             SetUpRow(
                 line.key,
                 line.key or tr("New scale"),
                 line.problem or line.note,
-                Glyph.REFUSED if line.problem else Glyph.DONE,
+                Glyph.REFUSED if line.problem else Glyph.DONE if line.key else Glyph.WAITING,
                 line is self._line(),
             )
             for line in self._lines

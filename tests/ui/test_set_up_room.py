@@ -1,0 +1,137 @@
+"""Scales set up at a station: by its own instruments, by badge and PIN, and open at once."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.devices.cable import Cable
+from tests.end_to_end.floor_hand import Plant, demo_facts, open_plant
+from traceapp.app.scales import read_setting
+from ui.desktop import Desktop
+from ui.language import Language, Translations
+from ui.rooms.set_up_room import Section, SetUpRoom, section_words
+from ui.screens.screen import Screen
+from ui.screens.set_up import SetUpScreen
+from ui.start import make_desktop
+from ui.theme import Look, metrics_for
+from ui.widgets.form import FieldEdited
+from ui.widgets.keypad import PinEntered
+from ui.widgets.segments import Segment
+
+ADMINISTRATOR = ("2032", "4032")
+
+
+@pytest.fixture
+def plant(tmp_path) -> Iterator[Plant]:
+    with open_plant(tmp_path) as opened:
+        demo_facts(opened)
+        yield opened
+
+
+@pytest.fixture
+def desktop(qapp: QApplication, qtbot, plant: Plant) -> Iterator[Desktop]:
+    made = make_desktop(qapp, plant.app, station="SC-2")
+    made.start()
+    yield made
+    made.stop()
+    made.window.close()
+    made.window.deleteLater()
+    for screen in qapp.topLevelWidgets():  # those that were never brought to the front stand in no window
+        if isinstance(screen, Screen):
+            screen.deleteLater()
+
+
+def form(room: SetUpRoom) -> dict[str, tuple[str, str]]:
+    return {row._field.key: (row._field.value, row._field.problem) for row in room.screen.form.rows}
+
+
+def edit(room: SetUpRoom, field: str, value: str) -> None:
+    room.screen.field_edited.emit(FieldEdited("", field, value))
+
+
+def open_scales(desktop: Desktop, qtbot) -> SetUpRoom:
+    desktop.rooms.person = ADMINISTRATOR[0]
+    desktop.rooms.open_set_up()
+    room = desktop.rooms.set_up
+    room.screen.section_requested.emit(Segment(Section.SCALES, ""))
+    qtbot.waitUntil(lambda: desktop.idle)
+    return room
+
+
+def add(desktop: Desktop, room: SetUpRoom, qtbot) -> None:
+    room.screen.add_requested.emit()
+    qtbot.waitUntil(lambda: desktop.idle and "instrument" in form(room))
+
+
+def sign(desktop: Desktop, qtbot) -> None:
+    badge, pin = ADMINISTRATOR
+    desktop.rooms.asking.take_badge(badge)
+    desktop.rooms.asking.screen.pin_entered.emit(PinEntered(pin))
+    qtbot.waitUntil(lambda: desktop.idle and not desktop.rooms.asking.is_asking)
+
+
+def kept(plant: Plant) -> dict[str, str]:
+    return plant.app.settings("scale.SC-2.")
+
+
+def test_a_new_scale_is_kept_by_badge_and_pin_and_open_at_once(desktop, plant, qtbot, tmp_path):
+    cable = Cable(tmp_path / "scale").plug_in()
+    room = open_scales(desktop, qtbot)
+    add(desktop, room, qtbot)
+    assert form(room)["instrument"] == ("SC-2-B", "")
+    edit(room, "address", str(cable.path))
+    edit(room, "dialect", "st-us")
+    room.screen.save_requested.emit()
+    assert kept(plant) == {}, "nobody has signed yet"
+    sign(desktop, qtbot)
+    setting = read_setting(kept(plant)["SC-2-B"])
+    assert (setting.address, setting.dialect) == (str(cable.path), "st-us")
+    ready = ("scale", "SC-2-B")
+    qtbot.waitUntil(lambda: ready in desktop._devices and desktop._devices[ready].condition == "ready")
+    add(desktop, room, qtbot)
+    assert form(room)["instrument"][0] == "SC-2-C", "the station's other scale"
+    desktop.stop()
+    cable.unplug()
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "problem"),
+    [("address", "ftp://x", "Not an address of a port"), ("line", "96OO", "Not the settings of a line")],
+)
+def test_what_cannot_be_is_said_under_its_field_and_nothing_is_asked(desktop, plant, qtbot, field, value, problem):
+    room = open_scales(desktop, qtbot)
+    add(desktop, room, qtbot)
+    edit(room, "address", "/dev/ttyS9")
+    edit(room, field, value)
+    room.screen.save_requested.emit()
+    assert form(room)[field] == (value, problem)
+    assert not desktop.rooms.asking.is_asking
+    assert kept(plant) == {}
+
+
+def test_a_setting_that_cannot_be_read_is_marked_in_its_row_and_the_others_stay(desktop, plant, qtbot):
+    plant.app.set_setting("scale.SC-2.SC-2-C", "nonsense")
+    room = open_scales(desktop, qtbot)
+    assert [(line.key, bool(line.problem)) for line in room._lines] == [("SC-2-C", True)]
+
+
+def test_a_scale_is_removed_by_badge_and_pin(desktop, plant, qtbot):
+    plant.app.set_setting("scale.SC-2.SC-2-B", '{"address":"/dev/ttyS9"}')
+    room = open_scales(desktop, qtbot)
+    room._chosen = "SC-2-B"
+    room.screen.remove_requested.emit()
+    sign(desktop, qtbot)
+    assert not any(kept(plant).values())
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_part_of_the_set_up_fits_beside_the_others_on_the_smallest_screen(
+    look: Look, translations: Translations, language: Language
+):
+    look.fit(metrics_for(1024, 768))
+    translations.speak(language)
+    screen = SetUpScreen(look)
+    screen.sections.show_segments(tuple(Segment(*pair) for pair in section_words().items()), Section.SCALES)
+    assert screen.sections.sizeHint().width() <= 1024 - 2 * look.px(24)
+    screen.deleteLater()
