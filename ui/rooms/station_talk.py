@@ -66,6 +66,8 @@ class StationTalk(QObject):
         self._busy = 0
         self._kept: Kept | None = None
         self._is_news = False  # why nothing was picked up is told again until somebody has signed in and knows it
+        self._keeping = 0
+        self._unshown: tuple[Effect, ...] = ()
         self.talk = Talk(station=station, language=station.language)
 
     @property
@@ -112,21 +114,28 @@ class StationTalk(QObject):
         """Something new at hand is kept, then shown; a scan that is still asked about is not at hand yet."""
         kept = at_hand(talk)
         is_unread = self._is_news and not talk.person
+        if is_alike(kept, self._kept) and self._keeping:
+            self.talk, self._unshown = talk, (*self._unshown, *effects)
+            return
         if talk.question is not None or is_unread or is_alike(kept, self._kept):
             self._show(talk, effects)
             return
         self.talk, self._kept, self._is_news = talk, kept, False
+        self._unshown += tuple(effect for effect in effects if not isinstance(effect, Do))
+        self._keeping += 1
         self._busy += 1
-        keep = partial(self._app.keep, talk.station, kept)
-        self._operations.run(Lane.KEEP, keep, partial(self._was_kept, effects))
+        self._operations.run(Lane.KEEP, partial(self._app.keep, talk.station, kept), self._was_kept)
         for effect in effects:
             if isinstance(effect, Do):  # recording waits for nothing
                 self._carry_out(effect)
 
-    def _was_kept(self, effects: tuple[Effect, ...], fault: TraceError | None) -> None:
+    def _was_kept(self, fault: TraceError | None) -> None:
+        """Shown is only what the last of several things kept says: recording may have been quicker than the keeping."""
         self._busy -= 1
-        unkept = fault.code if fault is not None else ""
-        self._show(replace(self.talk, unkept=unkept), tuple(e for e in effects if not isinstance(e, Do)))
+        self._keeping -= 1
+        if self._keeping == 0:
+            effects, self._unshown = self._unshown, ()
+            self._show(replace(self.talk, unkept=fault.code if fault is not None else ""), effects)
         self._go_on()
 
     def _show(self, talk: Talk, effects: tuple[Effect, ...]) -> None:
