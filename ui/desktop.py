@@ -174,6 +174,7 @@ class Desktop(QObject):
         talk.effect_requested.connect(self._carry_out)
         talk.not_saved.connect(self._show_not_saved)
         self.rooms.screen_wanted.connect(self._bring)
+        self.rooms.help_wanted.connect(self.window.show_screen)
         self.rooms.last_wanted.connect(self._show_last)
         self.rooms.home_wanted.connect(self._show_home)
         self.rooms.code_keyed.connect(talk.take_scan)
@@ -186,6 +187,7 @@ class Desktop(QObject):
         self.sign_in.signed_by_number.connect(self._sign_by_number)
         self.sign_in.look_up_requested.connect(self._key_in)
         self.window.find_requested.connect(self._key_in)
+        self.window.help_requested.connect(self._help)
         self.window.closed.connect(self.stop)
         self._clock.timeout.connect(self._tick)
 
@@ -194,12 +196,20 @@ class Desktop(QObject):
         """A scan means what the room in front makes of it: a signature, a lot, a box; else it is the station's."""
         scan = read_scan(raw)
         self._not_signed, self._asks_number = None, False
+        if self.rooms.is_helping(self.window.screen_now):
+            self.rooms.close_help()
         if not self._opens(scan) and not self.rooms.take(scan, self.window.screen_now):
             self.talk.take_scan(raw)
 
     def _opens(self, scan: Scan) -> bool:
-        """Whether it is the card of a room, which it then opens for whoever is signed in."""
+        """Whether it is the card of a room, which it then opens; some only for somebody who is signed in."""
         match scan:
+            case CommandCode("HELP"):
+                self._help()
+            case CommandCode("FIND"):
+                self._key_in()
+            case CommandCode("HOLD") if self.rooms.person:
+                self._hold(self.talk.talk)
             case CommandCode("SETUP") if self.rooms.person:
                 self.rooms.open_set_up()
             case CommandCode("HOLDS") if self.rooms.person:
@@ -238,6 +248,12 @@ class Desktop(QObject):
         self.rooms.key_in.ask(Prompt(Tone.NEXT, tr("Key the code of the lot")))
         self._bring(self.rooms.key_in.screen)
 
+    @Slot()
+    def _help(self) -> None:
+        front = self.window.screen_now
+        if front is not None and not isinstance(front, NotSavedScreen):
+            self.rooms.open_help(front)
+
     @Slot(object)
     def _open_work(self, row: Row) -> None:
         self.rooms.open_lot(str(row.key))
@@ -250,6 +266,8 @@ class Desktop(QObject):
     @Slot(object)
     def _bring(self, screen: Screen) -> None:
         front = self.window.screen_now
+        if self.rooms.is_helping(front):
+            front = self.rooms.help.about
         if front is not None and front is not screen:
             self._last = front
         self.window.show_screen(screen)

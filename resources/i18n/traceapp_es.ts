@@ -1728,6 +1728,18 @@
         <source>when asked</source>
         <translation>si se le pide</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Look up a lot</source>
+        <translation>Buscar un lote</translation>
+    </message>
+    <message>
+        <source>Open the chosen row</source>
+        <translation>Abrir la fila elegida</translation>
+    </message>
 </context>
 <context>
     <name>ActionBar</name>
@@ -1906,6 +1918,29 @@
     <message>
         <source>Withdrawn</source>
         <translation>Anulado</translation>
+    </message>
+</context>
+<context>
+    <name>HelpScreen</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>page {page} of {all}</source>
+        <translation>página {page} de {all}</translation>
+    </message>
+    <message>
+        <source>Scan instead of touching</source>
+        <translation>Escanee en vez de tocar</translation>
+    </message>
+    <message>
+        <source>More codes</source>
+        <translation>Más códigos</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
     </message>
 </context>
 <context>
@@ -2431,6 +2466,14 @@
 </context>
 <context>
     <name>StationScreen</name>
+    <message>
+        <source>Tare</source>
+        <translation>Tarar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
     <message>
         <source>nothing to undo</source>
         <translation>nada que deshacer</translation>

@@ -56,6 +56,7 @@ def _rooms(desktop: Desktop, oldest: str, newest: str) -> tuple[Callable[[], obj
         rooms.open_set_up,
         lambda: rooms.open_hold(newest),
         rooms.open_holds,
+        lambda: rooms.open_help(desktop.station.screen),
         lambda: window.show_screen(rooms.key_in.screen),
         lambda: window.show_screen(desktop.sign_in),
     )

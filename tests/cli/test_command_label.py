@@ -1,6 +1,9 @@
 """`traceapp label`: labels as a PDF, read back by another library."""
 
+import pypdfium2
+
 from tests.documents.reading import codes, picture, text
+from traceapp.domain.command_word import command_codes
 
 
 def test_each_container_of_a_lot_has_its_label(office):
@@ -45,3 +48,26 @@ def test_a_folder_that_is_not_there_is_named(office):
     answer = office.run("label", office.codes["OLD-1"], "--out", office.folder / "no" / "l.pdf")
     assert answer.code == 3
     assert "no" in answer.err
+
+
+def read_off_every_page(pdf: bytes) -> set[str]:
+    with pypdfium2.PdfDocument(pdf) as document:
+        pages = len(document)
+    return {code for page in range(pages) for _, code in codes(picture(pdf, page=page, dpi=300))}
+
+
+def test_every_command_and_every_station_can_be_scanned_from_the_command_card(office):
+    out = office.folder / "card.pdf"
+    told = office.done("label", "card", "--out", out, "--json").json
+    assert told["stations"]
+    stations = {f"%CMD:STATION:{key}" for key in told["stations"]}
+    assert read_off_every_page(out.read_bytes()) == {code.payload for code in command_codes()} | stations
+
+
+def test_the_command_card_is_the_same_bytes_each_time_and_nothing_is_recorded(office):
+    before = office.done("verify", "--json").json["entries"]
+    first, again = office.folder / "a.pdf", office.folder / "b.pdf"
+    for out in (first, again):
+        office.done("label", "card", "--out", out)
+    assert first.read_bytes() == again.read_bytes()
+    assert office.done("verify", "--json").json["entries"] == before

@@ -7,6 +7,7 @@ from typing import Any
 from tests.ui import samples
 from ui.models.lineage import Direction
 from ui.screens.certificate import CertificateScreen
+from ui.screens.help import HelpScreen
 from ui.screens.hold import HoldScreen
 from ui.screens.holds import HoldsScreen
 from ui.screens.key_in import KeyInScreen
@@ -95,6 +96,7 @@ OTHERS = (
     _shown("holds signing", HoldsScreen, samples.holds, signing=True),
     _shown("holds in part", HoldsScreen, samples.holds, parts=True),
     _shown("holds none", HoldsScreen, samples.no_holds),
+    _shown("help", HelpScreen, samples.help_view),
     _shown("key in", key_in_screen, samples.key_in),
     _shown("hold", HoldScreen, samples.hold),
     _shown("overview", OverviewScreen, samples.overview),

@@ -6,9 +6,12 @@ from decimal import Decimal
 from msgspec.structs import replace
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from traceapp.documents.codes import data_matrix
+from traceapp.domain.command_word import command_codes
 from ui.language import Language
 from ui.models.lineage import Direction, Lineage, Link, Node
 from ui.screens.certificate import SheetFact, SheetView
+from ui.screens.help import HelpView
 from ui.screens.hold import HoldView
 from ui.screens.holds import HoldLine, HoldPart, HoldsView
 from ui.screens.key_in import CodeCheck, CodeState, KeyInView
@@ -16,6 +19,7 @@ from ui.screens.lot import LotTab, LotView
 from ui.screens.lot_panels import ChosenView, LotTitle
 from ui.screens.lot_rows import ResultLine, SignatureLine, StepLine
 from ui.screens.overview import Figure, NeedLine, OverviewView
+from ui.screens.screen import KeyLine
 from ui.screens.set_up import SetUpRow, SetUpView
 from ui.screens.shipping import ShippingAsk, ShippingView
 from ui.screens.shipping_panels import (
@@ -40,6 +44,7 @@ from ui.screens.station_work import ReadyView, WaitingWork, WorkView
 from ui.screens.trace import HereLine, ShippedLine, SourceLine, TraceView
 from ui.widgets.chip import Notice
 from ui.widgets.choices import Choice, ChoicesView
+from ui.widgets.code_grid import ShownCode
 from ui.widgets.entry import EntryView
 from ui.widgets.form import FormField, FormView
 from ui.widgets.gauge import Reading
@@ -905,6 +910,28 @@ def certificate(language: str = "en", *, withdrawn: bool = False, shipped: bool 
     gone = "ya no vale" if es else "it stands no more"
     fails = "falla 1 comprobación" if es else "1 check fails"
     return SheetView(void, facts, page, steps, "", gone, fails)
+
+
+def help_view(language: str = "en") -> HelpView:
+    keys = (
+        ("F8", "Deshacer", "Undo"),
+        ("F4", "Teclear el lote", "Key in lot"),
+        ("F3", "Retener / avisar", "Hold / report"),
+        ("F6", "Reimprimir", "Reprint"),
+        ("F12", "Iniciar la colada", "Start melt"),
+        ("F5", "Tarar", "Tare"),
+        ("Esc", "Cancelar", "Cancel"),
+        ("F1", "Ayuda", "Help"),
+        ("F2", "Buscar un lote", "Look up a lot"),
+        ("Enter", "Abrir la fila elegida", "Open the chosen row"),
+    )
+    es = language == "es"
+    lines = tuple(KeyLine(key, spanish if es else english) for key, spanish, english in keys)
+    codes = tuple(
+        ShownCode(code.words.in_language(language), code.payload, data_matrix(code.payload).rows)
+        for code in command_codes()
+    )
+    return HelpView(lines, codes)
 
 
 def no_holds(language: str = "en") -> HoldsView:

@@ -36,6 +36,7 @@ from traceapp.store.store import Store
 
 if TYPE_CHECKING:
     from traceapp.app.certificates import Certificates
+    from traceapp.app.command_card import DrawnCode
     from traceapp.app.label_queue import LabelQueue
     from traceapp.app.plant_files import Resources
     from traceapp.app.press import Press
@@ -215,6 +216,12 @@ class App:
         from traceapp.app.certificates import Certificates
 
         return Certificates(self._store, self.plant, self.labels, self.folders, self.now)
+
+    def draw_commands(self) -> "tuple[DrawnCode, ...]":
+        """The symbols of the command codes, to be scanned from a screen."""
+        from traceapp.app.command_card import draw_commands
+
+        return draw_commands()
 
     def print_next(self, station: Station) -> LabelNews | None:
         """Print the oldest waiting label; None when none waits."""

@@ -1,25 +1,37 @@
-"""`traceapp label`: labels as a PDF, drawn again from the journal. Nothing is printed and nothing is recorded."""
+"""`traceapp label`: labels as a PDF, drawn again from the journal; and the card of command and station codes.
+
+Nothing is printed and nothing is recorded.
+"""
 
 import argparse
 from pathlib import Path
 
+from traceapp.app.command_card import render_command_card
 from traceapp.app.label_queue import named
 from traceapp.app.layouts import label_layouts
+from traceapp.cli import figures
 from traceapp.cli.files import write_bytes
 from traceapp.cli.opening import add_store, opened
 from traceapp.cli.voice import Voice
 from traceapp.documents.label_pdf import render_label
 from traceapp.errors import Fault
 
+CARD = "card"
+"""No code is called so: the card on which every command and the way to every station is to be scanned."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("code", metavar="CODE[/n]", help="a container, a whole lot, a box or a certificate")
+    parser.add_argument(
+        "code", metavar="CODE[/n]", help="a container, a whole lot, a box or a certificate; “card” for the command card"
+    )
     parser.add_argument("--out", metavar="FILE", type=Path, required=True, help="where the PDF goes; -2, -3… for more")
     add_store(parser)
     parser.set_defaults(do=do)
 
 
 def do(options: argparse.Namespace, voice: Voice) -> int:
+    if options.code == CARD:
+        return _card(options, voice)
     with opened(options) as app:
         layouts = label_layouts(app.folders)
         with app.reading() as books:
@@ -37,4 +49,14 @@ def do(options: argparse.Namespace, voice: Voice) -> int:
     voice.tell(
         {"labels": [{"code": named(label)[0], "file": str(file)} for label, file in zip(labels, files, strict=True)]}
     )
+    return 0
+
+
+def _card(options: argparse.Namespace, voice: Voice) -> int:
+    with opened(options) as app:
+        stations = app.stations()
+        pages = render_command_card(app.folders, stations)
+    write_bytes(options.out, pages)
+    voice.say(f"The command card, with {figures.count(len(stations), 'station')}: {options.out}")
+    voice.tell({"file": str(options.out), "stations": [station.key for station in stations]})
     return 0

@@ -12,6 +12,7 @@ from ui.screens.screen import Screen
 if TYPE_CHECKING:
     from ui.rooms.ask_room import AskRoom
     from ui.rooms.certificate_room import CertificateRoom
+    from ui.rooms.help_room import HelpRoom
     from ui.rooms.hold_room import HoldRoom
     from ui.rooms.holds_room import HoldsRoom
     from ui.rooms.key_in_room import KeyInRoom
@@ -30,6 +31,7 @@ class Rooms(QObject):
 
     Signals:
         screen_wanted(Screen): bring this to the front.
+        help_wanted(Screen): the help, or the screen it was asked for; neither counts as the screen before.
         last_wanted, home_wanted: back to the screen before, or to the station's own.
         code_keyed(RawScan): a code was typed for want of a label.
         devices_changed: scanners were set up anew.
@@ -38,6 +40,7 @@ class Rooms(QObject):
     """
 
     screen_wanted = Signal(object)
+    help_wanted = Signal(object)
     last_wanted = Signal()
     home_wanted = Signal()
     code_keyed = Signal(object)
@@ -160,6 +163,30 @@ class Rooms(QObject):
         room.shipment_requested.connect(self._open_shipment)
         room.holds_requested.connect(self.open_holds)
         return room
+
+    @cached_property
+    def help(self) -> "HelpRoom":
+        """Keys and codes."""
+        from ui.rooms.help_room import HelpRoom
+
+        room = HelpRoom(self._house)
+        room.left.connect(self.close_help)
+        return room
+
+    def open_help(self, about: Screen) -> None:
+        """Brings the help of the screen in front to the front."""
+        if not self.is_helping(about):
+            self.help.open(about)
+            self.help_wanted.emit(self.help.screen)
+
+    @Slot()
+    def close_help(self) -> None:
+        """Brings the screen back that the help was asked for."""
+        self.help_wanted.emit(self.help.about)
+
+    def is_helping(self, front: Screen | None) -> bool:
+        """Whether the help is in front."""
+        return self.is_made("help") and front is self.help.screen
 
     def is_made(self, name: str) -> bool:
         """Whether a room was wanted before; asking does not make it."""

@@ -1,5 +1,6 @@
 """What every screen is: a pure view in the shell, which offers acts and asks for what it cannot do itself."""
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -7,6 +8,13 @@ from ui.theme import Look
 from ui.widgets.action_bar import Action, Actions
 
 RELABELLING = (QEvent.Type.LanguageChange, QEvent.Type.LocaleChange)
+
+
+class KeyLine(Struct, frozen=True):
+    """A key and what it does, in words."""
+
+    key: str
+    words: str
 
 
 class Screen(QWidget):
@@ -39,6 +47,12 @@ class Screen(QWidget):
     def acts(self) -> Actions:
         """What the screen offers now."""
         return self._actions
+
+    @property
+    def key_lines(self) -> tuple[KeyLine, ...]:
+        """What the keys do here now, blocked or not."""
+        acts = (*self._actions.tools, *((self._actions.primary,) if self._actions.primary is not None else ()))
+        return tuple(KeyLine(act.shortcut, act.title) for act in acts if act.shortcut)
 
     def offer(self, *tools: Action | None, primary: Action | None = None) -> None:
         """Offers tools from the left and a primary; a tool that is None is not offered at all."""

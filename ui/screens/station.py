@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from ui.screens.screen import Screen
+from ui.screens.screen import KeyLine, Screen
 from ui.screens.station_side import Side, SideColumn, WeighSide
 from ui.screens.station_work import WorkPanel, WorkView
 from ui.theme import Look, Theme
@@ -148,6 +148,11 @@ class StationScreen(Screen):
         elif view.side is not None:
             self.side.show_side(view.side)
         self._offer_acts(view)
+
+    @property
+    def key_lines(self) -> tuple[KeyLine, ...]:
+        """The buttons' keys, and the two that have none."""
+        return (*super().key_lines, KeyLine("F5", self.tr("Tare")), KeyLine("Esc", self.tr("Cancel")))
 
     def perform(self, action: Action) -> None:
         """Emits the request of a button or a key."""

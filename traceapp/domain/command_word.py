@@ -1,0 +1,68 @@
+"""The words of the command cards: what a terminal does when `%CMD:` and one of them is scanned."""
+
+from msgspec import Struct
+
+from traceapp.domain.equipment import Station
+from traceapp.domain.label import CardCode, CodeCard
+from traceapp.domain.symbols import command_symbol
+from traceapp.domain.words import Words
+
+
+class CommandWord(Struct, frozen=True):
+    """One word and what its card says. argument: none, a fixed one, or `VARIES` from card to card."""
+
+    word: str
+    words: Words
+    argument: str = ""
+
+
+VARIES = "…"
+COMMANDS: tuple[CommandWord, ...] = (
+    CommandWord("OK", Words("Confirm", "Confirmar")),
+    CommandWord("UNDO", Words("Undo last", "Deshacer")),
+    CommandWord("CANCEL", Words("Cancel", "Cancelar")),
+    CommandWord("TARE", Words("Tare scale", "Tarar")),
+    CommandWord("ALL", Words("Take all of it", "Tomar todo")),
+    CommandWord("SKIP", Words("Leave out", "Omitir")),
+    CommandWord("REPRINT", Words("Reprint label", "Reimprimir")),
+    CommandWord("HOLD", Words("Hold, report", "Retener")),
+    CommandWord("FIND", Words("Look up a lot", "Buscar lote")),
+    CommandWord("HELP", Words("Help", "Ayuda")),
+    CommandWord("PURGE", Words("Machine cleaned", "Máquina limpia")),
+    CommandWord("OUT", Words("Sign out", "Salir")),
+    CommandWord("DEFER", Words("Second person later", "Segunda persona después")),
+    CommandWord("REJECT", Words("Reject", "Rechazar")),
+    CommandWord("HOLDS", Words("All holds", "Retenciones")),
+    CommandWord("SETUP", Words("Set-up", "Ajustes")),
+    CommandWord("LANG", Words("English", "Inglés"), "en"),
+    CommandWord("LANG", Words("Spanish", "Español"), "es"),
+    CommandWord("STATION", Words("Go to a station", "Ir a un puesto"), VARIES),
+    CommandWord("MATERIAL", Words("Receive a material", "Recibir un material"), VARIES),
+    CommandWord("REASON", Words("Give a reason", "Dar un motivo"), VARIES),
+)
+"""In the order of the card; twelve stand on its first page."""
+
+
+def command_codes() -> tuple[CardCode, ...]:
+    """A code for each word whose card is the same at every plant."""
+    return tuple(
+        CardCode(payload=command_symbol(one.word, one.argument or None), words=one.words)
+        for one in COMMANDS
+        if one.argument != VARIES
+    )
+
+
+def command_card(stations: tuple[Station, ...]) -> CodeCard:
+    """The card that hangs at every station: the commands, and the way to each of the plant's stations."""
+    there = tuple(
+        CardCode(
+            payload=command_symbol("STATION", station.key),
+            words=Words(f"{station.key} {station.name}", f"{station.key} {station.name_es or station.name}"),
+        )
+        for station in stations
+    )
+    return CodeCard(
+        title=Words("Scan instead of touching", "Escanee en vez de tocar"),
+        name="Card K1, all stations",
+        codes=(*command_codes(), *there),
+    )

@@ -1,0 +1,67 @@
+"""Help: what the keys of the screen in front do, and the command codes, drawn when they are first wanted."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from traceapp.errors import TraceError
+from ui.operations import Lane
+from ui.rooms.house import House
+from ui.screens.help import HelpScreen, HelpView
+from ui.screens.screen import KeyLine, Screen
+from ui.widgets.code_grid import ShownCode
+
+if TYPE_CHECKING:
+    from traceapp.app.command_card import DrawnCode
+
+
+def tr(source: str) -> str:
+    """Words of this file."""
+    return QCoreApplication.translate("HelpRoom", source)
+
+
+class HelpRoom(QObject):
+    """Joins the help and the screen that it is about.
+
+    Attributes:
+        screen: what is shown. about: the screen it was asked for, which comes back afterwards.
+
+    Signals:
+        left: the screen it is about is wanted again.
+    """
+
+    left = Signal()
+
+    def __init__(self, house: House) -> None:
+        super().__init__()
+        self._house = house
+        self.about: Screen | None = None
+        self._drawn: tuple[DrawnCode, ...] = ()
+        self.screen = HelpScreen(house.look)
+        self.screen.back_requested.connect(self.left)
+        house.notifier.spoken.connect(self._show)
+
+    def open(self, about: Screen) -> None:
+        """Shows the help of a screen."""
+        self.about = about
+        self._show()
+        if not self._drawn:
+            self._house.operations.run(Lane.PRINT, self._house.app.draw_commands, self._take)
+
+    def _take(self, drawn: "tuple[DrawnCode, ...] | TraceError") -> None:
+        if not isinstance(drawn, TraceError):
+            self._drawn = drawn
+            self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        if self.about is None:
+            return
+        speech = self._house.speech(self.screen.locale())
+        codes = tuple(ShownCode(speech.words(one.code.words), one.code.payload, one.rows) for one in self._drawn)
+        everywhere = (
+            KeyLine("F1", tr("Help")),
+            KeyLine("F2", tr("Look up a lot")),
+            KeyLine("Enter", tr("Open the chosen row")),
+        )
+        self.screen.show_view(HelpView((*self.about.key_lines, *everywhere), codes))
