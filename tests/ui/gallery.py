@@ -73,6 +73,7 @@ STATION = (
 )
 LOT = (
     _shown("lot with origin", LotScreen, samples.lot, origin=True),
+    _shown("lot with a doubt", LotScreen, samples.lot, doubted=True),
     *(_shown(f"lot {tab.name}", LotScreen, samples.lot, tab=tab) for tab in LotTab),
 )
 TRACE = (

@@ -546,8 +546,17 @@ def lineage(direction: Direction = Direction.BACK) -> Lineage:
     return Lineage(columns, nodes, links, "OX-2641-C012", "GD-2649-A031", direction)
 
 
-def lot(language: str = "en", tab: LotTab = LotTab.GENEALOGY, *, origin: bool = False) -> LotView:
+def lot(
+    language: str = "en", tab: LotTab = LotTab.GENEALOGY, *, origin: bool = False, doubted: bool = False
+) -> LotView:
     es = language == "es"
+    doubt = Notice(
+        "El reloj iba atrasado" if es else "The clock was behind",
+        "Iba 3 600 s por detrás del diario. Las horas de entonces pueden estar mal; el orden de los registros, no."
+        if es
+        else "It stood 3 600 s behind the journal. Times of then may be wrong; the order of the entries is not.",
+        "Resolver" if es else "Settle",
+    )
     title = LotTitle(
         "MG-2650-M207-P",
         Glyph.DONE,
@@ -612,6 +621,7 @@ def lot(language: str = "en", tab: LotTab = LotTab.GENEALOGY, *, origin: bool = 
         steps,
         tests,
         signatures,
+        doubt if doubted else None,
         trace_from="OX-2641-C012-X",
     )
 
