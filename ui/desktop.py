@@ -163,6 +163,7 @@ class Desktop(QObject):
         self._clock.stop()
         self._close_devices()
         self._house.operations.close()
+        self._translations.be_silent()
 
     def _wire(self) -> None:
         talk = self.talk
