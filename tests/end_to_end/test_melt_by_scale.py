@@ -70,11 +70,10 @@ def weigh_in(window: Window, hand: WindowHand, scale: Scale, names: dict[str, st
     window.wait_to_read("Recorded")
     # The scale is lost: that is said, and the step goes on by keys.
     hand.scan(names["iron"])
+    window.wait_to_read("Key in weight")
     scale.pull_out()
     window.wait_to_read("Scale: Unplugged")
-    window.wait_to_read("Erase")  # the pad is there
     window.key("1", "2", "5", "Return")
-    window.wait_to_read("125.00")
     scale.put("0.00")
     scale.plug_in()
     window.wait_to_read("Scale: Ready")
@@ -88,7 +87,6 @@ def weigh_in(window: Window, hand: WindowHand, scale: Scale, names: dict[str, st
     window.wait_to_read("Key in weight")
     window.key("F4")
     window.wait_to_read("by the scale")
-    window.wait_to_read("Erase")
     window.key("1", "Return")
     window.wait_to_read("All inputs are here")
 
