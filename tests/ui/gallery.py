@@ -60,6 +60,8 @@ STATION = (
     _shown("station ready, card", StationScreen, samples.ready, card=True),
     _shown("station wrong scan", StationScreen, samples.wrong_scan),
     _shown("station accepted", StationScreen, samples.accepted),
+    _shown("station weighing", StationScreen, samples.weighing),
+    _shown("station tared", StationScreen, samples.weighing, tared=True),
     _shown("station already", StationScreen, samples.already),
     _shown("station several draws", StationScreen, samples.several_draws),
     _shown("station picked up", StationScreen, samples.picked_up),

@@ -35,7 +35,7 @@ from ui.screens.shipping_panels import (
 )
 from ui.screens.sign_in import SignInView
 from ui.screens.sign_in_panels import Handover, Waiting
-from ui.screens.station import Primary, StationView
+from ui.screens.station import Primary, StationView, WeightBy
 from ui.screens.station_inputs import Draw, InputLine, InputsView
 from ui.screens.station_label import LabelLine, LabelsView
 from ui.screens.station_record import FieldLine, RecordView, Source
@@ -211,6 +211,28 @@ def accepted(language: str = "en") -> StationView:
             blocked_by="falta 1 entrada" if es else "1 input missing",
             icon=Icon.FLAME,
         ),
+    )
+
+
+def weighing(language: str = "en", *, tared: bool = False) -> StationView:
+    """A lot was scanned and is to be weighed; what lay on the scale before does not count, or is netted out."""
+    es = language == "es"
+    lay_there = "Ya estaba ahí; OK lo toma" if es else "Lay there before; OK takes it"
+    empty = "Aún está vacía" if es else "Nothing on it yet"
+    weight = _weight(language, empty if tared else lay_there, Glyph.WAITING)
+    if tared:
+        weight = replace(weight, value=D("0.00"), tare=D("1374.86"))
+    headline = "Póngalo en la báscula" if es else "Put it on the scale"
+    return replace(
+        wrong_scan(language),
+        prompt=Prompt(
+            Tone.NEXT, headline, "Hierro electrolítico" if es else "Electrolytic iron", code="FE-2649-C121-8"
+        ),
+        side=WeighSide(weight, _aims(language)),
+        primary=Primary(
+            "Tomar este peso" if es else "Take this weight", "374,86 kg" if es else "374.86 kg", icon=Icon.SCALE
+        ),
+        weight_by=WeightBy.SCALE,
     )
 
 

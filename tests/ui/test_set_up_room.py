@@ -14,7 +14,7 @@ from ui.rooms.set_up_room import Section, SetUpRoom, section_words
 from ui.screens.screen import Screen
 from ui.screens.set_up import SetUpScreen
 from ui.start import make_desktop
-from ui.theme import Look, metrics_for
+from ui.theme import LIGHT, Look, metrics_for
 from ui.widgets.form import FieldEdited
 from ui.widgets.keypad import PinEntered
 from ui.widgets.segments import Segment
@@ -35,6 +35,7 @@ def desktop(qapp: QApplication, qtbot, plant: Plant) -> Iterator[Desktop]:
     made.start()
     yield made
     made.stop()
+    made._translations.be_silent()
     made.window.close()
     made.window.deleteLater()
     for screen in qapp.topLevelWidgets():  # those that were never brought to the front stand in no window
@@ -100,6 +101,7 @@ def test_a_new_scale_is_kept_by_badge_and_pin_and_open_at_once(desktop, plant, q
     [("address", "ftp://x", "Not an address of a port"), ("line", "96OO", "Not the settings of a line")],
 )
 def test_what_cannot_be_is_said_under_its_field_and_nothing_is_asked(desktop, plant, qtbot, field, value, problem):
+    desktop.dress(LIGHT, Language.ENGLISH)
     room = open_scales(desktop, qtbot)
     add(desktop, room, qtbot)
     edit(room, "address", "/dev/ttyS9")
