@@ -53,11 +53,7 @@ def tr(source: str) -> str:
 
 
 class Desktop(QObject):
-    """One window on one station.
-
-    Attributes:
-        window, bridge, station, rooms: for those who drive it from outside, as tests do.
-    """
+    """One window on one station. Those who drive it from outside, as tests do, have its window, bridge and rooms."""
 
     def __init__(self, house: House, translations: Translations) -> None:
         super().__init__()
