@@ -3425,6 +3425,10 @@
         <translation>Etiqueta rechazada</translation>
     </message>
     <message>
+        <source>Its label is not printed and has left the queue.</source>
+        <translation>Su etiqueta no se imprime y ha salido de la cola.</translation>
+    </message>
+    <message>
         <source>No weight comes</source>
         <translation>No llega ningún peso</translation>
     </message>

@@ -7,6 +7,9 @@ from traceapp.domain.label import ContainerLabel
 from traceapp.domain.record.dispatch import LabelPrinted
 from traceapp.domain.record.production import Exposed
 from traceapp.errors import Refused
+from traceapp.services.issuing import withdraw
+
+QUALITY = ("2028", "4028")
 
 
 def printed(plant: DemoPlant) -> list[LabelPrinted]:
@@ -69,3 +72,26 @@ def test_a_furnace_load_gives_its_trays_labels_of_what_they_hold_now(demo: DemoP
     assert {label.made.en for label in labels} == {"Sintering"}
     assert sum(seat.change for seat in load.record.seats) == -sum(loss.mass_mg for loss in load.record.losses)
     assert sum(seat.change for seat in seats) == lot.tally.changed < 0
+
+
+def test_a_label_that_still_waits_does_not_speak_for_a_withdrawn_certificate(demo: DemoPlant) -> None:
+    app, station = demo.app, demo.app.station("SH-1")
+    printed(demo)
+    with app.reading() as books:
+        issued = next(state for state in books.all_states("certificate:") if state.standing == "valid")
+    queued = app.print_again(station, issued.number)
+    assert queued == len({covered.box for covered in issued.covers})
+    signature = app.sign(*QUALITY, "withdrawal")
+    command = app.command(QUALITY[0], "SH-1")
+    app.record(
+        command,
+        lambda books: withdraw(books, command, number=issued.number, reason="bath analysis", signatures=(signature,)),
+    )
+    answers = []
+    while (news := app.print_next(station)) is not None:
+        answers.append((news.answer, news.reason))
+    assert answers == [("not_printed", "certificate_not_valid")] * queued
+    assert app.labels.waiting() == 0
+    with pytest.raises(Refused) as refusal:
+        app.print_again(station, issued.number)
+    assert refusal.value.code == "certificate_not_valid"

@@ -117,7 +117,10 @@ class LabelQueue:
         return next((route.key for route in self._plant.routes.values() if route.find(lot.step) is not None), "")
 
     def labels_of(self, books: Books, route: str, ref: EntryRef) -> tuple[Label, ...]:
-        """The labels that an entry makes: of containers, of the box packed, of the boxes certified."""
+        """The labels that an entry makes: of containers, of the box packed, of the boxes certified.
+
+        Refused certificate_not_valid: for a certificate that was withdrawn or superseded since.
+        """
         entry = books.entry(ref)
         if entry is None:
             return ()
@@ -126,7 +129,11 @@ class LabelQueue:
                 return (box_label(books, box, self._stray.limits, at=entry.happened),)
             case CertificateIssued(number=number):
                 issued = books.certificate(number)
-                return () if issued is None else certificate_labels(books, issued, entry)
+                if issued is None:
+                    return ()
+                if issued.standing != "valid":  # a label that still waits must not speak for what stands no more
+                    raise Refused("certificate_not_valid", number=number, standing=issued.standing)
+                return certificate_labels(books, issued, entry)
             case _:
                 return container_labels(books, self._plant, route, entry, self._name_of(entry))
 

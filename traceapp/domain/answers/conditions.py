@@ -113,6 +113,10 @@ CONDITIONS = {
         QT_TRANSLATE_NOOP("answers", "Label refused"),
         QT_TRANSLATE_NOOP("answers", "The label waits. Look at the printer's queue."),
     ),
+    "certificate_not_valid": Answer(
+        QT_TRANSLATE_NOOP("answers", "Certificate no longer stands"),
+        QT_TRANSLATE_NOOP("answers", "Its label is not printed and has left the queue."),
+    ),
     "scale_silent": Answer(
         QT_TRANSLATE_NOOP("answers", "No weight comes"),
         QT_TRANSLATE_NOOP("answers", "Switch the scale on, and look at its cable. Key the weight meanwhile."),
