@@ -8,7 +8,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the desktop until its window is closed; its exit code (see `ui.start`).
 
     What is made while starting stays to the end, so looking for garbage in it would only keep the first scan waiting.
-    `ui.start` has it looked for again once the window stands.
+    Once the window stands, `ui.collector` looks for it.
     """
     gc.disable()
     from ui.start import start

@@ -1,7 +1,6 @@
 """From the command to a window that takes scans."""
 
 import argparse
-import gc
 import sys
 from functools import partial
 from pathlib import Path
@@ -17,6 +16,7 @@ from traceapp.settings import Folders, default_folders
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from ui.collector import Collector
 from ui.desktop import STATION_SETTING, Desktop
 from ui.fonts import load_face
 from ui.language import Translations
@@ -99,20 +99,16 @@ def _run(qt: QApplication, app: App, options: argparse.Namespace) -> int:
     desktop.start()
     desktop.window.resize(1280, 800)
     desktop.window.show()
-    QTimer.singleShot(0, qt, _collect_again)
+    collector = Collector()
+    QTimer.singleShot(0, collector, collector.start)
     if options.probe_start:
         QTimer.singleShot(0, qt, qt.quit)
     code = qt.exec()
+    collector.stop()
     if options.probe_start:
         print("ready", flush=True)
     desktop.stop()
     return code
-
-
-def _collect_again() -> None:
-    """The window stands: from now on garbage is looked for, but not among what was made for it."""
-    gc.freeze()
-    gc.enable()
 
 
 def make_desktop(qt: QApplication, app: App, *, station: str, is_dark: bool = False) -> Desktop:
