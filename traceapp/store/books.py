@@ -288,14 +288,6 @@ class Books:
                 wanted = wanted.where(column == value)
         return [row.code for row in self._connection.execute(wanted.order_by(box.packed_at, box.code))]
 
-    def subjects_with_findings(self, *, blocking: bool = True, limit: int = 200) -> list[str]:
-        """Lots and boxes with open findings that block something (or with any at all)."""
-        finding = schema.finding.c
-        wanted = select(finding.subject).where(finding.settled == "").distinct().order_by(finding.subject)
-        if blocking:
-            wanted = wanted.where(finding.blocks == 1)
-        return [row.subject for row in self._connection.execute(wanted.limit(limit))]
-
     def highest_number(self, prefix: str, sort: str = "") -> int:
         """The highest running number in codes that begin so (`RM-2647-A`); 0 when there is none.
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from traceapp.app.drawn import Drawn
 from traceapp.domain.box import BoxState
 from traceapp.domain.quantity import Quantity, Unit
-from traceapp.services.check import Check, Failure
+from traceapp.services.check import Check
 from traceapp.services.delivery import Delivery
 from ui import dates, numbers
 from ui.messages import say
@@ -141,8 +141,3 @@ def swap_words(check: Check) -> tuple[str, str] | None:
         return None
     title = tr("Swap box {box}").format(box=check.fix.out)
     return title, tr("for {box}, {place}, passes all").format(box=check.fix.into, place=check.fix.place or numbers.DASH)
-
-
-def first_failure(checks: tuple[Check, ...]) -> Failure | None:
-    """The first thing that fails."""
-    return next((failure for check in checks for failure in check.failures), None)
