@@ -5200,5 +5200,37 @@
         <source>At {station} nothing happened[ after “{after}”]. Tell support.</source>
         <translation>En {station} no pasó nada[ después de “{after}”]. Avise a soporte.</translation>
     </message>
+    <message>
+        <source>No such acceptance limit</source>
+        <translation>No existe ese límite de aceptación</translation>
+    </message>
+    <message>
+        <source>{scheme} has no column for AQL {aql}. Correct the specification.</source>
+        <translation>{scheme} no tiene columna para el AQL {aql}. Corrija la especificación.</translation>
+    </message>
+    <message>
+        <source>No such inspection level</source>
+        <translation>No existe ese nivel de inspección</translation>
+    </message>
+    <message>
+        <source>{scheme} has no level {level}. Correct the specification.</source>
+        <translation>{scheme} no tiene el nivel {level}. Corrija la especificación.</translation>
+    </message>
+    <message>
+        <source>Nothing to take a sample of</source>
+        <translation>No hay de qué tomar una muestra</translation>
+    </message>
+    <message>
+        <source>The lot holds {pieces} pieces by the books. Count it first.</source>
+        <translation>Según los libros, el lote tiene {pieces} piezas. Cuéntelo primero.</translation>
+    </message>
+    <message>
+        <source>No table for this severity</source>
+        <translation>No hay tabla para ese rigor</translation>
+    </message>
+    <message>
+        <source>{scheme} has no plans for {severity} inspection here. Add its table.</source>
+        <translation>{scheme} no tiene aquí planes de inspección {severity}. Añada su tabla.</translation>
+    </message>
 </context>
 </TS>

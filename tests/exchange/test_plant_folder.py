@@ -10,7 +10,7 @@ from traceapp.errors import BadPlantFile
 from traceapp.exchange.plant_folder import PlantReading, read_plant
 
 RESOURCES = Path(__file__).parents[2] / "resources"
-FOLDERS = ("materials", "properties", "grades", "routes")
+FOLDERS = ("materials", "properties", "grades", "routes", "sampling")
 
 
 @pytest.fixture
@@ -191,3 +191,16 @@ def test_an_empty_place_is_an_empty_plant(tmp_path):
     reading = read_plant(tmp_path)
     assert reading.faults == ()
     assert reading.plant.routes == {}
+
+
+def test_an_arrow_of_a_sampling_table_that_leads_nowhere_is_named_by_file_line_and_field(copy):
+    line = edit(
+        copy / "sampling" / "iso-2859-1.yaml",
+        "{letter: R, n: 2000, accept: [↑, ↑, 1,",
+        "{letter: R, n: 2000, accept: [↓, ↑, 1,",
+    )
+    reading = read_plant(copy)
+    field = "tables[0].rows[15].accept[0]"
+    assert told(reading) == [("iso-2859-1.yaml", line, field, "leads to no plan: there is no number below it")]
+    assert reading.plant.sampling == {}
+    assert len(reading.plant.routes) == 2

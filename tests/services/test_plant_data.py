@@ -170,6 +170,8 @@ def test_a_fact_that_leads_nowhere_or_contradicts_itself_names_the_field(shop: S
         (Requirement(property="length", low="41", high="40"), "above"),
         (Requirement(property="length", low="41", test_unit="crate"), "none of"),
         (Requirement(property="length", low="41", n=0), "no sample"),
+        (Requirement(property="length", low="41", aql="1.1"), "“1.1” is none of"),
+        (Requirement(property="length", low="41", aql="1.0", level="IV"), "“IV” is none of"),
         (Requirement(property="adhesion", low="4"), "judged as attribute"),
         (Requirement(property="length", attribute="fine"), "judged as number"),
     ],

@@ -30,6 +30,8 @@ class Requirement(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
     attribute: the wanted outcome of a yes/no test. shown: how the requirement is printed, "" to make it from the
     limits.
     test_unit: where the result must come from (heat, gbd load, plating lot, final lot). n: least sample.
+    aql: the sample is drawn by ISO 2859-1 at this acceptance quality limit and inspection level, and pieces that fail
+    are counted against its acceptance number; "" is none, and then every value must be right.
     """
 
     property: str
@@ -40,6 +42,8 @@ class Requirement(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
     method: str = ""
     test_unit: str = "final lot"
     n: int = 1
+    aql: str = ""
+    level: str = "II"
 
 
 class Specification(Fact, frozen=True, kw_only=True, tag="specification"):

@@ -7,17 +7,19 @@ from msgspec import Struct
 from traceapp.domain.grade import Grade
 from traceapp.domain.material import Material
 from traceapp.domain.route import Route
+from traceapp.domain.sampling import SamplingScheme
 from traceapp.domain.test_unit import Property
 from traceapp.errors import Refused
 
 
 class Plant(Struct, frozen=True):
-    """Routes, materials, properties and grades that are good, by key. The mappings are read-only."""
+    """Routes, materials, properties, grades and sampling schemes that are good, by key. The mappings are read-only."""
 
     routes: Mapping[str, Route]
     materials: Mapping[str, Material]
     properties: Mapping[str, Property]
     grades: Mapping[str, Grade]
+    sampling: Mapping[str, SamplingScheme]
 
     def route(self, key: str) -> Route:
         """Refused `route_unknown` when there is no such route."""

@@ -17,6 +17,7 @@ from traceapp.domain.grade import GradeFile, grade_flaws
 from traceapp.domain.material import MaterialFile, material_flaws
 from traceapp.domain.route import Route
 from traceapp.domain.route_flaws import route_flaws
+from traceapp.domain.sampling import SamplingScheme, sampling_flaws
 from traceapp.domain.test_unit import PropertyFile, property_flaws
 from traceapp.domain.written import READERS
 from traceapp.errors import BadPlantFile
@@ -32,6 +33,7 @@ CHECKS: dict[type[Any], Check] = {
     MaterialFile: material_flaws,
     PropertyFile: property_flaws,
     Route: route_flaws,
+    SamplingScheme: sampling_flaws,
 }
 
 

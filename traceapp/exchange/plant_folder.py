@@ -13,6 +13,7 @@ from traceapp.domain.material import MaterialFile
 from traceapp.domain.plant import Plant
 from traceapp.domain.route import Route
 from traceapp.domain.route_flaws import reference_flaws
+from traceapp.domain.sampling import SamplingScheme
 from traceapp.domain.test_unit import PropertyFile
 from traceapp.errors import BadPlantFile
 from traceapp.exchange.plant_file import Reading, reading_of
@@ -35,8 +36,9 @@ class PlantReading(Struct, frozen=True):
 
 
 def read_plant(*folders: Path) -> PlantReading:
-    """Materials, properties, grades and routes under these folders (`resources/`, then the plant's own copies).
+    """Materials, properties, grades, routes and sampling schemes under these folders.
 
+    Folders are `resources/`, then the plant's own copies.
     A file in a later folder takes the place of the one with the same name before it. A bad file is left out and
     reported, and so is a route that leans on it; everything else is there. Never raises for what the files hold.
     """
@@ -44,7 +46,8 @@ def read_plant(*folders: Path) -> PlantReading:
     properties = _files(folders, "properties", PropertyFile)
     grades = _files(folders, "grades", GradeFile)
     routes = _files(folders, "routes", Route)
-    every: tuple[Reading[Any], ...] = (*materials, *properties, *grades, *routes)
+    sampling = _files(folders, "sampling", SamplingScheme)
+    every: tuple[Reading[Any], ...] = (*materials, *properties, *grades, *routes, *sampling)
     faults = [fault for reading in every for fault in reading.faults]
 
     known_materials = _by_key("materials", [(r, r.value.materials) for r in materials if r.value], faults)
@@ -58,6 +61,7 @@ def read_plant(*folders: Path) -> PlantReading:
         materials=MappingProxyType(known_materials),
         properties=MappingProxyType(known_properties),
         grades=MappingProxyType(known_grades),
+        sampling=MappingProxyType(_whole(sampling, faults)),
     )
     return PlantReading(plant, tuple(faults))
 
@@ -75,6 +79,18 @@ def _by_key(place: str, lists: Sequence[tuple[Reading[Any], Sequence[K]]], fault
             if one.key in known:
                 faults.append(reading.fault(Flaw((place, n, "key"), f"“{one.key}” stands in another file already")))
             known.setdefault(one.key, one)
+    return known
+
+
+def _whole(readings: Sequence[Reading[SamplingScheme]], faults: list[BadPlantFile]) -> dict[str, SamplingScheme]:
+    """The sampling schemes by key; a second file with a key is a fault."""
+    known: dict[str, SamplingScheme] = {}
+    for reading in readings:
+        if reading.value is None:
+            continue
+        if reading.value.key in known:
+            faults.append(reading.fault(Flaw(("key",), f"“{reading.value.key}” is another scheme's already")))
+        known.setdefault(reading.value.key, reading.value)
     return known
 
 

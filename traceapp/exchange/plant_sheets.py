@@ -130,7 +130,7 @@ _SUPPLIER_CODES = _sheet(
     Column("pattern", "a regular expression whose group lot is the supplier's lot", cells.pattern),
 )
 
-_ROWS_OF_SPECIFICATION = ("property", "low", "high", "attribute", "shown", "method", "test unit", "n")
+_ROWS_OF_SPECIFICATION = ("property", "low", "high", "attribute", "shown", "method", "test unit", "n", "aql", "level")
 
 
 def _specification(values: Values, rows: Sequence[Values]) -> Fact:
@@ -158,6 +158,8 @@ _SPECIFICATIONS: Sheet[Fact] = Sheet(
         Column("method", "the test standard"),
         Column("test unit", ", ".join(get_args(TestUnit)), cells.one_of(*get_args(TestUnit))),
         Column("n", "the least sample", cells.whole),
+        Column("aql", "acceptance quality limit, where the sample is drawn by ISO 2859-1"),
+        Column("level", "its inspection level, II if not given"),
         Column("composition", "elements to print, parted by semicolons", cells.words),
         Column("note", "printed under the table"),
     ),

@@ -18,6 +18,7 @@ from traceapp.domain.person import Person, Qualification
 from traceapp.domain.plant import Plant
 from traceapp.domain.plant_fact import PlantFact, PlantFile
 from traceapp.domain.route import RoutePath, path_flaws
+from traceapp.domain.sampling import SCHEME
 from traceapp.domain.written import number_from_text
 from traceapp.errors import Refused
 from traceapp.services.ports import Books
@@ -160,9 +161,19 @@ def _requirement(known: Known, fact: Specification, row: Requirement) -> None:
             _bad(fact, f"requirements: {row.property}", str(error))
     if len(limits) == 2 and limits[0] > limits[1]:
         _bad(fact, f"requirements: {row.property}", f"low {row.low} is above high {row.high}")
+    _require_sampling(known, fact, row)
     form = known.plant.properties[row.property].form
     if (form == "attribute" and limits) or (form == "number" and row.attribute):
         _bad(fact, f"requirements: {row.property}", f"is judged as {form}, not by what is asked for")
+
+
+def _require_sampling(known: Known, fact: Specification, row: Requirement) -> None:
+    """An AQL and a level that the sampling scheme has. A plant without the scheme cannot ask for one."""
+    if not row.aql:
+        return
+    scheme = known.plant.sampling.get(SCHEME)
+    _require_word(fact, f"requirements: {row.property}, AQL", row.aql, scheme.aqls if scheme else ())
+    _require_word(fact, f"requirements: {row.property}, level", row.level, scheme.levels if scheme else ())
 
 
 def _order_line(known: Known, fact: OrderLine) -> None:

@@ -16,6 +16,7 @@ from traceapp.domain.answers.devices import DEVICES
 from traceapp.domain.answers.dispatch import DISPATCH
 from traceapp.domain.answers.documents import DOCUMENTS
 from traceapp.domain.answers.findings import FINDINGS
+from traceapp.domain.answers.inspection import INSPECTION
 from traceapp.domain.answers.people import PEOPLE
 from traceapp.domain.answers.plant import PLANT
 from traceapp.domain.answers.quality import QUALITY
@@ -41,7 +42,18 @@ __all__ = [
 ]
 
 ANSWERS: Mapping[str, Answer] = MappingProxyType(
-    SCANNING | CHARGING | STOCK | QUALITY | DISPATCH | CERTIFYING | PEOPLE | STORE | PLANT | DEVICES | DOCUMENTS
+    SCANNING
+    | CHARGING
+    | STOCK
+    | QUALITY
+    | INSPECTION
+    | DISPATCH
+    | CERTIFYING
+    | PEOPLE
+    | STORE
+    | PLANT
+    | DEVICES
+    | DOCUMENTS
 )
 """What a refusal, a fault or a failing check says."""
 
