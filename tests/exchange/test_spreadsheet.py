@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from traceapp.exchange.cells import text, whole
+from traceapp.exchange.cell_kinds import WHOLE
 from traceapp.exchange.spreadsheet import Column, guarded, read_table, unguarded, write_table
 
 COLUMNS = (
     Column("key", "its name", required=True),
     Column("drawing revision", "the customer's"),
-    Column("quantity", "pieces", whole),
+    Column("quantity", "pieces", WHOLE),
 )
 
 
@@ -123,7 +123,7 @@ PRINTABLE = st.text(st.characters(exclude_categories=["C", "Z"], include_charact
 def test_a_text_table_is_read_back_equal(rows):
     into = io.StringIO(newline="")
     write_table(into, ["a", "b", "c"], rows)
-    columns = tuple(Column(name, "", text) for name in ("a", "b", "c"))
+    columns = tuple(Column(name, "") for name in ("a", "b", "c"))
     table = read_table("t.csv", into.getvalue().encode(), columns)
     assert table.wrong == ()
     kept = [{name: cell for name, cell in zip(("a", "b", "c"), row, strict=True) if cell} for row in rows]

@@ -19,13 +19,14 @@ from tests.services.plant_builder import (
 )
 from traceapp.domain.equipment import Equipment, Instrument, Place, Station
 from traceapp.domain.fact import Fact
-from traceapp.domain.order import WorkOrder
+from traceapp.domain.order import Clause, OrderLine, WorkOrder
 from traceapp.domain.part import Part, Requirement, Specification
 from traceapp.domain.party import Party, Site, SupplierCode
 from traceapp.domain.person import Person, Qualification, Role
 from traceapp.domain.plant_fact import PlantFact, PlantFile
+from traceapp.domain.record.pieces import EntryRef
 from traceapp.errors import Refused
-from traceapp.services.plant_data import retire, revise
+from traceapp.services.plant_data import approve, draft, drop, retire, revise, takes_two
 
 
 def put(shop: Shop, *facts: PlantFact, by: Sequence[str] = ("qa1", "sup"), effective: int = 0) -> int:
@@ -202,3 +203,108 @@ def test_a_retired_fact_is_no_longer_in_force_and_comes_back_by_a_revision(shop:
         drop()
     assert put(shop, shelf) == 1
     assert in_force(shop, "place", "P2") == shelf
+
+
+def prepare(shop: Shop, fact: PlantFact, *, by: str = "qa1", effective: int = 0) -> EntryRef:
+    """Somebody's draft."""
+    return shop.do(lambda books, c: draft(books, shop.plant, c, fact, effective=effective), who=by).entries[0]
+
+
+def sign_off(shop: Shop, fact: PlantFact, what: EntryRef, *by: str) -> None:
+    approvals = tuple(pin(person) for person in by)
+    name = fact.subject_name
+    shop.do(lambda books, c: approve(books, shop.plant, c, what, name, approvals=approvals), who=by[0])
+
+
+def waiting(shop: Shop, fact: PlantFact) -> PlantFact | None:
+    with shop.store.reading() as books:
+        state = books.fact_state(*fact.subject_name.split("/", 1))
+    return None if state is None or state.draft is None else state.draft.fact
+
+
+ISSUE_5 = replace(specification(), issue="5")
+
+
+def test_a_draft_counts_for_nothing_until_two_others_approve_it(shop: Shop):
+    before = in_force(shop, "specification", SPEC)
+    what = prepare(shop, ISSUE_5)
+    assert in_force(shop, "specification", SPEC) == before
+    assert waiting(shop, ISSUE_5) == ISSUE_5
+    for approvers, code in ((("sup",), "signature_missing"), (("sup", "sup"), "same_person_twice")):
+        with pytest.raises(Refused, match=code):
+            sign_off(shop, ISSUE_5, what, *approvers)
+    with pytest.raises(Refused, match="own_draft: person=qa1"):
+        sign_off(shop, ISSUE_5, what, "sup", "qa1")
+    sign_off(shop, ISSUE_5, what, "sup", "adm")
+    assert in_force(shop, "specification", SPEC) == ISSUE_5
+    assert waiting(shop, ISSUE_5) is None
+    with pytest.raises(Refused, match="draft_gone"):
+        sign_off(shop, ISSUE_5, what, "sup", "adm")
+
+
+def test_an_approved_draft_counts_from_its_day_and_never_from_before_it_was_approved(shop: Shop):
+    tomorrow = shop.at + 1000 * MINUTE
+    before = in_force(shop, "specification", SPEC)
+    sign_off(shop, ISSUE_5, prepare(shop, ISSUE_5, effective=tomorrow), "sup", "adm")
+    assert in_force(shop, "specification", SPEC) == before
+    assert in_force(shop, "specification", SPEC, tomorrow) == ISSUE_5
+    late = replace(ISSUE_5, issue="6")
+    sign_off(shop, late, prepare(shop, late, effective=shop.at - 500 * MINUTE), "sup", "adm")
+    with shop.store.reading() as books:
+        state = books.fact_state("specification", SPEC)
+    assert state is not None
+    last = state.revisions[-1]
+    assert (last.effective, last.since, last.revision) == (0, shop.at, "3")
+    assert ([one.person for one in last.approvals], last.by, last.draft is None) == (["sup", "adm"], ("sup",), False)
+
+
+def test_a_later_draft_takes_the_place_of_an_earlier_one(shop: Shop):
+    first = prepare(shop, ISSUE_5)
+    prepare(shop, replace(ISSUE_5, issue="5a"))
+    with pytest.raises(Refused, match="draft_gone"):
+        sign_off(shop, ISSUE_5, first, "sup", "adm")
+
+
+def test_what_was_revised_meanwhile_is_not_written_over_by_an_old_draft(shop: Shop):
+    what = prepare(shop, ISSUE_5)
+    put(shop, replace(ISSUE_5, issue="4b"))
+    with pytest.raises(Refused, match="draft_outdated"):
+        sign_off(shop, ISSUE_5, what, "sup", "adm")
+
+
+def test_a_draft_is_dropped_by_anybody_who_could_have_made_it(shop: Shop):
+    what = prepare(shop, ISSUE_5)
+    with pytest.raises(Refused, match="not_allowed"):
+        shop.do(lambda books, c: drop(books, c, what, ISSUE_5.subject_name, reason=""), who="op1")
+    shop.do(lambda books, c: drop(books, c, what, ISSUE_5.subject_name, reason="not now"), who="sup")
+    assert waiting(shop, ISSUE_5) is None
+
+
+def test_who_may_not_revise_prepares_nothing_and_nothing_changed_is_no_draft(shop: Shop):
+    with pytest.raises(Refused, match="not_allowed"):
+        prepare(shop, ISSUE_5, by="op1")
+    with pytest.raises(Refused, match="revision_same"):
+        prepare(shop, specification())
+    with pytest.raises(Refused, match="bad_value"):
+        prepare(shop, replace(ISSUE_5, requirements=()))
+
+
+def test_a_draft_of_something_new_is_not_on_file_before_it_is_approved(shop: Shop):
+    new = replace(specification(), key="S-9", number="S-9")
+    what = prepare(shop, new)
+    assert in_force(shop, "specification", "S-9") is None
+    sign_off(shop, new, what, "sup", "adm")
+    assert in_force(shop, "specification", "S-9") == new
+
+
+def test_an_orders_clauses_take_two_people_and_its_other_words_one(shop: Shop):
+    line = in_force(shop, "order_line", order_line().key)
+    assert isinstance(line, OrderLine)
+    put(shop, replace(line, quantity=line.quantity + 1), by=("sup",))
+    other = replace(line, clauses=(*line.clauses, Clause(number="52.246-2")))
+    with pytest.raises(Refused, match="signature_missing"):
+        put(shop, other, by=("sup",))
+    put(shop, other, by=("sup", "qa1"))
+    with shop.store.reading() as books:
+        assert not takes_two(books, replace(other, quantity=1), shop.at)
+        assert takes_two(books, replace(other, clauses=()), shop.at)

@@ -7,7 +7,14 @@ from traceapp.domain.entry import Entry
 from traceapp.domain.plant_fact import PlantFact
 from traceapp.domain.record.dispatch import LabelPrinted, LabelSpoiled
 from traceapp.domain.record.pieces import EntryRef, Seat, Signature, Target
-from traceapp.domain.record.plant import PlantRevised, SignedIn, SignedOut, TerminalEnrolled
+from traceapp.domain.record.plant import (
+    DraftDropped,
+    PlantDrafted,
+    PlantRevised,
+    SignedIn,
+    SignedOut,
+    TerminalEnrolled,
+)
 from traceapp.domain.record.production import CameBack, SampleTaken, SentOut
 from traceapp.domain.record.quality import DocumentAdded, Held, HoldReleased
 
@@ -212,7 +219,7 @@ def advance_terminal(state: TerminalState, entry: Entry) -> TerminalState:
 
 
 class Revision(Struct, frozen=True, array_like=True):
-    """One revision of a fact about the plant."""
+    """One revision of a fact about the plant. by: who recorded it; draft: what they had before them."""
 
     fact: PlantFact
     revision: str
@@ -221,13 +228,35 @@ class Revision(Struct, frozen=True, array_like=True):
     at: int
     retired: bool = False
     approvals: tuple[Signature, ...] = ()
+    reason: str = ""
+    by: tuple[str, ...] = ()
+    draft: EntryRef | None = None
+
+    @property
+    def since(self) -> int:
+        """When it began to count, UTC microseconds."""
+        return self.effective or self.at
+
+
+class Drafted(Struct, frozen=True, array_like=True):
+    """A revision that somebody prepared, over which one, and from when it is to count."""
+
+    fact: PlantFact
+    entry: EntryRef
+    at: int
+    by: tuple[str, ...]
+    base: EntryRef | None = None
+    effective: int = 0
+    reason: str = ""
 
 
 class FactState(Struct, frozen=True, array_like=True):
-    """Every revision of one fact, in the order they were recorded."""
+    """Every revision of one fact, in the order they were recorded, and what is prepared. closed: drafts done with."""
 
     name: str
     revisions: tuple[Revision, ...] = ()
+    drafts: tuple[Drafted, ...] = ()
+    closed: tuple[EntryRef, ...] = ()
 
     def at(self, moment: int) -> Revision | None:
         """The revision in force at a moment (UTC microseconds): the latest recorded of those already effective."""
@@ -235,9 +264,20 @@ class FactState(Struct, frozen=True, array_like=True):
         latest = max(in_force, key=_rank, default=None)
         return None if latest is None or latest.retired else latest
 
+    @property
+    def draft(self) -> Drafted | None:
+        """What waits for approval: the last that was prepared, unless it is done with."""
+        last = self.drafts[-1] if self.drafts else None
+        return None if last is None or last.entry in self.closed else last
+
+    @property
+    def last(self) -> EntryRef | None:
+        """The revision that was recorded last, in force or not."""
+        return self.revisions[-1].entry if self.revisions else None
+
 
 def _rank(revision: Revision) -> tuple[int, int]:
-    return (revision.effective or revision.at, revision.at)
+    return (revision.since, revision.at)
 
 
 def advance_fact(state: FactState, entry: Entry) -> FactState:
@@ -251,7 +291,18 @@ def advance_fact(state: FactState, entry: Entry) -> FactState:
                 entry.moment,
                 record.retired,
                 record.approvals,
+                record.reason,
+                entry.who,
+                record.draft,
             )
-            return replace(state, revisions=(*state.revisions, revision))
+            closed = (*state.closed, record.draft) if record.draft is not None else state.closed
+            return replace(state, revisions=(*state.revisions, revision), closed=closed)
+        case PlantDrafted() as record:
+            prepared = Drafted(
+                record.fact, entry.ref, entry.moment, entry.who, record.base, record.effective, record.reason
+            )
+            return replace(state, drafts=(*state.drafts, prepared))
+        case DraftDropped() as record:
+            return replace(state, closed=(*state.closed, record.draft))
         case _:
             return state

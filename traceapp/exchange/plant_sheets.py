@@ -12,17 +12,19 @@ from traceapp.domain.part import Part, Requirement, Specification
 from traceapp.domain.party import Party, Site, SupplierCode
 from traceapp.domain.person import Person, Qualification, Role
 from traceapp.domain.step import TestUnit
+from traceapp.exchange import cell_kinds as kinds
 from traceapp.exchange import cells
-from traceapp.exchange.sheet import Sheet
+from traceapp.exchange.cell_kinds import Kind
+from traceapp.exchange.fact_sheet import FactSheet
 from traceapp.exchange.spreadsheet import Column
 
 Values = Mapping[str, Any]
-_KEY = Column("key", "its short name, for ever", cells.key, required=True)
-_LANGUAGE = Column("language", "en or es", cells.one_of("en", "es"))
+_KEY = Column("key", "its short name, for ever", kinds.KEY, required=True)
+_LANGUAGE = Column("language", "en or es", kinds.one_of("en", "es"))
 _PLACE = Column("place", "where it stands", refers="place")
 
 
-def plant_sheets(zone: tzinfo) -> dict[str, Sheet[Fact]]:
+def plant_sheets(zone: tzinfo) -> dict[str, FactSheet]:
     """Every sheet by name, in an order in which each leans only on those before it. zone: of days without one."""
     sheets = (
         _SITES,
@@ -49,16 +51,17 @@ def _sheet(
     *columns: Column,
     keys: tuple[str, ...] = ("key",),
     fields: Mapping[str, str] = MappingProxyType({}),
-) -> Sheet[Fact]:
+) -> FactSheet:
     """A sheet of one row a fact. Several key columns make the key `<one>/<other>`.
 
     fields: the fact's field behind a column, where it is not the column's name.
     """
 
     def build(values: Values, _rows: Sequence[Values]) -> Fact:
-        return _fact(shape, {fields.get(name, name): value for name, value in values.items()}, keys)
+        named = {fields.get(name, name): value for name, value in values.items()}
+        return _fact(shape, named | {name: values[name] for name in keys}, keys)
 
-    return Sheet(name, means, columns, keys, build)
+    return FactSheet(name, means, columns, keys, build, sort=shape, fields=fields)
 
 
 def _fact(shape: type[Fact], values: Values, keys: tuple[str, ...], **more: Any) -> Fact:
@@ -78,14 +81,14 @@ _SITES = _sheet(
     Site,
     _KEY,
     Column("name", "as printed on certificates", required=True),
-    Column("address", "lines of the address, parted by semicolons", cells.words),
-    Column("country", "ISO 3166, two letters", cells.country),
+    Column("address", "lines of the address, parted by semicolons", kinds.WORDS),
+    Column("country", "ISO 3166, two letters", kinds.COUNTRY),
     Column("country name", "as printed on labels"),
     Column("quality system", "as printed: ISO 9001 and the number"),
     Column("host", "where certificates are published"),
     Column("gs1 prefix", "the GS1 company prefix, if there is one"),
     Column("cage", "the CAGE or NCAGE code, if there is one"),
-    Column("time zone", "such as America/Chicago", cells.time_zone),
+    Column("time zone", "such as America/Chicago", kinds.TIME_ZONE),
 )
 
 _PLACES = _sheet(
@@ -98,7 +101,7 @@ _PLACES = _sheet(
 )
 
 
-def _parties(zone: tzinfo) -> Sheet[Fact]:
+def _parties(zone: tzinfo) -> FactSheet:
     return _sheet(
         "parties",
         "suppliers, customers, processors, laboratories",
@@ -108,15 +111,15 @@ def _parties(zone: tzinfo) -> Sheet[Fact]:
         Column(
             "roles",
             "supplier, customer, processor, laboratory, parted by semicolons",
-            cells.many_of("supplier", "customer", "processor", "laboratory"),
+            kinds.many_of("supplier", "customer", "processor", "laboratory"),
             required=True,
         ),
-        Column("address", "lines of the address, parted by semicolons", cells.words),
-        Column("country", "ISO 3166, two letters", cells.country),
+        Column("address", "lines of the address, parted by semicolons", kinds.WORDS),
+        Column("country", "ISO 3166, two letters", kinds.COUNTRY),
         Column("supplier code", "the number this customer gave the plant"),
-        Column("approved for", "steps a processor may do, parted by semicolons", cells.words, refers="step"),
-        Column("approved until", "the last day of its approval", cells.last_day(zone)),
-        Column("contacts", "quality: +1 555 0100, quality@acme.example; logistics: …", cells.contacts),
+        Column("approved for", "steps a processor may do, parted by semicolons", kinds.WORDS, refers="step"),
+        Column("approved until", "the last day of its approval", kinds.last_day(zone)),
+        Column("contacts", "quality: +1 555 0100, quality@acme.example; logistics: …", kinds.CONTACTS),
     )
 
 
@@ -124,10 +127,10 @@ _SUPPLIER_CODES = _sheet(
     "supplier-codes",
     "how suppliers' own barcodes are read",
     SupplierCode,
-    Column("key", "the supplier's text up to its lot", cells.key, required=True),
+    Column("key", "the supplier's text up to its lot", kinds.KEY, required=True),
     Column("supplier", "whose it is", required=True, refers="party"),
     Column("material", "ours", required=True, refers="material"),
-    Column("pattern", "a regular expression whose group lot is the supplier's lot", cells.pattern),
+    Column("pattern", "a regular expression whose group lot is the supplier's lot", kinds.PATTERN),
 )
 
 _ROWS_OF_SPECIFICATION = ("property", "low", "high", "attribute", "shown", "method", "test unit", "n", "aql", "level")
@@ -143,7 +146,7 @@ def _specification(values: Values, rows: Sequence[Values]) -> Fact:
     return _fact(Specification, values, ("key",), requirements=tuple(requirements))
 
 
-_SPECIFICATIONS: Sheet[Fact] = Sheet(
+_SPECIFICATIONS = FactSheet(
     "specifications",
     "what parts must be; one row for each requirement",
     (
@@ -151,21 +154,24 @@ _SPECIFICATIONS: Sheet[Fact] = Sheet(
         Column("number", "as printed", required=True),
         Column("issue", "as printed", required=True),
         Column("property", "what is measured", required=True, refers="property"),
-        Column("low", "the least, in the property's unit", cells.number),
-        Column("high", "the most", cells.number),
+        Column("low", "the least, in the property's unit", kinds.NUMBER),
+        Column("high", "the most", kinds.NUMBER),
         Column("attribute", "the wanted outcome of a yes or no test"),
         Column("shown", "how the requirement is printed, if not by its limits"),
         Column("method", "the test standard"),
-        Column("test unit", ", ".join(get_args(TestUnit)), cells.one_of(*get_args(TestUnit))),
-        Column("n", "the least sample", cells.whole),
+        Column("test unit", ", ".join(get_args(TestUnit)), kinds.one_of(*get_args(TestUnit))),
+        Column("n", "the least sample", kinds.WHOLE),
         Column("aql", "acceptance quality limit, where the sample is drawn by ISO 2859-1"),
         Column("level", "its inspection level, II if not given"),
-        Column("composition", "elements to print, parted by semicolons", cells.words),
+        Column("composition", "elements to print, parted by semicolons", kinds.WORDS),
         Column("note", "printed under the table"),
     ),
     ("key",),
     _specification,
     _ROWS_OF_SPECIFICATION,
+    sort=Specification,
+    table="requirements",
+    shape=Requirement,
 )
 
 _PARTS = _sheet(
@@ -180,47 +186,55 @@ _PARTS = _sheet(
     Column("grade", "such as N42SH", refers="grade"),
     Column("description", "form and size"),
     Column("route", "how it is made", refers="route"),
-    Column("path", "its steps through the route, in order, parted by semicolons", cells.words, refers="step"),
+    Column("path", "its steps through the route, in order, parted by semicolons", kinds.WORDS, refers="step"),
     Column("specification", "what it must be", refers="specification"),
-    Column("supplied", "magnetised or unmagnetised", cells.one_of("magnetised", "unmagnetised")),
-    Column("rework approval", "steps whose rework the customer must approve", cells.words, refers="step"),
+    Column("supplied", "magnetised or unmagnetised", kinds.one_of("magnetised", "unmagnetised")),
+    Column("rework approval", "steps whose rework the customer must approve", kinds.WORDS, refers="step"),
 )
 
 
-def _form(cell: str) -> str:
-    form = cells.one_of("3.1", "2.2", "2.1", "FAR", "none")(cell)
+def _read_form(cell: str) -> str:
+    form = cells.one_of(*_FORMS)(cell)
     return "" if form == "none" else form
 
 
-def _orders(zone: tzinfo) -> Sheet[Fact]:
+def _write_form(form: str) -> str:
+    return form or "none"
+
+
+_FORMS = ("3.1", "2.2", "2.1", "FAR", "none")
+_FORM = Kind(_read_form, _write_form, _FORMS)
+
+
+def _orders(zone: tzinfo) -> FactSheet:
     return _sheet(
         "orders",
         "lines of customers' orders",
         OrderLine,
-        Column("order", "the customer's order number", cells.key, required=True),
-        Column("line", "its line", cells.key, required=True),
+        Column("order", "the customer's order number", kinds.KEY, required=True),
+        Column("line", "its line", kinds.KEY, required=True),
         Column("customer", "who ordered", required=True, refers="party"),
         Column("part", "what", required=True, refers="part"),
-        Column("quantity", "pieces", cells.whole, required=True),
+        Column("quantity", "pieces", kinds.WHOLE, required=True),
         Column("specification", "if not the part's own", refers="specification"),
-        Column("clauses", "252.225-7052: MAY 2024; 52.246-2", cells.clauses),
+        Column("clauses", "252.225-7052: MAY 2024; 52.246-2", kinds.CLAUSES),
         Column("basis", "the customer's written basis for the delivery date"),
         Column("basis document", "where it is written"),
         Column("claim", "the claim class that its material must have"),
-        Column("form", "the certificate asked for: 3.1, 2.2, 2.1, FAR or none", _form),
+        Column("form", "the certificate asked for: 3.1, 2.2, 2.1, FAR or none", _FORM),
         Column("label", "the shipping label"),
         Column("owner", "whose material it is, if a customer's", refers="party"),
-        Column("ship to", "lines of the address, parted by semicolons", cells.words),
-        Column("due", "the day it is due", cells.moment(zone)),
-        Column("over", "how much more may be delivered, such as 5 %", cells.share),
-        Column("under", "how much less", cells.share),
+        Column("ship to", "lines of the address, parted by semicolons", kinds.WORDS),
+        Column("due", "the day it is due", kinds.moment(zone)),
+        Column("over", "how much more may be delivered, such as 5 %", kinds.SHARE),
+        Column("under", "how much less", kinds.SHARE),
         Column(
             "publication",
             "what may be published: nothing, verdict or customer",
-            cells.one_of("nothing", "verdict", "customer"),
+            kinds.one_of("nothing", "verdict", "customer"),
         ),
-        Column("source inspection", "yes or no", cells.yes_no),
-        Column("defence", "yes or no", cells.yes_no),
+        Column("source inspection", "yes or no", kinds.YES_NO),
+        Column("defence", "yes or no", kinds.YES_NO),
         keys=("order", "line"),
         fields={"over": "over_ppm", "under": "under_ppm"},
     )
@@ -236,46 +250,49 @@ _WORK_ORDERS = _sheet(
     Column("order", "the order line, as order/line", refers="order_line"),
     Column("recipe", "its name"),
     Column("recipe revision", "its revision"),
-    Column("charge", "the planned mass of one run, such as 600 kg", cells.weight),
-    Column("runs", "how many", cells.whole),
-    Column("plan", "neodymium: 180 kg; iron: 400 kg, in place of the route's shares", cells.plan),
+    Column("charge", "the planned mass of one run, such as 600 kg", kinds.WEIGHT),
+    Column("runs", "how many", kinds.WHOLE),
+    Column("plan", "neodymium: 180 kg; iron: 400 kg, in place of the route's shares", kinds.PLAN),
     Column("claim", "the claim class that its material must have"),
     Column("owner", "whose material it is, if a customer's", refers="party"),
     fields={"charge": "charge_mg"},
 )
 
 
-def _roles(cell: str) -> tuple[Role, ...]:
+def _read_roles(cell: str) -> tuple[Role, ...]:
     return tuple(Role(role) for role in cells.many_of(*Role)(cell))
 
+
+_ROLES = Kind(_read_roles, kinds.WORDS.write, tuple(Role), is_many=True)
 
 _PEOPLE = _sheet(
     "people",
     "who works here; names are kept outside the journal",
     Person,
-    Column("badge", "the number on the badge", cells.badge, required=True),
+    Column("badge", "the number on the badge", kinds.BADGE, required=True),
     Column("name", "the person's name", required=True),
-    Column("roles", f"{', '.join(Role)}, parted by semicolons", _roles, required=True),
+    Column("roles", f"{', '.join(Role)}, parted by semicolons", _ROLES, required=True),
     _LANGUAGE,
     Column("title", "printed under a signature"),
-    Column("independent", "yes if not part of production", cells.yes_no),
+    Column("independent", "yes if not part of production", kinds.YES_NO),
     Column(
         "signs",
         "what this person may sign: inspection, compliance",
-        cells.many_of("inspection", "compliance"),
+        kinds.many_of("inspection", "compliance"),
     ),
     keys=("badge",),
+    fields={"badge": "key"},
 )
 
 
-def _qualifications(zone: tzinfo) -> Sheet[Fact]:
+def _qualifications(zone: tzinfo) -> FactSheet:
     return _sheet(
         "qualifications",
         "who is trained for what, and until when",
         Qualification,
         Column("person", "the badge", required=True, refers="person"),
         Column("skill", "the skill that the route asks for", required=True, refers="skill"),
-        Column("expires", "the last day it holds", cells.last_day(zone)),
+        Column("expires", "the last day it holds", kinds.last_day(zone)),
         keys=("person", "skill"),
     )
 
@@ -288,11 +305,11 @@ _EQUIPMENT = _sheet(
     Column("name", "as people say it", required=True),
     Column("machine", "the sort of machine, by the route's word", required=True, refers="machine"),
     _PLACE,
-    Column("heel", "yes if it keeps something back", cells.yes_no),
+    Column("heel", "yes if it keeps something back", kinds.YES_NO),
 )
 
 
-def _instruments(zone: tzinfo) -> Sheet[Fact]:
+def _instruments(zone: tzinfo) -> FactSheet:
     return _sheet(
         "instruments",
         "scales, gauges, test benches",
@@ -302,10 +319,10 @@ def _instruments(zone: tzinfo) -> Sheet[Fact]:
         Column("measures", "what", required=True),
         _PLACE,
         Column("serial", "its serial number"),
-        Column("calibrated until", "the last day its calibration holds", cells.last_day(zone)),
-        Column("resolution", "such as 0.02 kg", cells.weight),
-        Column("accuracy", "at 95 %, such as 0.05 kg", cells.weight),
-        Column("relative accuracy", "at 95 %, such as 0.1 %", cells.share),
+        Column("calibrated until", "the last day its calibration holds", kinds.last_day(zone)),
+        Column("resolution", "such as 0.02 kg", kinds.WEIGHT),
+        Column("accuracy", "at 95 %, such as 0.05 kg", kinds.WEIGHT),
+        Column("relative accuracy", "at 95 %, such as 0.1 %", kinds.SHARE),
         fields={"resolution": "resolution_mg", "accuracy": "accuracy_mg", "relative accuracy": "accuracy_ppm"},
     )
 
@@ -318,10 +335,10 @@ _STATIONS = _sheet(
     Column("name", "in English", required=True),
     Column("name es", "in Spanish"),
     Column("route", "whose steps are done here", refers="route"),
-    Column("steps", "in order, the usual one first, parted by semicolons", cells.words, refers="step"),
-    Column("equipment", "what stands there, parted by semicolons", cells.words, refers="equipment"),
-    Column("instruments", "the scale first, parted by semicolons", cells.words, refers="instrument"),
+    Column("steps", "in order, the usual one first, parted by semicolons", kinds.WORDS, refers="step"),
+    Column("equipment", "what stands there, parted by semicolons", kinds.WORDS, refers="equipment"),
+    Column("instruments", "the scale first, parted by semicolons", kinds.WORDS, refers="instrument"),
     Column("place", "where its product is put", refers="place"),
     _LANGUAGE,
-    Column("dark", "yes for a dark room", cells.yes_no),
+    Column("dark", "yes for a dark room", kinds.YES_NO),
 )

@@ -54,7 +54,11 @@ def read_sheet(sheet: Sheet[T], file: str, raw: bytes, known: Known) -> SheetRea
     wrong = [*table.wrong]
     listed = []
     for rows in _about_one_thing(sheet, table).values():
-        faults = [*_missing(sheet, table, rows[0]), *_unknown(sheet, table, rows, known), *_at_odds(sheet, table, rows)]
+        faults = [
+            *_missing(sheet, table, rows[0]),
+            *unknown_names(sheet, file, rows, known),
+            *_at_odds(sheet, table, rows),
+        ]
         if not faults:
             extra = [{name: row.cells[name] for name in sheet.repeated if name in row.cells} for row in rows]
             try:
@@ -85,10 +89,10 @@ def _missing(sheet: Sheet[Any], table: Table, first: Row) -> list[WrongCell]:
     ]
 
 
-def _unknown(sheet: Sheet[Any], table: Table, rows: Sequence[Row], known: Known) -> list[WrongCell]:
+def unknown_names(sheet: Sheet[Any], file: str, rows: Sequence[Row], known: Known) -> list[WrongCell]:
     """Cells that name something which is not on file."""
     return [
-        WrongCell(table.file, row.number, column.name, f"names the {column.refers} “{name}”, which is not on file")
+        WrongCell(file, row.number, column.name, f"names the {column.refers} “{name}”, which is not on file")
         for row in rows
         for column in sheet.columns
         if column.refers and column.name in row.cells

@@ -10,13 +10,13 @@ import csv
 import difflib
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, TextIO, TypeAlias
 
 from msgspec import Struct
 
-from traceapp.exchange.cells import text
+from traceapp.exchange.cell_kinds import TEXT, Kind
 
 Cell: TypeAlias = str | int | Decimal
 
@@ -42,7 +42,7 @@ class WrongCell(Struct, frozen=True):
 
 
 class Column(Struct, frozen=True):
-    """A column by its heading. read: makes the value of a cell that is not blank; ValueError says what it must be.
+    """A column by its heading. kind: how its cells are read and written; a blank one is not read.
 
     means: what goes there, for who fills the sheet. once: the column must be there, though not every row needs the
     cell. refers: the sort of thing whose key the cell names, "" is none.
@@ -50,7 +50,7 @@ class Column(Struct, frozen=True):
 
     name: str
     means: str
-    read: Callable[[str], Any] = text
+    kind: Kind = TEXT
     required: bool = False
     once: bool = False
     refers: str = ""
@@ -149,7 +149,7 @@ def _values(
                 wrong.append(WrongCell(file, number, "", f"“{_short(cell)}” stands under no heading"))
         elif cell:
             try:
-                yield column.name, column.read(cell)
+                yield column.name, column.kind.read(cell)
             except ValueError as problem:
                 wrong.append(WrongCell(file, number, column.name, str(problem)))
         elif column.required and not column.once:

@@ -6,7 +6,7 @@ from typing import Any
 
 from traceapp.domain.record.pieces import Filled, Measured, NewLot
 from traceapp.domain.record.production import LotReceived
-from traceapp.exchange import cells
+from traceapp.exchange import cell_kinds as kinds
 from traceapp.exchange.sheet import Sheet
 from traceapp.exchange.spreadsheet import Column
 
@@ -23,9 +23,9 @@ def stock_sheet(zone: tzinfo) -> Sheet[LotReceived]:
         NAME,
         "material that is here already; one row for each drum, can, tray or box",
         (
-            Column("reference", "the lot's number until now, on its old label", cells.key, required=True),
+            Column("reference", "the lot's number until now, on its old label", kinds.KEY, required=True),
             Column("material", "the plant's word for it", required=True, refers="material"),
-            Column("quantity", "what is in this container: 149.82 kg or 2400 pcs", cells.quantity, required=True),
+            Column("quantity", "what is in this container: 149.82 kg or 2400 pcs", kinds.QUANTITY, required=True),
             Column("place", "where this container stands", refers="place"),
             Column("seal", "the seal on this container"),
             Column("supplier", "who made it, if not the plant", refers="party"),
@@ -35,12 +35,12 @@ def stock_sheet(zone: tzinfo) -> Sheet[LotReceived]:
             Column("grade", "such as N42SH", refers="grade"),
             Column("order", "the order line it is for, as order/line", refers="order_line"),
             Column("step", "the last step done on it; receipt when left blank", refers="step"),
-            Column("received", "the day it was made or came in; decides what goes first", cells.day),
-            Column("expires", "the last day it may be used", cells.last_day(zone)),
-            Column("unit mass", "of counted pieces, such as 0.241 kg / 100 pcs", cells.unit_mass),
-            Column("magnetised", "yes for magnets that carry a field", cells.yes_no),
-            Column("composition", "shares of the mass in percent: Nd 24.1; Pr 6.0; B 0.98", cells.composition),
-            Column("stages", "as declared: mined Nd AU (Example Hill) 60 %; mined Nd US 40 %; melted VN", cells.stages),
+            Column("received", "the day it was made or came in; decides what goes first", kinds.DAY),
+            Column("expires", "the last day it may be used", kinds.last_day(zone)),
+            Column("unit mass", "of counted pieces, such as 0.241 kg / 100 pcs", kinds.UNIT_MASS),
+            Column("magnetised", "yes for magnets that carry a field", kinds.YES_NO),
+            Column("composition", "shares of the mass in percent: Nd 24.1; Pr 6.0; B 0.98", kinds.COMPOSITION),
+            Column("stages", "as declared: mined Nd AU (Example Hill) 60 %; mined Nd US 40 %; melted VN", kinds.STAGES),
         ),
         ("supplier", "reference"),
         _received,

@@ -216,14 +216,23 @@ class Books:
 
     def fact(self, sort: str, key: str, at: int) -> Fact | None:
         """The revision of a plant fact in force at a moment (UTC microseconds), unless it was retired."""
-        state: FactState | None = self.state("fact", f"{sort}/{key}")
+        state = self.fact_state(sort, key)
         revision = None if state is None else state.at(at)
         return None if revision is None else revision.fact
 
     def facts(self, sort: str, at: int) -> list[Fact]:
         """Every plant fact of a sort in force at a moment, by key."""
-        in_force = (state.at(at) for state in self.all_states(f"fact:{sort}/"))
+        in_force = (state.at(at) for state in self.fact_states(sort))
         return [revision.fact for revision in in_force if revision is not None]
+
+    def fact_state(self, sort: str, key: str) -> FactState | None:
+        """Every revision of a plant fact, and its draft."""
+        state: FactState | None = self.state("fact", f"{sort}/{key}")
+        return state
+
+    def fact_states(self, sort: str) -> Iterator[FactState]:
+        """Every plant fact of a sort with all its revisions, by key."""
+        return self.all_states(f"fact:{sort}/")
 
     def all_states(self, prefix: str) -> Iterator[Any]:
         """Every state whose subject begins so (`hold:`, `fact:part/`), by subject."""

@@ -11,6 +11,14 @@ PLANT = {
         QT_TRANSLATE_NOOP("answers", "This value cannot be right"),
         QT_TRANSLATE_NOOP("answers", "{fact}, {field}: {problem}."),
     ),
+    "draft_gone": Answer(
+        QT_TRANSLATE_NOOP("answers", "This draft is no longer there"),
+        QT_TRANSLATE_NOOP("answers", "{fact} was approved, dropped or prepared anew meanwhile. Open it again."),
+    ),
+    "draft_outdated": Answer(
+        QT_TRANSLATE_NOOP("answers", "The draft is out of date"),
+        QT_TRANSLATE_NOOP("answers", "{fact} was revised after the draft was begun. Prepare it anew over that one."),
+    ),
     "fact_twice": Answer(
         QT_TRANSLATE_NOOP("answers", "Given twice"),
         QT_TRANSLATE_NOOP("answers", "{fact} stands twice in the list. Leave one out."),
@@ -30,6 +38,14 @@ PLANT = {
     "key_malformed": Answer(
         QT_TRANSLATE_NOOP("answers", "Wrong key"),
         QT_TRANSLATE_NOOP("answers", "{fact} should have the key {wanted}."),
+    ),
+    "own_draft": Answer(
+        QT_TRANSLATE_NOOP("answers", "Somebody else has to approve this"),
+        QT_TRANSLATE_NOOP("answers", "{person} prepared {fact}. Two other people approve it."),
+    ),
+    "revision_same": Answer(
+        QT_TRANSLATE_NOOP("answers", "Nothing is changed"),
+        QT_TRANSLATE_NOOP("answers", "{fact} is in force already, word for word."),
     ),
     "route_unknown": Answer(
         QT_TRANSLATE_NOOP("answers", "Route not known"),

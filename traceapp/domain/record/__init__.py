@@ -21,7 +21,15 @@ from traceapp.domain.record.dispatch import (
     Shipped,
     Unpacked,
 )
-from traceapp.domain.record.plant import PinChanged, PlantRevised, SignedIn, SignedOut, TerminalEnrolled
+from traceapp.domain.record.plant import (
+    DraftDropped,
+    PinChanged,
+    PlantDrafted,
+    PlantRevised,
+    SignedIn,
+    SignedOut,
+    TerminalEnrolled,
+)
 from traceapp.domain.record.production import (
     CameBack,
     Demagnetised,
@@ -97,6 +105,8 @@ KnownRecord = (
     | SignedOut
     | PinChanged
     | PlantRevised
+    | PlantDrafted
+    | DraftDropped
 )
 
 KINDS: dict[str, type[Record]] = {str(kind.__struct_config__.tag): kind for kind in get_args(KnownRecord)}

@@ -49,6 +49,7 @@ class PlantRevised(Record, frozen=True, kw_only=True, tag="plant_revised.1"):
     """Plant data got a new revision: a party, part, specification, order line, person... (DOMAIN 15, 29, 30).
 
     effective: UTC microseconds from which it counts; 0 is from now on. retired: it is no longer to be used.
+    draft: what was approved, where somebody had prepared it.
     """
 
     fact: PlantFact
@@ -57,6 +58,33 @@ class PlantRevised(Record, frozen=True, kw_only=True, tag="plant_revised.1"):
     retired: bool = False
     reason: str = ""
     approvals: tuple[Signature, ...] = ()
+    draft: EntryRef | None = None
 
     def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
         yield f"fact:{self.fact.subject_name}"
+
+
+class PlantDrafted(Record, frozen=True, kw_only=True, tag="plant_drafted.1"):
+    """A revision was prepared and counts for nothing until it is approved; the last one of a fact is its draft.
+
+    base: the revision it was written over, None for a fact that is not on file. effective: as `PlantRevised`.
+    """
+
+    fact: PlantFact
+    base: EntryRef | None = None
+    effective: int = 0
+    reason: str = ""
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"fact:{self.fact.subject_name}"
+
+
+class DraftDropped(Record, frozen=True, kw_only=True, tag="draft_dropped.1"):
+    """A draft will not be approved. fact: `sort/key`."""
+
+    fact: str
+    draft: EntryRef
+    reason: str = ""
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"fact:{self.fact}"
