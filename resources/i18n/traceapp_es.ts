@@ -4197,6 +4197,22 @@
         <translation>{fact}, {field}: {problem}.</translation>
     </message>
     <message>
+        <source>This draft is no longer there</source>
+        <translation>Este borrador ya no está</translation>
+    </message>
+    <message>
+        <source>{fact} was approved, dropped or prepared anew meanwhile. Open it again.</source>
+        <translation>{fact}: entretanto se aprobó, se descartó o se preparó de nuevo. Ábralo otra vez.</translation>
+    </message>
+    <message>
+        <source>The draft is out of date</source>
+        <translation>El borrador quedó atrasado</translation>
+    </message>
+    <message>
+        <source>{fact} was revised after the draft was begun. Prepare it anew over that one.</source>
+        <translation>{fact} se revisó después de empezar el borrador. Prepárelo de nuevo sobre esa revisión.</translation>
+    </message>
+    <message>
         <source>Given twice</source>
         <translation>Dado dos veces</translation>
     </message>
@@ -4235,6 +4251,22 @@
     <message>
         <source>{fact} should have the key {wanted}.</source>
         <translation>{fact} debe tener la clave {wanted}.</translation>
+    </message>
+    <message>
+        <source>Somebody else has to approve this</source>
+        <translation>Tiene que aprobarlo otra persona</translation>
+    </message>
+    <message>
+        <source>{person} prepared {fact}. Two other people approve it.</source>
+        <translation>{person} preparó {fact}. Lo aprueban otras dos personas.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed</source>
+        <translation>No hay ningún cambio</translation>
+    </message>
+    <message>
+        <source>{fact} is in force already, word for word.</source>
+        <translation>{fact} ya está vigente, palabra por palabra.</translation>
     </message>
     <message>
         <source>Route not known</source>

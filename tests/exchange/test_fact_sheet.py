@@ -40,7 +40,8 @@ def demo_facts() -> tuple[PlantFact, ...]:
 
 def rows_of(sheet: FactSheet, text: FactText) -> Iterator[list[str]]:
     for number, part in enumerate(text.rows or ({},)):
-        cells = (text.head if number == 0 else {name: text.head[name] for name in sheet.keys}) | dict(part)
+        keys = {name: text.head[name] for name in sheet.keys}
+        cells = {**(text.head if number == 0 else keys), **part}
         aside = ASIDE.get(sheet.name, set())
         yield [cells.get(column.name, "A. Name" if column.name in aside else "") for column in sheet.columns]
 

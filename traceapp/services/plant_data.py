@@ -156,7 +156,7 @@ def require_approved(
 
 
 def people_wanted(books: Books, facts: Sequence[PlantFact], at: int) -> int:
-    """How many people put these facts in force: nobody while the plant is being set up, two for what DOMAIN 29 names."""
+    """How many put these facts in force: nobody while the plant is being set up, two for what DOMAIN 29 names."""
     if not is_set_up(books, at):
         return 0
     return 2 if any(takes_two(books, fact, at) for fact in facts) else 1
