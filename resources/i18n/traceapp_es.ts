@@ -5264,5 +5264,29 @@
         <source>{scheme} has no plans for {severity} inspection here. Add its table.</source>
         <translation>{scheme} no tiene aquí planes de inspección {severity}. Añada su tabla.</translation>
     </message>
+    <message>
+        <source>The cause is missing</source>
+        <translation>Falta la causa</translation>
+    </message>
+    <message>
+        <source>Say why the value lies where it does.</source>
+        <translation>Diga por qué el valor está donde está.</translation>
+    </message>
+    <message>
+        <source>Nothing measured here</source>
+        <translation>Aquí no hay nada medido</translation>
+    </message>
+    <message>
+        <source>No value of {property} is on record[ for {lot}]. Choose another characteristic.</source>
+        <translation>No consta ningún valor de {property}[ para {lot}]. Elija otra característica.</translation>
+    </message>
+    <message>
+        <source>Nothing to tell</source>
+        <translation>No hay nada que avisar</translation>
+    </message>
+    <message>
+        <source>Write what the station is to know.</source>
+        <translation>Escriba lo que debe saber el puesto.</translation>
+    </message>
 </context>
 </TS>

@@ -86,6 +86,11 @@ QUESTIONS = {
     "entries that count": lambda books: books.entries((EntryRef("A", 2), EntryRef("A", 3))),
     "plant data of a sort": lambda books: books.facts("part", 0),
     "the last touch": lambda books: books.last_touch("lot", "OY"),
+    "a chart of a machine": lambda books: books.readings("mill", "d50", group="equipment", key="JM-1", until=9),
+    "a chart of a part": lambda books: books.readings("final lot", "br", group="part", key="P1"),
+    "a chart of a grade": lambda books: books.readings("final lot", "br", group="grade", key="N48H"),
+    "machines of which there are charts": lambda books: books.reading_groups("mill", "d50", "equipment"),
+    "what came of lots": lambda books: books.children_of(("OY",)),
     "the heads": lambda books: books.heads(),
 }
 

@@ -17,6 +17,7 @@ from traceapp.domain.load import LoadState, TestUnitState, advance_load, advance
 from traceapp.domain.lot import LotState
 from traceapp.domain.lot_ledger import advance_lot
 from traceapp.domain.machine import MachineState, advance_machine
+from traceapp.domain.measured import CauseState, MeasuredState, advance_cause, advance_measured
 from traceapp.domain.record import Unknown, record_from_builtins
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import EntryRef
@@ -56,6 +57,8 @@ FOLDS: dict[str, Fold] = {
     "machine": Fold(MachineState, advance_machine),
     "load": Fold(LoadState, advance_load),
     "unit": Fold(TestUnitState, advance_test_unit),
+    "measured": Fold(MeasuredState, advance_measured),
+    "cause": Fold(CauseState, advance_cause),
     "certificate": Fold(IssuedState, advance_issued),
     "hold": Fold(HoldState, advance_hold),
     "sample": Fold(SampleState, advance_sample),

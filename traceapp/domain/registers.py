@@ -13,6 +13,7 @@ from traceapp.domain.record.plant import (
     PlantRevised,
     SignedIn,
     SignedOut,
+    StationTold,
     TerminalEnrolled,
 )
 from traceapp.domain.record.production import CameBack, SampleTaken, SentOut
@@ -176,8 +177,19 @@ def advance_label(state: LabelState, entry: Entry) -> LabelState:
             return state
 
 
+class Word(Struct, frozen=True, array_like=True):
+    """Something said to a station: the text, who said it, when (UTC microseconds)."""
+
+    text: str
+    by: str
+    at: int
+
+
 class StationState(Struct, frozen=True, array_like=True):
-    """Who works at a station, and the last handover note."""
+    """Who works at a station, the last handover note, and what it was told since.
+
+    told: shown until somebody who worked there since leaves.
+    """
 
     code: str
     person: str = ""
@@ -186,6 +198,7 @@ class StationState(Struct, frozen=True, array_like=True):
     note: str = ""
     note_by: str = ""
     note_at: int = 0
+    told: tuple[Word, ...] = ()
 
 
 def advance_station(state: StationState, entry: Entry) -> StationState:
@@ -193,10 +206,14 @@ def advance_station(state: StationState, entry: Entry) -> StationState:
         case SignedIn() as record:
             return replace(state, person=record.person, since=entry.happened, method=record.method)
         case SignedOut() as record:
-            gone = replace(state, person="", since=entry.happened, method="")
+            unread = tuple(word for word in state.told if not state.person or word.at > state.since)
+            gone = replace(state, person="", since=entry.happened, method="", told=unread)
             if record.note:
                 return replace(gone, note=record.note, note_by=record.person, note_at=entry.happened)
             return gone
+        case StationTold() as record:
+            word = Word(record.text, entry.who[0] if entry.who else "", entry.happened)
+            return replace(state, told=(*state.told, word))
         case _:
             return state
 

@@ -15,6 +15,7 @@ from traceapp.domain.ledger import effective
 from traceapp.domain.load import LoadState, TestUnitState
 from traceapp.domain.lot import LotState
 from traceapp.domain.machine import MachineState
+from traceapp.domain.measured import CauseState, MeasuredState
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.domain.registers import (
     DocumentState,
@@ -31,6 +32,7 @@ from traceapp.store import schema
 from traceapp.store.apply import Shelf, decode_folded
 from traceapp.store.journal import by_terminal, in_order, read_entries, read_entry
 from traceapp.store.prepared import Prepared
+from traceapp.store.readings import ReadingRow, groups, newest
 
 
 class LotRow(Struct, frozen=True, gc=False):
@@ -106,6 +108,9 @@ _ROWS_OF = Prepared(_ROW.join_from(_ASKED, schema.lot, schema.lot.c.code == _ASK
 _BOXES_OF = Prepared(
     select(schema.content.c.box).join_from(_ASKED, schema.content, schema.content.c.lot == _ASKED.c.value).distinct()
 )
+
+
+_LINKS_OUT = Prepared(_LINK.join_from(_ASKED, schema.link, schema.link.c.parent == _ASKED.c.value))
 
 
 def _walk(here: Any, there: Any) -> CTE:
@@ -192,6 +197,13 @@ class Books:
 
     def certificate(self, number: str) -> IssuedState | None:
         return self.state("certificate", number)
+
+    def measured(self, lot: str) -> MeasuredState | None:
+        return self.state("measured", lot)
+
+    def causes(self, names: Sequence[str]) -> dict[str, CauseState]:
+        """What was noted on these readings, by `cause_key`."""
+        return self.states("cause", names)
 
     def hold(self, name: str) -> HoldState | None:
         return self.state("hold", name)
@@ -283,6 +295,21 @@ class Books:
             family.update(dict.fromkeys(link.parent for link in links))
         rows = self.rows_of(tuple(family))
         return {code: rows.get(code) for code in family}, links
+
+    def children_of(self, codes: Sequence[str]) -> list[LinkRow]:
+        """Every link out of these lots, one step on."""
+        found: Iterable[Any] = _LINKS_OUT.run(self._connection, _listed(codes))
+        return list(starmap(LinkRow, found))
+
+    def readings(
+        self, stage: str, name: str, *, group: str, key: str, until: int = 0, limit: int = 24
+    ) -> list[ReadingRow]:
+        """The newest readings of a characteristic within a group, as `readings.newest` says."""
+        return newest(self._connection, (stage, name), (group, key), until, limit)
+
+    def reading_groups(self, stage: str, name: str, group: str) -> list[str]:
+        """The machines, parts or grades of which a characteristic was read."""
+        return groups(self._connection, (stage, name), group)
 
     def boxes_of(self, lots: Sequence[str]) -> list[str]:
         """Boxes that hold any of these lots."""

@@ -8,7 +8,9 @@ from sqlalchemy import Table
 from traceapp.domain.box import BoxState
 from traceapp.domain.findings import Finding
 from traceapp.domain.ledger import FOLDS, kind_and_key
+from traceapp.domain.load import LoadState
 from traceapp.domain.lot import LotState
+from traceapp.domain.measured import MeasuredState, Reading, readings_of_load
 from traceapp.store import schema
 
 Row = dict[str, Any]
@@ -107,6 +109,50 @@ def _box(state: BoxState) -> Rows:
     }
 
 
+def _measured(state: MeasuredState) -> Rows:
+    return {
+        schema.reading: {
+            (f"measured:{state.lot}", n): _reading(
+                f"measured:{state.lot}", n, reading, state.lot, part=state.part, grade=state.grade
+            )
+            for n, reading in enumerate(state.readings)
+        }
+    }
+
+
+def _load(state: LoadState) -> Rows:
+    subject = f"load:{state.code}"
+    lot = state.seats[0].lot if state.seats else ""
+    return {
+        schema.reading: {
+            (subject, n): _reading(subject, n, reading, lot) for n, reading in enumerate(readings_of_load(state))
+        }
+    }
+
+
+def _reading(subject: str, n: int, reading: Reading, lot: str, *, part: str = "", grade: str = "") -> Row:
+    return {
+        "subject": subject,
+        "n": n,
+        "stage": reading.stage,
+        "name": reading.name,
+        "equipment": reading.equipment,
+        "part": part,
+        "grade": grade,
+        "at": reading.at,
+        "terminal": reading.entry.terminal,
+        "seq": reading.entry.seq,
+        "lot": lot,
+        "value": reading.value,
+        "size": reading.size,
+        "least": reading.least,
+        "most": reading.most,
+        "low": reading.low,
+        "high": reading.high,
+        "instrument": reading.instrument,
+    }
+
+
 def _findings(found: tuple[Finding, ...]) -> dict[tuple[Any, ...], Row]:
     return {
         (f.name,): {
@@ -122,4 +168,4 @@ def _findings(found: tuple[Finding, ...]) -> dict[tuple[Any, ...], Row]:
     }
 
 
-_FACES: dict[str, Callable[[Any], Rows]] = {"lot": _lot, "box": _box}
+_FACES: dict[str, Callable[[Any], Rows]] = {"lot": _lot, "box": _box, "measured": _measured, "load": _load}

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 SCHEMA_REVISION = "0001"
@@ -238,5 +239,31 @@ content = Table(
     Column("amount", BigInteger, nullable=False),
     Column("unit", Text, nullable=False),
     Index(None, "lot"),
+    sqlite_with_rowid=False,
+)
+reading = Table(
+    "reading",
+    books,
+    Column("subject", Text, primary_key=True),
+    Column("n", Integer, primary_key=True),
+    Column("stage", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("equipment", Text, nullable=False),
+    Column("part", Text, nullable=False),
+    Column("grade", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("terminal", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("lot", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("least", Text, nullable=False),
+    Column("most", Text, nullable=False),
+    Column("low", Text, nullable=False),
+    Column("high", Text, nullable=False),
+    Column("instrument", Text, nullable=False),
+    Index(None, "stage", "name", "equipment", "at", sqlite_where=text("equipment <> ''")),
+    Index(None, "stage", "name", "part", "at", sqlite_where=text("part <> ''")),
+    Index(None, "stage", "name", "grade", "at", sqlite_where=text("grade <> ''")),
     sqlite_with_rowid=False,
 )

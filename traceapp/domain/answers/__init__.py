@@ -11,6 +11,7 @@ from types import MappingProxyType
 from traceapp.domain.answers.answer import QT_TRANSLATE_NOOP, Answer, filled, names_in
 from traceapp.domain.answers.certifying import CERTIFYING
 from traceapp.domain.answers.charging import CHARGING
+from traceapp.domain.answers.charts import CHARTS
 from traceapp.domain.answers.conditions import CONDITIONS
 from traceapp.domain.answers.devices import DEVICES
 from traceapp.domain.answers.dispatch import DISPATCH
@@ -47,6 +48,7 @@ ANSWERS: Mapping[str, Answer] = MappingProxyType(
     | STOCK
     | QUALITY
     | INSPECTION
+    | CHARTS
     | DISPATCH
     | CERTIFYING
     | PEOPLE

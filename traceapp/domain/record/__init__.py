@@ -28,6 +28,7 @@ from traceapp.domain.record.plant import (
     PlantRevised,
     SignedIn,
     SignedOut,
+    StationTold,
     TerminalEnrolled,
 )
 from traceapp.domain.record.production import (
@@ -45,6 +46,7 @@ from traceapp.domain.record.production import (
     StepPerformed,
 )
 from traceapp.domain.record.quality import (
+    CauseNoted,
     ConcessionGranted,
     Corrected,
     DocumentAdded,
@@ -87,6 +89,7 @@ KnownRecord = (
     | LotReleased
     | FindingSettled
     | Inspected
+    | CauseNoted
     | ConcessionGranted
     | DocumentAdded
     | Corrected
@@ -105,6 +108,7 @@ KnownRecord = (
     | SignedOut
     | PinChanged
     | PlantRevised
+    | StationTold
     | PlantDrafted
     | DraftDropped
 )

@@ -34,6 +34,11 @@ def born(new: Iterable[NewLot]) -> Iterator[str]:
     return (f"lot:{lot.code}" for lot in new)
 
 
+def measured(codes: Iterable[str]) -> Iterator[str]:
+    """The readings of these lots."""
+    return (f"measured:{code}" for code in codes if code)
+
+
 def boxes(codes: Iterable[str]) -> Iterator[str]:
     return (f"box:{code}" for code in codes if code)
 

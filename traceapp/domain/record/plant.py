@@ -88,3 +88,13 @@ class DraftDropped(Record, frozen=True, kw_only=True, tag="draft_dropped.1"):
 
     def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
         yield f"fact:{self.fact}"
+
+
+class StationTold(Record, frozen=True, kw_only=True, tag="station_told.1"):
+    """Somebody left word at a station, for whoever works there next."""
+
+    station: str
+    text: str
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"station:{self.station}"

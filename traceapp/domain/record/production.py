@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from traceapp.domain.quantity import Quantity, UnitMass
-from traceapp.domain.record.base import Record, born, keeper, lots, lots_of, machines
+from traceapp.domain.record.base import Record, born, keeper, lots, lots_of, machines, measured
 from traceapp.domain.record.pieces import (
     ByProduct,
     Draw,
@@ -59,6 +59,7 @@ class LotReceived(Record, frozen=True, kw_only=True, tag="lot_received.1"):
     def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
         yield f"lot:{self.lot.code}"
         yield from lots_of(self.noted)
+        yield from measured((self.lot.code,))
 
 
 class StepPerformed(Record, frozen=True, kw_only=True, tag="step_performed.1"):
@@ -102,6 +103,7 @@ class StepPerformed(Record, frozen=True, kw_only=True, tag="step_performed.1"):
         yield from machines(h.equipment for h in (*self.heels, *self.sump))
         yield from machines(b.sump for b in self.by_products)
         yield from lots_of(self.noted)
+        yield from measured(lot.code for lot in self.lots)
 
 
 class Exposed(Record, frozen=True, kw_only=True, tag="exposed.1"):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from traceapp.domain.quantity import Quantity
-from traceapp.domain.record.base import Record, holdable, keeper, lots, lots_of
+from traceapp.domain.record.base import Record, holdable, keeper, lots, lots_of, measured
 from traceapp.domain.record.pieces import EntryRef, Noted, Piece, Signature, Target
 
 
@@ -109,6 +109,30 @@ class Inspected(Record, frozen=True, kw_only=True, tag="inspected.1"):
         yield f"unit:{self.unit}"
         yield from lots(self.lots)
         yield from lots_of(self.noted)
+        yield from measured(self.lots if self.results else ())
+
+
+class CauseNoted(Record, frozen=True, kw_only=True, tag="cause_noted.1"):
+    """Why one reading of a chart lies where it does: that of `name` at `stage`, told by entry `reading` of a lot.
+
+    left_out: control limits come from it no more; it is still judged.
+    """
+
+    lot: str
+    reading: EntryRef
+    stage: str
+    name: str
+    cause: str
+    left_out: bool = False
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"cause:{cause_key(self.reading, self.stage, self.name)}"
+        yield from lots((self.lot,))
+
+
+def cause_key(reading: EntryRef, stage: str, name: str) -> str:
+    """What the notes on one reading are kept under."""
+    return f"{reading} {stage} {name}"
 
 
 class Concession(Piece, frozen=True, kw_only=True):
