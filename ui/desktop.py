@@ -3,17 +3,12 @@
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from traceapp.app import SCALE, DeviceHealth, LabelNews
 from traceapp.domain.equipment import Station
-from traceapp.domain.record.pieces import Signature
-from traceapp.domain.registers import StationState
 from traceapp.domain.scan import CommandCode, RawScan, Scan, read_scan
 from traceapp.domain.weighing import Shown
-from traceapp.errors import TraceError
-from traceapp.services.conversation import KEYS
 from traceapp.services.talk import Effect, Failed, Move, Reprint, Show, Speak, Talk, Tare
 from traceapp.services.talk import Tone as Answered
 from ui.health import health_of
@@ -22,21 +17,20 @@ from ui.main_window import MainWindow
 from ui.messages import say
 from ui.models.rows import Row
 from ui.operations import Lane
+from ui.rooms.doors import CARDS, Desk, Help, Hold, KeyIn, Lot
 from ui.rooms.house import House
 from ui.rooms.rooms import Rooms
+from ui.rooms.sign_in_room import SignInRoom
 from ui.rooms.station_talk import StationTalk
 from ui.scanner_bridge import ScannerBridge
 from ui.screens.not_saved import NotSavedScreen
-from ui.screens.screen import Screen
-from ui.screens.sign_in import SignInScreen, SignInView
-from ui.screens.sign_in_panels import Handover, NumberAndPin, Waiting
+from ui.screens.sign_in import SignInScreen
 from ui.station_sounds import StationSounds
 from ui.terms import role_word
 from ui.theme import DARK, LIGHT, Tokens
 from ui.wedge_filter import WedgeFilter
-from ui.widgets.prompt_band import Prompt
-from ui.widgets.tone import Tone
-from ui.widgets.top_bar import BarView, Person
+from ui.widgets.person_mark import Person
+from ui.widgets.top_bar import BarView, Health
 
 if TYPE_CHECKING:
     from ui.rooms.station_room import StationRoom
@@ -64,24 +58,25 @@ class Desktop(QObject):
         self._has_scales = False
         self._label: LabelNews | None = None
         self._person = Person("", "")
-        self._note: StationState | None = None
         self._language = Language(house.station.language)
         self.bridge = ScannerBridge()
         self.wedge = WedgeFilter("keyboard", house.app.now)
         self.talk = StationTalk(house.app, house.station, house.operations, house.notifier)
         self.sounds = StationSounds(self.talk.talk)
         self.rooms = Rooms(house)
-        self.sign_in = SignInScreen(house.look)
+        self.signing_in = SignInRoom(house)
         self.window = MainWindow(house.look, self._bar())
-        self._last: Screen = self.sign_in
-        self._asks_number = False
-        self._not_signed: TraceError | None = None
         self._is_stopped = False
         self._clock = QTimer(self)
         self._clock.setInterval(CLOCK_MS)
         self._wire()
         self._speak(self._language)
         self.window.show_screen(self.sign_in)
+
+    @property
+    def sign_in(self) -> SignInScreen:
+        """What is in front while nobody is signed in."""
+        return self.signing_in.screen
 
     @property
     def idle(self) -> bool:
@@ -170,21 +165,18 @@ class Desktop(QObject):
         talk.talk_changed.connect(self._follow)
         talk.effect_requested.connect(self._carry_out)
         talk.not_saved.connect(self._show_not_saved)
-        self.rooms.screen_wanted.connect(self._bring)
-        self.rooms.help_wanted.connect(self.window.show_screen)
-        self.rooms.last_wanted.connect(self._show_last)
+        self.window.screen_shown.connect(self.rooms.follow)
+        self.rooms.screen_wanted.connect(self.window.show_screen)
         self.rooms.home_wanted.connect(self._show_home)
-        self.rooms.code_keyed.connect(talk.take_scan)
-        self.rooms.devices_changed.connect(self._open_devices)
-        self.rooms.find_wanted.connect(self._key_in)
-        self.rooms.labels_queued.connect(self._print_waiting)
-        self.sign_in.language_requested.connect(self._speak_slot)
-        self.sign_in.number_requested.connect(self._ask_number)
-        self.sign_in.back_requested.connect(self._ask_badge)
-        self.sign_in.signed_by_number.connect(self._sign_by_number)
-        self.sign_in.look_up_requested.connect(self._key_in)
+        self._house.notifier.keyed.connect(self.take_scan)
+        self._house.notifier.devices_changed.connect(self._open_devices)
+        self._house.notifier.labels_queued.connect(self._print_waiting)
+        self.signing_in.wanted.connect(self.rooms.go)
+        self.signing_in.changed.connect(self._ask_who)
+        self.signing_in.language_requested.connect(self._speak_slot)
         self.window.find_requested.connect(self._key_in)
         self.window.help_requested.connect(self._help)
+        self.window.desk_requested.connect(self._open_desk)
         self.window.closed.connect(self.stop)
         self._clock.timeout.connect(self._tick)
 
@@ -192,10 +184,8 @@ class Desktop(QObject):
     def take_scan(self, raw: RawScan) -> None:
         """A scan means what the room in front makes of it: a signature, a lot, a box; else it is the station's."""
         scan = read_scan(raw)
-        self._not_signed, self._asks_number = None, False
-        if self.rooms.is_helping(self.window.screen_now):
-            self.rooms.close_help()
-        if not self._opens(scan) and not self.rooms.take(scan, self.window.screen_now):
+        self.signing_in.forget()
+        if not self._opens(scan) and not self.rooms.take(scan):
             self.talk.take_scan(raw)
 
     def _opens(self, scan: Scan) -> bool:
@@ -205,12 +195,10 @@ class Desktop(QObject):
                 self._help()
             case CommandCode("FIND"):
                 self._key_in()
-            case CommandCode("HOLD") if self.rooms.person:
+            case CommandCode("HOLD") if self._house.person:
                 self._hold(self.talk.talk)
-            case CommandCode("SETUP") if self.rooms.person:
-                self.rooms.open_set_up()
-            case CommandCode("HOLDS") if self.rooms.person:
-                self.rooms.open_holds()
+            case CommandCode(word) if self._house.person and word in CARDS:
+                self.rooms.go(CARDS[word])
             case _:
                 return False
         return True
@@ -242,46 +230,36 @@ class Desktop(QObject):
 
     @Slot()
     def _key_in(self) -> None:
-        self.rooms.key_in.ask(Prompt(Tone.NEXT, tr("Key the code of the lot")))
-        self._bring(self.rooms.key_in.screen)
+        self.rooms.go(KeyIn())
+
+    @Slot()
+    def _open_desk(self) -> None:
+        if self._house.person and not isinstance(self.window.screen_now, NotSavedScreen):
+            self.rooms.go(Desk())
 
     @Slot()
     def _help(self) -> None:
-        front = self.window.screen_now
-        if front is not None and not isinstance(front, NotSavedScreen):
-            self.rooms.open_help(front)
+        if not isinstance(self.window.screen_now, NotSavedScreen):
+            self.rooms.go(Help())
 
     @Slot(object)
     def _open_work(self, row: Row) -> None:
-        self.rooms.open_lot(str(row.key))
+        self.rooms.go(Lot(str(row.key)))
 
     @Slot(object)
     def _hold(self, talk: Talk) -> None:
         pending = talk.run.pending if talk.run is not None else None
-        self.rooms.open_hold(pending.lot if pending else "", pending.container if pending else 0)
-
-    @Slot(object)
-    def _bring(self, screen: Screen) -> None:
-        front = self.window.screen_now
-        if self.rooms.is_helping(front):
-            front = self.rooms.help.about
-        if front is not None and front is not screen:
-            self._last = front
-        self.window.show_screen(screen)
-
-    @Slot()
-    def _show_last(self) -> None:
-        self.window.show_screen(self._last)
+        self.rooms.go(Hold(pending.lot, pending.container) if pending else Hold())
 
     @Slot()
     def _show_home(self) -> None:
-        home = self.rooms.home() if self.rooms.person else self.sign_in
+        home = self.rooms.home() if self._house.person else self.sign_in
         self.window.show_screen(home or self.station.screen)
 
     @Slot(object)
     def _follow(self, talk: Talk) -> None:
         """Another person, or nobody: another screen and another bar."""
-        self.rooms.person, self.rooms.roles = talk.person, talk.roles
+        self._house.person, self._house.roles = talk.person, talk.roles
         role = talk.roles[0] if talk.roles else ""
         name = self._house.names.of(talk.person) if talk.person else ""
         person = Person(name, role_word(role) if role else "")
@@ -300,55 +278,16 @@ class Desktop(QObject):
         refused = talk.flash is not None and talk.flash.tone is Answered.WRONG
         return front is not None and not isinstance(front, SignInScreen | NotSavedScreen) and not refused
 
+    @Slot()
+    def _ask_who(self) -> None:
+        self._show_sign_in(self.talk.talk)
+
     def _show_sign_in(self, talk: Talk) -> None:
-        refusal = None
-        speech = self._house.speech(self._language.locale)
-        if self._not_signed is not None:
-            said = say(self._not_signed.code, dict(self._not_signed.facts), speech)
-            refusal = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
-        elif talk.flash is not None and talk.flash.tone is Answered.WRONG:
-            said = say(talk.flash.code, dict(talk.flash.facts), speech)
-            refusal = Prompt(Tone.WRONG, said.headline, said.detail, said.instead, talk.flash.subject)
-        handover = None
-        if self._note is not None and self._note.note:
-            handover = Handover(self._note.note_by, self._note.note)
-        other = Language.SPANISH if self._language is Language.ENGLISH else Language.ENGLISH
-        second = "Escanee su credencial" if other is Language.SPANISH else "Scan your badge"
-        health = health_of(self._devices.values(), self._label, speech)
-        waiting = self._at_hand(talk) if talk.at_hand else None
-        view = SignInView(second, self._language, tuple(Language), health, waiting, handover, refusal)
-        self.sign_in.show_view(replace(view, asks_number=self._asks_number))
+        self.signing_in.show(talk, self._language, self._health(self._language))
         self.window.show_screen(self.sign_in)
 
-    def _at_hand(self, talk: Talk) -> Waiting | None:
-        """What was begun here and goes on with the next badge."""
-        from ui.rooms.station_notice import waiting_of
-
-        return waiting_of(talk, self._house.speech(self._language.locale), self._house.now())
-
-    @Slot()
-    def _ask_number(self) -> None:
-        self._asks_number, self._not_signed = True, None
-        self._show_sign_in(self.talk.talk)
-
-    @Slot()
-    def _ask_badge(self) -> None:
-        self._asks_number, self._not_signed = False, None
-        self._show_sign_in(self.talk.talk)
-
-    @Slot(object)
-    def _sign_by_number(self, keyed: NumberAndPin) -> None:
-        sign = partial(self._house.app.sign, keyed.number, keyed.pin, "sign in")
-        self._house.operations.run(Lane.WRITE, sign, self._signed_by_number)
-
-    def _signed_by_number(self, outcome: Signature | TraceError) -> None:
-        """Number and PIN were right: as if the badge had been scanned. Else the red answer, and the badge again."""
-        self._asks_number = False
-        if isinstance(outcome, TraceError):
-            self._not_signed = outcome
-            self._show_sign_in(self.talk.talk)
-        else:
-            self.take_scan(RawScan(KEYS, f"%U:{outcome.person}".encode("ascii"), self._house.app.now()))
+    def _health(self, language: Language) -> tuple[Health, ...]:
+        return tuple(health_of(self._devices.values(), self._label, self._house.speech(language.locale)))
 
     @Slot(object)
     def _carry_out(self, effect: Effect) -> None:
@@ -360,7 +299,7 @@ class Desktop(QObject):
                 again = partial(self._house.app.print_again, self._house.station, *filter(None, (code,)))
                 self._house.operations.run(Lane.WRITE, again, self._queued)
             case Show(lot):
-                self.rooms.open_lot(lot)
+                self.rooms.go(Lot(lot))
             case Tare() if self._has_scales:
                 self.scales.tare()
             case Move(station):
@@ -442,6 +381,5 @@ class Desktop(QObject):
         name = station.name_es if self._language is Language.SPANISH and station.name_es else station.name
         place = tr("Station {code}").format(code=station.key)
         person = self._person if self._person.name else None
-        speech = self._house.speech(self._language.locale)
-        health = health_of(self._devices.values(), self._label, speech) if person is not None else ()
+        health = self._health(self._language) if person is not None else ()
         return BarView(name, place, self._house.now(), health, person)

@@ -22,13 +22,14 @@ class MainWindow(QMainWindow):
     Screens are made by the caller when they are first wanted, and kept.
 
     Signals:
-        help_requested, find_requested: F1, F2, on any screen.
+        help_requested, find_requested, desk_requested: F1, F2, F9 or the person touched, on any screen.
         screen_shown(Screen): another screen came to the front.
         closed: the window was closed.
     """
 
     help_requested = Signal()
     find_requested = Signal()
+    desk_requested = Signal()
     screen_shown = Signal(object)
     closed = Signal()
 
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self._content = QVBoxLayout()
         self._help = QShortcut(QKeySequence("F1"), self)
         self._find = QShortcut(QKeySequence("F2"), self)
+        self._desk = QShortcut(QKeySequence("F9"), self)
         self.setMinimumSize(COMPACT_WIDTH, COMPACT_HEIGHT)
         self._assemble()
         self._wire()
@@ -123,6 +125,8 @@ class MainWindow(QMainWindow):
         self._actions.action_chosen.connect(self._perform)
         self._help.activated.connect(self.help_requested)
         self._find.activated.connect(self.find_requested)
+        self._desk.activated.connect(self.desk_requested)
+        self._bar.desk_requested.connect(self.desk_requested)
 
     @Slot(object)
     def _perform(self, action: Action) -> None:

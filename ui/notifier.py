@@ -20,10 +20,16 @@ class Notifier(QObject):
     Signals:
         changed(Changes): something was recorded.
         spoken: another language is spoken; who made words of facts makes them again.
+        keyed(RawScan): a code was typed for want of a label, and means what its scan would.
+        labels_queued: labels wait for the printer.
+        devices_changed: this terminal's scanners, scales or printers were set up anew.
     """
 
     changed = Signal(object)
     spoken = Signal()
+    keyed = Signal(object)
+    labels_queued = Signal()
+    devices_changed = Signal()
 
     def announce(self, subjects: frozenset[str]) -> None:
         """Says that these subjects are new."""

@@ -909,8 +909,68 @@
         <translation>no se puede leer</translation>
     </message>
     <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>where this station begins</source>
+        <translation>donde empieza este puesto</translation>
+    </message>
+    <message>
+        <source>Key in a code</source>
+        <translation>Teclear un código</translation>
+    </message>
+    <message>
+        <source>for want of a label</source>
+        <translation>si falta la etiqueta</translation>
+    </message>
+    <message>
+        <source>Hold, report</source>
+        <translation>Retener, avisar</translation>
+    </message>
+    <message>
+        <source>one badge stops it</source>
+        <translation>una credencial basta</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Rastreo</translation>
+    </message>
+    <message>
+        <source>where it went, where from</source>
+        <translation>adónde fue, de dónde vino</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Retenciones</translation>
+    </message>
+    <message>
+        <source>all that stands still</source>
+        <translation>todo lo que está parado</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Expedición</translation>
+    </message>
+    <message>
+        <source>boxes and certificates</source>
+        <translation>cajas y certificados</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>where to walk next</source>
+        <translation>adónde ir ahora</translation>
+    </message>
+    <message>
         <source>Set-up</source>
         <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>devices and plant data</source>
+        <translation>equipos y datos de planta</translation>
     </message>
     <message>
         <source>Change the set-up</source>
@@ -1817,6 +1877,17 @@
     </message>
 </context>
 <context>
+    <name>DeskScreen</name>
+    <message>
+        <source>Where to?</source>
+        <translation>¿Adónde?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+</context>
+<context>
     <name>Device</name>
     <message>
         <source>Scanner</source>
@@ -2328,6 +2399,13 @@
     <message>
         <source>Trace</source>
         <translation>Trazar</translation>
+    </message>
+</context>
+<context>
+    <name>PersonMark</name>
+    <message>
+        <source>{person}: all rooms</source>
+        <translation>{person}: todas las salas</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,9 @@ from traceapp.domain.record.plant import PlantRevised
 from traceapp.settings import Folders
 from traceapp.store.books import Books
 from ui.desktop import Desktop
+from ui.rooms.doors import Desk, Help, Hold, Holds, KeyIn, Lot, Overview, SetUp, Shipping, Trace
+from ui.rooms.lot_room import LotRoom
+from ui.rooms.trace_room import TraceRoom
 from ui.screens.lot import LotTab
 from ui.start import make_desktop
 from ui.theme import ARGUMENTS
@@ -46,18 +49,20 @@ def _rooms(desktop: Desktop, oldest: str, newest: str) -> tuple[Callable[[], obj
     rooms, window = desktop.rooms, desktop.window
     return (
         lambda: window.show_screen(desktop.station.screen),
-        lambda: rooms.open_lot(newest),
-        lambda: rooms.lot._show_tab(LotTab.STEPS),
-        lambda: rooms.lot._show_tab(LotTab.TESTS),
-        lambda: rooms.open_trace(oldest),
-        rooms.trace._turn_over,
-        lambda: rooms.open_trace(newest),
-        lambda: window.show_screen(rooms.shipping.screen),
-        rooms.open_set_up,
-        lambda: rooms.open_hold(newest),
-        rooms.open_holds,
-        lambda: rooms.open_help(desktop.station.screen),
-        lambda: window.show_screen(rooms.key_in.screen),
+        lambda: rooms.go(Lot(newest)),
+        lambda: rooms.room(LotRoom)._show_tab(LotTab.STEPS),
+        lambda: rooms.room(LotRoom)._show_tab(LotTab.TESTS),
+        lambda: rooms.go(Trace(oldest)),
+        lambda: rooms.room(TraceRoom)._turn_over(),
+        lambda: rooms.go(Trace(newest)),
+        lambda: rooms.go(Shipping()),
+        lambda: rooms.go(SetUp()),
+        lambda: rooms.go(Hold(newest)),
+        lambda: rooms.go(Holds()),
+        lambda: rooms.go(Overview()),
+        lambda: rooms.go(Desk()),
+        lambda: rooms.go(Help()),
+        lambda: rooms.go(KeyIn()),
         lambda: window.show_screen(desktop.sign_in),
     )
 

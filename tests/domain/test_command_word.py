@@ -25,9 +25,22 @@ def words_of_cases(file: str, *functions: str) -> set[str]:
     return {value.value for value in values if isinstance(value, ast.Constant) and isinstance(value.value, str)}
 
 
+def words_of_table(file: str, table: str) -> set[str]:
+    """The keys of a table written out in a file."""
+    tree = ast.parse((ROOT / file).read_text(encoding="utf-8"))
+    tables = (
+        node.value
+        for node in tree.body
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id == table
+    )
+    keys = (key for found in tables if isinstance(found, ast.Dict) for key in found.keys)
+    return {key.value for key in keys if isinstance(key, ast.Constant) and isinstance(key.value, str)}
+
+
 def test_every_word_that_a_terminal_understands_has_a_card_and_no_card_says_another():
     understood = words_of_cases("traceapp/services/pressing.py", "press", "_anywhere")
     understood |= words_of_cases("ui/desktop.py", "_opens")
+    understood |= words_of_table("ui/rooms/doors.py", "CARDS")
     assert {one.word for one in COMMANDS} == understood - SAME_AS_OK
 
 

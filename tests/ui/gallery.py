@@ -7,6 +7,7 @@ from typing import Any
 from tests.ui import samples
 from ui.models.lineage import Direction
 from ui.screens.certificate import CertificateScreen
+from ui.screens.desk import DeskScreen
 from ui.screens.help import HelpScreen
 from ui.screens.hold import HoldScreen
 from ui.screens.holds import HoldsScreen
@@ -102,6 +103,7 @@ OTHERS = (
     _shown("help", HelpScreen, samples.help_view),
     _shown("key in", key_in_screen, samples.key_in),
     _shown("hold", HoldScreen, samples.hold),
+    _shown("desk", DeskScreen, samples.desk),
     _shown("overview", OverviewScreen, samples.overview),
     _shown("overview empty", OverviewScreen, samples.overview, empty=True),
 )

@@ -11,6 +11,7 @@ from traceapp.domain.command_word import command_codes
 from ui.language import Language
 from ui.models.lineage import Direction, Lineage, Link, Node
 from ui.screens.certificate import SheetFact, SheetView
+from ui.screens.desk import DeskView
 from ui.screens.help import HelpView
 from ui.screens.hold import HoldView
 from ui.screens.holds import HoldLine, HoldPart, HoldsView
@@ -53,6 +54,7 @@ from ui.widgets.icons import Icon
 from ui.widgets.last_scans import PastScan
 from ui.widgets.lot_card import CardLine, LotCardView
 from ui.widgets.origin_panel import OriginPart, OriginRow, OriginView
+from ui.widgets.person_mark import Person
 from ui.widgets.prompt_band import Prompt
 from ui.widgets.queue_bars import QueueLine
 from ui.widgets.segments import Segment
@@ -62,7 +64,7 @@ from ui.widgets.station_tiles import StationTile
 from ui.widgets.step_dots import Stages
 from ui.widgets.targets_panel import Aim, AimsView
 from ui.widgets.tone import Tone
-from ui.widgets.top_bar import BarView, Device, Health, Person
+from ui.widgets.top_bar import BarView, Device, Health
 from ui.widgets.weight_panel import Target, WeightView
 
 D = Decimal
@@ -968,6 +970,17 @@ def help_view(language: str = "en") -> HelpView:
 
 def no_holds(language: str = "en") -> HoldsView:
     return HoldsView(())
+
+
+def desk(language: str = "en") -> DeskView:
+    es = language == "es"
+    rooms = (
+        ("Inicio", "donde empieza este puesto", "Home", "where this station begins"),
+        ("Rastreo", "adónde fue, de dónde vino", "Trace", "where it went, where from"),
+        ("Retenciones", "todo lo que está parado", "Holds", "all that stands still"),
+        ("Expedición", "cajas y certificados", "Shipping", "boxes and certificates"),
+    )
+    return DeskView(tuple(Choice(n, r[0 if es else 2], r[1 if es else 3]) for n, r in enumerate(rooms)))
 
 
 def key_in(language: str = "en") -> KeyInView:

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from tests.ui import samples
 from ui.screens.lot import LotAct, LotScreen
 from ui.screens.station import StationAct, StationScreen
+from ui.widgets.person_mark import Person
 from ui.widgets.tone import Tone
-from ui.widgets.top_bar import Person
 
 
 def test_the_bar_at_the_foot_is_that_of_the_screen_in_front(window, look):
@@ -87,10 +87,10 @@ def test_without_a_person_the_date_stands_beside_the_clock(window):
     window.show_bar(samples.bar(person=False))
     assert window._bar._date.isVisible()
     assert window._bar._date.text() == "Wed 16 Dec 2026"
-    assert not window._bar._name.isVisible()
+    assert not window._bar._person._name.isVisible()
     window.show_bar(samples.bar())
     assert not window._bar._date.isVisible()
-    assert window._bar._name.text() == "A. Ruiz"
+    assert window._bar._person._name.text() == "A. Ruiz"
 
 
 def test_the_clock_moves(window):

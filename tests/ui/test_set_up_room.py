@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QApplication
 from tests.devices.cable import Cable
 from tests.end_to_end.floor_hand import Plant, demo_facts, open_plant
 from traceapp.app.scales import read_setting
+from traceapp.domain.scan import Badge
 from ui.desktop import Desktop
 from ui.language import Language, Translations
+from ui.rooms.ask_room import AskRoom
+from ui.rooms.doors import SetUp
 from ui.rooms.set_up_room import Section, SetUpRoom, section_words
 from ui.screens.screen import Screen
 from ui.screens.set_up import SetUpScreen
@@ -52,9 +55,8 @@ def edit(room: SetUpRoom, field: str, value: str) -> None:
 
 
 def open_scales(desktop: Desktop, qtbot) -> SetUpRoom:
-    desktop.rooms.person = ADMINISTRATOR[0]
-    desktop.rooms.open_set_up()
-    room = desktop.rooms.set_up
+    desktop.rooms.go(SetUp())
+    room = desktop.rooms.room(SetUpRoom)
     room.screen.section_requested.emit(Segment(Section.SCALES, ""))
     qtbot.waitUntil(lambda: desktop.idle)
     return room
@@ -67,9 +69,9 @@ def add(desktop: Desktop, room: SetUpRoom, qtbot) -> None:
 
 def sign(desktop: Desktop, qtbot) -> None:
     badge, pin = ADMINISTRATOR
-    desktop.rooms.asking.take_badge(badge)
-    desktop.rooms.asking.screen.pin_entered.emit(PinEntered(pin))
-    qtbot.waitUntil(lambda: desktop.idle and not desktop.rooms.asking.is_asking)
+    assert desktop.rooms.take(Badge(badge))
+    desktop.rooms.room(AskRoom).screen.pin_entered.emit(PinEntered(pin))
+    qtbot.waitUntil(lambda: desktop.idle and not desktop.rooms.room(AskRoom).is_asking)
 
 
 def kept(plant: Plant) -> dict[str, str]:
@@ -108,7 +110,7 @@ def test_what_cannot_be_is_said_under_its_field_and_nothing_is_asked(desktop, pl
     edit(room, field, value)
     room.screen.save_requested.emit()
     assert form(room)[field] == (value, problem)
-    assert not desktop.rooms.asking.is_asking
+    assert not desktop.rooms.room(AskRoom).is_asking
     assert kept(plant) == {}
 
 

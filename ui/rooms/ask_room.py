@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Slot
 
 from traceapp.domain.record.pieces import Signature
+from traceapp.domain.scan import Badge, Scan
 from traceapp.errors import TraceError
+from ui.rooms.doors import Door, Question
 from ui.rooms.house import House
+from ui.rooms.room import Room
 from ui.rooms.signing import Signing, Wish
 from ui.screens.station import StationScreen, StationView
 from ui.screens.station_work import ReadyView, WorkView
@@ -16,27 +19,17 @@ from ui.widgets.prompt_band import Prompt
 from ui.widgets.tone import Tone
 
 
-class AskRoom(QObject):
-    """One question at a time, on a screen of its own; Back leaves it and nothing is lost.
+class AskRoom(Room):
+    """One question at a time, on a screen of its own; Back leaves it and nothing is lost."""
 
-    Attributes:
-        screen: what is shown.
-
-    Signals:
-        opened, closed: the screen should come to the front, or give way to the one before.
-    """
-
-    opened = Signal()
-    closed = Signal()
+    screen: StationScreen
 
     def __init__(self, house: House) -> None:
-        super().__init__()
-        self._house = house
+        super().__init__(house)
         self.screen = StationScreen(house.look)
         self._signing = Signing(house)
         self._choices: tuple[str, tuple[Choice, ...]] | None = None
         self._on_choice: Callable[[str], None] | None = None
-        house.notifier.spoken.connect(self._say_again)
         self._signing.changed.connect(self._show)
         self.screen.choice_taken.connect(self._choose)
         self.screen.pin_entered.connect(self._take_pin)
@@ -47,30 +40,42 @@ class AskRoom(QObject):
         """Whether a question is open."""
         return self._choices is not None or self._signing.wish is not None
 
+    @property
+    def is_over(self) -> bool:
+        """Nobody comes back to a question that was answered."""
+        return not self.is_asking
+
+    def enter(self, door: Door) -> None:
+        """The question was asked before it was brought to the front."""
+
+    def take(self, scan: Scan) -> bool:
+        """A badge signs."""
+        if not isinstance(scan, Badge):
+            return False
+        self._signing.take_badge(scan.person)
+        return True
+
     def ask_choice(self, headline: str, words: Sequence[str], on_choice: Callable[[str], None]) -> None:
         """One of these; `on_choice` gets its words."""
         self._forget()
         self._choices = (headline, tuple(Choice(word, word) for word in words))
         self._on_choice = on_choice
         self._show()
-        self.opened.emit()
+        self.wanted.emit(Question())
 
     def ask_signatures(self, wish: Wish, on_signed: Callable[[Sequence[Signature]], None]) -> None:
         """So many people sign by badge and PIN; `on_signed` gets their signatures."""
         self._forget()
         self._signing.begin(wish, on_signed)
         self._show()
-        self.opened.emit()
-
-    def take_badge(self, person: str) -> None:
-        """A badge was scanned while signatures are asked for."""
-        self._signing.take_badge(person)
+        self.wanted.emit(Question())
 
     @Slot()
     def leave(self) -> None:
         """Asks no more."""
         self._forget()
-        self.closed.emit()
+        if self.screen.isVisible():
+            self.go_back()
 
     def refuse(self, error: TraceError) -> None:
         """Shows why what was asked for could not be done; the question stays."""
@@ -81,7 +86,7 @@ class AskRoom(QObject):
         self._signing.forget()
 
     @Slot()
-    def _say_again(self) -> None:
+    def say_again(self) -> None:
         """The same facts in another language."""
         if self.is_asking:
             self._show()

@@ -5,12 +5,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from traceapp.app.drawn import Drawn
 from traceapp.domain.command import Outcome
 from traceapp.domain.record.pieces import Signature
+from traceapp.domain.scan import CertificateAddress, Scan
 from traceapp.errors import TraceError
 from traceapp.services.certificate_sheet import CertificateSheet
 from traceapp.services.issuing import withdraw
@@ -19,7 +20,9 @@ from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms import certificate_words, shipping_words
 from ui.rooms.ask_room import AskRoom
+from ui.rooms.doors import Certificate, Door
 from ui.rooms.house import House
+from ui.rooms.room import Room
 from ui.rooms.signing import Wish
 from ui.screens.certificate import CertificateScreen, SheetView
 from ui.screens.shipping_panels import Page
@@ -36,23 +39,17 @@ def tr(source: str, comment: str = "", n: int = -1) -> str:
     return QCoreApplication.translate("CertificateRoom", source, comment, n)
 
 
-class CertificateRoom(QObject):
+class CertificateRoom(Room):
     """Joins the certificate's screen and the books.
 
     Attributes:
-        screen: what is shown. number: the certificate at hand, "" before the first.
-
-    Signals:
-        back_requested: the screen before is wanted.
-        labels_queued: labels wait for the printer.
+        number: the certificate at hand, "" before the first.
     """
 
-    back_requested = Signal()
-    labels_queued = Signal()
+    screen: CertificateScreen
 
     def __init__(self, house: House, asking: AskRoom) -> None:
-        super().__init__()
-        self._house = house
+        super().__init__(house)
         self._asking = asking
         self.number = ""
         self._page = 1
@@ -62,23 +59,33 @@ class CertificateRoom(QObject):
         self.screen = CertificateScreen(house.look)
         self._wire()
 
-    def open(self, number: str) -> None:
+    def enter(self, door: Door) -> None:
         """Shows a certificate by its number."""
+        if isinstance(door, Certificate):
+            self._open(door.number)
+
+    def take(self, scan: Scan) -> bool:
+        """Another certificate."""
+        if not isinstance(scan, CertificateAddress):
+            return False
+        self._open(scan.number)
+        return True
+
+    def _open(self, number: str) -> None:
         self.number, self._page, self._read, self._said = number, 1, None, None
         self._show()
-        self._ask()
+        self.read()
 
     def _wire(self) -> None:
         screen = self.screen
-        self._house.notifier.changed.connect(self._look_again)
-        self._house.notifier.spoken.connect(self._show)
         screen.open_requested.connect(self._open_file)
         screen.withdraw_requested.connect(self._ask_reason)
         screen.again_requested.connect(self._ask_again)
         screen.page_requested.connect(self._turn)
-        screen.back_requested.connect(self.back_requested)
+        screen.back_requested.connect(self.go_back)
 
-    def _ask(self) -> None:
+    def read(self) -> None:
+        """Asks for the certificate and draws its page."""
         sheet = partial(self._house.app.certificates.sheet, self.number, page=self._page)
         self._house.operations.run(Lane.PRINT, sheet, self._take)
 
@@ -90,6 +97,10 @@ class CertificateRoom(QObject):
             self._show()
 
     @Slot()
+    def say_again(self) -> None:
+        """The same facts in another language."""
+        self._show()
+
     def _show(self) -> None:
         if self._read is None:
             waits = tr("not read yet")
@@ -202,8 +213,8 @@ class CertificateRoom(QObject):
             return
         self._asking.leave()
         self._passing = Prompt(Tone.DONE, tr("Certificate {number} stands").format(number=outcome.number))
-        self.open(outcome.number)
-        self.labels_queued.emit()
+        self._open(outcome.number)
+        self._house.notifier.labels_queued.emit()
         self._house.notifier.announce(outcome.outcome.changes)
 
     def _refuse(self, error: TraceError) -> None:
@@ -214,9 +225,8 @@ class CertificateRoom(QObject):
     @Slot(object)
     def _turn(self, page: Page) -> None:
         self._page = page.number
-        self._ask()
+        self.read()
 
-    @Slot(object)
-    def _look_again(self, changes: Changes) -> None:
-        if self.number and f"certificate:{self.number}" in changes.subjects:
-            self._ask()
+    def concerned(self, changes: Changes) -> bool:
+        """This certificate changed."""
+        return f"certificate:{self.number}" in changes.subjects

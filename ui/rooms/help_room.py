@@ -2,11 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Slot
 
 from traceapp.errors import TraceError
 from ui.operations import Lane
+from ui.rooms.doors import Door
 from ui.rooms.house import House
+from ui.rooms.room import Room
 from ui.screens.help import HelpScreen, HelpView
 from ui.screens.screen import KeyLine, Screen
 from ui.widgets.code_grid import ShownCode
@@ -20,30 +22,29 @@ def tr(source: str) -> str:
     return QCoreApplication.translate("HelpRoom", source)
 
 
-class HelpRoom(QObject):
+class HelpRoom(Room):
     """Joins the help and the screen that it is about.
 
     Attributes:
-        screen: what is shown. about: the screen it was asked for, which comes back afterwards.
-
-    Signals:
-        left: the screen it is about is wanted again.
+        about: the screen it was asked for.
     """
 
-    left = Signal()
+    screen: HelpScreen
 
     def __init__(self, house: House) -> None:
-        super().__init__()
-        self._house = house
+        super().__init__(house)
         self.about: Screen | None = None
         self._drawn: tuple[DrawnCode, ...] = ()
         self.screen = HelpScreen(house.look)
-        self.screen.back_requested.connect(self.left)
-        house.notifier.spoken.connect(self._show)
+        self.screen.back_requested.connect(self.go_back)
 
-    def open(self, about: Screen) -> None:
-        """Shows the help of a screen."""
-        self.about = about
+    @property
+    def is_over(self) -> bool:
+        """Nobody comes back to the help."""
+        return True
+
+    def enter(self, door: Door) -> None:
+        """Shows the help of the screen it is about."""
         self._show()
         if not self._drawn:
             self._house.operations.run(Lane.PRINT, self._house.app.draw_commands, self._take)
@@ -54,6 +55,10 @@ class HelpRoom(QObject):
             self._show()
 
     @Slot()
+    def say_again(self) -> None:
+        """The same keys in another language."""
+        self._show()
+
     def _show(self) -> None:
         if self.about is None:
             return

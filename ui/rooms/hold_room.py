@@ -2,17 +2,20 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Slot
 
 from traceapp.domain.command import Outcome
 from traceapp.domain.lot import LotState
 from traceapp.domain.record.pieces import Target
+from traceapp.domain.scan import OwnLot, Scan
 from traceapp.errors import TraceError
 from traceapp.services.holds import hold
 from ui.messages import say
 from ui.operations import Lane
 from ui.rooms import lot_words
+from ui.rooms.doors import Door, Hold, Holds
 from ui.rooms.house import House
+from ui.rooms.room import Room
 from ui.screens.hold import HoldScreen, HoldView
 from ui.widgets.choices import Choice
 from ui.widgets.glyphs import Glyph
@@ -26,22 +29,13 @@ def tr(source: str) -> str:
     return QCoreApplication.translate("HoldRoom", source)
 
 
-class HoldRoom(QObject):
-    """Joins the hold screen and the books.
+class HoldRoom(Room):
+    """Joins the hold screen and the books."""
 
-    Attributes:
-        screen: what is shown. person: whose badge stops it.
-
-    Signals:
-        left: the screen before is wanted.
-    """
-
-    left = Signal()
+    screen: HoldScreen
 
     def __init__(self, house: House) -> None:
-        super().__init__()
-        self._house = house
-        self.person = ""
+        super().__init__(house)
         self._lot = ""
         self._container = 0
         self._reason = ""
@@ -50,10 +44,27 @@ class HoldRoom(QObject):
         self.screen = HoldScreen(house.look)
         self.screen.reason_chosen.connect(self._choose)
         self.screen.hold_requested.connect(self._hold)
-        self.screen.back_requested.connect(self.left)
+        self.screen.back_requested.connect(self.go_back)
+        self.screen.holds_requested.connect(self._open_holds)
 
-    def begin(self, lot: str, container: int = 0) -> None:
-        """Asks about a lot or one of its containers; "" waits for a scan."""
+    def enter(self, door: Door) -> None:
+        """Asks about a lot or one of its containers, or waits for a scan."""
+        asked = door if isinstance(door, Hold) else Hold()
+        self._begin(asked.lot, asked.container)
+
+    def take(self, scan: Scan) -> bool:
+        """What is wrong."""
+        if not isinstance(scan, OwnLot):
+            return False
+        self._begin(str(scan.code), scan.container or 0)
+        return True
+
+    @Slot()
+    def say_again(self) -> None:
+        """The same facts in another language."""
+        self._show()
+
+    def _begin(self, lot: str, container: int) -> None:
         self._lot, self._container, self._reason, self._wrong, self._state = lot, container, "", None, None
         if lot:
             self._house.operations.run(Lane.READ, partial(self._read, lot), self._take)
@@ -98,10 +109,14 @@ class HoldRoom(QObject):
         self._show()
 
     @Slot()
+    def _open_holds(self) -> None:
+        self.wanted.emit(Holds())
+
+    @Slot()
     def _hold(self) -> None:
         target = Target(lot=self._lot, container=self._container)
         verb = partial(hold, targets=(target,), reason=self._reason)
-        have = partial(self._house.app.have, self.person, self._house.station.key, verb)
+        have = partial(self._house.app.have, self._house.person, self._house.station.key, verb)
         self._house.operations.run(Lane.WRITE, have, self._held)
 
     def _held(self, outcome: "Outcome | TraceError") -> None:
@@ -111,4 +126,4 @@ class HoldRoom(QObject):
             self._show()
             return
         self._house.notifier.announce(outcome.changes)
-        self.left.emit()
+        self.go_back()

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Slot
 
 from traceapp.domain.command import Outcome
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Signature, Target
+from traceapp.domain.scan import Badge, OwnLot, Scan
 from traceapp.errors import TraceError
 from traceapp.services.holds import release_hold
 from traceapp.services.standing_holds import StandingHold, Stopped, standing_holds
@@ -17,7 +18,9 @@ from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms.ask_room import AskRoom
+from ui.rooms.doors import Door, Lot
 from ui.rooms.house import House
+from ui.rooms.room import Room
 from ui.rooms.signing import Signing, Wish
 from ui.screens.holds import HoldLine, HoldPart, HoldsScreen, HoldsView
 from ui.speech import Speech
@@ -35,23 +38,13 @@ def tr(source: str, comment: str = "", n: int = -1) -> str:
     return QCoreApplication.translate("HoldsRoom", source, comment, n)
 
 
-class HoldsRoom(QObject):
-    """Joins the screen of the holds and the books.
+class HoldsRoom(Room):
+    """Joins the screen of the holds and the books."""
 
-    Attributes:
-        screen: what is shown.
-
-    Signals:
-        lot_requested(str): a lot is to be opened.
-        back_requested: the screen before is wanted.
-    """
-
-    lot_requested = Signal(object)
-    back_requested = Signal()
+    screen: HoldsScreen
 
     def __init__(self, house: House, asking: AskRoom) -> None:
-        super().__init__()
-        self._house = house
+        super().__init__(house)
         self._asking = asking
         self._signing = Signing(house)
         self._holds: tuple[StandingHold, ...] = ()
@@ -67,13 +60,24 @@ class HoldsRoom(QObject):
         """Whether badges are asked for."""
         return self._signing.wish is not None
 
-    def open(self) -> None:
+    def enter(self, door: Door) -> None:
         """Shows what stands still now."""
         self._forget()
         self._show()
-        self._ask()
+        self.read()
 
-    def take_code(self, code: str) -> None:
+    def take(self, scan: Scan) -> bool:
+        """A badge that signs, or what lies on hold."""
+        match scan:
+            case Badge(person) if self.is_signing:
+                self._signing.take_badge(person)
+            case OwnLot():
+                self._mean_code(scan.text)
+            case _:
+                return False
+        return True
+
+    def _mean_code(self, code: str) -> None:
         """A lot, container or box was scanned: the hold that lies on it is the one meant."""
         found = next((hold for hold in self._holds if any(_lies_on(one.target, code) for one in hold.stopped)), None)
         self._forget()
@@ -83,14 +87,8 @@ class HoldsRoom(QObject):
             self._chosen = found.state.name
         self._show()
 
-    def take_badge(self, person: str) -> None:
-        """A badge was scanned while the release is signed."""
-        self._signing.take_badge(person)
-
     def _wire(self) -> None:
         screen = self.screen
-        self._house.notifier.changed.connect(self._look_again)
-        self._house.notifier.spoken.connect(self._show)
         self._signing.changed.connect(self._show)
         screen.hold_chosen.connect(self._choose)
         screen.part_chosen.connect(self._mean)
@@ -104,7 +102,8 @@ class HoldsRoom(QObject):
         self._chosen, self._left_out = "", frozenset()
         self._said = self._passing = None
 
-    def _ask(self) -> None:
+    def read(self) -> None:
+        """Asks what stands still."""
         self._house.operations.run(Lane.READ, self._read, self._take)
 
     def _read(self) -> tuple[StandingHold, ...]:
@@ -131,6 +130,11 @@ class HoldsRoom(QObject):
         """What of the chosen hold would be released."""
         hold = self._hold
         return tuple(one for one in hold.stopped if one.target not in self._left_out) if hold is not None else ()
+
+    @Slot()
+    def say_again(self) -> None:
+        """The same facts in another language."""
+        self._show()
 
     @Slot()
     def _show(self) -> None:
@@ -198,7 +202,7 @@ class HoldsRoom(QObject):
     def _open_lot(self) -> None:
         lots = [one.lot for one in self._meant if one.lot]
         if lots:
-            self.lot_requested.emit(lots[0])
+            self.wanted.emit(Lot(lots[0]))
         else:
             self._said = Prompt(Tone.WRONG, tr("There is no lot to open"))
             self._show()
@@ -265,18 +269,16 @@ class HoldsRoom(QObject):
             self._signing.forget()
             self._show()
         else:
-            self.back_requested.emit()
+            self.go_back()
 
     def _refuse(self, error: TraceError) -> None:
         said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
         self._said = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
         self._show()
 
-    @Slot(object)
-    def _look_again(self, changes: Changes) -> None:
-        """Another hold may stand, or stand no more; who comes in later reads anew anyway."""
-        if self.screen.isVisible() and changes.touch("hold", "lot", "box", "shipment"):
-            self._ask()
+    def concerned(self, changes: Changes) -> bool:
+        """Another hold may stand, or stand no more."""
+        return changes.touch("hold", "lot", "box", "shipment")
 
 
 def _lies_on(target: Target, code: str) -> bool:

@@ -17,7 +17,7 @@ from ui.theme import Look
 
 class House(Struct):
     """Passed to each room when it is made. station: where this terminal stands now. zone: the plant's own time.
-    names: of people.
+    names: of people. person: who is signed in and acts, "" for nobody. roles: theirs.
     """
 
     app: App
@@ -27,6 +27,8 @@ class House(Struct):
     look: Look
     zone: tzinfo
     names: Names
+    person: str = ""
+    roles: tuple[str, ...] = ()
 
     def local(self, at: int) -> datetime:
         """A moment (UTC microseconds) on the plant's clock."""

@@ -1,14 +1,17 @@
 """Key-in: a code typed for want of a readable label goes the way of a scan, and is kept on record as keyed."""
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Slot
 
 from traceapp.domain.lot_code import ContainerCode, parse_keyed
 from traceapp.domain.scan import RawScan
 from traceapp.errors import Refused
 from traceapp.services.conversation import KEYS
+from ui.rooms.doors import Door
 from ui.rooms.house import House
+from ui.rooms.room import Room
 from ui.screens.key_in import CodeCheck, CodeKeyed, CodeState, KeyInScreen, KeyInView
 from ui.widgets.prompt_band import Prompt
+from ui.widgets.tone import Tone
 
 SHORTEST_WHOLE = 12
 
@@ -32,30 +35,33 @@ def judge(typed: str) -> CodeCheck:
     return CodeCheck(CodeState.WHOLE, tr("Check character right"))
 
 
-class KeyInRoom(QObject):
-    """Joins the key-in screen and the station.
+class KeyInRoom(Room):
+    """Joins the key-in screen and the station: a whole code comes from the device `keys`."""
 
-    Signals:
-        scanned(RawScan): a whole code, from the device `keys`.
-        left: the screen before is wanted.
-    """
-
-    scanned = Signal(object)
-    left = Signal()
+    screen: KeyInScreen
 
     def __init__(self, house: House) -> None:
-        super().__init__()
-        self._house = house
+        super().__init__(house)
         self.screen = KeyInScreen(house.look, judge)
         self.screen.code_keyed.connect(self._take)
-        self.screen.back_requested.connect(self.left)
+        self.screen.back_requested.connect(self.go_back)
 
-    def ask(self, prompt: Prompt) -> None:
-        """Asks for a code, under the station's own prompt."""
-        self.screen.show_view(KeyInView(prompt, tr("Add")))
+    @property
+    def is_over(self) -> bool:
+        """Nobody comes back to a code that was keyed."""
+        return True
+
+    def enter(self, door: Door) -> None:
+        """Asks for a code."""
+        self.say_again()
+
+    @Slot()
+    def say_again(self) -> None:
+        """The same question in another language."""
+        self.screen.show_view(KeyInView(Prompt(Tone.NEXT, tr("Key the code of the lot")), tr("Add")))
 
     @Slot(object)
     def _take(self, keyed: CodeKeyed) -> None:
         code = str(parse_keyed(keyed.code))
-        self.left.emit()
-        self.scanned.emit(RawScan(KEYS, code.encode("ascii"), self._house.app.now()))
+        self.go_back()
+        self._house.notifier.keyed.emit(RawScan(KEYS, code.encode("ascii"), self._house.app.now()))

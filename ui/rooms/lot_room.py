@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Slot
 
 from traceapp.domain.command import Command, Outcome
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Signature, Target
+from traceapp.domain.scan import OwnLot, Scan
 from traceapp.errors import TraceError
 from traceapp.services.holds import hold, release_hold
 from traceapp.services.ports import Books
@@ -22,7 +23,9 @@ from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms import lot_words
 from ui.rooms.ask_room import AskRoom
+from ui.rooms.doors import Door, Lot, Trace
 from ui.rooms.house import House
+from ui.rooms.room import Room
 from ui.rooms.signing import Wish
 from ui.screens.lot import LotScreen, LotTab, LotView
 from ui.widgets.chip import Notice
@@ -36,27 +39,18 @@ def tr(source: str, comment: str = "", n: int = -1) -> str:
     return QCoreApplication.translate("LotRoom", source, comment, n)
 
 
-class LotRoom(QObject):
+class LotRoom(Room):
     """Joins the lot screen and the books.
 
     Attributes:
-        screen: what is shown. code: the lot at hand, "" before the first.
-
-    Signals:
-        trace_requested(str): trace forward from this code.
-        labels_queued: labels wait for the printer.
-        back_requested: the screen before is wanted.
+        code: the lot at hand, "" before the first.
     """
 
-    trace_requested = Signal(object)
-    labels_queued = Signal()
-    back_requested = Signal()
+    screen: LotScreen
 
     def __init__(self, house: House, asking: AskRoom) -> None:
-        super().__init__()
-        self._house = house
+        super().__init__(house)
         self._asking = asking
-        self.person = ""
         self.code = ""
         self._way = Direction.BACK
         self._tab = LotTab.GENEALOGY
@@ -67,17 +61,26 @@ class LotRoom(QObject):
         self.screen = LotScreen(house.look)
         self._wire()
 
-    def open(self, code: str, person: str) -> None:
-        """Shows a lot to somebody ("" for nobody signed in: nothing can be done then but look)."""
-        self.code, self.person = code, person
+    def enter(self, door: Door) -> None:
+        """Shows the lot; with nobody signed in nothing can be done but look."""
+        if isinstance(door, Lot):
+            self._open(door.code)
+
+    def take(self, scan: Scan) -> bool:
+        """Another lot."""
+        if not isinstance(scan, OwnLot):
+            return False
+        self._open(str(scan.code))
+        return True
+
+    def _open(self, code: str) -> None:
+        self.code = code
         self._chosen, self._tab = "", LotTab.GENEALOGY
         self._refusal = self._told = None
-        self._ask()
+        self.read()
 
     def _wire(self) -> None:
         screen = self.screen
-        self._house.notifier.changed.connect(self._look_again)
-        self._house.notifier.spoken.connect(self._say_again)
         screen.tab_requested.connect(self._show_tab)
         screen.direction_requested.connect(self._turn)
         screen.node_chosen.connect(self._choose)
@@ -87,14 +90,15 @@ class LotRoom(QObject):
         screen.print_requested.connect(self._print)
         screen.export_requested.connect(self._export)
         screen.trace_requested.connect(self._trace)
-        screen.back_requested.connect(self.back_requested)
+        screen.back_requested.connect(self.go_back)
 
     @Slot()
-    def _say_again(self) -> None:
+    def say_again(self) -> None:
         """The same facts in another language."""
         self._show()
 
-    def _ask(self) -> None:
+    def read(self) -> None:
+        """Asks the books for the lot, its family and its tests."""
         self._house.operations.run(Lane.READ, partial(self._house.app.read_lot, self.code, self._way), self._take)
 
     def _take(self, found: "tuple[LotReading, dict[str, str]] | TraceError") -> None:
@@ -123,7 +127,7 @@ class LotRoom(QObject):
                 signatures=lot_words.signatures_of(reading, names, self._house, speech),
                 notice=self._notice(reading),
                 trace_from=chosen,
-                hold_blocked_by="" if self.person else tr("sign in first"),
+                hold_blocked_by="" if self._house.person else tr("sign in first"),
             )
         )
 
@@ -146,10 +150,9 @@ class LotRoom(QObject):
             return Notice(tr("Accepted, not released"), tr("Quality releases it with badge and PIN."), tr("Release"))
         return None
 
-    @Slot(object)
-    def _look_again(self, changes: Changes) -> None:
-        if self.code and f"lot:{self.code}" in changes.subjects:
-            self._ask()
+    def concerned(self, changes: Changes) -> bool:
+        """This lot changed."""
+        return f"lot:{self.code}" in changes.subjects
 
     @Slot(object)
     def _show_tab(self, tab: LotTab) -> None:
@@ -159,7 +162,7 @@ class LotRoom(QObject):
     @Slot(object)
     def _turn(self, way: Way) -> None:
         self._way = Direction.BACK if way is Way.BACK else Direction.FORWARD
-        self._ask()
+        self.read()
 
     @Slot(object)
     def _choose(self, node: Node) -> None:
@@ -169,11 +172,11 @@ class LotRoom(QObject):
     @Slot(object)
     def _open_node(self, node: Node) -> None:
         if not node.folded:
-            self.open(node.code, self.person)
+            self._open(node.code)
 
     @Slot()
     def _trace(self) -> None:
-        self.trace_requested.emit(self._chosen or self.code)
+        self.wanted.emit(Trace(self._chosen or self.code))
 
     @Slot()
     def _print(self) -> None:
@@ -185,7 +188,7 @@ class LotRoom(QObject):
             self._refusal = queued
         else:
             self._told = Notice(tr("%n label(s) printed again", "", queued), tr("Destroy the old ones."), is_done=True)
-            self.labels_queued.emit()
+            self._house.notifier.labels_queued.emit()
         self._show()
 
     @Slot()
@@ -212,7 +215,7 @@ class LotRoom(QObject):
 
     def _hold(self, reason: str) -> None:
         verb = partial(hold, targets=(Target(lot=self.code),), reason=reason)
-        self._house.operations.run(Lane.WRITE, partial(self._have, self.person, verb), self._recorded)
+        self._house.operations.run(Lane.WRITE, partial(self._have, self._house.person, verb), self._recorded)
 
     @Slot(object)
     def _act_on_notice(self, _notice: Notice) -> None:
@@ -274,4 +277,4 @@ class LotRoom(QObject):
         self._refusal = outcome if isinstance(outcome, TraceError) else None
         if isinstance(outcome, Outcome):
             self._house.notifier.announce(outcome.changes)
-        self._ask()
+        self.read()

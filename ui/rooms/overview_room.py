@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QTimer, Slot
 
 from traceapp.domain.quantity import Quantity, Unit
 from traceapp.errors import TraceError
@@ -12,7 +12,9 @@ from ui.messages import say_finding
 from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Lane
+from ui.rooms.doors import Door, Holds, KeyIn, Lot, Shipping, Trace
 from ui.rooms.house import House
+from ui.rooms.room import Room
 from ui.screens.overview import Figure, NeedLine, OverviewScreen, OverviewView
 from ui.speech import Speech
 from ui.widgets.glyphs import Glyph
@@ -29,23 +31,13 @@ def tr(source: str, comment: str = "", n: int = -1) -> str:
     return QCoreApplication.translate("OverviewRoom", source, comment, n)
 
 
-class OverviewRoom(QObject):
-    """Joins the overview and the books.
+class OverviewRoom(Room):
+    """Joins the overview and the books."""
 
-    Attributes:
-        screen: what is shown.
-
-    Signals:
-        lot_requested(str), shipment_requested(str), holds_requested: what a need opens.
-    """
-
-    lot_requested = Signal(object)
-    shipment_requested = Signal(object)
-    holds_requested = Signal()
+    screen: OverviewScreen
 
     def __init__(self, house: House) -> None:
-        super().__init__()
-        self._house = house
+        super().__init__(house)
         self._seen: Overview | None = None
         self._asked = False
         self.screen = OverviewScreen(house.look)
@@ -53,33 +45,49 @@ class OverviewRoom(QObject):
         self._again.setInterval(AGAIN_MS)
         self._wire()
 
-    def open(self) -> None:
+    def enter(self, door: Door) -> None:
         """Shows the plant as it is now, and goes on looking."""
         self._show()
-        self._ask()
+        self.come_back()
+
+    def come_back(self) -> None:
+        """Looks again, and goes on looking."""
+        self.read()
         self._again.start()
 
     def _wire(self) -> None:
         self._again.timeout.connect(self._look_again)
-        self._house.notifier.changed.connect(self._hear)
-        self._house.notifier.spoken.connect(self._show)
         self.screen.need_opened.connect(self._open_row)
         self.screen.first_requested.connect(self._open_first)
-        self.screen.holds_requested.connect(self.holds_requested)
+        self.screen.holds_requested.connect(self._open_holds)
+        self.screen.find_requested.connect(self._find)
+        self.screen.trace_requested.connect(self._open_trace)
 
     @Slot()
     def _look_again(self) -> None:
         if self.screen.isVisible():
-            self._ask()
+            self.read()
         else:
             self._again.stop()
 
-    @Slot(object)
-    def _hear(self, changes: Changes) -> None:
-        if self.screen.isVisible():
-            self._ask()
+    def concerned(self, changes: Changes) -> bool:
+        """Everything concerns it."""
+        return True
 
-    def _ask(self) -> None:
+    @Slot()
+    def _open_holds(self) -> None:
+        self.wanted.emit(Holds())
+
+    @Slot()
+    def _find(self) -> None:
+        self.wanted.emit(KeyIn())
+
+    @Slot()
+    def _open_trace(self) -> None:
+        self.wanted.emit(Trace())
+
+    def read(self) -> None:
+        """Asks for the plant at a glance, unless that is under way."""
         if not self._asked:
             self._asked = True
             self._house.operations.run(Lane.READ, self._house.app.overview, self._take)
@@ -91,6 +99,10 @@ class OverviewRoom(QObject):
             self._show()
 
     @Slot()
+    def say_again(self) -> None:
+        """The same facts in another language."""
+        self._show()
+
     def _show(self) -> None:
         seen = self._seen
         if seen is None:
@@ -160,11 +172,11 @@ class OverviewRoom(QObject):
 
     def _open(self, key: object) -> None:
         if key == HOLDS:
-            self.holds_requested.emit()
+            self.wanted.emit(Holds())
         elif isinstance(key, str) and key.startswith(("SH-", "BX-")):
-            self.shipment_requested.emit(key)
+            self.wanted.emit(Shipping(key))
         elif isinstance(key, str) and key:
-            self.lot_requested.emit(key)
+            self.wanted.emit(Lot(key))
 
 
 def _figures(seen: Overview, speech: Speech) -> tuple[Figure, ...]:

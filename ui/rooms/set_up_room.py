@@ -6,7 +6,7 @@ from functools import partial
 from typing import cast
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Slot
 
 from traceapp.domain.command import Command
 from traceapp.domain.fact import Fact
@@ -22,7 +22,9 @@ from ui.messages import say
 from ui.models.rows import Row
 from ui.operations import Lane
 from ui.rooms.ask_room import AskRoom
+from ui.rooms.doors import Door
 from ui.rooms.house import House
+from ui.rooms.room import Room
 from ui.rooms.set_up_scales import FIELD_OF, ScaleLine, form_fields, kept_scales, new_scale, setting_of
 from ui.rooms.signing import Wish
 from ui.screens.set_up import SetUpRow, SetUpScreen, SetUpView
@@ -78,22 +80,14 @@ def section_words() -> dict[Section, str]:
     }
 
 
-class SetUpRoom(QObject):
-    """Joins the set-up screen, this terminal's settings and the plant's data.
+class SetUpRoom(Room):
+    """Joins the set-up screen, this terminal's settings and the plant's data."""
 
-    Signals:
-        devices_changed: scanners, scales or printers are to be opened anew.
-        back_requested: the screen before is wanted.
-    """
-
-    devices_changed = Signal()
-    back_requested = Signal()
+    screen: SetUpScreen
 
     def __init__(self, house: House, asking: AskRoom) -> None:
-        super().__init__()
-        self._house = house
+        super().__init__(house)
         self._asking = asking
-        self.person = ""
         self._section = Section.SCANNERS
         self._lines: tuple[Line, ...] = ()
         self._chosen = ""
@@ -103,21 +97,24 @@ class SetUpRoom(QObject):
         self.screen = SetUpScreen(house.look)
         self._wire()
 
-    def open(self) -> None:
+    def enter(self, door: Door) -> None:
         """Reads the section again."""
+        self.read()
+
+    def read(self) -> None:
+        """Asks for the section's lines."""
         read: Callable[[], tuple[Line, ...]] = partial(self._read, self._section)
         self._house.operations.run(Lane.READ, read, self._take)
 
     def _wire(self) -> None:
         screen = self.screen
-        self._house.notifier.spoken.connect(self._say_again)
         screen.section_requested.connect(self._turn)
         screen.row_chosen.connect(self._choose)
         screen.field_edited.connect(self._edit)
         screen.add_requested.connect(self._add)
         screen.remove_requested.connect(self._remove)
         screen.save_requested.connect(self._save)
-        screen.back_requested.connect(self.back_requested)
+        screen.back_requested.connect(self.go_back)
 
     def _read(self, section: Section) -> tuple[Line, ...]:
         app, station = self._house.app, self._house.station.key
@@ -145,7 +142,7 @@ class SetUpRoom(QObject):
         self._show()
 
     @Slot()
-    def _say_again(self) -> None:
+    def say_again(self) -> None:
         """The same facts in another language."""
         self._show()
 
@@ -204,7 +201,7 @@ class SetUpRoom(QObject):
         if isinstance(segment.key, Section):
             self._section = segment.key
             self._forget()
-            self.open()
+            self.read()
 
     def _forget(self) -> None:
         self._chosen, self._edits, self._problems, self._notice = "", {}, {}, None
@@ -320,9 +317,9 @@ class SetUpRoom(QObject):
             return
         self._asking.leave()
         if self._section in (Section.SCANNERS, Section.SCALES, Section.PRINTERS):
-            self.devices_changed.emit()
+            self._house.notifier.devices_changed.emit()
         self._forget()
-        self.open()
+        self.read()
 
 
 def _scale_line(scale: ScaleLine) -> Line:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Slot
 
 from traceapp.domain.box import BoxState
 from traceapp.domain.command import Command, Outcome
@@ -13,6 +13,7 @@ from traceapp.domain.party import Party
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import ShipmentOpened
 from traceapp.domain.record.pieces import Signature
+from traceapp.domain.scan import CertificateAddress, OwnLot, Scan
 from traceapp.errors import TraceError
 from traceapp.services.check import Check, Failure
 from traceapp.services.ports import Books
@@ -23,7 +24,9 @@ from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms import shipping_words
 from ui.rooms.ask_room import AskRoom
+from ui.rooms.doors import Certificate, Door, Hold, Lot, Shipping
 from ui.rooms.house import House
+from ui.rooms.room import Room
 from ui.rooms.signing import Wish
 from ui.screens.shipping import ShippingAsk, ShippingScreen, ShippingView
 from ui.screens.shipping_panels import BoxesView, CertificateView, ChecksView, FixAct, Page, ShipmentTitle
@@ -44,31 +47,18 @@ def tr(source: str, comment: str = "", n: int = -1) -> str:
     return QCoreApplication.translate("ShippingRoom", source, comment, n)
 
 
-class ShippingRoom(QObject):
+class ShippingRoom(Room):
     """Joins the shipping screen, the gate and the certificate.
 
     Attributes:
-        screen: what is shown. shipment: the one at hand, "" before a box or shipment was scanned.
-
-    Signals:
-        lot_requested(str): a lot or box is to be opened.
-        certificate_requested(str): an issued certificate is to be opened, by its number.
-        back_requested: the screen before is wanted.
-        labels_queued: labels wait for the printer.
-        hold_requested: something is to be stopped.
+        shipment: the one at hand, "" before a box or shipment was scanned.
     """
 
-    lot_requested = Signal(object)
-    certificate_requested = Signal(object)
-    back_requested = Signal()
-    labels_queued = Signal()
-    hold_requested = Signal()
+    screen: ShippingScreen
 
     def __init__(self, house: House, asking: AskRoom) -> None:
-        super().__init__()
-        self._house = house
+        super().__init__(house)
         self._asking = asking
-        self.person = ""
         self.shipment = ""
         self._page = 1
         self._draft: Draft | None = None
@@ -79,21 +69,35 @@ class ShippingRoom(QObject):
         self._wire()
         self._show()
 
+    def enter(self, door: Door) -> None:
+        """Opens the shipment or takes the box; or shows the one at hand."""
+        if isinstance(door, Shipping) and door.code:
+            self.take_code(door.code)
+
+    def take(self, scan: Scan) -> bool:
+        """A box, a shipment, or a certificate to open."""
+        match scan:
+            case OwnLot(code=code):
+                self.take_code(str(code))
+            case CertificateAddress(number=number):
+                self.wanted.emit(Certificate(number))
+            case _:
+                return False
+        return True
+
     def _wire(self) -> None:
         screen = self.screen
-        self._house.notifier.changed.connect(self._look_again)
-        self._house.notifier.spoken.connect(self._say_again)
         screen.primary_requested.connect(self._primary)
         screen.fix_requested.connect(self._open_failure)
         screen.box_opened.connect(self._open_box)
         screen.page_requested.connect(self._turn)
         screen.labels_requested.connect(self._print_labels)
-        screen.hold_requested.connect(self.hold_requested)
+        screen.hold_requested.connect(self._hold)
         screen.certificate_requested.connect(self._open_certificate)
-        screen.back_requested.connect(self.back_requested)
+        screen.back_requested.connect(self.go_back)
 
     @Slot()
-    def _say_again(self) -> None:
+    def say_again(self) -> None:
         """The same facts in another language."""
         self._show()
 
@@ -131,9 +135,10 @@ class ShippingRoom(QObject):
 
     def _open(self, shipment: str) -> None:
         self.shipment, self._page, self._certificate = shipment, 1, ""
-        self._ask()
+        self.read()
 
-    def _ask(self) -> None:
+    def read(self) -> None:
+        """Asks for the draft and its checks."""
         if self.shipment:
             draft = partial(self._house.app.certificates.draft, self.shipment, page=self._page)
             self._house.operations.run(Lane.PRINT, draft, self._take)
@@ -248,11 +253,11 @@ class ShippingRoom(QObject):
         self._asking.leave()
         self._house.notifier.announce(outcome.outcome.changes)
         self._answer(Tone.DONE, tr("Certificate {number} stands").format(number=outcome.number), outcome.number)
-        self.labels_queued.emit()
-        self._ask()
+        self._house.notifier.labels_queued.emit()
+        self.read()
 
     def _have(self, verb: Verb) -> None:
-        have = partial(self._house.app.have, self.person, self._house.station.key, verb)
+        have = partial(self._house.app.have, self._house.person, self._house.station.key, verb)
         self._house.operations.run(Lane.WRITE, have, self._recorded)
 
     def _recorded(self, outcome: "Outcome | TraceError") -> None:
@@ -260,7 +265,7 @@ class ShippingRoom(QObject):
             self._refuse(outcome)
             return
         self._house.notifier.announce(outcome.changes)
-        self._ask()
+        self.read()
 
     @Slot()
     def _print_labels(self) -> None:
@@ -273,7 +278,7 @@ class ShippingRoom(QObject):
         if isinstance(queued, TraceError):
             self._refuse(queued)
             return
-        self.labels_queued.emit()
+        self._house.notifier.labels_queued.emit()
         self._answer(Tone.DONE, tr("%n box label(s) printed again", "", queued), self.shipment)
 
     def _refuse(self, error: TraceError) -> None:
@@ -285,10 +290,9 @@ class ShippingRoom(QObject):
         self._said = Prompt(tone, words, code=code)
         self._show()
 
-    @Slot(object)
-    def _look_again(self, changes: Changes) -> None:
-        if self.shipment and changes.touch("lot", "box", "hold", "shipment", "unit", "certificate"):
-            self._ask()
+    def concerned(self, changes: Changes) -> bool:
+        """Whatever the checks look at."""
+        return bool(self.shipment) and changes.touch("lot", "box", "hold", "shipment", "unit", "certificate")
 
     @Slot(object)
     def _open_failure(self, act: FixAct) -> None:
@@ -296,21 +300,25 @@ class ShippingRoom(QObject):
             self._open_subject(act.key)
 
     @Slot()
+    def _hold(self) -> None:
+        self.wanted.emit(Hold())
+
+    @Slot()
     def _open_certificate(self) -> None:
         if self._draft is not None and self._draft.issued:
-            self.certificate_requested.emit(self._draft.issued[-1])
+            self.wanted.emit(Certificate(self._draft.issued[-1]))
 
     def _open_subject(self, failure: Failure) -> None:
-        self.lot_requested.emit(failure.subject)
+        self.wanted.emit(Lot(failure.subject))
 
     @Slot(object)
     def _open_box(self, row: Row) -> None:
         draft = self._draft
         box = next((b for b in draft.delivery.boxes if b.code == row.key), None) if draft is not None else None
         if box is not None and box.contents:
-            self.lot_requested.emit(box.contents[0].lot)
+            self.wanted.emit(Lot(box.contents[0].lot))
 
     @Slot(object)
     def _turn(self, page: Page) -> None:
         self._page = page.number
-        self._ask()
+        self.read()

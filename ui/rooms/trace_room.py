@@ -4,12 +4,13 @@ from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Slot
 
 from traceapp.app.traced import Traced
 from traceapp.domain.command import Outcome
 from traceapp.domain.quantity import Quantity, Unit
 from traceapp.domain.record.pieces import Target
+from traceapp.domain.scan import CertificateAddress, OwnLot, Scan
 from traceapp.errors import TraceError
 from traceapp.services.holds import hold
 from traceapp.services.tracing import Direction, StillHere, TraceNode
@@ -20,7 +21,9 @@ from ui.models.lineage import Node
 from ui.models.rows import Row
 from ui.operations import Lane
 from ui.rooms import lot_words
+from ui.rooms.doors import Certificate, Door, Holds, KeyIn, Lot, Shipping, Trace
 from ui.rooms.house import House
+from ui.rooms.room import Room
 from ui.screens.trace import HereLine, ShippedLine, SourceLine, TraceScreen, TraceView
 from ui.speech import Speech
 from ui.widgets.chip import Notice
@@ -33,25 +36,17 @@ def tr(source: str, comment: str = "", n: int = -1) -> str:
     return QCoreApplication.translate("TraceRoom", source, comment, n)
 
 
-class TraceRoom(QObject):
+class TraceRoom(Room):
     """Joins the trace screen and the books.
 
     Attributes:
-        screen: what is shown. code: what is traced, "" before the first.
-
-    Signals:
-        lot_requested(str), shipment_requested(str): it is to be opened.
-        back_requested: the screen before is wanted.
+        code: what is traced, "" before the first.
     """
 
-    lot_requested = Signal(object)
-    shipment_requested = Signal(object)
-    back_requested = Signal()
+    screen: TraceScreen
 
     def __init__(self, house: House) -> None:
-        super().__init__()
-        self._house = house
-        self.person = ""
+        super().__init__(house)
         self.code = ""
         self._way = Direction.FORWARD
         self._is_graph = False
@@ -62,14 +57,30 @@ class TraceRoom(QObject):
         self._wire()
         self._show()
 
-    def open(self, code: str, way: Direction = Direction.FORWARD) -> None:
-        """Traces a lot, container, box, shipment, certificate, load or supplier's lot."""
-        self.code, self._way, self._refusal = code, way, None
-        self._ask()
+    def enter(self, door: Door) -> None:
+        """Traces a lot, container, box, shipment, certificate, load or supplier's lot, or shows the last one."""
+        if isinstance(door, Trace) and door.code:
+            self._open(door.code)
+        else:
+            self._show()
+
+    def take(self, scan: Scan) -> bool:
+        """Another code to trace, or a certificate to open."""
+        match scan:
+            case OwnLot():
+                self._open(scan.text)
+            case CertificateAddress(number=number):
+                self.wanted.emit(Certificate(number))
+            case _:
+                return False
+        return True
+
+    def _open(self, code: str) -> None:
+        self.code, self._way, self._refusal = code, Direction.FORWARD, None
+        self.read()
 
     def _wire(self) -> None:
         screen = self.screen
-        self._house.notifier.spoken.connect(self._say_again)
         screen.direction_requested.connect(self._turn)
         screen.face_requested.connect(self._turn_over)
         screen.row_opened.connect(self._open_row)
@@ -77,14 +88,17 @@ class TraceRoom(QObject):
         screen.hold_requested.connect(self._hold)
         screen.export_requested.connect(self._export)
         screen.contacts_requested.connect(self._export_contacts)
-        screen.back_requested.connect(self.back_requested)
+        screen.back_requested.connect(self.go_back)
+        screen.find_requested.connect(self._find)
+        screen.holds_requested.connect(self._open_holds)
 
     @Slot()
-    def _say_again(self) -> None:
+    def say_again(self) -> None:
         """The same facts in another language."""
         self._show()
 
-    def _ask(self) -> None:
+    def read(self) -> None:
+        """Asks the books for the answer."""
         self._told = None
         if self.code:
             self._house.operations.run(Lane.READ, partial(self._house.app.trace, self.code, self._way), self._take)
@@ -122,7 +136,7 @@ class TraceRoom(QObject):
                 is_graph=self._is_graph,
                 notice=self._told,
                 hold_title=tr("Hold %n lot(s)", "", len(free)) if forward and free else "",
-                hold_blocked_by="" if self.person else tr("sign in first"),
+                hold_blocked_by="" if self._house.person else tr("sign in first"),
                 contacts=tr("%n customer(s)", "", len(trace.customers)) if trace.customers else "",
             )
         )
@@ -174,7 +188,7 @@ class TraceRoom(QObject):
     @Slot(object)
     def _turn(self, way: Way) -> None:
         self._way = Direction.FORWARD if way is Way.FORWARD else Direction.BACK
-        self._ask()
+        self.read()
 
     @Slot()
     def _turn_over(self) -> None:
@@ -184,12 +198,20 @@ class TraceRoom(QObject):
     @Slot(object)
     def _open_row(self, row: Row) -> None:
         code = str(row.key)
-        (self.shipment_requested if code.startswith("SH-") else self.lot_requested).emit(code)
+        self.wanted.emit(Shipping(code) if code.startswith("SH-") else Lot(code))
+
+    @Slot()
+    def _find(self) -> None:
+        self.wanted.emit(KeyIn())
+
+    @Slot()
+    def _open_holds(self) -> None:
+        self.wanted.emit(Holds())
 
     @Slot(object)
     def _open_node(self, node: Node) -> None:
         if not node.folded:
-            self.lot_requested.emit(node.code)
+            self.wanted.emit(Lot(node.code))
 
     @Slot()
     def _export(self) -> None:
@@ -218,7 +240,7 @@ class TraceRoom(QObject):
         free = [one for one in self._traced.trace.still_here if one.kind == "lot" and one.status != "held"]
         targets = tuple(Target(lot=one.code) for one in free)
         verb = partial(hold, targets=targets, reason=tr("Recall of {code}").format(code=self.code), cause="recall")
-        have = partial(self._house.app.have, self.person, self._house.station.key, verb)
+        have = partial(self._house.app.have, self._house.person, self._house.station.key, verb)
         self._house.operations.run(Lane.WRITE, have, self._held)
 
     def _held(self, outcome: "Outcome | TraceError") -> None:
@@ -227,7 +249,7 @@ class TraceRoom(QObject):
             self._show()
             return
         self._house.notifier.announce(outcome.changes)
-        self._ask()
+        self.read()
 
 
 def _share(node: TraceNode) -> int:

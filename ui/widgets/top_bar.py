@@ -4,16 +4,17 @@ from datetime import datetime
 from enum import Enum
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import dates
 from ui.fonts import Role
 from ui.theme import Ink, Look, Theme
 from ui.widgets.icons import Icon, IconMark
 from ui.widgets.panel import Rule
-from ui.widgets.text import CENTRE, Text, write
+from ui.widgets.person_mark import Person, PersonMark, two_lines
+from ui.widgets.text import Text
 
 HEIGHT = 60
 
@@ -37,19 +38,6 @@ class Health(Struct, frozen=True):
     is_abnormal: bool = False
     label: str = ""
     advice: str = ""
-
-
-class Person(Struct, frozen=True):
-    """Who is signed in."""
-
-    name: str
-    role: str
-
-    @property
-    def initials(self) -> str:
-        """The first letters of the first and the last name."""
-        parts = [part for part in self.name.replace(".", " ").split() if part]
-        return "".join(part[0] for part in (parts[:1] + parts[1:][-1:])).upper()
 
 
 class BarView(Struct, frozen=True):
@@ -167,42 +155,14 @@ class HealthMark(QWidget):
         self._row.setSpacing(theme.either(8, 6))
 
 
-class Initials(QWidget):
-    """The person's initials in a disc. Decoration: the name stands beside it."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._text = ""
-        look.changed.connect(self._restyle)
-        self._restyle(look.theme)
-
-    def show_initials(self, text: str) -> None:
-        """Shows other initials."""
-        self._text = text
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """A disc of 40 pixels at scale 1."""
-        return QSize(self._look.px(40), self._look.px(40))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws disc and letters."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("g1"))
-        painter.drawEllipse(self.rect())
-        write(painter, self._look, self.rect(), Role.SMALL_STRONG, "panel", self._text, align=CENTRE)
-
-    @Slot(object)
-    def _restyle(self, theme: Theme) -> None:
-        self.setFixedSize(self.sizeHint())
-        self.update()
-
-
 class TopBar(QWidget):
-    """Place, health, person, clock: the same slots on every screen."""
+    """Place, health, person, clock: the same slots on every screen.
+
+    Signals:
+        desk_requested: the person was touched: what they may open is wanted.
+    """
+
+    desk_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -213,14 +173,13 @@ class TopBar(QWidget):
         self._subtitle = Text(look, Role.BODY, ink="ink2")
         self._marks: list[HealthMark] = []
         self._rule = Rule(is_standing=True)
-        self._initials = Initials(look)
-        self._name = Text(look, Role.BODY_STRONG)
-        self._role = Text(look, Role.SMALL, ink="ink3")
+        self._person = PersonMark(look)
         self._date = Text(look, Role.BODY, ink="ink2")
         self._clock = Text(look, Role.CLOCK)
-        self._place, self._health, self._who = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._place, self._health = QHBoxLayout(), QHBoxLayout()
         self._row = QHBoxLayout(self)
         self._assemble()
+        self._person.clicked.connect(self.desk_requested)
         look.changed.connect(self._restyle)
         self._restyle(look.theme)
 
@@ -232,14 +191,10 @@ class TopBar(QWidget):
         self._show_health(view.health)
         has_person = view.person is not None
         self._rule.setVisible(has_person)
-        self._name.setVisible(has_person)
-        self._role.setVisible(has_person)
+        self._person.setVisible(has_person)
         self._date.setVisible(not has_person)
         if view.person is not None:
-            self._initials.show_initials(view.person.initials)
-            self._name.show_text(view.person.name)
-            self._role.show_text(view.person.role)
-        self._initials.setVisible(has_person and not self._look.theme.metrics.is_compact)
+            self._person.show_person(view.person)
         self.show_time(view.now)
 
     def show_time(self, now: datetime) -> None:
@@ -254,17 +209,14 @@ class TopBar(QWidget):
             self.show_time(self._view.now)
 
     def _assemble(self) -> None:
-        place = _two_lines(self._title, self._subtitle)
-        person = _two_lines(self._name, self._role)
+        place = two_lines(self._title, self._subtitle)
         self._place.addWidget(self._mark)
         self._place.addLayout(place)
         self._row.addLayout(self._place)
         self._row.addStretch(1)
         self._row.addLayout(self._health)
         self._row.addWidget(self._rule)
-        self._who.addWidget(self._initials)
-        self._who.addLayout(person)
-        self._row.addLayout(self._who)
+        self._row.addWidget(self._person)
         self._row.addWidget(self._date)
         self._row.addWidget(self._clock)
 
@@ -288,19 +240,8 @@ class TopBar(QWidget):
         self._row.setContentsMargins(margin, 0, margin, 0)
         self._row.setSpacing(theme.either(20, 10))
         self._place.setSpacing(theme.either(12, 10))
-        self._who.setSpacing(theme.px(10))
         self._health.setSpacing(theme.px(4))
         self._rule.setFixedHeight(theme.px(40))
         self._clock.setMinimumWidth(self._look.advance(Role.CLOCK, "00:00") + theme.px(2))
         if self._view is not None:
             self.show_view(self._view)
-
-
-def _two_lines(upper: QWidget, lower: QWidget) -> QGridLayout:
-    lines = QGridLayout()
-    lines.setSpacing(0)
-    lines.setRowStretch(0, 1)
-    lines.addWidget(upper, 1, 0)
-    lines.addWidget(lower, 2, 0)
-    lines.setRowStretch(3, 1)
-    return lines

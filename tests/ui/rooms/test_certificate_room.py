@@ -11,6 +11,7 @@ from tests.documents.reading import text
 from tests.ui.rooms.desk import Desk
 from traceapp.domain.issued import IssuedState
 from traceapp.domain.record.dispatch import CertificateWithdrawn
+from ui.rooms.doors import Certificate
 from ui.screens.certificate import CertificateScreen
 from ui.screens.shipping import ShippingScreen
 from ui.screens.station import StationScreen
@@ -51,7 +52,7 @@ def sign(desk: Desk, badge: str, pin: str = "") -> None:
 def shown(desk: Desk) -> Desk:
     """The quality engineer before a certificate whose shipment has left."""
     desk.scan("%U:2028")
-    desk.desktop.rooms.open_certificate(desk.plant.code("cert-2"))
+    desk.desktop.rooms.go(Certificate(desk.plant.code("cert-2")))
     desk.settle()
     return desk
 
@@ -86,6 +87,8 @@ def test_the_certificate_is_reached_from_the_trace_by_its_shipment(desk: Desk):
     assert facts(desk)["Number"] == desk.plant.code("cert-2")
     assert facts(desk)["Signed by"] == "L. Ferrer (inspection)"
     assert sheet(desk).band.shown.headline == "Valid"
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.is_at(ShippingScreen)
     desk.key(Qt.Key.Key_Escape)
     assert desk.is_at(TraceScreen)
 
@@ -174,7 +177,7 @@ def test_after_a_withdrawal_another_is_issued_that_replaces_none(shown: Desk):
 
 def test_while_the_gate_is_shut_none_is_issued_again(desk: Desk):
     desk.scan("%U:2028")
-    desk.desktop.rooms.open_certificate(desk.plant.code("cert-o"))
+    desk.desktop.rooms.go(Certificate(desk.plant.code("cert-o")))
     desk.settle()
     again = desk.button("Issue again")
     assert not again.isEnabled()

@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 
 from tests.ui.rooms.desk import Desk
 from traceapp.domain.record.quality import HoldReleased
+from ui.rooms.doors import Hold
+from ui.rooms.lot_room import LotRoom
 from ui.screens.hold import HoldScreen
 from ui.screens.holds import HoldsScreen
 from ui.screens.lot import LotScreen
@@ -60,7 +62,7 @@ def test_the_holds_are_reached_by_card_from_the_trace_and_from_placing_one(desk:
     desk.touch("All holds")
     assert desk.is_at(HoldsScreen)
     desk.key(Qt.Key.Key_Escape)
-    desk.desktop.rooms.open_hold()
+    desk.desktop.rooms.go(Hold())
     assert desk.is_at(HoldScreen)
     desk.key(Qt.Key.Key_F3)
     assert desk.is_at(HoldsScreen)
@@ -85,7 +87,7 @@ def test_a_chosen_hold_opens_its_lot(listed: Desk):
     listed.touch_row(holds(listed).table, IRON)
     listed.touch("Open lot")
     assert listed.is_at(LotScreen)
-    assert listed.desktop.rooms.lot.code == listed.plant.code("iron-1")
+    assert listed.desktop.rooms.room(LotRoom).code == listed.plant.code("iron-1")
 
 
 def test_scanning_what_is_held_chooses_its_hold(listed: Desk):

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from tests.ui.rooms.desk import Desk
 from traceapp.domain.record.pieces import Target
 from traceapp.services.holds import hold
+from ui.rooms.lot_room import LotRoom
+from ui.rooms.overview_room import OverviewRoom
 from ui.screens.holds import HoldsScreen
 from ui.screens.lot import LotScreen
 from ui.screens.overview import OverviewScreen
@@ -22,7 +24,7 @@ def home(desk: Desk) -> Desk:
 
 
 def needs(desk: Desk) -> list[str]:
-    rows = desk.desktop.rooms.overview.screen.table.rows
+    rows = desk.desktop.rooms.room(OverviewRoom).screen.table.rows
     return [str(rows.index(n, 1).data()) for n in range(rows.rowCount())]
 
 
@@ -40,11 +42,11 @@ def test_what_needs_somebody_is_listed_worst_first_and_opened_by_one_key(home: D
     assert any("waits for its certificate" in line for line in lines)
     home.key(Qt.Key.Key_F12)
     assert home.is_at(LotScreen)
-    assert home.desktop.rooms.lot.code == lines[0]
+    assert home.desktop.rooms.room(LotRoom).code == lines[0]
 
 
 def test_the_line_of_the_holds_and_the_button_open_them(home: Desk):
-    table = home.desktop.rooms.overview.screen.table
+    table = home.desktop.rooms.room(OverviewRoom).screen.table
     home.touch_row(table, next(n for n, line in enumerate(needs(home)) if "on hold" in line))
     assert home.is_at(HoldsScreen)
     home.key(Qt.Key.Key_Escape)
@@ -53,7 +55,7 @@ def test_the_line_of_the_holds_and_the_button_open_them(home: Desk):
 
 
 def test_a_shipment_that_waits_is_opened_at_the_dock(home: Desk):
-    table = home.desktop.rooms.overview.screen.table
+    table = home.desktop.rooms.room(OverviewRoom).screen.table
     home.touch_row(table, next(n for n, line in enumerate(needs(home)) if "certificate" in line))
     assert home.is_at(ShippingScreen)
 
@@ -65,7 +67,7 @@ def test_a_new_hold_is_on_it_as_soon_as_it_is_recorded(home: Desk):
         free = books.lot_rows(status="open", limit=1)[0].code
     command = app.command("2030", "Q-1")
     done = app.record(command, lambda books: hold(books, command, targets=(Target(lot=free),), reason="dented"))
-    home.desktop.rooms.overview._house.notifier.announce(done.changes)
+    home.desktop.rooms.room(OverviewRoom)._house.notifier.announce(done.changes)
     home.settle()
     assert needs(home) != before
     assert any("5 lots on hold" in line for line in needs(home))

@@ -1,0 +1,59 @@
+"""The desk: where one can go. A new room is listed here by one line."""
+
+from PySide6.QtCore import QCoreApplication, Slot
+
+from ui.rooms.doors import Door, Hold, Holds, Home, KeyIn, Overview, SetUp, Shipping, Trace
+from ui.rooms.house import House
+from ui.rooms.room import Room
+from ui.screens.desk import DeskScreen, DeskView
+from ui.widgets.choices import Choice
+
+
+def tr(source: str) -> str:
+    """Words of this file."""
+    return QCoreApplication.translate("DeskRoom", source)
+
+
+def _rooms() -> tuple[Choice, ...]:
+    """Each door with its words and what is behind it, in the order of a lot's life: the line, quality, the office."""
+    return (
+        Choice(Home(), tr("Home"), tr("where this station begins")),
+        Choice(KeyIn(), tr("Key in a code"), tr("for want of a label")),
+        Choice(Hold(), tr("Hold, report"), tr("one badge stops it")),
+        Choice(Trace(), tr("Trace"), tr("where it went, where from")),
+        Choice(Holds(), tr("Holds"), tr("all that stands still")),
+        Choice(Shipping(), tr("Shipping"), tr("boxes and certificates")),
+        Choice(Overview(), tr("Overview"), tr("where to walk next")),
+        Choice(SetUp(), tr("Set-up"), tr("devices and plant data")),
+    )
+
+
+class DeskRoom(Room):
+    """Lists the rooms and opens the one that is touched."""
+
+    screen: DeskScreen
+
+    def __init__(self, house: House) -> None:
+        super().__init__(house)
+        self.screen = DeskScreen(house.look)
+        self.screen.room_chosen.connect(self._open)
+        self.screen.back_requested.connect(self.go_back)
+
+    @property
+    def is_over(self) -> bool:
+        """Nobody comes back to the list: it is one touch away from everywhere."""
+        return True
+
+    def enter(self, door: Door) -> None:
+        """Lists what may be opened."""
+        self.say_again()
+
+    @Slot()
+    def say_again(self) -> None:
+        """The same rooms in another language."""
+        self.screen.show_view(DeskView(_rooms()))
+
+    @Slot(object)
+    def _open(self, choice: Choice) -> None:
+        if isinstance(choice.key, Door):
+            self.wanted.emit(choice.key)

@@ -1,0 +1,85 @@
+"""Doors: where one can go from a screen. A room says which it wants; `Rooms` opens it."""
+
+from msgspec import Struct
+
+
+class Door(Struct, frozen=True):
+    """The way to a room, with what is to be seen there."""
+
+
+class Back(Door, frozen=True):
+    """The screen one came from."""
+
+
+class Home(Door, frozen=True):
+    """The screen that the role and the station begin with."""
+
+
+class Desk(Door, frozen=True):
+    """The list of rooms one may open."""
+
+
+class Lot(Door, frozen=True):
+    """One lot, by its code."""
+
+    code: str
+
+
+class Trace(Door, frozen=True):
+    """Where something went and where it came from; without a code, what was traced last."""
+
+    code: str = ""
+
+
+class Shipping(Door, frozen=True):
+    """Shipments and certificates; with the code of a shipment or box, that one."""
+
+    code: str = ""
+
+
+class Certificate(Door, frozen=True):
+    """An issued certificate, by its number."""
+
+    number: str
+
+
+class Hold(Door, frozen=True):
+    """What is wrong, and why: asked of a lot or one of its containers, or of what is scanned next."""
+
+    lot: str = ""
+    container: int = 0
+
+
+class Holds(Door, frozen=True):
+    """All that stands still."""
+
+
+class Overview(Door, frozen=True):
+    """Where to walk next."""
+
+
+class SetUp(Door, frozen=True):
+    """Scanners, scales, printers, plant data."""
+
+
+class Question(Door, frozen=True):
+    """A reason or signatures that another room asks for."""
+
+
+class Help(Door, frozen=True):
+    """The keys of the screen in front, and codes to scan off the glass."""
+
+
+class KeyIn(Door, frozen=True):
+    """A code without a readable label."""
+
+
+CARDS: dict[str, Door] = {
+    "DESK": Desk(),
+    "HOLDS": Holds(),
+    "OVERVIEW": Overview(),
+    "SETUP": SetUp(),
+    "SHIPPING": Shipping(),
+    "TRACE": Trace(),
+}
+"""What opens when the card of this command word is scanned by somebody who is signed in."""

@@ -1,0 +1,103 @@
+"""The plan of the house: which room is behind which door. A room is loaded when it is first wanted."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ui.rooms import doors
+from ui.rooms.house import House
+
+if TYPE_CHECKING:
+    from ui.rooms.ask_room import AskRoom
+    from ui.rooms.room import Room
+
+Asking = Callable[[], "AskRoom"]
+"""Where a room asks for reasons and signatures; made when one does."""
+Maker = Callable[[House, Asking], "Room"]
+
+
+def _question(house: House, asking: Asking) -> "Room":
+    from ui.rooms.ask_room import AskRoom
+
+    return AskRoom(house)
+
+
+def _lot(house: House, asking: Asking) -> "Room":
+    from ui.rooms.lot_room import LotRoom
+
+    return LotRoom(house, asking())
+
+
+def _trace(house: House, asking: Asking) -> "Room":
+    from ui.rooms.trace_room import TraceRoom
+
+    return TraceRoom(house)
+
+
+def _shipping(house: House, asking: Asking) -> "Room":
+    from ui.rooms.shipping_room import ShippingRoom
+
+    return ShippingRoom(house, asking())
+
+
+def _certificate(house: House, asking: Asking) -> "Room":
+    from ui.rooms.certificate_room import CertificateRoom
+
+    return CertificateRoom(house, asking())
+
+
+def _hold(house: House, asking: Asking) -> "Room":
+    from ui.rooms.hold_room import HoldRoom
+
+    return HoldRoom(house)
+
+
+def _holds(house: House, asking: Asking) -> "Room":
+    from ui.rooms.holds_room import HoldsRoom
+
+    return HoldsRoom(house, asking())
+
+
+def _overview(house: House, asking: Asking) -> "Room":
+    from ui.rooms.overview_room import OverviewRoom
+
+    return OverviewRoom(house)
+
+
+def _set_up(house: House, asking: Asking) -> "Room":
+    from ui.rooms.set_up_room import SetUpRoom
+
+    return SetUpRoom(house, asking())
+
+
+def _key_in(house: House, asking: Asking) -> "Room":
+    from ui.rooms.key_in_room import KeyInRoom
+
+    return KeyInRoom(house)
+
+
+def _help(house: House, asking: Asking) -> "Room":
+    from ui.rooms.help_room import HelpRoom
+
+    return HelpRoom(house)
+
+
+def _desk(house: House, asking: Asking) -> "Room":
+    from ui.rooms.desk_room import DeskRoom
+
+    return DeskRoom(house)
+
+
+PLAN: dict[type[doors.Door], Maker] = {
+    doors.Certificate: _certificate,
+    doors.Desk: _desk,
+    doors.Help: _help,
+    doors.Hold: _hold,
+    doors.Holds: _holds,
+    doors.KeyIn: _key_in,
+    doors.Lot: _lot,
+    doors.Overview: _overview,
+    doors.Question: _question,
+    doors.SetUp: _set_up,
+    doors.Shipping: _shipping,
+    doors.Trace: _trace,
+}

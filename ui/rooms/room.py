@@ -1,0 +1,78 @@
+"""What every room is: a screen, joined to the books, and the way on from there."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from traceapp.domain.scan import Scan
+from ui.notifier import Changes
+from ui.rooms.doors import Back, Door
+from ui.rooms.house import House
+from ui.screens.screen import Screen
+
+
+class Room(QObject):
+    """Base of the rooms. A room reads off the main thread, makes words of facts, shows them, and has acts recorded.
+
+    What it shows is read again when something recorded concerns it: at once while the screen is in front, else when
+    one comes back to it.
+
+    Attributes:
+        screen: what is shown.
+
+    Signals:
+        wanted(Door): another room is to be opened.
+    """
+
+    wanted = Signal(object)
+
+    screen: Screen
+
+    def __init__(self, house: House) -> None:
+        super().__init__()
+        self._house = house
+        self._is_stale = False
+        house.notifier.changed.connect(self._hear)
+        house.notifier.spoken.connect(self.say_again)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether there is nothing left here to come back to."""
+        return False
+
+    def enter(self, door: Door) -> None:
+        """Begins with what the door names."""
+        raise NotImplementedError
+
+    def take(self, scan: Scan) -> bool:
+        """What a scan means while this room is in front; False when it is the station's."""
+        return False
+
+    def come_back(self) -> None:
+        """One came back by Back: what was recorded meanwhile is read."""
+        if self._is_stale:
+            self._is_stale = False
+            self.read()
+
+    def concerned(self, changes: Changes) -> bool:
+        """Whether what was recorded may change what is shown."""
+        return False
+
+    def read(self) -> None:
+        """Asks the books again for what is shown."""
+
+    @Slot()
+    def say_again(self) -> None:
+        """The same facts in another language."""
+
+    @Slot()
+    def go_back(self) -> None:
+        """Leaves for the screen before."""
+        self.wanted.emit(Back())
+
+    @Slot(object)
+    def _hear(self, changes: Changes) -> None:
+        if not self.concerned(changes):
+            return
+        if self.screen.isVisible():
+            self.read()
+        else:
+            self._is_stale = True

@@ -1,0 +1,122 @@
+"""Sign-in: by badge, or by number and PIN; what waits here, the last note, and how the devices are."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+
+from traceapp.domain.record.pieces import Signature
+from traceapp.domain.registers import StationState
+from traceapp.domain.scan import RawScan
+from traceapp.errors import TraceError
+from traceapp.services.conversation import KEYS
+from traceapp.services.talk import Talk
+from traceapp.services.talk import Tone as Answered
+from ui.language import Language
+from ui.messages import say
+from ui.operations import Lane
+from ui.rooms.doors import KeyIn
+from ui.rooms.house import House
+from ui.rooms.room import Room
+from ui.screens.sign_in import SignInScreen, SignInView
+from ui.screens.sign_in_panels import Handover, NumberAndPin, Waiting
+from ui.widgets.prompt_band import Prompt
+from ui.widgets.tone import Tone
+from ui.widgets.top_bar import Health
+
+
+class SignInRoom(Room):
+    """Joins the sign-in screen and the station's conversation.
+
+    Signals:
+        language_requested(Language): another language is to be spoken.
+        changed: other keys are asked for, or the last try was refused: the screen should be shown.
+    """
+
+    language_requested = Signal(object)
+    changed = Signal()
+
+    screen: SignInScreen
+
+    def __init__(self, house: House) -> None:
+        super().__init__(house)
+        self._note: StationState | None = None
+        self._asks_number = False
+        self._not_signed: TraceError | None = None
+        self.screen = SignInScreen(house.look)
+        self.screen.language_requested.connect(self.language_requested)
+        self.screen.number_requested.connect(self._ask_number)
+        self.screen.back_requested.connect(self._ask_badge)
+        self.screen.signed_by_number.connect(self._sign)
+        self.screen.look_up_requested.connect(self._look_up)
+
+    def forget(self) -> None:
+        """Something was scanned: no number is asked for any more, and what was refused is over."""
+        self._not_signed, self._asks_number = None, False
+
+    def show(self, talk: Talk, language: Language, health: Sequence[Health]) -> None:
+        """Shows who may come in, and what waits for them."""
+        handover = None
+        if self._note is not None and self._note.note:
+            handover = Handover(self._note.note_by, self._note.note)
+        other = Language.SPANISH if language is Language.ENGLISH else Language.ENGLISH
+        second = "Escanee su credencial" if other is Language.SPANISH else "Scan your badge"
+        self.screen.show_view(
+            SignInView(
+                second,
+                language,
+                tuple(Language),
+                tuple(health),
+                self._waiting(talk, language),
+                handover,
+                self._refusal(talk, language),
+                asks_number=self._asks_number,
+            )
+        )
+
+    def _refusal(self, talk: Talk, language: Language) -> Prompt | None:
+        speech = self._house.speech(language.locale)
+        if self._not_signed is not None:
+            said = say(self._not_signed.code, dict(self._not_signed.facts), speech)
+            return Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
+        if talk.flash is not None and talk.flash.tone is Answered.WRONG:
+            said = say(talk.flash.code, dict(talk.flash.facts), speech)
+            return Prompt(Tone.WRONG, said.headline, said.detail, said.instead, talk.flash.subject)
+        return None
+
+    def _waiting(self, talk: Talk, language: Language) -> Waiting | None:
+        """What was begun here and goes on with the next badge."""
+        if not talk.at_hand:
+            return None
+        from ui.rooms.station_notice import waiting_of
+
+        return waiting_of(talk, self._house.speech(language.locale), self._house.now())
+
+    @Slot()
+    def _ask_number(self) -> None:
+        self._asks_number, self._not_signed = True, None
+        self.changed.emit()
+
+    @Slot()
+    def _ask_badge(self) -> None:
+        self.forget()
+        self.changed.emit()
+
+    @Slot()
+    def _look_up(self) -> None:
+        self.wanted.emit(KeyIn())
+
+    @Slot(object)
+    def _sign(self, keyed: NumberAndPin) -> None:
+        sign = partial(self._house.app.sign, keyed.number, keyed.pin, "sign in")
+        self._house.operations.run(Lane.WRITE, sign, self._signed)
+
+    def _signed(self, outcome: Signature | TraceError) -> None:
+        """Number and PIN were right: as if the badge had been scanned. Else the red answer, and the badge again."""
+        self._asks_number = False
+        if isinstance(outcome, TraceError):
+            self._not_signed = outcome
+            self.changed.emit()
+        else:
+            badge = f"%U:{outcome.person}".encode("ascii")
+            self._house.notifier.keyed.emit(RawScan(KEYS, badge, self._house.app.now()))
