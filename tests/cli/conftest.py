@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from argon2 import PasswordHasher
+from msgspec.structs import replace
 
 import traceapp.app
 from tests.cli.office import Office, finished, furnished
 from traceapp.app import plant_files
+from traceapp.app.plant_files import Sources
 from traceapp.settings import Folders
 
 
@@ -20,13 +22,17 @@ def no_waiting() -> Iterator[None]:
     PINs are hashed by the real argon2, at a cost that suits tests.
     """
     read = plant_files.read_resources
-    shipped = cache(lambda: read(Folders(Path("no folder of the plant's own"))))
+    shipped = cache(lambda: read(Sources(Folders(Path("no folder of the plant's own")))))
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
             traceapp.app, "default_hasher", lambda: PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
         )
-        patch.setattr(plant_files, "read_resources", lambda of: read(of) if of.plant.exists() else shipped())
+        patch.setattr(
+            plant_files,
+            "read_resources",
+            lambda of: read(of) if of.folders.plant.exists() or of.approved else replace(shipped(), sources=of),
+        )
         yield
 
 

@@ -63,8 +63,8 @@ class App:
         self.alone = True
         self._store = store
         self._given_hasher = hasher
-        self._press: Press | None = None
-        self._certificates: Certificates | None = None
+        self._resources: Resources | None = None
+        self._has_other_files = False
 
     def __repr__(self) -> str:
         return f"App({self._store!r})"
@@ -73,16 +73,35 @@ class App:
     def plant(self) -> Plant:
         return self.resources.plant
 
-    @cached_property
+    @property
     def resources(self) -> "Resources":
         """The plant's files, read when they are first asked for: a badge needs none, a lot does."""
-        from traceapp.app.plant_files import read_resources
-
-        return read_resources(self.folders)
+        if self._resources is None:
+            self.read_plant_files()
+        assert self._resources is not None
+        return self._resources
 
     def read_plant_files(self) -> None:
-        """Have the plant's files read now rather than with the first lot."""
-        _ = self.resources
+        """Have the plant's files read now, unless they are read and no other revision has begun to count since."""
+        kept = self._resources
+        if kept is not None and self.now() < kept.sources.until and not self._has_other_files:
+            return
+        from traceapp.app.plant_files import read_resources, sources_of
+
+        self._has_other_files = False
+        with self._store.reading() as books:
+            sources = sources_of(books, self.folders, self.now())
+        self._resources = read_resources(sources)
+
+    def _files(self) -> "Resources":
+        return self.resources
+
+    def _look_at(self, outcome: Outcome) -> Outcome:
+        """Another revision of a plant's file is read before anything else is decided."""
+        if any(subject.startswith("fact:plant_file/") for subject in outcome.changes):
+            self._has_other_files = True
+            self.read_plant_files()
+        return outcome
 
     @cached_property
     def _hasher(self) -> Hasher:
@@ -93,7 +112,7 @@ class App:
         """The labels that wait for a printer."""
         from traceapp.app.label_queue import LabelQueue
 
-        return LabelQueue(self._store, self.plant, self.resources.stray_field, self.now)
+        return LabelQueue(self._store, self._files, self.now)
 
     @property
     def letters(self) -> str:
@@ -108,7 +127,7 @@ class App:
 
     def record(self, command: Command, verb: Callable[[Books], Sequence[Record]]) -> Outcome:
         """Have a verb decide and its records written; Refused or Fault when not."""
-        return self._store.record(command, verb)
+        return self._look_at(self._store.record(command, verb))
 
     def command(self, person: str, where: str, *, happened: int | None = None) -> Command:
         """A fresh command of somebody at a station, now unless said otherwise."""
@@ -135,7 +154,7 @@ class App:
     def have(self, person: str, where: str, verb: Callable[[Books, Command], Sequence[Record]]) -> Outcome:
         """Have somebody's verb decided and recorded: `partial(hold, targets=…, reason=…)` and the like."""
         command = self.command(person, where)
-        return self._store.record(command, lambda books: verb(books, command))
+        return self._look_at(self._store.record(command, lambda books: verb(books, command)))
 
     def station(self, key: str) -> Station:
         """The station's fact. Refused `station_unknown`."""
@@ -147,6 +166,7 @@ class App:
 
     def answer(self, station: Station, question: Question) -> Answer | Refused:
         """The books' answer to a station's question."""
+        self.read_plant_files()
         try:
             with self._store.reading() as books:
                 return answer(books, self.plant, Asking(station, self.alone), question, at=self.now())
@@ -160,6 +180,7 @@ class App:
         """
         from traceapp.services.deciding import decide
 
+        self.read_plant_files()
         try:
             outcome = self._store.record(
                 asked.command, lambda books: decide(books, self.plant, station, self._store.letters, asked)
@@ -208,14 +229,14 @@ class App:
         """The label press; made, with what it needs to draw, when the first label is asked for."""
         from traceapp.app.press import Press
 
-        return Press(self._store, self.labels, self.folders, self.now)
+        return Press(self._store, self.labels, self._files, self.folders, self.now)
 
     @cached_property
     def certificates(self) -> "Certificates":
         """Drafting and issuing; made when the first shipment is looked at."""
         from traceapp.app.certificates import Certificates
 
-        return Certificates(self._store, self.plant, self.labels, self.folders, self.now)
+        return Certificates(self._store, self._files, self.labels, self.folders, self.now)
 
     def draw_commands(self) -> "tuple[DrawnCode, ...]":
         """The symbols of the command codes, to be scanned from a screen."""

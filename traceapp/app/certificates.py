@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from traceapp.app.drawn import Drawn, draw_page
 from traceapp.app.label_queue import LabelQueue
 from traceapp.app.layouts import certificate_layout
+from traceapp.app.plant_files import Resources
 from traceapp.documents.certificate_layout import CertificateLayout
 from traceapp.documents.certificate_pdf import render_certificate
 from traceapp.domain.certificate import CertificateContent
@@ -61,20 +62,30 @@ class Certificates:
     """Drafts and issues certificates of one terminal."""
 
     def __init__(
-        self, store: Store, plant: Plant, labels: LabelQueue, folders: Folders, now: Callable[[], int]
+        self,
+        store: Store,
+        resources: Callable[[], Resources],
+        labels: LabelQueue,
+        folders: Folders,
+        now: Callable[[], int],
     ) -> None:
         self._store = store
-        self._plant = plant
+        self._resources = resources
         self._labels = labels
         self._folders = folders
         self._now = now
-        self._layout: CertificateLayout | None = None
+        self._layout: tuple[Resources, CertificateLayout] | None = None
+
+    @property
+    def _plant(self) -> Plant:
+        return self._resources().plant
 
     def layout(self) -> CertificateLayout:
-        """The plant's certificate layout, read once."""
-        if self._layout is None:
-            self._layout = certificate_layout(self._folders)
-        return self._layout
+        """The plant's certificate layout, read once for each revision of the plant's files."""
+        resources = self._resources()
+        if self._layout is None or self._layout[0] is not resources:
+            self._layout = (resources, certificate_layout(resources.sources))
+        return self._layout[1]
 
     def draft(self, shipment: str, *, page: int = 1, dpi: int = SCREEN_DPI) -> Draft:
         """A shipment with its checks and its draft. Refused `shipment_unknown`.

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from traceapp.app.layouts import certificate_layout
+from traceapp.app.plant_files import Sources
 from traceapp.documents.card_pdf import render_card
 from traceapp.documents.codes import data_matrix
 from traceapp.domain.command_word import command_card, command_codes
 from traceapp.domain.equipment import Station
 from traceapp.domain.label import CardCode
-from traceapp.settings import Folders
 
 
 class DrawnCode(Struct, frozen=True):
@@ -25,6 +25,6 @@ def draw_commands() -> tuple[DrawnCode, ...]:
     return tuple(DrawnCode(code, data_matrix(code.payload).rows) for code in command_codes())
 
 
-def render_command_card(folders: Folders, stations: Sequence[Station]) -> bytes:
+def render_command_card(sources: Sources, stations: Sequence[Station]) -> bytes:
     """The card as a PDF file, A5 landscape. Errors as `render_card`, BadPlantFile of the certificate's layout."""
-    return render_card(command_card(tuple(stations)), mark=certificate_layout(folders).mark)
+    return render_card(command_card(tuple(stations)), mark=certificate_layout(sources).mark)

@@ -1,12 +1,12 @@
 """Labels that wait for a printer: queued with the entry that made them, kept in the store."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from traceapp.domain.entry import Entry
 from traceapp.domain.equipment import Station
-from traceapp.domain.label import BoxLabel, CertificateLabel, ContainerLabel, Label, StrayField
+from traceapp.domain.label import BoxLabel, CertificateLabel, ContainerLabel, Label
 from traceapp.domain.lot_code import ContainerCode, parse_keyed
-from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import Quantity, pcs
 from traceapp.domain.record.dispatch import CertificateIssued, Packed
 from traceapp.domain.record.pieces import EntryRef
@@ -18,6 +18,9 @@ from traceapp.services.talk import Label as Queued
 from traceapp.store.desk import PrintJob
 from traceapp.store.store import Store
 
+if TYPE_CHECKING:
+    from traceapp.app.plant_files import Resources
+
 PRINTER_SETTING = "printer.labels"
 MOST_WAITING = 100_000
 
@@ -25,10 +28,9 @@ MOST_WAITING = 100_000
 class LabelQueue:
     """The queue of one terminal."""
 
-    def __init__(self, store: Store, plant: Plant, stray: StrayField, now: Callable[[], int]) -> None:
+    def __init__(self, store: Store, resources: "Callable[[], Resources]", now: Callable[[], int]) -> None:
         self._store = store
-        self._plant = plant
-        self._stray = stray
+        self._resources = resources
         self._now = now
 
     def waiting(self) -> int:
@@ -114,7 +116,9 @@ class LabelQueue:
         lot = books.lot(code)
         if lot is None or lot.route:
             return lot.route if lot is not None else ""
-        return next((route.key for route in self._plant.routes.values() if route.find(lot.step) is not None), "")
+        return next(
+            (route.key for route in self._resources().plant.routes.values() if route.find(lot.step) is not None), ""
+        )
 
     def labels_of(self, books: Books, route: str, ref: EntryRef) -> tuple[Label, ...]:
         """The labels that an entry makes: of containers, of the box packed, of the boxes certified.
@@ -126,7 +130,7 @@ class LabelQueue:
             return ()
         match entry.record:
             case Packed(box=box):
-                return (box_label(books, box, self._stray.limits, at=entry.happened),)
+                return (box_label(books, box, self._resources().stray_field.limits, at=entry.happened),)
             case CertificateIssued(number=number):
                 issued = books.certificate(number)
                 if issued is None:
@@ -135,7 +139,7 @@ class LabelQueue:
                     raise Refused("certificate_not_valid", number=number, standing=issued.standing)
                 return certificate_labels(books, issued, entry)
             case _:
-                return container_labels(books, self._plant, route, entry, self._name_of(entry))
+                return container_labels(books, self._resources().plant, route, entry, self._name_of(entry))
 
     def _name_of(self, entry: Entry) -> str:
         """The name of who made an entry; the badge number when the name was removed."""

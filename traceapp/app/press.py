@@ -10,6 +10,7 @@ from collections.abc import Callable
 from traceapp.app.label_queue import LabelQueue, named
 from traceapp.app.layouts import label_layouts
 from traceapp.app.news import LabelNews
+from traceapp.app.plant_files import Resources
 from traceapp.devices.printer import Printed, Printer, Unknown, printer_at
 from traceapp.documents.label_layout import LabelLayout
 from traceapp.documents.label_pdf import render_label
@@ -26,17 +27,27 @@ from traceapp.store.store import Store
 class Press:
     """Queues labels and prints them, one after another."""
 
-    def __init__(self, store: Store, queue: LabelQueue, folders: Folders, now: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        queue: LabelQueue,
+        resources: Callable[[], Resources],
+        folders: Folders,
+        now: Callable[[], int],
+    ) -> None:
         self._store = store
+        self._resources = resources
         self._queue = queue
         self._folders = folders
         self._now = now
-        self._read_layouts: dict[str, LabelLayout] = {}
+        self._read_layouts: tuple[Resources, dict[str, LabelLayout]] | None = None
 
     def _layouts(self) -> dict[str, LabelLayout]:
-        if not self._read_layouts:
-            self._read_layouts = label_layouts(self._folders)
-        return self._read_layouts
+        """The label layouts, read once for each revision of the plant's files."""
+        resources = self._resources()
+        if self._read_layouts is None or self._read_layouts[0] is not resources:
+            self._read_layouts = (resources, label_layouts(resources.sources))
+        return self._read_layouts[1]
 
     def print_next(self, station: Station) -> LabelNews | None:
         """Print the oldest waiting label and record what became of it; None when none waits.

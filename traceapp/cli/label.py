@@ -33,7 +33,7 @@ def do(options: argparse.Namespace, voice: Voice) -> int:
     if options.code == CARD:
         return _card(options, voice)
     with opened(options) as app:
-        layouts = label_layouts(app.folders)
+        layouts = label_layouts(app.resources.sources)
         with app.reading() as books:
             labels = [label for _, label in app.labels.labels_for(books, options.code)]
     files = []
@@ -55,7 +55,7 @@ def do(options: argparse.Namespace, voice: Voice) -> int:
 def _card(options: argparse.Namespace, voice: Voice) -> int:
     with opened(options) as app:
         stations = app.stations()
-        pages = render_command_card(app.folders, stations)
+        pages = render_command_card(app.resources.sources, stations)
     write_bytes(options.out, pages)
     voice.say(f"The command card, with {figures.count(len(stations), 'station')}: {options.out}")
     voice.tell({"file": str(options.out), "stations": [station.key for station in stations]})

@@ -3,12 +3,14 @@
 import argparse
 
 from traceapp.app.layouts import layout_faults
+from traceapp.app.plant_files import Sources, sources_of
 from traceapp.cli import figures
-from traceapp.cli.opening import add_store, folders_of
+from traceapp.cli.opening import add_store, folders_of, opened, url_of
 from traceapp.cli.voice import Voice
 from traceapp.errors import BadPlantFile
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
+from traceapp.store.database import database_file
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,9 +20,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def do(options: argparse.Namespace, voice: Voice) -> int:
-    folders = folders_of(options)
-    reading = read_plant(resources_folder(), folders.plant)
-    faults = (*reading.faults, *layout_faults(folders))
+    sources = _sources(options)
+    folders = sources.folders
+    reading = read_plant(resources_folder(), folders.plant, approved=sources.approved)
+    faults = (*reading.faults, *layout_faults(sources))
     for fault in faults:
         voice.say(", ".join(filter(None, _place(fault))) + f": {fault.facts['problem']}")
     plant = reading.plant
@@ -31,6 +34,15 @@ def do(options: argparse.Namespace, voice: Voice) -> int:
     )
     voice.tell({"faults": [dict(fault.facts) for fault in faults], "folder": str(folders.plant)})
     return 1 if faults else 0
+
+
+def _sources(options: argparse.Namespace) -> Sources:
+    """With the approved revisions, where there is a store; the files are looked at without one too."""
+    file = database_file(url_of(options))
+    if file is None or not file.exists():
+        return Sources(folders_of(options))
+    with opened(options) as app, app.reading() as books:
+        return sources_of(books, app.folders, app.now())
 
 
 def _place(fault: BadPlantFile) -> tuple[str, str, str]:

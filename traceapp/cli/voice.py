@@ -47,8 +47,6 @@ class Voice(Struct, frozen=True):
 
 def words_of(error: TraceError) -> str:
     """The answer in one line: what happened, why, and the way on."""
-    from traceapp.domain.answers import answer_for
+    from traceapp.domain.answers import words_for
 
-    answer = answer_for(error)
-    headline = answer.headline if answer.headline.endswith((".", "?", "!")) else f"{answer.headline}."
-    return f"{headline} {answer.detail}".rstrip()
+    return words_for(error)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from traceapp.app import App, open_app
-from traceapp.app.plant_files import read_resources
+from traceapp.app.plant_files import Sources, read_resources
 from traceapp.demo.cast import Cast
 from traceapp.demo.clock import DemoClock
 from traceapp.demo.moments import moment_of
@@ -104,7 +104,7 @@ def open_demo(
     clock = DemoClock()
     file = database_file(url or folders.url)
     if file is None or not file.exists():
-        clock.stand(read_demo(read_resources(folders).plant).begins)
+        clock.stand(read_demo(read_resources(Sources(folders)).plant).begins)
     with ExitStack() as unfinished:
         app = open_app(folders, url=url, now=clock, hasher=hasher)
         unfinished.callback(app.close)

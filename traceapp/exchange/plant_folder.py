@@ -1,6 +1,6 @@
 """The whole plant from its folders: each file by itself, then every name held against the others."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
@@ -16,7 +16,7 @@ from traceapp.domain.route_flaws import reference_flaws
 from traceapp.domain.sampling import SamplingScheme
 from traceapp.domain.test_unit import PropertyFile
 from traceapp.errors import BadPlantFile
-from traceapp.exchange.plant_file import Reading, reading_of
+from traceapp.exchange.plant_file import Check, Reading, reading_of, reading_of_text
 
 
 class _Keyed(Protocol):
@@ -35,18 +35,22 @@ class PlantReading(Struct, frozen=True):
     faults: tuple[BadPlantFile, ...]
 
 
-def read_plant(*folders: Path) -> PlantReading:
+NO_TEXTS: Mapping[str, str] = MappingProxyType({})
+
+
+def read_plant(*folders: Path, approved: Mapping[str, str] = NO_TEXTS) -> PlantReading:
     """Materials, properties, grades, routes and sampling schemes under these folders.
 
-    Folders are `resources/`, then the plant's own copies.
+    Folders are `resources/`, then the plant's own copies. approved: texts by `<folder>/<name>` that stand in the place
+    of any file of that name.
     A file in a later folder takes the place of the one with the same name before it. A bad file is left out and
     reported, and so is a route that leans on it; everything else is there. Never raises for what the files hold.
     """
-    materials = _files(folders, "materials", MaterialFile)
-    properties = _files(folders, "properties", PropertyFile)
-    grades = _files(folders, "grades", GradeFile)
-    routes = _files(folders, "routes", Route)
-    sampling = _files(folders, "sampling", SamplingScheme)
+    materials = files_of(folders, "materials", MaterialFile, approved)
+    properties = files_of(folders, "properties", PropertyFile, approved)
+    grades = files_of(folders, "grades", GradeFile, approved)
+    routes = files_of(folders, "routes", Route, approved)
+    sampling = files_of(folders, "sampling", SamplingScheme, approved)
     every: tuple[Reading[Any], ...] = (*materials, *properties, *grades, *routes, *sampling)
     faults = [fault for reading in every for fault in reading.faults]
 
@@ -66,9 +70,18 @@ def read_plant(*folders: Path) -> PlantReading:
     return PlantReading(plant, tuple(faults))
 
 
-def _files(folders: Sequence[Path], name: str, shape: type[T]) -> list[Reading[T]]:
+def files_of(
+    folders: Sequence[Path], name: str, shape: type[T], approved: Mapping[str, str], *, check: Check | None = None
+) -> list[Reading[T]]:
+    """Every file called `*.yaml` of the folders of this name, in the order of names, as `read_plant` says."""
     paths = {path.name: path for folder in folders for path in (folder / name).glob("*.yaml")}
-    return [reading_of(path, shape) for _, path in sorted(paths.items())]
+    texts = {key.partition("/")[2]: text for key, text in approved.items() if key.startswith(f"{name}/")}
+    return [
+        reading_of_text(file, texts[file].encode(), shape, check=check)
+        if file in texts
+        else reading_of(paths[file], shape, check=check)
+        for file in sorted(paths.keys() | texts.keys())
+    ]
 
 
 def _by_key(place: str, lists: Sequence[tuple[Reading[Any], Sequence[K]]], faults: list[BadPlantFile]) -> dict[str, K]:

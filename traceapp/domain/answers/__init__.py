@@ -40,6 +40,7 @@ __all__ = [
     "finding_for",
     "names_in",
     "template_for",
+    "words_for",
 ]
 
 ANSWERS: Mapping[str, Answer] = MappingProxyType(
@@ -85,6 +86,13 @@ def answer_for(error: TraceError) -> Answer:
     """The answer to an error in English, filled with its facts."""
     facts = {name: _shown(name, fact) for name, fact in error.facts.items()}
     return template_for(error.code).filled({"code": error.code, **facts})
+
+
+def words_for(error: TraceError) -> str:
+    """The answer in English in one line: what happened, why, and the way on."""
+    answer = answer_for(error)
+    headline = answer.headline if answer.headline.endswith((".", "?", "!")) else f"{answer.headline}."
+    return f"{headline} {answer.detail}".rstrip()
 
 
 def as_quantity(fact: object) -> Quantity | None:
