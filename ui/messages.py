@@ -72,6 +72,7 @@ def accepted(code: str, facts: Mapping[str, object], speech: Speech) -> str:
         "first_signed": tr("Signed again"),
         "order_accepted": tr("Order {order}"),
         "unit_accepted": tr("Ready to test"),
+        "collecting": tr("Collecting {material}"),
         "material_known": "{material}",
         "place_noted": tr("Place noted"),
         "label_verified": tr("Label verified"),

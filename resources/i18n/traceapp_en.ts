@@ -46,6 +46,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>By the books {mass} dry fell in, of %n lot(s).</source>
+        <translation>
+            <numerusform>By the books {mass} dry fell in, of %n lot.</numerusform>
+            <numerusform>By the books {mass} dry fell in, of %n lots.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n input(s) missing</source>
         <translation>
             <numerusform>%n input missing</numerusform>
@@ -134,6 +141,13 @@
         <translation>
             <numerusform>%n hour</numerusform>
             <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{mass}, %n lot(s), {day}</source>
+        <translation>
+            <numerusform>{mass}, %n lot, {day}</numerusform>
+            <numerusform>{mass}, %n lots, {day}</numerusform>
         </translation>
     </message>
 </context>

@@ -96,6 +96,10 @@
         <translation>Listo para ensayar</translation>
     </message>
     <message>
+        <source>Collecting {material}</source>
+        <translation>Se recoge {material}</translation>
+    </message>
+    <message>
         <source>Place noted</source>
         <translation>Lugar anotado</translation>
     </message>
@@ -1325,6 +1329,10 @@
         <translation>escanéela</translation>
     </message>
     <message>
+        <source>{words}: remnant, over the old label</source>
+        <translation>{words}: resto, sobre la etiqueta vieja</translation>
+    </message>
+    <message>
         <source>Why?</source>
         <translation>¿Por qué?</translation>
     </message>
@@ -1481,6 +1489,14 @@
         <translation>{field} {value} está fuera de límites. ¿Por qué?</translation>
     </message>
     <message>
+        <source>What do you collect?</source>
+        <translation>¿Qué recoge?</translation>
+    </message>
+    <message>
+        <source>Touch its line, or scan its row.</source>
+        <translation>Toque su línea o escanee su fila.</translation>
+    </message>
+    <message>
         <source>Second person: scan your badge</source>
         <translation>Segunda persona: su credencial</translation>
     </message>
@@ -1495,6 +1511,22 @@
     <message>
         <source>Container {n}: weigh it</source>
         <translation>Bidón {n}: péselo</translation>
+    </message>
+    <message>
+        <source>Weigh the full container</source>
+        <translation>Pese el bidón lleno</translation>
+    </message>
+    <message>
+        <source>As it came, before you take any out.</source>
+        <translation>Como llegó, antes de sacar nada.</translation>
+    </message>
+    <message>
+        <source>It weighed {before}. What is missing was taken.</source>
+        <translation>Pesaba {before}. Lo que falta se ha tomado.</translation>
+    </message>
+    <message>
+        <source>Take some out, weigh the rest</source>
+        <translation>Saque lo necesario y pese el resto</translation>
     </message>
     <message>
         <source>{material}: how much?</source>
@@ -1527,6 +1559,17 @@
     <message>
         <source>Measured at 2.1 m.</source>
         <translation>Medido a 2,1 m.</translation>
+    </message>
+    <message numerus="yes">
+        <source>By the books {mass} dry fell in, of %n lot(s).</source>
+        <translation>
+            <numerusform>Según los libros cayeron {mass} secos, de %n lote.</numerusform>
+            <numerusform>Según los libros cayeron {mass} secos, de %n lotes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Is the sump empty now?</source>
+        <translation>¿Queda vacío el sumidero?</translation>
     </message>
     <message>
         <source>Ready to record</source>
@@ -1589,6 +1632,10 @@
     <message>
         <source>Leave out</source>
         <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>all was taken out</source>
+        <translation>se sacó todo</translation>
     </message>
     <message>
         <source>Take this weight</source>
@@ -1799,6 +1846,29 @@
     <message>
         <source>Open the chosen row</source>
         <translation>Abrir la fila elegida</translation>
+    </message>
+    <message>
+        <source>In the sumps</source>
+        <translation>En los sumideros</translation>
+    </message>
+    <message numerus="yes">
+        <source>{mass}, %n lot(s), {day}</source>
+        <translation>
+            <numerusform>{mass}, %n lote, {day}</numerusform>
+            <numerusform>{mass}, %n lotes, {day}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sump</source>
+        <translation>El sumidero</translation>
+    </message>
+    <message>
+        <source>It is empty</source>
+        <translation>Está vacío</translation>
+    </message>
+    <message>
+        <source>Some stays in it</source>
+        <translation>Queda un resto</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +2631,26 @@
         <translation>Deshacer</translation>
     </message>
     <message>
+        <source>as it is</source>
+        <translation>tal cual</translation>
+    </message>
+    <message>
+        <source>before and after</source>
+        <translation>antes y después</translation>
+    </message>
+    <message>
+        <source>By difference</source>
+        <translation>Por diferencia</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>Recoger</translation>
+    </message>
+    <message>
+        <source>swarf, sludge</source>
+        <translation>viruta, lodo</translation>
+    </message>
+    <message>
         <source>Key in weight</source>
         <translation>Teclear peso</translation>
     </message>
@@ -3177,6 +3267,14 @@
     <message>
         <source>{step} has no value {field}.</source>
         <translation>{step} no tiene ningún valor {field}.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken out</source>
+        <translation>No se ha sacado nada</translation>
+    </message>
+    <message>
+        <source>{lot} weighed {before} before and weighs {told} now. Take some out, or undo and weigh it again.</source>
+        <translation>{lot} pesaba {before} y ahora pesa {told}. Saque lo necesario, o deshaga y péselo otra vez.</translation>
     </message>
     <message>
         <source>Not here: sent to a processor</source>
@@ -4779,6 +4877,14 @@
         <translation>Este código ISO 15434 está mal desde “{at}”. Avise de la etiqueta.</translation>
     </message>
     <message>
+        <source>That is the old label</source>
+        <translation>Esa es la etiqueta vieja</translation>
+    </message>
+    <message>
+        <source>It tells of {told}. Stick the new label of {label} over it, then scan that one.</source>
+        <translation>Dice {told}. Pegue encima la etiqueta nueva de {label} y escanee esa.</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Ahora no</translation>
     </message>
@@ -5065,6 +5171,14 @@
     <message>
         <source>By the route, {step} is done in the plant.</source>
         <translation>Según la ruta, {step} se hace en la planta.</translation>
+    </message>
+    <message>
+        <source>Nothing to collect here</source>
+        <translation>Aquí no hay nada que recoger</translation>
+    </message>
+    <message>
+        <source>By the books no[ {material}] fell into the sump of {equipment} since it was emptied.</source>
+        <translation>Según los libros no cayó nada[ de {material}] en el sumidero de {equipment} desde que se vació.</translation>
     </message>
     <message>
         <source>This was told in {one}; here it is kept in {other}.</source>

@@ -124,7 +124,7 @@ class Floor:
         with self.store.reading() as books:
             entries = [entry for ref in refs if (entry := books.entry(ref)) is not None]  # type: ignore[arg-type]
             found = [
-                Label(label.code, label.quantity)
+                Label(label.code, label.quantity, is_remnant=label.is_remnant)
                 for entry in entries
                 for label in container_labels(books, self.plant, self.talk.station.route, entry, "")
             ]

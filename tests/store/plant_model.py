@@ -116,7 +116,7 @@ class Plant:
         self.lots: dict[str, Lot] = {}
         self.boxes: dict[str, Box] = {}
         self.heels: dict[str, tuple[str, int]] = {}
-        self.sumps: dict[str, Counter[str]] = {}
+        self.sumps: dict[str, Counter[tuple[str, str]]] = {}
         self.came_in_mg = 0
         self.went_out_mg = 0
         for entry, record in standing(entries):
@@ -213,7 +213,7 @@ class Plant:
         for machine, mass in record.heel_after_mg:
             self.heels[machine] = (record.lots[0].code, mass)
         for heel in record.sump:
-            rest = self.sumps.get(heel.equipment, Counter()) - Counter({heel.lot: heel.mass_mg})
+            rest = self.sumps.get(heel.equipment, Counter()) - Counter({(heel.lot, heel.material): heel.mass_mg})
             self.sumps[heel.equipment] = rest  # never below nothing: what fell there may not be known yet
         for fallen in record.by_products:
             if fallen.sump:
@@ -221,7 +221,8 @@ class Plant:
                 for draw in record.draws:
                     drawn[draw.lot] += draw.quantity.amount
                 shares = shared_out(fallen.quantity.amount, tuple(drawn.values()))
-                self.sumps.setdefault(fallen.sump, Counter()).update(dict(zip(drawn, shares, strict=True)))
+                fell = {(lot, fallen.material): share for lot, share in zip(drawn, shares, strict=True)}
+                self.sumps.setdefault(fallen.sump, Counter()).update(fell)
         self.came_in_mg += sum(uptake.mass_mg for uptake in record.uptakes)
         self.went_out_mg += sum(loss.mass_mg for loss in record.losses)
 

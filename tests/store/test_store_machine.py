@@ -181,14 +181,20 @@ class TwoTerminals(RuleBasedStateMachine):
             draws = (self._draw(lot, Unit.MG, pieces * MG_PER_PIECE, pick),)
             self._act(letters, StepPerformed(step="press", draws=draws, lots=(self._new(Unit.PCS, pieces),)))
 
-    @rule(letters=terminals, pick=indexes, amount=st.integers(10, 60), stays=st.integers(0, 5), falls=st.integers(0, 4))
+    @rule(
+        letters=terminals,
+        pick=indexes,
+        amount=st.integers(10, 60),
+        stays=st.integers(0, 5),
+        falls=st.tuples(st.integers(0, 2), st.integers(0, 2)),
+    )
     def run_a_machine_with_a_heel_and_a_sump(self, letters, pick, amount, stays, falls):
         machine = f"M{letters}"
         for lot in self._some(Unit.MG, [pick]):
             with self.stores[letters].reading() as books:
                 state = books.machine(machine)
             old = state.heel if state else ()
-            made = amount + sum(heel.mass_mg for heel in old) - stays - falls
+            made = amount + sum(heel.mass_mg for heel in old) - stays - sum(falls)
             self._act(
                 letters,
                 StepPerformed(
@@ -196,19 +202,27 @@ class TwoTerminals(RuleBasedStateMachine):
                     draws=(self._draw(lot, Unit.MG, amount, pick),),
                     heels=tuple(HeelDraw(equipment=machine, lot=h.lot, mass_mg=h.mass_mg) for h in old),
                     lots=(self._new(Unit.MG, made),),
-                    by_products=(ByProduct(material="swarf", quantity=mg(falls), sump=machine),),
+                    by_products=tuple(
+                        ByProduct(material=material, quantity=mg(fell), sump=machine)
+                        for material, fell in zip(("swarf", "sludge"), falls, strict=True)
+                    ),
                     heel_after_mg=((machine, stays),),
                     equipment=(machine,),
                 ),
             )
 
-    @rule(letters=terminals)
-    def collect_the_sump(self, letters):
+    @rule(letters=terminals, material=st.sampled_from(("swarf", "sludge")), part=st.integers(1, 2))
+    def collect_the_sump(self, letters, material, part):
+        """All of what lies there of one material, or half of it; the other material stays where it is."""
         machine = f"M{letters}"
         with self.stores[letters].reading() as books:
             state = books.machine(machine)
-        if state and sum(heel.mass_mg for heel in state.sump):
-            drawn = tuple(HeelDraw(equipment=machine, lot=h.lot, mass_mg=h.mass_mg) for h in state.sump)
+        lying = [one for one in (state.sump if state else ()) if one.material == material]
+        if sum(one.mass_mg // part for one in lying):
+            drawn = tuple(
+                HeelDraw(equipment=machine, lot=one.lot, mass_mg=one.mass_mg // part, material=material)
+                for one in lying
+            )
             lot = self._new(Unit.MG, sum(h.mass_mg for h in drawn))
             self._act(letters, StepPerformed(step="collect", sump=drawn, lots=(lot,), equipment=(machine,)))
 
@@ -382,7 +396,8 @@ class TwoTerminals(RuleBasedStateMachine):
                     assert machine is not None
                     heel = plant.heels.get(key)
                     assert [(h.lot, h.mass_mg) for h in machine.heel] == ([heel] if heel else [])
-                    assert {h.lot: h.mass_mg for h in machine.sump if h.mass_mg} == +plant.sumps.get(key, Counter())
+                    lying = {(one.lot, one.material): one.mass_mg for one in machine.sump if one.mass_mg}
+                    assert lying == +plant.sumps.get(key, Counter())
 
     @invariant()
     def nothing_comes_from_nowhere_and_nothing_vanishes(self):

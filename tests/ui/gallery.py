@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from tests.ui import samples
+from tests.ui import dock_samples, samples
 from ui.models.lineage import Direction
 from ui.screens.certificate import CertificateScreen
 from ui.screens.desk import DeskScreen
@@ -74,6 +74,15 @@ STATION = (
     _shown("station sign with PIN", StationScreen, samples.two_person, pin=True),
     _shown("station label", StationScreen, samples.labelling),
 )
+DOCK = (
+    _shown("station weighing by difference", StationScreen, dock_samples.by_difference),
+    _shown("station weighing by difference, after", StationScreen, dock_samples.by_difference, after=True),
+    _shown("station remnant labels", StationScreen, dock_samples.remnants),
+    _shown("station can collect", StationScreen, dock_samples.can_collect),
+    _shown("station sumps", StationScreen, dock_samples.sumps),
+    _shown("station collecting", StationScreen, dock_samples.collecting),
+    _shown("station collected", StationScreen, dock_samples.collecting, emptied=True),
+)
 LOT = (
     _shown("lot with origin", LotScreen, samples.lot, origin=True),
     _shown("lot with a doubt", LotScreen, samples.lot, doubted=True),
@@ -107,4 +116,4 @@ OTHERS = (
     _shown("overview", OverviewScreen, samples.overview),
     _shown("overview empty", OverviewScreen, samples.overview, empty=True),
 )
-ALL = (*SIGN_IN, *STATION, *LOT, *TRACE, *SHIPPING, *OTHERS)
+ALL = (*SIGN_IN, *STATION, *DOCK, *LOT, *TRACE, *SHIPPING, *OTHERS)

@@ -44,7 +44,7 @@ class LabelQueue:
             found = [(ref, label) for ref in entries for label in self.labels_of(books, station.route, ref)]
         if printing:
             self._queue(station, found)
-        return tuple(Queued(code, quantity) for code, _, quantity in (named(label) for _, label in found))
+        return tuple(queued(label) for _, label in found)
 
     def queue_rest(self, station: Station, entries: Sequence[EntryRef]) -> tuple[Queued, ...]:
         """As `queue`, for entries after which the program stopped: what was queued then is not queued again."""
@@ -53,7 +53,7 @@ class LabelQueue:
         with self._store.desk() as desk:
             there = {ref: desk.asked_for(str(ref)) for ref in entries}
         self._queue(station, [(ref, label) for ref, label in found if named(label)[:2] not in there[ref]])
-        return tuple(Queued(code, quantity) for code, _, quantity in (named(label) for _, label in found))
+        return tuple(queued(label) for _, label in found)
 
     def queue_again(self, station: Station, *codes: str) -> int:
         """Queue the labels of these codes once more; how many. The new ones stand in for the old, which are void.
@@ -130,7 +130,9 @@ class LabelQueue:
             return ()
         match entry.record:
             case Packed(box=box):
-                return (box_label(books, box, self._resources().stray_field.limits, at=entry.happened),)
+                resources = self._resources()
+                remnants = container_labels(books, resources.plant, route, entry, self._name_of(entry))
+                return (box_label(books, box, resources.stray_field.limits, at=entry.happened), *remnants)
             case CertificateIssued(number=number):
                 issued = books.certificate(number)
                 if issued is None:
@@ -151,10 +153,18 @@ def _labelled(books: Books, code: str) -> tuple[EntryRef, ...]:
     """The entries that gave a lot or a box its labels, the last one last. Refused `code_unknown`."""
     lot, box = books.lot(code), books.box(code)
     if lot is not None and lot.birth is not None:
-        return lot.birth, *(exposure.entry for exposure in lot.exposures)
+        later = (*(exposure.entry for exposure in lot.exposures), *(c.labelled for c in lot.containers))
+        told = books.entries(tuple(dict.fromkeys(ref for ref in later if ref is not None)))
+        return lot.birth, *sorted(told, key=lambda ref: told[ref].position)
     if box is not None and box.packed is not None:
         return (box.packed,)
     raise Refused("code_unknown", code=code)
+
+
+def queued(label: Label) -> Queued:
+    """A label as the station asks for it to be stuck on."""
+    code, _, quantity = named(label)
+    return Queued(code, quantity, is_remnant=isinstance(label, ContainerLabel) and label.is_remnant)
 
 
 def named(label: Label) -> tuple[str, str, Quantity]:

@@ -74,6 +74,7 @@ class ContainerLabel(Value, frozen=True, kw_only=True):
 
     code: `<lot>/<n>`. kind: the lot's two letters. symbol: what the Data Matrix holds. number of `of` containers, 0
     when the count is not known yet. made: the word for how it came to be (Cast); made_at: local time as printed.
+    is_remnant: it takes the place of the label that told of more.
     """
 
     code: str
@@ -89,6 +90,7 @@ class ContainerLabel(Value, frozen=True, kw_only=True):
     next_station: str = ""
     state: Words | None = None
     person: str = ""
+    is_remnant: bool = False
 
 
 class Magnetised(Value, frozen=True, kw_only=True, tag="magnetised"):

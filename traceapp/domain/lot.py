@@ -14,13 +14,17 @@ from traceapp.domain.record.pieces import EntryRef, Role
 
 
 class Container(Struct, frozen=True, array_like=True):
-    """What is left in container `n` (0: the lot at large), in the lot's unit; as it was filled; where it stands."""
+    """What is left in container `n` (0: the lot at large), in the lot's unit; as it was filled; where it stands.
+
+    labelled: the entry that left a remnant in it, which goes under the label of that entry.
+    """
 
     n: int
     amount: int
     filled: int = 0
     place: str = ""
     seal: str = ""
+    labelled: EntryRef | None = None
 
 
 class Link(Struct, frozen=True, array_like=True):

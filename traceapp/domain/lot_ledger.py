@@ -113,7 +113,8 @@ def _born(state: LotState, entry: Entry, lot: NewLot) -> LotState:
         made += amount
         drawn = born.container(filled.n)
         owed = drawn.amount if drawn else 0
-        whole = Container(filled.n, amount + owed, amount, filled.place, filled.seal)
+        labelled = drawn.labelled if drawn else None
+        whole = Container(filled.n, amount + owed, amount, filled.place, filled.seal, labelled)
         others = tuple(c for c in born.containers if c.n != filled.n)
         born = replace(born, containers=tuple(sorted((*others, whole), key=lambda c: c.n)))
     if state.tally != Tally():
@@ -211,7 +212,15 @@ def _spent(state: LotState, entry: Entry, draws: tuple[Draw, ...], column: str) 
             state = _taken(state, entry, draw, column, draw.quantity.amount)
             if draw.emptied and state.birth is not None:
                 state = _emptied(state, draw.container)
+            if draw.remnant is not None:
+                state = _labelled(state, entry, draw.container)
     return state
+
+
+def _labelled(state: LotState, entry: Entry, container: int) -> LotState:
+    """What is left in the container goes back under a new label, which this entry gave it."""
+    kept = (replace(c, labelled=entry.ref) if c.n == container else c for c in state.containers)
+    return replace(state, containers=tuple(kept))
 
 
 def _taken(state: LotState, entry: Entry, draw: Draw, column: str, amount: int) -> LotState:
@@ -334,6 +343,8 @@ def _packed(state: LotState, entry: Entry, draws: tuple[Draw, ...], *, sign: int
             if sign > 0:
                 state = _used(_hold_conflict(state, entry, draw.container), entry)
             state = _taken(state, entry, draw, "packed", sign * draw.quantity.amount)
+            if draw.remnant is not None and sign > 0:
+                state = _labelled(state, entry, draw.container)
     return state
 
 

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from traceapp.domain.entry import Entry
 from traceapp.domain.findings import Finding
 from traceapp.domain.quantity import shared_out
-from traceapp.domain.record.pieces import EntryRef
+from traceapp.domain.record.pieces import ByProduct, EntryRef, HeelDraw
 from traceapp.domain.record.production import (
     Demagnetised,
     Exposed,
@@ -25,15 +25,30 @@ class Heel(Struct, frozen=True, array_like=True):
     mass_mg: int
 
 
+class Fallen(Struct, frozen=True, array_like=True):
+    """So many milligrams of one material that fell off one lot. since: when the first of it fell (UTC microseconds)."""
+
+    lot: str
+    material: str
+    mass_mg: int
+    since: int = 0
+
+
+def sump_of(machine: str) -> str:
+    """What the sump of a machine is called among the machines."""
+    return f"{machine}-SUMP"
+
+
 class MachineState(Struct, frozen=True, array_like=True):
     """One piece of equipment. heel: what the next lot will get some of (0 mg: nobody weighed it).
 
-    sump: what was collected, lot by lot. last_used: UTC microseconds. Nothing in it after a purge.
+    sump: what fell off and was not taken out yet, by material and lot.
+    last_used: UTC microseconds. Nothing in it after a purge.
     """
 
     code: str
     heel: tuple[Heel, ...] = ()
-    sump: tuple[Heel, ...] = ()
+    sump: tuple[Fallen, ...] = ()
     purged_at: int = 0
     last_used: int = 0
     runs: int = 0
@@ -73,30 +88,36 @@ def _ran(state: MachineState, entry: Entry, record: StepPerformed) -> MachineSta
     for kept, mass_mg in record.heel_after_mg:
         if kept == state.code and record.lots:
             state = replace(state, heel=(Heel(record.lots[0].code, mass_mg),))
-    drawn = tuple(Heel(h.lot, h.mass_mg) for h in record.sump if h.equipment == state.code)
+    drawn = tuple(h for h in record.sump if h.equipment == state.code)
     if drawn:
         state = replace(state, sump=_less(state.sump, drawn))
-    fallen = sum(b.quantity.amount for b in record.by_products if b.sump == state.code)
-    if fallen:
-        state = replace(state, sump=_more(state.sump, fallen, record))
+    for fallen in record.by_products:
+        if fallen.sump == state.code and fallen.quantity.amount:
+            state = replace(state, sump=_more(state.sump, fallen, record, entry.happened))
     used = state.code in record.equipment
     return replace(state, last_used=entry.happened, runs=state.runs + 1) if used else state
 
 
-def _more(sump: tuple[Heel, ...], fallen: int, record: StepPerformed) -> tuple[Heel, ...]:
+def _more(sump: tuple[Fallen, ...], fallen: ByProduct, record: StepPerformed, happened: int) -> tuple[Fallen, ...]:
     """What fell into the sump came from every lot of the run, by what was drawn of each (evenly in mixed units)."""
     sources: dict[str, int] = {}
     one_unit = len({d.quantity.unit for d in record.draws}) == 1
     for draw in record.draws:
         sources[draw.lot] = sources.get(draw.lot, 0) + (draw.quantity.amount if one_unit else 1)
-    masses = {h.lot: h.mass_mg for h in sump}
-    for lot, mass in zip(sources, shared_out(fallen, tuple(sources.values())), strict=True):
-        masses[lot] = masses.get(lot, 0) + mass
-    return tuple(Heel(lot, mass) for lot, mass in masses.items())
+    there = {(one.lot, one.material): one for one in sump}
+    for lot, mass in zip(sources, shared_out(fallen.quantity.amount, tuple(sources.values())), strict=True):
+        before = there.get((lot, fallen.material), Fallen(lot, fallen.material, 0, happened))
+        there[lot, fallen.material] = replace(before, mass_mg=before.mass_mg + mass)
+    return tuple(there.values())
 
 
-def _less(sump: tuple[Heel, ...], drawn: tuple[Heel, ...]) -> tuple[Heel, ...]:
-    masses = {h.lot: h.mass_mg for h in sump}
-    for heel in drawn:
-        masses[heel.lot] = masses.get(heel.lot, 0) - heel.mass_mg
-    return tuple(Heel(lot, mass) for lot, mass in masses.items() if mass > 0)
+def _less(sump: tuple[Fallen, ...], drawn: tuple[HeelDraw, ...]) -> tuple[Fallen, ...]:
+    """What was taken out, never below nothing. Without a material named it is taken as it lies, the first that fell."""
+    there = list(sump)
+    for draw in drawn:
+        rest = draw.mass_mg
+        for place, one in enumerate(there):
+            if one.lot == draw.lot and draw.material in ("", one.material):
+                taken = min(rest, one.mass_mg)
+                there[place], rest = replace(one, mass_mg=one.mass_mg - taken), rest - taken
+    return tuple(one for one in there if one.mass_mg > 0)

@@ -142,6 +142,11 @@ def _list_flaws(step: Step) -> Iterator[Flaw]:
     for n, machine in enumerate(step.equipment):
         if not machine.heel and (machine.heel_most_mg is not None or machine.heel_name is not None):
             yield Flaw(("equipment", n, "heel"), "must be true for a machine whose heel is named or limited")
+    for n, shed in enumerate(step.by_products):
+        if shed.into != "sump" and (shed.dry or shed.found is not None):
+            yield Flaw(("by_products", n, "into"), "must be sump for what is found, and how dry, when it is collected")
+        if shed.dry and step.recorded(shed.dry) is None:
+            yield Flaw(("by_products", n, "dry"), f"names the field “{shed.dry}”, which the step does not record")
     for n, measure in enumerate(step.measures):
         if measure.samples < 1:
             yield Flaw(("measures", n, "samples"), "must be at least 1")

@@ -85,10 +85,23 @@ class Output(Piece, frozen=True):
     state: Words | None = None
 
 
+class Balance(Piece, frozen=True):
+    """(outputs + by-products + losses) over (inputs + uptakes), both ways (DOMAIN 8)."""
+
+    low_ppm: Ppm = field(name="low")
+    high_ppm: Ppm = field(name="high")
+    outside: Outside = "record"
+
+    def holds(self, *, incoming_mg: int, outgoing_mg: int) -> bool:
+        """Whether the masses agree within the limits. Nothing in, nothing out: they do."""
+        return self.low_ppm * incoming_mg <= PPM * outgoing_mg <= self.high_ppm * incoming_mg
+
+
 class ByProduct(Piece, frozen=True):
     """What falls off: into a container with a lot code of its own, or into a sump that is collected later (DOMAIN 7).
 
-    most_ppm: at most so much of what went in; more is a finding.
+    most_ppm: at most so much of what went in; more is a finding. Of what goes into a sump: dry: the field that says how
+    much of it is dry when it is collected, None where it is dry; found: the dry mass found then over what fell.
     """
 
     material: Key
@@ -96,6 +109,8 @@ class ByProduct(Piece, frozen=True):
     unit: Unit = Unit.MG
     into: Literal["container", "sump"] = "container"
     most_ppm: Ppm | None = field(default=None, name="most")
+    dry: Key | None = None
+    found: Balance | None = None
 
 
 class Declared(Piece, frozen=True):
@@ -131,18 +146,6 @@ class Field(Piece, frozen=True):
         if not _between(self.low, value, self.high):
             return "outside"
         return "on target" if _between(self.target_low, value, self.target_high) else "off target"
-
-
-class Balance(Piece, frozen=True):
-    """(outputs + by-products + losses) over (inputs + uptakes), both ways (DOMAIN 8)."""
-
-    low_ppm: Ppm = field(name="low")
-    high_ppm: Ppm = field(name="high")
-    outside: Outside = "record"
-
-    def holds(self, *, incoming_mg: int, outgoing_mg: int) -> bool:
-        """Whether the masses agree within the limits. Nothing in, nothing out: they do."""
-        return self.low_ppm * incoming_mg <= PPM * outgoing_mg <= self.high_ppm * incoming_mg
 
 
 class Yield(Piece, frozen=True):

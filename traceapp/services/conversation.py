@@ -23,8 +23,10 @@ from traceapp.services.questions import (
     AskSupplier,
     AskUnit,
     AskWork,
+    Collecting,
     Elsewhere,
     Here,
+    Lying,
     Question,
     Scaled,
     Someone,
@@ -164,6 +166,11 @@ def _told(talk: Talk, answer: Answer | Refused, at: int) -> Reply:
             return _supplied(talk, answer, at)
         case Scaled(mass_mg, instrument):
             return changed(talk, partial(tell_weight, mass_mg=mass_mg, instrument=instrument), at)
+        case Collecting(sump=sump):
+            run = replace(_new_run(talk, answer), sump=sump)
+            return accepted(replace(talk, run=run), "collecting", (("material", sump.material),), sump.code, at), ()
+        case Lying(sumps):
+            return replace(talk, offered=sumps, flash=None), ()
         case Elsewhere(station):
             gone, effects = sign_out(talk, at)
             return replace(gone, station=station, language=station.language), (*effects, Move(station))
@@ -184,7 +191,8 @@ def _scanned(talk: Talk, event: Scanned) -> Reply:
     """What a scan means depends on what it is; what is wanted decides only where a value goes."""
     at = event.at
     seen = (event.raw,) if talk.run is None else (*talk.seen, event.raw)
-    talk = replace(talk, last_heard_at=at, flash=None, fresh=event.command, seen=seen)
+    offered = talk.offered if isinstance(event.scan, CommandCode) else ()
+    talk = replace(talk, last_heard_at=at, flash=None, fresh=event.command, seen=seen, offered=offered)
     match event.scan:
         case Badge(person):
             return _badge(talk, person)
@@ -205,7 +213,7 @@ def _at_work(talk: Talk, scan: Scan, event: Scanned) -> Reply:
     at = event.at
     match scan:
         case OwnLot() as lot:
-            return _lot(talk, str(lot.code), lot.container or 0, at)
+            return _label_scanned(talk, lot, at) if talk.labels else _lot(talk, str(lot.code), lot.container or 0, at)
         case OrderCode(code) if talk.run is not None and talk.run.taken:
             return wrong(talk, "not_now", (), code, at), ()
         case OrderCode(code):
@@ -279,8 +287,6 @@ def _led_by(run: Run, person: str) -> Run:
 
 
 def _lot(talk: Talk, code: str, container: int, at: int) -> Reply:
-    if talk.labels:
-        return _label_scanned(talk, f"{code}/{container}" if container else code, at)
     run, want = talk.run, talk.wanted
     if run is not None and isinstance(want, WantUnit):
         return ask(talk, AskUnit(code, run.step.key, talk.person))
@@ -367,14 +373,18 @@ def _recorded(talk: Talk, event: Recorded) -> Reply:
     return done(talk, event.at), ()
 
 
-def _label_scanned(talk: Talk, code: str, at: int) -> Reply:
-    """The new label proves itself by being scanned."""
-    waiting = [label.code for label in talk.labels if not label.verified]
-    if code not in {label.code for label in talk.labels}:
+def _label_scanned(talk: Talk, lot: OwnLot, at: int) -> Reply:
+    """The new label proves itself by being scanned; the old one of a remnant has its code, and tells of more."""
+    code = lot.text
+    label = next((label for label in talk.labels if label.code == code), None)
+    if label is not None and lot.quantity is not None and lot.quantity != label.quantity:
+        return wrong(talk, "label_outdated", (("label", code), ("told", lot.quantity)), code, at), ()
+    waiting = [one.code for one in talk.labels if not one.verified]
+    if label is None:
         return wrong(talk, "label_wanted", (("label", waiting[0]),), code, at), ()
     if code not in waiting:
         return already(talk, "already_added", code, at), ()
-    labels = tuple(replace(label, verified=True) if label.code == code else label for label in talk.labels)
-    if all(label.verified for label in labels):
+    labels = tuple(replace(one, verified=True) if one.code == code else one for one in talk.labels)
+    if all(one.verified for one in labels):
         return done(replace(talk, labels=()), at), ()
     return accepted(replace(talk, labels=labels), "label_verified", (), code, at), ()

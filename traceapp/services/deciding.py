@@ -11,16 +11,17 @@ from traceapp.domain.party import Site
 from traceapp.domain.plant import Plant
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import Packed
-from traceapp.domain.record.pieces import Draw, Signature
+from traceapp.domain.record.pieces import Signature
 from traceapp.domain.record.plant import SignedIn, SignedOut
 from traceapp.domain.record.quality import Inspected
 from traceapp.errors import Refused
+from traceapp.services.collecting import Collection, collect
 from traceapp.services.correcting import undo
 from traceapp.services.inspecting import inspect
 from traceapp.services.machines import purge_all
 from traceapp.services.packing import pack
 from traceapp.services.ports import Books
-from traceapp.services.production import Where, perform
+from traceapp.services.production import Where, drawn, filled_of, perform
 from traceapp.services.run import Run
 from traceapp.services.talk import Do
 
@@ -70,6 +71,8 @@ def _performed(
 ) -> tuple[Record, ...]:
     """A run by the act of its step."""
     allocate = CodeAllocator(books, letters, command.happened)
+    if run.sump is not None:
+        return _collected(books, plant, station, command, run, allocate)
     match run.step.act:
         case "inspect":
             return inspect(books, plant, command, inspected=_inspected(books, station, command, run))
@@ -77,6 +80,23 @@ def _performed(
             return pack(books, command, packed=_packed(run, station, allocate))
         case _:
             return perform(books, plant, command, run, where_of(books, station, command), allocate)
+
+
+def _collected(
+    books: Books, plant: Plant, station: Station, command: Command, run: Run, allocate: CodeAllocator
+) -> tuple[Record, ...]:
+    """What was taken out of a sump, by the step that shed it."""
+    assert run.sump is not None
+    route, where = plant.route(run.route), where_of(books, station, command)
+    collected = Collection(
+        sump=run.sump.code,
+        material=run.sump.material,
+        filled=filled_of(run, where),
+        dry_share=next((told.value for told in run.fields), ""),
+        some_stays=bool(run.some_stays),
+        country=where.country,
+    )
+    return collect(books, command, route=route, step=route.step(run.sump.step), collected=collected, next_code=allocate)
 
 
 def _inspected(books: Books, station: Station, command: Command, run: Run) -> Inspected:
@@ -97,21 +117,11 @@ def _inspected(books: Books, station: Station, command: Command, run: Run) -> In
 
 
 def _packed(run: Run, station: Station, allocate: CodeAllocator) -> Packed:
-    draws = tuple(
-        Draw(
-            lot=t.lot,
-            container=t.container,
-            quantity=t.quantity or t.left,
-            emptied=t.emptied,
-            instrument=t.instrument,
-        )
-        for t in run.taken
-    )
     gauge = station.instruments[1] if len(station.instruments) > 1 else ""
     stray = run.stray if run.stray is not None and run.stray.value else None
     return Packed(
         box=allocate(run.step.kind or "BX", "box"),
-        draws=draws,
+        draws=tuple(drawn(t) for t in run.taken),
         order=run.order,
         gross_mg=run.gross_mg,
         gross_instrument=run.scale_of("gross"),

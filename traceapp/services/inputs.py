@@ -55,8 +55,7 @@ def find_input(
     _refuse_hold(books, run, lot, container)
     _refuse_state(books, run, lot, at)
     drawn_from = _container_of(lot, container)
-    if any(t.lot == code and t.container == drawn_from.n for t in run.taken):
-        raise Refused("already_added", lot=_named(code, drawn_from.n))
+    left = _left_for(run, line, lot, drawn_from)
     if not touches:
         _refuse_mixing(run, lot)
     if line.role != "consumable":
@@ -67,7 +66,7 @@ def find_input(
         line=line.key,
         lot=code,
         container=drawn_from.n,
-        left=Quantity(drawn_from.amount, lot.unit),
+        left=left,
         material=material,
         place=drawn_from.place,
         noted=noted,
@@ -176,6 +175,17 @@ def _container_of(lot: LotState, container: int) -> Container:
     if len(full) != 1:
         raise Refused("container_wanted", lot=lot.code, count=len(full))
     return full[0]
+
+
+def _left_for(run: Run, line: InputLine, lot: LotState, container: Container) -> Quantity:
+    """What is left for another draw from a container: a line that still lacks of its plan takes several (DOMAIN 9)."""
+    before = run.taken_from(lot.code, container.n)
+    if before and (run.step.act != "make" or run.plan_mg(line) is None or run.is_satisfied(line)):
+        raise Refused("already_added", lot=_named(lot.code, container.n))
+    left = container.amount - sum(t.quantity.amount for t in before if t.quantity is not None)
+    if left <= 0 or any(t.emptied for t in before):
+        raise Refused("already_added", lot=_named(lot.code, container.n))
+    return Quantity(left, lot.unit)
 
 
 def _refuse_mixing(run: Run, lot: LotState) -> None:

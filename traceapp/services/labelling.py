@@ -1,14 +1,18 @@
 """What the labels of a recorded entry say (DOMAIN 22, UX 8). Printing them is not decided here."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 from msgspec.structs import replace
 
 from traceapp.domain.entry import Entry
 from traceapp.domain.label import ContainerLabel
+from traceapp.domain.lot import LotState
 from traceapp.domain.lot_code import parse_lot_code
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import Quantity
-from traceapp.domain.record.pieces import Filled, NewLot
+from traceapp.domain.record.dispatch import Packed
+from traceapp.domain.record.pieces import Draw, Filled, NewLot
 from traceapp.domain.record.production import Exposed, LotReceived, StepPerformed
 from traceapp.domain.route import Route
 from traceapp.domain.step import Step
@@ -17,11 +21,13 @@ from traceapp.domain.words import Words
 from traceapp.services.plant_time import local_time
 from traceapp.services.ports import Books
 
+REMNANT = Words(en="Remnant", es="Resto")
+
 
 def container_labels(
     books: Books, plant: Plant, route_key: str, entry: Entry, person: str
 ) -> tuple[ContainerLabel, ...]:
-    """A label for each container that the entry filled, in order; none for other kinds of entry.
+    """A label for each container that the entry filled, then for each it left a remnant in; none for other entries.
 
     A furnace load or a bath gives what was in it new labels, where its step has one: the material is another now.
     person: the name to print. Times are the plant's local time (the site's time zone).
@@ -35,9 +41,25 @@ def container_labels(
     elif isinstance(record, StepPerformed):
         made = _Made(plant, plant.routes.get(record.route or route_key), record.step, _moment(books, entry), person)
         lots = record.children
+    elif isinstance(record, Packed):
+        made = _Made(plant, plant.routes.get(route_key), "packing", _moment(books, entry), person)
+        return _remnant_labels(books, made, entry, record.draws)
     else:
         return ()
-    return tuple(made.label(lot, filled) for lot in lots for filled in lot.containers)
+    draws = record.draws if isinstance(record, StepPerformed) else ()
+    filled = tuple(made.label(lot, filled) for lot in lots for filled in lot.containers)
+    return (*filled, *_remnant_labels(books, made, entry, draws))
+
+
+def _remnant_labels(books: Books, made: "_Made", entry: Entry, draws: Sequence[Draw]) -> tuple[ContainerLabel, ...]:
+    """What goes back to the store, as the lot was called when it was drawn from."""
+    left = [draw for draw in draws if draw.remnant is not None]
+    lots = books.lots(tuple(dict.fromkeys(draw.lot for draw in left)))
+    return tuple(
+        made.remnant(lot, draw.container, draw.remnant, entry.happened)
+        for draw in left
+        if (lot := lots.get(draw.lot)) is not None and draw.remnant is not None
+    )
 
 
 def _exposed_labels(
@@ -54,15 +76,16 @@ def _exposed_labels(
         lot = lots.get(seat.lot)
         if lot is not None and seat.container and seat.quantity is not None:
             done = (*(key for key, at in lot.steps if at < entry.happened), record.step)
-            after = NewLot(
-                code=lot.code,
-                kind=lot.kind,
-                material=route.material_after(lot.material, done),
-                containers=tuple(Filled(n=c.n, quantity=Quantity(c.filled, lot.unit)) for c in lot.containers),
-            )
+            after = _as_filled(lot, route.material_after(lot.material, done))
             quantity = replace(seat.quantity, amount=seat.quantity.amount + seat.change)
             labels.append(made.label(after, Filled(n=seat.container, quantity=quantity), done))
     return tuple(labels)
+
+
+def _as_filled(lot: LotState, material: str) -> NewLot:
+    """The lot with its containers as they were filled, of what it is called now."""
+    filled = tuple(Filled(n=c.n, quantity=Quantity(c.filled, lot.unit)) for c in lot.containers)
+    return NewLot(code=lot.code, kind=lot.kind, material=material, containers=filled)
 
 
 def _moment(books: Books, entry: Entry) -> str:
@@ -96,6 +119,14 @@ class _Made(Struct, frozen=True):
             state=_state(self.plant, step, lot.material),
             person=self.person,
         )
+
+    def remnant(self, lot: LotState, n: int, left: Quantity, at: int) -> ContainerLabel:
+        """What is left in container `n`, at a moment (UTC microseconds)."""
+        done = tuple(key for key, done_at in lot.steps if done_at < at)
+        material = self.route.material_after(lot.material, done) if self.route is not None else lot.material
+        label = self.label(_as_filled(lot, material), Filled(n=n, quantity=left), done)
+        kept = self.plant.materials.get(material)
+        return replace(label, made=REMNANT, state=kept.stored if kept is not None else None, is_remnant=True)
 
 
 def _material(plant: Plant, key: str) -> Words:

@@ -18,6 +18,7 @@ from traceapp.domain.written import number_from_text
 from traceapp.errors import Refused
 from traceapp.services.people import require
 from traceapp.services.ports import Books
+from traceapp.services.remnants import with_remnants
 from traceapp.services.stock import container_of, is_overdue, require_left
 
 
@@ -44,7 +45,8 @@ def pack(books: Books, command: Command, *, packed: Packed) -> tuple[Record, ...
     if 0 < packed.gross_mg < net_mg:
         raise Refused("gross_below_net", box=packed.box, net=mg(net_mg), gross=mg(packed.gross_mg))
     doubted = _field_notes(books, packed.field, packed.draws, command.happened)
-    return (replace(packed, noted=(*packed.noted, *doubted)),)
+    draws = with_remnants(packed.draws, {state.code: state for state in states})
+    return (replace(packed, draws=draws, noted=(*packed.noted, *doubted)),)
 
 
 def order_line(books: Books, order: str, at: int) -> OrderLine:

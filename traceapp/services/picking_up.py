@@ -5,6 +5,8 @@ under another revision of its step, or to an order that changed, is dropped; a l
 Both are said.
 """
 
+from collections.abc import Sequence
+
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,7 +14,9 @@ from msgspec.structs import replace
 from traceapp.domain.entry import Seen
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import PPM
+from traceapp.domain.step import Step
 from traceapp.errors import Refused
+from traceapp.services.collecting import collecting_step
 from traceapp.services.inputs import find_input
 from traceapp.services.ports import Books
 from traceapp.services.questions import Desk, order_of, steps_here
@@ -20,7 +24,7 @@ from traceapp.services.run import Run, Taken
 from traceapp.services.talk import Label, LeftOut, PickedUp, Talk
 from traceapp.services.telling import TOLERATED_PPM
 
-KEPT_VERSION = 1
+KEPT_VERSION = 2
 """Counts up with every change of what a run is made of. A test knows the shape of each."""
 
 
@@ -101,10 +105,19 @@ def _refuse_revised(plant: Plant, desk: Desk, run: Run, told_at: int) -> None:
     except Refused:
         steps = ()
     else:
+        if run.sump is not None and _collects(plant, run, steps):
+            return
         begun_here = run.step.act == "inspect" and run.step in route.steps
         if run.route == route.key and run.revision == route.revision and (run.step in steps or begun_here):
             return
     raise Refused("run_revised", stopped=told_at, step=run.step.key)
+
+
+def _collects(plant: Plant, run: Run, steps: Sequence[Step]) -> bool:
+    """Whether the work of collecting is the very one that was told."""
+    sump = run.sump
+    shedding = next((step for step in steps if sump is not None and step.key == sump.step), None)
+    return sump is not None and shedding is not None and run.step == collecting_step(plant, shedding, sump.material)
 
 
 def _refuse_other_order(books: Books, plant: Plant, desk: Desk, run: Run, told_at: int, *, now: int) -> None:

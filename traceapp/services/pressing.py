@@ -3,10 +3,13 @@
 from msgspec.structs import replace
 
 from traceapp.domain.record.pieces import Measured
-from traceapp.services.questions import AskInput, AskScale, AskStation, AskSupplier
+from traceapp.services.questions import AskInput, AskScale, AskStation, AskSump, AskSupplier
 from traceapp.services.run import (
+    Run,
     WantDecision,
     WantDeclared,
+    Wanted,
+    WantEmptied,
     WantField,
     WantFill,
     WantInput,
@@ -28,7 +31,7 @@ from traceapp.services.saying import (
     wrong,
 )
 from traceapp.services.talk import Do, Reprint, Speak, Talk, Tare
-from traceapp.services.telling import take_all
+from traceapp.services.telling import take_all, weigh_by_difference
 from traceapp.services.weight_wanted import weight_at_hand
 
 CLEANED = "emptied and cleaned"
@@ -37,6 +40,10 @@ CLEANED = "emptied and cleaned"
 def press(talk: Talk, word: str, argument: str, at: int) -> Reply:
     """The conversation after a command word. `not_now` where it means nothing."""
     run, want = talk.run, talk.wanted
+    offered, talk = talk.offered, replace(talk, offered=())
+    if word == "ROW" and argument.isdecimal() and 0 < int(argument) <= len(offered):
+        chosen = offered[int(argument) - 1]
+        return ask(talk, AskSump(talk.person, chosen.code, chosen.material))
     if talk.at_hand and not talk.person and word != "LANG":
         return wrong(talk, "badge_wanted", (), word, at), ()
     match word:
@@ -48,12 +55,10 @@ def press(talk: Talk, word: str, argument: str, at: int) -> Reply:
             return replace(talk, run=None, seen=(), insist=None), ()
         case "SKIP":
             return _skip(talk, at)
-        case "ALL" if run is not None and run.pending is not None:
-            return changed(talk, take_all, at)
-        case "DEFER" if isinstance(want, WantSecond) and run is not None:
-            return go_on(replace(talk, run=replace(run, deferred=True)), at)
-        case "REJECT" if isinstance(want, WantDecision) and run is not None:
-            return go_on(replace(talk, run=replace(run, decision="rejected")), at)
+        case "ALL" | "DIFFERENCE" if run is not None and run.pending is not None:
+            return changed(talk, take_all if word == "ALL" else weigh_by_difference, at)
+        case "DEFER" | "REJECT" | "REST" if run is not None and (decided := _decided(run, want, word)) is not None:
+            return go_on(replace(talk, run=decided), at)
         case "REASON" if isinstance(want, WantReason):
             return told_value(talk, argument, at)
         case _:
@@ -78,6 +83,9 @@ def _anywhere(talk: Talk, word: str, argument: str, at: int) -> Reply:
         case "PURGE" if talk.person and run is None and not talk.labels:
             command = as_command(talk, talk.fresh, at)
             return replace(talk, saving=True), (Do("purge", command, reason=argument or CLEANED),)
+        case "COLLECT" if talk.person and run is None and not talk.labels:
+            sump, _, material = argument.rpartition(" ")
+            return ask(talk, AskSump(talk.person, sump, material))
         case "STATION" if talk.person and argument and run is None and not talk.labels:
             return ask(talk, AskStation(argument))
         case _:
@@ -96,20 +104,44 @@ def _primary(talk: Talk, at: int) -> Reply:
     if weight is not None:
         return ask(talk, AskScale(weight.instrument, weight.mass_mg))
     match talk.wanted:
-        case WantQuantity():
+        case WantQuantity(taken) if not taken.by_difference:
             return changed(talk, take_all, at)
         case WantInput(_, missing) if missing or not run.taken:
             return wrong(talk, "inputs_missing", (("count", max(missing, 1)),), "", at), ()
-        case WantInput():
-            return go_on(replace(talk, run=replace(run, begun=True)), at)
-        case WantFill(_, _, True):
-            return go_on(replace(talk, run=replace(run, closed=True)), at)
-        case WantDecision():
-            return go_on(replace(talk, run=replace(run, decision="accepted")), at)
+        case want if (settled := _settled(run, want)) is not None:
+            return go_on(replace(talk, run=settled), at)
         case None if not talk.saving:
             return go_on(talk, at)
         case _:
             return wrong(talk, "not_now", (), "", at), ()
+
+
+def _settled(run: Run, want: Wanted | None) -> Run | None:
+    """The run after a plain yes; None where what is wanted takes more than that."""
+    match want:
+        case WantInput():
+            return replace(run, begun=True)
+        case WantFill(_, _, True):
+            return replace(run, closed=True)
+        case WantEmptied():
+            return replace(run, some_stays=False)
+        case WantDecision():
+            return replace(run, decision="accepted")
+        case _:
+            return None
+
+
+def _decided(run: Run, want: Wanted | None, word: str) -> Run | None:
+    """The run after a decision that is no plain yes; None where it is not asked for."""
+    match word, want:
+        case "DEFER", WantSecond():
+            return replace(run, deferred=True)
+        case "REJECT", WantDecision():
+            return replace(run, decision="rejected")
+        case "REST", WantEmptied():
+            return replace(run, some_stays=True)
+        case _:
+            return None
 
 
 def _skip(talk: Talk, at: int) -> Reply:
@@ -135,7 +167,9 @@ def _undo(talk: Talk, at: int) -> Reply:
         return replace(talk, insist=None), ()
     if talk.run is not None:
         shorter = undone(talk.run)
-        empty = not (shorter.taken or shorter.pending or shorter.unit or shorter.material or shorter.work)
+        empty = not (
+            shorter.taken or shorter.pending or shorter.unit or shorter.material or shorter.work or shorter.sump
+        )
         gone = shorter is talk.run or empty
         return replace(talk, run=None if gone else shorter, seen=() if gone else talk.seen), ()
     if talk.recorded is None or not talk.person:

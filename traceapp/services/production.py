@@ -8,6 +8,7 @@ from traceapp.domain.balance import changed, net_mg
 from traceapp.domain.command import Command
 from traceapp.domain.equipment import Equipment
 from traceapp.domain.lot import LotState
+from traceapp.domain.machine import sump_of
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import Quantity, Unit, UnitMass
 from traceapp.domain.record.base import Record
@@ -28,6 +29,7 @@ from traceapp.errors import Refused
 from traceapp.services.confirmation import provisional_notes
 from traceapp.services.people import is_qualified, require_skill
 from traceapp.services.ports import Books
+from traceapp.services.remnants import with_remnants
 from traceapp.services.run import Run, Taken, product_unit
 
 NextCode = Callable[[str, str], str]
@@ -71,8 +73,10 @@ def _refuse_changes(run: Run, states: Mapping[str, LotState]) -> None:
         if hold is not None:
             raise Refused("on_hold", lot=taken.lot, reason=hold.reason, put_at="", instead="", place="")
         kept = lot.container(taken.container)
-        amount = taken.quantity.amount if taken.quantity is not None else 0
-        if run.step.act == "make" and not taken.emptied and kept is not None and amount > kept.amount:
+        same = run.taken_from(taken.lot, taken.container)
+        amount = sum(t.quantity.amount for t in same if t.quantity is not None)
+        emptied = any(t.emptied for t in same)
+        if run.step.act == "make" and not emptied and kept is not None and amount > kept.amount:
             raise Refused("more_than_left", lot=taken.lot, left=Quantity(kept.amount, lot.unit))
 
 
@@ -83,7 +87,7 @@ def _receipt(books: Books, plant: Plant, command: Command, run: Run, where: Wher
         code=next_code(material.kind, "lot"),
         kind=material.kind,
         material=material.key,
-        containers=_filled(run, where),
+        containers=filled_of(run, where),
         part=run.part,
         owner=run.owner,
         claim=run.claim,
@@ -101,7 +105,8 @@ def _receipt(books: Books, plant: Plant, command: Command, run: Run, where: Wher
     )
 
 
-def _filled(run: Run, where: Where) -> tuple[Filled, ...]:
+def filled_of(run: Run, where: Where) -> tuple[Filled, ...]:
+    """The containers of what was made, numbered as they were filled."""
     place = run.place or where.place
     return tuple(
         Filled(n=n, quantity=quantity, place=place, instrument=run.scale_of(f"filled/{n}"))
@@ -121,7 +126,7 @@ def _step(
     product = _product(run, where, next_code, states)
     lots = (product,) if product.containers else ()
     by_products = _by_products(run, where, next_code)
-    draws = _draws(run, "charge", "return", "source")
+    draws = with_remnants(_draws(run, "charge", "return", "source"), states)
     uptakes, losses = _named(run, run.step.uptakes), _named(run, run.step.losses)
     about = tuple(lot.code for lot in lots)
     balance = _balance_note(run, states, product, by_products, uptakes, losses)
@@ -173,17 +178,24 @@ def _mass(quantity: Quantity, lot: LotState | None) -> int:
 
 def _draws(run: Run, *roles: str) -> tuple[Draw, ...]:
     return tuple(
-        Draw(
-            lot=t.lot,
-            container=t.container,
-            quantity=t.quantity or t.left,
-            emptied=t.emptied,
-            line="return" if run.role_of(t.line) == "return" else t.line,
-            provisional=t.provisional,
-            instrument=t.instrument,
-        )
+        drawn(t, line="return" if run.role_of(t.line) == "return" else t.line)
         for t in run.taken
         if run.role_of(t.line) in roles
+    )
+
+
+def drawn(taken: Taken, *, line: str = "") -> Draw:
+    """What was taken of a lot, as it is recorded."""
+    return Draw(
+        lot=taken.lot,
+        container=taken.container,
+        quantity=taken.quantity or taken.left,
+        emptied=taken.emptied,
+        line=line,
+        provisional=taken.provisional,
+        instrument=taken.instrument,
+        gross_before_mg=taken.gross_before_mg,
+        gross_after_mg=taken.gross_after_mg,
     )
 
 
@@ -199,7 +211,7 @@ def _product(run: Run, where: Where, next_code: NextCode, states: Mapping[str, L
         code=next_code(kind, "lot") if run.filled else "",
         kind=kind,
         material=material,
-        containers=_filled(run, where),
+        containers=filled_of(run, where),
         part=run.part,
         grade=run.grade,
         owner=run.owner,
@@ -218,7 +230,7 @@ def _by_products(run: Run, where: Where, next_code: NextCode) -> tuple[ByProduct
         quantity = Quantity(amount, rule.unit)
         scale = run.scale_of(f"shed/{rule.material}")
         if rule.into == "sump":
-            sump = f"{where.equipment[0]}-SUMP" if where.equipment else ""
+            sump = sump_of(where.equipment[0]) if where.equipment else ""
             made.append(ByProduct(material=rule.material, quantity=quantity, sump=sump, instrument=scale))
             continue
         lot = NewLot(

@@ -16,10 +16,11 @@ from traceapp.domain.quantity import Unit as QuantityUnit
 from traceapp.domain.route import Route
 from traceapp.domain.step import Measure, Step
 from traceapp.errors import Refused
+from traceapp.services.collecting import collecting_step, in_sumps
 from traceapp.services.inputs import Found, find_input, material_now
 from traceapp.services.people import person_of, require, require_skill
 from traceapp.services.ports import Books
-from traceapp.services.run import Run
+from traceapp.services.run import Run, Sump
 from traceapp.services.tested_unit import tested_unit
 
 
@@ -82,7 +83,15 @@ class AskStation(Struct, frozen=True):
     code: str
 
 
-Question = AskBadge | AskSecond | AskWork | AskInput | AskUnit | AskSupplier | AskScale | AskStation
+class AskSump(Struct, frozen=True):
+    """What lies in the sumps here? sump, material: which of it is to be collected, "" for whichever there is."""
+
+    person: str
+    sump: str = ""
+    material: str = ""
+
+
+Question = AskBadge | AskSecond | AskWork | AskInput | AskUnit | AskSupplier | AskScale | AskStation | AskSump
 
 
 class Someone(Struct, frozen=True):
@@ -150,7 +159,19 @@ class Elsewhere(Struct, frozen=True):
     station: Station
 
 
-Answer = Someone | Work | Start | Unit | Supplied | Scaled | Elsewhere
+class Collecting(Here, frozen=True, kw_only=True):
+    """What is to be collected; the step is the work of collecting it."""
+
+    sump: Sump
+
+
+class Lying(Struct, frozen=True):
+    """Several things that could be collected: somebody chooses."""
+
+    sumps: tuple[Sump, ...]
+
+
+Answer = Someone | Work | Start | Unit | Supplied | Scaled | Elsewhere | Collecting | Lying
 
 
 class Desk(Struct, frozen=True):
@@ -184,6 +205,8 @@ def answer(books: Books, plant: Plant, desk: Desk, question: Question, *, at: in
             return _supplied(books, plant, desk, text, material, at)
         case AskScale(instrument, mass_mg):
             return _scaled(books, instrument, mass_mg, at)
+        case AskSump():
+            return _sump(books, plant, desk, question, at)
         case AskStation(code):
             station = books.fact("station", code, at)
             if not isinstance(station, Station):
@@ -288,6 +311,20 @@ def _supplied(books: Books, plant: Plant, desk: Desk, text: str, material: str, 
     return replace(
         here, material=known.material, supplier=known.supplier, supplier_lot=rest, scan=text, counted=counted
     )
+
+
+def _sump(books: Books, plant: Plant, desk: Desk, asked: AskSump, at: int) -> Collecting | Lying:
+    route, steps = steps_here(plant, desk)
+    lying = in_sumps(books, plant, steps, desk.station.equipment)
+    meant = [one for one in lying if asked.sump in ("", one.code) and asked.material in ("", one.material)]
+    if not meant:
+        raise Refused("sump_empty", equipment=asked.sump or desk.station.key, material=asked.material)
+    if len(meant) > 1:
+        return Lying(tuple(meant))
+    step = route.step(meant[0].step)
+    may_work(books, asked.person, step, at)
+    collecting = collecting_step(plant, step, meant[0].material)
+    return Collecting(step=collecting, route=route.key, revision=route.revision, sump=meant[0])
 
 
 def _length(code: SupplierCode) -> int:

@@ -63,7 +63,7 @@ from traceapp.services.production import NextCode
 from traceapp.services.quality import add_document, grant_concession, release_lot, settle_finding
 from traceapp.services.shipping import book_carrier, open_shipment, ship, swap_box
 from traceapp.services.stock import adjust, move, take_sample
-from traceapp.services.told_step import expose_told, perform_told, receive_told
+from traceapp.services.told_step import collect_told, expose_told, perform_told, receive_told
 
 NOT_TOLD: tuple[type[Record], ...] = (
     CertificateIssued,
@@ -123,9 +123,11 @@ def _performed(
     signatures: Sequence[Signature],
     next_code: NextCode,
 ) -> tuple[Record, ...]:
-    """A run of a step, or material destroyed beside any."""
+    """A run of a step, material destroyed beside any, or what a step shed collected out of a machine's sump."""
     if told.scrap and not (told.draws or told.lots):
         return scrap(books, command, draws=told.scrap, reason=told.reason, signatures=signatures)
+    if told.lots and told.equipment and not (told.draws or told.consumables):
+        return collect_told(books, plant, command, collected=told, next_code=next_code)
     return perform_told(books, plant, command, performed=told, signatures=signatures, next_code=next_code)
 
 

@@ -21,7 +21,7 @@ class Taken(Struct, frozen=True, kw_only=True):
 
     quantity: None until it is weighed or counted. left: what the books held in it when it was scanned. touches: it
     touches the product and is no part of it (argon, a lubricant), so neither owner nor claim class matter. instrument:
-    the scale that told the quantity.
+    the scale that told the quantity. by_difference: it is weighed in its container, before and after (DOMAIN 9).
     """
 
     line: str
@@ -37,6 +37,23 @@ class Taken(Struct, frozen=True, kw_only=True):
     noted: str = ""
     touches: bool = False
     instrument: str = ""
+    by_difference: bool = False
+    gross_before_mg: int = 0
+    gross_after_mg: int = 0
+
+
+class Sump(Struct, frozen=True, kw_only=True):
+    """What lies in a sump of one material: dry milligrams by the books, of how many lots, since when it fell there.
+
+    code: the sump's among the machines. step: the one that shed it.
+    """
+
+    code: str
+    step: str
+    material: str
+    mass_mg: int
+    lots: int
+    since: int
 
 
 class Run(Struct, frozen=True, kw_only=True):
@@ -48,7 +65,8 @@ class Run(Struct, frozen=True, kw_only=True):
     unit, unit_kind, unit_lots, measures: what is inspected, whom it speaks for, and what is to be measured;
     counted: properties judged by counting pieces, with the word for those (`lifted`). values: of
     the property at hand. material, supplier…: what is being received. place: where the product is put.
-    weighed: what a scale told besides the charge (`filled/1`, `shed/slag`), with the scale.
+    weighed: what a scale told besides the charge (`filled/1`, `shed/slag`), with the scale. sump: what is collected;
+    some_stays: whether the sump still holds some of it, None until it is told.
     """
 
     command: str
@@ -93,6 +111,8 @@ class Run(Struct, frozen=True, kw_only=True):
     counted_in: Unit = Unit.MG
     place: str = ""
     weighed: tuple[tuple[str, str], ...] = ()
+    sump: Sump | None = None
+    some_stays: bool | None = None
 
     @property
     def charge_mg(self) -> int:
@@ -115,6 +135,10 @@ class Run(Struct, frozen=True, kw_only=True):
     def got(self, line: InputLine) -> int:
         """What this line has received, in its unit."""
         return sum(t.quantity.amount for t in self.taken if t.line == line.key and t.quantity is not None)
+
+    def taken_from(self, lot: str, container: int) -> tuple[Taken, ...]:
+        """What was drawn so far from this container."""
+        return tuple(t for t in self.taken if (t.lot, t.container) == (lot, container))
 
     def scale_of(self, told: str) -> str:
         """The scale that told this (`filled/1`); empty where it was keyed or scanned."""
@@ -214,6 +238,12 @@ class WantMaterial(Struct, frozen=True):
     """What is being received: a supplier's code, or a material card."""
 
 
+class WantEmptied(Struct, frozen=True):
+    """Whether all of it was taken out of the sump."""
+
+    sump: Sump
+
+
 class WantDecision(Struct, frozen=True):
     """Every value is there: accept or reject."""
 
@@ -233,6 +263,7 @@ Wanted = (
     | WantGross
     | WantStray
     | WantMaterial
+    | WantEmptied
     | WantDecision
 )
 
@@ -250,6 +281,9 @@ def _wants(run: Run) -> Iterator[Wanted]:
         return
     if run.step.act == "receive":
         yield from _receipt(run)
+        return
+    if run.sump is not None:
+        yield from _collection(run, run.sump)
         return
     if not run.begun:
         open_lines = [line for line in run.step.inputs if not run.is_satisfied(line)]
@@ -287,6 +321,14 @@ def _receipt(run: Run) -> Iterator[Wanted]:
     if not run.closed:
         yield WantFill(len(run.filled) + 1, receipt_unit(run), bool(run.filled))
     yield from _recording(run)
+
+
+def _collection(run: Run, sump: Sump) -> Iterator[Wanted]:
+    if not run.closed:
+        yield WantFill(len(run.filled) + 1, Unit.MG, bool(run.filled))
+    yield from _recording(run)
+    if run.some_stays is None:
+        yield WantEmptied(sump)
 
 
 def _recording(run: Run) -> Iterator[Wanted]:
@@ -359,6 +401,8 @@ def product_unit(run: Run) -> Unit:
 
 def undone(run: Run) -> Run:
     """The run without the last thing told; the same run when nothing was."""
+    if run.pending is not None and run.pending.gross_before_mg:
+        return replace(run, pending=replace(run.pending, gross_before_mg=0))
     if run.pending is not None:
         return replace(run, pending=None)
     for name, empty in _UNDO:
@@ -371,6 +415,7 @@ def undone(run: Run) -> Run:
 
 
 _UNDO: tuple[tuple[str, object], ...] = (
+    ("some_stays", None),
     ("stray", None),
     ("gross_mg", 0),
     ("values", ()),
@@ -388,4 +433,5 @@ _UNDO: tuple[tuple[str, object], ...] = (
     ("taken", ()),
     ("unit", ""),
     ("material", ""),
+    ("sump", None),
 )

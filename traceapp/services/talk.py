@@ -14,7 +14,7 @@ from traceapp.domain.step import Step
 from traceapp.domain.weighing import Told
 from traceapp.errors import Fault, TraceError
 from traceapp.services.questions import Question
-from traceapp.services.run import Run, Wanted, wanted
+from traceapp.services.run import Run, Sump, Wanted, wanted
 
 
 class Tone(StrEnum):
@@ -45,11 +45,15 @@ class Heard(Struct, frozen=True):
 
 
 class Label(Struct, frozen=True):
-    """A label that was asked for: the code to stick on, what it says is inside, and whether it was scanned since."""
+    """A label that was asked for: the code to stick on, what it says is inside, and whether it was scanned since.
+
+    is_remnant: it is stuck over the one that told of more, and goes back to the store.
+    """
 
     code: str
     quantity: Quantity
     verified: bool = False
+    is_remnant: bool = False
 
 
 class LeftOut(Struct, frozen=True):
@@ -84,7 +88,8 @@ class Talk(Struct, frozen=True, kw_only=True):
     fresh: an unused command id, for the run that may begin. saving: the run is being recorded. clock_behind_us: by how
     much the journal was ahead of the wall clock when last recorded. standing: what stands on the scale, which OK takes
     while the same mass is wanted. picked_up: what the program found when it started, as long as that is to be said.
-    unkept: why what is at hand could not be kept against a stop, "" when it is.
+    unkept: why what is at hand could not be kept against a stop, "" when it is. offered: what could be collected here,
+    while somebody is asked which of it.
     """
 
     station: Station
@@ -107,6 +112,7 @@ class Talk(Struct, frozen=True, kw_only=True):
     standing: Told | None = None
     picked_up: PickedUp | None = None
     unkept: str = ""
+    offered: tuple[Sump, ...] = ()
 
     @property
     def at_hand(self) -> bool:

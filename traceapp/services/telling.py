@@ -63,7 +63,12 @@ def _slot(want: Wanted | None) -> str:
 def _told(run: Run, want: Wanted | None, text: str, source: str, instrument: str) -> Run:
     match want:
         case WantQuantity(taken):
-            return take(run, _quantity(text, taken.left.unit), instrument)
+            drawn = _quantity(text, taken.left.unit)
+            return (
+                _by_difference(run, taken, drawn.amount, instrument)
+                if taken.by_difference
+                else take(run, drawn, instrument)
+            )
         case WantField(field):
             return _field(run, field, text, source, instrument)
         case WantReason():
@@ -127,6 +132,26 @@ def take(run: Run, quantity: Quantity, instrument: str = "") -> Run:
     _refuse_off_plan(run, taken, quantity)
     emptied = not taken.provisional and quantity.amount >= left
     return _taken(run, replace(taken, quantity=quantity, emptied=emptied, instrument=instrument))
+
+
+def _by_difference(run: Run, taken: Taken, gross_mg: int, instrument: str) -> Run:
+    """The container as it came, then as it goes back: what lies between was taken out. Refused `gross_not_less`."""
+    if not taken.gross_before_mg:
+        _more_than_nothing(Quantity(gross_mg, Unit.MG))
+        return replace(run, pending=replace(taken, gross_before_mg=gross_mg))
+    if gross_mg >= taken.gross_before_mg:
+        before = Quantity(taken.gross_before_mg, Unit.MG)
+        raise Refused("gross_not_less", lot=taken.lot, before=before, told=Quantity(gross_mg, Unit.MG))
+    weighed = replace(run, pending=replace(taken, gross_after_mg=gross_mg))
+    return take(weighed, Quantity(taken.gross_before_mg - gross_mg, Unit.MG), instrument)
+
+
+def weigh_by_difference(run: Run) -> Run:
+    """The lot at hand is weighed in its container before and after, or no longer. Refused `not_now` where it counts."""
+    taken = run.pending
+    if taken is None or taken.left.unit is not Unit.MG:
+        raise Refused("not_now")
+    return replace(run, pending=replace(taken, by_difference=not taken.by_difference, gross_before_mg=0))
 
 
 def take_all(run: Run) -> Run:

@@ -1,11 +1,13 @@
 """A step, an exposure or a receipt told as a whole, instead of scan by scan at a station."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
 from traceapp.domain.balance import changed, net_mg
 from traceapp.domain.command import Command
+from traceapp.domain.machine import sump_of
 from traceapp.domain.party import Party
 from traceapp.domain.person import Act
 from traceapp.domain.plant import Plant
@@ -14,11 +16,13 @@ from traceapp.domain.record.pieces import Noted, Signature
 from traceapp.domain.record.production import Demagnetised, Exposed, LotReceived, Magnetised, StepPerformed
 from traceapp.domain.step import Step
 from traceapp.errors import Refused
+from traceapp.services.collecting import Collection, collect, sump_rule
 from traceapp.services.confirmation import provisional_notes
 from traceapp.services.people import is_qualified, require
 from traceapp.services.ports import Books
 from traceapp.services.production import NextCode
 from traceapp.services.questions import may_work
+from traceapp.services.remnants import with_remnants
 from traceapp.services.told_inputs import (
     require_charge,
     require_draws,
@@ -95,6 +99,7 @@ def perform_told(
     doubts = [*field_notes(step, performed.fields), *_second(books, step, signatures, at)]
     record = replace(
         performed,
+        draws=with_remnants(performed.draws, states),
         route=route.key,
         revision=route.revision,
         lots=products(books, step, states, performed.lots, next_code),
@@ -105,6 +110,41 @@ def perform_told(
     noted = tuple(Noted(lot=lot, code=code, facts=facts) for code, facts in doubts for lot in about)
     charged = provisional_notes(books, step, (d.lot for d in (*record.draws, *record.consumables)))
     return (replace(record, noted=(*performed.noted, *noted, *balance_notes(step, states, record), *charged)),)
+
+
+def collect_told(
+    books: Books, plant: Plant, command: Command, *, collected: StepPerformed, next_code: NextCode
+) -> tuple[Record, ...]:
+    """What a step shed into the sump of its first machine was taken out, all of it.
+
+    Refused: not_allowed, too_many_lots, container_twice; and as `collecting.collect`.
+    """
+    require(books, command.who[0], Act.RECORD, command.happened)
+    route = route_with(books, plant, collected.route, collected.step, (), command.happened)
+    step = route.step(collected.step)
+    if len(collected.lots) > 1:
+        raise Refused("too_many_lots", lot=collected.lots[1].code, most=1)
+    lot = collected.lots[0]
+    rule = sump_rule(step, lot.material)
+    named = born(books, lot, rule.kind, next_code)
+    told = next((field.value for field in collected.fields if field.field == rule.dry), "")
+    out = Collection(
+        sump=sump_of(collected.equipment[0]),
+        material=lot.material,
+        filled=named.containers,
+        dry_share=told,
+        country=collected.country,
+    )
+    return collect(books, command, route=route, step=step, collected=out, next_code=_only(named.code))
+
+
+def _only(code: str) -> NextCode:
+    """The code that was told or given already."""
+    return partial(_given, code)
+
+
+def _given(code: str, _kind: str, _sort: str) -> str:
+    return code
 
 
 def expose_told(

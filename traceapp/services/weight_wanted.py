@@ -12,6 +12,8 @@ def prompt_of(talk: Talk) -> str:
     if run is None or talk.saving or not wants_mass(want):
         return ""
     pending = f"{run.pending.lot}/{run.pending.container}" if run.pending is not None else ""
+    if run.pending is not None and run.pending.by_difference:
+        pending += " after" if run.pending.gross_before_mg else " before"
     told = (run.taken, run.fields, run.filled, run.shed, run.declared)
     counts = ".".join(str(len(part)) for part in told)
     return f"{run.command} {type(want).__name__} {counts} {pending}".strip()

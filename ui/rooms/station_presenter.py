@@ -14,6 +14,7 @@ from traceapp.services.run import (
     Taken,
     WantDecision,
     WantDeclared,
+    WantEmptied,
     WantField,
     WantFill,
     WantInput,
@@ -34,6 +35,7 @@ from ui import numbers
 from ui.messages import accepted, say
 from ui.rooms.station_notice import notice_of
 from ui.rooms.station_stages import stages_of
+from ui.rooms.station_sumps import can_collect, emptied_or_not, lying_here
 from ui.rooms.station_weight import OnScale, weight_view
 from ui.rooms.station_words import primary_of, resting_prompt
 from ui.screens.station import StationView, WeightBy
@@ -91,7 +93,16 @@ def station_view(talk: Talk, speech: Speech, around: Around) -> StationView:
         primary=primary_of(talk, speech),
         can_reprint=bool(talk.labels),
         weight_by=_weight_by(talk, around),
+        can_collect=can_collect(talk, speech),
+        by_difference=_by_difference(talk),
     )
+
+
+def _by_difference(talk: Talk) -> bool | None:
+    """Whether a mass is weighed in its container, before and after; None where none is wanted."""
+    want = talk.wanted
+    is_mass = isinstance(want, WantQuantity) and want.taken.left.unit is Unit.MG
+    return want.taken.by_difference if isinstance(want, WantQuantity) and is_mass else None
 
 
 def _weight_by(talk: Talk, around: Around) -> WeightBy:
@@ -267,6 +278,8 @@ def _labels(talk: Talk) -> LabelsView:
         current = label.code == waiting
         glyph = Glyph.DONE if label.verified else Glyph.NEXT if current else Glyph.WAITING
         words = tr("verified") if label.verified else tr("scan it")
+        if label.is_remnant:
+            words = tr("{words}: remnant, over the old label").format(words=words)
         lines.append(LabelLine(label.code, *numbers.of_quantity(label.quantity), glyph, words, current))
     return LabelsView(tuple(lines))
 
@@ -274,7 +287,7 @@ def _labels(talk: Talk) -> LabelsView:
 def _side(talk: Talk, speech: Speech, around: Around) -> Side | None:
     run, want = talk.run, talk.wanted
     if run is None:
-        return None
+        return lying_here(talk.offered, speech) if talk.offered else None
     if _weight_by(talk, around) is WeightBy.SCALE:
         return _weighing(run, talk, speech, around)
     match want:
@@ -286,6 +299,8 @@ def _side(talk: Talk, speech: Speech, around: Around) -> Side | None:
             return ChoicesView(tr("Why?"), tuple(Choice(reason, reason) for reason in _reasons()))
         case WantDecision():
             return ChoicesView(tr("Decision"), (Choice("OK", tr("Accept lot")), Choice("REJECT", tr("Reject lot"))))
+        case WantEmptied():
+            return emptied_or_not()
         case None | WantInput() | WantUnit() | WantMaterial():
             return _weighing(run, talk, speech, around)
         case _:

@@ -8,7 +8,7 @@ from traceapp.app import LabelNews
 from traceapp.domain.equipment import Instrument
 from traceapp.domain.weighing import Shown
 from traceapp.errors import TraceError
-from traceapp.services.run import WantDecision, WantDeclared, WantField, WantReason, WantShed
+from traceapp.services.run import WantDecision, WantDeclared, WantEmptied, WantField, WantReason, WantShed
 from traceapp.services.talk import Keyed, Talk
 from traceapp.services.weight_wanted import prompt_of
 from ui.notifier import Changes
@@ -67,6 +67,8 @@ class StationRoom(QObject):
         screen.reprint_requested.connect(self._reprint)
         screen.tare_requested.connect(self._tare)
         screen.cancel_requested.connect(self._cancel)
+        screen.collect_requested.connect(self._collect)
+        screen.difference_requested.connect(self._weigh_by_difference)
         screen.hold_requested.connect(self._hold)
         screen.field_keyed.connect(self._key)
         screen.choice_taken.connect(self._choose)
@@ -173,6 +175,14 @@ class StationRoom(QObject):
         self.talk.press("CANCEL")
 
     @Slot()
+    def _collect(self) -> None:
+        self.talk.press("COLLECT")
+
+    @Slot()
+    def _weigh_by_difference(self) -> None:
+        self.talk.press("DIFFERENCE")
+
+    @Slot()
     def _hold(self) -> None:
         self.hold_requested.emit(self.talk.talk)
 
@@ -185,5 +195,7 @@ class StationRoom(QObject):
         match self.talk.talk.wanted:
             case WantReason():
                 self.talk.press("REASON", str(choice.key))
-            case WantDecision():
+            case WantDecision() | WantEmptied():
                 self.talk.press(str(choice.key))
+            case None if self.talk.talk.offered:
+                self.talk.press("ROW", str(choice.key))

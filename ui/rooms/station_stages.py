@@ -17,6 +17,8 @@ def stages_of(run: Run, speech: Speech) -> Stages:
     running = speech.words(run.step.running) or tr("Record")
     if run.step.act == "inspect":
         return Stages((tr("Unit"), tr("Values"), tr("Decide")), 1 if run.unit else 0)
+    if run.sump is not None:
+        return Stages((tr("Weigh out"), running, tr("Label")), 1 if run.closed else 0)
     parts = [tr("Inputs"), running]
     if run.step.act in ("make", "receive"):
         parts += [tr("Weigh out"), tr("Label")]

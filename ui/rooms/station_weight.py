@@ -57,17 +57,22 @@ def _kilograms(mass_mg: int, digit_mg: int) -> Decimal:
 
 
 def _target(talk: Talk, shown: Shown) -> Target | None:
-    """The plan of the line that is weighed now, what is there of it already taken off."""
+    """The plan of the line that is weighed now, what is there of it already taken off.
+
+    By difference: what the container should weigh when so much was taken out of it; nothing before that.
+    """
     run, want = talk.run, talk.wanted
     if run is None or not isinstance(want, WantQuantity) or not want.plan_mg:
         return None
     line = run.step.line(want.taken.line)
     whole = run.plan_mg(line) if line is not None else None
     tolerance = (whole or 0) * ((line.tolerance_ppm if line is not None else 0) or 0) // PPM
+    if want.taken.by_difference and not want.taken.gross_before_mg:
+        return None
+    aimed = want.taken.gross_before_mg - want.plan_mg if want.taken.by_difference else want.plan_mg
     reach = max(RANGE * tolerance, want.plan_mg // 100)
     plan, off, low, high = (
-        _kilograms(mass, shown.digit_mg)
-        for mass in (want.plan_mg, tolerance, want.plan_mg - reach, want.plan_mg + reach)
+        _kilograms(mass, shown.digit_mg) for mass in (aimed, tolerance, aimed - reach, aimed + reach)
     )
     return Target(plan, off, low, high)
 

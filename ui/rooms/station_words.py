@@ -5,8 +5,10 @@ from PySide6.QtCore import QCoreApplication
 from traceapp.domain.quantity import Quantity, Unit
 from traceapp.domain.weighing import Told
 from traceapp.services.run import (
+    Taken,
     WantDecision,
     WantDeclared,
+    WantEmptied,
     WantField,
     WantFill,
     WantGross,
@@ -44,6 +46,8 @@ def resting_prompt(talk: Talk, speech: Speech) -> Prompt:
     if talk.labels:
         waiting = next((label.code for label in talk.labels if not label.verified), "")
         return Prompt(Tone.NEXT, tr("Stick it on, scan it"), tr("Scan each new label on its container."), code=waiting)
+    if talk.run is None and talk.offered:
+        return Prompt(Tone.NEXT, tr("What do you collect?"), tr("Touch its line, or scan its row."))
     if talk.run is None:
         return _ready(talk, speech)
     return _wanted(talk, speech)
@@ -69,10 +73,7 @@ def _wanted(talk: Talk, speech: Speech) -> Prompt:
             named = speech.words(line.prompt) or tr("Scan {material}").format(material=speech.words(line.name))
             return Prompt(Tone.NEXT, named)
         case WantQuantity(taken, _):
-            code = f"{taken.lot}/{taken.container}" if taken.container else taken.lot
-            if taken.left.unit is Unit.PCS:
-                return Prompt(Tone.NEXT, tr("How many pieces?"), code=code)
-            return Prompt(Tone.NEXT, tr("Put it on the scale"), speech.material(taken.material), code=code)
+            return _how_much(taken, speech)
         case WantField(field):
             aim = numbers.band(field.target_low, field.target_high, field.unit, speech.locale)
             return Prompt(Tone.NEXT, speech.words(field.name), aim)
@@ -88,6 +89,19 @@ def _wanted(talk: Talk, speech: Speech) -> Prompt:
             return Prompt(Tone.NEXT, asked.format(n=n))
         case _:
             return _wanted_last(talk, speech)
+
+
+def _how_much(taken: Taken, speech: Speech) -> Prompt:
+    code = f"{taken.lot}/{taken.container}" if taken.container else taken.lot
+    if taken.left.unit is Unit.PCS:
+        return Prompt(Tone.NEXT, tr("How many pieces?"), code=code)
+    if not taken.by_difference:
+        return Prompt(Tone.NEXT, tr("Put it on the scale"), speech.material(taken.material), code=code)
+    if not taken.gross_before_mg:
+        return Prompt(Tone.NEXT, tr("Weigh the full container"), tr("As it came, before you take any out."), code=code)
+    before = speech.quantity(Quantity(taken.gross_before_mg, Unit.MG))
+    told = tr("It weighed {before}. What is missing was taken.").format(before=before)
+    return Prompt(Tone.NEXT, tr("Take some out, weigh the rest"), told, code=code)
 
 
 def _wanted_last(talk: Talk, speech: Speech) -> Prompt:
@@ -109,6 +123,10 @@ def _wanted_last(talk: Talk, speech: Speech) -> Prompt:
             return Prompt(Tone.NEXT, tr("Weigh the closed box"))
         case WantStray():
             return Prompt(Tone.NEXT, tr("Strongest stray field, A/m"), tr("Measured at 2.1 m."))
+        case WantEmptied(sump):
+            there = speech.quantity(Quantity(sump.mass_mg, Unit.MG))
+            told = tr("By the books {mass} dry fell in, of %n lot(s).", "", sump.lots).format(mass=there)
+            return Prompt(Tone.NEXT, tr("Is the sump empty now?"), told)
         case WantMaterial():
             return Prompt(Tone.NEXT, tr("Scan the supplier’s code"))
         case _:
@@ -143,7 +161,7 @@ def _answering(talk: Talk, speech: Speech) -> Primary | None:
             return _take_weight(weight, speech)
         case WantField(field) if field.required and weight is not None:
             return _take_weight(weight, speech)
-        case WantQuantity(taken, _):
+        case WantQuantity(taken, _) if not taken.by_difference:
             return Primary(tr("Take all of it"), speech.quantity(taken.left))
         case WantFill(n, _, True):
             return Primary(tr("All filled"), tr("%n container(s)", "", n - 1))
@@ -153,6 +171,8 @@ def _answering(talk: Talk, speech: Speech) -> Primary | None:
             return Primary(tr("Leave out"), speech.words(field.name))
         case WantDecision():
             return Primary(tr("Accept lot"), icon=Icon.CHECK)
+        case WantEmptied():
+            return Primary(tr("It is empty"), tr("all was taken out"), icon=Icon.CHECK)
         case _:
             return None
 

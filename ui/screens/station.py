@@ -41,7 +41,8 @@ class StationView(Struct, frozen=True):
     prompt: what to do now. passing: the answer to the last scan that gives way to the prompt after 1.5 s; a wrong scan
     is the prompt itself. undo: what Undo would take back ("Cobalt 4.20 kg"), empty when there is nothing.
     is_question: nothing is done here but answering, or going back. weight_by: with a scale, what else could tell the
-    mass is offered in place of the key-in of a lot.
+    mass is offered in place of the key-in of a lot. can_collect: what lies in the sumps here may be collected.
+    by_difference: whether what is wanted is weighed in its container, before and after; None where it is not weighed.
     """
 
     prompt: Prompt
@@ -54,6 +55,8 @@ class StationView(Struct, frozen=True):
     can_reprint: bool = True
     is_question: bool = False
     weight_by: WeightBy = WeightBy.NOTHING
+    can_collect: bool = False
+    by_difference: bool | None = None
 
 
 class StationAct(Enum):
@@ -65,6 +68,8 @@ class StationAct(Enum):
     HOLD = auto()
     REPRINT = auto()
     PRIMARY = auto()
+    COLLECT = auto()
+    DIFFERENCE = auto()
     TARE = auto()
     CANCEL = auto()
 
@@ -74,8 +79,8 @@ class StationScreen(Screen):
 
     Signals:
         undo_requested, key_in_requested, hold_requested, reprint_requested, primary_requested, tare_requested,
-        cancel_requested: the button or the key of that name. weight_by_requested: the mass by keys instead of by the
-        scale, or by the scale again.
+        cancel_requested, collect_requested, difference_requested: the button or the key of that name.
+        weight_by_requested: the mass by keys instead of by the scale, or by the scale again.
         field_opened(Row): a recorded value was touched (the row's key is the field's).
         field_keyed(FieldKeyed): a value was keyed.
         pin_entered(PinEntered): a PIN was keyed for a signature.
@@ -94,6 +99,8 @@ class StationScreen(Screen):
     tare_requested = Signal()
     cancel_requested = Signal()
     weight_by_requested = Signal()
+    collect_requested = Signal()
+    difference_requested = Signal()
     field_opened = Signal(object)
     field_keyed = Signal(object)
     pin_entered = Signal(object)
@@ -169,6 +176,10 @@ class StationScreen(Screen):
                 self.reprint_requested.emit()
             case StationAct.PRIMARY:
                 self.primary_requested.emit()
+            case StationAct.COLLECT:
+                self.collect_requested.emit()
+            case StationAct.DIFFERENCE:
+                self.difference_requested.emit()
             case StationAct.TARE:
                 self.tare_requested.emit()
             case StationAct.CANCEL:
@@ -190,7 +201,17 @@ class StationScreen(Screen):
         if view.is_question:
             self.offer(Action(StationAct.CANCEL, Icon.BACK, self.tr("Back")), primary=primary)
             return
-        self.offer(undo, self._keying(view), hold, reprint if view.can_reprint else None, primary=primary)
+        printing = reprint if view.can_reprint else None
+        self.offer(undo, self._keying(view), hold, self._aside(view) or printing, primary=primary)
+
+    def _aside(self, view: StationView) -> Action | None:
+        """What else may be done just here: a mass weighed another way, or a sump emptied."""
+        if view.by_difference is not None:
+            way = self.tr("as it is") if view.by_difference else self.tr("before and after")
+            return Action(StationAct.DIFFERENCE, Icon.SCALE, self.tr("By difference"), way, "F7")
+        if view.can_collect:
+            return Action(StationAct.COLLECT, Icon.BOX, self.tr("Collect"), self.tr("swarf, sludge"), "F9")
+        return None
 
     def _keying(self, view: StationView) -> Action | None:
         match view.weight_by:

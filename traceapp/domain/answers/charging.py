@@ -55,6 +55,12 @@ CHARGING = {
         QT_TRANSLATE_NOOP("answers", "This step does not ask for that"),
         QT_TRANSLATE_NOOP("answers", "{step} has no value {field}."),
     ),
+    "gross_not_less": Answer(
+        QT_TRANSLATE_NOOP("answers", "Nothing was taken out"),
+        QT_TRANSLATE_NOOP(
+            "answers", "{lot} weighed {before} before and weighs {told} now. Take some out, or undo and weigh it again."
+        ),
+    ),
     "lot_away": Answer(
         QT_TRANSLATE_NOOP("answers", "Not here: sent to a processor"),
         QT_TRANSLATE_NOOP("answers", "By the books {lot} is at {processor}. Receive it back first."),

@@ -85,6 +85,10 @@ SCANNING = {
         QT_TRANSLATE_NOOP("answers", "Code not known"),
         QT_TRANSLATE_NOOP("answers", "This ISO 15434 code is wrong from “{at}” on. Report the label."),
     ),
+    "label_outdated": Answer(
+        QT_TRANSLATE_NOOP("answers", "That is the old label"),
+        QT_TRANSLATE_NOOP("answers", "It tells of {told}. Stick the new label of {label} over it, then scan that one."),
+    ),
     "label_wanted": Answer(
         QT_TRANSLATE_NOOP("answers", "Not now"),
         QT_TRANSLATE_NOOP("answers", "Stick on the label of {label} and scan it."),

@@ -87,6 +87,12 @@ STOCK = {
         QT_TRANSLATE_NOOP("answers", "This step is never sent out"),
         QT_TRANSLATE_NOOP("answers", "By the route, {step} is done in the plant."),
     ),
+    "sump_empty": Answer(
+        QT_TRANSLATE_NOOP("answers", "Nothing to collect here"),
+        QT_TRANSLATE_NOOP(
+            "answers", "By the books no[ {material}] fell into the sump of {equipment} since it was emptied."
+        ),
+    ),
     "unit_mixed": Answer(
         QT_TRANSLATE_NOOP("answers", "Weight and count are mixed"),
         QT_TRANSLATE_NOOP("answers", "This was told in {one}; here it is kept in {other}."),

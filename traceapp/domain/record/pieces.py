@@ -27,6 +27,8 @@ class Draw(Piece, frozen=True, kw_only=True):
     emptied: the container was emptied by this draw, so what the books still hold in it is a difference to declare.
     line: the key of the step's input line it serves. provisional: the lot was not known here when it was taken.
     instrument: the scale that told the quantity; empty where it was keyed or scanned, or all that was left was taken.
+    remnant: what stays in the container and goes back under a new label (DOMAIN 9), by the books of that moment.
+    gross_before_mg, gross_after_mg: where it was weighed by difference, the container as it came and as it went.
     """
 
     lot: str
@@ -36,6 +38,9 @@ class Draw(Piece, frozen=True, kw_only=True):
     line: str = ""
     provisional: bool = False
     instrument: str = ""
+    remnant: Quantity | None = None
+    gross_before_mg: int = 0
+    gross_after_mg: int = 0
 
 
 class Filled(Piece, frozen=True, kw_only=True):
@@ -94,11 +99,15 @@ class NamedMass(Piece, frozen=True, kw_only=True):
 
 
 class HeelDraw(Piece, frozen=True, kw_only=True):
-    """What an earlier lot left in the machine and this step therefore holds (DOMAIN 7)."""
+    """What an earlier lot left in the machine and this step therefore holds (DOMAIN 7).
+
+    material: of a sump, which of the materials that fell there; "" where the machine holds but one.
+    """
 
     equipment: str
     lot: str
     mass_mg: int
+    material: str = ""
 
 
 class Measured(Piece, frozen=True, kw_only=True):

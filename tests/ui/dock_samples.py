@@ -1,0 +1,127 @@
+"""Stations at the weigh-up, the sump, the packing bench and the furnace, shown by the presenter from a conversation."""
+
+from datetime import UTC, datetime
+from functools import cache
+
+from msgspec.structs import replace
+
+from tests.ui.samples import at
+from traceapp.domain.equipment import Station
+from traceapp.domain.order import WorkOrder
+from traceapp.domain.plant import Plant
+from traceapp.domain.quantity import mg
+from traceapp.domain.record.pieces import Measured
+from traceapp.domain.weighing import Shown, Told
+from traceapp.exchange.plant_folder import read_plant
+from traceapp.resources import resources_folder
+from traceapp.services.collecting import collecting_step
+from traceapp.services.run import Run, Sump, Taken
+from traceapp.services.talk import Label, Talk
+from traceapp.services.weight_wanted import prompt_of
+from ui.language import Language
+from ui.rooms.station_presenter import Around, station_view
+from ui.rooms.station_weight import OnScale
+from ui.screens.station import StationView
+from ui.speech import Speech
+
+KG = 1_000_000
+ROUTE = "sintered-ndfeb"
+
+
+@cache
+def plant() -> Plant:
+    return read_plant(resources_folder()).plant
+
+
+def moment(when: datetime) -> int:
+    return int(when.timestamp()) * 1_000_000
+
+
+def shown(language: str, talk: Talk, *, scale: Shown | None = None) -> StationView:
+    """The conversation as the station shows it."""
+    speech = Speech(plant, ROUTE, Language(language).locale)
+    around = Around({"2011": "A. Ruiz"}, at(14, 32), OnScale(scale) if scale is not None else None)
+    return station_view(talk, speech, around)
+
+
+def talking(step: str, run: Run | None = None, *, equipment: tuple[str, ...] = ()) -> Talk:
+    """A. Ruiz at a station of this step."""
+    station = Station(key="ST-1", name="Station", route=ROUTE, steps=(step,), equipment=equipment)
+    return Talk(station=station, person="2011", run=run)
+
+
+def charge(*, before_mg: int = 0) -> Run:
+    """A melt whose second scoop of iron is weighed by difference."""
+    iron = Taken(
+        line="iron", lot="FE-2649-C121-8", container=1, left=mg(500 * KG), material="iron", quantity=mg(200 * KG)
+    )
+    scoop = replace(iron, left=mg(300 * KG), quantity=None, by_difference=True, gross_before_mg=before_mg)
+    metal = replace(iron, line="rare-earth", lot="RM-2650-C041-L", material="ndpr-metal", quantity=mg(184_760_000))
+    return Run(
+        command="c",
+        step=plant().route(ROUTE).step("strip-casting"),
+        route=ROUTE,
+        revision="1",
+        work=WorkOrder(key="W", step="strip-casting", recipe="A-48H", recipe_revision="7", charge_mg=600 * KG),
+        taken=(metal, iron),
+        pending=scoop,
+    )
+
+
+def by_difference(language: str = "en", *, after: bool = False) -> StationView:
+    """The container as it came; or as it goes back, where what is missing was taken."""
+    talk = talking("strip-casting", charge(before_mg=312_400_000 if after else 0))
+    scale = Shown("SC-2-B", 137_300_000 if after else 312_400_000, 10_000, is_stable=True, is_new=not after)
+    if after:
+        talk = replace(talk, standing=Told("SC-2-B", 137_300_000, prompt_of(talk)))
+    return shown(language, talk, scale=scale)
+
+
+def remnants(language: str = "en") -> StationView:
+    """Labels of a cast, and of the drums that go back to the store."""
+    labels = (
+        Label("SC-2651-A006-A/1", mg(150_040_000), verified=True),
+        Label("SC-2651-A006-A/2", mg(149_820_000), verified=True),
+        Label("FE-2649-C121-8/1", mg(125_140_000), is_remnant=True),
+        Label("FB-2649-C107-5/1", mg(6_980_000), is_remnant=True),
+    )
+    return shown(language, replace(talking("strip-casting"), labels=labels))
+
+
+SUMPS = (
+    Sump(
+        code="GR-1-SUMP",
+        step="machining",
+        material="machining-swarf",
+        mass_mg=148_300_000,
+        lots=12,
+        since=moment(datetime(2026, 11, 30, 6, 12, tzinfo=UTC)),
+    ),
+    Sump(
+        code="GR-1-SUMP",
+        step="machining",
+        material="machining-sludge",
+        mass_mg=31_750_000,
+        lots=1,
+        since=moment(datetime(2026, 12, 15, 22, 40, tzinfo=UTC)),
+    ),
+)
+
+
+def sumps(language: str = "en") -> StationView:
+    """What lies in the sumps of a station, to choose from."""
+    return shown(language, replace(talking("machining", equipment=("GR-1",)), offered=SUMPS))
+
+
+def collecting(language: str = "en", *, emptied: bool = False) -> StationView:
+    """Swarf weighed into drums; or the question whether the sump is empty now."""
+    step = collecting_step(plant(), plant().route(ROUTE).step("machining"), SUMPS[0].material)
+    run = Run(command="c", step=step, route=ROUTE, revision="1", sump=SUMPS[0], filled=(mg(118 * KG), mg(121 * KG)))
+    if emptied:
+        run = replace(run, closed=True, fields=(Measured(field="wet-to-dry", value="61.5"),))
+    return shown(language, talking("machining", run))
+
+
+def can_collect(language: str = "en") -> StationView:
+    """A grinding station at which nothing is open."""
+    return shown(language, talking("machining", equipment=("GR-1",)))
