@@ -1692,6 +1692,10 @@
             <numerusform>%n envíos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Back to the supplier</source>
+        <translation>Devuelto al proveedor</translation>
+    </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
         <translation>
@@ -2941,6 +2945,18 @@
         <translation>Aquí no hay ningún certificado {number}. Compruebe el número.</translation>
     </message>
     <message>
+        <source>{property} of {lot} leaned on {number}, whose date is past. Ask the customer for a new one.</source>
+        <translation>{property} de {lot} se apoyaba en {number}, cuya fecha ya pasó. Pida una nueva al cliente.</translation>
+    </message>
+    <message>
+        <source>Concession does not reach</source>
+        <translation>La concesión no alcanza</translation>
+    </message>
+    <message>
+        <source>{number} covers {left} more of {lot}; {wanted} would leave. Take boxes out, or ask for another.</source>
+        <translation>{number} cubre {left} más de {lot}; saldrían {wanted}. Saque cajas o pida otra.</translation>
+    </message>
+    <message>
         <source>Something changed meanwhile</source>
         <translation>Algo ha cambiado entretanto</translation>
     </message>
@@ -4153,6 +4169,14 @@
         <translation>Iba {seconds} s por detrás del diario. Las horas de entonces pueden estar mal; el orden de los registros, no.</translation>
     </message>
     <message>
+        <source>Used against its disposition</source>
+        <translation>Usado contra su disposición</translation>
+    </message>
+    <message>
+        <source>Container {container} was meant for {meant}, and went into {used}.</source>
+        <translation>El bidón {container} era para {meant} y entró en {used}.</translation>
+    </message>
+    <message>
         <source>{equipment} held back {found}[ of {of}]. By the books it was[ {books}][ of {was}].</source>
         <translation>{equipment} retenía {found}[ de {of}]. Según los libros,[ {books}][ de {was}].</translation>
     </message>
@@ -4473,8 +4497,20 @@
         <translation>La concesión ha vencido</translation>
     </message>
     <message>
+        <source>{number} covers {left} more; this is {wanted}. Take less, or ask for another.</source>
+        <translation>{number} cubre {left} más; esto son {wanted}. Tome menos o pida otra.</translation>
+    </message>
+    <message>
         <source>{number} is no longer in force. Ask the customer for a new one.</source>
         <translation>{number} ya no está vigente. Pida otra al cliente.</translation>
+    </message>
+    <message>
+        <source>Concession is missing</source>
+        <translation>Falta la concesión</translation>
+    </message>
+    <message>
+        <source>Nothing of {lot} is used as it is without one. File the concession first.</source>
+        <translation>Nada de {lot} se usa tal cual sin ella. Archive primero la concesión.</translation>
     </message>
     <message>
         <source>A load is not accepted</source>
@@ -4549,6 +4585,30 @@
         <translation>{subject} no tiene ningún hallazgo abierto con ese nombre. Mire el lote de nuevo.</translation>
     </message>
     <message>
+        <source>Only for rework</source>
+        <translation>Solo para retrabajo</translation>
+    </message>
+    <message>
+        <source>{lot} is free for its rework and nothing else. Take it to {step}.</source>
+        <translation>{lot} está libre solo para su retrabajo. Llévelo a {step}.</translation>
+    </message>
+    <message>
+        <source>Goes back to the supplier</source>
+        <translation>Vuelve al proveedor</translation>
+    </message>
+    <message>
+        <source>{lot} was disposed of that way. Put it with the returns and take another.</source>
+        <translation>Así se dispuso de {lot}. Déjelo con las devoluciones y tome otro.</translation>
+    </message>
+    <message>
+        <source>Grade not known</source>
+        <translation>Grado desconocido</translation>
+    </message>
+    <message>
+        <source>There is no grade {grade} here. Have it added to the plant files.</source>
+        <translation>Aquí no hay grado {grade}. Pida que lo añadan a los archivos de la planta.</translation>
+    </message>
+    <message>
         <source>Hold is lifted already</source>
         <translation>La retención ya se levantó</translation>
     </message>
@@ -4591,6 +4651,14 @@
     <message>
         <source>Where {code} is now is told by the trace forward.</source>
         <translation>Dónde está ahora {code} lo dice la traza hacia delante.</translation>
+    </message>
+    <message>
+        <source>Not to be returned</source>
+        <translation>No es para devolver</translation>
+    </message>
+    <message>
+        <source>{lot} waits for no return. Dispose of it that way first.</source>
+        <translation>{lot} no espera devolución. Disponga primero así de él.</translation>
     </message>
     <message>
         <source>Not stopped by this hold</source>
@@ -4687,6 +4755,14 @@
     <message>
         <source>Say why; it is kept on record.</source>
         <translation>Diga por qué; queda registrado.</translation>
+    </message>
+    <message>
+        <source>What does it become?</source>
+        <translation>¿En qué se convierte?</translation>
+    </message>
+    <message>
+        <source>Name the grade or the part that {lot} is from now on.</source>
+        <translation>Indique el grado o la pieza que {lot} es desde ahora.</translation>
     </message>
     <message>
         <source>Report number is missing</source>

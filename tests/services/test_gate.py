@@ -272,11 +272,28 @@ def test_a_concession_covers_a_failed_row_up_to_its_quantity_and_date(finished: 
         concession = Concession(number="K-7", lot=chain.lot, quantity=pcs(pieces), until=until, text="HcJ 1 420")
         shop.record(ConcessionGranted(concession=concession, granted_by="tern"), who="qa1")
 
-    granted(599, 0)
-    granted(1000, shop.at)
     assert failing(shop, shipment) == {"tested": ["row_failed"]}
-    granted(600, shop.at + 1000 * MINUTE)
+    granted(1000, shop.at)
+    assert failing(shop, shipment) == {"tested": ["concession_over"]}
+    granted(599, shop.at + 1000 * MINUTE)
+    assert failing(shop, shipment) == {"tested": ["concession_too_small"]}
+    granted(1, 0)
     assert failing(shop, shipment) == {}
+
+
+def test_a_concession_is_counted_down_by_what_other_certificates_speak_for(finished: Finished):
+    shop, chain = finished
+    wanted = specification()
+    stricter = tuple(revised(r, low="1450") if r.property == "hcj" else r for r in wanted.requirements)
+    shop.put_in_force(revised(wanted, requirements=stricter))
+    concession = Concession(number="K-7", lot=chain.lot, quantity=pcs(500), until=0, text="HcJ 1 420")
+    shop.record(ConcessionGranted(concession=concession, granted_by="tern"), who="qa1")
+    first, second = shop.pack(chain.lot, 300), shop.pack(chain.lot, 201)
+    certify(shop, shop.gather(first), first)
+    shipment = shop.gather(second)
+    failure = checks_of(shop, shipment)["tested"].failures[0]
+    facts = dict(failure.facts)
+    assert (failure.code, facts["left"], facts["wanted"]) == ("concession_too_small", "200 pcs", "201 pcs")
 
 
 def test_a_coupon_of_the_sinter_load_is_void_after_grain_boundary_diffusion(finished: Finished):

@@ -3,18 +3,20 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from traceapp.domain.command import Command, Outcome
 from traceapp.domain.entry import Entry
 from traceapp.domain.equipment import Station
 from traceapp.domain.label import BoxLabel, CertificateLabel, ContainerLabel, Label
 from traceapp.domain.lot_code import ContainerCode, parse_keyed
 from traceapp.domain.quantity import Quantity, pcs
-from traceapp.domain.record.dispatch import CertificateIssued, Packed
+from traceapp.domain.record.dispatch import CertificateIssued, LabelSpoiled, Packed
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.errors import Refused
 from traceapp.services.dispatch_labels import box_label, certificate_labels
-from traceapp.services.labelling import container_labels
+from traceapp.services.labelling import container_labels, void_label
 from traceapp.services.ports import Books
 from traceapp.services.talk import Label as Queued
+from traceapp.settings import fresh_id
 from traceapp.store.desk import PrintJob
 from traceapp.store.store import Store
 
@@ -68,6 +70,17 @@ class LabelQueue:
         found = [(ref, label) for ref, label in every if named(label)[:2] not in waiting]
         self._queue(station, found)
         return len(found)
+
+    def void(self, person: str, station: Station, code: str) -> Outcome:
+        """A container's old label was scanned to be destroyed. Refused: label_unknown, label_spoiled, not_allowed."""
+        with self._store.desk() as desk:
+            job = desk.last_printed(code)
+        entries = self._store.entries_of(label_command(job)) if job is not None else ()
+        if not entries:
+            raise Refused("label_unknown", code=code, entry="")
+        spoiled = LabelSpoiled(label=entries[0], code=code)
+        command = Command(id=fresh_id(), who=(person,), where=station.key, happened=self._now())
+        return self._store.record(command, lambda books: void_label(books, command, spoiled=spoiled))
 
     def _queue(self, station: Station, found: Sequence[tuple[EntryRef, Label]]) -> None:
         with self._store.desk() as desk:
@@ -165,6 +178,11 @@ def queued(label: Label) -> Queued:
     """A label as the station asks for it to be stuck on."""
     code, _, quantity = named(label)
     return Queued(code, quantity, is_remnant=isinstance(label, ContainerLabel) and label.is_remnant)
+
+
+def label_command(job: PrintJob) -> str:
+    """The command by which a printed label is recorded: once for each job."""
+    return f"label-{job.id}"
 
 
 def named(label: Label) -> tuple[str, str, Quantity]:

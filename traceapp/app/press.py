@@ -7,7 +7,7 @@ anything. ReportLab is loaded with this file, which the first label asks for, no
 import hashlib
 from collections.abc import Callable
 
-from traceapp.app.label_queue import LabelQueue, named
+from traceapp.app.label_queue import LabelQueue, label_command, named
 from traceapp.app.layouts import label_layouts
 from traceapp.app.news import LabelNews
 from traceapp.app.plant_files import Resources
@@ -97,7 +97,7 @@ class Press:
         """The record of the label that this one stands in for."""
         with self._store.desk() as desk:
             before = desk.printed_before(job)
-        entries = self._store.entries_of(f"label-{before.id}") if before is not None else ()
+        entries = self._store.entries_of(label_command(before)) if before is not None else ()
         return entries[0] if entries else None
 
     def _note_label(self, station: Station, job: PrintJob, pages: bytes, word: str) -> None:
@@ -110,5 +110,5 @@ class Press:
             lot=job.lot,
             reprint_of=self._printed_before(job),
         )
-        command = Command(id=f"label-{job.id}", who=(), where=station.key, happened=self._now())
+        command = Command(id=label_command(job), who=(), where=station.key, happened=self._now())
         self._store.record(command, lambda _books: (record,))

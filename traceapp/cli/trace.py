@@ -19,6 +19,7 @@ _STAYS = {
     "in_plant": "in the plant",
     "scrapped": "scrapped",
     "sampled": "taken as samples",
+    "returned": "sent back to the supplier",
     "consumed": "used up beside the product",
     "lost": "burnt or worn off",
     "not_found": "not accounted for",

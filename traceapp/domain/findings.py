@@ -45,6 +45,7 @@ KINDS: dict[str, Sort] = {
     "owner_mixed": Sort.IDENTITY,
     "claim_mixed": Sort.ORIGIN,
     "used_on_hold": Sort.SIGNATURE,
+    "disposition_ignored": Sort.SIGNATURE,
     "not_qualified": Sort.SIGNATURE,
     "second_signature_missing": Sort.SIGNATURE,
     "processor_not_approved": Sort.SIGNATURE,

@@ -16,7 +16,7 @@ from traceapp.domain.record.pieces import EntryRef, Role
 class Container(Struct, frozen=True, array_like=True):
     """What is left in container `n` (0: the lot at large), in the lot's unit; as it was filled; where it stands.
 
-    labelled: the entry that left a remnant in it, which goes under the label of that entry.
+    labelled: the entry that left a remnant in it, or sorted something out into it; its label is of that entry.
     """
 
     n: int
@@ -57,6 +57,19 @@ class Hold(Struct, frozen=True, array_like=True):
     at: int
 
 
+class Destiny(Struct, frozen=True, array_like=True):
+    """What a container may only be used for since it was disposed of: `rework` at a step, or its `return`."""
+
+    container: int
+    disposition: str
+    entry: EntryRef
+    step: str = ""
+
+    def allows(self, use: str) -> bool:
+        """use: a step's key, `return` or `pack`."""
+        return use == (self.step if self.disposition == "rework" else self.disposition)
+
+
 class Settlement(Struct, frozen=True, array_like=True):
     """A disposition that names a finding."""
 
@@ -68,7 +81,7 @@ class Settlement(Struct, frozen=True, array_like=True):
 class Tally(Struct, frozen=True, array_like=True):
     """Where the lot's quantity went, in its own unit. made + adjusted + changed = all the rest + what is left.
 
-    changed: gained in furnaces and baths, or lost there (negative).
+    changed: gained in furnaces and baths, or lost there (negative). returned: sent back to the supplier.
     """
 
     made: int = 0
@@ -78,10 +91,12 @@ class Tally(Struct, frozen=True, array_like=True):
     sampled: int = 0
     packed: int = 0
     changed: int = 0
+    returned: int = 0
 
     @property
     def left(self) -> int:
-        return self.made + self.adjusted + self.changed - self.drawn - self.scrapped - self.sampled - self.packed
+        gone = self.drawn + self.scrapped + self.sampled + self.packed + self.returned
+        return self.made + self.adjusted + self.changed - gone
 
 
 class LotState(Struct, frozen=True, array_like=True):
@@ -125,6 +140,7 @@ class LotState(Struct, frozen=True, array_like=True):
     settlements: tuple[Settlement, ...] = ()
     first_touch: EntryRef | None = None
     used_early: tuple[tuple[EntryRef, int], ...] = ()
+    destined: tuple[Destiny, ...] = ()
 
     @property
     def left(self) -> Quantity:
@@ -133,7 +149,20 @@ class LotState(Struct, frozen=True, array_like=True):
 
     @property
     def open_holds(self) -> tuple[Hold, ...]:
+        """Those not lifted as a whole; of one on the whole lot, single containers may be free (`stops`)."""
         return tuple(h for h in self.holds if (h.entry, h.container) not in self.unheld)
+
+    def stops(self, hold: Hold, container: int) -> bool:
+        """Whether an open hold stops what lies in a container, or came out of it; 0: of any, or of none known."""
+        if container in (0, hold.container):
+            return True
+        return hold.container == 0 and (hold.entry, container) not in self.unheld
+
+    @property
+    def is_held_throughout(self) -> bool:
+        """Nothing that is left of it is free: all of it is stopped by a hold."""
+        filled = tuple(c for c in self.containers if c.amount > 0)
+        return bool(self.open_holds) and all(self.held_at(c.n) is not None for c in filled)
 
     @property
     def provisional(self) -> bool:
@@ -181,8 +210,16 @@ class LotState(Struct, frozen=True, array_like=True):
         return next((c for c in self.containers if c.n == n), None)
 
     def held_at(self, container: int) -> Hold | None:
-        """The open hold that stops this container: its own, or one on the whole lot."""
-        return next((h for h in self.open_holds if container == 0 or h.container in (0, container)), None)
+        """The open hold that stops this container: its own, or one on the whole lot; 0: any hold at all."""
+        return next((h for h in self.open_holds if self.stops(h, container)), None)
+
+    def kept_from(self, container: int, use: str) -> Destiny | None:
+        """What a container was meant for instead, where that forbids this use of it."""
+        return next((d for d in self.destined_at(container) if not d.allows(use)), None)
+
+    def destined_at(self, container: int) -> tuple[Destiny, ...]:
+        """What this container (0: any) may only be used for."""
+        return tuple(d for d in self.destined if 0 in (container, d.container) or container == d.container)
 
 
 def _derived(state: LotState) -> tuple[Finding, ...]:
@@ -204,6 +241,31 @@ def take(state: LotState, container: int, amount: int) -> LotState:
         return replace(state, containers=tuple(sorted(after, key=_number)))
     changed = replace(kept, amount=kept.amount - amount)
     return replace(state, containers=tuple(changed if c.n == container else c for c in state.containers))
+
+
+def doubted(state: LotState, found: Finding) -> LotState:
+    """The finding is noted, once: two drums of a lot drawn in one entry are one doubt."""
+    if any(f.name == found.name for f in state.noted):
+        return state
+    return replace(state, noted=(*state.noted, found))
+
+
+def unit_mixed(state: LotState, ref: EntryRef, unit: Unit) -> LotState:
+    """Told in another unit than the lot's: kilograms and pieces meet only at a decision."""
+    return doubted(state, Finding(state.code, "unit_mixed", ref, (("unit", unit.value),)))
+
+
+def counted_in(state: LotState, unit: Unit) -> LotState:
+    """A lot whose birth is not known here is counted in the unit that it is first drawn in."""
+    return replace(state, unit=unit) if state.birth is None and state.tally == Tally() else state
+
+
+def with_fair_settlements(before: LotState, after: LotState) -> LotState:
+    """A disposition of less that was taken too much was about less; one that still covers it stands."""
+    if after.short <= before.short:
+        return after
+    standing = tuple(s for s in after.settlements if not s.finding.startswith("overdrawn:"))
+    return replace(after, settlements=standing)
 
 
 def _number(container: Container) -> int:

@@ -4,9 +4,23 @@ from msgspec.structs import replace
 
 from traceapp.domain.entry import Entry
 from traceapp.domain.findings import Finding
-from traceapp.domain.lot import Container, Exposure, Hold, Link, LotState, Settlement, Tally, take
+from traceapp.domain.lot import (
+    Container,
+    Exposure,
+    Hold,
+    Link,
+    LotState,
+    Settlement,
+    Tally,
+    counted_in,
+    doubted,
+    take,
+    unit_mixed,
+    with_fair_settlements,
+)
+from traceapp.domain.lot_disposal import disposed_of, used
 from traceapp.domain.quantity import Quantity, Unit, shared_out
-from traceapp.domain.record.dispatch import CustomerReturned, Packed, Unpacked
+from traceapp.domain.record.dispatch import CustomerReturned, Packed, SentBack, Unpacked
 from traceapp.domain.record.pieces import Draw, EntryRef, NewLot, Noted, Role, Seat
 from traceapp.domain.record.production import (
     CameBack,
@@ -15,6 +29,7 @@ from traceapp.domain.record.production import (
     LotReceived,
     Magnetised,
     Moved,
+    Parted,
     QuantityAdjusted,
     SampleTaken,
     SentOut,
@@ -22,6 +37,7 @@ from traceapp.domain.record.production import (
 )
 from traceapp.domain.record.quality import (
     ConcessionGranted,
+    Disposed,
     FindingSettled,
     Held,
     HoldReleased,
@@ -45,15 +61,14 @@ def advance_lot(state: LotState, entry: Entry) -> LotState:
             state = _packed(state, entry, record.draws, sign=1)
         case Unpacked() as record:
             state = _packed(state, entry, record.draws, sign=-1)
-        case SampleTaken() as record:
-            state = _spent(state, entry, (record.draw,), "sampled")
+        case SampleTaken() | SentBack() as record:
+            state = _given_away(state, entry, record)
         case QuantityAdjusted() as record:
             state = _adjusted(state, entry, record)
         case Held() as record:
             state = _held(state, entry, record)
-        case HoldReleased() as record:
-            lifted = tuple((record.hold, t.container) for t in record.targets if t.lot == state.code)
-            state = replace(state, unheld=(*state.unheld, *lifted))
+        case HoldReleased() | Parted() | Disposed() as record:
+            state = disposed_of(state, entry, record)
         case _:
             state = _minor(state, entry)
     return _timed(_noted(state, entry), entry)
@@ -92,7 +107,7 @@ def _born(state: LotState, entry: Entry, lot: NewLot) -> LotState:
         return replace(state, noted=(*state.noted, twice))
     unit = lot.containers[0].quantity.unit if lot.containers else Unit.MG
     if state.unit is not unit and state.tally != Tally():
-        state = replace(_unit_mixed(state, entry, state.unit), tally=Tally(), containers=())
+        state = replace(unit_mixed(state, entry.ref, state.unit), tally=Tally(), containers=())
     born = replace(
         state,
         birth=entry.ref,
@@ -142,7 +157,7 @@ def _received(state: LotState, entry: Entry, record: LotReceived) -> LotState:
 
 
 def _stepped(state: LotState, entry: Entry, record: StepPerformed) -> LotState:
-    state = _spent(state, entry, (*record.draws, *record.consumables), "drawn")
+    state = _spent(state, entry, (*record.draws, *record.consumables), "drawn", record.step)
     state = _spent(state, entry, record.scrap, "scrapped")
     children = record.children
     for index, lot in enumerate(children):
@@ -200,8 +215,11 @@ def _weights(children: tuple[NewLot, ...]) -> tuple[int, ...]:
     return tuple(masses)
 
 
-def _spent(state: LotState, entry: Entry, draws: tuple[Draw, ...], column: str) -> LotState:
-    """Draws from this lot. What the books still hold in an emptied one goes to `adjusted`, so the tally closes."""
+def _spent(state: LotState, entry: Entry, draws: tuple[Draw, ...], column: str, use: str = "") -> LotState:
+    """Draws from this lot. What the books still hold in an emptied one goes to `adjusted`, so the tally closes.
+
+    use: what for, where the containers may be meant for something else.
+    """
     for draw in draws:
         if draw.lot == state.code:
             # A held lot is sampled to find out what is wrong with it.
@@ -209,6 +227,8 @@ def _spent(state: LotState, entry: Entry, draws: tuple[Draw, ...], column: str) 
                 state = _hold_conflict(state, entry, draw.container)
             if column == "drawn":
                 state = _used(state, entry)
+            if use:
+                state = used(state, entry, draw.container, use)
             state = _taken(state, entry, draw, column, draw.quantity.amount)
             if draw.emptied and state.birth is not None:
                 state = _emptied(state, draw.container)
@@ -223,27 +243,23 @@ def _labelled(state: LotState, entry: Entry, container: int) -> LotState:
     return replace(state, containers=tuple(kept))
 
 
+def _given_away(state: LotState, entry: Entry, record: SampleTaken | SentBack) -> LotState:
+    if isinstance(record, SampleTaken):
+        return _spent(state, entry, (record.draw,), "sampled")
+    return _spent(state, entry, record.draws, "returned", "return")
+
+
 def _taken(state: LotState, entry: Entry, draw: Draw, column: str, amount: int) -> LotState:
     """`amount` of the lot's unit goes from the draw's container to a column of the tally (negative: comes back).
 
     In another unit than the lot's it is a doubt and moves nothing: kilograms and pieces meet only at a decision.
     """
     unit = draw.quantity.unit
-    state = _counted_in(state, unit)
+    state = counted_in(state, unit)
     if unit is not state.unit:
-        return _unit_mixed(state, entry, unit)
+        return unit_mixed(state, entry.ref, unit)
     tally = replace(state.tally, **{column: getattr(state.tally, column) + amount})
-    after = replace(take(state, draw.container, amount), tally=tally)
-    if after.short > state.short:
-        # A disposition of less was about less.
-        standing = tuple(s for s in after.settlements if not s.finding.startswith("overdrawn:"))
-        after = replace(after, settlements=standing)
-    return after
-
-
-def _counted_in(state: LotState, unit: Unit) -> LotState:
-    """A lot whose birth is not known here is counted in the unit that it is first drawn in."""
-    return replace(state, unit=unit) if state.birth is None and state.tally == Tally() else state
+    return with_fair_settlements(state, replace(take(state, draw.container, amount), tally=tally))
 
 
 def _emptied(state: LotState, container: int) -> LotState:
@@ -253,16 +269,12 @@ def _emptied(state: LotState, container: int) -> LotState:
     return replace(state, containers=empty, tally=replace(state.tally, adjusted=state.tally.adjusted - rest))
 
 
-def _unit_mixed(state: LotState, entry: Entry, unit: Unit) -> LotState:
-    return _doubted(state, Finding(state.code, "unit_mixed", entry.ref, (("unit", unit.value),)))
-
-
 def _hold_conflict(state: LotState, entry: Entry, container: int) -> LotState:
     hold = state.held_at(container)
     if hold is None:
         return state
     facts = (("hold", str(hold.entry)), ("reason", hold.reason))
-    return _doubted(state, Finding(state.code, "used_on_hold", entry.ref, facts))
+    return doubted(state, Finding(state.code, "used_on_hold", entry.ref, facts))
 
 
 def _used(state: LotState, entry: Entry) -> LotState:
@@ -275,14 +287,7 @@ def _used(state: LotState, entry: Entry) -> LotState:
 def _outlived(state: LotState, ref: EntryRef, at: int) -> LotState:
     if not 0 < state.expires <= at:
         return state
-    return _doubted(state, Finding(state.code, "expired_used", ref))
-
-
-def _doubted(state: LotState, found: Finding) -> LotState:
-    """The finding is noted, once: two drums of a lot drawn in one entry are one doubt."""
-    if any(f.name == found.name for f in state.noted):
-        return state
-    return replace(state, noted=(*state.noted, found))
+    return doubted(state, Finding(state.code, "expired_used", ref))
 
 
 def _exposed(state: LotState, entry: Entry, record: Exposed) -> LotState:
@@ -297,6 +302,7 @@ def _exposed(state: LotState, entry: Entry, record: Exposed) -> LotState:
     exposure = Exposure(record.code, record.step, attempt, entry.ref, entry.moment, positions)
     links = consumed_by(record, state.code, entry)
     for seat in seats:
+        state = used(state, entry, seat.container, record.step)
         state = _changed(state, entry, seat)
     if record.unit_mass is not None:
         state = replace(state, unit_mass=record.unit_mass)
@@ -308,9 +314,9 @@ def _changed(state: LotState, entry: Entry, seat: Seat) -> LotState:
     """What the lot gained or lost in a furnace or bath, in the container that was there."""
     if not seat.change or seat.quantity is None:
         return state
-    state = _counted_in(state, seat.quantity.unit)
+    state = counted_in(state, seat.quantity.unit)
     if seat.quantity.unit is not state.unit:
-        return _unit_mixed(state, entry, seat.quantity.unit)
+        return unit_mixed(state, entry.ref, seat.quantity.unit)
     tally = replace(state.tally, changed=state.tally.changed + seat.change)
     return replace(take(state, seat.container, -seat.change), tally=tally)
 
@@ -342,6 +348,7 @@ def _packed(state: LotState, entry: Entry, draws: tuple[Draw, ...], *, sign: int
         if draw.lot == state.code:
             if sign > 0:
                 state = _used(_hold_conflict(state, entry, draw.container), entry)
+                state = used(state, entry, draw.container, "pack")
             state = _taken(state, entry, draw, "packed", sign * draw.quantity.amount)
             if draw.remnant is not None and sign > 0:
                 state = _labelled(state, entry, draw.container)
@@ -350,9 +357,9 @@ def _packed(state: LotState, entry: Entry, draws: tuple[Draw, ...], *, sign: int
 
 def _adjusted(state: LotState, entry: Entry, record: QuantityAdjusted) -> LotState:
     amount, unit = record.difference.amount, record.difference.unit
-    state = _counted_in(state, unit)
+    state = counted_in(state, unit)
     if unit is not state.unit:
-        return _unit_mixed(state, entry, unit)
+        return unit_mixed(state, entry.ref, unit)
     tally = replace(state.tally, adjusted=state.tally.adjusted + amount)
     return replace(take(state, record.container, -amount), tally=tally)
 
@@ -371,8 +378,11 @@ def _moved(state: LotState, record: Moved) -> LotState:
 
 def _came_back(state: LotState, entry: Entry, record: CameBack) -> LotState:
     state = _spent(state, entry, record.scrap, "scrapped")
-    if not any(s.lot == state.code for s in record.seats):
+    seats = tuple(s for s in record.seats if s.lot == state.code)
+    if not seats:
         return state
+    for seat in seats:
+        state = used(state, entry, seat.container, record.step)
     attempt = 1 + sum(e.step == record.step for e in state.exposures)
     exposure = Exposure(record.code, record.step, attempt, entry.ref, entry.moment)
     state = replace(state, away="", exposures=(*state.exposures, exposure))
@@ -412,4 +422,4 @@ def _timed(state: LotState, entry: Entry) -> LotState:
     behind = entry.clock_behind_us
     if not behind or isinstance(entry.record, FindingSettled):
         return state
-    return _doubted(state, Finding(state.code, "clock_moved_back", entry.ref, (("seconds", str(behind // 1_000_000)),)))
+    return doubted(state, Finding(state.code, "clock_moved_back", entry.ref, (("seconds", str(behind // 1_000_000)),)))

@@ -4,7 +4,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from traceapp.domain.entry import Entry
-from traceapp.domain.record.dispatch import BoxSwapped, CertificateIssued, CertificateWithdrawn, ShipmentOpened, Shipped
+from traceapp.domain.record.dispatch import (
+    BoxSwapped,
+    CertificateIssued,
+    CertificateWithdrawn,
+    SentBack,
+    ShipmentOpened,
+    Shipped,
+)
 
 
 class ShipmentState(Struct, frozen=True, array_like=True):
@@ -53,6 +60,15 @@ def advance_shipment(state: ShipmentState, entry: Entry) -> ShipmentState:
                 carrier=record.carrier or state.carrier,
                 waybill=record.waybill or state.waybill,
                 delivery=record.delivery or state.delivery,
+            )
+        case SentBack() as record:
+            return replace(
+                state,
+                customer=record.supplier,
+                purpose="return_to_supplier",
+                shipped_at=entry.happened,
+                carrier=record.carrier,
+                waybill=record.waybill,
             )
         case CertificateIssued() as record:
             others = tuple(n for n in state.certificates if n != record.supersedes)

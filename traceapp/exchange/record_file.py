@@ -19,9 +19,10 @@ from traceapp.domain.flaw import Flaw
 from traceapp.domain.quantity import Quantity, UnitMass
 from traceapp.domain.record import KINDS, record_from_builtins
 from traceapp.domain.record.base import Record
-from traceapp.domain.record.dispatch import Packed, ShipmentOpened, Shipped, Unpacked
+from traceapp.domain.record.dispatch import Packed, SentBack, ShipmentOpened, Shipped, Unpacked
 from traceapp.domain.record.pieces import EntryRef, NewLot, Signature
-from traceapp.domain.record.production import CameBack, Exposed, QuantityAdjusted, SampleTaken, SentOut
+from traceapp.domain.record.production import CameBack, Exposed, Parted, QuantityAdjusted, SampleTaken, SentOut
+from traceapp.domain.record.quality import Disposed
 from traceapp.exchange import cells
 from traceapp.exchange.plant_file import plainly
 
@@ -184,7 +185,10 @@ _WORKED_OUT: Mapping[type, Mapping[str, Any]] = {
     QuantityAdjusted: {"difference": "0 kg"},
     CameBack: {"code": "", "step": ""},
     Exposed: {"code": ""},
+    Disposed: {"container": 0, "quantity": "0 kg"},
+    Parted: {"into": 0},
     SampleTaken: {"code": ""},
+    SentBack: {"shipment": ""},
     SentOut: {"job": ""},
     Packed: {"box": ""},
     ShipmentOpened: {"shipment": ""},

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from traceapp.domain.entry import Entry
 from traceapp.domain.findings import Finding
-from traceapp.domain.lot import LotState
+from traceapp.domain.lot import Hold, LotState
 from traceapp.domain.record.dispatch import Packed, Unpacked
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.domain.record.production import Exposed, SampleTaken, StepPerformed
@@ -76,6 +76,18 @@ def boxes_after(delivery: Delivery, state: LotState, moment: int) -> tuple[str, 
         box.code
         for box in delivery.boxes
         if box.packed_at >= moment and any(content.lot == state.code for content in box.contents)
+    ]
+    return tuple(dict.fromkeys((*own, *_boxes_from(delivery, fed))))
+
+
+def held_boxes(delivery: Delivery, state: LotState, hold: Hold) -> tuple[str, ...]:
+    """The boxes with something out of what a hold stops: a container, or all of the lot that was not set free."""
+    links = delivery.ancestry.links_of.get(state.code, ())
+    fed = [child.code for child, link in links if state.stops(hold, link.container)]
+    own = [
+        box.code
+        for box in delivery.boxes
+        if any(c.lot == state.code and state.stops(hold, c.container) for c in box.contents)
     ]
     return tuple(dict.fromkeys((*own, *_boxes_from(delivery, fed))))
 

@@ -6,11 +6,10 @@ from traceapp.domain.balance import Masses, masses_of
 from traceapp.domain.entry import Entry
 from traceapp.domain.findings import Sort
 from traceapp.domain.ledger import effective
-from traceapp.domain.lot import LotState
 from traceapp.domain.record.production import Exposed, StepPerformed
 from traceapp.domain.record.quality import LotReleased
 from traceapp.services.check import Case, Check, Failure, GateCheck
-from traceapp.services.doubts import done_to
+from traceapp.services.doubts import done_to, held_boxes
 from traceapp.services.gate_tests import ANSWERED_HERE, calibrated, doubt_failure, tested
 
 
@@ -61,7 +60,7 @@ def _releases(case: Case, lot: str) -> Iterator[int]:
 
 
 def not_held(case: Case) -> Check:
-    """No hold on a box, on a lot in it, or on anything that went into it: the container used, or the whole lot."""
+    """No hold on a box, on a lot in it, or on anything that went into it: the container used, or the lot."""
     delivery = case.delivery
     failures = [
         Failure(code="box_on_hold", place="box", subject=box.code, facts=(("box", box.code),), boxes=(box.code,))
@@ -70,27 +69,13 @@ def not_held(case: Case) -> Check:
     ]
     for state in delivery.ancestry.states.values():
         for hold in state.open_holds:
-            boxes = _held_boxes(case, state, hold.container)
+            boxes = held_boxes(delivery, state, hold)
             if boxes:
                 named = f"{state.code}/{hold.container}" if hold.container else state.code
                 facts = (("lot", named), ("reason", hold.reason), ("hold", str(hold.entry)))
                 failures.append(Failure(code="lot_on_hold", place="lot", subject=state.code, facts=facts, boxes=boxes))
     figure = (("lots", str(len(delivery.ancestry.states))),)
     return Check(name="not_held", figure=figure, failures=tuple(failures))
-
-
-def _held_boxes(case: Case, state: LotState, container: int) -> tuple[str, ...]:
-    """The boxes with something out of the held container; out of any, where the whole lot is held."""
-    delivery = case.delivery
-    if container == 0:
-        return delivery.boxes_from(state.code)
-    stopped = {0, container}
-    fed = [c.code for c, link in delivery.ancestry.links_of.get(state.code, ()) if link.container in stopped]
-    reached = frozenset(lot for code in fed for lot in delivery.ancestry.reached.get(code, ()))
-    own = [
-        box.code for box in delivery.boxes if any(c.lot == state.code and c.container in stopped for c in box.contents)
-    ]
-    return tuple(dict.fromkeys((*own, *delivery.boxes_with(reached))))
 
 
 def signed(case: Case) -> Check:

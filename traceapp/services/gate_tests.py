@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from traceapp.domain.equipment import Instrument
 from traceapp.domain.record.production import Exposed, StepPerformed
 from traceapp.services.check import Case, Check, Facts, Failure
-from traceapp.services.concessions import conceded_for
+from traceapp.services.concessions import conceded_for, granted_for
 from traceapp.services.delivery import is_balance
 from traceapp.services.doubts import Doubt, done_to
 from traceapp.services.results import Evidence, Standing
@@ -48,7 +48,34 @@ _TEST_CODES = {
 }
 
 
+def _conceded_too_little(case: Case, evidence: Evidence) -> Failure | None:
+    """A row that failed and is conceded, but not for so much, or no longer (DOMAIN 30)."""
+    if evidence.standing is not Standing.FAILED:
+        return None
+    delivery = case.delivery
+    ours = frozenset(box.code for box in delivery.boxes)
+    granted = granted_for(case.books, evidence.lot, besides=ours)
+    if not granted:
+        return None
+    in_time = [g for g in granted if g.standing(delivery.at) != "run out"]
+    last = (in_time or granted)[-1]
+    code = "concession_too_small" if in_time else "concession_over"
+    unit = last.concession.quantity.unit
+    facts: Facts = (
+        ("number", last.concession.number),
+        ("lot", evidence.lot),
+        ("property", evidence.requirement.property),
+        ("left", f"{sum(g.left for g in in_time)} {unit.value}"),
+        ("wanted", f"{delivery.quantity_of(evidence.lot).amount} {unit.value}"),
+    )
+    boxes = delivery.boxes_with((evidence.lot,))
+    return Failure(code=code, place="lot", subject=evidence.lot, facts=facts, boxes=boxes)
+
+
 def _test_failure(case: Case, evidence: Evidence) -> Failure:
+    conceded = _conceded_too_little(case, evidence)
+    if conceded is not None:
+        return conceded
     unit = evidence.filed or (evidence.unit.code if evidence.unit else "") or evidence.lost or evidence.lot
     facts: Facts = (
         ("lot", evidence.lot),

@@ -9,6 +9,7 @@ from traceapp.domain.person import Act
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import EntryRef, Signature, Target
 from traceapp.domain.record.quality import Held, HoldReleased
+from traceapp.domain.registers import HoldState
 from traceapp.errors import Refused
 from traceapp.services.people import require, require_signatures
 from traceapp.services.ports import Books
@@ -68,6 +69,8 @@ def release_hold(
 ) -> tuple[Record, ...]:
     """Lift a hold, by two people with their PINs, from all it still stops or from those targets only.
 
+    A container of a lot that is held as a whole may be released by itself; the rest of the lot goes on standing still.
+
     Refused: signature_missing, same_person_twice, pin_missing, not_allowed, hold_unknown, hold_lifted, not_in_hold,
     disposition_missing, reason_missing.
     """
@@ -82,7 +85,7 @@ def release_hold(
     if not state.targets:
         raise Refused("hold_lifted", hold=str(hold))
     freed = tuple(dict.fromkeys(targets)) or state.targets
-    strange = [target for target in freed if target not in state.targets]
+    strange = [target for target in freed if target not in state.targets and not _lies_in(books, state, target)]
     if strange:
         raise Refused("not_in_hold", hold=str(hold), target=named(strange[0]))
     return (
@@ -94,6 +97,14 @@ def release_hold(
             signatures=tuple(signatures),
         ),
     )
+
+
+def _lies_in(books: Books, state: HoldState, target: Target) -> bool:
+    """Whether a target is a container of a lot that the hold stops as a whole, and is not free of it yet."""
+    if not target.container or Target(lot=target.lot) not in state.targets or target in state.freed:
+        return False
+    lot = books.lot(target.lot)
+    return lot is not None and lot.container(target.container) is not None
 
 
 def named(target: Target) -> str:

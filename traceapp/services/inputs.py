@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from traceapp.domain.lot import Container, LotState
+from traceapp.domain.lot import Container, Hold, LotState
 from traceapp.domain.part import Part
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import Quantity, Unit
@@ -12,6 +12,7 @@ from traceapp.domain.route import Route, RoutePath
 from traceapp.domain.step import InputLine
 from traceapp.errors import Refused
 from traceapp.services.confirmation import is_let_in, is_named, require_let_in
+from traceapp.services.meant import require_meant
 from traceapp.services.ports import Books, LotLine
 from traceapp.services.run import Run, Taken
 
@@ -43,8 +44,9 @@ def find_input(
     on. alone: no other terminal could know a lot unknown here, so it is refused, not taken provisionally, unless
     quality let it in by name.
 
-    Refused: lot_unknown, wrong_material, on_hold, used_up, lot_away, expired, already_added, container_wanted,
-    container_unknown, owner_mixed, claim_mixed, provisional_charge, attempts_exhausted, wrong_station, older_lot_first.
+    Refused: lot_unknown, wrong_material, on_hold, for_rework_only, for_return_only, used_up, lot_away, expired,
+    already_added, container_wanted, container_unknown, owner_mixed, claim_mixed, provisional_charge,
+    attempts_exhausted, wrong_station, older_lot_first.
     """
     lot = books.lot(code)
     if lot is None or lot.birth is None:
@@ -54,13 +56,14 @@ def find_input(
     touches = line.role == "consumable" or plant.material(material).consumable
     _refuse_hold(books, run, lot, container)
     _refuse_state(books, run, lot, at)
-    drawn_from = _container_of(lot, container)
+    drawn_from = _container_of(lot, container, run.step.key)
+    require_meant(lot, drawn_from.n, run.step.key)
     left = _left_for(run, line, lot, drawn_from)
     if not touches:
         _refuse_mixing(run, lot)
     if line.role != "consumable":
         _refuse_merging(run, lot, line)
-        _refuse_order(books, plant, run, lot, at)
+        _refuse_order(books, plant, run, lot, drawn_from.n, at)
     noted = _older(books, run, lot, insisted=insisted) if run.step.first_out and not touches else ""
     taken = Taken(
         line=line.key,
@@ -135,7 +138,7 @@ def _fits(run: Run, owner: str, claim: str) -> bool:
 
 def _refuse_hold(books: Books, run: Run, lot: LotState, container: int) -> None:
     """W3. With the lot's own code, only a hold on the whole lot stops it here; containers are looked at later."""
-    hold = next((h for h in lot.open_holds if h.container in (0, container)), None)
+    hold = _hold_on(lot, container)
     if hold is not None:
         standing = books.hold(str(hold.entry))
         instead, place = suggestion(books, run, (lot.material,), avoid=lot.code)
@@ -147,6 +150,12 @@ def _refuse_hold(books: Books, run: Run, lot: LotState, container: int) -> None:
             instead=instead,
             place=place,
         )
+
+
+def _hold_on(lot: LotState, container: int) -> Hold | None:
+    if container:
+        return lot.held_at(container)
+    return next((h for h in lot.open_holds if h.container == 0), None) if lot.is_held_throughout else None
 
 
 def _refuse_state(books: Books, run: Run, lot: LotState, at: int) -> None:
@@ -162,7 +171,7 @@ def _refuse_state(books: Books, run: Run, lot: LotState, at: int) -> None:
     require_let_in(run.step, lot)
 
 
-def _container_of(lot: LotState, container: int) -> Container:
+def _container_of(lot: LotState, container: int, step: str) -> Container:
     """The container scanned; with the lot's own code, the only one that still holds something."""
     if container:
         found = lot.container(container)
@@ -171,7 +180,7 @@ def _container_of(lot: LotState, container: int) -> Container:
         if found.amount <= 0:
             raise Refused("used_up", lot=_named(lot.code, container), status="used up", instead="", place="")
         return found
-    full = [c for c in lot.containers if c.amount > 0 and lot.held_at(c.n) is None]
+    full = [c for c in lot.containers if c.amount > 0 and lot.held_at(c.n) is None and not lot.kept_from(c.n, step)]
     if len(full) != 1:
         raise Refused("container_wanted", lot=lot.code, count=len(full))
     return full[0]
@@ -213,15 +222,18 @@ def _is_charge(run: Run, taken: Taken) -> bool:
     return line is not None and line.role == "charge"
 
 
-def _refuse_order(books: Books, plant: Plant, run: Run, lot: LotState, at: int) -> None:
-    """W6: this part's path wants another step next; or the exposure was repeated as often as it may be (DOMAIN 5)."""
+def _refuse_order(books: Books, plant: Plant, run: Run, lot: LotState, container: int, at: int) -> None:
+    """W6: this part's path wants another step next; or the exposure was repeated as often as it may be (DOMAIN 5).
+
+    What two people sent to this step for rework comes in out of turn.
+    """
     done = tuple(step for step, _ in lot.steps)
     part = books.fact("part", lot.part, at) if lot.part else None
     if run.step.act == "expose":
         attempts = sum(e.step == run.step.key for e in lot.exposures)
         if attempts >= run.step.most_attempts * run.step.most_visits:
             raise Refused("attempts_exhausted", lot=lot.code, step=run.step.key, most=attempts)
-    if not isinstance(part, Part) or not part.path or lot.route != part.route:
+    if not isinstance(part, Part) or not part.path or lot.route != part.route or lot.destined_at(container):
         return
     following = _following(plant.route(part.route), RoutePath(part.path), done, accepted=lot.accepted == "accepted")
     again = bool(done) and done[-1] == run.step.key and run.step.act == "expose"

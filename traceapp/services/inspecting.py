@@ -232,7 +232,7 @@ def _stopped(command: Command, record: Inspected, specified: Mapping[str, _Speci
     targets = tuple(
         Target(lot=lot)
         for lot, one in specified.items()
-        if lot in failed and one.state.tally.left > 0 and one.state.held_at(0) is None
+        if lot in failed and one.state.tally.left > 0 and not one.state.is_held_throughout
     )
     if not targets:
         return ()

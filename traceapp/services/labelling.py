@@ -5,19 +5,24 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from traceapp.domain.command import Command
 from traceapp.domain.entry import Entry
 from traceapp.domain.label import ContainerLabel
 from traceapp.domain.lot import LotState
 from traceapp.domain.lot_code import parse_lot_code
+from traceapp.domain.person import Act
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import Quantity
-from traceapp.domain.record.dispatch import Packed
+from traceapp.domain.record.base import Record
+from traceapp.domain.record.dispatch import LabelSpoiled, Packed
 from traceapp.domain.record.pieces import Draw, Filled, NewLot
-from traceapp.domain.record.production import Exposed, LotReceived, StepPerformed
+from traceapp.domain.record.production import Exposed, LotReceived, Parted, StepPerformed
 from traceapp.domain.route import Route
 from traceapp.domain.step import Step
 from traceapp.domain.symbols import PrintedSymbol, container_symbol
 from traceapp.domain.words import Words
+from traceapp.errors import Refused
+from traceapp.services.people import require
 from traceapp.services.plant_time import local_time
 from traceapp.services.ports import Books
 
@@ -32,23 +37,25 @@ def container_labels(
     A furnace load or a bath gives what was in it new labels, where its step has one: the material is another now.
     person: the name to print. Times are the plant's local time (the site's time zone).
     """
-    record = entry.record
-    if isinstance(record, Exposed):
-        return _exposed_labels(books, plant, route_key, entry, record, person)
-    if isinstance(record, LotReceived):
-        made = _Made(plant, plant.routes.get(route_key), record.step, _moment(books, entry), person)
-        lots: tuple[NewLot, ...] = (record.lot,)
-    elif isinstance(record, StepPerformed):
-        made = _Made(plant, plant.routes.get(record.route or route_key), record.step, _moment(books, entry), person)
-        lots = record.children
-    elif isinstance(record, Packed):
-        made = _Made(plant, plant.routes.get(route_key), "packing", _moment(books, entry), person)
-        return _remnant_labels(books, made, entry, record.draws)
-    else:
-        return ()
-    draws = record.draws if isinstance(record, StepPerformed) else ()
-    filled = tuple(made.label(lot, filled) for lot in lots for filled in lot.containers)
-    return (*filled, *_remnant_labels(books, made, entry, draws))
+    match entry.record:
+        case Exposed() as record:
+            return _exposed_labels(books, plant, route_key, entry, record, person)
+        case Parted() as record:
+            return _parted_labels(books, plant, route_key, entry, record, person)
+        case LotReceived() as record:
+            made = _Made(plant, plant.routes.get(route_key), record.step, _moment(books, entry), person)
+            return tuple(made.label(record.lot, filled) for filled in record.lot.containers)
+        case StepPerformed() as record:
+            done = () if record.step else _steps_of(books, record)
+            step = record.step or (done[-1] if done else "")
+            made = _Made(plant, plant.routes.get(record.route or route_key), step, _moment(books, entry), person)
+            filled = tuple(made.label(lot, filled, done) for lot in record.children for filled in lot.containers)
+            return (*filled, *_remnant_labels(books, made, entry, record.draws))
+        case Packed() as record:
+            made = _Made(plant, plant.routes.get(route_key), "packing", _moment(books, entry), person)
+            return _remnant_labels(books, made, entry, record.draws)
+        case _:
+            return ()
 
 
 def _remnant_labels(books: Books, made: "_Made", entry: Entry, draws: Sequence[Draw]) -> tuple[ContainerLabel, ...]:
@@ -60,6 +67,31 @@ def _remnant_labels(books: Books, made: "_Made", entry: Entry, draws: Sequence[D
         for draw in left
         if (lot := lots.get(draw.lot)) is not None and draw.remnant is not None
     )
+
+
+def _steps_of(books: Books, record: StepPerformed) -> tuple[str, ...]:
+    """What was done to the lot that was regraded: no step was done to it by that."""
+    parent = books.lot(record.draws[0].lot) if record.draws else None
+    return tuple(step for step, _ in parent.steps) if parent is not None else ()
+
+
+def _parted_labels(
+    books: Books, plant: Plant, route_key: str, entry: Entry, record: Parted, person: str
+) -> tuple[ContainerLabel, ...]:
+    """The container that something was sorted out into; nothing was done to the material."""
+    lot = books.lot(record.lot)
+    if lot is None or lot.birth is None:
+        return ()
+    route = plant.routes.get(lot.route or route_key)
+    done = tuple(step for step, _ in lot.steps)
+    made = _Made(plant, route, done[-1] if done else lot.step, _moment(books, entry), person)
+    parted = NewLot(
+        code=lot.code,
+        kind=lot.kind,
+        material=route.material_after(lot.material, done) if route is not None else lot.material,
+        containers=tuple(Filled(n=c.n, quantity=Quantity(c.filled, lot.unit)) for c in lot.containers),
+    )
+    return (made.label(parted, Filled(n=record.into, quantity=record.quantity), done),)
 
 
 def _exposed_labels(
@@ -90,6 +122,17 @@ def _as_filled(lot: LotState, material: str) -> NewLot:
 
 def _moment(books: Books, entry: Entry) -> str:
     return local_time(books, entry.happened).strftime("%d %b %Y %H:%M").lstrip("0")
+
+
+def void_label(books: Books, command: Command, *, spoiled: LabelSpoiled) -> tuple[Record, ...]:
+    """A printed label was destroyed, proven by scanning it. Refused: not_allowed, label_unknown, label_spoiled."""
+    require(books, command.who[0], Act.RECORD, command.happened)
+    label = books.label(str(spoiled.label))
+    if label is None or label.code != spoiled.code:
+        raise Refused("label_unknown", code=spoiled.code, entry=str(spoiled.label))
+    if label.spoiled:
+        raise Refused("label_spoiled", code=spoiled.code)
+    return (replace(spoiled, lot=label.lot),)
 
 
 class _Made(Struct, frozen=True):

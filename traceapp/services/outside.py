@@ -16,6 +16,7 @@ from traceapp.domain.record.production import CameBack, Magnetised, SentOut
 from traceapp.domain.registers import JobState
 from traceapp.domain.step import Step
 from traceapp.errors import Refused
+from traceapp.services.meant import require_meant
 from traceapp.services.people import require
 from traceapp.services.ports import Books
 
@@ -33,6 +34,7 @@ def send_out(books: Books, plant: Plant, command: Command, *, sent: SentOut) -> 
         raise Refused("inputs_missing", count=1)
     for seat in sent.seats:
         state = _here(books, seat)
+        require_meant(state, seat.container, sent.step)
         step = _step(books, plant, state, sent.step, command.happened)
         if not step.may_be_sent_out:
             raise Refused("step_kept_inside", step=sent.step)

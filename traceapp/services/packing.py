@@ -16,6 +16,7 @@ from traceapp.domain.record.dispatch import BoxSwapped, Packed, Unpacked
 from traceapp.domain.record.pieces import Draw, Measured, Noted
 from traceapp.domain.written import number_from_text
 from traceapp.errors import Refused
+from traceapp.services.meant import require_meant
 from traceapp.services.people import require
 from traceapp.services.ports import Books
 from traceapp.services.remnants import with_remnants
@@ -64,6 +65,7 @@ def _packable(books: Books, draw: Draw, line: OrderLine) -> LotState:
         standing = books.hold(str(held.entry))
         put_at = standing.put_at if standing is not None else ""
         raise Refused("on_hold", lot=state.code, reason=held.reason, put_at=put_at, instead="", place="")
+    require_meant(state, draw.container, "pack")
     if state.away:
         raise Refused("lot_away", lot=state.code, processor=state.away)
     if state.part != line.part:

@@ -27,6 +27,7 @@ from traceapp.domain.record.production import Demagnetised, Exposed, LotReceived
 from traceapp.domain.step import Declared
 from traceapp.errors import Refused
 from traceapp.services.confirmation import provisional_notes
+from traceapp.services.meant import require_meant
 from traceapp.services.people import is_qualified, require_skill
 from traceapp.services.ports import Books
 from traceapp.services.remnants import with_remnants
@@ -72,6 +73,7 @@ def _refuse_changes(run: Run, states: Mapping[str, LotState]) -> None:
         hold = lot.held_at(taken.container)
         if hold is not None:
             raise Refused("on_hold", lot=taken.lot, reason=hold.reason, put_at="", instead="", place="")
+        require_meant(lot, taken.container, run.step.key)
         kept = lot.container(taken.container)
         same = run.taken_from(taken.lot, taken.container)
         amount = sum(t.quantity.amount for t in same if t.quantity is not None)

@@ -63,9 +63,8 @@ def _require_shippable(lot: str, state: LotState | None) -> None:
         raise Refused("lot_unknown", lot=lot)
     if state.accepted != "accepted":
         raise Refused("lot_not_accepted", lot=lot)
-    hold = next((h for h in state.open_holds if h.container == 0), None)
-    if hold is not None:
-        raise Refused("lot_on_hold", lot=lot, reason=hold.reason)
+    if state.is_held_throughout:
+        raise Refused("lot_on_hold", lot=lot, reason=state.open_holds[0].reason)
 
 
 def settle_finding(

@@ -6,6 +6,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from traceapp.domain.command import Command
+from traceapp.domain.disposition import Disposition
 from traceapp.domain.person import Act
 from traceapp.domain.plant import Plant
 from traceapp.domain.record import Unknown, kind_of, record_from_builtins
@@ -18,6 +19,7 @@ from traceapp.domain.record.dispatch import (
     LabelPrinted,
     LabelSpoiled,
     Packed,
+    SentBack,
     ShipmentOpened,
     Shipped,
     Unpacked,
@@ -32,6 +34,7 @@ from traceapp.domain.record.production import (
     LotReceived,
     Magnetised,
     Moved,
+    Parted,
     Purged,
     QuantityAdjusted,
     SampleTaken,
@@ -41,6 +44,7 @@ from traceapp.domain.record.production import (
 from traceapp.domain.record.quality import (
     ConcessionGranted,
     Corrected,
+    Disposed,
     DocumentAdded,
     FindingSettled,
     Held,
@@ -50,8 +54,10 @@ from traceapp.domain.record.quality import (
 )
 from traceapp.errors import Refused
 from traceapp.services.correcting import correct, undo
+from traceapp.services.disposing import Ruling, dispose, send_back
 from traceapp.services.holds import hold, release_hold
 from traceapp.services.inspecting import inspect
+from traceapp.services.labelling import void_label
 from traceapp.services.leaving import scrap, take_back
 from traceapp.services.machines import measure_heel, purge
 from traceapp.services.outside import came_back, send_out
@@ -62,7 +68,7 @@ from traceapp.services.ports import Books
 from traceapp.services.production import NextCode
 from traceapp.services.quality import add_document, grant_concession, release_lot, settle_finding
 from traceapp.services.shipping import book_carrier, open_shipment, ship, swap_box
-from traceapp.services.stock import adjust, move, take_sample
+from traceapp.services.stock import adjust, move, sort_out, take_sample
 from traceapp.services.told_step import collect_told, expose_told, perform_told, receive_told
 
 NOT_TOLD: tuple[type[Record], ...] = (
@@ -92,7 +98,7 @@ def decide_told(
     match told:
         case LotReceived():
             return receive_told(books, plant, command, received=told, next_code=next_code)
-        case StepPerformed():
+        case StepPerformed() | Disposed():
             return _performed(books, plant, command, told, signatures, next_code)
         case Exposed():
             return expose_told(books, plant, command, exposed=told, signatures=signatures, next_code=next_code)
@@ -109,7 +115,7 @@ def decide_told(
             return send_out(books, plant, command, sent=replace(told, job=job))
         case Held() | HoldReleased() | LotReleased() | FindingSettled() | ConcessionGranted() | DocumentAdded():
             return _quality(books, command, told, signatures)
-        case Packed() | Unpacked() | ShipmentOpened() | BoxSwapped() | Shipped() | CustomerReturned():
+        case Packed() | Unpacked() | ShipmentOpened() | BoxSwapped() | Shipped() | SentBack() | CustomerReturned():
             return _dispatch(books, command, told, next_code)
         case _:
             return _small(books, command, told, signatures, next_code)
@@ -119,11 +125,13 @@ def _performed(
     books: Books,
     plant: Plant,
     command: Command,
-    told: StepPerformed,
+    told: StepPerformed | Disposed,
     signatures: Sequence[Signature],
     next_code: NextCode,
 ) -> tuple[Record, ...]:
-    """A run of a step, material destroyed beside any, or what a step shed collected out of a machine's sump."""
+    """A run of a step; material destroyed beside any, or disposed of; what a step shed, collected out of a sump."""
+    if isinstance(told, Disposed):
+        return dispose(books, plant, command, ruling=_ruling(told), signatures=signatures, next_code=next_code)
     if told.scrap and not (told.draws or told.lots):
         return scrap(books, command, draws=told.scrap, reason=told.reason, signatures=signatures)
     if told.lots and told.equipment and not (told.draws or told.consumables):
@@ -172,6 +180,26 @@ def _quality(books: Books, command: Command, told: Any, signatures: Sequence[Sig
             return add_document(books, command, document=told)
 
 
+def _ruling(told: Disposed) -> Ruling:
+    """Refused disposition_missing for a word that is none, or without the hold it answers."""
+    if told.hold is None or told.disposition not in set(Disposition):
+        raise Refused("disposition_missing")
+    return Ruling(
+        hold=told.hold,
+        lot=told.lot,
+        disposition=Disposition(told.disposition),
+        reason=told.reason,
+        container=told.container,
+        quantity=told.quantity if told.quantity.amount else None,
+        step=told.step,
+        concession=told.concession,
+        grade=told.grade,
+        part=told.part,
+        supplier=told.supplier,
+        documents=told.documents,
+    )
+
+
 def _dispatch(books: Books, command: Command, told: Any, next_code: NextCode) -> tuple[Record, ...]:
     match told:
         case Packed():
@@ -192,6 +220,8 @@ def _dispatch(books: Books, command: Command, told: Any, next_code: NextCode) ->
             return open_shipment(books, command, opened=replace(told, shipment=shipment))
         case BoxSwapped():
             return swap_box(books, command, shipment=told.shipment, out=told.out, into=told.into, reason=told.reason)
+        case SentBack():
+            return send_back(books, command, sent=replace(told, shipment=told.shipment or next_code("SH", "shipment")))
         case Shipped():
             return ship(books, command, shipment=told.shipment, carrier=told.carrier, waybill=told.waybill)
         case _:
@@ -206,6 +236,8 @@ def _small(
     match told:
         case SampleTaken():
             return take_sample(books, command, sample=replace(told, code=told.code or next_code("SA", "sample")))
+        case Parted():
+            return sort_out(books, command, parted=told)
         case Moved():
             return move(books, command, code=told.lot, place=told.place, container=told.container)
         case QuantityAdjusted():
@@ -226,7 +258,7 @@ def _small(
         case Purged():
             return purge(books, command, equipment=told.equipment, reason=told.reason)
         case LabelSpoiled():
-            return _spoiled(books, command, told)
+            return void_label(books, command, spoiled=told)
         case Magnetised() | Demagnetised():
             return _field_changed(books, command, told)
         case Corrected():
@@ -236,17 +268,6 @@ def _small(
             return (told,)
         case _:
             raise Refused("not_told", kind=kind_of(told))
-
-
-def _spoiled(books: Books, command: Command, told: LabelSpoiled) -> tuple[Record, ...]:
-    """Refused: not_allowed, label_unknown, label_spoiled."""
-    require(books, command.who[0], Act.RECORD, command.happened)
-    label = books.label(str(told.label))
-    if label is None or label.code != told.code:
-        raise Refused("label_unknown", code=told.code, entry=str(told.label))
-    if label.spoiled:
-        raise Refused("label_spoiled", code=told.code)
-    return (replace(told, lot=label.lot),)
 
 
 def _field_changed(books: Books, command: Command, told: Magnetised | Demagnetised) -> tuple[Record, ...]:

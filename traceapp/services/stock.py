@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from traceapp.domain.command import Command
 from traceapp.domain.equipment import Instrument, Place
 from traceapp.domain.lot import Container, LotState
@@ -9,7 +11,7 @@ from traceapp.domain.person import Act
 from traceapp.domain.quantity import Quantity
 from traceapp.domain.record.base import Record, keeper
 from traceapp.domain.record.pieces import Draw, Signature
-from traceapp.domain.record.production import Moved, QuantityAdjusted, SampleTaken
+from traceapp.domain.record.production import Moved, Parted, QuantityAdjusted, SampleTaken
 from traceapp.errors import Refused
 from traceapp.services.people import require, require_signatures
 from traceapp.services.ports import Books
@@ -85,6 +87,18 @@ def require_left(state: LotState, kept: Container, wanted: Quantity) -> None:
         raise Refused("nothing_drawn", lot=state.code)
     if wanted.amount > kept.amount:
         raise Refused("more_than_left", lot=state.code, left=Quantity(kept.amount, state.unit))
+
+
+def sort_out(books: Books, command: Command, *, parted: Parted) -> tuple[Record, ...]:
+    """Part of what lies in a container goes into a new one of the same lot, held as the first one is.
+
+    parted: the record as it would stand, but for the number of the new container.
+    Refused: not_allowed, lot_unknown, container_unknown, unit_mixed, nothing_drawn, more_than_left.
+    """
+    require(books, command.who[0], Act.RECORD, command.happened)
+    state, kept = container_of(books, parted.lot, parted.container)
+    require_left(state, kept, parted.quantity)
+    return (replace(parted, into=1 + max(c.n for c in state.containers)),)
 
 
 def take_sample(books: Books, command: Command, *, sample: SampleTaken) -> tuple[Record, ...]:

@@ -11,6 +11,7 @@ from traceapp.domain.route import Route
 from traceapp.domain.step import InputLine, Step
 from traceapp.errors import Refused
 from traceapp.services.confirmation import is_let_in, require_let_in
+from traceapp.services.meant import require_meant
 from traceapp.services.ports import Books
 from traceapp.services.stock import container_of, require_left
 
@@ -96,6 +97,7 @@ def _require_free(step: Step, state: LotState, container: int, at: int) -> None:
     hold = state.held_at(container)
     if hold is not None:
         raise Refused("on_hold", lot=state.code, reason=hold.reason, put_at="", instead="", place="")
+    require_meant(state, container, step.key)
     if state.away:
         raise Refused("lot_away", lot=state.code, processor=state.away)
     if state.expires and state.expires <= at:

@@ -139,6 +139,17 @@ class Desk:
         ).first()
         return None if row is None else PrintJob(*row)
 
+    def last_printed(self, code: str) -> PrintJob | None:
+        """The newest job that put a label with this code on paper, or may have."""
+        job = schema.print_job.c
+        row = self._connection.execute(
+            select(schema.print_job)
+            .where(job.code == code, job.answer.in_(("printed", "unknown")))
+            .order_by(job.id.desc())
+            .limit(1)
+        ).first()
+        return None if row is None else PrintJob(*row)
+
     def answer_job(self, number: int, answer: str, reason: str = "") -> None:
         self._connection.execute(
             update(schema.print_job)

@@ -284,6 +284,7 @@ def _dealt(traced: Traced, speech: Speech) -> ShareView | None:
         (tr("In the plant"), where.in_plant + where.consumed),
         (tr("Samples"), where.sampled),
         (tr("Scrap"), where.scrapped),
+        (tr("Back to the supplier"), where.returned),
         (tr("Burnt or worn off"), where.lost),
         (tr("Not found"), where.not_found),
     )

@@ -33,6 +33,18 @@ CERTIFYING = {
         QT_TRANSLATE_NOOP("answers", "Certificate not known"),
         QT_TRANSLATE_NOOP("answers", "There is no certificate {number} here. Look at the number again."),
     ),
+    "concession_over": Answer(
+        QT_TRANSLATE_NOOP("answers", "Concession has run out"),
+        QT_TRANSLATE_NOOP(
+            "answers", "{property} of {lot} leaned on {number}, whose date is past. Ask the customer for a new one."
+        ),
+    ),
+    "concession_too_small": Answer(
+        QT_TRANSLATE_NOOP("answers", "Concession does not reach"),
+        QT_TRANSLATE_NOOP(
+            "answers", "{number} covers {left} more of {lot}; {wanted} would leave. Take boxes out, or ask for another."
+        ),
+    ),
     "facts_changed": Answer(
         QT_TRANSLATE_NOOP("answers", "Something changed meanwhile"),
         QT_TRANSLATE_NOOP("answers", "{number} is no longer what was shown. Read it again, then sign."),

@@ -30,6 +30,10 @@ FINDINGS = {
         QT_TRANSLATE_NOOP("answers", "Count differs"),
         QT_TRANSLATE_NOOP("answers", "{sent} went out, {back} came back, {scrap} scrapped."),
     ),
+    "disposition_ignored": Answer(
+        QT_TRANSLATE_NOOP("answers", "Used against its disposition"),
+        QT_TRANSLATE_NOOP("answers", "Container {container} was meant for {meant}, and went into {used}."),
+    ),
     "expired_used": Answer(
         QT_TRANSLATE_NOOP("answers", "Used after its shelf life"),
     ),

@@ -3,9 +3,17 @@
 from traceapp.domain.answers.answer import QT_TRANSLATE_NOOP, Answer
 
 QUALITY = {
+    "concession_exceeded": Answer(
+        QT_TRANSLATE_NOOP("answers", "Concession does not reach"),
+        QT_TRANSLATE_NOOP("answers", "{number} covers {left} more; this is {wanted}. Take less, or ask for another."),
+    ),
     "concession_expired": Answer(
         QT_TRANSLATE_NOOP("answers", "Concession has run out"),
         QT_TRANSLATE_NOOP("answers", "{number} is no longer in force. Ask the customer for a new one."),
+    ),
+    "concession_missing": Answer(
+        QT_TRANSLATE_NOOP("answers", "Concession is missing"),
+        QT_TRANSLATE_NOOP("answers", "Nothing of {lot} is used as it is without one. File the concession first."),
     ),
     "decision_on_load": Answer(
         QT_TRANSLATE_NOOP("answers", "A load is not accepted"),
@@ -43,6 +51,18 @@ QUALITY = {
         QT_TRANSLATE_NOOP("answers", "No such finding"),
         QT_TRANSLATE_NOOP("answers", "{subject} has no open finding of this name. Look at the lot again."),
     ),
+    "for_rework_only": Answer(
+        QT_TRANSLATE_NOOP("answers", "Only for rework"),
+        QT_TRANSLATE_NOOP("answers", "{lot} is free for its rework and nothing else. Take it to {step}."),
+    ),
+    "for_return_only": Answer(
+        QT_TRANSLATE_NOOP("answers", "Goes back to the supplier"),
+        QT_TRANSLATE_NOOP("answers", "{lot} was disposed of that way. Put it with the returns and take another."),
+    ),
+    "grade_unknown": Answer(
+        QT_TRANSLATE_NOOP("answers", "Grade not known"),
+        QT_TRANSLATE_NOOP("answers", "There is no grade {grade} here. Have it added to the plant files."),
+    ),
     "hold_lifted": Answer(
         QT_TRANSLATE_NOOP("answers", "Hold is lifted already"),
         QT_TRANSLATE_NOOP("answers", "Nothing is stopped any more by hold {hold}."),
@@ -70,6 +90,10 @@ QUALITY = {
     "not_forward": Answer(
         QT_TRANSLATE_NOOP("answers", "Trace it forward first"),
         QT_TRANSLATE_NOOP("answers", "Where {code} is now is told by the trace forward."),
+    ),
+    "not_for_return": Answer(
+        QT_TRANSLATE_NOOP("answers", "Not to be returned"),
+        QT_TRANSLATE_NOOP("answers", "{lot} waits for no return. Dispose of it that way first."),
     ),
     "not_in_hold": Answer(
         QT_TRANSLATE_NOOP("answers", "Not stopped by this hold"),
@@ -118,6 +142,10 @@ QUALITY = {
     "reason_missing": Answer(
         QT_TRANSLATE_NOOP("answers", "Reason is missing"),
         QT_TRANSLATE_NOOP("answers", "Say why; it is kept on record."),
+    ),
+    "regrade_missing": Answer(
+        QT_TRANSLATE_NOOP("answers", "What does it become?"),
+        QT_TRANSLATE_NOOP("answers", "Name the grade or the part that {lot} is from now on."),
     ),
     "report_missing": Answer(
         QT_TRANSLATE_NOOP("answers", "Report number is missing"),

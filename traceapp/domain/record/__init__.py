@@ -17,6 +17,7 @@ from traceapp.domain.record.dispatch import (
     LabelPrinted,
     LabelSpoiled,
     Packed,
+    SentBack,
     ShipmentOpened,
     Shipped,
     Unpacked,
@@ -39,6 +40,7 @@ from traceapp.domain.record.production import (
     LotReceived,
     Magnetised,
     Moved,
+    Parted,
     Purged,
     QuantityAdjusted,
     SampleTaken,
@@ -49,6 +51,7 @@ from traceapp.domain.record.quality import (
     CauseNoted,
     ConcessionGranted,
     Corrected,
+    Disposed,
     DocumentAdded,
     FindingSettled,
     Held,
@@ -80,11 +83,13 @@ KnownRecord = (
     | SentOut
     | CameBack
     | SampleTaken
+    | Parted
     | Moved
     | QuantityAdjusted
     | Magnetised
     | Demagnetised
     | Held
+    | Disposed
     | HoldReleased
     | LotReleased
     | FindingSettled
@@ -98,6 +103,7 @@ KnownRecord = (
     | ShipmentOpened
     | BoxSwapped
     | Shipped
+    | SentBack
     | CustomerReturned
     | LabelPrinted
     | LabelSpoiled

@@ -80,6 +80,21 @@ class ShipmentOpened(Record, frozen=True, kw_only=True, tag="shipment_opened.1")
         yield from boxes(self.boxes)
 
 
+class SentBack(Record, frozen=True, kw_only=True, tag="sent_back.1"):
+    """Material left for the supplier it came from, in its containers: a shipment without boxes (DOMAIN 15)."""
+
+    shipment: str
+    supplier: str
+    draws: tuple[Draw, ...]
+    carrier: str = ""
+    waybill: str = ""
+    reason: str = ""
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"shipment:{self.shipment}"
+        yield from lots_of(self.draws)
+
+
 class BoxSwapped(Record, frozen=True, kw_only=True, tag="box_swapped.1"):
     """One box of an open shipment gave way to another ("" on one side: added or taken out)."""
 

@@ -219,6 +219,23 @@ class SampleTaken(Record, frozen=True, kw_only=True, tag="sample_taken.1"):
         yield f"lot:{self.draw.lot}"
 
 
+class Parted(Record, frozen=True, kw_only=True, tag="parted.1"):
+    """Part of what lies in a container was sorted out into another of the same lot: `<lot>/<into>` (DOMAIN 1).
+
+    Identity, owner, tests and holds stay the lot's; nothing is gained or lost.
+    """
+
+    lot: str
+    container: int
+    into: int
+    quantity: Quantity
+    place: str = ""
+    reason: str = ""
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"lot:{self.lot}"
+
+
 class Moved(Record, frozen=True, kw_only=True, tag="moved.1"):
     """A lot's container (0: all of them) now stands at another place."""
 

@@ -41,6 +41,35 @@ class HoldReleased(Record, frozen=True, kw_only=True, tag="hold_released.1"):
             yield from holdable(target)
 
 
+class Disposed(Record, frozen=True, kw_only=True, tag="disposed.1"):
+    """A container that does not conform, or what was sorted out into it, is disposed of (ISO 9001:2015 8.7).
+
+    disposition: a word of `disposition.Disposition`. step: of a rework, the only one that may take it. concession:
+    the number under which it is used as is. supplier: who gets it back. grade, part, became: of a regrade, and the
+    code of its lot. What is drawn, born or freed by it stands in entries of its own, of the same command.
+    """
+
+    lot: str
+    container: int
+    quantity: Quantity
+    disposition: str
+    reason: str
+    hold: EntryRef | None = None
+    step: str = ""
+    concession: str = ""
+    supplier: str = ""
+    grade: str = ""
+    part: str = ""
+    became: str = ""
+    documents: tuple[str, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"lot:{self.lot}"
+        if self.hold is not None:
+            yield f"hold:{self.hold}"
+
+
 class LotReleased(Record, frozen=True, kw_only=True, tag="lot_released.1"):
     """A lot may go on. scope: `shipment` after final inspection, or `charge` for a provisional lot (DOMAIN 14)."""
 
