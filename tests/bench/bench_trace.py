@@ -12,8 +12,8 @@ from tests.store.terminals import Clock, key_of, url_of
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
 from traceapp.services.tracing import Direction, trace
-from traceapp.store.books import LinkRow, LotRow
 from traceapp.store.opening import open_store
+from traceapp.store.rows import LinkRow, LotRow
 from traceapp.store.store import Store
 
 Walk = Callable[[str], tuple[int, int]]

@@ -35,7 +35,8 @@ from traceapp.store.opening import open_store
 KINDS = ("OX", "RM", "SC", "HD", "JM", "BL", "GR", "SI", "AN", "GB", "MG", "CO", "MZ", "IN", "PK", "FG")
 LOTS_A_LEVEL = 375
 LOTS_A_CAMPAIGN = len(KINDS) * LOTS_A_LEVEL
-RECIPE = 2  # raise it when what is made here changes, so that what is kept is made again
+PLACES, PARTS, SUPPLIERS, ORDERS_A_CAMPAIGN = 60, 40, 12, 15
+RECIPE = 3  # raise it when what is made here changes, so that what is kept is made again
 LETTERS = "A"
 
 
@@ -70,10 +71,22 @@ def last_lot(campaign: int) -> str:
 def _records(campaign: int, chance: random.Random) -> Iterator[Record]:
     for level, kind in enumerate(KINDS):
         for number in range(1, LOTS_A_LEVEL + 1):
-            containers = (Filled(n=1, quantity=mg(60_000_000), place="R-3"), Filled(n=2, quantity=mg(40_000_000)))
-            new = NewLot(code=code(kind, campaign, number), kind=kind, material=f"m{level}", containers=containers)
+            place = f"R-{number % PLACES}"
+            containers = (Filled(n=1, quantity=mg(60_000_000), place=place), Filled(n=2, quantity=mg(40_000_000)))
+            new = NewLot(
+                code=code(kind, campaign, number),
+                kind=kind,
+                material=f"m{level}",
+                containers=containers,
+                part=f"P{number % PARTS}",
+                claim="DFARS" if number % 3 else "",
+            )
+            order = f"PO-{campaign}/{number % ORDERS_A_CAMPAIGN}"
             if level == 0:
-                yield LotReceived(lot=new, step="receipt", supplier="S1", supplier_lot=f"S-{campaign}-{number}")
+                supplied = f"NEO-{2020 + campaign // 52}-{campaign}-{number}"
+                yield LotReceived(
+                    lot=new, step="receipt", supplier=f"S{number % SUPPLIERS}", supplier_lot=supplied, order=order
+                )
                 continue
             parents = chance.sample(range(1, LOTS_A_LEVEL + 1), chance.choice((1, 1, 2, 3)))
             before = KINDS[level - 1]
@@ -86,6 +99,7 @@ def _records(campaign: int, chance: random.Random) -> Iterator[Record]:
                 fields=(Measured(field="temperature", value="1450"), Measured(field="pressure", value="0.04")),
                 equipment=(f"{kind}-1",),
                 country="US",
+                order=order,
             )
 
 
@@ -152,7 +166,9 @@ class _Scribe:
             body = msgspec.msgpack.encode(state)
             self._rows["state"].append((subject, last.hlc, LETTERS, last.seq, body))
             for table, made in faces(subject, state).items():
-                self._rows[table.name].extend(tuple(row.values()) for row in made.values())
+                for row in made.values():
+                    columns = ", ".join(f"[{name}]" for name in row)
+                    self._rows[f"{table.name} ({columns})"].append(tuple(row.values()))
             kind, key = kind_and_key(subject)
             if kind in NUMBERED:
                 self._rows["used_number"].append((key[:9], kind, int(key[9:].partition("-")[0])))

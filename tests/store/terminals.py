@@ -100,14 +100,16 @@ Tables = dict[str, list[tuple[object, ...]]]
 
 
 def tables_of(store: Store) -> Tables:
-    """Every row of the books, table by table, by primary key."""
+    """Every row of the books, table by table, by its key."""
     with store._readers.connect() as connection:
         return tables_in(connection)
 
 
 def tables_in(connection: Connection) -> Tables:
     return {
-        table.name: [tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key))]
+        table.name: [
+            tuple(row) for row in connection.execute(select(*schema.told_of(table)).order_by(*schema.key_of(table)))
+        ]
         for table in schema.books.sorted_tables
     }
 

@@ -13,6 +13,7 @@ from traceapp.store import schema
 from traceapp.store.database import writer_engine
 from traceapp.store.migrate import SCRIPTS, migrate
 from traceapp.store.opening import make_tables
+from traceapp.store.rebuild import make_books
 
 NEXT = '''"""A label's layout on a print job; a mark on each entry."""
 
@@ -47,7 +48,7 @@ def engine():
 def test_a_store_migrated_from_nothing_is_a_new_store(engine):
     with engine.begin() as connection:
         migrate(connection)
-        schema.books.create_all(connection)
+        make_books(connection)
         migrated = made_of(connection)
         assert connection.exec_driver_sql("SELECT * FROM schema_version").fetchall() == [(schema.SCHEMA_REVISION,)]
     other = writer_engine(MEMORY)

@@ -29,9 +29,9 @@ from traceapp.services.questions import Desk as Asking
 from traceapp.services.talk import Do, Failed, Label, PickedUp, Recorded, failed
 from traceapp.settings import Folders, fresh_id, utc_now
 from traceapp.store.books import Books as StoredBooks
-from traceapp.store.books import LotRow
 from traceapp.store.opening import open_store
 from traceapp.store.pins import Hasher, count_try, default_hasher, kept_pin, set_pin
+from traceapp.store.rows import LotRow
 from traceapp.store.store import Store
 
 if TYPE_CHECKING:

@@ -55,13 +55,14 @@ _STATES = select(schema.state).where(schema.state.c.subject.in_(bindparam("subje
 
 def _upsert(table: Table) -> Prepared:
     statement = upsert_into(table)
-    keys = [c.name for c in table.primary_key]
-    others = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys}
-    return Prepared(statement.on_conflict_do_update(index_elements=keys, set_=others))
+    columns = [c.name for c in schema.told_of(table)]
+    keys = [c.name for c in schema.key_of(table)]
+    others = {name: statement.excluded[name] for name in columns if name not in keys}
+    return Prepared(statement.on_conflict_do_update(index_elements=keys, set_=others), columns)
 
 
 def _delete(table: Table) -> Prepared:
-    return Prepared(delete(table).where(and_(*(c == bindparam(f"k_{c.name}") for c in table.primary_key))))
+    return Prepared(delete(table).where(and_(*(c == bindparam(f"k_{c.name}") for c in schema.key_of(table)))))
 
 
 def _used_number() -> Prepared:
@@ -250,7 +251,7 @@ def _differences(
         if changed:
             upserts.setdefault(table, []).extend(changed)
         if gone:
-            names = [f"k_{c.name}" for c in table.primary_key]
+            names = [f"k_{c.name}" for c in schema.key_of(table)]
             deletes.setdefault(table, []).extend(dict(zip(names, key, strict=True)) for key in gone)
 
 

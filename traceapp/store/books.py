@@ -1,10 +1,11 @@
 """Reading the books: states by key, lists by column, walks along the links. Only frozen values come out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import starmap
+from types import MappingProxyType
 from typing import Any
 
-from msgspec import Struct, json
+from msgspec import json
 from sqlalchemy import CTE, Connection, Select, Text, bindparam, func, or_, select
 
 from traceapp.domain.box import BoxState
@@ -33,61 +34,10 @@ from traceapp.store.apply import Shelf, decode_folded
 from traceapp.store.journal import by_terminal, in_order, read_entries, read_entry
 from traceapp.store.prepared import Prepared
 from traceapp.store.readings import ReadingRow, groups, newest
+from traceapp.store.rows import LinkRow, LotRow, WaitingRow
+from traceapp.store.search import named, search
 
-
-class LotRow(Struct, frozen=True, gc=False):
-    """One line of a list of lots.
-
-    left and made: milligrams or pieces, as `unit` says. provisional: 1 while something of it is. born_at: UTC µs.
-    """
-
-    code: str
-    kind: str
-    material: str
-    part: str
-    owner: str
-    claim: str
-    grade: str
-    supplier: str
-    supplier_lot: str
-    order_line: str
-    unit: str
-    left: int
-    made: int
-    status: str
-    place: str
-    step: str
-    accepted: str
-    released: str
-    magnetised: str
-    provisional: int
-    born_at: int
-
-
-class WaitingRow(Struct, frozen=True):
-    """Lots that wait after a step ("" when nothing was done yet): how many, how much, born when the oldest (UTC µs).
-
-    material: as they were born. exposed: the steps of their exposures since, with commas between.
-    """
-
-    step: str
-    material: str
-    unit: str
-    exposed: str
-    lots: int
-    left: int
-    oldest: int
-
-
-class LinkRow(Struct, frozen=True, gc=False):
-    """So much of `parent` (in `unit`) went into `child`."""
-
-    child: str
-    parent: str
-    container: int
-    role: str
-    amount: int
-    unit: str
+_NOTHING_ELSE: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
 _ROW = select(*(schema.lot.c[name] for name in LotRow.__struct_fields__))
@@ -420,6 +370,21 @@ class Books:
                 select(func.count()).select_from(schema.entry).where(schema.entry.c.hlc >= at)
             ).scalar_one()
         )
+
+    def search(
+        self, typed: str, *, meant: Mapping[str, Sequence[str]] = _NOTHING_ELSE, most: int = 50
+    ) -> tuple[tuple[str, ...], bool]:
+        """Subjects that what was typed may mean, as `search.search` says."""
+        return search(self._connection, typed, meant=meant, most=most)
+
+    def named(self, sort: str, beginning: str, *, most: int = 50) -> list[str]:
+        """Subjects of one sort (`party`, `order_line`, `lot`) that have a word which begins so, the newest first."""
+        return named(self._connection, sort, beginning, most=most)
+
+    def subjects(self, subjects: Sequence[str]) -> dict[str, Any]:
+        """The states of these subjects of any kind, by subject."""
+        found = self._shelf.get_all(subjects)
+        return {subject: kept.state for subject in subjects if (kept := found[subject]) is not None}
 
     def counts_by_status(self) -> dict[str, int]:
         rows = self._connection.execute(

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Table
 
 from traceapp.domain.box import BoxState
+from traceapp.domain.findable import words_of
 from traceapp.domain.findings import Finding
 from traceapp.domain.ledger import FOLDS, kind_and_key
 from traceapp.domain.load import LoadState
@@ -18,13 +19,20 @@ Rows = dict[Table, dict[tuple[Any, ...], Row]]
 
 
 def faces(subject: str, state: Any) -> Rows:
-    """Table by table, the rows of this state by primary key. Most kinds have none: they are read from `state`.
+    """Table by table, the rows of this state by their key. Most kinds have none but their words: they are read from
+    `state`.
 
     Nor has a lot or box of which nothing counts any more: its only entries were undone.
     """
     kind, key = kind_and_key(subject)
     make = _FACES.get(kind)
-    return {} if make is None or state == FOLDS[kind].empty(key) else make(state)
+    words = words_of(state)
+    if (make is None and not words) or state == FOLDS[kind].empty(key):
+        return {}
+    rows = {} if make is None else make(state)
+    if words:
+        rows[schema.findable] = {(subject,): {"subject": subject, "words": words}}
+    return rows
 
 
 def _lot(state: LotState) -> Rows:

@@ -18,6 +18,7 @@ from traceapp.store.books import Books
 from traceapp.store.database import database_file, faults_named, refuse_network_drive, writer_engine
 from traceapp.store.desk import Desk
 from traceapp.store.keys import TerminalKey, load_key, load_or_make_key
+from traceapp.store.rebuild import make_books, rebuild
 from traceapp.store.store import Store
 
 
@@ -75,7 +76,7 @@ def _make_or_migrate(connection: Connection) -> None:
 def make_tables(connection: Connection) -> None:
     """Every table of this version, the append-only triggers, and the versions they are at."""
     schema.kept.create_all(connection)
-    schema.books.create_all(connection)
+    make_books(connection)
     for trigger in schema.APPEND_ONLY:
         connection.exec_driver_sql(trigger)
     connection.execute(insert(schema.schema_version).values(version_num=schema.SCHEMA_REVISION))
@@ -111,8 +112,6 @@ def _key_file(file: Path | None) -> Path:
 def _refresh_books(connection: Connection) -> None:
     desk = Desk(connection)
     if desk.setting("books.version") != schema.BOOKS_VERSION:
-        from traceapp.store.rebuild import rebuild
-
         rebuild(connection)
         desk.set_setting("books.version", schema.BOOKS_VERSION)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, MetaData, Table, inspect
+from sqlalchemy import Connection, MetaData, Table, inspect, text
 
 from traceapp.domain.entry import Entry, decode_entry
 from traceapp.store import schema
@@ -10,6 +10,7 @@ from traceapp.store.apply import Shelf, apply
 from traceapp.store.journal import in_order
 
 CHUNK = 500
+_INDEXES_OF_WORDS = text("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%'")
 
 
 def rebuild(connection: Connection) -> int:
@@ -17,10 +18,19 @@ def rebuild(connection: Connection) -> int:
 
     Inside the caller's transaction: killed half-way, the old books stand.
     """
+    for name in connection.execute(_INDEXES_OF_WORDS).scalars().all():
+        Table(name, MetaData()).drop(connection)  # and with it the tables that it keeps for itself
     for name in set(inspect(connection).get_table_names()) - set(schema.kept.tables):
         Table(name, MetaData()).drop(connection)
-    schema.books.create_all(connection)
+    make_books(connection)
     return sum(fold_all(connection))
+
+
+def make_books(connection: Connection) -> None:
+    """Empty books, and the index of the words in them."""
+    schema.books.create_all(connection)
+    for statement in schema.WORDS_INDEXED:
+        connection.exec_driver_sql(statement)
 
 
 def fold_all(connection: Connection) -> Iterator[int]:

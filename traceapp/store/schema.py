@@ -3,6 +3,8 @@
 Journal and settings change only through a migration. The books carry a version and are rebuilt when it changes.
 """
 
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Column,
@@ -19,7 +21,7 @@ from sqlalchemy import (
 )
 
 SCHEMA_REVISION = "0001"
-BOOKS_VERSION = "3"
+BOOKS_VERSION = "4"
 
 kept = MetaData(
     naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}
@@ -57,6 +59,28 @@ _NO_REPLACE = (
     "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
 )
 APPEND_ONLY = (_NO_UPDATE, _NO_DELETE, _NO_REPLACE)
+
+# The index of those words keeps none of them itself, and follows their table by triggers, whoever changes it. The words
+# come folded: letters beyond ASCII are part of a word, and a blank parts two. Beginnings of up to five letters have an
+# index of their own, since one that many words share would have to gather all of them.
+_WORD_INDEX = (
+    "CREATE VIRTUAL TABLE word USING fts5 (words, content = 'findable', content_rowid = 'id', detail = none, "
+    "columnsize = 0, prefix = '1 2 3 4 5', tokenize = 'ascii')"
+)
+_WORDS_COME = (
+    "CREATE TRIGGER findable_comes AFTER INSERT ON findable BEGIN "
+    "INSERT INTO word (rowid, words) VALUES (NEW.id, NEW.words); END"
+)
+_WORDS_CHANGE = (
+    "CREATE TRIGGER findable_changes AFTER UPDATE OF words ON findable BEGIN "
+    "INSERT INTO word (word, rowid, words) VALUES ('delete', OLD.id, OLD.words); "
+    "INSERT INTO word (rowid, words) VALUES (NEW.id, NEW.words); END"
+)
+_WORDS_GO = (
+    "CREATE TRIGGER findable_goes AFTER DELETE ON findable BEGIN "
+    "INSERT INTO word (word, rowid, words) VALUES ('delete', OLD.id, OLD.words); END"
+)
+WORDS_INDEXED = (_WORD_INDEX, _WORDS_COME, _WORDS_CHANGE, _WORDS_GO)
 
 # Alembic's own table, in its own shape: which revision the kept tables are at.
 schema_version = Table(
@@ -162,7 +186,15 @@ lot = Table(
     Index(None, "material", "status", "born_at"),
     Index(None, "status", "step", "born_at"),
     Index(None, "supplier_lot"),
+    # Lists, the newest first, by any one of these.
+    Index(None, "born_at"),
+    Index(None, "material", "born_at"),
+    Index(None, "status", "born_at"),
+    Index(None, "step", "born_at"),
     Index(None, "part", "born_at"),
+    Index(None, "order_line", "born_at"),
+    Index(None, "place", "born_at"),
+    Index(None, "claim", "born_at"),
 )
 container = Table(
     "container",
@@ -229,6 +261,17 @@ box = Table(
     Index(None, "shipment"),
     sqlite_with_rowid=False,
 )
+# What may be looked up, by its words as `domain.findable` folds them. The number counts up as subjects are met and is
+# the same nowhere else, so rows are told apart by their subject.
+findable = Table(
+    "findable",
+    books,
+    Column("id", Integer, primary_key=True),
+    Column("subject", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    UniqueConstraint("subject"),
+    info={"key": ("subject",)},
+)
 content = Table(
     "content",
     books,
@@ -267,3 +310,15 @@ reading = Table(
     Index(None, "stage", "name", "grade", "at", sqlite_where=text("grade <> ''")),
     sqlite_with_rowid=False,
 )
+
+
+def key_of(table: Table) -> tuple[Column[Any], ...]:
+    """The columns by which the rows of a book are told apart."""
+    names = table.info.get("key")
+    return tuple(table.primary_key) if names is None else tuple(table.c[name] for name in names)
+
+
+def told_of(table: Table) -> tuple[Column[Any], ...]:
+    """The columns that follow from the journal: all but a number given in passing."""
+    key = key_of(table)
+    return tuple(c for c in table.columns if c in key or not c.primary_key)

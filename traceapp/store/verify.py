@@ -202,8 +202,8 @@ def _gone(table: Table) -> BookDifference:
 
 def _differences(connection: Connection, table: Table) -> Iterator[BookDifference]:
     """Both versions of a table side by side, in the order of their key."""
-    width = len(table.primary_key)
-    made, kept = _rows(connection, table), _rows(connection, _KEPT[table.name])
+    width = len(schema.key_of(table))
+    made, kept = _rows(connection, table, table), _rows(connection, table, _KEPT[table.name])
     new, old = next(made, None), next(kept, None)
     while new is not None or old is not None:
         if old is None or (new is not None and new[:width] < old[:width]):
@@ -219,8 +219,10 @@ def _differences(connection: Connection, table: Table) -> Iterator[BookDifferenc
             new, old = next(made, None), next(kept, None)
 
 
-def _rows(connection: Connection, table: Table) -> Iterator[tuple[Any, ...]]:
-    keys = list(table.primary_key)
-    columns = (*keys, *(c for c in table.columns if c not in keys))
-    wanted = select(*columns).order_by(*keys).execution_options(yield_per=REPORT_EVERY)
+def _rows(connection: Connection, table: Table, version: Table) -> Iterator[tuple[Any, ...]]:
+    """What follows from the journal, in one version of a table, by its key."""
+    keys = schema.key_of(table)
+    columns = (*keys, *(c for c in schema.told_of(table) if c not in keys))
+    wanted = select(*(version.c[c.name] for c in columns)).order_by(*(version.c[c.name] for c in keys))
+    wanted = wanted.execution_options(yield_per=REPORT_EVERY)
     return (tuple(row) for row in connection.execute(wanted))

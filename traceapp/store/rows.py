@@ -1,0 +1,58 @@
+"""Rows of the books as frozen values: what lists and walks give back."""
+
+from msgspec import Struct
+
+
+class LotRow(Struct, frozen=True, gc=False):
+    """One line of a list of lots.
+
+    left and made: milligrams or pieces, as `unit` says. provisional: 1 while something of it is. born_at: UTC µs.
+    """
+
+    code: str
+    kind: str
+    material: str
+    part: str
+    owner: str
+    claim: str
+    grade: str
+    supplier: str
+    supplier_lot: str
+    order_line: str
+    unit: str
+    left: int
+    made: int
+    status: str
+    place: str
+    step: str
+    accepted: str
+    released: str
+    magnetised: str
+    provisional: int
+    born_at: int
+
+
+class WaitingRow(Struct, frozen=True):
+    """Lots that wait after a step ("" when nothing was done yet): how many, how much, born when the oldest (UTC µs).
+
+    material: as they were born. exposed: the steps of their exposures since, with commas between.
+    """
+
+    step: str
+    material: str
+    unit: str
+    exposed: str
+    lots: int
+    left: int
+    oldest: int
+
+
+class LinkRow(Struct, frozen=True, gc=False):
+    """So much of `parent` (in `unit`) went into `child`."""
+
+    child: str
+    parent: str
+    container: int
+    role: str
+    amount: int
+    unit: str
