@@ -3929,14 +3929,6 @@
         <translation>Para este pedido, {lot} tiene que estar {wanted}.</translation>
     </message>
     <message>
-        <source>Wrong CAGE code</source>
-        <translation>Código CAGE equivocado</translation>
-    </message>
-    <message>
-        <source>“{typed}” should have five digits and letters.</source>
-        <translation>“{typed}” debe tener cinco cifras y letras.</translation>
-    </message>
-    <message>
         <source>Cannot stand in a symbol</source>
         <translation>No puede ir en un símbolo</translation>
     </message>
@@ -3959,30 +3951,6 @@
     <message>
         <source>What a reader made of the {symbology} symbol was not “{text}”. Tell support.</source>
         <translation>Lo que un lector sacó del símbolo {symbology} no era “{text}”. Avise a soporte.</translation>
-    </message>
-    <message>
-        <source>Wrong GS1 prefix</source>
-        <translation>Prefijo GS1 equivocado</translation>
-    </message>
-    <message>
-        <source>“{typed}” should have 4 to 12 digits.</source>
-        <translation>“{typed}” debe tener de 4 a 12 cifras.</translation>
-    </message>
-    <message>
-        <source>The plant has no GS1 prefix</source>
-        <translation>La planta no tiene prefijo GS1</translation>
-    </message>
-    <message>
-        <source>Have it entered before GS1 labels are printed.</source>
-        <translation>Pida que se dé de alta antes de imprimir etiquetas GS1.</translation>
-    </message>
-    <message>
-        <source>Number too large for GS1</source>
-        <translation>Número demasiado grande para GS1</translation>
-    </message>
-    <message>
-        <source>{reference} does not fit behind the prefix {prefix}.</source>
-        <translation>{reference} no cabe detrás del prefijo {prefix}.</translation>
     </message>
     <message>
         <source>Too long for the label</source>
@@ -4039,14 +4007,6 @@
     <message>
         <source>No font here has {character} ({code}), which stands in “{text}”.</source>
         <translation>Ninguna fuente de aquí tiene {character} ({code}), que está en “{text}”.</translation>
-    </message>
-    <message>
-        <source>Too much for a GS1 symbol</source>
-        <translation>Demasiado para un símbolo GS1</translation>
-    </message>
-    <message>
-        <source>{quantity} does not fit. Print it without the quantity.</source>
-        <translation>{quantity} no cabe. Imprímalo sin la cantidad.</translation>
     </message>
     <message>
         <source>Symbol would be read wrongly</source>

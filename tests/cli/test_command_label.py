@@ -1,6 +1,7 @@
 """`traceapp label`: labels as a PDF, read back by another library."""
 
 import pypdfium2
+import pytest
 
 from tests.documents.reading import codes, picture, text
 from traceapp.domain.command_word import command_codes
@@ -71,3 +72,17 @@ def test_the_command_card_is_the_same_bytes_each_time_and_nothing_is_recorded(of
         office.done("label", "card", "--out", out)
     assert first.read_bytes() == again.read_bytes()
     assert office.done("verify", "--json").json["entries"] == before
+
+
+@pytest.mark.parametrize(
+    ("sheet", "codes"),
+    [
+        ("badges", {"%U:A7", "%U:Q1", "%U:Q2", "%U:S3"}),
+        ("places", {"%LOC:A1", "%LOC:P1"}),
+        ("orders", {"%WO:W-100"}),
+    ],
+)
+def test_every_badge_place_and_work_order_can_be_scanned_from_its_sheet(office, sheet, codes):
+    out = office.folder / "sheet.pdf"
+    assert office.done("label", sheet, "--out", out, "--json").json["codes"] == len(codes)
+    assert read_off_every_page(out.read_bytes()) == codes

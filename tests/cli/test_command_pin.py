@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from tests.cli.office import Office
+from tests.documents.reading import text
 from tests.house.source_tree import ROOT
 
 
@@ -32,6 +33,18 @@ def test_a_supervisor_sets_another_s_and_the_change_is_on_record(office):
     last = office.done("export", "entries", "--json").out.splitlines()[-1]
     assert '"kind":"pin_changed.1"' in last
     assert "9753" not in last
+
+
+def test_who_left_is_forgotten_by_name_and_the_journal_stays_as_it_was(office):
+    assert set_pin(office, "Q2", "8642", *office.signed("Q1")).code == 0
+    sheet = office.folder / "badges.pdf"
+    office.done("label", "badges", "--out", sheet)
+    assert "R. Vega" in text(sheet.read_bytes())
+    assert office.run("pin", "forget", "Q2", *office.signed("Q1")).code == 0
+    assert not may_sign(office, "Q2", "8642")
+    office.done("label", "badges", "--out", sheet)
+    assert "R. Vega" not in text(sheet.read_bytes())
+    assert office.done("verify").code == 0
 
 
 def test_nobody_else_may(office):

@@ -28,6 +28,7 @@ class Plant(Floor):
     """A floor under a whole app, on the same store and by the same clock."""
 
     def __init__(self, store: Store, folders: Folders) -> None:
+        self.at = START  # the app asks for the time while it is made
         self.app = App(store, folders, self.now, PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
         super().__init__(store, self.app.plant)
 

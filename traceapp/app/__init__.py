@@ -342,6 +342,11 @@ class App:
         with self._store.desk() as desk:
             desk.set_name(person, name)
 
+    def forget_name(self, person: str) -> None:
+        """Remove a person's name and PIN; the journal keeps the badge number only (DESIGN 8)."""
+        with self._store.desk() as desk:
+            desk.forget_name(person)
+
     def setting(self, name: str, default: str = "") -> str:
         with self._store.desk() as desk:
             return desk.setting(name, default)
@@ -379,6 +384,12 @@ class App:
         with self._store.reading() as books:
             facts = books.facts("instrument", self.now())
         return {fact.key: fact for fact in facts if isinstance(fact, Instrument) and fact.measures == "mass"}
+
+    def free_ports(self) -> tuple[str, ...]:
+        """Addresses of this machine's ports at which no device is set up yet."""
+        from traceapp.app.free_ports import free_ports
+
+        return free_ports(self.settings("scanner."), self.settings("scale."))
 
     def set_setting(self, name: str, value: str) -> None:
         with self._store.desk() as desk:

@@ -1,4 +1,4 @@
-"""`traceapp label`: labels as a PDF, drawn again from the journal; and the card of command and station codes.
+"""`traceapp label`: labels as a PDF, drawn again from the journal; the card of commands; badges, places, work orders.
 
 Nothing is printed and nothing is recorded.
 """
@@ -6,6 +6,7 @@ Nothing is printed and nothing is recorded.
 import argparse
 from pathlib import Path
 
+from traceapp.app.code_sheet import Sheet, render_sheet
 from traceapp.app.command_card import render_command_card
 from traceapp.app.label_queue import named
 from traceapp.app.layouts import label_layouts
@@ -22,7 +23,10 @@ CARD = "card"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "code", metavar="CODE[/n]", help="a container, a whole lot, a box or a certificate; “card” for the command card"
+        "code",
+        metavar="CODE[/n]",
+        help="a container, a whole lot, a box or a certificate; “card” for the command card, "
+        "“badges”, “places” or “orders” for a sheet of those",
     )
     parser.add_argument("--out", metavar="FILE", type=Path, required=True, help="where the PDF goes; -2, -3… for more")
     add_store(parser)
@@ -32,6 +36,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def do(options: argparse.Namespace, voice: Voice) -> int:
     if options.code == CARD:
         return _card(options, voice)
+    if options.code in set(Sheet):
+        return _sheet(options, voice)
     with opened(options) as app:
         layouts = label_layouts(app.resources.sources)
         with app.reading() as books:
@@ -49,6 +55,15 @@ def do(options: argparse.Namespace, voice: Voice) -> int:
     voice.tell(
         {"labels": [{"code": named(label)[0], "file": str(file)} for label, file in zip(labels, files, strict=True)]}
     )
+    return 0
+
+
+def _sheet(options: argparse.Namespace, voice: Voice) -> int:
+    with opened(options) as app:
+        pages, codes = render_sheet(app, Sheet(options.code))
+    write_bytes(options.out, pages)
+    voice.say(f"The {options.code}, {figures.count(codes, 'code')}: {options.out}")
+    voice.tell({"file": str(options.out), "codes": codes})
     return 0
 
 

@@ -1,4 +1,7 @@
-"""`traceapp pin set`: a person's PIN, typed twice or read from a file. It is never a word of the command line."""
+"""`traceapp pin set`: a person's PIN, typed twice or read from a file. It is never a word of the command line.
+
+`traceapp pin forget`: the name and PIN of somebody who left; the journal has never held more than the badge number.
+"""
 
 import argparse
 import getpass
@@ -19,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "A PIN is changed by its owner, who signs with the old one, or by somebody who sets up terminals.\n"
         "While nobody of those has a PIN, nobody has to sign."
     )
-    parser.add_argument("what", choices=["set"], help="set or change a PIN")
+    parser.add_argument("what", choices=["set", "forget"], help="set or change a PIN; or forget a name and its PIN")
     parser.add_argument("person", metavar="BADGE", help="whose")
     parser.add_argument(
         "--new-pin-file", metavar="FILE", type=Path, help="a file with the new PIN; else it is asked for"
@@ -32,15 +35,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def do(options: argparse.Namespace, voice: Voice) -> int:
     """The change is recorded before it is made: no PIN ever changed without an entry that says so."""
     badge: str = options.person
+    forgets = options.what == "forget"
     with opened(options) as app:
         signatures = signatures_of(app, options, "PIN changed")
-        new = _new_pin(badge, options.new_pin_file)
-        require_shape(new)
+        new = "" if forgets else _new_pin(badge, options.new_pin_file)
+        if not forgets:
+            require_shape(new)
         command = app.command(signatures[0].person if signatures else badge, OFFICE)
         verb = partial(change_pin, person=badge, signatures=signatures, with_pin=app.badges_with_pin())
         app.record(command, lambda books: verb(books, command))
-        app.set_pin(badge, new)
-    voice.say(f"The PIN of {badge} is set.")
+        if forgets:
+            app.forget_name(badge)
+        else:
+            app.set_pin(badge, new)
+    voice.say(f"The name and the PIN of {badge} are forgotten." if forgets else f"The PIN of {badge} is set.")
     voice.tell({"person": badge})
     return 0
 

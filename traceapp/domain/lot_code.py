@@ -17,7 +17,6 @@ _NEVER_PRINTED = "IO"  # as a check character they would be read as 1 and 0
 _BODY = r"(?P<kind>[A-Z]{2})-(?P<year>[0-9]{2})(?P<week>[0-9]{2})-(?P<terminal>[A-Z]{1,8})(?P<number>[0-9]{3,9})"
 _CODE = re.compile(rf"{_BODY}-(?P<check>[0-9A-HJ-NP-Z])(?:/(?P<container>[1-9][0-9]{{0,5}}))?")
 _KEYED = re.compile(rf"{_BODY}(?:-(?P<check>[0-9A-HJ-NP-Z]))?(?:/(?P<container>[1-9][0-9]{{0,5}}))?")
-_COMPACT = re.compile(r"([A-Z]{2})([0-9]{4})([A-Z]{1,8}[0-9]{3,9})([0-9A-HJ-NP-Z])")
 
 
 def check_character(text: str) -> str:
@@ -108,14 +107,6 @@ def parse_lot_code(text: str) -> LotCode:
     if isinstance(code, ContainerCode):
         raise _malformed(text)
     return code
-
-
-def parse_compact(text: str) -> LotCode:
-    """The inverse of `LotCode.compact`. Raises Refused as `parse_code` does."""
-    found = _COMPACT.fullmatch(text)
-    if found is None:
-        raise _malformed(text)
-    return parse_lot_code("-".join(found.groups()))
 
 
 def next_code(kind: str, day: date, terminal: str, *, after: int) -> LotCode:

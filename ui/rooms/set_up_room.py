@@ -226,9 +226,16 @@ class SetUpRoom(Room):
             new: Callable[[], ScaleLine] = partial(new_scale, self._house.app, self._house.station)
             self._house.operations.run(Lane.READ, new, self._add_scale)
             return
+        self._house.operations.run(Lane.READ, self._house.app.free_ports, self._add_scanner)
+
+    def _add_scanner(self, free: "tuple[str, ...] | TraceError") -> None:
+        """A new scanner, at the first port where nothing is set up yet; another address may be keyed instead."""
+        if self._section is not Section.SCANNERS:
+            return
         name = f"scanner{len(self._lines) + 1}"
-        self._lines = (*self._lines, Line(name, "", {"name": name, "address": ""}))
-        self._chosen, self._edits = name, {"name": name}
+        address = free[0] if isinstance(free, tuple) and free else ""
+        self._lines = (*self._lines, Line(name, address, {"name": name, "address": address}))
+        self._chosen, self._edits = name, {"name": name, "address": address}
         self._show()
 
     def _add_scale(self, new: "ScaleLine | TraceError") -> None:

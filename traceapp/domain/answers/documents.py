@@ -3,10 +3,6 @@
 from traceapp.domain.answers.answer import QT_TRANSLATE_NOOP, Answer
 
 DOCUMENTS = {
-    "cage_malformed": Answer(
-        QT_TRANSLATE_NOOP("answers", "Wrong CAGE code"),
-        QT_TRANSLATE_NOOP("answers", "“{typed}” should have five digits and letters."),
-    ),
     "code_not_ascii": Answer(
         QT_TRANSLATE_NOOP("answers", "Cannot stand in a symbol"),
         QT_TRANSLATE_NOOP(
@@ -21,18 +17,6 @@ DOCUMENTS = {
     "code_unreadable": Answer(
         QT_TRANSLATE_NOOP("answers", "Symbol would not be readable"),
         QT_TRANSLATE_NOOP("answers", "What a reader made of the {symbology} symbol was not “{text}”. Tell support."),
-    ),
-    "gs1_prefix_malformed": Answer(
-        QT_TRANSLATE_NOOP("answers", "Wrong GS1 prefix"),
-        QT_TRANSLATE_NOOP("answers", "“{typed}” should have 4 to 12 digits."),
-    ),
-    "gs1_prefix_missing": Answer(
-        QT_TRANSLATE_NOOP("answers", "The plant has no GS1 prefix"),
-        QT_TRANSLATE_NOOP("answers", "Have it entered before GS1 labels are printed."),
-    ),
-    "gs1_reference_out_of_range": Answer(
-        QT_TRANSLATE_NOOP("answers", "Number too large for GS1"),
-        QT_TRANSLATE_NOOP("answers", "{reference} does not fit behind the prefix {prefix}."),
     ),
     "label_field_too_long": Answer(
         QT_TRANSLATE_NOOP("answers", "Too long for the label"),
@@ -63,10 +47,6 @@ DOCUMENTS = {
     "no_glyph": Answer(
         QT_TRANSLATE_NOOP("answers", "A character cannot be printed"),
         QT_TRANSLATE_NOOP("answers", "No font here has {character} ({code}), which stands in “{text}”."),
-    ),
-    "quantity_beyond_gs1": Answer(
-        QT_TRANSLATE_NOOP("answers", "Too much for a GS1 symbol"),
-        QT_TRANSLATE_NOOP("answers", "{quantity} does not fit. Print it without the quantity."),
     ),
     "symbol_unprintable": Answer(
         QT_TRANSLATE_NOOP("answers", "Symbol would be read wrongly"),
