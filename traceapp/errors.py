@@ -38,8 +38,8 @@ class Fault(TraceError):
 class BadPlantFile(Fault):
     """A plant file (route, material, layout) is wrong.
 
-    Facts: file (name), line (1-based, 0 when unknown), field (dotted path), problem (plain words).
+    Facts: file (name), line (1-based, 0 when unknown), field (dotted path), problem (a `Problem` of the domain).
     """
 
-    def __init__(self, *, file: str, line: int, field: str, problem: str) -> None:
+    def __init__(self, *, file: str, line: int, field: str, problem: object) -> None:
         super().__init__("bad_plant_file", file=file, line=line, field=field, problem=problem)

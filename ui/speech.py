@@ -8,13 +8,15 @@ from decimal import Decimal
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from traceapp.domain.answers import ANSWERS, FINDINGS, Answer, as_quantity
+from traceapp.domain.answers import ANSWERS, FINDINGS, PROBLEMS, Answer, as_quantity, filled, template_for
 from traceapp.domain.plant import Plant
+from traceapp.domain.problem import Detail, Problem
 from traceapp.domain.quantity import Quantity
 from traceapp.domain.route import Route
 from traceapp.domain.words import Words
+from traceapp.errors import TraceError
 from ui import dates, numbers
-from ui.terms import act_word, meaning_word, record_word, state_word
+from ui.terms import act_word, meaning_word, record_word, sort_word, state_word
 
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _MOMENT = "%Y-%m-%dT%H:%M:%SZ"
@@ -103,8 +105,28 @@ class Speech(Struct, frozen=True):
         """An answer's templates in the language in use."""
         return Answer(_translated(answer.headline), _translated(answer.detail))
 
+    def problem(self, problem: Problem) -> str:
+        """What is wrong, in words that go on from its name. What stands in the file is quoted as it stands there."""
+        facts = {name: self._detail(name, detail) for name, detail in problem.facts.items()}
+        return filled(_translated(PROBLEMS.get(problem.code, problem.code)), facts)
+
+    def _detail(self, name: str, detail: Detail) -> str:
+        match detail:
+            case Problem():
+                return self.problem(detail)
+            case TraceError(code=code, facts=facts):
+                answer = self.said(template_for(code)).filled({n: self.fact(n, fact) for n, fact in facts.items()})
+                return f"{answer.headline}. {answer.detail}".rstrip()
+            case tuple():
+                *others, last = detail
+                return filled(tr("{others} or {last}"), {"others": ", ".join(others), "last": last}) if others else last
+            case _:
+                return sort_word(detail) if name == "sort" else detail
+
     def fact(self, name: str, value: object) -> str:
         """One fact as it is filled into a sentence."""
+        if isinstance(value, Problem):
+            return self.problem(value)
         quantity = as_quantity(value)
         if quantity is not None:
             return self.quantity(quantity)
@@ -166,6 +188,11 @@ class Speech(Struct, frozen=True):
 
     def _finding(self, text: str) -> str:
         return self.said(FINDINGS[text]).headline if text in FINDINGS else text
+
+
+def tr(source: str) -> str:
+    """Words of this file."""
+    return QCoreApplication.translate("Speech", source)
 
 
 def _translated(template: str) -> str:

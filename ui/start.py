@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from traceapp.app import App, open_app
+from traceapp.domain.answers import words_for
 from traceapp.domain.equipment import Station
 from traceapp.errors import TraceError
 from traceapp.resources import resources_folder
@@ -56,12 +57,12 @@ def start(arguments: list[str]) -> int:
     try:
         app = _open(options, folders)
     except TraceError as error:
-        sys.stderr.write(f"traceapp cannot start: {error}\n")
+        sys.stderr.write(f"traceapp cannot start. {words_for(error)}\n")
         return 3
     try:
         return _run(qt, app, options)
     except TraceError as error:
-        sys.stderr.write(f"traceapp cannot go on: {error}\n")
+        sys.stderr.write(f"traceapp cannot go on. {words_for(error)}\n")
         return 3
     finally:
         app.close()
@@ -73,7 +74,7 @@ def _tour(qt: QApplication, folder: Path) -> int:
     try:
         return take_tour(qt, folder, partial(_desktop_at, qt))
     except TraceError as error:
-        sys.stderr.write(f"traceapp cannot take the tour: {error}\n")
+        sys.stderr.write(f"traceapp cannot take the tour. {words_for(error)}\n")
         return 3
 
 

@@ -95,6 +95,28 @@ def state_word(state: str) -> str:
     return words.get(state, state)
 
 
+def sort_word(sort: str) -> str:
+    """What a thing is that other things name."""
+    words = {
+        "equipment": tr("equipment"),
+        "grade": tr("grade"),
+        "instrument": tr("instrument"),
+        "machine": tr("sort of machine"),
+        "material": tr("material"),
+        "order_line": tr("order line"),
+        "part": tr("part"),
+        "party": tr("party"),
+        "person": tr("person"),
+        "place": tr("place"),
+        "property": tr("property"),
+        "route": tr("route"),
+        "skill": tr("skill"),
+        "specification": tr("specification"),
+        "step": tr("step"),
+    }
+    return words.get(sort, sort)
+
+
 def record_word(kind: str) -> str:
     """What a record is called, by its kind (`held` or `held.1`); its place in a route is said by the step's name."""
     words = {

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from traceapp.domain.problem import because
 from traceapp.errors import Fault
 from traceapp.resources import resources_folder
 
@@ -101,4 +102,4 @@ def _said(sentence: str, line: int) -> Iterator[Act]:
         case [verb, name] if verb in _OF_A_LOT:
             yield By(verb, name)
         case _:
-            raise Fault("scan_file", line=line, problem=f"not understood: {sentence}")
+            raise Fault("scan_file", line=line, problem=because("not_understood", given=sentence))

@@ -721,6 +721,66 @@
         <translation>laboratorio</translation>
     </message>
     <message>
+        <source>equipment</source>
+        <translation>equipo</translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <translation>grado</translation>
+    </message>
+    <message>
+        <source>instrument</source>
+        <translation>instrumento</translation>
+    </message>
+    <message>
+        <source>sort of machine</source>
+        <translation>clase de máquina</translation>
+    </message>
+    <message>
+        <source>material</source>
+        <translation>material</translation>
+    </message>
+    <message>
+        <source>order line</source>
+        <translation>línea de pedido</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>pieza</translation>
+    </message>
+    <message>
+        <source>party</source>
+        <translation>empresa</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>persona</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>lugar</translation>
+    </message>
+    <message>
+        <source>property</source>
+        <translation>propiedad</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>ruta</translation>
+    </message>
+    <message>
+        <source>skill</source>
+        <translation>aptitud</translation>
+    </message>
+    <message>
+        <source>specification</source>
+        <translation>especificación</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>paso</translation>
+    </message>
+    <message>
         <source>Step performed</source>
         <translation>Paso realizado</translation>
     </message>
@@ -887,6 +947,10 @@
     <message>
         <source>{count} here</source>
         <translation>{count} aquí</translation>
+    </message>
+    <message>
+        <source>[line {line}][, {field}]</source>
+        <translation>[línea {line}][, {field}]</translation>
     </message>
     <message>
         <source>cannot be read; set it up again</source>
@@ -1873,6 +1937,10 @@
     <message>
         <source>Some stays in it</source>
         <translation>Queda un resto</translation>
+    </message>
+    <message>
+        <source>{others} or {last}</source>
+        <translation>{others} o {last}</translation>
     </message>
 </context>
 <context>
@@ -4929,8 +4997,8 @@
         <translation>Pegue la etiqueta de {label} y escanéela.</translation>
     </message>
     <message>
-        <source>This web address is no right Digital Link: {problem}. Report the label.</source>
-        <translation>Esta dirección web no es un Digital Link correcto: {problem}. Avise de la etiqueta.</translation>
+        <source>This web address is no right Digital Link: “{part}”. Report the label.</source>
+        <translation>Esta dirección web no es un Digital Link correcto: “{part}”. Notifique la etiqueta.</translation>
     </message>
     <message>
         <source>There is no lot {lot} here. Scan again, or receive it first.</source>
@@ -5515,6 +5583,814 @@
     <message>
         <source>Write what the station is to know.</source>
         <translation>Escriba lo que debe saber el puesto.</translation>
+    </message>
+    <message>
+        <source>{low} is above the high limit {high}</source>
+        <translation>{low} está por encima del límite superior {high}</translation>
+    </message>
+    <message>
+        <source>must be at most {most}</source>
+        <translation>debe ser como mucho {most}</translation>
+    </message>
+    <message>
+        <source>above 1 goes with act expose or inspect; a new lot is born only once</source>
+        <translation>por encima de 1 va con act expose o inspect; un lote nuevo nace una sola vez</translation>
+    </message>
+    <message>
+        <source>is missing: act make needs its limits both ways</source>
+        <translation>falta: act make necesita sus límites por ambos lados</translation>
+    </message>
+    <message>
+        <source>goes with act expose; with act make the material stands under makes</source>
+        <translation>va con act expose; con act make el material se pone bajo makes</translation>
+    </message>
+    <message>
+        <source>must be at least {least}</source>
+        <translation>debe ser al menos {least}</translation>
+    </message>
+    <message>
+        <source>cannot be below 0</source>
+        <translation>no puede ser menor que 0</translation>
+    </message>
+    <message>
+        <source>is a dead end: no way along the edges leads on to shipping</source>
+        <translation>es un callejón sin salida: ningún camino por edges sigue hasta el envío</translation>
+    </message>
+    <message>
+        <source>has a $ that names nothing; write $$ for the sign itself</source>
+        <translation>tiene un $ que no nombra nada; escriba $$ para el signo mismo</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>está vacío</translation>
+    </message>
+    <message>
+        <source>(BH)max {energy} is above what Br {br} allows</source>
+        <translation>(BH)max {energy} está por encima de lo que Br {br} permite</translation>
+    </message>
+    <message>
+        <source>needs one entry for each of the {count} AQLs</source>
+        <translation>necesita una entrada para cada uno de los {count} AQL</translation>
+    </message>
+    <message>
+        <source>is missing: act expose needs load, bath or rework</source>
+        <translation>falta: act expose necesita load, bath o rework</translation>
+    </message>
+    <message>
+        <source>HcB {hcb} is above Br {br} divided by the magnetic constant</source>
+        <translation>HcB {hcb} está por encima de Br {br} dividido por la constante magnética</translation>
+    </message>
+    <message>
+        <source>HcB {hcb} is above HcJ {hcj}, which no magnet can show</source>
+        <translation>HcB {hcb} está por encima de HcJ {hcj}, lo que ningún imán puede mostrar</translation>
+    </message>
+    <message>
+        <source>must be true for a machine whose heel is named or limited</source>
+        <translation>debe ser true en una máquina cuyo resto tiene nombre o límite</translation>
+    </message>
+    <message>
+        <source>“{key}” stands in another file already</source>
+        <translation>“{key}” ya está en otro archivo</translation>
+    </message>
+    <message>
+        <source>“{key}” is another route&apos;s already</source>
+        <translation>“{key}” ya es de otra ruta</translation>
+    </message>
+    <message>
+        <source>is missing: act {act} needs the two letters of the codes it gives</source>
+        <translation>falta: act {act} necesita las dos letras de los códigos que da</translation>
+    </message>
+    <message>
+        <source>is {kind}, which the step “{step}” gives already</source>
+        <translation>es {kind}, que ya da el paso “{step}”</translation>
+    </message>
+    <message>
+        <source>has no words for {kind}</source>
+        <translation>no tiene palabras para {kind}</translation>
+    </message>
+    <message>
+        <source>has no row for the letter {letter}</source>
+        <translation>no tiene fila para la letra {letter}</translation>
+    </message>
+    <message>
+        <source>needs one letter for each of the {count} levels</source>
+        <translation>necesita una letra para cada uno de los {count} niveles</translation>
+    </message>
+    <message>
+        <source>{low} is above {limit}, {high}</source>
+        <translation>{low} está por encima de {limit}, {high}</translation>
+    </message>
+    <message>
+        <source>names “{name}” again</source>
+        <translation>nombra “{name}” otra vez</translation>
+    </message>
+    <message>
+        <source>has no line with the role charge; act {act} needs one</source>
+        <translation>no tiene ninguna línea con el papel charge; act {act} necesita una</translation>
+    </message>
+    <message>
+        <source>“{name}” is no chemical symbol</source>
+        <translation>“{name}” no es ningún símbolo químico</translation>
+    </message>
+    <message>
+        <source>“{after}” charges nothing that “{before}” gives ({materials})</source>
+        <translation>“{after}” no carga nada de lo que da “{before}” ({materials})</translation>
+    </message>
+    <message>
+        <source>has neither low nor high</source>
+        <translation>no tiene ni low ni high</translation>
+    </message>
+    <message>
+        <source>names no material</source>
+        <translation>no nombra ningún material</translation>
+    </message>
+    <message>
+        <source>has no table for normal inspection</source>
+        <translation>no tiene tabla para la inspección normal</translation>
+    </message>
+    <message>
+        <source>leads to no plan: there is no number above it</source>
+        <translation>no lleva a ningún plan: no hay ningún número encima</translation>
+    </message>
+    <message>
+        <source>leads to no plan: there is no number below it</source>
+        <translation>no lleva a ningún plan: no hay ningún número debajo</translation>
+    </message>
+    <message>
+        <source>no step has the act receive, so nothing can come in</source>
+        <translation>ningún paso tiene act receive, así que nada puede entrar</translation>
+    </message>
+    <message>
+        <source>has no row for “{name}”, which the step “{step}” measures</source>
+        <translation>no tiene fila para “{name}”, que el paso “{step}” mide</translation>
+    </message>
+    <message>
+        <source>no step has the act ship, so nothing can leave</source>
+        <translation>ningún paso tiene act ship, así que nada puede salir</translation>
+    </message>
+    <message>
+        <source>must be an acceptance number, {down} or {up}, not “{given}”</source>
+        <translation>debe ser un número de aceptación, {down} o {up}, no “{given}”</translation>
+    </message>
+    <message>
+        <source>names “{name}”, which is none of the {list}</source>
+        <translation>nombra “{name}”, que no es ninguno de {list}</translation>
+    </message>
+    <message>
+        <source>must be between {low} and {high}</source>
+        <translation>debe estar entre {low} y {high}</translation>
+    </message>
+    <message>
+        <source>must be more than the number before it, {before}</source>
+        <translation>debe ser mayor que el número anterior, {before}</translation>
+    </message>
+    <message>
+        <source>names “{name}”, which is not under {list}</source>
+        <translation>nombra “{name}”, que no está bajo {list}</translation>
+    </message>
+    <message>
+        <source>does not go with the form attribute, which is judged yes or no</source>
+        <translation>no va con form attribute, que se juzga con sí o no</translation>
+    </message>
+    <message>
+        <source>does not go with act receive, which takes any material</source>
+        <translation>no va con act receive, que toma cualquier material</translation>
+    </message>
+    <message>
+        <source>is {number}, which the step “{step}” has already</source>
+        <translation>es {number}, que ya tiene el paso “{step}”</translation>
+    </message>
+    <message>
+        <source>stands partly off the label</source>
+        <translation>queda en parte fuera de la etiqueta</translation>
+    </message>
+    <message>
+        <source>goes with the group composition, and only with it</source>
+        <translation>va con el grupo composition, y solo con él</translation>
+    </message>
+    <message>
+        <source>goes with act expose, and only with it</source>
+        <translation>va con act expose, y solo con él</translation>
+    </message>
+    <message>
+        <source>goes with act make, and only with it</source>
+        <translation>va con act make, y solo con él</translation>
+    </message>
+    <message>
+        <source>begins with “{name}”; a path begins where material is received</source>
+        <translation>empieza con “{name}”; un camino empieza donde se recibe material</translation>
+    </message>
+    <message>
+        <source>names no step</source>
+        <translation>no nombra ningún paso</translation>
+    </message>
+    <message>
+        <source>ends with “{name}”; a path ends with shipping</source>
+        <translation>termina con “{name}”; un camino termina con el envío</translation>
+    </message>
+    <message>
+        <source>goes from “{before}” to “{after}”, which the route does not allow</source>
+        <translation>va de “{before}” a “{after}”, lo que la ruta no permite</translation>
+    </message>
+    <message>
+        <source>names the step “{name}”, which route {route} does not have</source>
+        <translation>nombra el paso “{name}”, que la ruta {route} no tiene</translation>
+    </message>
+    <message>
+        <source>comes through “{name}” more often than the {most} allowed</source>
+        <translation>pasa por “{name}” más de las {most} veces permitidas</translation>
+    </message>
+    <message>
+        <source>“{name}” charges nothing that comes here on this path ({materials})</source>
+        <translation>“{name}” no carga nada de lo que llega aquí por este camino ({materials})</translation>
+    </message>
+    <message>
+        <source>plan shares add up to {sum}, not to 100 %</source>
+        <translation>las partes de plan suman {sum}, no 100 %</translation>
+    </message>
+    <message>
+        <source>is missing: an irreversible step needs somebody qualified to release its charge</source>
+        <translation>falta: un paso irreversible necesita a alguien cualificado para liberar su carga</translation>
+    </message>
+    <message>
+        <source>is “{key}” again; entry {first} of the list has it already</source>
+        <translation>es “{key}” otra vez; ya lo tiene la entrada {first} de la lista</translation>
+    </message>
+    <message>
+        <source>cannot be true for a consumable</source>
+        <translation>no puede ser true en un consumible</translation>
+    </message>
+    <message>
+        <source>“{name}” has a row in the table already</source>
+        <translation>“{name}” ya tiene una fila en la tabla</translation>
+    </message>
+    <message>
+        <source>shares add up to {sum}, more than the whole</source>
+        <translation>las partes suman {sum}, más que el todo</translation>
+    </message>
+    <message>
+        <source>must be at least 1; leave it out for a material that does not expire</source>
+        <translation>debe ser al menos 1; omítalo en un material que no caduca</translation>
+    </message>
+    <message>
+        <source>needs “up_to” everywhere but in its last entry, which is for every larger lot</source>
+        <translation>necesita “up_to” en todas menos la última entrada, que vale para todo lote mayor</translation>
+    </message>
+    <message>
+        <source>must name larger lots from entry to entry</source>
+        <translation>debe nombrar lotes mayores de entrada en entrada</translation>
+    </message>
+    <message>
+        <source>is smaller than that of the row before, {before}</source>
+        <translation>es menor que el de la fila anterior, {before}</translation>
+    </message>
+    <message>
+        <source>a drawing starts with M</source>
+        <translation>un dibujo empieza con M</translation>
+    </message>
+    <message>
+        <source>the stroke {letter} needs {wanted} numbers, not {given}</source>
+        <translation>el trazo {letter} necesita {wanted} números, no {given}</translation>
+    </message>
+    <message>
+        <source>the stroke {letter} is not one of {known}</source>
+        <translation>el trazo {letter} no es ninguno de {known}</translation>
+    </message>
+    <message>
+        <source>must be sump for what is found, and how dry, when it is collected</source>
+        <translation>debe ser sump para lo que se halla, y lo seco que está, al recogerlo</translation>
+    </message>
+    <message>
+        <source>may hold &lt;sub&gt;…&lt;/sub&gt; and &lt;sup&gt;…&lt;/sup&gt;, each closed, and no other mark</source>
+        <translation>puede llevar &lt;sub&gt;…&lt;/sub&gt; y &lt;sup&gt;…&lt;/sup&gt;, cada uno cerrado, y ninguna otra marca</translation>
+    </message>
+    <message>
+        <source>is text, which has no limits, no unit and no scale</source>
+        <translation>es text, que no tiene límites, unidad ni báscula</translation>
+    </message>
+    <message>
+        <source>needs a plan to be a tolerance of</source>
+        <translation>necesita un plan del que ser tolerancia</translation>
+    </message>
+    <message>
+        <source>{value} has more digits after the point than decimals allows ({decimals})</source>
+        <translation>{value} tiene más cifras tras el punto de las que permite decimals ({decimals})</translation>
+    </message>
+    <message>
+        <source>is thinner than {least} dots</source>
+        <translation>mide menos de {least} puntos de grosor</translation>
+    </message>
+    <message>
+        <source>is under {least} dots, too small to read</source>
+        <translation>mide menos de {least} puntos, demasiado pequeño para leerse</translation>
+    </message>
+    <message>
+        <source>“{name}” is under invalid too; it can be only one of them</source>
+        <translation>“{name}” está también bajo invalid; solo puede ser uno de los dos</translation>
+    </message>
+    <message>
+        <source>names “{name}”; known are {known}</source>
+        <translation>nombra “{name}”; se conocen {known}</translation>
+    </message>
+    <message>
+        <source>names the field “{name}”, which the step does not record</source>
+        <translation>nombra el campo “{name}”, que el paso no registra</translation>
+    </message>
+    <message>
+        <source>names the material “{name}”, which no material file has</source>
+        <translation>nombra el material “{name}”, que no está en ningún archivo de materiales</translation>
+    </message>
+    <message>
+        <source>names the property “{name}”, which no file has</source>
+        <translation>nombra la propiedad “{name}”, que no está en ningún archivo</translation>
+    </message>
+    <message>
+        <source>names the step “{name}”, which the route does not have</source>
+        <translation>nombra el paso “{name}”, que la ruta no tiene</translation>
+    </message>
+    <message>
+        <source>cannot be reached: no way along the edges leads here</source>
+        <translation>no se puede alcanzar: ningún camino por edges llega aquí</translation>
+    </message>
+    <message>
+        <source>has no “{name}”</source>
+        <translation>no tiene “{name}”</translation>
+    </message>
+    <message>
+        <source>needs either words or a field</source>
+        <translation>necesita words o field, uno de los dos</translation>
+    </message>
+    <message>
+        <source>something follows a closing quotation mark</source>
+        <translation>hay algo tras una comilla de cierre</translation>
+    </message>
+    <message>
+        <source>{answer}</source>
+        <translation>{answer}</translation>
+    </message>
+    <message>
+        <source>ask for {name} of the {unit} twice</source>
+        <translation>piden {name} de {unit} dos veces</translation>
+    </message>
+    <message>
+        <source>is not what row {row} says of the same</source>
+        <translation>no es lo que la fila {row} dice de lo mismo</translation>
+    </message>
+    <message>
+        <source>{place} {problem}</source>
+        <translation>{place} {problem}</translation>
+    </message>
+    <message>
+        <source>a cell is longer than a cell can be; is a quotation mark missing?</source>
+        <translation>una celda es más larga de lo que puede ser; ¿falta una comilla?</translation>
+    </message>
+    <message>
+        <source>is not the digest of the text</source>
+        <translation>no es el resumen del texto</translation>
+    </message>
+    <message>
+        <source>stands there twice</source>
+        <translation>está ahí dos veces</translation>
+    </message>
+    <message>
+        <source>the first row must hold the headings: {known}</source>
+        <translation>la primera fila debe llevar los encabezados: {known}</translation>
+    </message>
+    <message>
+        <source>{name} stands in row {row} already</source>
+        <translation>{name} ya está en la fila {row}</translation>
+    </message>
+    <message>
+        <source>is judged as {form}, not by what is asked for</source>
+        <translation>se juzga como {form}, no por lo que se pide</translation>
+    </message>
+    <message>
+        <source>“{name}” is no customer</source>
+        <translation>“{name}” no es ningún cliente</translation>
+    </message>
+    <message>
+        <source>asks for no sample</source>
+        <translation>no pide ninguna muestra</translation>
+    </message>
+    <message>
+        <source>is “{key}” for ever; enter another one anew</source>
+        <translation>es “{key}” para siempre; dé de alta otro nuevo</translation>
+    </message>
+    <message>
+        <source>is no CSV</source>
+        <translation>no es CSV</translation>
+    </message>
+    <message>
+        <source>must be true for who signs inspections (EN 10204)</source>
+        <translation>debe ser true para quien firma inspecciones (EN 10204)</translation>
+    </message>
+    <message>
+        <source>names the {sort} “{name}”, which is not on file</source>
+        <translation>nombra “{name}” ({sort}), que no consta</translation>
+    </message>
+    <message>
+        <source>names no route to go through</source>
+        <translation>no nombra ninguna ruta por la que ir</translation>
+    </message>
+    <message>
+        <source>a quotation mark is opened and never closed</source>
+        <translation>se abre una comilla que nunca se cierra</translation>
+    </message>
+    <message>
+        <source>“{given}” stands right of the last heading</source>
+        <translation>“{given}” está a la derecha del último encabezado</translation>
+    </message>
+    <message>
+        <source>is missing; {routes} have the step {step}</source>
+        <translation>falta; {routes} tienen el paso {step}</translation>
+    </message>
+    <message>
+        <source>a row of “{name}” names no property</source>
+        <translation>una fila de “{name}” no nombra ninguna propiedad</translation>
+    </message>
+    <message>
+        <source>is no UTF-8 text; save the sheet as “CSV UTF-8”</source>
+        <translation>no es texto UTF-8; guarde la hoja como “CSV UTF-8”</translation>
+    </message>
+    <message>
+        <source>{told}</source>
+        <translation>{told}</translation>
+    </message>
+    <message>
+        <source>is missing, and is printed under a signature</source>
+        <translation>falta, y se imprime bajo la firma</translation>
+    </message>
+    <message>
+        <source>is too small</source>
+        <translation>es demasiado pequeño</translation>
+    </message>
+    <message>
+        <source>“{given}” stands under no heading</source>
+        <translation>“{given}” no está bajo ningún encabezado</translation>
+    </message>
+    <message>
+        <source>“{name}” is kept in kilograms in one row and in pieces in another</source>
+        <translation>“{name}” se lleva en kilogramos en una fila y en piezas en otra</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>otro programa lo está usando</translation>
+    </message>
+    <message>
+        <source>the disk or the device fails</source>
+        <translation>falla el disco o el aparato</translation>
+    </message>
+    <message>
+        <source>the file is larger than this disk allows</source>
+        <translation>el archivo es mayor de lo que permite este disco</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>hay demasiados archivos abiertos</translation>
+    </message>
+    <message>
+        <source>the folder is not empty</source>
+        <translation>la carpeta no está vacía</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>the line broke off</source>
+        <translation>la línea se cortó</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>sus enlaces dan vueltas en círculo</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>el nombre es demasiado largo</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>no hubo respuesta a tiempo</translation>
+    </message>
+    <message>
+        <source>no such device</source>
+        <translation>no hay tal aparato</translation>
+    </message>
+    <message>
+        <source>there is no {name}</source>
+        <translation>no hay ningún {name}</translation>
+    </message>
+    <message>
+        <source>a part of the path is no folder</source>
+        <translation>una parte de la ruta no es una carpeta</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>sin permiso</translation>
+    </message>
+    <message>
+        <source>no room is left on the disk</source>
+        <translation>no queda sitio en el disco</translation>
+    </message>
+    <message>
+        <source>nobody answers there</source>
+        <translation>allí nadie responde</translation>
+    </message>
+    <message>
+        <source>this is no traceapp store</source>
+        <translation>no es una base de datos de traceapp</translation>
+    </message>
+    <message>
+        <source>it cannot be reached over the network</source>
+        <translation>no se puede alcanzar por la red</translation>
+    </message>
+    <message>
+        <source>no such file or folder</source>
+        <translation>no hay tal archivo ni carpeta</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written</source>
+        <translation>no se puede escribir en {name}</translation>
+    </message>
+    <message>
+        <source>another program has this port</source>
+        <translation>otro programa tiene este puerto</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>el disco solo se puede leer</translation>
+    </message>
+    <message>
+        <source>the system does not take this setting</source>
+        <translation>el sistema no acepta este ajuste</translation>
+    </message>
+    <message>
+        <source>error {number}[ ({symbol})]</source>
+        <translation>error {number}[ ({symbol})]</translation>
+    </message>
+    <message>
+        <source>a store in memory has no other reader</source>
+        <translation>una base de datos en memoria no tiene otro lector</translation>
+    </message>
+    <message>
+        <source>it is there already</source>
+        <translation>ya está ahí</translation>
+    </message>
+    <message>
+        <source>repeats another place with an anchor (* and &amp;); write it out</source>
+        <translation>repite otro lugar con un ancla (* y &amp;); escríbalo entero</translation>
+    </message>
+    <message>
+        <source>“{given}” is more than a plant can weigh</source>
+        <translation>“{given}” es más de lo que una planta puede pesar</translation>
+    </message>
+    <message>
+        <source>can be {known}, not “{given}”</source>
+        <translation>puede ser {known}, no “{given}”</translation>
+    </message>
+    <message>
+        <source>is not known here; words with a comma go in quotes</source>
+        <translation>no se conoce aquí; las palabras con coma van entre comillas</translation>
+    </message>
+    <message>
+        <source>there is a control character that no text file should hold</source>
+        <translation>hay un carácter de control que ningún archivo de texto debe llevar</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>el archivo está vacío</translation>
+    </message>
+    <message>
+        <source>the file is nested deeper than {most} levels</source>
+        <translation>el archivo tiene más de {most} niveles</translation>
+    </message>
+    <message>
+        <source>the file is larger than {most} MB</source>
+        <translation>el archivo ocupa más de {most} MB</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: {told}</source>
+        <translation>no se puede leer el archivo: {told}</translation>
+    </message>
+    <message>
+        <source>“{given}” is finer than a milligram</source>
+        <translation>“{given}” es más fino que un miligramo</translation>
+    </message>
+    <message>
+        <source>“{given}” is finer than one part in a million</source>
+        <translation>“{given}” es más fino que una millonésima</translation>
+    </message>
+    <message>
+        <source>is given twice; the first is on line {first}</source>
+        <translation>está dos veces; la primera, en la línea {first}</translation>
+    </message>
+    <message>
+        <source>it should be listen:HOST:PORT</source>
+        <translation>debe ser listen:HOST:PORT</translation>
+    </message>
+    <message>
+        <source>must be at most {most} letters long</source>
+        <translation>debe tener como mucho {most} letras</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>may hold only small letters, digits and hyphens</source>
+        <translation>solo puede llevar minúsculas, cifras y guiones</translation>
+    </message>
+    <message>
+        <source>needs a list</source>
+        <translation>necesita una lista</translation>
+    </message>
+    <message>
+        <source>needs named values under it</source>
+        <translation>necesita valores con nombre debajo</translation>
+    </message>
+    <message>
+        <source>must be a plain number</source>
+        <translation>debe ser un número sencillo</translation>
+    </message>
+    <message>
+        <source>needs text</source>
+        <translation>necesita texto</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>debe ser true o false</translation>
+    </message>
+    <message>
+        <source>must be two capital letters</source>
+        <translation>debe ser dos letras mayúsculas</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>debe ser un número entero</translation>
+    </message>
+    <message>
+        <source>“{given}” is no kind of record[; did you mean “{near}”?][; known are {known}]</source>
+        <translation>“{given}” no es ninguna clase de registro[; ¿quería decir “{near}”?][; se conocen {known}]</translation>
+    </message>
+    <message>
+        <source>is no plain name</source>
+        <translation>no es un nombre sencillo</translation>
+    </message>
+    <message>
+        <source>is no date of the calendar: “{given}”</source>
+        <translation>no es ninguna fecha del calendario: “{given}”</translation>
+    </message>
+    <message>
+        <source>“{given}” is none of {known}</source>
+        <translation>“{given}” no es ninguno de {known}</translation>
+    </message>
+    <message>
+        <source>must be letters and digits, points, hyphens or underscores between them, not “{given}”</source>
+        <translation>deben ser letras y cifras, con puntos, guiones o guiones bajos entre ellas, no “{given}”</translation>
+    </message>
+    <message>
+        <source>must be elements with percentages such as Nd 24.1; B 0.98, not “{given}”</source>
+        <translation>deben ser elementos con porcentajes, como Nd 24.1; B 0.98, no “{given}”</translation>
+    </message>
+    <message>
+        <source>must be a role, a colon and how to reach it, such as quality: +1 555 0100, not “{given}”</source>
+        <translation>debe ser un papel, dos puntos y cómo localizarlo, como calidad: +1 555 0100, no “{given}”</translation>
+    </message>
+    <message>
+        <source>must be a country&apos;s two letters such as AU, not “{given}”</source>
+        <translation>debe ser las dos letras de un país, como AU, no “{given}”</translation>
+    </message>
+    <message>
+        <source>must be a date such as 2027-01-31, not “{given}”</source>
+        <translation>debe ser una fecha como 2027-01-31, no “{given}”</translation>
+    </message>
+    <message>
+        <source>must be a moment such as 2026-12-18T14:00-06:00, not “{given}”</source>
+        <translation>debe ser un momento como 2026-12-18T14:00-06:00, no “{given}”</translation>
+    </message>
+    <message>
+        <source>must be a plain number such as 7.45, not “{given}”</source>
+        <translation>debe ser un número sencillo como 7.45, no “{given}”</translation>
+    </message>
+    <message>
+        <source>is no regular expression: it breaks at letter {letter}</source>
+        <translation>no es una expresión regular: se rompe en la letra {letter}</translation>
+    </message>
+    <message>
+        <source>no pause in seconds: {given}</source>
+        <translation>no es una pausa en segundos: {given}</translation>
+    </message>
+    <message>
+        <source>must be a quantity such as 149.82 kg or 2400 pcs, not “{given}”</source>
+        <translation>debe ser una cantidad como 149.82 kg o 2400 pcs, no “{given}”</translation>
+    </message>
+    <message>
+        <source>must be a share such as 98.5 % or 350 ppm, not “{given}”</source>
+        <translation>debe ser una parte como 98.5 % o 350 ppm, no “{given}”</translation>
+    </message>
+    <message>
+        <source>must be a time zone such as America/Chicago, not “{given}”</source>
+        <translation>debe ser una zona horaria como America/Chicago, no “{given}”</translation>
+    </message>
+    <message>
+        <source>must be a mass of so many pieces such as 0.241 kg / 100 pcs, not “{given}”</source>
+        <translation>debe ser la masa de unas piezas, como 0.241 kg / 100 pcs, no “{given}”</translation>
+    </message>
+    <message>
+        <source>must be a weight such as 600 kg, not “{given}”</source>
+        <translation>debe ser un peso como 600 kg, no “{given}”</translation>
+    </message>
+    <message>
+        <source>must name an entry such as A-17, not “{given}”</source>
+        <translation>debe nombrar una entrada como A-17, no “{given}”</translation>
+    </message>
+    <message>
+        <source>is not what belongs here</source>
+        <translation>no es lo que va aquí</translation>
+    </message>
+    <message>
+        <source>is no JSON[: it breaks at byte {byte}]</source>
+        <translation>no es JSON[: se rompe en el byte {byte}]</translation>
+    </message>
+    <message>
+        <source>is not known here[; did you mean “{near}”?][; known are {known}]</source>
+        <translation>no se conoce aquí[; ¿quería decir “{near}”?][; se conocen {known}]</translation>
+    </message>
+    <message>
+        <source>holds a line break or a character that cannot be printed</source>
+        <translation>lleva un salto de línea o un carácter que no se puede imprimir</translation>
+    </message>
+    <message>
+        <source>cannot be “{given}”, only {known}</source>
+        <translation>no puede ser “{given}”, solo {known}</translation>
+    </message>
+    <message>
+        <source>not understood: {given}</source>
+        <translation>no se entiende: {given}</translation>
+    </message>
+    <message>
+        <source>a character is not UTF-8; save the file with the encoding UTF-8</source>
+        <translation>un carácter no es UTF-8; guarde el archivo con la codificación UTF-8</translation>
+    </message>
+    <message>
+        <source>must be a whole number such as 2400, not “{given}”</source>
+        <translation>debe ser un número entero como 2400, no “{given}”</translation>
+    </message>
+    <message>
+        <source>the file is not readable as YAML</source>
+        <translation>el archivo no se puede leer como YAML</translation>
+    </message>
+    <message>
+        <source>must be more than nothing</source>
+        <translation>debe ser más que nada</translation>
+    </message>
+    <message>
+        <source>must have a group named lot, such as (?P&lt;lot&gt;…)</source>
+        <translation>debe tener un grupo llamado lot para el lote, como (?P&lt;lot&gt;…)</translation>
+    </message>
+    <message>
+        <source>a second document starts here; a plant file holds one</source>
+        <translation>aquí empieza un segundo documento; un archivo de planta lleva uno solo</translation>
+    </message>
+    <message>
+        <source>is not written in a file: people sign with their badge and PIN</source>
+        <translation>no se escribe en un archivo: las personas firman con su credencial y PIN</translation>
+    </message>
+    <message>
+        <source>“{given}” in “{stage}” is no element, country or class of recycled material</source>
+        <translation>“{given}” en “{stage}” no es ningún elemento, país ni clase de material reciclado</translation>
+    </message>
+    <message>
+        <source>a share cannot be {given}, as in “{stage}”</source>
+        <translation>una parte no puede ser {given}, como en “{stage}”</translation>
+    </message>
+    <message>
+        <source>the structure breaks here, at column {column}; look at indentation, colons and quotes</source>
+        <translation>la estructura se rompe aquí, en la columna {column}; mire la sangría, los dos puntos y las comillas</translation>
+    </message>
+    <message>
+        <source>there is a tab; indent with spaces</source>
+        <translation>hay un tabulador; sangre con espacios</translation>
+    </message>
+    <message>
+        <source>has the tag {tag}; write plain text</source>
+        <translation>tiene la marca {tag}; escriba texto sencillo</translation>
+    </message>
+    <message>
+        <source>is nested deeper than {most} levels</source>
+        <translation>está a más de {most} niveles de profundidad</translation>
+    </message>
+    <message>
+        <source>must have at most {most} entries or letters</source>
+        <translation>debe tener como mucho {most} entradas o letras</translation>
+    </message>
+    <message>
+        <source>must have at least {least} entries or letters</source>
+        <translation>debe tener al menos {least} entradas o letras</translation>
+    </message>
+    <message>
+        <source>unknown escape in: {given}</source>
+        <translation>secuencia de escape no conocida en: {given}</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,8 @@ CODE_AT: dict[str, int | str] = {"Refused": 0, "Fault": 0, "wrong": 1, "_refuse"
 NOTED_AT: dict[str, int | str] = {"Noted": "code", "Finding": 1}
 """Calls that note a finding."""
 
+PROBLEM_CALLS = frozenset({"because", "Unreadable"})
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -48,6 +50,15 @@ def error_sites() -> Iterator[Site]:
             yield Site("bad_plant_file", call.where, frozenset({"file", "line", "field", "problem"}))
         for code in _codes(call, CODE_AT):
             yield Site(code, call.where, _facts(call))
+
+
+def problem_sites() -> Iterator[Site]:
+    """Every place that says what is wrong with a file, a text or the system."""
+    for call in calls():
+        if call.name in PROBLEM_CALLS:
+            for code in _codes(call, dict.fromkeys(PROBLEM_CALLS, 0)):
+                named = [keyword.arg for keyword in call.node.keywords]
+                yield Site(code, call.where, None if None in named else frozenset(name for name in named if name))
 
 
 def finding_sites() -> Iterator[Site]:

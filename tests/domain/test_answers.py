@@ -5,15 +5,17 @@ import re
 
 import pytest
 
-from tests.domain.answer_sites import Site, calls, error_sites, finding_sites
+from tests.domain.answer_sites import Site, calls, error_sites, finding_sites, problem_sites
 from traceapp.devices import ipp_printer, port_reader
 from traceapp.devices.framing import FrameFault
 from traceapp.devices.scale import WeightFault
+from traceapp.domain import system_error
 from traceapp.domain.answers import (
     ANSWERS,
     CONDITIONS,
     FINDINGS,
     NO_WORDS,
+    PROBLEMS,
     Answer,
     answer_for,
     as_quantity,
@@ -24,6 +26,7 @@ from traceapp.domain.answers import (
     template_for,
 )
 from traceapp.domain.findings import KINDS
+from traceapp.domain.problem import because
 from traceapp.domain.quantity import mg, pcs
 from traceapp.errors import BadPlantFile, Refused
 
@@ -53,12 +56,24 @@ def test_no_answer_is_without_a_place_that_says_it() -> None:
     assert not set(ANSWERS) - said
 
 
+def test_every_problem_has_words_and_all_words_have_a_place_that_says_them() -> None:
+    said = {site.code: site.where for site in problem_sites()}
+    assert len(said) > 100, "the sites are no longer found"
+    assert not {code: where for code, where in said.items() if code not in PROBLEMS}
+    assert not set(PROBLEMS) - {*said, *system_error._CODES.values()}
+
+
 def test_every_kind_of_finding_has_words_and_every_finding_a_kind() -> None:
     assert set(FINDINGS) == set(KINDS)
     assert {site.code for site in finding_sites()} <= set(KINDS)
 
 
-@pytest.mark.parametrize(("table", "sites"), [(ANSWERS, error_sites), (FINDINGS, finding_sites)])
+AS_ANSWERS = {code: Answer(words) for code, words in PROBLEMS.items()}
+
+
+@pytest.mark.parametrize(
+    ("table", "sites"), [(ANSWERS, error_sites), (FINDINGS, finding_sites), (AS_ANSWERS, problem_sites)]
+)
 def test_every_place_gives_the_facts_that_its_answer_needs(table, sites) -> None:
     def lacking(site: Site) -> frozenset[str]:
         return frozenset() if site.facts is None else required_names(table[site.code]) - site.facts
@@ -78,6 +93,14 @@ def test_every_trouble_of_a_device_has_words() -> None:
     reasons = printers | ports | {*port_reader._REASONS.values(), *ipp_printer._TROUBLES, *FrameFault, *WeightFault}
     assert len(printers) >= 5
     assert not reasons - set(CONDITIONS)
+
+
+@pytest.mark.parametrize("code", PROBLEMS)
+def test_a_problem_goes_on_from_a_name_and_ends_in_the_answers_own_point(code: str) -> None:
+    words = PROBLEMS[code]
+    assert words.count("[") == words.count("]")
+    assert not words.endswith((".", "!")), words
+    assert "_" not in re.sub(r"\{\w+\}", "", words)
 
 
 @pytest.mark.parametrize("code", ALL)
@@ -138,10 +161,10 @@ def test_a_fact_that_is_missing_is_a_dash() -> None:
 
 
 def test_an_error_in_a_plant_file_says_where_as_far_as_that_is_known() -> None:
-    somewhere = BadPlantFile(file="route.yaml", line=14, field="steps[2].low", problem="is missing")
+    somewhere = BadPlantFile(file="route.yaml", line=14, field="steps[2].low", problem=because("missing"))
     assert answer_for(somewhere).detail == "route.yaml, line 14, steps[2].low: is missing."
-    whole = BadPlantFile(file="route.yaml", line=0, field="", problem="the file cannot be read")
-    assert answer_for(whole).detail == "route.yaml: the file cannot be read."
+    whole = BadPlantFile(file="route.yaml", line=0, field="", problem=because("file_empty"))
+    assert answer_for(whole).detail == "route.yaml: the file is empty."
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from traceapp.domain.flaw import Flaw
+from traceapp.domain.problem import because
 from traceapp.domain.route import Route, RoutePath, path_flaws
 from traceapp.domain.route_flaws import reference_flaws, route_flaws
 from traceapp.errors import Refused
@@ -234,14 +235,14 @@ def test_an_unknown_step_is_refused_by_name():
 
 
 def test_a_flaw_is_named_by_its_dotted_place():
-    assert Flaw(("steps", 2, "fields", 0, "low"), "").field == "steps[2].fields[0].low"
-    assert Flaw(("low",), "").under("fields", 0).field == "fields[0].low"
-    assert Flaw((), "").field == ""
+    assert Flaw(("steps", 2, "fields", 0, "low"), because("empty")).field == "steps[2].fields[0].low"
+    assert Flaw(("low",), because("empty")).under("fields", 0).field == "fields[0].low"
+    assert Flaw((), because("empty")).field == ""
 
 
 def test_a_route_without_receipt_or_shipping_says_so():
     middle = replace(SINTERED, steps=SINTERED.steps[1:-1])
-    said = {flaw.problem for flaw in route_flaws(middle) if flaw.at == ("steps",)}
+    said = {str(flaw.problem) for flaw in route_flaws(middle) if flaw.at == ("steps",)}
     assert said == {
         "no step has the act receive, so nothing can come in",
         "no step has the act ship, so nothing can leave",

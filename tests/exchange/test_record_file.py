@@ -96,7 +96,7 @@ def test_what_the_journal_has_is_read_as_it_is(record):
     signed = plain.get("signatures") or plain.get("approvals")
     reading = read_record(json.dumps(plain).encode(), ZONE)
     if signed:
-        assert {flaw.problem for flaw in reading.flaws} == {
+        assert {str(flaw.problem) for flaw in reading.flaws} == {
             "is not written in a file: people sign with their badge and PIN"
         }
     else:
@@ -111,11 +111,11 @@ def test_every_kind_has_words():
 @pytest.mark.parametrize(
     ("raw", "told"),
     [
-        ("{", ": is no JSON: Input data was truncated"),
+        ("{", ": is no JSON"),
         (b"\xff", ": is no JSON"),
         ("[]", ": needs named values under it"),
         ('{"kind": "hold"}', "kind: “hold” is no kind of record; did you mean “held”?"),
-        ("{}", "kind: “” is no kind of record; known are box swapped, came back,"),
+        ("{}", "kind: “–” is no kind of record; known are box swapped, came back,"),
         ('{"kind": "held", "reason": "x"}', "targets: is missing"),
         (
             '{"kind": "held", "targets": [{"lott": "x"}], "reason": "x"}',
@@ -129,7 +129,7 @@ def test_every_kind_has_words():
         ),
         (
             '{"kind": "moved", "lot": "x", "place": "y", "container": "two"}',
-            "container: must be a whole number, not “two”",
+            "container: must be a whole number such as 2400, not “two”",
         ),
         ('{"kind": "moved", "lot": "x", "place": "y", "container": 1.5}', "container: must be a whole number"),
         ('{"kind": "hold released", "hold": "17"}', "hold: must name an entry such as A-17, not “17”"),

@@ -202,7 +202,7 @@ def test_counted_stock_brings_its_unit_mass():
 )
 def test_a_cell_that_cannot_be_read_says_what_it_must_be(sheet, column, cell, told):
     reading = read(sheet, f'{column}\n"{cell}"\n')
-    assert told in " ".join(w.problem for w in reading.wrong if w.column == column)
+    assert told in " ".join(str(w.problem) for w in reading.wrong if w.column == column)
 
 
 @pytest.mark.parametrize(
@@ -213,7 +213,7 @@ def test_a_cell_that_cannot_be_read_says_what_it_must_be(sheet, column, cell, to
         ("quantity", "1.5 pcs", "must be a quantity"),
         ("unit mass", "241 g", "must be a mass of so many pieces"),
         ("composition", "Xx 3", "must be elements with percentages such as Nd 24.1; B 0.98, not “Xx 3”"),
-        ("composition", "Nd", "must be a plain number such as 7.45, not “”"),
+        ("composition", "Nd", "must be a plain number such as 7.45, not “–”"),
         ("stages", "dug Nd AU", "can be mined, separated,"),
         ("stages", "mined Nd Australia", "“Australia” in “mined Nd Australia” is no element, country or class"),
         ("stages", "mined Nd AU 130 %", "a share cannot be 130 %"),
@@ -222,7 +222,7 @@ def test_a_cell_that_cannot_be_read_says_what_it_must_be(sheet, column, cell, to
 )
 def test_a_cell_of_the_stock_sheet_says_what_it_must_be(column, cell, told):
     reading = stock(f'{column}\n"{cell}"\n')
-    assert told in " ".join(w.problem for w in reading.wrong if w.column == column)
+    assert told in " ".join(str(w.problem) for w in reading.wrong if w.column == column)
 
 
 def test_columns_of_a_sheet_say_what_they_mean():

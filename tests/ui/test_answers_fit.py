@@ -50,7 +50,7 @@ FACTS: dict[str, object] = {
     "plan": mg(600_000_000),
     "prefix": "%CMD:",
     "printed": "149,82 KG",
-    "problem": "?01=",
+    "part": "?01=",
     "processor": "Nordplat",
     "put_at": "QC-1",
     "reason": "Carbon 0.08 %, limit 0.05 %",

@@ -8,6 +8,7 @@ import pytest
 
 from traceapp.domain.answers import ANSWERS
 from traceapp.domain.plant import Plant
+from traceapp.domain.problem import because
 from traceapp.domain.quantity import mg, pcs
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
@@ -255,7 +256,7 @@ WORLD = (
     ),
     Case(
         "disk_full",
-        {"told": "database or disk is full"},
+        {"told": because("sqlite_error", number="13", symbol="SQLITE_FULL")},
         (
             "Not saved: the disk is full",
             "What was to be recorded is not kept; all before it is safe. Make room, then try again.",
@@ -267,32 +268,29 @@ WORLD = (
     ),
     Case(
         "store_read_only",
-        {"told": "attempt to write a readonly database"},
+        {"told": because("sqlite_error", number="8", symbol="SQLITE_READONLY")},
         (
             "Not saved: the store is read-only",
-            (
-                "Nothing can be recorded. Make its folder writable, then try again."
-                " Found: attempt to write a readonly database."
-            ),
+            ("Nothing can be recorded. Make its folder writable, then try again. Found: error 8 (SQLITE_READONLY)."),
         ),
         (
             "No guardado: solo lectura",
             (
                 "No se puede registrar nada. Permita escribir en su carpeta e inténtelo de nuevo."
-                " Se halló: attempt to write a readonly database."
+                " Se halló: error 8 (SQLITE_READONLY)."
             ),
         ),
     ),
     Case(
         "store_damaged",
-        {"told": "file is not a database"},
+        {"told": because("sqlite_error", number="26", symbol="SQLITE_NOTADB")},
         (
             "The store is damaged",
-            "Nothing is recorded in it any more. Restore the last copy. Found: file is not a database.",
+            "Nothing is recorded in it any more. Restore the last copy. Found: error 26 (SQLITE_NOTADB).",
         ),
         (
             "La base de datos está dañada",
-            "Ya no se registra nada en ella. Restaure la última copia. Se halló: file is not a database.",
+            "Ya no se registra nada en ella. Restaure la última copia. Se halló: error 26 (SQLITE_NOTADB).",
         ),
     ),
     Case(
@@ -309,9 +307,9 @@ WORLD = (
     ),
     Case(
         "bad_plant_file",
-        {"file": "route.yaml", "line": 14, "field": "steps[2].low", "problem": "is missing"},
+        {"file": "route.yaml", "line": 14, "field": "steps[2].low", "problem": because("missing")},
         ("A plant file has an error", "route.yaml, line 14, steps[2].low: is missing."),
-        ("Un archivo de planta tiene un error", "route.yaml, línea 14, steps[2].low: is missing."),
+        ("Un archivo de planta tiene un error", "route.yaml, línea 14, steps[2].low: falta."),
     ),
     Case(
         "clock_behind",

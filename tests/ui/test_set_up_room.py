@@ -1,6 +1,7 @@
 """Scales set up at a station: by its own instruments, by badge and PIN, and open at once."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -9,6 +10,7 @@ from tests.devices.cable import Cable
 from tests.end_to_end.floor_hand import Plant, demo_facts, open_plant
 from traceapp.app.scales import read_setting
 from traceapp.domain.scan import Badge
+from traceapp.resources import resources_folder
 from ui.desktop import Desktop
 from ui.language import Language, Translations
 from ui.rooms.ask_room import AskRoom
@@ -54,12 +56,16 @@ def edit(room: SetUpRoom, field: str, value: str) -> None:
     room.screen.field_edited.emit(FieldEdited("", field, value))
 
 
-def open_scales(desktop: Desktop, qtbot) -> SetUpRoom:
+def open_section(desktop: Desktop, qtbot, section: Section) -> SetUpRoom:
     desktop.rooms.go(SetUp())
     room = desktop.rooms.room(SetUpRoom)
-    room.screen.section_requested.emit(Segment(Section.SCALES, ""))
+    room.screen.section_requested.emit(Segment(section, ""))
     qtbot.waitUntil(lambda: desktop.idle)
     return room
+
+
+def open_scales(desktop: Desktop, qtbot) -> SetUpRoom:
+    return open_section(desktop, qtbot, Section.SCALES)
 
 
 def add(desktop: Desktop, room: SetUpRoom, qtbot) -> None:
@@ -127,6 +133,48 @@ def test_a_scale_is_removed_by_badge_and_pin(desktop, plant, qtbot):
     room.screen.remove_requested.emit()
     sign(desktop, qtbot)
     assert not any(kept(plant).values())
+
+
+BROKEN = {
+    "routes/bonded-ndfeb.yaml": ("    act: receive\n", "    act: recieve\n"),
+    "grades/sintered-ndfeb.yaml": ("grades:\n", "grades:\n\tx\n"),
+    "labels/container-100x50.yaml": ("width: ", "widht: "),
+    "transport/stray-field.yaml": ('at_most: "0.159"', 'at_most: "0,159"'),
+}
+"""The plant's own copies, and what is wrong with each."""
+
+SAID_OF_THEM = (
+    ("sintered-ndfeb.yaml", "línea 18: hay un tabulador; sangre con espacios"),
+    (
+        "bonded-ndfeb.yaml",
+        "línea 24, steps[receipt].act: no puede ser “recieve”, solo expose, inspect, make, pack, receive o ship",
+    ),
+    ("container-100x50.yaml", "línea 3, width: falta"),
+    ("container-100x50.yaml", "línea 6, widht: no se conoce aquí; ¿quería decir “width”?"),
+    (
+        "stray-field.yaml",
+        "línea 8, limits[0].at_most: debe ser un número sencillo como 7.45, no “0,159”",
+    ),
+)
+"""In Spanish, but for what stands in the files."""
+
+
+def break_plant_files(folder: Path) -> None:
+    for name, (right, wrong) in BROKEN.items():
+        text = (resources_folder() / name).read_text(encoding="utf-8")
+        assert right in text, name
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text.replace(right, wrong, 1), encoding="utf-8")
+
+
+def test_what_is_wrong_in_the_plants_files_is_told_in_the_language_of_the_screen(desktop, plant, qtbot):
+    break_plant_files(plant.app.folders.plant)
+    desktop.dress(LIGHT, Language.SPANISH)
+    room = open_section(desktop, qtbot, Section.FILES)
+    rows = room.screen.table.rows.rows
+    assert [(row.cells[1].text, row.cells[1].below) for row in rows] == [*SAID_OF_THEM]
+    room.screen.table.row_opened.emit(rows[1])
+    assert room.screen._said.text() == f"{rows[1].cells[1].text}, {rows[1].cells[1].below}."
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -20,7 +20,7 @@ from traceapp.domain.plant import Plant
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.scan import RawScan
-from traceapp.errors import Refused, TraceError
+from traceapp.errors import BadPlantFile, Refused, TraceError
 from traceapp.services.people import require_signatures
 from traceapp.services.plant_time import zone_of
 from traceapp.services.ports import Books
@@ -80,6 +80,14 @@ class App:
             self.read_plant_files()
         assert self._resources is not None
         return self._resources
+
+    def plant_faults(self) -> tuple[BadPlantFile, ...]:
+        """Everything that is wrong with the plant's files, those of layouts and transport among them, as of now."""
+        from traceapp.app.layouts import layout_faults
+        from traceapp.app.plant_files import read_resources
+
+        resources = read_resources(self.resources.sources)
+        return (*resources.faults, *layout_faults(resources.sources))
 
     def read_plant_files(self) -> None:
         """Have the plant's files read now, unless they are read and no other revision has begun to count since."""

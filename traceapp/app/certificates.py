@@ -19,6 +19,7 @@ from traceapp.domain.command import Command, Outcome
 from traceapp.domain.equipment import Station
 from traceapp.domain.plant import Plant
 from traceapp.domain.record.pieces import Signature
+from traceapp.domain.system_error import system_problem
 from traceapp.errors import Fault, Refused
 from traceapp.services.certificate_sheet import CertificateSheet, certificate_sheet, certificates_of
 from traceapp.services.certifying import Paper, compose_of
@@ -193,5 +194,5 @@ class Certificates:
             part.write_bytes(pages)
             part.replace(file)
         except OSError as error:
-            raise Fault("file_not_written", file=file.name, told=error.strerror or "") from error
+            raise Fault("file_not_written", file=file.name, told=system_problem(error)) from error
         return file

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, cast
 
 from msgspec import Struct
 
-from traceapp.domain.answers import words_for
 from traceapp.domain.command import Command, Outcome
 from traceapp.domain.fact import Fact
 from traceapp.domain.person import Act
 from traceapp.domain.plant import Plant
 from traceapp.domain.plant_fact import PlantFact
+from traceapp.domain.problem import Problem, because
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Signature
 from traceapp.errors import Refused
@@ -141,7 +141,8 @@ def unsound(known: Known, sheet: FactSheet, fact: Fact, row: int, file: str = ""
         require_sound(known, cast("PlantFact", fact))
     except Refused as refusal:
         column = str(refusal.facts.get("field", "")).replace("_", " ")
-        problem = str(refusal.facts.get("problem") or words_for(refusal))
+        told = refusal.facts.get("problem")
+        problem = told if isinstance(told, Problem) else because("answered", answer=refusal)
         named = column if any(column == one.name for one in sheet.columns) else ""
         return WrongCell(file, row, named, problem)
     return None
@@ -198,7 +199,7 @@ def _stock(app: "App", books: Books, reading: SheetReading[Any]) -> Import | tup
 
 def _wrong_lot(file: str, one: Listed[Any], refusal: Refused) -> WrongCell:
     columns = {"unit_mixed": "quantity", "already_received": "reference", "step_wanted": "step"}
-    return WrongCell(file, one.row, columns.get(refusal.code, ""), words_for(refusal))
+    return WrongCell(file, one.row, columns.get(refusal.code, ""), because("answered", answer=refusal))
 
 
 def _receive(

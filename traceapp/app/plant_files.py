@@ -61,12 +61,15 @@ def sources_of(books: Books, folders: Folders, at: int) -> Sources:
 
 
 def read_resources(sources: Sources) -> Resources:
-    """Every file of the sources. A bad one is left out and named in `faults`.
+    """Every file of the sources. A bad one is left out and named in `faults`; for the plant's own copy of what nobody
+    can do without, the shipped one stands in.
 
     An approved revision that is bad is not replaced by a file: nobody approved that one.
     """
     reading = read_plant(resources_folder(), sources.folders.plant, approved=sources.approved)
     stray = sources.read(STRAY_FIELD, StrayField)
+    if stray.value is None and STRAY_FIELD not in sources.approved:
+        stray = reading_of(resources_folder() / STRAY_FIELD, StrayField)
     if stray.value is None:
         raise stray.faults[0]
     return Resources(reading.plant, stray.value, reading.faults, sources)

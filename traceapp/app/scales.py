@@ -10,6 +10,7 @@ from traceapp.devices.framing import Ending, Framing
 from traceapp.devices.port_reader import FrameLost, PortCondition, PortNews, PortReader, World
 from traceapp.devices.scale import Dialect, Weighing, Weight, scale_reader
 from traceapp.devices.serial_port import Device, PortSettings, parse_address
+from traceapp.domain.problem import because, json_problem
 from traceapp.domain.weighing import Pan, next_pan
 from traceapp.errors import Refused
 
@@ -52,14 +53,14 @@ def read_setting(kept: str) -> ScaleSetting:
     try:
         return msgspec.json.decode(kept, type=ScaleSetting)
     except msgspec.DecodeError as error:
-        raise Refused("scale_setting", problem=str(error)) from None
+        raise Refused("scale_setting", problem=json_problem(error)) from None
 
 
 def scale_device(instrument: str, setting: ScaleSetting) -> tuple[Device, Dialect]:
     """The device of a setting. Refused: port_address (typed), line_settings (typed), scale_setting (problem)."""
     for name, known in CHOICES.items():
         if getattr(setting, name) not in known:
-            raise Refused("scale_setting", problem=f"{name}: {getattr(setting, name)}")
+            raise Refused("scale_setting", problem=because("cannot_be", given=getattr(setting, name), known=known))
     line = _LINE.fullmatch(setting.line.strip())
     if line is None:
         raise Refused("line_settings", typed=setting.line)

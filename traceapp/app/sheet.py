@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from traceapp.domain.system_error import system_problem
 from traceapp.errors import Fault
 from traceapp.exchange.spreadsheet import Cell, write_table
 
@@ -16,5 +17,5 @@ def write_sheet(file: Path, headings: Sequence[str], rows: Iterable[Sequence[Cel
             write_table(into, headings, rows)
         part.replace(file)
     except OSError as error:
-        raise Fault("file_not_written", file=file.name, told=error.strerror or "") from error
+        raise Fault("file_not_written", file=file.name, told=system_problem(error)) from error
     return file

@@ -74,7 +74,9 @@ def ending() -> Iterator[Ended]:
 
 def _named(error: OSError) -> TraceError:
     """A file that the user named and that cannot be read or written."""
-    return Fault("file_not_usable", file=str(error.filename or ""), told=error.strerror or str(error))
+    from traceapp.domain.system_error import system_problem
+
+    return Fault("file_not_usable", file=str(error.filename or ""), told=system_problem(error))
 
 
 def _let_output_go() -> None:

@@ -77,7 +77,7 @@ def _wrong(wrong: Sequence[WrongCell], voice: Voice) -> int:
     for one in wrong:
         voice.note(str(one))
     voice.note(f"{figures.count(len(wrong), 'fault')}; nothing was written.")
-    plain = [{"file": w.file, "row": w.row, "column": w.column, "problem": w.problem} for w in wrong]
+    plain = [{"file": w.file, "row": w.row, "column": w.column, "problem": str(w.problem)} for w in wrong]
     voice.tell({"error": "sheet_wrong", "wrong": plain})
     return 1
 

@@ -73,5 +73,5 @@ def _decided(app: App, options: argparse.Namespace, name: str, told: Record, voi
 def _wrong(name: str, flaws: Sequence[Flaw], voice: Voice) -> int:
     for flaw in flaws:
         voice.note(f"{name}, {flaw.field}: {flaw.problem}" if flaw.at else f"{name}: {flaw.problem}")
-    voice.tell({"error": "record_wrong", "wrong": [{"field": f.field, "problem": f.problem} for f in flaws]})
+    voice.tell({"error": "record_wrong", "wrong": [{"field": f.field, "problem": str(f.problem)} for f in flaws]})
     return 1

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from traceapp.cli.voice import Voice
 from traceapp.devices.simulator import play, read_script
+from traceapp.domain.problem import because
 from traceapp.errors import Fault
 
 _TERMINATORS = {"cr": b"\r", "lf": b"\n", "crlf": b"\r\n"}
@@ -44,7 +45,7 @@ def _text(file: str) -> str:
         return raw.decode()
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise Fault("scan_file", line=line, problem="is no UTF-8 text") from None
+        raise Fault("scan_file", line=line, problem=because("not_utf8")) from None
 
 
 def _whole(text: str) -> int:

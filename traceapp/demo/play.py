@@ -12,6 +12,7 @@ from traceapp.demo.moments import moment_of
 from traceapp.demo.names import Names
 from traceapp.demo.post import Post
 from traceapp.demo.work import WORDS, StationWork, told_refusal
+from traceapp.domain.problem import because
 from traceapp.errors import BadPlantFile, Refused, TraceError
 from traceapp.exchange.story_file import Clause, Scene, Story
 
@@ -61,7 +62,8 @@ class Play:
                 work.finish()
         except (ValueError, TraceError) as error:
             time = f" (time {scene.number}, {scene.when:%d %b %H:%M})" if scene.number > 1 else ""
-            raise BadPlantFile(file=self._story.file, line=at.line, field=at.word, problem=f"{error}{time}") from error
+            problem = because("story", told=f"{error}{time}")
+            raise BadPlantFile(file=self._story.file, line=at.line, field=at.word, problem=problem) from error
 
     def _work(self, scene: Scene) -> StationWork:
         if scene.station not in self._posts:

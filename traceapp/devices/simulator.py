@@ -18,6 +18,8 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from traceapp.devices.serial_port import PortSettings, open_port
+from traceapp.domain.problem import because
+from traceapp.domain.system_error import system_problem
 from traceapp.errors import Fault
 
 _ESCAPE = re.compile(r"\\(?:x(?P<hex>[0-9A-Fa-f]{2})|(?P<letter>[rnt\\]))")
@@ -101,7 +103,7 @@ def _line_to(port: str, wait_s: float, settings: PortSettings) -> Iterator[Calla
             finally:
                 opened.close()
     except OSError as error:  # SerialException is one
-        raise Fault("port_error", port=port, detail=str(error)) from error
+        raise Fault("port_error", port=port, detail=system_problem(error)) from error
 
 
 @contextmanager
@@ -134,7 +136,7 @@ def _pseudo_terminal(link: Path, wait_s: float) -> Iterator[Callable[[bytes], ob
 def _server(address: str, wait_s: float) -> Iterator[Callable[[bytes], object]]:
     host, _, port = address.rpartition(":")
     if not port.isdecimal():
-        raise Fault("port_error", port=f"listen:{address}", detail="HOST:PORT")
+        raise Fault("port_error", port=f"listen:{address}", detail=because("host_and_port"))
     with socket.create_server((host, int(port))) as server:
         server.settimeout(wait_s)
         try:
@@ -147,13 +149,13 @@ def _server(address: str, wait_s: float) -> Iterator[Callable[[bytes], object]]:
 
 def _milliseconds(seconds: str, line: int) -> int:
     if not _SECONDS.fullmatch(seconds):
-        raise Fault("scan_file", line=line, problem=f"no pause in seconds: {seconds}")
+        raise Fault("scan_file", line=line, problem=because("not_a_pause", given=seconds))
     return int(Decimal(seconds) * 1000)
 
 
 def _bytes(text: str, line: int) -> bytes:
     if "\\" in _ESCAPE.sub("", text):
-        raise Fault("scan_file", line=line, problem=f"unknown escape in: {text}")
+        raise Fault("scan_file", line=line, problem=because("unknown_escape", given=text))
     # Each escape is one byte, also above 0x7f; everything else is UTF-8.
     return b"".join(
         piece.encode("latin-1" if place % 2 else "utf-8") for place, piece in enumerate(_split_at_escapes(text))

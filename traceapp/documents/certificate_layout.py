@@ -13,6 +13,7 @@ from traceapp.documents.outline import strokes
 from traceapp.domain.certificate import CertificateKind
 from traceapp.domain.conformity import FACTS, Wording
 from traceapp.domain.flaw import Flaw
+from traceapp.domain.problem import Unreadable, because
 from traceapp.domain.words import Words
 
 PaperName: TypeAlias = Literal["A4", "Letter"]
@@ -112,11 +113,11 @@ def certificate_layout_flaws(layout: CertificateLayout) -> Iterator[Flaw]:
     for n, path in enumerate(layout.mark):
         try:
             strokes(path)
-        except ValueError as error:
-            yield Flaw(("mark", n), str(error))
+        except Unreadable as error:
+            yield Flaw(("mark", n), error.problem)
     for kind in CertificateKind:
         if kind not in layout.kinds:
-            yield Flaw(("kinds",), f"has no words for {kind.value}")
+            yield Flaw(("kinds",), because("kind_without_words", kind=kind.value))
     for kind, wording in layout.statements.items():
         for name, words in (("met", wording.met), ("conceded", wording.conceded)):
             for language in ("en", "es") if words else ():
@@ -125,8 +126,10 @@ def certificate_layout_flaws(layout: CertificateLayout) -> Iterator[Flaw]:
 
 def _template_flaws(template: str, at: tuple[str, ...]) -> Iterator[Flaw]:
     if not string.Template(template).is_valid():
-        yield Flaw(at, "has a $ that names nothing; write $$ for the sign itself")
+        yield Flaw(at, because("dollar_alone"))
         return
     for name in string.Template(template).get_identifiers():
         if name not in FACTS:
-            yield Flaw(at, f"names ${name}; known are {', '.join(f'${fact}' for fact in sorted(FACTS))}")
+            yield Flaw(
+                at, because("unknown_fact", name=f"${name}", known=", ".join(f"${fact}" for fact in sorted(FACTS)))
+            )

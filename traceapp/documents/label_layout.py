@@ -11,6 +11,7 @@ import msgspec
 
 from traceapp.documents.outline import strokes
 from traceapp.domain.flaw import Flaw
+from traceapp.domain.problem import Unreadable, because
 
 DOT = 72 / 203.2
 """Points in a dot."""
@@ -139,7 +140,7 @@ class LabelLayout(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
 def label_layout_flaws(layout: LabelLayout) -> Iterator[Flaw]:
     """What is wrong with a layout beyond its shape: unknown fields, places off the label, lines too thin to print."""
     for word in sorted(WORDS[layout.kind] - set(layout.words)):
-        yield Flaw(("words",), f"has no “{word}”")
+        yield Flaw(("words",), because("word_missing", name=word))
     yield from _each("texts", layout.texts, layout, _text_flaws)
     yield from _each("symbols", layout.symbols, layout, _symbol_flaws)
     yield from _each("bars", layout.bars, layout, _bar_flaws)
@@ -156,12 +157,12 @@ def _each(
 
 def _text_flaws(text: Text, layout: LabelLayout) -> Iterator[Flaw]:
     if bool(text.words) == bool(text.field):
-        yield Flaw((), "needs either words or a field")
+        yield Flaw((), because("words_or_field"))
     yield from _named(layout, field=text.field, when=text.when)
     if min(text.size, text.least or text.size) < LEAST_TYPE:
-        yield Flaw(("least" if text.least else "size",), f"is under {LEAST_TYPE} dots, too small to read")
+        yield Flaw(("least" if text.least else "size",), because("type_too_small", least=str(LEAST_TYPE)))
     if text.x < 0 or text.x + text.width > layout.width or not 0 < text.y < layout.height:
-        yield Flaw((), "stands partly off the label")
+        yield Flaw((), because("off_the_label"))
 
 
 def _symbol_flaws(symbol: SymbolPlace, layout: LabelLayout) -> Iterator[Flaw]:
@@ -173,30 +174,30 @@ def _symbol_flaws(symbol: SymbolPlace, layout: LabelLayout) -> Iterator[Flaw]:
 def _bar_flaws(bar: Place, layout: LabelLayout) -> Iterator[Flaw]:
     yield from _placed(bar, layout)
     if min(bar.width, bar.height) < THINNEST:
-        yield Flaw((), f"is thinner than {THINNEST} dots")
+        yield Flaw((), because("too_thin", least=str(THINNEST)))
 
 
 def _frame_flaws(frame: FramePlace, layout: LabelLayout) -> Iterator[Flaw]:
     yield from _placed(frame, layout)
     if frame.line < THINNEST:
-        yield Flaw(("line",), f"is thinner than {THINNEST} dots")
+        yield Flaw(("line",), because("too_thin", least=str(THINNEST)))
 
 
 def _drawing_flaws(drawing: DrawingPlace, layout: LabelLayout) -> Iterator[Flaw]:
     yield from _named(layout, when=drawing.when)
     if 0 < drawing.line < THINNEST:
-        yield Flaw(("line",), f"is thinner than {THINNEST} dots")
+        yield Flaw(("line",), because("too_thin", least=str(THINNEST)))
     try:
         strokes(drawing.path)
-    except ValueError as error:
-        yield Flaw(("path",), str(error))
+    except Unreadable as error:
+        yield Flaw(("path",), error.problem)
 
 
 def _placed(place: Place, layout: LabelLayout) -> Iterator[Flaw]:
     yield from _named(layout, when=place.when)
     right, bottom = place.x + place.width, place.y + place.height
     if place.x < 0 or place.y < 0 or right > layout.width or bottom > layout.height:
-        yield Flaw((), "stands partly off the label")
+        yield Flaw((), because("off_the_label"))
 
 
 def _named(layout: LabelLayout, **names: str) -> Iterator[Flaw]:
@@ -204,4 +205,4 @@ def _named(layout: LabelLayout, **names: str) -> Iterator[Flaw]:
     known = FIELDS[layout.kind]
     for name, field in names.items():
         if field and field not in known:
-            yield Flaw((name,), f"names “{field}”; known are {', '.join(sorted(known))}")
+            yield Flaw((name,), because("unknown_fact", name=field, known=", ".join(sorted(known))))

@@ -3,6 +3,8 @@
 import re
 from typing import TypeAlias
 
+from traceapp.domain.problem import Unreadable
+
 Stroke: TypeAlias = tuple[str, tuple[float, ...]]
 Strokes: TypeAlias = tuple[Stroke, ...]
 
@@ -13,20 +15,20 @@ def strokes(path: str) -> Strokes:
     """The path as letters M, L, C, Z with their numbers; H and V become L.
 
     Raises:
-        ValueError: another letter, or a letter with the wrong count of numbers, in plain words.
+        Unreadable: another letter, or a letter with the wrong count of numbers.
     """
     found: list[Stroke] = []
     for letter, rest in re.findall(r"([A-Za-z])([^A-Za-z]*)", path):
         if letter not in COUNT:
-            raise ValueError(f"the stroke {letter} is not one of {', '.join(COUNT)}")
+            raise Unreadable("stroke_unknown", letter=letter, known=", ".join(COUNT))
         numbers = tuple(float(number) for number in re.findall(r"-?\d+(?:\.\d+)?", rest))
         step = COUNT[letter]
         if len(numbers) % step if step else numbers or not found:
-            raise ValueError(f"the stroke {letter} needs {step} numbers, not {len(numbers)}")
+            raise Unreadable("stroke_numbers", letter=letter, wanted=str(step), given=str(len(numbers)))
         for i in range(0, max(len(numbers), 1), step or 1):
             found.append(_absolute(letter, numbers[i : i + step], found))
     if not found or found[0][0] != "M":
-        raise ValueError("a drawing starts with M")
+        raise Unreadable("stroke_first")
     return tuple(found)
 
 

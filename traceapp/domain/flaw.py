@@ -2,16 +2,18 @@
 
 import msgspec
 
+from traceapp.domain.problem import Problem, because
+
 
 class Flaw(msgspec.Struct, frozen=True):
     """One thing wrong, and where.
 
     at: the way from the top of the file to the place, names and list positions: `("steps", 2, "fields", 0, "low")`.
-    problem: plain words that go on from the field's name, such as `is missing`.
+    problem: what it is; its words go on from the field's name, such as `is missing`.
     """
 
     at: tuple[str | int, ...]
-    problem: str
+    problem: Problem
 
     @property
     def field(self) -> str:
@@ -31,7 +33,7 @@ def dotted(at: tuple[str | int, ...]) -> str:
 def repeated(keys: tuple[str, ...], *within: str, name: str = "key") -> tuple[Flaw, ...]:
     """A flaw for every key that stands in the list before. within: the list's place; name: the field that holds it."""
     return tuple(
-        Flaw((*within, n, name), f"is “{key}” again; entry {keys.index(key) + 1} of the list has it already")
+        Flaw((*within, n, name), because("repeated", key=key, first=str(keys.index(key) + 1)))
         for n, key in enumerate(keys)
         if key in keys[:n]
     )

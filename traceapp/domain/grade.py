@@ -6,6 +6,7 @@ from decimal import Decimal
 import msgspec
 
 from traceapp.domain.flaw import Flaw, repeated
+from traceapp.domain.problem import because
 from traceapp.domain.words import Words
 from traceapp.domain.written import Key, Number
 
@@ -67,14 +68,14 @@ def grade_flaws(file: GradeFile) -> tuple[Flaw, ...]:
     for n, grade in enumerate(file.grades):
         found += [flaw.under("grades", n) for flaw in _flaws(grade)]
         if grade.source not in known:
-            found.append(Flaw(("grades", n, "source"), f"names “{grade.source}”, which is not under sources"))
+            found.append(Flaw(("grades", n, "source"), because("not_under", name=grade.source, list="sources")))
     return tuple(found)
 
 
 def unknown_properties(file: GradeFile, properties: Set[str]) -> tuple[Flaw, ...]:
     """Limits on properties that the plant does not know. properties: the known keys."""
     return tuple(
-        Flaw(("grades", n, "limits", m, "property"), f"names the property “{limit.property}”, which no file has")
+        Flaw(("grades", n, "limits", m, "property"), because("unknown_property", name=limit.property))
         for n, grade in enumerate(file.grades)
         for m, limit in enumerate(grade.limits)
         if limit.property not in properties
@@ -85,15 +86,15 @@ def _flaws(grade: Grade) -> Iterator[Flaw]:
     yield from repeated(tuple(limit.property for limit in grade.limits), "limits", name="property")
     for n, limit in enumerate(grade.limits):
         if limit.low is None and limit.high is None:
-            yield Flaw(("limits", n), "has neither low nor high")
+            yield Flaw(("limits", n), because("no_limit"))
         elif limit.low is not None and limit.high is not None and limit.low > limit.high:
-            yield Flaw(("limits", n, "low"), f"{limit.low} is above the high limit {limit.high}")
+            yield Flaw(("limits", n, "low"), because("above_high_limit", low=str(limit.low), high=str(limit.high)))
     br, hcb, hcj = grade.limit("br"), grade.limit("hcb"), grade.limit("hcj")
     if hcb and hcj and hcb.low is not None and hcj.low is not None and hcb.low > hcj.low:
-        yield Flaw(("limits",), f"HcB {hcb.low} is above HcJ {hcj.low}, which no magnet can show")
+        yield Flaw(("limits",), because("hcb_above_hcj", hcb=str(hcb.low), hcj=str(hcj.low)))
     most = br.high if br else None
     if hcb and hcb.low is not None and most is not None and hcb.low > most * KA_PER_M_PER_T:
-        yield Flaw(("limits",), f"HcB {hcb.low} is above Br {most} divided by the magnetic constant")
+        yield Flaw(("limits",), because("hcb_above_br", hcb=str(hcb.low), br=str(most)))
     energy = grade.limit("bhmax")
     if energy and energy.low is not None and most is not None and energy.low > most * most * KA_PER_M_PER_T / 4:
-        yield Flaw(("limits",), f"(BH)max {energy.low} is above what Br {most} allows")
+        yield Flaw(("limits",), because("energy_above_br", energy=str(energy.low), br=str(most)))

@@ -127,7 +127,7 @@ def read_trade_number(text: str) -> tuple[Element, ...]:
 def read_link(url: str) -> tuple[Element, ...] | None:
     """The elements of a Digital Link; None for a web address that is none.
 
-    Raises Refused: link_malformed (url, problem), gs1_check_digit, gs1_repeated: it is meant as one, and is wrong.
+    Raises Refused: link_malformed (url, part), gs1_check_digit, gs1_repeated: it is meant as one, and is wrong.
     """
     found = _LINK.fullmatch(url)
     if found is None:
@@ -139,11 +139,12 @@ def read_link(url: str) -> tuple[Element, ...] | None:
     _check_query(url, query)
     try:
         link = GS1DigitalLinkURI.parse(f"https://host/{found['path'].rstrip('/')}?{query}")
-    except (ParseError, ValueError) as problem:
-        raise Refused("link_malformed", url=_quoted(url), problem=_quoted(str(problem))) from None
+    except (ParseError, ValueError):
+        raise Refused("link_malformed", url=_quoted(url), part=_quoted(found["path"])) from None
     elements = [Element(element.ai.ai, element.value) for element in link.element_strings]
-    if not all(element.value.isascii() for element in elements):
-        raise Refused("link_malformed", url=_quoted(url), problem="not ASCII")
+    for element in elements:
+        if not element.value.isascii():
+            raise Refused("link_malformed", url=_quoted(url), part=_quoted(element.value))
     return _checked(elements)
 
 
@@ -158,7 +159,7 @@ def _check_query(url: str, query: str) -> None:
         except ParseError:
             known = False
         if not known or names.count(name) > 1:
-            raise Refused("link_malformed", url=_quoted(url), problem=f"?{name}=")
+            raise Refused("link_malformed", url=_quoted(url), part=f"?{name}=")
 
 
 def _checked(elements: list[Element]) -> tuple[Element, ...]:

@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from traceapp.domain.flaw import Flaw, repeated
+from traceapp.domain.problem import because
 from traceapp.domain.quantity import PPM, Unit
 from traceapp.domain.words import Words
 from traceapp.domain.written import Key, Kind, Ppm, share_text
@@ -86,13 +87,13 @@ def material_flaws(file: MaterialFile) -> tuple[Flaw, ...]:
 
 def _flaws(material: Material) -> Iterator[Flaw]:
     if material.shelf_life_days is not None and material.shelf_life_days < 1:
-        yield Flaw(("shelf_life_days",), "must be at least 1; leave it out for a material that does not expire")
+        yield Flaw(("shelf_life_days",), because("shelf_life_too_short"))
     yield from repeated(tuple(e.element for e in material.elements), "elements", name="element")
     for n, part in enumerate(material.elements):
         if part.element not in ELEMENTS:
-            yield Flaw(("elements", n, "element"), f"“{part.element}” is no chemical symbol")
+            yield Flaw(("elements", n, "element"), because("no_element", name=part.element))
     whole = sum(e.share_ppm for e in material.elements)
     if whole > PPM:
-        yield Flaw(("elements",), f"shares add up to {share_text(whole)}, more than the whole")
+        yield Flaw(("elements",), because("shares_above_whole", sum=share_text(whole)))
     if material.internal_return and material.consumable:
-        yield Flaw(("internal_return",), "cannot be true for a consumable")
+        yield Flaw(("internal_return",), because("return_of_consumable"))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from traceapp.domain.flaw import Flaw
+from traceapp.domain.problem import because
 from traceapp.domain.step import Piece, Step
 from traceapp.domain.test_unit import Survival
 from traceapp.domain.words import Words
@@ -109,28 +110,28 @@ class RoutePath(msgspec.Struct, frozen=True):
 def path_flaws(route: Route, path: RoutePath) -> tuple[Flaw, ...]:
     """What is wrong with a part's choice through the route."""
     if not path.steps:
-        return (Flaw(("steps",), "names no step"),)
+        return (Flaw(("steps",), because("path_empty")),)
     return (*_end_flaws(route, path.steps), *_way_flaws(route, path.steps), *_flow_flaws(route, path.steps))
 
 
 def _end_flaws(route: Route, walk: tuple[str, ...]) -> Iterator[Flaw]:
     first, last = route.find(walk[0]), route.find(walk[-1])
     if first is not None and first.act != "receive":
-        yield Flaw(("steps", 0), f"begins with “{first.key}”; a path begins where material is received")
+        yield Flaw(("steps", 0), because("path_begins", name=first.key))
     if last is not None and last.act != "ship":
-        yield Flaw(("steps", len(walk) - 1), f"ends with “{last.key}”; a path ends with shipping")
+        yield Flaw(("steps", len(walk) - 1), because("path_ends", name=last.key))
 
 
 def _way_flaws(route: Route, walk: tuple[str, ...]) -> Iterator[Flaw]:
     for n, key in enumerate(walk):
         step = route.find(key)
         if step is None:
-            yield Flaw(("steps", n), f"names the step “{key}”, which route {route.key} does not have")
+            yield Flaw(("steps", n), because("path_step_unknown", name=key, route=route.key))
             continue
         if walk[: n + 1].count(key) == step.most_visits + 1:
-            yield Flaw(("steps", n), f"comes through “{key}” more often than the {step.most_visits} allowed")
+            yield Flaw(("steps", n), because("path_too_often", name=key, most=str(step.most_visits)))
         if n and step not in route.followers(walk[n - 1]) and route.find(walk[n - 1]) is not None:
-            yield Flaw(("steps", n), f"goes from “{walk[n - 1]}” to “{key}”, which the route does not allow")
+            yield Flaw(("steps", n), because("path_not_allowed", before=walk[n - 1], after=key))
 
 
 def _flow_flaws(route: Route, walk: tuple[str, ...]) -> Iterator[Flaw]:
@@ -143,6 +144,6 @@ def _flow_flaws(route: Route, walk: tuple[str, ...]) -> Iterator[Flaw]:
         entering = step.charged if coming is None else step.charged & coming
         if not entering:
             came = ", ".join(sorted(coming or ()))
-            yield Flaw(("steps", n), f"“{key}” charges nothing that comes here on this path ({came})")
+            yield Flaw(("steps", n), because("path_without_flow", name=key, materials=came))
             return
         coming = frozenset(step.material_after(material) for material in entering)

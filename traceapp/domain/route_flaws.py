@@ -1,4 +1,4 @@
-"""Everything that can be wrong with a route, as findings in plain words that name the place.
+"""Everything that can be wrong with a route, as flaws that name the place.
 
 `route_flaws` looks at one route by itself; `reference_flaws` holds it against the plant's materials and properties.
 """
@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from itertools import pairwise
 
 from traceapp.domain.flaw import Flaw, repeated
+from traceapp.domain.problem import because
 from traceapp.domain.quantity import PPM, decimal_text, mg
 from traceapp.domain.route import Edge, Route
 from traceapp.domain.step import Field, Step
@@ -37,24 +38,24 @@ def reference_flaws(route: Route, *, materials: Set[str], properties: Set[str]) 
     found: list[Flaw] = []
     for n, step in enumerate(route.steps):
         found += [
-            Flaw(("steps", n, *at), f"names the material “{key}”, which no material file has")
+            Flaw(("steps", n, *at), because("unknown_material", name=key))
             for at, key in _materials_named(step)
             if key not in materials
         ]
         found += [
-            Flaw(("steps", n, "measures", m, "property"), f"names the property “{measure.property}”, which no file has")
+            Flaw(("steps", n, "measures", m, "property"), because("unknown_property", name=measure.property))
             for m, measure in enumerate(step.measures)
             if measure.property not in properties
         ]
     tabled = {key for row in route.tests for key in row.properties}
     for n, row in enumerate(route.tests):
         found += [
-            Flaw(("tests", n, "properties", m), f"names the property “{key}”, which no file has")
+            Flaw(("tests", n, "properties", m), because("unknown_property", name=key))
             for m, key in enumerate(row.properties)
             if key not in properties
         ]
     found += [
-        Flaw(("tests",), f"has no row for “{measure.property}”, which the step “{step.key}” measures")
+        Flaw(("tests",), because("no_row", name=measure.property, step=step.key))
         for step in route.steps
         for measure in step.measures
         if measure.property not in tabled
@@ -77,21 +78,21 @@ def _materials_named(step: Step) -> Iterator[tuple[tuple[str | int, ...], str]]:
 def _act_flaws(step: Step) -> Iterator[Flaw]:
     """What an act must have, and what it cannot have."""
     if step.act == "receive" and step.inputs:
-        yield Flaw(("inputs",), "does not go with act receive, which takes any material")
+        yield Flaw(("inputs",), because("not_with_receive"))
     if step.act != "receive" and not step.charged:
-        yield Flaw(("inputs",), f"has no line with the role charge; act {step.act} needs one")
+        yield Flaw(("inputs",), because("no_charge", act=step.act))
     if (step.act == "make") != (step.makes is not None):
-        yield Flaw(("makes",), "goes with act make, and only with it")
+        yield Flaw(("makes",), because("only_with_make"))
     if step.exposure is not None and step.act != "expose":
-        yield Flaw(("exposure",), "goes with act expose, and only with it")
+        yield Flaw(("exposure",), because("only_with_expose"))
     if step.act == "expose" and step.exposure is None:
-        yield Flaw(("exposure",), "is missing: act expose needs load, bath or rework")
+        yield Flaw(("exposure",), because("exposure_missing"))
     if step.becomes is not None and step.act != "expose":
-        yield Flaw(("becomes",), "goes with act expose; with act make the material stands under makes")
+        yield Flaw(("becomes",), because("becomes_with_expose"))
     if step.act != "receive" and step.kind is None:
-        yield Flaw(("kind",), f"is missing: act {step.act} needs the two letters of the codes it gives")
+        yield Flaw(("kind",), because("kind_missing", act=step.act))
     if step.act == "make" and step.balance is None:
-        yield Flaw(("balance",), "is missing: act make needs its limits both ways")
+        yield Flaw(("balance",), because("balance_missing"))
 
 
 def _amount_flaws(step: Step) -> Iterator[Flaw]:
@@ -109,24 +110,24 @@ def _amount_flaws(step: Step) -> Iterator[Flaw]:
         pairs.append((("charge", "low"), step.charge.low_mg, step.charge.high_mg, _kilograms))
     for at, low, high, words in pairs:
         if low is not None and high is not None and low > high:
-            yield Flaw(at, f"{words(low)} is above the high limit {words(high)}")
+            yield Flaw(at, because("above_high_limit", low=words(low), high=words(high)))
     for n, line in enumerate(step.inputs):
         if line.lots_min < 0:
-            yield Flaw(("inputs", n, "lots_min"), "cannot be below 0")
+            yield Flaw(("inputs", n, "lots_min"), because("below_zero"))
         if not line.materials:
-            yield Flaw(("inputs", n, "materials"), "names no material")
+            yield Flaw(("inputs", n, "materials"), because("no_material"))
     for name in ("most_attempts", "most_visits", "number"):
         if getattr(step, name) < 1:
-            yield Flaw((name,), "must be at least 1")
+            yield Flaw((name,), because("below_least", least="1"))
 
 
 def _plan_flaws(step: Step) -> Iterator[Flaw]:
     planned = sum(line.plan_ppm or 0 for line in step.inputs)
     if any(line.plan_ppm is not None for line in step.inputs) and planned != PPM:
-        yield Flaw(("inputs",), f"plan shares add up to {share_text(planned)}, not to 100 %")
+        yield Flaw(("inputs",), because("plan_not_whole", sum=share_text(planned)))
     for n, line in enumerate(step.inputs):
         if line.tolerance_ppm is not None and line.plan_ppm is None:
-            yield Flaw(("inputs", n, "tolerance"), "needs a plan to be a tolerance of")
+            yield Flaw(("inputs", n, "tolerance"), because("tolerance_without_plan"))
 
 
 def _list_flaws(step: Step) -> Iterator[Flaw]:
@@ -141,22 +142,22 @@ def _list_flaws(step: Step) -> Iterator[Flaw]:
         yield from repeated_names(line.materials, "inputs", n, "materials")
     for n, machine in enumerate(step.equipment):
         if not machine.heel and (machine.heel_most_mg is not None or machine.heel_name is not None):
-            yield Flaw(("equipment", n, "heel"), "must be true for a machine whose heel is named or limited")
+            yield Flaw(("equipment", n, "heel"), because("heel_not_true"))
     for n, shed in enumerate(step.by_products):
         if shed.into != "sump" and (shed.dry or shed.found is not None):
-            yield Flaw(("by_products", n, "into"), "must be sump for what is found, and how dry, when it is collected")
+            yield Flaw(("by_products", n, "into"), because("sump_only"))
         if shed.dry and step.recorded(shed.dry) is None:
-            yield Flaw(("by_products", n, "dry"), f"names the field “{shed.dry}”, which the step does not record")
+            yield Flaw(("by_products", n, "dry"), because("unknown_field", name=shed.dry))
     for n, measure in enumerate(step.measures):
         if measure.samples < 1:
-            yield Flaw(("measures", n, "samples"), "must be at least 1")
+            yield Flaw(("measures", n, "samples"), because("below_least", least="1"))
 
 
 def repeated_names(names: tuple[str, ...], *within: str | int) -> Iterator[Flaw]:
     """A flaw for each name that stands in a plain list before."""
     for n, name in enumerate(names):
         if name in names[:n]:
-            yield Flaw((*within, n), f"names “{name}” again")
+            yield Flaw((*within, n), because("name_again", name=name))
 
 
 def _field_flaws(step: Step) -> Iterator[Flaw]:
@@ -170,15 +171,15 @@ def _limits_flaws(recorded: Field) -> Iterator[Flaw]:
     names = ("low", "target_low", "target_high", "high")
     limits = [(name, value) for name in names if (value := getattr(recorded, name)) is not None]
     if not 0 <= recorded.decimals <= 6:
-        yield Flaw(("decimals",), "must be between 0 and 6")
+        yield Flaw(("decimals",), because("not_between", low="0", high="6"))
     if recorded.form == "text" and (limits or recorded.unit or recorded.entry == "scale"):
-        yield Flaw(("form",), "is text, which has no limits, no unit and no scale")
+        yield Flaw(("form",), because("text_without_limits"))
     for (below, lower), (above, upper) in pairwise(limits):
         if lower > upper:
-            yield Flaw((below,), f"{lower} is above {above}, {upper}")
+            yield Flaw((below,), because("limits_crossed", low=str(lower), limit=above, high=str(upper)))
     for name, value in limits:
         if value != round(value, max(0, min(recorded.decimals, 6))):
-            yield Flaw((name,), f"{value} has more digits after the point than decimals allows ({recorded.decimals})")
+            yield Flaw((name,), because("too_many_digits", value=str(value), decimals=str(recorded.decimals)))
 
 
 def _words_flaws(step: Step) -> Iterator[Flaw]:
@@ -193,21 +194,21 @@ def _words_flaws(step: Step) -> Iterator[Flaw]:
         if words is not None:
             for language in ("en", "es"):
                 if not getattr(words, language).strip():
-                    yield Flaw((*at, language), "is empty")
+                    yield Flaw((*at, language), because("empty"))
 
 
 def _signature_flaws(step: Step) -> Iterator[Flaw]:
     if step.irreversible and step.second_skill is None:
-        yield Flaw(("second_skill",), "is missing: an irreversible step needs somebody qualified to release its charge")
+        yield Flaw(("second_skill",), because("release_skill_missing"))
     if step.most_attempts > 1 and step.act not in {"expose", "inspect"}:
-        yield Flaw(("most_attempts",), "above 1 goes with act expose or inspect; a new lot is born only once")
+        yield Flaw(("most_attempts",), because("attempts_not_here"))
 
 
 def _skill_flaws(step: Step, known: Set[str]) -> Iterator[Flaw]:
     if step.skill not in known:
-        yield Flaw(("skill",), f"names “{step.skill}”, which is not under skills")
+        yield Flaw(("skill",), because("not_under", name=step.skill, list="skills"))
     if step.second_skill is not None and step.second_skill not in known:
-        yield Flaw(("second_skill",), f"names “{step.second_skill}”, which is not under skills")
+        yield Flaw(("second_skill",), because("not_under", name=step.second_skill, list="skills"))
 
 
 def _number_flaws(steps: tuple[Step, ...]) -> Iterator[Flaw]:
@@ -215,7 +216,7 @@ def _number_flaws(steps: tuple[Step, ...]) -> Iterator[Flaw]:
     for n, number in enumerate(numbers):
         if number in numbers[:n]:
             holder = steps[numbers.index(number)].key
-            yield Flaw(("steps", n, "number"), f"is {number}, which the step “{holder}” has already")
+            yield Flaw(("steps", n, "number"), because("number_taken", number=str(number), step=holder))
 
 
 def _kind_flaws(steps: tuple[Step, ...]) -> Iterator[Flaw]:
@@ -225,7 +226,7 @@ def _kind_flaws(steps: tuple[Step, ...]) -> Iterator[Flaw]:
         if step.kind is None:
             continue
         if step.kind in given:
-            yield Flaw(("steps", n, "kind"), f"is {step.kind}, which the step “{given[step.kind]}” gives already")
+            yield Flaw(("steps", n, "kind"), because("kind_taken", kind=step.kind, step=given[step.kind]))
         given.setdefault(step.kind, step.key)
 
 
@@ -234,11 +235,11 @@ def _edge_flaws(route: Route) -> Iterator[Flaw]:
     yield from repeated(tuple(edge.after for edge in route.edges), name="after")
     for n, edge in enumerate(route.edges):
         if edge.after not in known:
-            yield Flaw((n, "after"), f"names the step “{edge.after}”, which the route does not have")
+            yield Flaw((n, "after"), because("unknown_step", name=edge.after))
         yield from (flaw.under(n) for flaw in repeated_names(edge.then, "then"))
         for m, then in enumerate(edge.then):
             if then not in known:
-                yield Flaw((n, "then", m), f"names the step “{then}”, which the route does not have")
+                yield Flaw((n, "then", m), because("unknown_step", name=then))
             elif edge.after in known:
                 yield from _flow_flaws(route, edge, n, m)
 
@@ -250,7 +251,7 @@ def _flow_flaws(route: Route, edge: Edge, n: int, m: int) -> Iterator[Flaw]:
         return
     if not before.given & after.charged:
         names = ", ".join(sorted(before.given))
-        yield Flaw((n, "then", m), f"“{after.key}” charges nothing that “{before.key}” gives ({names})")
+        yield Flaw((n, "then", m), because("no_flow", after=after.key, before=before.key, materials=names))
 
 
 def _lost_flaws(route: Route) -> Iterator[Flaw]:
@@ -261,15 +262,15 @@ def _lost_flaws(route: Route) -> Iterator[Flaw]:
     starts = [step.key for step in route.steps if step.act == "receive"]
     ends = [step.key for step in route.steps if step.act == "ship"]
     if not starts:
-        yield Flaw(("steps",), "no step has the act receive, so nothing can come in")
+        yield Flaw(("steps",), because("no_receive"))
     if not ends:
-        yield Flaw(("steps",), "no step has the act ship, so nothing can leave")
+        yield Flaw(("steps",), because("no_ship"))
     reached, leaving = _walk(forward, starts), _walk(backward, ends)
     for n, step in enumerate(route.steps):
         if starts and step.key not in reached:
-            yield Flaw(("steps", n), "cannot be reached: no way along the edges leads here")
+            yield Flaw(("steps", n), because("unreachable"))
         elif ends and step.key not in leaving:
-            yield Flaw(("steps", n), "is a dead end: no way along the edges leads on to shipping")
+            yield Flaw(("steps", n), because("dead_end"))
 
 
 def _kilograms(milligrams: int) -> str:

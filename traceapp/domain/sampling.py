@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from traceapp.domain.flaw import Flaw, repeated
+from traceapp.domain.problem import because
 from traceapp.domain.written import Key
 from traceapp.errors import Refused
 
@@ -130,7 +131,7 @@ def sampling_flaws(scheme: SamplingScheme) -> tuple[Flaw, ...]:
         *_size_flaws(scheme),
     ]
     if scheme.table("normal") is None:
-        found.append(Flaw(("tables",), "has no table for normal inspection"))
+        found.append(Flaw(("tables",), because("no_normal_table")))
     wanted = {letter for sizes in scheme.lot_sizes for letter in sizes.letters}
     for n, table in enumerate(scheme.tables):
         found += [flaw.under("tables", n) for flaw in _table_flaws(scheme, table, wanted)]
@@ -141,23 +142,23 @@ def _size_flaws(scheme: SamplingScheme) -> Iterator[Flaw]:
     limits = [sizes.up_to for sizes in scheme.lot_sizes]
     known = [limit for limit in limits if limit is not None]
     if not limits or limits[-1] is not None or len(known) != len(limits) - 1:
-        yield Flaw(("lot_sizes",), "needs “up_to” everywhere but in its last entry, which is for every larger lot")
+        yield Flaw(("lot_sizes",), because("sizes_open"))
     if known != sorted(set(known)):
-        yield Flaw(("lot_sizes",), "must name larger lots from entry to entry")
+        yield Flaw(("lot_sizes",), because("sizes_out_of_order"))
     for n, sizes in enumerate(scheme.lot_sizes):
         if len(sizes.letters) != len(scheme.levels):
-            yield Flaw(("lot_sizes", n, "letters"), f"needs one letter for each of the {len(scheme.levels)} levels")
+            yield Flaw(("lot_sizes", n, "letters"), because("letters_for_levels", count=str(len(scheme.levels))))
 
 
 def _table_flaws(scheme: SamplingScheme, table: PlanTable, wanted: set[str]) -> Iterator[Flaw]:
     yield from repeated(tuple(row.letter for row in table.rows), "rows", name="letter")
     missing = sorted(wanted - {row.letter for row in table.rows})
     if missing:
-        yield Flaw(("rows",), f"has no row for the letter {missing[0]}")
+        yield Flaw(("rows",), because("letter_without_row", letter=missing[0]))
     before = 0
     for n, row in enumerate(table.rows):
         if row.n < before:
-            yield Flaw(("rows", n, "n"), f"is smaller than that of the row before, {before}")
+            yield Flaw(("rows", n, "n"), because("smaller_than_before", before=str(before)))
         before = row.n
         yield from (flaw.under("rows", n, "accept") for flaw in _row_flaws(scheme, table, n))
 
@@ -165,17 +166,17 @@ def _table_flaws(scheme: SamplingScheme, table: PlanTable, wanted: set[str]) -> 
 def _row_flaws(scheme: SamplingScheme, table: PlanTable, place: int) -> Iterator[Flaw]:
     row = table.rows[place]
     if len(row.accept) != len(scheme.aqls):
-        yield Flaw((), f"needs one entry for each of the {len(scheme.aqls)} AQLs")
+        yield Flaw((), because("entries_for_aqls", count=str(len(scheme.aqls))))
         return
     most = -1
     for column, cell in enumerate(row.accept):
         if cell not in {DOWN, UP} and not (cell.isascii() and cell.isdigit() and len(cell) <= 3):
-            yield Flaw((column,), f"must be an acceptance number, {DOWN} or {UP}, not “{cell[:20]}”")
+            yield Flaw((column,), because("not_acceptance", down=DOWN, up=UP, given=cell[:20]))
         elif cell in {DOWN, UP}:
             if not _leads_somewhere(table, place, column):
-                yield Flaw((column,), f"leads to no plan: there is no number {'below' if cell == DOWN else 'above'} it")
+                yield Flaw((column,), because("no_plan_below" if cell == DOWN else "no_plan_above"))
         elif int(cell) <= most:
-            yield Flaw((column,), f"must be more than the number before it, {most}")
+            yield Flaw((column,), because("not_more_than_before", before=str(most)))
         else:
             most = int(cell)
 

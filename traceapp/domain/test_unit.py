@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from traceapp.domain.flaw import Flaw, repeated
+from traceapp.domain.problem import because
 from traceapp.domain.step import Step, TestUnit
 from traceapp.domain.words import Words
 from traceapp.domain.written import Key
@@ -136,13 +137,13 @@ def property_flaws(file: PropertyFile) -> tuple[Flaw, ...]:
 
 def _property_flaws(measured: Property) -> Iterator[Flaw]:
     if not 0 <= measured.decimals <= 6:
-        yield Flaw(("decimals",), "must be between 0 and 6")
+        yield Flaw(("decimals",), because("not_between", low="0", high="6"))
     if not balanced(measured.symbol):
-        yield Flaw(("symbol",), "may hold <sub>…</sub> and <sup>…</sup>, each closed, and no other mark")
+        yield Flaw(("symbol",), because("symbol_marks"))
     if (measured.group == "composition") != bool(measured.element):
-        yield Flaw(("element",), "goes with the group composition, and only with it")
+        yield Flaw(("element",), because("only_with_composition"))
     if measured.form == "attribute" and measured.unit:
-        yield Flaw(("unit",), "does not go with the form attribute, which is judged yes or no")
+        yield Flaw(("unit",), because("not_with_attribute"))
 
 
 def balanced(markup: str) -> bool:
@@ -160,13 +161,13 @@ def survival_flaws(tests: Sequence[Survival], steps: frozenset[str]) -> Iterator
     for n, row in enumerate(tests):
         for m, key in enumerate(row.properties):
             if key in seen:
-                yield Flaw((n, "properties", m), f"“{key}” has a row in the table already")
+                yield Flaw((n, "properties", m), because("row_twice", name=key))
             seen.add(key)
         for name in ("again", "invalid"):
             named: tuple[str, ...] = getattr(row, name)
             for m, step in enumerate(named):
                 if step not in steps:
-                    yield Flaw((n, name, m), f"names the step “{step}”, which the route does not have")
+                    yield Flaw((n, name, m), because("unknown_step", name=step))
         for m, step in enumerate(row.again):
             if step in row.invalid:
-                yield Flaw((n, "again", m), f"“{step}” is under invalid too; it can be only one of them")
+                yield Flaw((n, "again", m), because("under_invalid_too", name=step))

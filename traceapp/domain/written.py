@@ -13,6 +13,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from traceapp.domain.problem import Unreadable
 from traceapp.domain.quantity import LARGEST, PPM, quantity_from_text
 
 Key = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
@@ -29,49 +30,49 @@ _SHARE = re.compile(r"(\d{1,9}(?:\.\d{1,12})?) ?(%|ppm)", re.ASCII)
 
 
 def weight_from_text(text: str) -> int:
-    """Milligrams of `600 kg`, `0.05 kg`, `350 g`, `1.2 t`. Raises ValueError in plain words."""
+    """Milligrams of `600 kg`, `0.05 kg`, `350 g`, `1.2 t`. Raises Unreadable."""
     written = _WEIGHT.fullmatch(text)
     if written is None:
-        raise ValueError(f"must be a weight such as 600 kg, not “{_shown(text)}”")
+        raise Unreadable("not_a_weight", given=_shown(text))
     number, unit = written.groups()
     exact = Decimal(number) * {"mg": 1, "g": 1_000, "kg": 1_000_000, "t": 1_000_000_000}[unit]
     if exact != exact.to_integral_value():
-        raise ValueError(f"“{text}” is finer than a milligram")
+        raise Unreadable("finer_than_milligram", given=text)
     if exact > LARGEST:
-        raise ValueError(f"“{text}” is more than a plant can weigh")
+        raise Unreadable("beyond_weighing", given=text)
     return quantity_from_text(number, unit).amount
 
 
 def share_from_text(text: str) -> int:
-    """Millionths of `98.5 %` or `350 ppm`. Raises ValueError in plain words."""
+    """Millionths of `98.5 %` or `350 ppm`. Raises Unreadable."""
     written = _SHARE.fullmatch(text)
     if written is None:
-        raise ValueError(f"must be a share such as 98.5 % or 350 ppm, not “{_shown(text)}”")
+        raise Unreadable("not_a_share", given=_shown(text))
     exact = Decimal(written[1]) * (10_000 if written[2] == "%" else 1)
     if exact != exact.to_integral_value():
-        raise ValueError(f"“{text}” is finer than one part in a million")
+        raise Unreadable("finer_than_ppm", given=text)
     return int(exact)
 
 
 def number_from_text(text: str) -> Decimal:
-    """The decimal number as written, digits kept: `7.450` stays `7.450`. Raises ValueError in plain words."""
+    """The decimal number as written, digits kept: `7.450` stays `7.450`. Raises Unreadable."""
     if _NUMBER.fullmatch(text) is None:
-        raise ValueError(f"must be a plain number such as 7.45, not “{_shown(text)}”")
+        raise Unreadable("not_a_number", given=_shown(text))
     return Decimal(text)
 
 
 def moment_from_text(text: str) -> int:
     """UTC microseconds of `2026-12-18T14:00-06:00`: ISO 8601 with its offset, so that it means the same everywhere.
 
-    Raises ValueError in plain words.
+    Raises Unreadable.
     """
-    said = f"must be a moment such as 2026-12-18T14:00-06:00, not “{_shown(text)}”"
+    unreadable = Unreadable("not_a_moment", given=_shown(text))
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        raise ValueError(said) from None
+        raise unreadable from None
     if moment.tzinfo is None:
-        raise ValueError(said)
+        raise unreadable
     return (moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
 
 

@@ -14,7 +14,7 @@ from traceapp.exchange import cells
 
 
 class Kind(Struct, frozen=True):
-    """How the cells of a column are read (ValueError in words that go on from its name) and written.
+    """How the cells of a column are read (`Unreadable` says what it must be) and written.
 
     choices: the only words that it can hold, where they are few. is_many: several of them, parted by semicolons.
     """

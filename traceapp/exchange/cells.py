@@ -1,6 +1,6 @@
 """What a cell of a sheet can hold, and its plain value.
 
-Each reader takes the text of a cell that is not blank, and raises ValueError in words that go on from the column's
+Each reader takes the text of a cell that is not blank, and raises Unreadable, whose words go on from the column's
 name: `must be a date such as 2027-01-31, not “31/01/27”`.
 """
 
@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from traceapp.domain.material import ELEMENTS
 from traceapp.domain.order import Clause
 from traceapp.domain.party import Contact
+from traceapp.domain.problem import Unreadable
 from traceapp.domain.quantity import PPM, Quantity, Unit, UnitMass, quantity_from_text
 from traceapp.domain.record.production import DeclaredStage
 from traceapp.domain.step import OriginStage
@@ -30,21 +31,21 @@ _STAGES = get_args(OriginStage)
 def text(cell: str) -> str:
     """Printable text on one line."""
     if not cell.isprintable():
-        raise ValueError("holds a line break or a character that cannot be printed")
+        raise Unreadable("not_one_line")
     return cell
 
 
 def key(cell: str) -> str:
     """A name that other sheets use for this row."""
     if len(text(cell)) > 60:
-        raise ValueError("must be at most 60 letters long")
+        raise Unreadable("longer_than", most="60")
     return cell
 
 
 def badge(cell: str) -> str:
     """The number on a badge, as its code carries it."""
     if not re.fullmatch("[0-9A-Za-z][0-9A-Za-z._-]{0,39}", cell, re.ASCII):
-        raise ValueError(f"must be letters and digits, points, hyphens or underscores between them, not “{cell}”")
+        raise Unreadable("not_a_badge", given=cell)
     return cell
 
 
@@ -66,13 +67,8 @@ def many_of(*allowed: str) -> Callable[[str], tuple[str, ...]]:
 def _one_of(cell: str, allowed: Collection[str]) -> str:
     found = next((word for word in allowed if word.casefold() == cell.casefold()), None)
     if found is None:
-        raise ValueError(f"can be {_listed(allowed)}, not “{cell}”")
+        raise Unreadable("cannot_be", given=cell, known=tuple(allowed))
     return found
-
-
-def _listed(allowed: Collection[str]) -> str:
-    *others, last = allowed
-    return f"{', '.join(others)} or {last}" if others else last
 
 
 def yes_no(cell: str) -> bool:
@@ -82,14 +78,14 @@ def yes_no(cell: str) -> bool:
 def country(cell: str) -> str:
     """ISO 3166 alpha-2."""
     if not re.fullmatch("[A-Za-z]{2}", cell, re.ASCII):
-        raise ValueError(f"must be a country's two letters such as AU, not “{cell}”")
+        raise Unreadable("not_a_country", given=cell)
     return cell.upper()
 
 
 def whole(cell: str) -> int:
     """A whole number from 0."""
     if not re.fullmatch("[0-9]{1,15}", cell, re.ASCII):
-        raise ValueError(f"must be a whole number such as 2400, not “{cell}”")
+        raise Unreadable("not_whole", given=cell)
     return int(cell)
 
 
@@ -113,7 +109,7 @@ def quantity(cell: str) -> Quantity:
     """`149.82 kg` or `2400 pcs`, more than nothing."""
     amount = any_quantity(cell)
     if not amount.amount:
-        raise ValueError("must be more than nothing")
+        raise Unreadable("nothing")
     return amount
 
 
@@ -125,7 +121,7 @@ def any_quantity(cell: str) -> Quantity:
     except Refused:
         amount = None
     if amount is None:
-        raise ValueError(f"must be a quantity such as 149.82 kg or 2400 pcs, not “{cell}”")
+        raise Unreadable("not_a_quantity", given=cell)
     return amount
 
 
@@ -134,7 +130,7 @@ def unit_mass(cell: str) -> UnitMass:
     found = _PIECES.fullmatch(cell)
     mass = quantity(found[1]) if found else None
     if found is None or mass is None or mass.unit is not Unit.MG:
-        raise ValueError(f"must be a mass of so many pieces such as 0.241 kg / 100 pcs, not “{cell}”")
+        raise Unreadable("not_a_unit_mass", given=cell)
     return UnitMass(mass.amount, int(found[2]))
 
 
@@ -150,11 +146,11 @@ def last_day(zone: tzinfo) -> Callable[[str], int]:
 
 def _moment(cell: str, zone: tzinfo, *, days: int = 0) -> int:
     if not re.match(r"\d{4}-\d\d-\d\d", cell, re.ASCII):
-        raise ValueError(f"must be a date such as 2027-01-31, not “{cell}”")
+        raise Unreadable("not_a_date", given=cell)
     try:
         told = datetime.fromisoformat(cell)
     except ValueError:
-        raise ValueError(f"is no date of the calendar: “{cell}”") from None
+        raise Unreadable("no_such_date", given=cell) from None
     if told.tzinfo is None:
         told = (told + timedelta(days=days)).replace(tzinfo=zone)
     return int(told.timestamp()) * 1_000_000
@@ -163,11 +159,11 @@ def _moment(cell: str, zone: tzinfo, *, days: int = 0) -> int:
 def day(cell: str) -> str:
     """A date, kept as text."""
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", cell, re.ASCII):
-        raise ValueError(f"must be a date such as 2027-01-31, not “{cell}”")
+        raise Unreadable("not_a_date", given=cell)
     try:
         return datetime.fromisoformat(cell).date().isoformat()
     except ValueError:
-        raise ValueError(f"is no date of the calendar: “{cell}”") from None
+        raise Unreadable("no_such_date", given=cell) from None
 
 
 def time_zone(cell: str) -> str:
@@ -175,7 +171,7 @@ def time_zone(cell: str) -> str:
     try:
         return ZoneInfo(cell).key
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise ValueError(f"must be a time zone such as America/Chicago, not “{cell}”") from None
+        raise Unreadable("not_a_time_zone", given=cell) from None
 
 
 def pattern(cell: str) -> str:
@@ -183,9 +179,9 @@ def pattern(cell: str) -> str:
     try:
         found = re.compile(cell)
     except re.error as error:
-        raise ValueError(f"is no regular expression ({error})") from None
+        raise Unreadable("not_a_pattern", letter=str((error.pos or 0) + 1)) from None
     if "lot" not in found.groupindex:
-        raise ValueError("must have a group named lot, such as (?P<lot>[0-9]+)")
+        raise Unreadable("pattern_without_lot")
     return cell
 
 
@@ -205,7 +201,7 @@ def _contact(said: str) -> Contact:
     role, _, rest = said.partition(":")
     ways = [way.strip() for way in rest.split(",") if way.strip()]
     if not role.strip() or not ways:
-        raise ValueError(f"must be a role, a colon and how to reach it, such as quality: +1 555 0100, not “{said}”")
+        raise Unreadable("not_a_contact", given=said)
     mail = next((way for way in ways if "@" in way), "")
     telephone = next((way for way in ways if "@" not in way), "")
     return Contact(role=role.strip(), telephone=telephone, mail=mail)
@@ -224,7 +220,7 @@ def composition(cell: str) -> tuple[tuple[str, str], ...]:
 def _element_share(said: str) -> tuple[str, str]:
     element, _, percent = said.removesuffix("%").strip().partition(" ")
     if element not in ELEMENTS:
-        raise ValueError(f"must be elements with percentages such as Nd 24.1; B 0.98, not “{said}”")
+        raise Unreadable("not_a_composition", given=said)
     return element, number(percent.strip())
 
 
@@ -251,9 +247,9 @@ def _stage(said: str) -> DeclaredStage:
         elif re.fullmatch("[A-Z]{2}", mark) and "country" not in told:
             told["country"] = mark
         else:
-            raise ValueError(f"“{mark}” in “{said}” is no element, country or class of recycled material")
+            raise Unreadable("stage_mark", given=mark, stage=said)
     if part is not None:
         told["share_ppm"] = share_from_text(part[0])
         if not 0 < told["share_ppm"] <= PPM:
-            raise ValueError(f"a share cannot be {part[0]}, as in “{said}”")
+            raise Unreadable("stage_share", given=part[0], stage=said)
     return DeclaredStage(site=site[1].strip() if site else "", **told)

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import NODEFAULT, Struct
 
 from traceapp.domain.fact import Fact
+from traceapp.domain.problem import Unreadable, because
 from traceapp.exchange.sheet import Known, Sheet, unknown_names
 from traceapp.exchange.spreadsheet import Column, Row, WrongCell
 
@@ -94,12 +95,12 @@ def fact_of(sheet: FactSheet, base: Fact | None, typed: FactText, known: Known) 
     if not wrong:
         try:
             made = sheet.build(head, rows)
-        except ValueError as problem:
-            wrong.append(WrongCell("", 0, "", str(problem)))
+        except Unreadable as error:
+            wrong.append(WrongCell("", 0, "", error.problem))
         else:
             if base is None or made.key == base.key:
                 return made
-            wrong.append(WrongCell("", 0, sheet.keys[0], f"is “{base.key}” for ever; enter another one anew"))
+            wrong.append(WrongCell("", 0, sheet.keys[0], because("key_for_ever", key=base.key)))
     return tuple(wrong)
 
 
@@ -163,12 +164,12 @@ def _read(
             if column.name in standing:
                 values[column.name] = standing[column.name]
             elif column.required and not text:
-                wrong.append(WrongCell("", typed.number, column.name, "is empty"))
+                wrong.append(WrongCell("", typed.number, column.name, because("empty")))
         elif text:
             try:
                 values[column.name] = column.kind.read(text)
-            except ValueError as problem:
-                wrong.append(WrongCell("", typed.number, column.name, str(problem)))
+            except Unreadable as error:
+                wrong.append(WrongCell("", typed.number, column.name, error.problem))
         elif column.required:
-            wrong.append(WrongCell("", typed.number, column.name, "is empty"))
+            wrong.append(WrongCell("", typed.number, column.name, because("empty")))
     return values

@@ -21,6 +21,7 @@ from traceapp.domain.party import Party, Site, SupplierCode
 from traceapp.domain.person import Person, Qualification, Role
 from traceapp.domain.plant import Plant
 from traceapp.domain.plant_fact import PlantFact
+from traceapp.domain.problem import because
 from traceapp.domain.route import RoutePath, path_flaws
 from traceapp.domain.step import TestUnit
 from traceapp.domain.written import Milligrams, Moment, Ppm
@@ -209,7 +210,7 @@ def _unknown(given: Any, at: tuple[str | int, ...], known: Set[str], where: str)
     for n, name in named:
         if name and name not in known:
             place = at if n is None else (*at, n)
-            yield Flaw(place, f"names “{name}”, which is none of the {where.replace('_', ' ')}")
+            yield Flaw(place, because("not_among", name=name, list=where))
 
 
 def _path_flaws(file: FactFile, plant: Plant) -> Iterator[Flaw]:

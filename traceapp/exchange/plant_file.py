@@ -15,9 +15,11 @@ from msgspec import Struct, inspect
 from traceapp.domain.flaw import Flaw, dotted
 from traceapp.domain.grade import GradeFile, grade_flaws
 from traceapp.domain.material import MaterialFile, material_flaws
+from traceapp.domain.problem import Problem, Unreadable, because
 from traceapp.domain.route import Route
 from traceapp.domain.route_flaws import route_flaws
 from traceapp.domain.sampling import SamplingScheme, sampling_flaws
+from traceapp.domain.system_error import system_problem
 from traceapp.domain.test_unit import PropertyFile, property_flaws
 from traceapp.domain.written import READERS
 from traceapp.errors import BadPlantFile
@@ -81,7 +83,7 @@ def reading_of(path: Path, shape: type[T], *, check: Check | None = None) -> Rea
     try:
         raw = path.read_bytes()
     except OSError as error:
-        problem = f"the file cannot be read: {error.strerror}"
+        problem = because("file_unreadable", told=system_problem(error))
         return Reading(path.name, None, (BadPlantFile(file=path.name, line=0, field="", problem=problem),), PlantText())
     return reading_of_text(path.name, raw, shape, check=check)
 
@@ -142,8 +144,8 @@ def _written(kind: inspect.Type, tree: Any, at: At, flaws: list[Flaw]) -> Any:
         case inspect.Metadata(extra={"written": how}) if isinstance(tree, str):
             try:
                 return READERS[how](tree)
-            except ValueError as error:
-                flaws.append(Flaw(at, str(error)))
+            except Unreadable as error:
+                flaws.append(Flaw(at, error.problem))
         case inspect.LiteralType(values=allowed) if isinstance(tree, str) and tree not in allowed:
             flaws.append(Flaw(at, _only(tree, [str(value) for value in allowed])))
         case inspect.EnumType(cls=words) if isinstance(tree, str) and tree not in {word.value for word in words}:
@@ -164,29 +166,30 @@ def _written(kind: inspect.Type, tree: Any, at: At, flaws: list[Flaw]) -> Any:
 def _struct(kind: inspect.StructType, tree: dict[str, Any], at: At, flaws: list[Flaw]) -> dict[str, Any]:
     known = {one.encode_name: one for one in kind.fields}
     flaws += [Flaw((*at, name), _unknown(name, known, tree)) for name in tree if name not in known]
-    flaws += [Flaw((*at, name), "is missing") for name, one in known.items() if one.required and name not in tree]
+    flaws += [Flaw((*at, name), because("missing")) for name, one in known.items() if one.required and name not in tree]
     return {
         name: _written(known[name].type, child, (*at, name), flaws) for name, child in tree.items() if name in known
     }
 
 
-def _only(given: str, allowed: list[str]) -> str:
-    *others, last = allowed
-    return f"cannot be “{given}”, only {', '.join(others)} or {last}" if others else f"can only be {last}"
+def _only(given: str, allowed: list[str]) -> Problem:
+    return because("not_one_of", given=given, known=tuple(allowed))
 
 
-def _unknown(name: str, known: Iterable[str], tree: dict[str, Any]) -> str:
-    if tree[name] is None:
-        return "is not known here; words with a comma go in quotes"
+def _unknown(name: str, known: Iterable[str], tree: dict[str, Any]) -> Problem:
+    return because("comma_without_quotes") if tree[name] is None else unknown(name, known)
+
+
+def unknown(name: str, known: Iterable[str]) -> Problem:
+    """A name that is none of those known, with the one that may be meant, else with all of them."""
     near = difflib.get_close_matches(name, known, n=1)
-    hint = f"did you mean “{near[0]}”?" if near else f"known are {', '.join(known)}"
-    return f"is not known here; {hint}"
+    return because("not_known", near=near[0]) if near else because("not_known", known=", ".join(known))
 
 
 def plainly(message: str) -> Flaw:
-    """The library's sentence about a value of the wrong type, as a place and plain words."""
+    """The library's sentence about a value of the wrong type, as a place and what is wanted there."""
     said, _, way = message.partition(" - at `$")
-    return Flaw(tuple(_places(way.rstrip("`"))), next(words for words in _plain_words(said) if words))
+    return Flaw(tuple(_places(way.rstrip("`"))), next(_wanted(said)))
 
 
 def _places(way: str) -> Iterator[str | int]:
@@ -195,25 +198,25 @@ def _places(way: str) -> Iterator[str | int]:
 
 
 _WANTED = {
-    "object": "needs named values under it",
-    "array": "needs a list",
-    "str": "needs text",
-    "int": "must be a whole number",
-    "bool": "must be true or false",
-    "decimal": "must be a plain number",
+    "object": because("needs_names"),
+    "array": because("needs_list"),
+    "str": because("needs_text"),
+    "int": because("needs_whole_number"),
+    "bool": because("needs_truth"),
+    "decimal": because("needs_number"),
 }
 
 
-def _plain_words(said: str) -> Iterator[str]:
+def _wanted(said: str) -> Iterator[Problem]:
     """What the field must be, the best that is known first."""
     if said.startswith("Expected `str` matching regex"):
-        yield "must be two capital letters" if "[A-Z]{2}" in said else "may hold only small letters, digits and hyphens"
+        yield because("needs_two_capitals") if "[A-Z]{2}" in said else because("needs_key")
     if length := re.match(r"Expected `(\w+)` of length (>=|<=) (\d+)", said):
-        yield f"must have at {'least' if length[2] == '>=' else 'most'} {length[3]} entries or letters"
-    if bound := re.match(r"Expected `\w+` (>=|<=|>|<) (\S+)", said):
-        yield f"must be {bound[1].replace('>=', 'at least').replace('<=', 'at most')} {bound[2]}"
+        yield because("too_short", least=length[3]) if length[2] == ">=" else because("too_long", most=length[3])
+    if bound := re.match(r"Expected `\w+` (>=|<=) (\S+)", said):
+        yield because("below_least", least=bound[2]) if bound[1] == ">=" else because("above_most", most=bound[2])
     if said.endswith("got `null`"):
-        yield "is empty"
-    if wanted := re.match(r"Expected `(\w+)", said):
-        yield _WANTED.get(wanted[1], "")
-    yield f"is not what belongs here ({said})"
+        yield because("empty")
+    if (wanted := re.match(r"Expected `(\w+)", said)) and wanted[1] in _WANTED:
+        yield _WANTED[wanted[1]]
+    yield because("not_fitting")

@@ -11,6 +11,7 @@ from traceapp.domain.flaw import Flaw
 from traceapp.domain.grade import GradeFile, unknown_properties
 from traceapp.domain.material import MaterialFile
 from traceapp.domain.plant import Plant
+from traceapp.domain.problem import because
 from traceapp.domain.route import Route
 from traceapp.domain.route_flaws import reference_flaws
 from traceapp.domain.sampling import SamplingScheme
@@ -90,7 +91,7 @@ def _by_key(place: str, lists: Sequence[tuple[Reading[Any], Sequence[K]]], fault
     for reading, listed in lists:
         for n, one in enumerate(listed):
             if one.key in known:
-                faults.append(reading.fault(Flaw((place, n, "key"), f"“{one.key}” stands in another file already")))
+                faults.append(reading.fault(Flaw((place, n, "key"), because("in_another_file", key=one.key))))
             known.setdefault(one.key, one)
     return known
 
@@ -102,7 +103,7 @@ def _whole(readings: Sequence[Reading[SamplingScheme]], faults: list[BadPlantFil
         if reading.value is None:
             continue
         if reading.value.key in known:
-            faults.append(reading.fault(Flaw(("key",), f"“{reading.value.key}” is another scheme's already")))
+            faults.append(reading.fault(Flaw(("key",), because("in_another_file", key=reading.value.key))))
         known.setdefault(reading.value.key, reading.value)
     return known
 
@@ -117,7 +118,7 @@ def _sound(
             continue
         flaws = [*reference_flaws(reading.value, materials=materials, properties=properties)]
         if reading.value.key in sound:
-            flaws.append(Flaw(("key",), f"“{reading.value.key}” is another route's already"))
+            flaws.append(Flaw(("key",), because("key_of_another_route", key=reading.value.key)))
         faults += [reading.fault(flaw) for flaw in flaws]
         if not flaws:
             sound[reading.value.key] = reading.value

@@ -11,6 +11,7 @@ from traceapp.domain.order import OrderLine, WorkOrder
 from traceapp.domain.part import Part, Requirement, Specification
 from traceapp.domain.party import Party, Site, SupplierCode
 from traceapp.domain.person import Person, Qualification, Role
+from traceapp.domain.problem import Unreadable
 from traceapp.domain.step import TestUnit
 from traceapp.exchange import cell_kinds as kinds
 from traceapp.exchange import cells
@@ -141,7 +142,7 @@ def _specification(values: Values, rows: Sequence[Values]) -> Fact:
     requirements = []
     for row in rows:
         if "property" not in row:
-            raise ValueError(f"a row of “{values['key']}” names no property")
+            raise Unreadable("row_without_property", name=values["key"])
         requirements.append(Requirement(**_named(row)))
     return _fact(Specification, values, ("key",), requirements=tuple(requirements))
 

@@ -11,6 +11,7 @@ import yaml
 from msgspec import Struct, field
 
 from traceapp.domain.flaw import Flaw
+from traceapp.domain.problem import Problem, because
 
 DEEPEST = 32
 _LONGEST = 2_000_000
@@ -47,59 +48,59 @@ def plant_text(raw: bytes) -> PlantText:
     """Read a file's bytes. Never raises: what cannot be read comes back as flaws with their lines."""
     read = PlantText()
     if len(raw) > _LONGEST:
-        return _refused(read, 0, f"the file is larger than {_LONGEST // 1_000_000} MB")
+        return _refused(read, 0, because("file_too_large", most=str(_LONGEST // 1_000_000)))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        return _refused(read, line, "a character is not UTF-8; save the file with the encoding UTF-8")
+        return _refused(read, line, because("not_utf8"))
     try:
         root = yaml.compose(text, Loader=_TextLoader)
     except yaml.MarkedYAMLError as error:
         return _refused(read, *_marked(error, text))
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
-        return _refused(read, line, "there is a control character that no text file should hold")
+        return _refused(read, line, because("control_character"))
     except RecursionError:
-        return _refused(read, 0, f"the file is nested deeper than {DEEPEST} levels")
+        return _refused(read, 0, because("file_too_deep", most=str(DEEPEST)))
     if root is None:
-        return _refused(read, 1, "the file is empty")
+        return _refused(read, 1, because("file_empty"))
     read.lines[()] = root.start_mark.line + 1
     read.value = _plain(root, (), read, set())
     return read
 
 
-def _refused(read: PlantText, line: int, problem: str) -> PlantText:
+def _refused(read: PlantText, line: int, problem: Problem) -> PlantText:
     read.lines[()] = line
     read.flaws.append(Flaw((), problem))
     return read
 
 
-def _marked(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
-    """The line and plain words of an error in the file's structure."""
+def _marked(error: yaml.MarkedYAMLError, text: str) -> tuple[int, Problem]:
+    """The line of an error in the file's structure, and what it is."""
     mark = error.problem_mark or error.context_mark
     if mark is None:
-        return 0, "the file is not readable as YAML"
+        return 0, because("not_yaml")
     lines = text.splitlines()
     line = lines[mark.line] if mark.line < len(lines) else ""
     if "\t" in line[: mark.column + 1]:
-        return mark.line + 1, "there is a tab; indent with spaces"
+        return mark.line + 1, because("tab")
     if "another document" in str(error):
-        return mark.line + 1, "a second document starts here; a plant file holds one"
-    return mark.line + 1, f"the structure breaks here ({error.problem}); look at indentation, colons and quotes"
+        return mark.line + 1, because("second_document")
+    return mark.line + 1, because("structure_breaks", column=str(mark.column + 1))
 
 
 def _plain(node: yaml.Node, at: At, read: PlantText, above: set[int]) -> Any:
     """The node's value; lines and flaws go into `read`. above: nodes seen, so that an alias is noticed."""
     if id(node) in above:
-        read.flaws.append(Flaw(at, "repeats another place with an anchor (* and &); write it out"))
+        read.flaws.append(Flaw(at, because("anchor")))
         return None
     above.add(id(node))
     if len(at) > DEEPEST:
-        read.flaws.append(Flaw(at, f"is nested deeper than {DEEPEST} levels"))
+        read.flaws.append(Flaw(at, because("too_deep", most=str(DEEPEST))))
         return None
     if node.tag not in _TAGS:
-        read.flaws.append(Flaw(at, f"has the tag {node.tag.removeprefix('tag:yaml.org,2002:')}; write plain text"))
+        read.flaws.append(Flaw(at, because("tag", tag=node.tag.removeprefix("tag:yaml.org,2002:"))))
         return None
     match node:
         case yaml.ScalarNode():
@@ -121,13 +122,13 @@ def _named(node: yaml.MappingNode, at: At, read: PlantText, above: set[int]) -> 
         line = name.start_mark.line + 1
         if not isinstance(name, yaml.ScalarNode):
             read.lines[(*at, "?")] = line
-            read.flaws.append(Flaw((*at, "?"), "is no plain name"))
+            read.flaws.append(Flaw((*at, "?"), because("no_plain_name")))
             continue
         place = (*at, name.value)
         if place in read.lines:
             first = read.lines[place]
             read.lines[place] = line
-            read.flaws.append(Flaw(place, f"is given twice; the first is on line {first}"))
+            read.flaws.append(Flaw(place, because("given_twice", first=str(first))))
             continue
         read.lines[place] = line
         yield name.value, _plain(value, place, read, above)

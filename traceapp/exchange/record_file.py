@@ -16,6 +16,7 @@ import msgspec
 from msgspec import Struct, inspect
 
 from traceapp.domain.flaw import Flaw
+from traceapp.domain.problem import Problem, Unreadable, because, json_problem
 from traceapp.domain.quantity import Quantity, UnitMass
 from traceapp.domain.record import KINDS, record_from_builtins
 from traceapp.domain.record.base import Record
@@ -24,11 +25,10 @@ from traceapp.domain.record.pieces import EntryRef, NewLot, Signature
 from traceapp.domain.record.production import CameBack, Exposed, Parted, QuantityAdjusted, SampleTaken, SentOut
 from traceapp.domain.record.quality import Disposed
 from traceapp.exchange import cells
-from traceapp.exchange.plant_file import plainly
+from traceapp.exchange.plant_file import plainly, unknown
 
 _ENTRY = re.compile(r"([A-Z]{1,8})-([1-9][0-9]*)")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
-_SIGNED = "is not written in a file: people sign with their badge and PIN"
 
 
 class RecordReading(Struct, frozen=True):
@@ -48,7 +48,7 @@ def read_record(raw: bytes, zone: tzinfo) -> RecordReading:
     try:
         tree = msgspec.json.decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        return RecordReading(None, (Flaw((), f"is no JSON: {error}"),))
+        return RecordReading(None, (Flaw((), json_problem(error)),))
     walk = _Walk(zone)
     plain = walk.record(tree, ())
     if walk.flaws:
@@ -78,14 +78,14 @@ class _Walk:
     def record(self, tree: Any, at: At) -> Any:
         """A record by the kind it names."""
         if not isinstance(tree, dict):
-            return self._wrong(at, "needs named values under it")
+            return self._wrong(at, because("needs_names"))
         told = str(tree.get("kind", ""))
         kinds = kind_words()
         kind = told if told in KINDS else kinds.get(told.replace("_", " "), "")
         if not kind:
             near = difflib.get_close_matches(told, kinds, n=1)
-            hint = f"did you mean “{near[0]}”?" if near else f"known are {', '.join(kinds)}"
-            return self._wrong((*at, "kind"), f"“{told}” is no kind of record; {hint}")
+            hint = {"near": near[0]} if near else {"known": ", ".join(kinds)}
+            return self._wrong((*at, "kind"), because("no_kind", given=told, **hint))
         shape = inspect.type_info(KINDS[kind])
         assert isinstance(shape, inspect.StructType)
         rest = {name: child for name, child in tree.items() if name != "kind"}
@@ -94,7 +94,7 @@ class _Walk:
     def _value(self, kind: inspect.Type, tree: Any, at: At, name: str) -> Any:
         match kind:
             case inspect.StructType(cls=cls) if cls is Signature:
-                return self._wrong(at, _SIGNED)
+                return self._wrong(at, because("signed_in_file"))
             case inspect.StructType(cls=cls) if isinstance(tree, str) and cls in _AS_TEXT:
                 return self._read(_AS_TEXT[cls], tree, at)
             case inspect.StructType(array_like=True) if isinstance(tree, dict):
@@ -126,7 +126,7 @@ class _Walk:
         by_tag = {str(kind.tag): kind for kind in tagged}
         told = str(tree.get(field, ""))
         if told not in by_tag:
-            return self._wrong((*at, field), f"cannot be “{told}”, only {', '.join(by_tag)}")
+            return self._wrong((*at, field), because("not_one_of", given=told, known=tuple(by_tag)))
         rest = {key: child for key, child in tree.items() if key != field}
         return {field: told, **self._struct(by_tag[told], rest, at)}
 
@@ -135,15 +135,13 @@ class _Walk:
         tree = {**_WORKED_OUT.get(kind.cls, {}), **tree}
         for name in tree:
             if name not in known:
-                near = difflib.get_close_matches(name, known, n=1)
-                hint = f"did you mean “{near[0]}”?" if near else f"known are {', '.join(known)}"
-                self._wrong((*at, name), f"is not known here; {hint}")
+                self._wrong((*at, name), unknown(name, known))
         made = {}
         for name, one in known.items():
             if name in tree:
                 made[name] = self._value(one.type, tree[name], (*at, name), name)
             elif one.required:
-                self._wrong((*at, name), "is missing")
+                self._wrong((*at, name), because("missing"))
         return made
 
     def _number(self, told: str, at: At, name: str) -> Any:
@@ -155,22 +153,22 @@ class _Walk:
         if _DATE.match(told):
             is_last = name == "expires" or name.endswith("until")
             return self._read((cells.last_day if is_last else cells.moment)(self._zone), told, at)
-        return self._wrong(at, f"must be a whole number, not “{told}”")
+        return self._wrong(at, because("not_whole", given=told))
 
     def _read(self, reader: Callable[[str], Any], told: str, at: At) -> Any:
         try:
             return msgspec.to_builtins(reader(told))
-        except ValueError as problem:
-            return self._wrong(at, str(problem))
+        except Unreadable as error:
+            return self._wrong(at, error.problem)
 
-    def _wrong(self, at: At, problem: str) -> None:
+    def _wrong(self, at: At, problem: Problem) -> None:
         self.flaws.append(Flaw(at, problem))
 
 
 def _entry(told: str) -> EntryRef:
     found = _ENTRY.fullmatch(told)
     if found is None:
-        raise ValueError(f"must name an entry such as A-17, not “{told}”")
+        raise Unreadable("not_an_entry", given=told)
     return EntryRef(found[1], int(found[2]))
 
 

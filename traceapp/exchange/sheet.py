@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from traceapp.domain.problem import Unreadable, because
 from traceapp.exchange.spreadsheet import Column, Row, Table, WrongCell, read_table
 
 T = TypeVar("T")
@@ -21,7 +22,7 @@ class Sheet(Struct, Generic[T], frozen=True):
     keys: the columns that together name what a row is about. repeated: columns that may say something else in each of
     several rows about one thing, of which the first alone must have the others; without any, a second row about it is
     a fault. build: makes the thing from the values
-    of its first row, and those of every row under `repeated`, blank cells left out; ValueError says what cannot be.
+    of its first row, and those of every row under `repeated`, blank cells left out; Unreadable says what cannot be.
     """
 
     name: str
@@ -63,8 +64,8 @@ def read_sheet(sheet: Sheet[T], file: str, raw: bytes, known: Known) -> SheetRea
             extra = [{name: row.cells[name] for name in sheet.repeated if name in row.cells} for row in rows]
             try:
                 listed.append(Listed(rows[0].number, rows[0].cells, sheet.build(rows[0].cells, extra)))
-            except ValueError as problem:
-                faults.append(WrongCell(file, rows[0].number, "", str(problem)))
+            except Unreadable as error:
+                faults.append(WrongCell(file, rows[0].number, "", error.problem))
         wrong += faults
     return SheetReading(file, tuple(listed), tuple(sorted(wrong, key=attrgetter("row"))))
 
@@ -83,7 +84,7 @@ def _about_one_thing(sheet: Sheet[Any], table: Table) -> dict[tuple[Any, ...], l
 def _missing(sheet: Sheet[Any], table: Table, first: Row) -> list[WrongCell]:
     """Cells that the first row about a thing must have."""
     return [
-        WrongCell(table.file, first.number, column.name, "is empty")
+        WrongCell(table.file, first.number, column.name, because("empty"))
         for column in sheet.columns
         if column.required and column.name not in first.cells
     ]
@@ -92,7 +93,7 @@ def _missing(sheet: Sheet[Any], table: Table, first: Row) -> list[WrongCell]:
 def unknown_names(sheet: Sheet[Any], file: str, rows: Sequence[Row], known: Known) -> list[WrongCell]:
     """Cells that name something which is not on file."""
     return [
-        WrongCell(file, row.number, column.name, f"names the {column.refers} “{name}”, which is not on file")
+        WrongCell(file, row.number, column.name, because("not_on_file", sort=column.refers, name=name))
         for row in rows
         for column in sheet.columns
         if column.refers and column.name in row.cells
@@ -110,10 +111,10 @@ def _at_odds(sheet: Sheet[Any], table: Table, rows: Sequence[Row]) -> list[Wrong
     first = rows[0]
     if not sheet.repeated:
         shown = " ".join(f"“{first.cells.get(name, '')}”" for name in sheet.keys)
-        problem = f"{shown} stands in row {first.number} already"
+        problem = because("in_another_row", name=shown, row=str(first.number))
         return [WrongCell(table.file, row.number, sheet.keys[-1], problem) for row in rows[1:]]
     return [
-        WrongCell(table.file, row.number, name, f"is not what row {first.number} says of the same")
+        WrongCell(table.file, row.number, name, because("at_odds_with_row", row=str(first.number)))
         for row in rows[1:]
         for name, value in row.cells.items()
         if name not in sheet.repeated and value != first.cells.get(name)

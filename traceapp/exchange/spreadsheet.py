@@ -16,6 +16,7 @@ from typing import Any, TextIO, TypeAlias
 
 from msgspec import Struct
 
+from traceapp.domain.problem import Problem, Unreadable, because
 from traceapp.exchange.cell_kinds import TEXT, Kind
 
 Cell: TypeAlias = str | int | Decimal
@@ -28,12 +29,12 @@ _NEAR_ENOUGH = 0.7
 
 
 class WrongCell(Struct, frozen=True):
-    """One thing wrong. row: 0 is the whole file; column: "" is the whole row. problem goes on from the place's name."""
+    """One thing wrong. row: 0 is the whole file; column: "" is the whole row. problem: as of a `Flaw`."""
 
     file: str
     row: int
     column: str
-    problem: str
+    problem: Problem
 
     def __str__(self) -> str:
         row = f", row {self.row}" if self.row else ""
@@ -79,7 +80,7 @@ def read_table(file: str, raw: bytes, columns: Sequence[Column]) -> Table:
     wrong: list[WrongCell] = []
     lines = list(_lines(file, raw, columns, wrong))
     if not lines:
-        wrong = wrong or [WrongCell(file, 1, "", f"the first row must hold the headings: {_named(columns)}")]
+        wrong = wrong or [WrongCell(file, 1, "", because("headings_missing", known=_named(columns)))]
         return Table(file, (), tuple(wrong))
     headings = _headings(file, lines[0], columns, wrong)
     rows = []
@@ -97,7 +98,7 @@ def _lines(file: str, raw: bytes, columns: Sequence[Column], wrong: list[WrongCe
         whole = raw.decode("utf-16" if raw[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig")
     except UnicodeDecodeError as error:
         row = raw[: error.start].count(b"\n") + 1
-        wrong.append(WrongCell(file, row, "", "is no UTF-8 text; save the sheet as “CSV UTF-8”"))
+        wrong.append(WrongCell(file, row, "", because("sheet_not_utf8")))
         return
     row = 1
     try:
@@ -105,7 +106,7 @@ def _lines(file: str, raw: bytes, columns: Sequence[Column], wrong: list[WrongCe
             yield [unguarded(_SPACES.sub(" ", cell).strip()) for cell in cells]
             row += 1
     except csv.Error as error:
-        wrong.append(WrongCell(file, row, "", _plainly(str(error))))
+        wrong.append(WrongCell(file, row, "", _broken(str(error))))
 
 
 def _reader(whole: str, separator: str) -> Iterator[list[str]]:
@@ -126,13 +127,13 @@ def _headings(file: str, cells: Sequence[str], columns: Sequence[Column], wrong:
     found: list[Column | str] = [known.get(_folded(cell), cell) for cell in cells]
     for place, heading in enumerate(found):
         if isinstance(heading, Column) and heading in found[:place]:
-            wrong.append(WrongCell(file, 1, heading.name, "stands there twice"))
+            wrong.append(WrongCell(file, 1, heading.name, because("heading_twice")))
         elif isinstance(heading, str) and heading:
             near = difflib.get_close_matches(_folded(heading), known, n=1, cutoff=_NEAR_ENOUGH)
-            hint = f"did you mean “{known[near[0]].name}”?" if near else f"known are {_named(columns)}"
-            wrong.append(WrongCell(file, 1, heading, f"is not known here; {hint}"))
+            hint = {"near": known[near[0]].name} if near else {"known": _named(columns)}
+            wrong.append(WrongCell(file, 1, heading, because("not_known", **hint)))
     missing = [column for column in columns if column.required and column not in found]
-    wrong += [WrongCell(file, 1, column.name, "is missing") for column in missing]
+    wrong += [WrongCell(file, 1, column.name, because("missing")) for column in missing]
     return found
 
 
@@ -141,19 +142,19 @@ def _values(
 ) -> Iterator[tuple[str, Any]]:
     """The values of one row, blank ones left out."""
     beyond = [cell for cell in cells[len(headings) :] if cell]
-    wrong += [WrongCell(file, number, "", f"“{_short(cell)}” stands right of the last heading") for cell in beyond]
+    wrong += [WrongCell(file, number, "", because("right_of_headings", given=_short(cell))) for cell in beyond]
     for place, column in enumerate(headings):
         cell = cells[place] if place < len(cells) else ""
         if isinstance(column, str):
             if cell and not column:
-                wrong.append(WrongCell(file, number, "", f"“{_short(cell)}” stands under no heading"))
+                wrong.append(WrongCell(file, number, "", because("under_no_heading", given=_short(cell))))
         elif cell:
             try:
                 yield column.name, column.kind.read(cell)
-            except ValueError as problem:
-                wrong.append(WrongCell(file, number, column.name, str(problem)))
+            except Unreadable as error:
+                wrong.append(WrongCell(file, number, column.name, error.problem))
         elif column.required and not column.once:
-            wrong.append(WrongCell(file, number, column.name, "is empty"))
+            wrong.append(WrongCell(file, number, column.name, because("empty")))
 
 
 def _folded(heading: str) -> str:
@@ -168,15 +169,15 @@ def _short(cell: str) -> str:
     return cell if len(cell) <= 40 else f"{cell[:39]}…"
 
 
-def _plainly(said: str) -> str:
-    """The library's sentence about broken CSV in plain words."""
+def _broken(said: str) -> Problem:
+    """What the library's sentence about broken CSV means."""
     if said == "unexpected end of data":
-        return "a quotation mark is opened and never closed"
+        return because("quote_never_closed")
     if "expected after" in said:
-        return "something follows a closing quotation mark"
+        return because("after_closing_quote")
     if "field limit" in said:
-        return "a cell is longer than a cell can be; is a quotation mark missing?"
-    return f"is no CSV ({said})"
+        return because("cell_too_long")
+    return because("not_csv")
 
 
 def guarded(cell: str) -> str:

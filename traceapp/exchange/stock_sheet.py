@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 from typing import Any
 
+from traceapp.domain.problem import Unreadable
 from traceapp.domain.record.pieces import Filled, Measured, NewLot
 from traceapp.domain.record.production import LotReceived
 from traceapp.exchange import cell_kinds as kinds
@@ -51,7 +52,7 @@ def stock_sheet(zone: tzinfo) -> Sheet[LotReceived]:
 def _received(values: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> LotReceived:
     units = {row["quantity"].unit for row in rows}
     if len(units) > 1:
-        raise ValueError(f"“{values['reference']}” is kept in kilograms in one row and in pieces in another")
+        raise Unreadable("units_mixed", name=values["reference"])
     since = values.get("received")
     return LotReceived(
         lot=NewLot(

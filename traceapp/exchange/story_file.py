@@ -23,6 +23,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from traceapp.domain.problem import Problem, because
+from traceapp.domain.system_error import system_problem
 from traceapp.errors import BadPlantFile
 
 _COLUMNS = re.compile(r"\s{2,}")
@@ -74,7 +76,7 @@ def read_story(path: Path, words: Collection[str]) -> Story:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise BadPlantFile(file=path.name, line=0, field="", problem=f"the file cannot be read: {error}") from None
+        raise BadPlantFile(file=path.name, line=0, field="", problem=_unread(error)) from None
     return _Reader(path.name, frozenset(words)).story(text)
 
 
@@ -196,7 +198,12 @@ class _Reader:
         return int(told)
 
     def _wrong(self, line: int, field: str, problem: str) -> BadPlantFile:
-        return BadPlantFile(file=self._file, line=line, field=field, problem=problem)
+        return BadPlantFile(file=self._file, line=line, field=field, problem=because("story", told=problem))
+
+
+def _unread(error: OSError | UnicodeDecodeError) -> Problem:
+    told = system_problem(error) if isinstance(error, OSError) else because("not_utf8")
+    return because("file_unreadable", told=told)
 
 
 def _when(scene: Scene) -> datetime:

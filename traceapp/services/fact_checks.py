@@ -17,6 +17,7 @@ from traceapp.domain.party import Party, Site, SupplierCode
 from traceapp.domain.person import Person, Qualification
 from traceapp.domain.plant import Plant
 from traceapp.domain.plant_fact import PlantFact, PlantFile
+from traceapp.domain.problem import Problem, Unreadable, because
 from traceapp.domain.route import RoutePath, path_flaws
 from traceapp.domain.sampling import SCHEME
 from traceapp.domain.written import number_from_text
@@ -55,7 +56,7 @@ def require_sound(known: Known, fact: PlantFact) -> None:
         check(known, fact)
 
 
-def _bad(fact: Fact, field: str, problem: str) -> NoReturn:
+def _bad(fact: Fact, field: str, problem: Problem) -> NoReturn:
     raise Refused("bad_value", fact=fact.subject_name, field=field, problem=problem)
 
 
@@ -73,12 +74,12 @@ def _require_listed(fact: Fact, field: str, name: str, names: Iterable[str]) -> 
 def _require_word(fact: Fact, field: str, word: str, words: Iterable[str]) -> None:
     known = sorted(set(words))
     if word not in known:
-        _bad(fact, field, f"“{word}” is none of {', '.join(known)}")
+        _bad(fact, field, because("none_of", given=word, known=", ".join(known)))
 
 
 def _require_country(fact: Fact, country: str) -> None:
     if country and _COUNTRY.fullmatch(country) is None:
-        _bad(fact, "country", f"“{country}” is no two-letter country code")
+        _bad(fact, "country", because("not_a_country", given=country))
 
 
 def _require_key(fact: Fact, wanted: str) -> None:
@@ -88,7 +89,7 @@ def _require_key(fact: Fact, wanted: str) -> None:
 
 def _party(known: Known, fact: Party) -> None:
     if not fact.roles or not fact.name.strip():
-        _bad(fact, "roles" if fact.name.strip() else "name", "is missing")
+        _bad(fact, "roles" if fact.name.strip() else "name", because("missing"))
     for role in fact.roles:
         _require_word(fact, "roles", role, PARTY_ROLES)
     _require_country(fact, fact.country)
@@ -99,7 +100,7 @@ def _party(known: Known, fact: Party) -> None:
 
 def _site(known: Known, fact: Site) -> None:
     if not fact.name.strip():
-        _bad(fact, "name", "is missing")
+        _bad(fact, "name", because("missing"))
     _require_country(fact, fact.country)
 
 
@@ -108,43 +109,43 @@ def _supplier_code(known: Known, fact: SupplierCode) -> None:
     _require_listed(fact, "material", fact.material, known.plant.materials)
     try:
         pattern = re.compile(fact.pattern)
-    except re.error:
-        _bad(fact, "pattern", "is no regular expression")
+    except re.error as error:
+        _bad(fact, "pattern", because("not_a_pattern", letter=str((error.pos or 0) + 1)))
     if fact.pattern and "lot" not in pattern.groupindex:
-        _bad(fact, "pattern", "has no group called lot")
+        _bad(fact, "pattern", because("pattern_without_lot"))
 
 
 def _part(known: Known, fact: Part) -> None:
     if not fact.number.strip() or not fact.name.strip():
-        _bad(fact, "number" if fact.name.strip() else "name", "is missing")
+        _bad(fact, "number" if fact.name.strip() else "name", because("missing"))
     _require_named(known, fact, "customer", "party", fact.customer)
     _require_named(known, fact, "specification", "specification", fact.specification)
     _require_listed(fact, "grade", fact.grade, known.plant.grades)
     _require_listed(fact, "route", fact.route, known.plant.routes)
     _require_word(fact, "supplied", fact.supplied, SUPPLIED)
     if fact.path and not fact.route:
-        _bad(fact, "path", "names no route to go through")
+        _bad(fact, "path", because("path_without_route"))
     if fact.path:
         route = known.plant.route(fact.route)
         flaw = next(iter(path_flaws(route, RoutePath(fact.path))), None)
         if flaw is not None:
-            _bad(fact, "path", f"{flaw.field} {flaw.problem}")
+            _bad(fact, "path", because("at_place", place=flaw.field, problem=flaw.problem))
         for step in fact.rework_approval:
             _require_listed(fact, "rework_approval", step, [step.key for step in route.steps])
 
 
 def _specification(known: Known, fact: Specification) -> None:
     if not fact.number.strip() or not fact.requirements:
-        _bad(fact, "requirements" if fact.number.strip() else "number", "is missing")
+        _bad(fact, "requirements" if fact.number.strip() else "number", because("missing"))
     asked = [(row.property, row.test_unit) for row in fact.requirements]
     for row in fact.requirements:
         if asked.count((row.property, row.test_unit)) > 1:
-            _bad(fact, "requirements", f"ask for {row.property} of the {row.test_unit} twice")
+            _bad(fact, "requirements", because("asked_twice", name=row.property, unit=row.test_unit))
         _requirement(known, fact, row)
     by_element = {p.element for p in known.plant.properties.values() if p.element}
     for element in fact.composition:
         if element not in ELEMENTS:
-            _bad(fact, "composition", f"“{element}” is no chemical symbol")
+            _bad(fact, "composition", because("no_element", name=element))
         _require_listed(fact, "composition", element, by_element)
 
 
@@ -152,19 +153,19 @@ def _requirement(known: Known, fact: Specification, row: Requirement) -> None:
     _require_listed(fact, "requirements", row.property, known.plant.properties)
     _require_word(fact, f"requirements: {row.property}, test unit", row.test_unit, TEST_UNITS)
     if row.n < 1:
-        _bad(fact, f"requirements: {row.property}", "asks for no sample")
+        _bad(fact, f"requirements: {row.property}", because("no_sample"))
     limits = []
     for text in (row.low, row.high):
         try:
             limits += [number_from_text(text)] if text else []
-        except ValueError as error:
-            _bad(fact, f"requirements: {row.property}", str(error))
+        except Unreadable as error:
+            _bad(fact, f"requirements: {row.property}", error.problem)
     if len(limits) == 2 and limits[0] > limits[1]:
-        _bad(fact, f"requirements: {row.property}", f"low {row.low} is above high {row.high}")
+        _bad(fact, f"requirements: {row.property}", because("above_high_limit", low=row.low, high=row.high))
     _require_sampling(known, fact, row)
     form = known.plant.properties[row.property].form
     if (form == "attribute" and limits) or (form == "number" and row.attribute):
-        _bad(fact, f"requirements: {row.property}", f"is judged as {form}, not by what is asked for")
+        _bad(fact, f"requirements: {row.property}", because("judged_otherwise", form=form))
 
 
 def _require_sampling(known: Known, fact: Specification, row: Requirement) -> None:
@@ -187,11 +188,11 @@ def _order_line(known: Known, fact: OrderLine) -> None:
         _require_named(known, fact, field, sort, key)
     customer = known.fact("party", fact.customer)
     if not isinstance(customer, Party) or "customer" not in customer.roles:
-        _bad(fact, "customer", f"“{fact.customer}” is no customer")
+        _bad(fact, "customer", because("no_customer", name=fact.customer))
     if not fact.part or fact.quantity < 1:
-        _bad(fact, "quantity" if fact.part else "part", "is missing")
+        _bad(fact, "quantity" if fact.part else "part", because("missing"))
     if min(fact.over_ppm, fact.under_ppm) < 0:
-        _bad(fact, "tolerance", "cannot be below zero")
+        _bad(fact, "tolerance", because("below_zero"))
     _require_word(fact, "form", fact.form, FORMS)
     _require_word(fact, "publication", fact.publication, PUBLICATIONS)
 
@@ -202,18 +203,18 @@ def _work_order(known: Known, fact: WorkOrder) -> None:
     _require_named(known, fact, "part", "part", fact.part)
     _require_named(known, fact, "order", "order_line", fact.order)
     if fact.charge_mg < 0 or fact.runs < 1:
-        _bad(fact, "charge" if fact.charge_mg < 0 else "runs", "is too small")
+        _bad(fact, "charge" if fact.charge_mg < 0 else "runs", because("too_small"))
 
 
 def _person(known: Known, fact: Person) -> None:
     if not fact.roles:
-        _bad(fact, "roles", "is missing")
+        _bad(fact, "roles", because("missing"))
     for claim in fact.signs:
         _require_word(fact, "signs", claim, SIGNS)
     if fact.signs and not fact.title.strip():
-        _bad(fact, "title", "is missing, and is printed under a signature")
+        _bad(fact, "title", because("title_missing"))
     if "inspection" in fact.signs and not fact.independent:
-        _bad(fact, "independent", "must be true for who signs inspections (EN 10204)")
+        _bad(fact, "independent", because("not_independent"))
 
 
 def _qualification(known: Known, fact: Qualification) -> None:
@@ -232,12 +233,12 @@ def _equipment(known: Known, fact: Equipment) -> None:
 def _instrument(known: Known, fact: Instrument) -> None:
     _require_named(known, fact, "place", "place", fact.place)
     if min(fact.resolution_mg, fact.accuracy_mg, fact.accuracy_ppm) < 0:
-        _bad(fact, "accuracy", "cannot be below zero")
+        _bad(fact, "accuracy", because("below_zero"))
 
 
 def _place(known: Known, fact: Place) -> None:
     if not fact.name.strip():
-        _bad(fact, "name", "is missing")
+        _bad(fact, "name", because("missing"))
 
 
 def _station(known: Known, fact: Station) -> None:
@@ -254,7 +255,7 @@ def _station(known: Known, fact: Station) -> None:
 
 def _plant_file(known: Known, fact: PlantFile) -> None:
     if hashlib.sha256(fact.text.encode()).hexdigest() != fact.sha256:
-        _bad(fact, "sha256", "is not the digest of the text")
+        _bad(fact, "sha256", because("digest_differs"))
 
 
 _CHECKS: dict[type[Fact], Callable[..., None]] = {

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from traceapp.domain.lot import LotState
 from traceapp.domain.part import Part
 from traceapp.domain.plant import Plant
+from traceapp.domain.problem import because
 from traceapp.domain.quantity import Quantity, mg
 from traceapp.domain.record.pieces import Draw, Seat
 from traceapp.domain.route import Route
@@ -29,7 +30,7 @@ def route_with(books: Books, plant: Plant, key: str, step: str, lots: Iterable[s
     if not having:
         raise Refused("step_unknown", route="", step=step)
     if len(having) > 1:
-        problem = f"is missing; {', '.join(route.key for route in having)} have the step {step}"
+        problem = because("route_wanted", routes=", ".join(route.key for route in having), step=step)
         raise Refused("bad_value", fact=step, field="route", problem=problem)
     return having[0]
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from traceapp.domain.system_error import system_problem
 from traceapp.errors import Fault
 from traceapp.store.database import database_file
 from traceapp.store.store import Store
@@ -41,7 +42,7 @@ def back_up(store: Store, file: Path, progress: Callable[[int, int], None] | Non
         _settled(_digest_file(file))
         draft.rename(file)
     except OSError as error:
-        raise Fault("backup_not_written", file=file.name, told=error.strerror or "") from error
+        raise Fault("backup_not_written", file=file.name, told=system_problem(error)) from error
     finally:
         draft.unlink(missing_ok=True)
     return Backup(file, sha256)
@@ -79,7 +80,7 @@ def restore(file: Path, url: str, progress: Progress | None = None) -> Verdict:
             _settled(draft)
             draft.rename(target)
         except OSError as error:
-            raise Fault("store_not_opened", told=error.strerror or "") from error
+            raise Fault("store_not_opened", told=system_problem(error)) from error
         finally:
             draft.unlink(missing_ok=True)
     return verdict

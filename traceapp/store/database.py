@@ -13,6 +13,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import QueuePool, StaticPool
 
+from traceapp.domain.problem import Problem, because
 from traceapp.errors import Fault
 
 NETWORK_FILE_SYSTEMS = frozenset(
@@ -131,7 +132,12 @@ def fault_of(error: DBAPIError | sqlite3.Error) -> Fault | None:
     cause = error.orig if isinstance(error, DBAPIError) else error
     number = getattr(cause, "sqlite_errorcode", 0)
     code = _FAULTS.get(number) or _FAULTS.get(number & 0xFF)
-    return None if code is None else Fault(code, told=str(cause))
+    return None if code is None else Fault(code, told=_sqlite_problem(number, cause))
+
+
+def _sqlite_problem(number: int, cause: object) -> Problem:
+    """Its number and symbol (`SQLITE_CORRUPT_INDEX`): its own sentences are English."""
+    return because("sqlite_error", number=str(number), symbol=str(getattr(cause, "sqlite_errorname", "")))
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
+from traceapp.domain.system_error import system_problem
 from traceapp.errors import Fault
 
 
@@ -76,7 +77,7 @@ def _write_new(file: Path) -> None:
             os.fsync(out.fileno())
         fresh.replace(file)
     except OSError as error:
-        raise Fault("key_not_written", file=file.name, told=error.strerror or "") from error
+        raise Fault("key_not_written", file=file.name, told=system_problem(error)) from error
 
 
 def signature_holds(public: str, signature: bytes, message: bytes) -> bool:

@@ -10,8 +10,10 @@ from sqlalchemy import Connection, insert, inspect, select
 
 from traceapp import __version__
 from traceapp.domain.command import Command
+from traceapp.domain.problem import because
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.plant import TerminalEnrolled
+from traceapp.domain.system_error import system_problem
 from traceapp.errors import Fault
 from traceapp.store import schema
 from traceapp.store.books import Books
@@ -53,10 +55,10 @@ def _prepare_folder(file: Path) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Fault("store_not_opened", told=error.strerror or "") from error
+        raise Fault("store_not_opened", told=system_problem(error)) from error
     for part in (file.parent, file):
         if part.exists() and not os.access(part, os.W_OK):
-            raise Fault("store_read_only", told=f"{part.name} cannot be written")
+            raise Fault("store_read_only", told=because("not_writable", name=part.name))
 
 
 def _make_or_migrate(connection: Connection) -> None:
@@ -65,7 +67,7 @@ def _make_or_migrate(connection: Connection) -> None:
         make_tables(connection)
         return
     if not tables.issuperset({"entry", "setting", "schema_version"}):
-        raise Fault("store_damaged", told="this is no traceapp store")
+        raise Fault("store_damaged", told=because("not_our_store"))
     found = connection.execute(select(schema.schema_version.c.version_num)).scalar()
     if found != schema.SCHEMA_REVISION:
         from traceapp.store.migrate import migrate

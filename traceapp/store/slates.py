@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
+from traceapp.domain.system_error import system_problem
 from traceapp.errors import Fault
 
 _FAULTS = {errno.ENOSPC: "disk_full", errno.EDQUOT: "disk_full", errno.EROFS: "store_read_only"}
@@ -60,4 +61,4 @@ def _faults_named() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Fault(_FAULTS.get(error.errno or 0, "disk_error"), told=str(error)) from error
+        raise Fault(_FAULTS.get(error.errno or 0, "disk_error"), told=system_problem(error)) from error

@@ -14,6 +14,7 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Connection, MetaData, StaticPool, Table, create_engine, func, inspect, select
 
+from traceapp.domain.problem import because
 from traceapp.errors import Fault
 from traceapp.store import schema
 from traceapp.store.chain import BadEntry, Chain, ChainWalk
@@ -102,14 +103,14 @@ def verify(store: Store | str, progress: Progress = _silent) -> Verdict:
         file = database_file(store if isinstance(store, str) else store.url)
         if file is None:
             if isinstance(store, str):
-                raise Fault("store_not_opened", told="a store in memory has no other reader")
+                raise Fault("store_not_opened", told=because("store_in_memory"))
             file = Path(folder) / "copy.db"
             store.copy_to(file)
         if not file.exists():
-            raise Fault("store_not_opened", told=f"there is no {file.name}")
+            raise Fault("store_not_opened", told=because("no_file", name=file.name))
         with _beside(file, Path(folder) / "books.db") as connection:
             if not set(inspect(connection).get_table_names(schema="source")).issuperset(schema.kept.tables):
-                raise Fault("store_damaged", told="this is no traceapp store")
+                raise Fault("store_damaged", told=because("not_our_store"))
             chains = tuple(_walked(connection, progress))
             listed, count = _compared(connection, progress)
     return Verdict(chains, listed, count)

@@ -8,13 +8,14 @@ from typing import cast
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Slot
 
+from traceapp.domain.answers import filled
 from traceapp.domain.command import Command
 from traceapp.domain.fact import Fact
 from traceapp.domain.plant import Plant
 from traceapp.domain.plant_fact import PlantFact
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Signature
-from traceapp.errors import Refused, TraceError
+from traceapp.errors import BadPlantFile, Refused, TraceError
 from traceapp.services.form_text import changed, texts_of
 from traceapp.services.plant_data import revise
 from traceapp.services.ports import Books
@@ -28,6 +29,7 @@ from ui.rooms.room import Room
 from ui.rooms.set_up_scales import FIELD_OF, ScaleLine, form_fields, kept_scales, new_scale, setting_of
 from ui.rooms.signing import Wish
 from ui.screens.set_up import SetUpRow, SetUpScreen, SetUpView
+from ui.speech import Speech
 from ui.widgets.chip import Notice
 from ui.widgets.form import FieldEdited, FormField, FormView
 from ui.widgets.glyphs import Glyph
@@ -57,6 +59,7 @@ class Line(Struct, frozen=True):
     fields: dict[str, str]
     fact: Fact | None = None
     problem: str = ""
+    fault: BadPlantFile | None = None
     scale: ScaleLine | None = None
 
 
@@ -128,10 +131,7 @@ class SetUpRoom(Room):
                 address = app.setting(f"printer.labels.{station}")
                 return (Line("labels", address or tr("files in the data folder"), {"address": address}),)
             case Section.FILES:
-                return tuple(
-                    Line(str(f.facts["file"]), "", {}, problem=f"{f.facts['line']}: {f.facts['problem']}")
-                    for f in app.resources.faults
-                )
+                return tuple(Line(f"fault {n}", "", {}, fault=fault) for n, fault in enumerate(app.plant_faults()))
             case _:
                 with app.reading() as books:
                     facts = books.facts(section.value, app.now())
@@ -147,18 +147,10 @@ class SetUpRoom(Room):
         self._show()
 
     def _show(self) -> None:
-        words = section_words()
+        words, speech = section_words(), self._house.speech(self.screen.locale())
         add = {Section.SCANNERS: tr("Add a scanner"), Section.SCALES: tr("Add a scale")}.get(self._section, "")
-        rows = tuple(
-            SetUpRow(
-                line.key,
-                line.key or tr("New scale"),
-                line.problem or line.note,
-                Glyph.REFUSED if line.problem else Glyph.DONE if line.key else Glyph.WAITING,
-                line is self._line(),
-            )
-            for line in self._lines
-        )
+        chosen = self._line()
+        rows = tuple(_row(line, line is chosen, speech) for line in self._lines)
         self.screen.show_view(
             SetUpView(
                 tuple(Segment(section, word) for section, word in words.items()),
@@ -167,6 +159,7 @@ class SetUpRoom(Room):
                 tr("{count} here").format(count=len(rows)),
                 rows,
                 form=self._form(),
+                said=_fault_said(chosen.fault, speech) if chosen is not None and chosen.fault is not None else "",
                 add=add,
                 remove=tr("Remove") if add and self._chosen else "",
                 save_blocked_by="" if self._edits else tr("nothing changed"),
@@ -327,6 +320,26 @@ class SetUpRoom(Room):
             self._house.notifier.devices_changed.emit()
         self._forget()
         self.read()
+
+
+def _row(line: Line, is_chosen: bool, speech: Speech) -> SetUpRow:
+    if line.fault is not None:
+        file = str(line.fault.facts["file"])
+        return SetUpRow(line.key, file, _fault_words(line.fault, speech), Glyph.REFUSED, is_chosen)
+    glyph = Glyph.REFUSED if line.problem else Glyph.DONE if line.key else Glyph.WAITING
+    return SetUpRow(line.key, line.key or tr("New scale"), line.problem or line.note, glyph, is_chosen)
+
+
+def _fault_said(fault: BadPlantFile, speech: Speech) -> str:
+    return say(fault.code, fault.facts, speech).detail
+
+
+def _fault_words(fault: BadPlantFile, speech: Speech) -> str:
+    """Where in its file something is wrong, as far as that is known, and what."""
+    facts = fault.facts
+    where = filled(tr("[line {line}][, {field}]"), {"line": str(facts["line"] or ""), "field": str(facts["field"])})
+    problem = speech.fact("problem", facts["problem"])
+    return f"{where}: {problem}" if where else problem
 
 
 def _scale_line(scale: ScaleLine) -> Line:

@@ -35,7 +35,8 @@ class SetUpView(Struct, frozen=True):
     """All that the screen shows.
 
     sections: the parts of the set-up (scanners, printers, parties, parts…), one of them on. about: how many rows, how
-    many bad. add, remove, test: the words of the acts that are possible here; empty, they are not offered.
+    many bad. said: of the chosen row, in full, where it has no form. add, remove, test: the words of the acts that are
+    possible here; empty, they are not offered.
     """
 
     sections: tuple[Segment, ...]
@@ -44,6 +45,7 @@ class SetUpView(Struct, frozen=True):
     about: str
     rows: tuple[SetUpRow, ...]
     form: FormView | None = None
+    said: str = ""
     add: str = ""
     remove: str = ""
     test: str = ""
@@ -89,12 +91,12 @@ class SetUpScreen(Screen):
         self.panel = Panel(look)
         self.table = Table(look, opens_rows=True, has_head=False)
         self.form = FormPanel(look)
-        self._nothing = Text(look, Role.ROW, ink="ink3", align=CENTRE)
+        self._said = Text(look, Role.ROW, align=CENTRE, wrap=True)
         self._row, self._column = QHBoxLayout(), QVBoxLayout(self)
         self.panel.body.addWidget(self.table)
         self._row.addWidget(self.panel)
         self._row.addWidget(self.form, 1)
-        self._row.addWidget(self._nothing, 1)
+        self._row.addWidget(self._said, 1)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.sections)
         self._column.addWidget(self.notice)
@@ -123,8 +125,9 @@ class SetUpScreen(Screen):
         nothing = Row(None, (Cell(), Cell(self.tr("Nothing here yet"), ink="ink3")))
         self.table.show_rows((Column("", 52), Column("")), rows or (nothing,))
         self.form.setVisible(view.form is not None)
-        self._nothing.setVisible(view.form is None)
-        self._nothing.show_text(self.tr("Choose a row"))
+        self._said.setVisible(view.form is None)
+        self._said.set_ink("ink" if view.said else "ink3")
+        self._said.show_text(view.said or self.tr("Choose a row"))
         if view.form is not None:
             self.form.show_view(view.form)
         self._offer_acts(view)

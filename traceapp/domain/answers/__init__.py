@@ -1,7 +1,8 @@
 """The exact words of every answer in English: why something was not done, and what to do instead.
 
-Three tables, by code: what a refusal, a fault or a failing check says; what a finding is called; what is the matter
-with a device. The Spanish stands in `resources/i18n` under the same words, in the context `answers`.
+Four tables, by code: what a refusal, a fault or a failing check says; what a finding is called; what is the matter
+with a device; what is wrong with a file, a text or the system, in words that go on from its name. The Spanish stands in
+`resources/i18n` under the same words, in the context `answers`.
 """
 
 import re
@@ -17,13 +18,17 @@ from traceapp.domain.answers.devices import DEVICES
 from traceapp.domain.answers.dispatch import DISPATCH
 from traceapp.domain.answers.documents import DOCUMENTS
 from traceapp.domain.answers.findings import FINDINGS
+from traceapp.domain.answers.flaws import FLAWS
 from traceapp.domain.answers.inspection import INSPECTION
 from traceapp.domain.answers.people import PEOPLE
 from traceapp.domain.answers.plant import PLANT
 from traceapp.domain.answers.quality import QUALITY
 from traceapp.domain.answers.scanning import SCANNING
+from traceapp.domain.answers.sheets import SHEETS
 from traceapp.domain.answers.stock import STOCK
 from traceapp.domain.answers.store import STORE
+from traceapp.domain.answers.system import SYSTEM
+from traceapp.domain.answers.texts import TEXTS
 from traceapp.domain.quantity import Quantity, Unit, decimal_text
 from traceapp.errors import TraceError
 
@@ -32,6 +37,7 @@ __all__ = [
     "CONDITIONS",
     "FINDINGS",
     "NO_WORDS",
+    "PROBLEMS",
     "Answer",
     "answer_for",
     "as_quantity",
@@ -59,6 +65,9 @@ ANSWERS: Mapping[str, Answer] = MappingProxyType(
     | DOCUMENTS
 )
 """What a refusal, a fault or a failing check says."""
+
+PROBLEMS: Mapping[str, str] = MappingProxyType(FLAWS | TEXTS | SHEETS | SYSTEM)
+"""What is wrong with a file, a text or the system: words that go on from its name."""
 
 NO_WORDS = Answer(
     QT_TRANSLATE_NOOP("answers", "Not done"),

@@ -95,7 +95,7 @@ SCANNING = {
     ),
     "link_malformed": Answer(
         QT_TRANSLATE_NOOP("answers", "Code not known"),
-        QT_TRANSLATE_NOOP("answers", "This web address is no right Digital Link: {problem}. Report the label."),
+        QT_TRANSLATE_NOOP("answers", "This web address is no right Digital Link: “{part}”. Report the label."),
     ),
     "lot_unknown": Answer(
         QT_TRANSLATE_NOOP("answers", "Code not known"),
