@@ -153,6 +153,8 @@ def record_word(kind: str) -> str:
         "signed_in": tr("Signed in"),
         "signed_out": tr("Signed out"),
         "pin_changed": tr("PIN changed"),
+        "plant_drafted": tr("Revision prepared"),
+        "draft_dropped": tr("Draft withdrawn"),
         "plant_revised": tr("Plant data revised"),
         "terminal_enrolled": tr("Terminal enrolled"),
     }

@@ -845,6 +845,14 @@
         <translation>PIN cambiado</translation>
     </message>
     <message>
+        <source>Revision prepared</source>
+        <translation>Revisión preparada</translation>
+    </message>
+    <message>
+        <source>Draft withdrawn</source>
+        <translation>Borrador retirado</translation>
+    </message>
+    <message>
         <source>Plant data revised</source>
         <translation>Datos de planta revisados</translation>
     </message>

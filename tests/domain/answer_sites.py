@@ -99,6 +99,8 @@ def _codes(call: Call, places: dict[str, int | str]) -> set[str]:
     match call.argument(places[call.name]):
         case ast.Constant(value=str() as word):
             return {word}
+        case ast.IfExp(body=ast.Constant(value=str() as one), orelse=ast.Constant(value=str() as other)):
+            return {one, other}
         case ast.Subscript(value=ast.Name(id=table)):
             return _values_of(call.module, table)
         case ast.Name(id=name):

@@ -100,7 +100,7 @@ def test_a_problem_goes_on_from_a_name_and_ends_in_the_answers_own_point(code: s
     words = PROBLEMS[code]
     assert words.count("[") == words.count("]")
     assert not words.endswith((".", "!")), words
-    assert "_" not in re.sub(r"\{\w+\}", "", words)
+    assert "_" not in re.sub(r"\{\w+\}|“\w+”", "", words)
 
 
 @pytest.mark.parametrize("code", ALL)
