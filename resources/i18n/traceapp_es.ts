@@ -845,6 +845,26 @@
         <translation>PIN cambiado</translation>
     </message>
     <message>
+        <source>Cause noted</source>
+        <translation>Causa anotada</translation>
+    </message>
+    <message>
+        <source>Station told</source>
+        <translation>Estación avisada</translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation>Disposición</translation>
+    </message>
+    <message>
+        <source>Parted</source>
+        <translation>Separado</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
         <source>Revision prepared</source>
         <translation>Revisión preparada</translation>
     </message>
