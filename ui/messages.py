@@ -61,6 +61,7 @@ def accepted(code: str, facts: Mapping[str, object], speech: Speech) -> str:
     """The words of a good scan."""
     sentences = {
         "lot_added": tr("{material} found"),
+        "lot_unconfirmed": tr("Added, not confirmed yet"),
         "lot_weighed": tr("Added: {material} {quantity}"),
         "value_noted": tr("Noted"),
         "signed_in": tr("Signed in"),
@@ -76,6 +77,7 @@ def accepted(code: str, facts: Mapping[str, object], speech: Speech) -> str:
         "material_known": "{material}",
         "place_noted": tr("Place noted"),
         "label_verified": tr("Label verified"),
+        "label_destroyed": tr("Destroy it. Scan the new label"),
         "step_done": tr("Done"),
     }
     return filled(sentences.get(code, code), {name: speech.fact(name, value) for name, value in facts.items()})

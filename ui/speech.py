@@ -139,6 +139,7 @@ class Speech(Struct, frozen=True):
         return {
             "able": self._each(self.person),
             "act": act_word,
+            "away": self._each(self.person),
             "answer": self._code,
             "code": self._code,
             "field": self.field,

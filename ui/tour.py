@@ -17,6 +17,8 @@ from traceapp.app import App, DeviceHealth
 from traceapp.domain.lot_code import next_code
 from traceapp.domain.scan import RawScan
 from traceapp.errors import Fault
+from traceapp.services.conversation import SIGNATURE_READ_US
+from traceapp.services.run import WantSecond
 from traceapp.services.talk import Tone
 from ui.desktop import Desktop
 from ui.language import Language
@@ -180,6 +182,8 @@ class Tour(QObject):
         frame = text.encode() + b"\r"
         if frame == self._last:
             yield _after(ECHO_MS)
+        if text.startswith("%U:") and isinstance(self._desktop.talk.talk.wanted, WantSecond):
+            yield _after(SIGNATURE_READ_US // 1_000)
         self._last = frame
         self._sent += 1
         self._line(frame)

@@ -52,6 +52,10 @@
         <translation>{material}: hallado</translation>
     </message>
     <message>
+        <source>Added, not confirmed yet</source>
+        <translation>Añadido, sin confirmar</translation>
+    </message>
+    <message>
         <source>Added: {material} {quantity}</source>
         <translation>Añadido: {material} {quantity}</translation>
     </message>
@@ -106,6 +110,10 @@
     <message>
         <source>Label verified</source>
         <translation>Etiqueta verificada</translation>
+    </message>
+    <message>
+        <source>Destroy it. Scan the new label</source>
+        <translation>Destrúyala. Escanee la etiqueta nueva</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1389,6 +1397,10 @@
         <translation>Etiquetar</translation>
     </message>
     <message>
+        <source>Now: {prompt}</source>
+        <translation>Ahora: {prompt}</translation>
+    </message>
+    <message>
         <source>Container {n}</source>
         <translation>Bidón {n}</translation>
     </message>
@@ -1423,6 +1435,10 @@
     <message>
         <source>{words}: remnant, over the old label</source>
         <translation>{words}: resto, sobre la etiqueta vieja</translation>
+    </message>
+    <message>
+        <source>scan the old one</source>
+        <translation>escanee la anterior</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -1531,6 +1547,14 @@
     <message>
         <source>Saving</source>
         <translation>Guardando</translation>
+    </message>
+    <message>
+        <source>Scan the old label</source>
+        <translation>Escanee la etiqueta anterior</translation>
+    </message>
+    <message>
+        <source>Then destroy it. OK, if it cannot be read.</source>
+        <translation>Luego destrúyala. OK si no se puede leer.</translation>
     </message>
     <message>
         <source>Stick it on, scan it</source>
@@ -1666,6 +1690,18 @@
     <message>
         <source>Ready to record</source>
         <translation>Listo para registrar</translation>
+    </message>
+    <message>
+        <source>Take it anyway</source>
+        <translation>Tomarlo igualmente</translation>
+    </message>
+    <message>
+        <source>kept on record</source>
+        <translation>queda registrado</translation>
+    </message>
+    <message>
+        <source>old one not readable</source>
+        <translation>la anterior no se lee</translation>
     </message>
     <message>
         <source>Enough</source>
@@ -3329,8 +3365,8 @@
         <translation>Calibración vencida</translation>
     </message>
     <message>
-        <source>{instrument} is out of calibration. Use another one, and have this one calibrated.</source>
-        <translation>{instrument} está fuera de calibración. Use otro y pida que se calibre este.</translation>
+        <source>{instrument} is out of calibration.[ Use {scale}[ ({place})] meanwhile.] Have it calibrated.</source>
+        <translation>{instrument} está fuera de calibración.[ Use {scale}[ ({place})] entre tanto.] Pida que se calibre.</translation>
     </message>
     <message>
         <source>Charge outside the limits</source>
@@ -3345,8 +3381,8 @@
         <translation>Clase equivocada. No añadido.</translation>
     </message>
     <message>
-        <source>[{lot} is for {claim}.] [This charge is for {wanted}.] Take a lot of the same class.</source>
-        <translation>[{lot} es de clase {claim}.] [Esta carga es de clase {wanted}.] Tome un lote de la misma clase.</translation>
+        <source>[{lot} is {claim}.] [This charge is {wanted}.] Take the same class.</source>
+        <translation>[{lot} es {claim}.] [Esta carga es {wanted}.] Tome la misma clase.</translation>
     </message>
     <message>
         <source>Machine is on hold</source>
@@ -3441,10 +3477,6 @@
         <translation>Dueño equivocado. No añadido.</translation>
     </message>
     <message>
-        <source>[{lot} belongs to {owner}.] [This charge is for {wanted}.] Owners are never mixed; take a lot of the same owner.</source>
-        <translation>[{lot} es de {owner}.] [Esta carga es de {wanted}.] No se mezclan dueños; tome un lote del mismo dueño.</translation>
-    </message>
-    <message>
         <source>This step does not make that</source>
         <translation>Este paso no produce eso</translation>
     </message>
@@ -3481,12 +3513,20 @@
         <translation>Ya está agotado</translation>
     </message>
     <message>
-        <source>By the books nothing is left of {lot}: {status}.</source>
-        <translation>Según los libros no queda nada de {lot}: {status}.</translation>
+        <source>The route of {lot} goes on there[: {stations}].</source>
+        <translation>La ruta de {lot} sigue allí[: {stations}].</translation>
     </message>
     <message>
         <source>A value is missing</source>
         <translation>Falta un valor</translation>
+    </message>
+    <message>
+        <source>[{lot} is of {owner}.] [This charge: {wanted}.] Take the same owner’s.</source>
+        <translation>[{lot} es de {owner}.] [Esta carga: {wanted}.] Tome del mismo dueño.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of {lot}: {status}.[ Other containers: {left}.]</source>
+        <translation>No queda nada de {lot}: {status}.[ Otros bidones: {left}.]</translation>
     </message>
     <message>
         <source>{step} needs {field}.</source>
@@ -3511,10 +3551,6 @@
     <message>
         <source>Not here[: belongs at {step}]</source>
         <translation>Aquí no[: va a {step}]</translation>
-    </message>
-    <message>
-        <source>The route of {lot} goes on there.</source>
-        <translation>La ruta de {lot} sigue allí.</translation>
     </message>
     <message>
         <source>Zero is not possible</source>
@@ -4329,16 +4365,16 @@
         <translation>No le corresponde</translation>
     </message>
     <message>
-        <source>{person} may not do this: {act}. Ask somebody whose role allows it.</source>
-        <translation>{person} no puede hacer esto: {act}. Pídaselo a alguien cuya función lo permita.</translation>
-    </message>
-    <message>
         <source>Not signed off for this</source>
         <translation>Sin aptitud para esto</translation>
     </message>
     <message>
-        <source>{person} lacks the skill “{skill}”.[ Who has it: {able}.]</source>
-        <translation>A {person} le falta la aptitud “{skill}”.[ La tienen: {able}.]</translation>
+        <source>{person} may not do this: {act}.[ Now here and allowed: {able}.] Ask somebody whose role allows it.</source>
+        <translation>{person} no puede hacer esto: {act}.[ En turno y con permiso: {able}.] Pídaselo a alguien cuya función lo permita.</translation>
+    </message>
+    <message>
+        <source>{person} lacks the skill “{skill}”.[ On shift and able: {able}.][ Nobody on shift has it; able: {away}.]</source>
+        <translation>A {person} le falta la aptitud “{skill}”.[ En turno y con aptitud: {able}.][ Nadie en turno la tiene; sí la tienen: {away}.]</translation>
     </message>
     <message>
         <source>PIN file is wrong</source>
@@ -4427,6 +4463,14 @@
     <message>
         <source>{act}: {given} of {wanted} signed.</source>
         <translation>{act}: firmaron {given} de {wanted}.</translation>
+    </message>
+    <message>
+        <source>Read first what you sign</source>
+        <translation>Lea antes lo que firma</translation>
+    </message>
+    <message>
+        <source>The list has just appeared. Look at it, then scan your badge again.</source>
+        <translation>La lista acaba de aparecer. Mírela y vuelva a escanear su credencial.</translation>
     </message>
     <message>
         <source>Station not known</source>
@@ -5045,8 +5089,8 @@
         <translation>Aquí no se ha registrado nada desde que inició sesión. Los registros anteriores se corrigen.</translation>
     </message>
     <message>
-        <source>{order} is not for this station. Scan an order of this station.</source>
-        <translation>{order} no es de esta estación. Escanee una orden de esta estación.</translation>
+        <source>{order} is not for this station[, but for {stations}]. Scan an order of this station.</source>
+        <translation>{order} no es para esta estación[, sino para {stations}]. Escanee una orden de esta estación.</translation>
     </message>
     <message>
         <source>Order not known</source>

@@ -4,10 +4,11 @@ import pytest
 
 from tests.demo_store import DemoPlant
 from traceapp.domain.label import ContainerLabel
-from traceapp.domain.record.dispatch import LabelPrinted
+from traceapp.domain.record.dispatch import LabelPrinted, LabelSpoiled
 from traceapp.domain.record.production import Exposed
 from traceapp.errors import Refused
 from traceapp.services.issuing import withdraw
+from traceapp.services.talk import Do, Recorded
 
 QUALITY = ("2028", "4028")
 
@@ -37,6 +38,35 @@ def test_a_label_printed_again_names_the_one_that_is_void(demo: DemoPlant) -> No
     assert void is not None
     assert void.record == first
     assert (first.code, first.sha256) == (second.code, second.sha256)
+
+
+def test_the_label_that_was_printed_first_is_the_one_that_a_scan_proves_destroyed(demo: DemoPlant) -> None:
+    app, station, code = demo.app, demo.app.station("SH-1"), f"{demo.code('gd-1')}/1"
+    printed(demo)
+    for _ in range(2):
+        app.print_again(station, code)
+        printed(demo)
+    first = app.labels.first_printed(code)
+    assert first is not None
+    done = app.do(station, Do("spoil", app.command("2012", station.key), label=code))
+    assert isinstance(done, Recorded)
+    with app.reading() as books:
+        state = books.label(str(first))
+        (entry,) = (books.entry(ref) for ref in done.entries)
+    assert state is not None
+    assert state.spoiled
+    assert entry is not None
+    assert entry.record == LabelSpoiled(label=first, code=code, lot=demo.code("gd-1"))
+    second = app.labels.first_printed(code)
+    assert second is not None
+    assert second.seq > first.seq
+
+
+def test_a_label_that_never_came_out_leaves_nothing_to_destroy(demo: DemoPlant) -> None:
+    station = demo.app.station("SH-1")
+    done = demo.app.do(station, Do("spoil", demo.app.command("2012", station.key), label="OX-2651-A999-5/1"))
+    assert isinstance(done, Recorded)
+    assert done.entries == ()
 
 
 def test_what_waits_anyway_is_not_queued_twice(demo: DemoPlant) -> None:

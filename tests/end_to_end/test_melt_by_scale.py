@@ -42,7 +42,9 @@ def test_a_melt_is_weighed_in_by_what_a_scale_sends_and_keyed_when_it_is_lost(
         hand.scan("%CMD:PURGE")
         hand.scan("%WO:W-7802")
         weigh_in(window, hand, scale, names)
-        for scan in ("%CMD:OK", "%U:2014", "%N:2.0", "%N:1455", "%N:1.20", "%N:52", "%N:285", "CRUCIBLE-7"):
+        hand.scan("%CMD:OK")
+        hand.sign_second("%U:2014")
+        for scan in ("%N:2.0", "%N:1455", "%N:1.20", "%N:52", "%N:285", "CRUCIBLE-7"):
             hand.scan(scan)
         for scan in ("%N:66.00", "%N:66.20", "%N:65.10", "%CMD:OK", "%N:1.20", "%N:0.80", "%N:0.40"):
             hand.scan(scan)

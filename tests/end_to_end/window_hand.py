@@ -13,6 +13,7 @@ from typing import TypeVar
 from tests.devices.cable import Cable
 from traceapp.domain.lot import LotState
 from traceapp.domain.lot_code import next_code
+from traceapp.services.conversation import SIGNATURE_READ_US
 from traceapp.store.store import Store
 from ui.tour_script import Act, At, By, New, Picture, Scan, Stuck
 
@@ -136,8 +137,9 @@ class WindowHand:
                 self._stick()
             case Scan(text) if not self._person:
                 self.sign_in(text)
-            case Scan():
-                self.scan(act.filled(self.names))
+            case Scan(text):
+                show = self.sign_second if text.startswith("%U:") else self.scan
+                show(act.filled(self.names))
             case Picture():
                 pass
             case By("release", name):
@@ -158,6 +160,11 @@ class WindowHand:
             time.sleep(BOUNCE_S)
         self._last = frame
         self._cable.send(frame)
+
+    def sign_second(self, badge: str) -> None:
+        """Another person looks at what is signed, for as long as the station wants it, and scans a badge."""
+        time.sleep(SIGNATURE_READ_US / 1_000_000 + AGAIN_S)
+        self.scan(badge)
 
     def skip(self) -> None:
         """Leave out what may be left out."""

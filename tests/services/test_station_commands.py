@@ -104,3 +104,25 @@ def test_the_second_person_releases_the_charge_before_any_value_of_the_run_is_as
     assert isinstance(floor.talk.wanted, WantSecond)
     floor.scan("%U:B8", "%N:3.0", "%N:900", "%CMD:SKIP")
     assert isinstance(floor.talk.wanted, WantFill)
+
+
+def test_a_label_printed_again_is_verified_only_after_the_first_was_scanned_as_destroyed(floor: Floor) -> None:
+    floor.go("OX-1").scan("%U:A7", "%CMD:MATERIAL:ndpr-oxide", "%N:500.00", "%CMD:OK")
+    while isinstance(floor.talk.wanted, WantField):
+        floor.scan("%CMD:SKIP")
+    code = floor.talk.labels[0].code
+    floor.scan("%CMD:REPRINT", code)
+    assert floor.talk.flash is not None
+    assert floor.talk.flash.code == "label_destroyed"
+    assert [(label.verified, label.is_void) for label in floor.talk.labels] == [(False, False)]
+    floor.scan(code)
+    assert floor.talk.labels == ()
+
+
+def test_ok_goes_on_without_the_first_label_where_it_cannot_be_read(floor: Floor) -> None:
+    floor.go("OX-1").scan("%U:A7", "%CMD:MATERIAL:ndpr-oxide", "%N:500.00", "%CMD:OK")
+    while isinstance(floor.talk.wanted, WantField):
+        floor.scan("%CMD:SKIP")
+    code = floor.talk.labels[0].code
+    floor.scan("%CMD:REPRINT", "%CMD:OK", code)
+    assert floor.talk.labels == ()

@@ -11,7 +11,7 @@ from traceapp.domain.person import Person, Qualification, Role
 from traceapp.domain.record.plant import SignedOut
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
-from traceapp.services.run import WantField, WantSecond
+from traceapp.services.run import WantField, WantInput, WantSecond
 from traceapp.services.talk import Tone
 from traceapp.store.opening import open_store
 
@@ -97,7 +97,7 @@ def test_nobody_is_signed_out_within_a_step_nor_before_its_labels_are_on(floor: 
 def test_the_first_signature_waits_half_an_hour_for_the_second(floor: Floor) -> None:
     lot = powder(floor)
     floor.go("BL-1").scan("%U:A7", lot, "%CMD:ALL", "%CMD:OK")
-    floor.at += 30 * MINUTE - SECOND
+    floor.at += 30 * MINUTE - 2 * SECOND
     floor.scan("%U:B8")
     assert isinstance(floor.talk.wanted, WantField)
 
@@ -115,6 +115,48 @@ def test_after_half_an_hour_who_signed_first_signs_again(floor: Floor) -> None:
     assert flash(floor) == (Tone.WRONG, "same_person_twice")
     floor.scan("%U:B8")
     assert isinstance(floor.talk.wanted, WantField)
+
+
+def test_a_second_badge_counts_only_after_the_list_was_shown_for_two_seconds(floor: Floor) -> None:
+    lot = powder(floor)
+    floor.go("BL-1").scan("%U:A7", lot, "%CMD:ALL", "%CMD:OK")
+    floor.at -= 1
+    floor.scan("%U:B8")
+    assert flash(floor) == (Tone.WRONG, "signed_too_soon")
+    assert isinstance(floor.talk.wanted, WantSecond)
+    floor.scan("%U:B8")
+    assert isinstance(floor.talk.wanted, WantField)
+
+
+def test_cancel_goes_back_from_signing_and_loses_nothing_that_was_charged(floor: Floor) -> None:
+    lot = powder(floor)
+    floor.go("BL-1").scan("%U:A7", lot, "%CMD:ALL", "%CMD:OK", "%CMD:CANCEL")
+    assert isinstance(floor.talk.wanted, WantInput)
+    assert floor.talk.run is not None
+    assert [taken.lot for taken in floor.talk.run.taken] == [lot]
+    assert floor.talk.run.first is None
+
+
+def test_another_persons_badge_joins_the_crew_of_a_step_and_of_its_labels(floor: Floor) -> None:
+    floor.go("OX-1").scan("%U:A7", "%CMD:MATERIAL:milled-powder", "%U:B8")
+    assert (floor.talk.person, floor.talk.crew, flash(floor)) == ("A7", ("B8",), (Tone.ACCEPTED, "joined"))
+    floor.scan("%N:60.00", "%CMD:OK")
+    while isinstance(floor.talk.wanted, WantField):
+        floor.scan("%CMD:SKIP")
+    with floor.store.reading() as books:
+        made = books.lot(floor.talk.labels[0].code.partition("/")[0])
+        assert made is not None
+        assert made.birth is not None
+        entry = books.entry(made.birth)
+    assert entry is not None
+    assert entry.who == ("A7", "B8")
+    floor.scan("%U:B8")
+    assert (floor.talk.person, flash(floor)) == ("A7", (Tone.ACCEPTED, "joined"))
+
+
+def test_when_nothing_is_at_hand_another_badge_takes_over(floor: Floor) -> None:
+    floor.go("OX-1").scan("%U:A7", "%U:B8")
+    assert (floor.talk.person, floor.talk.crew) == ("B8", ())
 
 
 def test_a_start_taken_back_takes_the_first_signature_with_it(floor: Floor) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from tests.ui import dock_samples, samples
+from tests.ui import dock_samples, samples, wrong_scan_samples
+from traceapp.domain.wrong_scan import row_of
 from ui.models.lineage import Direction
 from ui.screens.certificate import CertificateScreen
 from ui.screens.desk import DeskScreen
@@ -73,6 +74,14 @@ STATION = (
     _shown("station sign", StationScreen, samples.two_person),
     _shown("station sign with PIN", StationScreen, samples.two_person, pin=True),
     _shown("station label", StationScreen, samples.labelling),
+    _shown("station label, printed again", StationScreen, wrong_scan_samples.printed_again),
+)
+WRONG_SCANS = (
+    *(
+        _shown(f"station {row_of(answer)} {answer}", StationScreen, wrong_scan_samples.wrong, answer=answer)
+        for answer in wrong_scan_samples.SAID
+    ),
+    _shown("station W9 not confirmed", StationScreen, wrong_scan_samples.unconfirmed),
 )
 DOCK = (
     _shown("station weighing by difference", StationScreen, dock_samples.by_difference),
@@ -116,4 +125,4 @@ OTHERS = (
     _shown("overview", OverviewScreen, samples.overview),
     _shown("overview empty", OverviewScreen, samples.overview, empty=True),
 )
-ALL = (*SIGN_IN, *STATION, *DOCK, *LOT, *TRACE, *SHIPPING, *OTHERS)
+ALL = (*SIGN_IN, *STATION, *WRONG_SCANS, *DOCK, *LOT, *TRACE, *SHIPPING, *OTHERS)

@@ -55,10 +55,12 @@ FACTS: dict[str, object] = {
     "put_at": "QC-1",
     "reason": "Carbon 0.08 %, limit 0.05 %",
     "rest": "17271231",
+    "scale": "SC-2-A",
     "scanned": "4006381333931-77/2026",
     "shape": "KK-YYWW-T123-C",
     "skill": "charge-check",
     "station": "SC-2",
+    "stations": "SC-1, SC-2, SC-3",
     "status": "used up",
     "step": "strip-casting",
     "told": mg(620_000_000),
@@ -69,9 +71,19 @@ FACTS: dict[str, object] = {
     "waits": HELD,
     "wanted": "rare-earth",
 }
-OFFERS = {"expired", "older_lot_first", "on_hold", "used_up", "wrong_material"}
+OFFERS = {
+    *("claim_mixed", "expired", "lot_away", "older_lot_first", "on_hold", "owner_mixed", "used_up", "wrong_material")
+}
 """Answers that name another lot to scan."""
-STATION = {*SCANNING, *CHARGING, "badge_unknown", "not_allowed", "not_qualified", "same_person_twice"}
+STATION = {
+    *SCANNING,
+    *CHARGING,
+    "badge_unknown",
+    "not_allowed",
+    "not_qualified",
+    "same_person_twice",
+    "signed_too_soon",
+}
 
 
 @pytest.fixture(scope="module")

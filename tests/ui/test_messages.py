@@ -126,14 +126,14 @@ CHARGES = (
     Case(
         "used_up",
         {"lot": IRON, "status": "scrapped", "instead": "", "place": ""},
-        ("Already used up", f"By the books nothing is left of {IRON}: scrapped."),
-        ("Ya está agotado", f"Según los libros no queda nada de {IRON}: chatarra."),
+        ("Already used up", f"Nothing is left of {IRON}: scrapped."),
+        ("Ya está agotado", f"No queda nada de {IRON}: chatarra."),
     ),
     Case(
         "used_up",
         {"lot": f"{IRON}/1", "status": "used up", "instead": BY_IRON, "place": ""},
-        ("Already used up", f"By the books nothing is left of {IRON}/1: used up.", f"Scan {BY_IRON} instead."),
-        ("Ya está agotado", f"Según los libros no queda nada de {IRON}/1: agotado.", f"Escanee {BY_IRON}."),
+        ("Already used up", f"Nothing is left of {IRON}/1: used up.", f"Scan {BY_IRON} instead."),
+        ("Ya está agotado", f"No queda nada de {IRON}/1: agotado.", f"Escanee {BY_IRON}."),
     ),
     Case(
         "more_than_left",
@@ -155,30 +155,36 @@ CHARGES = (
         {"lot": IRON, "owner": "BIRK", "wanted": "VOLTA"},
         (
             "Wrong owner. Not added.",
-            f"{IRON} belongs to BIRK. This charge is for VOLTA. Owners are never mixed; take a lot of the same owner.",
+            f"{IRON} is of BIRK. This charge: VOLTA. Take the same owner’s.",
         ),
         (
             "Dueño equivocado. No añadido.",
-            f"{IRON} es de BIRK. Esta carga es de VOLTA. No se mezclan dueños; tome un lote del mismo dueño.",
+            f"{IRON} es de BIRK. Esta carga: VOLTA. Tome del mismo dueño.",
         ),
     ),
     Case(
         "claim_mixed",
         {"lot": IRON, "claim": "", "wanted": "DFARS from 2027"},
-        ("Wrong claim class. Not added.", "This charge is for DFARS from 2027. Take a lot of the same class."),
-        ("Clase equivocada. No añadido.", "Esta carga es de clase DFARS from 2027. Tome un lote de la misma clase."),
+        ("Wrong claim class. Not added.", "This charge is DFARS from 2027. Take the same class."),
+        ("Clase equivocada. No añadido.", "Esta carga es DFARS from 2027. Tome la misma clase."),
     ),
     Case(
         "not_qualified",
-        {"person": "17", "skill": "charge-check", "able": "23, 31"},
-        ("Not signed off for this", "Ana Ruiz lacks the skill “Charge check”. Who has it: Kofi Mensah, 31."),
-        ("Sin aptitud para esto", "A Ana Ruiz le falta la aptitud “Control de carga”. La tienen: Kofi Mensah, 31."),
+        {"person": "17", "skill": "charge-check", "able": "23, 31", "away": ""},
+        ("Not signed off for this", "Ana Ruiz lacks the skill “Charge check”. On shift and able: Kofi Mensah, 31."),
+        (
+            "Sin aptitud para esto",
+            "A Ana Ruiz le falta la aptitud “Control de carga”. En turno y con aptitud: Kofi Mensah, 31.",
+        ),
     ),
     Case(
         "calibration_due",
-        {"instrument": "SC-2-B"},
-        ("Calibration due", "SC-2-B is out of calibration. Use another one, and have this one calibrated."),
-        ("Calibración vencida", "SC-2-B está fuera de calibración. Use otro y pida que se calibre este."),
+        {"instrument": "SC-2-B", "scale": "SC-2-A", "place": "B4"},
+        ("Calibration due", "SC-2-B is out of calibration. Use SC-2-A (B4) meanwhile. Have it calibrated."),
+        (
+            "Calibración vencida",
+            "SC-2-B está fuera de calibración. Use SC-2-A (B4) entre tanto. Pida que se calibre.",
+        ),
     ),
     Case(
         "field_refused",

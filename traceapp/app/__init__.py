@@ -10,6 +10,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from traceapp.app.devices import SCALE, DeviceHealth, Devices, open_all, scale_health
 from traceapp.app.news import LabelNews
 from traceapp.devices.serial_port import parse_address
@@ -189,6 +191,11 @@ class App:
         from traceapp.services.deciding import decide
 
         self.read_plant_files()
+        if asked.verb == "spoil":
+            printed = self.labels.first_printed(asked.label)
+            if printed is None:  # it never came out, so there is nothing to destroy
+                return Recorded((), (), self.now(), verb=asked.verb)
+            asked = replace(asked, target=printed)
         try:
             outcome = self._store.record(
                 asked.command, lambda books: decide(books, self.plant, station, self._store.letters, asked)

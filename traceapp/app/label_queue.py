@@ -104,6 +104,15 @@ class LabelQueue:
                     )
                 )
 
+    def first_printed(self, code: str) -> EntryRef | None:
+        """The printing of this code that is the oldest of those not destroyed; None when none is on paper."""
+        with self._store.desk() as desk:
+            jobs = desk.printed(code)
+        printings = [ref for job in jobs for ref in self._store.entries_of(label_command(job))]
+        with self._store.reading() as books:
+            states = ((ref, books.label(str(ref))) for ref in printings)
+            return next((ref for ref, state in states if state is not None and not state.spoiled), None)
+
     def labels_for(self, books: Books, typed: str) -> tuple[tuple[EntryRef, Label], ...]:
         """The labels of a container, a whole lot, a box or a certificate, with the entries that make them.
 

@@ -11,6 +11,7 @@ from traceapp.domain.record.plant import (
     DraftDropped,
     PlantDrafted,
     PlantRevised,
+    ScanRefused,
     SignedIn,
     SignedOut,
     StationTold,
@@ -21,7 +22,10 @@ from traceapp.domain.record.quality import DocumentAdded, Held, HoldReleased
 
 
 class HoldState(Struct, frozen=True, array_like=True):
-    """One hold, named by its entry; targets are those still stopped."""
+    """One hold, named by its entry; targets are those still stopped.
+
+    tried: how often a station was about to use what it stops; tried_at, tried_where: the last time (UTC microseconds).
+    """
 
     name: str
     reason: str = ""
@@ -32,6 +36,9 @@ class HoldState(Struct, frozen=True, array_like=True):
     targets: tuple[Target, ...] = ()
     freed: tuple[Target, ...] = ()
     disposition: str = ""
+    tried: int = 0
+    tried_at: int = 0
+    tried_where: str = ""
 
 
 def advance_hold(state: HoldState, entry: Entry) -> HoldState:
@@ -51,6 +58,8 @@ def advance_hold(state: HoldState, entry: Entry) -> HoldState:
             freed = (*state.freed, *record.targets)
             standing = tuple(t for t in state.targets if t not in freed)
             return replace(state, targets=standing, freed=freed, disposition=record.disposition)
+        case ScanRefused():
+            return replace(state, tried=state.tried + 1, tried_at=entry.happened, tried_where=entry.where)
         case _:
             return state
 

@@ -48,6 +48,7 @@ from traceapp.services.saying import (
     Reply,
     accepted,
     already,
+    as_command,
     ask,
     changed,
     done,
@@ -81,6 +82,10 @@ IDLE_US = 600_000_000
 """Nothing at hand and nothing heard for so long: the next thing heard must be a badge."""
 SIGNATURE_WAITS_US = 1_800_000_000
 """So long the first signature of a charge waits for the second."""
+SIGNATURE_READ_US = 2_000_000
+"""So long what is signed must have been shown before a second badge signs it."""
+INSISTING = frozenset({"OK", "START", "DONE", "UNDO", "LANG"})
+"""Words after which an older lot that waits is still the question."""
 KEYS = "keys"
 """The device that a code keyed by hand is said to come from."""
 
@@ -122,6 +127,8 @@ def _heard(talk: Talk, event: Event) -> Reply:
     kept_out = _kept_out(talk, event)
     if kept_out is not None:
         return kept_out
+    if talk.insist is not None and not _insists(talk, event):
+        talk = replace(talk, insist=None)
     match event:
         case PickedUp():
             return _picked_up(talk, event)
@@ -148,7 +155,7 @@ def _told(talk: Talk, answer: Answer | Refused, at: int) -> Reply:
     question = talk.question
     talk = replace(talk, question=None)
     if isinstance(answer, Refused):
-        return refused(talk, question, answer, at), ()
+        return refused(talk, question, answer, at)
     match answer:
         case Someone():
             return _someone(talk, question, answer, at)
@@ -174,6 +181,19 @@ def _told(talk: Talk, answer: Answer | Refused, at: int) -> Reply:
         case Elsewhere(station):
             gone, effects = sign_out(talk, at)
             return replace(gone, station=station, language=station.language), (*effects, Move(station))
+
+
+def _insists(talk: Talk, event: Event) -> bool:
+    """Whether after an event the younger lot may still be taken: OK, the lot again, or nothing that was told."""
+    match event:
+        case Scanned(scan=OwnLot() as lot):
+            return (str(lot.code), lot.container or 0) == talk.insist
+        case Scanned(scan=CommandCode(word=word)) | Pressed(word=word):
+            return word in INSISTING
+        case Recorded() | Standing():
+            return True
+        case _:
+            return False
 
 
 def _is_idle(talk: Talk, at: int) -> bool:
@@ -251,6 +271,8 @@ def _badge(talk: Talk, person: str) -> Reply:
             return accepted(replace(talk, run=renewed), "first_signed", (("person", person),), "", at), ()
         if person == talk.person:
             return wrong(talk, "same_person_twice", (("person", person),), "", talk.last_heard_at), ()
+        if first is not None and at - first.at < SIGNATURE_READ_US:
+            return wrong(talk, "signed_too_soon", (), "", at), ()
         return ask(talk, AskSecond(person, want.skill))
     return ask(talk, AskBadge(person))
 
@@ -261,7 +283,7 @@ def _someone(talk: Talk, question: Question | None, someone: Someone, at: int) -
         run = replace(talk.run, second=signature)
         talk = replace(talk, run=run)
         return go_on(accepted(talk, "second_signed", (("person", someone.person),), "", at), at)
-    if talk.run is not None and talk.person:
+    if talk.at_hand and talk.person and (talk.run is not None or someone.person != talk.person):
         crew = tuple(dict.fromkeys((*talk.crew, someone.person)))
         return accepted(replace(talk, crew=crew), "joined", (("person", someone.person),), "", at), ()
     if talk.person == someone.person:
@@ -317,7 +339,8 @@ def _input(talk: Talk, start: Start, at: int) -> Reply:
         run = replace(run, taken=(*run.taken, replace(taken, quantity=taken.left)))
     else:
         run = replace(run, pending=taken)
-    return accepted(replace(talk, run=run), "lot_added", (("material", taken.material),), subject, at), ()
+    answer = "lot_unconfirmed" if taken.provisional else "lot_added"
+    return accepted(replace(talk, run=run), answer, (("material", taken.material),), subject, at), ()
 
 
 def _supplied(talk: Talk, supplied: Supplied, at: int) -> Reply:
@@ -384,7 +407,17 @@ def _label_scanned(talk: Talk, lot: OwnLot, at: int) -> Reply:
         return wrong(talk, "label_wanted", (("label", waiting[0]),), code, at), ()
     if code not in waiting:
         return already(talk, "already_added", code, at), ()
+    if any(label.code == code and label.is_void for label in talk.labels):
+        return _destroyed(talk, code, at)
     labels = tuple(replace(one, verified=True) if one.code == code else one for one in talk.labels)
     if all(one.verified for one in labels):
         return done(replace(talk, labels=()), at), ()
     return accepted(replace(talk, labels=labels), "label_verified", (), code, at), ()
+
+
+def _destroyed(talk: Talk, code: str, at: int) -> Reply:
+    """The label that was printed first is proven to be at hand, and goes; the new one is still to be scanned."""
+    labels = tuple(replace(label, is_void=False) if label.code == code else label for label in talk.labels)
+    command = as_command(talk, f"spoil-{code}-{at}", at)
+    talk = accepted(replace(talk, labels=labels), "label_destroyed", (), code, at)
+    return talk, (Do("spoil", command, label=code),)

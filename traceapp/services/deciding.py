@@ -10,7 +10,7 @@ from traceapp.domain.lot_code import next_code
 from traceapp.domain.party import Site
 from traceapp.domain.plant import Plant
 from traceapp.domain.record.base import Record
-from traceapp.domain.record.dispatch import Packed
+from traceapp.domain.record.dispatch import LabelSpoiled, Packed
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.record.plant import SignedIn, SignedOut
 from traceapp.domain.record.quality import Inspected
@@ -18,12 +18,14 @@ from traceapp.errors import Refused
 from traceapp.services.collecting import Collection, collect
 from traceapp.services.correcting import undo
 from traceapp.services.inspecting import inspect
+from traceapp.services.labelling import void_label
 from traceapp.services.machines import purge_all
 from traceapp.services.packing import pack
 from traceapp.services.ports import Books
 from traceapp.services.production import Where, drawn, filled_of, perform
 from traceapp.services.run import Run
 from traceapp.services.talk import Do
+from traceapp.services.wrong_scans import pieces_of, record_of
 
 
 class CodeAllocator:
@@ -55,7 +57,11 @@ def decide(books: Books, plant: Plant, station: Station, letters: str, asked: Do
         case "sign_in":
             return (SignedIn(person=command.who[0]),)
         case "sign_out":
-            return (SignedOut(person=command.who[0]),)
+            return (SignedOut(person=command.who[0], note=asked.note, counted=pieces_of(asked.tally)),)
+        case "slip" if asked.slip is not None:
+            return (record_of(asked.slip),)
+        case "spoil" if asked.target is not None:
+            return void_label(books, command, spoiled=LabelSpoiled(label=asked.target, code=asked.label))
         case "undo" if asked.target is not None:
             return undo(books, command, target=asked.target)
         case "purge":

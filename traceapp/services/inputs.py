@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from traceapp.domain.equipment import Station
 from traceapp.domain.lot import Container, Hold, LotState
 from traceapp.domain.part import Part
 from traceapp.domain.plant import Plant
@@ -56,11 +57,11 @@ def find_input(
     touches = line.role == "consumable" or plant.material(material).consumable
     _refuse_hold(books, run, lot, container)
     _refuse_state(books, run, lot, at)
-    drawn_from = _container_of(lot, container, run.step.key)
+    drawn_from = _container_of(books, run, lot, container)
     require_meant(lot, drawn_from.n, run.step.key)
     left = _left_for(run, line, lot, drawn_from)
     if not touches:
-        _refuse_mixing(run, lot)
+        _refuse_mixing(books, run, lot)
     if line.role != "consumable":
         _refuse_merging(run, lot, line)
         _refuse_order(books, plant, run, lot, drawn_from.n, at)
@@ -87,12 +88,16 @@ def _provisional(plant: Plant, run: Run, code: str, container: int, lot: LotStat
         raise Refused("lot_unknown", lot=code)
     line = next((line for line in lines if _enters_as(plant, line, code)), lines[0])
     unit = line.unit or Unit.MG
-    return Taken(line=line.key, lot=code, container=container, left=Quantity(0, unit), material="", provisional=True)
+    material = _enters_as(plant, line, code)
+    return Taken(
+        line=line.key, lot=code, container=container, left=Quantity(0, unit), material=material, provisional=True
+    )
 
 
-def _enters_as(plant: Plant, line: InputLine, code: str) -> bool:
-    """Whether the line takes what has codes with these letters."""
-    return any(m in plant.materials and code.startswith(f"{plant.materials[m].kind}-") for m in line.materials)
+def _enters_as(plant: Plant, line: InputLine, code: str) -> str:
+    """The material of the line that has codes with these letters, "" when there is none."""
+    named = (m for m in line.materials if m in plant.materials and code.startswith(f"{plant.materials[m].kind}-"))
+    return next(named, "")
 
 
 def _line_for(books: Books, run: Run, lot: LotState, material: str) -> InputLine:
@@ -149,6 +154,7 @@ def _refuse_hold(books: Books, run: Run, lot: LotState, container: int) -> None:
             put_at=standing.put_at if standing else "",
             instead=instead,
             place=place,
+            hold=str(hold.entry),
         )
 
 
@@ -161,26 +167,45 @@ def _hold_on(lot: LotState, container: int) -> Hold | None:
 def _refuse_state(books: Books, run: Run, lot: LotState, at: int) -> None:
     """W4 and W5: nothing left, not here, or past its date; and W6's provisional lot at an irreversible step."""
     if lot.away:
-        raise Refused("lot_away", lot=lot.code, processor=lot.away)
-    if lot.tally.left <= 0:
         instead, place = suggestion(books, run, (lot.material,), avoid=lot.code)
-        raise Refused("used_up", lot=lot.code, status=lot.status, instead=instead, place=place)
+        raise Refused("lot_away", lot=lot.code, processor=lot.away, instead=instead, place=place)
+    if lot.tally.left <= 0:
+        raise _used_up(books, run, lot, lot.code, lot.status)
     if lot.expires and lot.expires <= at:
         instead, place = suggestion(books, run, (lot.material,), avoid=lot.code)
         raise Refused("expired", lot=lot.code, instead=instead, place=place)
     require_let_in(run.step, lot)
 
 
-def _container_of(lot: LotState, container: int, step: str) -> Container:
+def _used_up(books: Books, run: Run, lot: LotState, code: str, status: str) -> Refused:
+    """W4: what is left of the lot and in which container; else the lot whose turn it is."""
+    full = _takeable(run, lot)
+    if not full:
+        instead, place = suggestion(books, run, (lot.material,), avoid=lot.code)
+        return Refused("used_up", lot=code, status=status, instead=instead, place=place)
+    left = Quantity(sum(c.amount for c in full), lot.unit)
+    instead, place = _named(lot.code, full[0].n), full[0].place
+    return Refused("used_up", lot=code, status=status, left=left, instead=instead, place=place)
+
+
+def _takeable(run: Run, lot: LotState) -> list[Container]:
+    """The containers that hold something, and nothing keeps from this step."""
+    step = run.step.key
+    return [c for c in lot.containers if c.amount > 0 and lot.held_at(c.n) is None and not lot.kept_from(c.n, step)]
+
+
+def _container_of(books: Books, run: Run, lot: LotState, container: int) -> Container:
     """The container scanned; with the lot's own code, the only one that still holds something."""
     if container:
         found = lot.container(container)
         if found is None:
             raise Refused("container_unknown", lot=lot.code, container=container)
         if found.amount <= 0:
-            raise Refused("used_up", lot=_named(lot.code, container), status="used up", instead="", place="")
+            raise _used_up(books, run, lot, _named(lot.code, container), "used up")
         return found
-    full = [c for c in lot.containers if c.amount > 0 and lot.held_at(c.n) is None and not lot.kept_from(c.n, step)]
+    full = [
+        c for c in lot.containers if c.amount > 0 and lot.held_at(c.n) is None and not lot.kept_from(c.n, run.step.key)
+    ]
     if len(full) != 1:
         raise Refused("container_wanted", lot=lot.code, count=len(full))
     return full[0]
@@ -197,13 +222,14 @@ def _left_for(run: Run, line: InputLine, lot: LotState, container: Container) ->
     return Quantity(left, lot.unit)
 
 
-def _refuse_mixing(run: Run, lot: LotState) -> None:
+def _refuse_mixing(books: Books, run: Run, lot: LotState) -> None:
     """Owners never mix without a recorded consent, claim classes never at a charge (DOMAIN 2, 16)."""
     if _fits(run, lot.owner, lot.claim):
         return
+    instead, place = suggestion(books, run, (lot.material,), avoid=lot.code)
     if lot.owner != run.owner:
-        raise Refused("owner_mixed", lot=lot.code, owner=lot.owner, wanted=run.owner)
-    raise Refused("claim_mixed", lot=lot.code, claim=lot.claim, wanted=run.claim)
+        raise Refused("owner_mixed", lot=lot.code, owner=lot.owner, wanted=run.owner, instead=instead, place=place)
+    raise Refused("claim_mixed", lot=lot.code, claim=lot.claim, wanted=run.claim, instead=instead, place=place)
 
 
 def _refuse_merging(run: Run, lot: LotState, line: InputLine) -> None:
@@ -238,7 +264,13 @@ def _refuse_order(books: Books, plant: Plant, run: Run, lot: LotState, container
     following = _following(plant.route(part.route), RoutePath(part.path), done, accepted=lot.accepted == "accepted")
     again = bool(done) and done[-1] == run.step.key and run.step.act == "expose"
     if following not in (None, run.step.key) and not again:
-        raise Refused("wrong_station", lot=lot.code, step=following)
+        raise Refused("wrong_station", lot=lot.code, step=following, stations=stations_doing(books, following, at))
+
+
+def stations_doing(books: Books, step: str | None, at: int) -> str:
+    """Where a step is done, by the codes of the stations; "" when nowhere."""
+    facts = (fact for fact in books.facts("station", at) if isinstance(fact, Station))
+    return ", ".join(sorted(fact.key for fact in facts if step in fact.steps))
 
 
 def _following(route: Route, path: RoutePath, done: tuple[str, ...], *, accepted: bool) -> str | None:

@@ -4,8 +4,12 @@ from collections.abc import Sequence
 
 from traceapp.domain.person import WITH_PIN, Act, Person, Qualification, may
 from traceapp.domain.record.pieces import Signature
+from traceapp.domain.registers import StationState
 from traceapp.errors import Refused
 from traceapp.services.ports import Books
+
+MOST_NAMED = 5
+"""So many names a refusal tells: whom to call, not a list of the staff."""
 
 
 def person_of(books: Books, badge: str, at: int) -> Person:
@@ -17,10 +21,12 @@ def person_of(books: Books, badge: str, at: int) -> Person:
 
 
 def require(books: Books, badge: str, act: Act, at: int) -> Person:
-    """The person, when a role of theirs allows the act. Refused `not_allowed` otherwise."""
+    """The person, when a role of theirs allows the act. Refused `not_allowed` otherwise, naming who on shift may."""
     person = person_of(books, badge, at)
     if not may(person.roles, act):
-        raise Refused("not_allowed", person=badge, act=act.value)
+        people = [fact for fact in books.facts("person", at) if isinstance(fact, Person)]
+        able, _ = _by_presence(books, [fact.key for fact in people if may(fact.roles, act)])
+        raise Refused("not_allowed", person=badge, act=act.value, able=able)
     return person
 
 
@@ -31,11 +37,21 @@ def is_qualified(books: Books, badge: str, skill: str, at: int) -> bool:
 
 
 def require_skill(books: Books, badge: str, skill: str, at: int) -> None:
-    """Refused `not_qualified`, naming the skill and who on the books has it."""
+    """Refused `not_qualified`, naming the skill and who has it: those on shift, else those at home."""
     if not is_qualified(books, badge, skill, at):
         known = [q for q in books.facts("qualification", at) if isinstance(q, Qualification)]
-        able = [q.person for q in known if q.skill == skill and (q.expires == 0 or at < q.expires)]
-        raise Refused("not_qualified", person=badge, skill=skill, able=", ".join(sorted(able)[:5]))
+        having = [q.person for q in known if q.skill == skill and (q.expires == 0 or at < q.expires)]
+        able, away = _by_presence(books, having)
+        raise Refused("not_qualified", person=badge, skill=skill, able=able, away="" if able else away)
+
+
+def _by_presence(books: Books, badges: Sequence[str]) -> tuple[str, str]:
+    """Of these, a few who are signed in at a station now, and a few who are not."""
+    stations = (state for state in books.all_states("station:") if isinstance(state, StationState))
+    present = {state.person for state in stations}
+    here = sorted(badge for badge in set(badges) if badge in present)
+    others = sorted(set(badges) - present)
+    return ", ".join(here[:MOST_NAMED]), ", ".join(others[:MOST_NAMED])
 
 
 def require_signatures(books: Books, signatures: Sequence[Signature], act: Act, *, people: int, at: int) -> None:

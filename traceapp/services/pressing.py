@@ -52,7 +52,7 @@ def press(talk: Talk, word: str, argument: str, at: int) -> Reply:
         case "UNDO":
             return _undo(talk, at)
         case "CANCEL":
-            return replace(talk, run=None, seen=(), insist=None), ()
+            return _cancel(talk)
         case "SKIP":
             return _skip(talk, at)
         case "ALL" | "DIFFERENCE" if run is not None and run.pending is not None:
@@ -74,8 +74,7 @@ def _anywhere(talk: Talk, word: str, argument: str, at: int) -> Reply:
         case "LANG":
             return replace(talk, language=argument or talk.language), (Speak(argument),)
         case "REPRINT":
-            waiting = [label.code for label in talk.labels if not label.verified]
-            return talk, (Reprint(waiting[0] if waiting else ""),)
+            return _reprint(talk)
         case "TARE":
             return talk, (Tare(),)
         case "OUT" if talk.person:
@@ -94,12 +93,18 @@ def _anywhere(talk: Talk, word: str, argument: str, at: int) -> Reply:
 
 def _primary(talk: Talk, at: int) -> Reply:
     """The one act at the lower right: what it does is what is wanted. A weight that stands there is taken."""
-    run = talk.run
     if talk.insist is not None:
         code, container = talk.insist
-        return ask(replace(talk, insist=None), AskInput(code, container, run, talk.person, insisted=True))
-    if run is None:
+        return ask(replace(talk, insist=None), AskInput(code, container, talk.run, talk.person, insisted=True))
+    if any(label.is_void for label in talk.labels):  # the first one cannot be scanned: it goes unproven
+        return replace(talk, labels=tuple(replace(label, is_void=False) for label in talk.labels)), ()
+    if talk.run is None:
         return wrong(talk, "scan_first", (), "", at), ()
+    return _answered(talk, talk.run, at)
+
+
+def _answered(talk: Talk, run: Run, at: int) -> Reply:
+    """What is wanted of a run, answered without a value, or with what stands on the scale."""
     weight = weight_at_hand(talk)
     if weight is not None:
         return ask(talk, AskScale(weight.instrument, weight.mass_mg))
@@ -144,6 +149,20 @@ def _decided(run: Run, want: Wanted | None, word: str) -> Run | None:
             return None
 
 
+def _cancel(talk: Talk) -> Reply:
+    """From signing back to what is signed; from anything else out of the run."""
+    if talk.run is not None and isinstance(talk.wanted, WantSecond):
+        return replace(talk, run=undone(talk.run)), ()
+    return replace(talk, run=None, seen=(), insist=None), ()
+
+
+def _reprint(talk: Talk) -> Reply:
+    """The label at hand once more; the one printed first is void, and is to be scanned before it is destroyed."""
+    code = next((label.code for label in talk.labels if not label.verified), "")
+    labels = tuple(replace(label, is_void=label.is_void or label.code == code) for label in talk.labels)
+    return replace(talk, labels=labels), (Reprint(code),)
+
+
 def _skip(talk: Talk, at: int) -> Reply:
     """Leave out what may be left out: an optional field, nothing shed, nothing lost, a label not scanned."""
     run = talk.run
@@ -181,8 +200,9 @@ def _undo(talk: Talk, at: int) -> Reply:
 def sign_out(talk: Talk, at: int) -> Reply:
     """Nobody works here any more. What is at hand stays for who comes next, and so does who told it."""
     command = as_command(talk, f"out-{talk.station.key}-{talk.person}-{at}", at)
+    leaving = Do("sign_out", command, note=talk.note, tally=talk.tally)
     gone = Talk(station=talk.station, language=talk.station.language, heard=talk.heard)
     if talk.at_hand:
         people = (talk.person, *talk.crew)
         gone = replace(gone, run=talk.run, labels=talk.labels, seen=talk.seen, crew=people, picked_up=talk.picked_up)
-    return gone, (Do("sign_out", command),)
+    return gone, (leaving,)

@@ -17,7 +17,7 @@ from traceapp.domain.route import Route
 from traceapp.domain.step import Measure, Step
 from traceapp.errors import Refused
 from traceapp.services.collecting import collecting_step, in_sumps
-from traceapp.services.inputs import Found, find_input, material_now
+from traceapp.services.inputs import Found, find_input, material_now, stations_doing
 from traceapp.services.people import person_of, require, require_skill
 from traceapp.services.ports import Books
 from traceapp.services.run import Run, Sump
@@ -204,7 +204,7 @@ def answer(books: Books, plant: Plant, desk: Desk, question: Question, *, at: in
             may_work(books, person, steps_here(plant, desk)[1][0], at)
             return _supplied(books, plant, desk, text, material, at)
         case AskScale(instrument, mass_mg):
-            return _scaled(books, instrument, mass_mg, at)
+            return _scaled(books, desk, instrument, mass_mg, at)
         case AskSump():
             return _sump(books, plant, desk, question, at)
         case AskStation(code):
@@ -246,7 +246,7 @@ def _work(books: Books, plant: Plant, desk: Desk, code: str, at: int) -> Work:
     order = order_of(books, steps, code, at)
     step = next((s for s in steps if s.key == order.step), None)
     if step is None:
-        raise Refused("order_elsewhere", order=code, step=order.step)
+        raise Refused("order_elsewhere", order=code, step=order.step, stations=stations_doing(books, order.step, at))
     part = books.fact("part", order.part, at) if order.part else None
     known = part if isinstance(part, Part) else None
     return Work(step=step, route=route.key, revision=route.revision, order=order, part=known)
@@ -331,10 +331,22 @@ def _length(code: SupplierCode) -> int:
     return len(code.key)
 
 
-def _scaled(books: Books, code: str, mass_mg: int, at: int) -> Scaled:
-    """W5: a scale past its calibration does not weigh."""
+def _scaled(books: Books, desk: Desk, code: str, mass_mg: int, at: int) -> Scaled:
+    """W5: a scale past its calibration does not weigh; the next one is the station's own, else any of the plant."""
     instrument = books.fact("instrument", code, at)
-    overdue = isinstance(instrument, Instrument) and instrument.calibrated_until and instrument.calibrated_until <= at
-    if overdue:
-        raise Refused("calibration_due", instrument=code)
-    return Scaled(mass_mg, code)
+    if not isinstance(instrument, Instrument) or _is_calibrated(instrument, at):
+        return Scaled(mass_mg, code)
+    known = [fact for fact in books.facts("instrument", at) if isinstance(fact, Instrument)]
+    fit = {fact.key: fact for fact in known if fact.measures == instrument.measures and _is_calibrated(fact, at)}
+    own = [key for key in desk.station.instruments if key in fit]
+    other = fit[(*own, *sorted(fit))[0]] if fit else None
+    raise Refused(
+        "calibration_due",
+        instrument=code,
+        scale=other.key if other is not None else "",
+        place=other.place if other is not None else "",
+    )
+
+
+def _is_calibrated(instrument: Instrument, at: int) -> bool:
+    return not instrument.calibrated_until or instrument.calibrated_until > at

@@ -25,7 +25,7 @@ from traceapp.domain.record.dispatch import (
     Unpacked,
 )
 from traceapp.domain.record.pieces import Signature
-from traceapp.domain.record.plant import PinChanged, PlantRevised, SignedIn, SignedOut, TerminalEnrolled
+from traceapp.domain.record.plant import PinChanged, PlantRevised, ScanRefused, SignedIn, SignedOut, TerminalEnrolled
 from traceapp.domain.record.production import (
     CameBack,
     Demagnetised,
@@ -76,6 +76,7 @@ NOT_TOLD: tuple[type[Record], ...] = (
     CertificateWithdrawn,
     LabelPrinted,
     PinChanged,
+    ScanRefused,
     TerminalEnrolled,
 )
 """What the program itself does, and nobody can say that it did."""

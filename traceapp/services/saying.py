@@ -12,6 +12,7 @@ from traceapp.services.questions import AskInput, Question
 from traceapp.services.run import Run, WantSecond
 from traceapp.services.talk import Ask, Do, Effect, Flash, Heard, Talk, Tone
 from traceapp.services.telling import tell
+from traceapp.services.wrong_scans import counted, slip_of
 
 Reply = tuple[Talk, tuple[Effect, ...]]
 """The conversation as it is now, and what is to be done meanwhile."""
@@ -70,15 +71,28 @@ def first_signed(talk: Talk, at: int) -> Talk:
     return replace(talk, run=replace(talk.run, first=Signature(person=talk.person, meaning="performed", at=at)))
 
 
-def refused(talk: Talk, question: Question | None, refusal: Refused, at: int) -> Talk:
-    subject = ""
+def refused(talk: Talk, question: Question | None, refusal: Refused, at: int) -> Reply:
+    """The red answer, and the entry that it leaves where the table of wrong scans wants one."""
+    subject, lot, container = "", "", 0
     if isinstance(question, AskInput):
-        subject = f"{question.lot}/{question.container}" if question.container else question.lot
+        lot, container = question.lot, question.container
+        subject = f"{lot}/{container}" if container else lot
         if refusal.code == "older_lot_first":
-            talk = replace(talk, insist=(question.lot, question.container))
+            talk = replace(talk, insist=(lot, container))
     if refusal.code == "already_added":
-        return already(talk, refusal.code, subject, at)
-    return wrong(talk, refusal.code, tuple(refusal.facts.items()), subject, at)
+        return already(talk, refusal.code, subject, at), ()
+    said = wrong(talk, refusal.code, tuple(refusal.facts.items()), subject, at)
+    slip = slip_of(refusal.code, refusal.facts, lot, container)
+    if slip is None or not talk.person:
+        return said, ()
+    command = Command(
+        id=f"slip-{talk.station.key}-{at}",
+        who=(talk.person, *talk.crew),
+        where=talk.station.key,
+        happened=at,
+        scans=talk.seen[-1:],
+    )
+    return said, (Do("slip", command, slip=slip),)
 
 
 def done(talk: Talk, at: int) -> Talk:
@@ -94,6 +108,7 @@ def already(talk: Talk, code: str, subject: str, at: int) -> Talk:
 
 
 def wrong(talk: Talk, code: str, facts: Facts, subject: str, at: int) -> Talk:
+    talk = replace(talk, tally=counted(talk.tally, code))
     return _say(talk, Tone.WRONG, code, facts, subject, at)
 
 

@@ -15,6 +15,7 @@ from traceapp.domain.weighing import Told
 from traceapp.errors import Fault, TraceError
 from traceapp.services.questions import Question
 from traceapp.services.run import Run, Sump, Wanted, wanted
+from traceapp.services.wrong_scans import Slip, Tally
 
 
 class Tone(StrEnum):
@@ -48,12 +49,14 @@ class Label(Struct, frozen=True):
     """A label that was asked for: the code to stick on, what it says is inside, and whether it was scanned since.
 
     is_remnant: it is stuck over the one that told of more, and goes back to the store.
+    is_void: it was printed again, and the one printed first is to be scanned before it is destroyed.
     """
 
     code: str
     quantity: Quantity
     verified: bool = False
     is_remnant: bool = False
+    is_void: bool = False
 
 
 class LeftOut(Struct, frozen=True):
@@ -89,7 +92,8 @@ class Talk(Struct, frozen=True, kw_only=True):
     much the journal was ahead of the wall clock when last recorded. standing: what stands on the scale, which OK takes
     while the same mass is wanted. picked_up: what the program found when it started, as long as that is to be said.
     unkept: why what is at hand could not be kept against a stop, "" when it is. offered: what could be collected here,
-    while somebody is asked which of it.
+    while somebody is asked which of it. tally: scans that were not followed since somebody last left, as far as they
+    are only counted. note: the handover note that goes with the next leaving.
     """
 
     station: Station
@@ -113,6 +117,8 @@ class Talk(Struct, frozen=True, kw_only=True):
     picked_up: PickedUp | None = None
     unkept: str = ""
     offered: tuple[Sump, ...] = ()
+    tally: Tally = ()
+    note: str = ""
 
     @property
     def at_hand(self) -> bool:
@@ -136,13 +142,20 @@ class Ask(Struct, frozen=True):
 
 
 class Do(Struct, frozen=True):
-    """Effect: have this recorded. verb names what `command` asks for; run is what was told, where there was a run."""
+    """Effect: have this recorded. verb names what `command` asks for; run is what was told, where there was a run.
+
+    slip: a scan that was refused. note, tally: of a leaving. label: the code on one that was destroyed.
+    """
 
     verb: str
     command: Command
     run: Run | None = None
     target: EntryRef | None = None
     reason: str = ""
+    slip: Slip | None = None
+    note: str = ""
+    tally: Tally = ()
+    label: str = ""
 
 
 class Reprint(Struct, frozen=True):

@@ -150,6 +150,16 @@ class Desk:
         ).first()
         return None if row is None else PrintJob(*row)
 
+    def printed(self, code: str) -> list[PrintJob]:
+        """Jobs that put a label of this code on paper, or may have, the oldest first."""
+        alike = schema.print_job.c
+        rows = self._connection.execute(
+            select(schema.print_job)
+            .where(alike.code == code, alike.answer.in_(("printed", "unknown")))
+            .order_by(alike.id)
+        )
+        return [PrintJob(*row) for row in rows]
+
     def answer_job(self, number: int, answer: str, reason: str = "") -> None:
         self._connection.execute(
             update(schema.print_job)

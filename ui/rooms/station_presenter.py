@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from traceapp.domain.quantity import Quantity, Unit
 from traceapp.domain.step import Field, InputLine, Measure
+from traceapp.domain.wrong_scan import Row, row_of
 from traceapp.services.run import (
     Run,
     Taken,
@@ -117,7 +118,10 @@ def _answer(flash: Flash, resting: Prompt, speech: Speech) -> Prompt:
     facts = dict(flash.facts)
     if flash.tone is Answered.WRONG:
         said = say(flash.code, facts, speech)
-        return Prompt(Tone.WRONG, said.headline, said.detail, said.instead, flash.subject)
+        instead = said.instead
+        if not instead and row_of(flash.code) is Row.WRONG_MOMENT:
+            instead = tr("Now: {prompt}").format(prompt=resting.headline)
+        return Prompt(Tone.WRONG, said.headline, said.detail, instead, flash.subject)
     tones = {Answered.ACCEPTED: Tone.ACCEPTED, Answered.ALREADY: Tone.ALREADY, Answered.DONE: Tone.DONE}
     following = tr("Next: {prompt}").format(prompt=resting.headline)
     return Prompt(tones[flash.tone], accepted(flash.code, facts, speech), instead=following, code=flash.subject)
@@ -180,7 +184,8 @@ def _line(run: Run, line: InputLine, is_current: bool, speech: Speech) -> LineVi
     draws = tuple(_draw(taken) for taken in run.taken if taken.line == line.key)
     plan = run.plan_mg(line)
     actual = sum((d.amount for d in draws if d.amount is not None), Decimal(0)) if draws else None
-    glyph = Glyph.NEXT if is_current else Glyph.DONE if draws and run.is_satisfied(line) else Glyph.WAITING
+    served = Glyph.PROVISIONAL if any(draw.glyph is Glyph.PROVISIONAL for draw in draws) else Glyph.DONE
+    glyph = Glyph.NEXT if is_current else served if draws and run.is_satisfied(line) else Glyph.WAITING
     return LineView(
         material=speech.words(line.name),
         glyph=glyph,
@@ -277,7 +282,7 @@ def _labels(talk: Talk) -> LabelsView:
     for label in talk.labels:
         current = label.code == waiting
         glyph = Glyph.DONE if label.verified else Glyph.NEXT if current else Glyph.WAITING
-        words = tr("verified") if label.verified else tr("scan it")
+        words = tr("verified") if label.verified else tr("scan the old one") if label.is_void else tr("scan it")
         if label.is_remnant:
             words = tr("{words}: remnant, over the old label").format(words=words)
         lines.append(LabelLine(label.code, *numbers.of_quantity(label.quantity), glyph, words, current))

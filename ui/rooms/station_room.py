@@ -156,11 +156,12 @@ class StationRoom(QObject):
     @Slot()
     def _primary(self) -> None:
         """What the lower right button says it does: leaving out is SKIP, everything else is OK."""
-        want = self.talk.talk.wanted
+        talk = self.talk.talk
+        want = talk.wanted
         optional = isinstance(want, WantField) and not want.field.required
-        labels = self.talk.talk.run is None and bool(self.talk.talk.labels)
+        labels = talk.run is None and bool(talk.labels) and not any(label.is_void for label in talk.labels)
         none = isinstance(want, WantShed | WantDeclared)
-        self.talk.press("SKIP" if optional or labels or none else "OK")
+        self.talk.press("SKIP" if talk.insist is None and (optional or labels or none) else "OK")
 
     @Slot()
     def _reprint(self) -> None:

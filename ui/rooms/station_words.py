@@ -44,13 +44,21 @@ def resting_prompt(talk: Talk, speech: Speech) -> Prompt:
     if talk.saving:
         return Prompt(Tone.NEXT, tr("Saving"))
     if talk.labels:
-        waiting = next((label.code for label in talk.labels if not label.verified), "")
-        return Prompt(Tone.NEXT, tr("Stick it on, scan it"), tr("Scan each new label on its container."), code=waiting)
+        return _labels(talk)
     if talk.run is None and talk.offered:
         return Prompt(Tone.NEXT, tr("What do you collect?"), tr("Touch its line, or scan its row."))
     if talk.run is None:
         return _ready(talk, speech)
     return _wanted(talk, speech)
+
+
+def _labels(talk: Talk) -> Prompt:
+    """A label that was printed again is scanned twice: the first before it is destroyed, the second where it sticks."""
+    waiting = next((label for label in talk.labels if not label.verified), None)
+    code = waiting.code if waiting is not None else ""
+    if waiting is not None and waiting.is_void:
+        return Prompt(Tone.NEXT, tr("Scan the old label"), tr("Then destroy it. OK, if it cannot be read."), code=code)
+    return Prompt(Tone.NEXT, tr("Stick it on, scan it"), tr("Scan each new label on its container."), code=code)
 
 
 def _ready(talk: Talk, speech: Speech) -> Prompt:
@@ -136,6 +144,10 @@ def _wanted_last(talk: Talk, speech: Speech) -> Prompt:
 def primary_of(talk: Talk, speech: Speech) -> Primary | None:
     """The one act at the lower right, dashed with its reason while it cannot be done."""
     run = talk.run
+    if talk.insist is not None:
+        return Primary(tr("Take it anyway"), tr("kept on record"), icon=Icon.CHECK)
+    if any(label.is_void for label in talk.labels):
+        return Primary(tr("Go on"), tr("old one not readable"), icon=Icon.CHECK)
     if run is None:
         return Primary(tr("Enough"), tr("labels are on"), icon=Icon.CHECK) if talk.labels else None
     begin = speech.words(run.step.begin)

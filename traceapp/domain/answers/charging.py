@@ -20,7 +20,7 @@ CHARGING = {
     "calibration_due": Answer(
         QT_TRANSLATE_NOOP("answers", "Calibration due"),
         QT_TRANSLATE_NOOP(
-            "answers", "{instrument} is out of calibration. Use another one, and have this one calibrated."
+            "answers", "{instrument} is out of calibration.[ Use {scale}[ ({place})] meanwhile.] Have it calibrated."
         ),
     ),
     "charge_outside": Answer(
@@ -31,9 +31,7 @@ CHARGING = {
     ),
     "claim_mixed": Answer(
         QT_TRANSLATE_NOOP("answers", "Wrong claim class. Not added."),
-        QT_TRANSLATE_NOOP(
-            "answers", "[{lot} is for {claim}.] [This charge is for {wanted}.] Take a lot of the same class."
-        ),
+        QT_TRANSLATE_NOOP("answers", "[{lot} is {claim}.] [This charge is {wanted}.] Take the same class."),
     ),
     "equipment_held": Answer(
         QT_TRANSLATE_NOOP("answers", "Machine is on hold"),
@@ -91,8 +89,7 @@ CHARGING = {
         QT_TRANSLATE_NOOP("answers", "Wrong owner. Not added."),
         QT_TRANSLATE_NOOP(
             "answers",
-            "[{lot} belongs to {owner}.] [This charge is for {wanted}.] Owners are never mixed;"
-            " take a lot of the same owner.",
+            "[{lot} is of {owner}.] [This charge: {wanted}.] Take the same owner’s.",
         ),
     ),
     "product_unknown": Answer(
@@ -115,7 +112,7 @@ CHARGING = {
     ),
     "used_up": Answer(
         QT_TRANSLATE_NOOP("answers", "Already used up"),
-        QT_TRANSLATE_NOOP("answers", "By the books nothing is left of {lot}: {status}."),
+        QT_TRANSLATE_NOOP("answers", "Nothing is left of {lot}: {status}.[ Other containers: {left}.]"),
     ),
     "value_missing": Answer(
         QT_TRANSLATE_NOOP("answers", "A value is missing"),
@@ -131,7 +128,7 @@ CHARGING = {
     ),
     "wrong_station": Answer(
         QT_TRANSLATE_NOOP("answers", "Not here[: belongs at {step}]"),
-        QT_TRANSLATE_NOOP("answers", "The route of {lot} goes on there."),
+        QT_TRANSLATE_NOOP("answers", "The route of {lot} goes on there[: {stations}]."),
     ),
     "zero_not_possible": Answer(
         QT_TRANSLATE_NOOP("answers", "Zero is not possible"),

@@ -13,11 +13,17 @@ PEOPLE = {
     ),
     "not_allowed": Answer(
         QT_TRANSLATE_NOOP("answers", "Not yours to do"),
-        QT_TRANSLATE_NOOP("answers", "{person} may not do this: {act}. Ask somebody whose role allows it."),
+        QT_TRANSLATE_NOOP(
+            "answers",
+            "{person} may not do this: {act}.[ Now here and allowed: {able}.] Ask somebody whose role allows it.",
+        ),
     ),
     "not_qualified": Answer(
         QT_TRANSLATE_NOOP("answers", "Not signed off for this"),
-        QT_TRANSLATE_NOOP("answers", "{person} lacks the skill “{skill}”.[ Who has it: {able}.]"),
+        QT_TRANSLATE_NOOP(
+            "answers",
+            "{person} lacks the skill “{skill}”.[ On shift and able: {able}.][ Nobody on shift has it; able: {away}.]",
+        ),
     ),
     "pin_file": Answer(
         QT_TRANSLATE_NOOP("answers", "PIN file is wrong"),
@@ -62,6 +68,10 @@ PEOPLE = {
     "signature_missing": Answer(
         QT_TRANSLATE_NOOP("answers", "Signatures are missing"),
         QT_TRANSLATE_NOOP("answers", "{act}: {given} of {wanted} signed."),
+    ),
+    "signed_too_soon": Answer(
+        QT_TRANSLATE_NOOP("answers", "Read first what you sign"),
+        QT_TRANSLATE_NOOP("answers", "The list has just appeared. Look at it, then scan your badge again."),
     ),
     "station_unknown": Answer(
         QT_TRANSLATE_NOOP("answers", "Station not known"),

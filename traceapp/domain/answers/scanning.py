@@ -113,7 +113,9 @@ SCANNING = {
     ),
     "order_elsewhere": Answer(
         QT_TRANSLATE_NOOP("answers", "Not here[: belongs at {step}]"),
-        QT_TRANSLATE_NOOP("answers", "{order} is not for this station. Scan an order of this station."),
+        QT_TRANSLATE_NOOP(
+            "answers", "{order} is not for this station[, but for {stations}]. Scan an order of this station."
+        ),
     ),
     "order_unknown": Answer(
         QT_TRANSLATE_NOOP("answers", "Order not known"),

@@ -27,6 +27,7 @@ from traceapp.domain.record.plant import (
     PinChanged,
     PlantDrafted,
     PlantRevised,
+    ScanRefused,
     SignedIn,
     SignedOut,
     StationTold,
@@ -112,6 +113,7 @@ KnownRecord = (
     | TerminalEnrolled
     | SignedIn
     | SignedOut
+    | ScanRefused
     | PinChanged
     | PlantRevised
     | StationTold

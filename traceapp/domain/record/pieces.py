@@ -73,6 +73,13 @@ class NewLot(Piece, frozen=True, kw_only=True):
     unit_mass: UnitMass | None = None
 
 
+class Counted(Piece, frozen=True, kw_only=True):
+    """How often something happened that is kept as a number only. code: what it was."""
+
+    code: str
+    times: int
+
+
 class ByProduct(Piece, frozen=True, kw_only=True):
     """What a step sheds besides its product: swarf, ultrafines, trim, green scrap (DOMAIN 7, 8).
 

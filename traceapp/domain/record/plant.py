@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from traceapp.domain.plant_fact import PlantFact
 from traceapp.domain.record.base import Record
-from traceapp.domain.record.pieces import EntryRef, Signature
+from traceapp.domain.record.pieces import Counted, EntryRef, Signature
 
 
 class TerminalEnrolled(Record, frozen=True, kw_only=True, tag="terminal_enrolled.1"):
@@ -30,13 +30,37 @@ class SignedIn(Record, frozen=True, kw_only=True, tag="signed_in.1"):
 
 
 class SignedOut(Record, frozen=True, kw_only=True, tag="signed_out.1"):
-    """A person left. note: the handover note, if one was written."""
+    """A person left. note: the handover note, if one was written.
+
+    counted: scans that were not followed since the last leaving, by the code of the answer, as far as UX 5 only counts.
+    """
 
     person: str
     note: str = ""
+    counted: tuple[Counted, ...] = ()
 
     def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
         yield f"station:{where}"
+
+
+class ScanRefused(Record, frozen=True, kw_only=True, tag="scan_refused.1"):
+    """A scan could not be followed, and it matters that it was tried (UX 5: W2 to W5, W7, W8).
+
+    answer: the code of the refusal. lot, container: what was scanned, where it was a lot. instead: what the station
+    said to scan. hold: the entry of the hold that stopped it, so that quality is told. able: who could have done it.
+    """
+
+    answer: str
+    lot: str = ""
+    container: int = 0
+    instead: str = ""
+    hold: str = ""
+    able: str = ""
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"station:{where}"
+        if self.hold:
+            yield f"hold:{self.hold}"
 
 
 class PinChanged(Record, frozen=True, kw_only=True, tag="pin_changed.1"):
