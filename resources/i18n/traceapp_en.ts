@@ -150,6 +150,20 @@
             <numerusform>{mass}, %n lots, {day}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n piece(s) fail</source>
+        <translation>
+            <numerusform>%n piece fails</numerusform>
+            <numerusform>%n pieces fail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fail(s)</source>
+        <translation>
+            <numerusform>%n fails</numerusform>
+            <numerusform>%n fail</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HoldsScreen</name>

@@ -64,6 +64,18 @@
         <translation>Anotado</translation>
     </message>
     <message>
+        <source>Measuring with {instrument}</source>
+        <translation>Se mide con {instrument}</translation>
+    </message>
+    <message>
+        <source>{instrument}: calibration due, its results are doubted</source>
+        <translation>{instrument}: calibración vencida, resultados en duda</translation>
+    </message>
+    <message>
+        <source>Specimen at {value} °C</source>
+        <translation>Probeta a {value} °C</translation>
+    </message>
+    <message>
         <source>Signed in</source>
         <translation>Sesión iniciada</translation>
     </message>
@@ -1413,14 +1425,6 @@
         <translation>llénelo ahora</translation>
     </message>
     <message>
-        <source>{n} values, {least} to {most}</source>
-        <translation>{n} valores, {least} a {most}</translation>
-    </message>
-    <message>
-        <source>{number} of {count} values</source>
-        <translation>{number} de {count} valores</translation>
-    </message>
-    <message>
         <source>{n} pieces</source>
         <translation>{n} piezas</translation>
     </message>
@@ -1655,6 +1659,10 @@
     <message>
         <source>Value {number} of {count}</source>
         <translation>Valor {number} de {count}</translation>
+    </message>
+    <message>
+        <source>How many of {count} fail?</source>
+        <translation>¿Cuántas de {count} fallan?</translation>
     </message>
     <message>
         <source>Accept this lot?</source>
@@ -2006,6 +2014,72 @@
         <source>{others} or {last}</source>
         <translation>{others} o {last}</translation>
     </message>
+    <message>
+        <source>Measured with</source>
+        <translation>Medido con</translation>
+    </message>
+    <message>
+        <source>Specimen temperature</source>
+        <translation>Temperatura de la probeta</translation>
+    </message>
+    <message>
+        <source>pcs</source>
+        <translation>pzas</translation>
+    </message>
+    <message>
+        <source>No instrument</source>
+        <translation>Sin instrumento</translation>
+    </message>
+    <message>
+        <source>choose one, or scan its card</source>
+        <translation>elija uno o escanee su tarjeta</translation>
+    </message>
+    <message>
+        <source>not calibrated</source>
+        <translation>sin calibración</translation>
+    </message>
+    <message>
+        <source>calibration due {day}</source>
+        <translation>calibración hasta {day}</translation>
+    </message>
+    <message>
+        <source>{due}: doubted</source>
+        <translation>{due}: en duda</translation>
+    </message>
+    <message>
+        <source>Temperature not told</source>
+        <translation>Temperatura no indicada</translation>
+    </message>
+    <message>
+        <source>specimen temperature</source>
+        <translation>temperatura de la probeta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) fail</source>
+        <translation>
+            <numerusform>%n pieza falla</numerusform>
+            <numerusform>%n piezas fallan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fail(s)</source>
+        <translation>
+            <numerusform>falla %n</numerusform>
+            <numerusform>fallan %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every piece</source>
+        <translation>todas las piezas</translation>
+    </message>
+    <message>
+        <source>tightened inspection</source>
+        <translation>inspección reforzada</translation>
+    </message>
+    <message>
+        <source>reduced inspection</source>
+        <translation>inspección reducida</translation>
+    </message>
 </context>
 <context>
     <name>ActionBar</name>
@@ -2337,6 +2411,29 @@
     <message>
         <source>Total</source>
         <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionTable</name>
+    <message>
+        <source>Characteristic</source>
+        <translation>Característica</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Requisito</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
     </message>
 </context>
 <context>
@@ -5623,6 +5720,14 @@
     <message>
         <source>The lot holds {pieces} pieces by the books. Count it first.</source>
         <translation>Según los libros, el lote tiene {pieces} piezas. Cuéntelo primero.</translation>
+    </message>
+    <message>
+        <source>More failed than were looked at</source>
+        <translation>Fallan más de las examinadas</translation>
+    </message>
+    <message>
+        <source>{failed} of {n} cannot be right. Count those that fail again.</source>
+        <translation>{failed} de {n} no puede ser. Cuente otra vez las que fallan.</translation>
     </message>
     <message>
         <source>No table for this severity</source>

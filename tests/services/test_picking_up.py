@@ -10,6 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.services.floor import START, Floor
+from traceapp.domain.characteristic import Characteristic
 from traceapp.domain.equipment import Equipment, Station
 from traceapp.domain.order import WorkOrder
 from traceapp.domain.person import Person, Qualification, Role
@@ -31,7 +32,7 @@ from traceapp.store.opening import open_store
 
 SKILLS = ("receiving", "electrolysis", "powder", "charge-check")
 ROUTE = "sintered-ndfeb"
-SHAPES = {1: "2a4d8824", 2: "2b81c99a", 3: "39b1afbf"}
+SHAPES = {1: "2a4d8824", 2: "2b81c99a", 3: "39b1afbf", 4: "af5de7b1"}
 """The shape of what is kept, by version: another shape is another version."""
 
 
@@ -267,7 +268,8 @@ def test_every_prompt_of_every_step_is_kept_and_read_again(plant: Plant, floor: 
     assert run is not None
     for route in plant.routes.values():
         for step in route.steps:
-            kept = Kept(station="X", at=1, people=("A7",), run=replace(run, step=step, measures=step.measures))
+            rows = tuple(Characteristic(key=m.property, wanted=m.samples) for m in step.measures)
+            kept = Kept(station="X", at=1, people=("A7",), run=replace(run, step=step, characteristics=rows))
             assert decode_kept(encode_kept(kept)) == kept
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from tests.ui import dock_samples, samples, wrong_scan_samples
+from tests.ui import dock_samples, measuring_samples, samples, wrong_scan_samples
 from traceapp.domain.wrong_scan import row_of
 from ui.models.lineage import Direction
 from ui.screens.certificate import CertificateScreen
@@ -92,6 +92,15 @@ DOCK = (
     _shown("station collecting", StationScreen, dock_samples.collecting),
     _shown("station collected", StationScreen, dock_samples.collecting, emptied=True),
 )
+MEASURING = (
+    _shown("inspection", StationScreen, measuring_samples.inspection),
+    _shown("inspection fails", StationScreen, measuring_samples.inspection, bad=True),
+    _shown("inspection overdue instrument", StationScreen, measuring_samples.inspection, overdue=True),
+    _shown("inspection instruments", StationScreen, measuring_samples.inspection_choosing),
+    _shown("inspection temperature", StationScreen, measuring_samples.inspection_choosing, temperature=True),
+    _shown("inspection counting", StationScreen, measuring_samples.inspection_counting),
+    _shown("inspection deciding", StationScreen, measuring_samples.inspection_deciding),
+)
 LOT = (
     _shown("lot with origin", LotScreen, samples.lot, origin=True),
     _shown("lot with a doubt", LotScreen, samples.lot, doubted=True),
@@ -125,4 +134,4 @@ OTHERS = (
     _shown("overview", OverviewScreen, samples.overview),
     _shown("overview empty", OverviewScreen, samples.overview, empty=True),
 )
-ALL = (*SIGN_IN, *STATION, *WRONG_SCANS, *DOCK, *LOT, *TRACE, *SHIPPING, *OTHERS)
+ALL = (*SIGN_IN, *STATION, *WRONG_SCANS, *DOCK, *MEASURING, *LOT, *TRACE, *SHIPPING, *OTHERS)

@@ -166,7 +166,7 @@ class Answering:
         self._weigh_out(name, amount * self._charge_mg(run) / 100 / MG_PER_KG if told.percent else amount)
 
     def _result(self, _run: Run, want: WantResult) -> None:
-        key = want.measure.property
+        key = want.row.key
         text = self._needed(key, "a result")
         self._post.read_out(str(figure(text).drawn(self._told.seed(key, want.given))))
 

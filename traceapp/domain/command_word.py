@@ -46,6 +46,8 @@ COMMANDS: tuple[CommandWord, ...] = (
     CommandWord("STATION", Words("Go to a station", "Ir a un puesto"), VARIES),
     CommandWord("MATERIAL", Words("Receive a material", "Recibir un material"), VARIES),
     CommandWord("REASON", Words("Give a reason", "Dar un motivo"), VARIES),
+    CommandWord("GAUGE", Words("Measure with this", "Medir con este"), VARIES),
+    CommandWord("TEMP", Words("Specimen temperature", "Temperatura de la probeta"), VARIES),
 )
 """In the order of the card; twelve stand on its first page."""
 

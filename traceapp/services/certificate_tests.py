@@ -19,9 +19,10 @@ from traceapp.domain.certificate import (
     marked_up,
     plain,
 )
-from traceapp.domain.judging import required_text
+from traceapp.domain.judging import plan_of, required_text
 from traceapp.domain.part import Requirement
 from traceapp.domain.plant import Plant
+from traceapp.domain.record.quality import Result as FiledResult
 from traceapp.domain.test_unit import Property
 from traceapp.services.delivery import Delivery, is_balance
 from traceapp.services.results import Evidence, Standing, shown_value
@@ -34,6 +35,7 @@ KIND_NAMES = {
     "final lot": "Final lot",
 }
 BALANCE = "bal."
+STANDARD = "ISO 2859-1"
 
 
 class _Table(Struct, frozen=True):
@@ -127,13 +129,22 @@ def _joined(texts: Iterable[str]) -> str:
 
 def _row(plant: Plant, row: Requirement, shown: Sequence[Evidence | None]) -> TestRow:
     measured = plant.properties.get(row.property)
-    methods = _joined(e.result.method for e in shown if e is not None and e.speaks and e.result is not None)
+    methods = _joined(_method(row, e.result) for e in shown if e is not None and e.speaks and e.result is not None)
     return TestRow(
         name=_name(row, measured),
         required=required_text(row, measured),
         results=tuple(_shown(evidence) for evidence in shown),
         method=methods or row.method or (measured.method if measured is not None else ""),
     )
+
+
+def _method(row: Requirement, result: FiledResult) -> str:
+    """How it was measured; where a plan let some pieces fail, how many did and may, so that no figure misleads."""
+    plan = plan_of(row, result)
+    if plan is None or not result.failed:
+        return result.method
+    drawn = f"{STANDARD}, AQL {plan.aql}: {result.failed} of {result.n} outside, Ac {plan.accept}"
+    return "; ".join(filter(None, (result.method, drawn)))
 
 
 def _name(row: Requirement, measured: Property | None) -> Phrase:

@@ -8,11 +8,13 @@ from functools import partial
 
 from msgspec.structs import replace
 
+from traceapp.domain.characteristic import Gauge
 from traceapp.domain.command import Command
 from traceapp.domain.quantity import Unit
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.scan import Badge, CommandCode, NumberCode, OrderCode, OwnLot, Place, Scan, Unreadable
 from traceapp.errors import Refused
+from traceapp.services.measuring import take_gauge
 from traceapp.services.pressing import press, sign_out
 from traceapp.services.questions import (
     Answer,
@@ -148,7 +150,12 @@ def _heard(talk: Talk, event: Event) -> Reply:
         case Recorded():
             return _recorded(talk, event)
         case Failed(code=code, facts=facts, at=at):
-            return wrong(replace(talk, saving=False), code, facts, "", at), ()
+            return wrong(_undecided(replace(talk, saving=False)), code, facts, "", at), ()
+
+
+def _undecided(talk: Talk) -> Talk:
+    """A decision that was refused is asked for again: what cannot be accepted may be rejected."""
+    return talk if talk.run is None else replace(talk, run=replace(talk.run, decision=""))
 
 
 def _told(talk: Talk, answer: Answer | Refused, at: int) -> Reply:
@@ -165,10 +172,8 @@ def _told(talk: Talk, answer: Answer | Refused, at: int) -> Reply:
             return accepted(replace(talk, run=run), "order_accepted", (("order", order.key),), order.key, at), ()
         case Start():
             return _input(talk, answer, at)
-        case TestedUnit(code=code, kind=kind, lots=lots, measures=measures, counted=counted):
-            run = talk.run or _new_run(talk, answer)
-            run = replace(run, unit=code, unit_kind=kind, unit_lots=lots, measures=measures, counted=counted)
-            return accepted(replace(talk, run=run), "unit_accepted", (("unit", kind),), code, at), ()
+        case TestedUnit() | Gauge():
+            return _tested(talk, answer, at)
         case Supplied():
             return _supplied(talk, answer, at)
         case Scaled(mass_mg, instrument):
@@ -194,6 +199,22 @@ def _insists(talk: Talk, event: Event) -> bool:
             return True
         case _:
             return False
+
+
+def _tested(talk: Talk, answer: TestedUnit | Gauge, at: int) -> Reply:
+    """What is measured, or what it is measured with."""
+    if isinstance(answer, Gauge):
+        return take_gauge(talk, answer, at)
+    run = replace(
+        talk.run or _new_run(talk, answer),
+        unit=answer.code,
+        unit_kind=answer.kind,
+        unit_lots=answer.lots,
+        characteristics=answer.characteristics,
+        specification=answer.specification,
+        gauges=answer.gauges,
+    )
+    return accepted(replace(talk, run=run), "unit_accepted", (("unit", answer.kind),), answer.code, at), ()
 
 
 def _is_idle(talk: Talk, at: int) -> bool:

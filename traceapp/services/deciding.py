@@ -106,7 +106,7 @@ def _collected(
 
 
 def _inspected(books: Books, station: Station, command: Command, run: Run) -> Inspected:
-    """What was measured, under the next report number of its unit, with the station's first instrument."""
+    """What was measured, under the next report number of its unit; by the station's first instrument unless told."""
     known = books.test_unit(run.unit)
     number = 1 + (len(known.reports) if known is not None else 0)
     instrument = station.instruments[0] if station.instruments else ""
@@ -117,6 +117,7 @@ def _inspected(books: Books, station: Station, command: Command, run: Run) -> In
         results=results,
         lots=run.unit_lots,
         unit_kind=run.unit_kind,
+        plan=next((told.value for told in run.fields if told.field == "plan"), ""),
         decision=run.decision,
         signatures=(Signature(person=command.who[0], meaning="inspected", at=command.happened),),
     )

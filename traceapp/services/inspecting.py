@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from traceapp.domain.certificate import Judgement
 from traceapp.domain.command import Command
-from traceapp.domain.judging import judge, values_of
+from traceapp.domain.judging import failed_by, judge, pieces_wanted, values_of
 from traceapp.domain.lot import LotState
 from traceapp.domain.order import OrderLine
-from traceapp.domain.part import Part, Requirement, Specification
+from traceapp.domain.part import Part, Requirement
 from traceapp.domain.person import Act
 from traceapp.domain.plant import Plant
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Noted, Signature, Target
 from traceapp.domain.record.quality import Held, Inspected, Result
 from traceapp.domain.route import Route
+from traceapp.domain.sample_result import result_of
 from traceapp.domain.test_unit import measurable
 from traceapp.errors import Refused
 from traceapp.services.concessions import concessions_of
@@ -24,6 +24,8 @@ from traceapp.services.lineage import FINAL_LOT
 from traceapp.services.people import require
 from traceapp.services.ports import Books
 from traceapp.services.results import Evidence, Standing, results_for
+from traceapp.services.sample_plans import sampled_for
+from traceapp.services.specifying import Specified, specified
 from traceapp.services.stock import is_overdue
 
 DECISIONS = ("", "accepted", "rejected")
@@ -31,25 +33,14 @@ WITNESSED = frozenset({"3.1", "3.2"})
 """Forms of certificate whose inspection is by somebody independent of production (EN 10204:2004, DOMAIN 21)."""
 
 
-class _Specified(Struct, frozen=True):
-    """What each lot must be, by property; and the lot as it stands."""
-
-    state: LotState
-    specification: Specification | None
-
-    def requirement(self, measured: str, kind: str) -> Requirement | None:
-        """The row that asks for this property on this kind of unit; a coupon before diffusion is not the magnet."""
-        rows = self.specification.requirements if self.specification is not None else ()
-        return next((row for row in rows if row.property == measured and row.test_unit == kind), None)
-
-
 def inspect(books: Books, plant: Plant, command: Command, *, inspected: Inspected) -> tuple[Record, ...]:
     """File the results of a lot or of a load, each judged by the lots' specifications.
 
-    inspected: the record as it would stand, without verdicts. What fails is doubted on every lot it speaks for, and
-    those with something left go on hold by themselves. An instrument past its calibration is recorded and doubted.
-    `accepted` is a decision on a lot, once every row that asks for the final lot is met; it is signed, for a 3.1 by
-    somebody independent of production.
+    inspected: the record as it would stand, without verdicts; where a result has its readings, its n, least, mean and
+    most follow from them. A row that names an AQL is judged by the plan for the lot's size and its part's past.
+    What fails is doubted on every lot it speaks for, and those with something left go on hold by themselves. An
+    instrument past its calibration is recorded and doubted. `accepted` is a decision on a lot, once every row that asks
+    for the final lot is met; it is signed, for a 3.1 by somebody independent of production.
     Refused: not_allowed, unit_unknown, not_in_load, decision_unknown, report_missing, results_missing,
     property_unknown, property_twice, result_empty, value_malformed, values_out_of_order, wrong_magnetic_state,
     instrument_unknown, decision_on_load, rows_missing, result_not_met, signature_missing, not_independent.
@@ -60,18 +51,19 @@ def inspect(books: Books, plant: Plant, command: Command, *, inspected: Inspecte
     if not inspected.report.strip():
         raise Refused("report_missing", unit=inspected.unit)
     lots, kind = _unit(books, plant, inspected, command.happened)
-    specified = {lot: _specified(books, lot, command.happened) for lot in lots}
-    _require_results(plant, inspected, specified)
-    results = tuple(_judged(result, specified, kind) for result in inspected.results)
+    asked = {lot: specified(books, plant, lot, command.happened) for lot in lots}
+    given = tuple(_told(result) for result in inspected.results)
+    _require_results(plant, inspected.unit, given, asked, decision=inspected.decision)
+    results = tuple(_judged(_planned(books, plant, result, asked, kind), asked, kind) for result in given)
     noted = (
         *inspected.noted,
-        *_failed(inspected, specified, kind),
+        *_failed(inspected.unit, results, asked, kind),
         *_overdue(books, results, lots, command.happened),
     )
-    record = replace(inspected, results=results, lots=lots, unit_kind=kind, noted=noted)
+    record = replace(inspected, results=results, lots=lots, unit_kind=kind, noted=noted, **_printed(asked))
     if inspected.decision == "accepted":
-        _require_accepted(books, plant, command, record, specified)
-    return (record, *_stopped(command, record, specified))
+        _require_accepted(books, plant, command, record, asked)
+    return (record, *_stopped(command, record, asked))
 
 
 def _unit(books: Books, plant: Plant, inspected: Inspected, at: int) -> tuple[tuple[str, ...], str]:
@@ -111,28 +103,27 @@ def _route(books: Books, plant: Plant, state: LotState | None, at: int) -> Route
     return plant.routes.get(key)
 
 
-def _specified(books: Books, lot: str, at: int) -> _Specified:
-    """A lot with its order line's specification, else its part's."""
-    state = books.lot(lot)
-    if state is None:
-        raise Refused("lot_unknown", lot=lot)
-    line = _order(books, state, at)
-    part = books.fact("part", state.part, at) if state.part else None
-    key = (line.specification if line else "") or (part.specification if isinstance(part, Part) else "")
-    found = books.fact("specification", key, at) if key else None
-    return _Specified(state, found if isinstance(found, Specification) else None)
+def _printed(asked: Mapping[str, Specified]) -> dict[str, str]:
+    """The specification's number and issue, as printed; of the first lot that has one."""
+    found = next((one.specification for one in asked.values() if one.specification is not None), None)
+    return {} if found is None else {"specification": found.number, "issue": found.issue}
 
 
-def _order(books: Books, state: LotState, at: int) -> OrderLine | None:
-    line = books.fact("order_line", state.order, at) if state.order else None
-    return line if isinstance(line, OrderLine) else None
+def _told(result: Result) -> Result:
+    """The result with what its readings make. Refused: value_malformed."""
+    if not result.readings:
+        return result
+    made = result_of(result.property, result.readings)
+    return replace(result, n=made.n, least=made.least, mean=made.mean, most=made.most)
 
 
-def _require_results(plant: Plant, inspected: Inspected, specified: Mapping[str, _Specified]) -> None:
-    if not inspected.results and not inspected.decision:
-        raise Refused("results_missing", unit=inspected.unit)
+def _require_results(
+    plant: Plant, unit: str, given: Sequence[Result], asked: Mapping[str, Specified], *, decision: str
+) -> None:
+    if not given and not decision:
+        raise Refused("results_missing", unit=unit)
     seen: set[str] = set()
-    for result in inspected.results:
+    for result in given:
         measured = plant.properties.get(result.property)
         if measured is None:
             raise Refused("property_unknown", property=result.property)
@@ -141,14 +132,24 @@ def _require_results(plant: Plant, inspected: Inspected, specified: Mapping[str,
         seen.add(result.property)
         if result.n < 1 or not (result.attribute or values_of(result)):
             raise Refused("result_empty", property=result.property)
-        for one in specified.values():
-            if inspected.unit == one.state.code and not measurable(measured, one.state.magnetised):
+        for one in asked.values():
+            if unit == one.state.code and not measurable(measured, one.state.magnetised):
                 raise Refused("wrong_magnetic_state", property=result.property, wanted=measured.needs or "")
 
 
-def _judged(result: Result, specified: Mapping[str, _Specified], kind: str) -> Result:
+def _planned(books: Books, plant: Plant, result: Result, asked: Mapping[str, Specified], kind: str) -> Result:
+    """The result with the plan that its sample is held against, and how many of it failed."""
+    row = next((row for one in asked.values() if (row := one.requirement(result.property, kind)) is not None), None)
+    if row is None:
+        return replace(result, sampled=None)
+    failed = failed_by(row, result)
+    plan = sampled_for(books, plant, row, [one.state for one in asked.values()])
+    return replace(result, sampled=plan, failed=result.failed if failed is None else failed)
+
+
+def _judged(result: Result, asked: Mapping[str, Specified], kind: str) -> Result:
     """With its verdict, the worst over the lots, and the limits it was judged by, as they stand today."""
-    rows = [one.requirement(result.property, kind) for one in specified.values()]
+    rows = [one.requirement(result.property, kind) for one in asked.values()]
     verdicts = [judge(row, result) for row in rows]
     worst = next((v for v in (Judgement.FAIL, Judgement.PASS) if v in verdicts), Judgement.INFO)
     row = next((row for row, verdict in zip(rows, verdicts, strict=True) if row is not None and verdict is worst), None)
@@ -156,15 +157,18 @@ def _judged(result: Result, specified: Mapping[str, _Specified], kind: str) -> R
     return replace(result, verdict=worst.value, low=low, high=high)
 
 
-def _failed(inspected: Inspected, specified: Mapping[str, _Specified], kind: str) -> Iterator[Noted]:
-    for lot, one in specified.items():
-        for result in inspected.results:
+def _failed(unit: str, results: Sequence[Result], asked: Mapping[str, Specified], kind: str) -> Iterator[Noted]:
+    for lot, one in asked.items():
+        for result in results:
             row = one.requirement(result.property, kind)
             if row is not None and judge(row, result) is Judgement.FAIL:
                 found = result.attribute or f"{result.least or result.mean}–{result.most or result.mean}"
-                wanted = row.attribute or f"{row.low}–{row.high}"
-                facts = (("property", result.property), ("found", found), ("wanted", wanted), ("unit", inspected.unit))
+                facts = (("property", result.property), ("found", found), ("wanted", _wanted(row)), ("unit", unit))
                 yield Noted(lot=lot, code="result_failed", facts=facts)
+
+
+def _wanted(row: Requirement) -> str:
+    return row.attribute or f"{row.low}–{row.high}"
 
 
 def _overdue(books: Books, results: Sequence[Result], lots: Sequence[str], at: int) -> tuple[Noted, ...]:
@@ -176,27 +180,24 @@ def _overdue(books: Books, results: Sequence[Result], lots: Sequence[str], at: i
 
 
 def _require_accepted(
-    books: Books, plant: Plant, command: Command, record: Inspected, specified: Mapping[str, _Specified]
+    books: Books, plant: Plant, command: Command, record: Inspected, asked: Mapping[str, Specified]
 ) -> None:
-    one = specified.get(record.unit)
+    one = asked.get(record.unit)
     if one is None:
         raise Refused("decision_on_load", unit=record.unit)
-    _require_independent(books, command, record.signatures, _order(books, one.state, command.happened))
+    _require_independent(books, command, record.signatures, one.line)
     if one.specification is None:
         raise Refused("specification_unknown", lot=record.unit)
-    final = replace(
-        one.specification,
-        requirements=tuple(row for row in one.specification.requirements if row.test_unit == FINAL_LOT),
-        composition=(),
-    )
+    rows = tuple(row for row in one.rows if row.test_unit == FINAL_LOT)
+    final = replace(one.specification, requirements=rows, composition=())
     given = {result.property: result for result in record.results}
     conceded = bool(concessions_of(books, record.unit))
     before = {e.requirement.property: e for e in results_for(books, plant, record.unit, final, at=command.happened)}
-    rows = {row.property: _standing(row, given.get(row.property), before) for row in final.requirements}
-    failed = [key for key, standing in rows.items() if standing is Standing.FAILED]
+    standings = {row.property: _standing(row, given.get(row.property), before) for row in rows}
+    failed = [key for key, standing in standings.items() if standing is Standing.FAILED]
     if failed and not conceded:
         raise Refused("result_not_met", properties=", ".join(failed))
-    missing = [key for key, standing in rows.items() if standing not in {Standing.MET, Standing.FAILED}]
+    missing = [key for key, standing in standings.items() if standing not in {Standing.MET, Standing.FAILED}]
     if missing:
         raise Refused("rows_missing", lot=record.unit, properties=", ".join(missing))
 
@@ -207,7 +208,7 @@ def _standing(row: Requirement, given: Result | None, before: Mapping[str, Evide
         return before[row.property].standing if row.property in before else Standing.MISSING
     if judge(row, given) is Judgement.FAIL:
         return Standing.FAILED
-    return Standing.TOO_FEW if given.n < row.n else Standing.MET
+    return Standing.TOO_FEW if given.n < pieces_wanted(row, given) else Standing.MET
 
 
 def _require_independent(
@@ -222,7 +223,7 @@ def _require_independent(
         raise Refused("not_independent", person=signer.key, form=asked)
 
 
-def _stopped(command: Command, record: Inspected, specified: Mapping[str, _Specified]) -> tuple[Held, ...]:
+def _stopped(command: Command, record: Inspected, asked: Mapping[str, Specified]) -> tuple[Held, ...]:
     """Lots that failed, or were rejected, and of which something is left, are stopped by the record itself."""
     failed = {note.lot for note in record.noted if note.code == "result_failed"}
     if record.decision == "rejected":
@@ -231,7 +232,7 @@ def _stopped(command: Command, record: Inspected, specified: Mapping[str, _Speci
         failed.clear()
     targets = tuple(
         Target(lot=lot)
-        for lot, one in specified.items()
+        for lot, one in asked.items()
         if lot in failed and one.state.tally.left > 0 and not one.state.is_held_throughout
     )
     if not targets:

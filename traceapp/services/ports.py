@@ -157,6 +157,7 @@ class Books(Protocol):
         step: str = "",
         part: str = "",
         prefix: str = "",
+        newest: bool = False,
         limit: int = 200,
     ) -> Sequence[LotLine]: ...
     def search(

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from traceapp.domain.record.pieces import Measured
+from traceapp.services.measuring import measuring_word
 from traceapp.services.questions import AskInput, AskScale, AskStation, AskSump, AskSupplier
 from traceapp.services.run import (
     Run,
@@ -87,6 +88,8 @@ def _anywhere(talk: Talk, word: str, argument: str, at: int) -> Reply:
             return ask(talk, AskSump(talk.person, sump, material))
         case "STATION" if talk.person and argument and run is None and not talk.labels:
             return ask(talk, AskStation(argument))
+        case "GAUGE" | "TEMP":
+            return measuring_word(talk, word, argument, at)
         case _:
             return wrong(talk, "not_now", (), word, at), ()
 

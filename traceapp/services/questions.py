@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from traceapp.domain.characteristic import Characteristic, Gauge
 from traceapp.domain.equipment import Instrument, Station
 from traceapp.domain.order import OrderLine, WorkOrder
 from traceapp.domain.part import Part
@@ -14,14 +15,14 @@ from traceapp.domain.person import Act, Role
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import Unit as QuantityUnit
 from traceapp.domain.route import Route
-from traceapp.domain.step import Measure, Step
+from traceapp.domain.step import Step
 from traceapp.errors import Refused
 from traceapp.services.collecting import collecting_step, in_sumps
 from traceapp.services.inputs import Found, find_input, material_now, stations_doing
 from traceapp.services.people import person_of, require, require_skill
 from traceapp.services.ports import Books
 from traceapp.services.run import Run, Sump
-from traceapp.services.tested_unit import tested_unit
+from traceapp.services.tested_unit import gauge_of, gauges_at, tested_unit
 
 
 class AskBadge(Struct, frozen=True):
@@ -91,7 +92,15 @@ class AskSump(Struct, frozen=True):
     material: str = ""
 
 
-Question = AskBadge | AskSecond | AskWork | AskInput | AskUnit | AskSupplier | AskScale | AskStation | AskSump
+class AskGauge(Struct, frozen=True):
+    """Is there an instrument of this key to measure with?"""
+
+    instrument: str
+
+
+Question = (
+    AskBadge | AskSecond | AskWork | AskInput | AskUnit | AskSupplier | AskScale | AskStation | AskSump | AskGauge
+)
 
 
 class Someone(Struct, frozen=True):
@@ -124,16 +133,17 @@ class Start(Here, frozen=True, kw_only=True):
 
 
 class Unit(Here, frozen=True, kw_only=True):
-    """A test unit. lots: whom it speaks for. measures: what the parts' specifications want of it.
+    """A test unit. lots: whom it speaks for. characteristics: what the parts' specifications want of it.
 
-    counted: properties that are judged by counting pieces, with the word for a piece that counts (`lifted`).
+    specification: as printed, with its issue. gauges: the instruments that stand here.
     """
 
     code: str
     kind: str
     lots: tuple[str, ...]
-    measures: tuple[Measure, ...]
-    counted: tuple[tuple[str, str], ...] = ()
+    characteristics: tuple[Characteristic, ...]
+    specification: str = ""
+    gauges: tuple[Gauge, ...] = ()
 
 
 class Supplied(Here, frozen=True, kw_only=True):
@@ -171,7 +181,7 @@ class Lying(Struct, frozen=True):
     sumps: tuple[Sump, ...]
 
 
-Answer = Someone | Work | Start | Unit | Supplied | Scaled | Elsewhere | Collecting | Lying
+Answer = Someone | Work | Start | Unit | Supplied | Scaled | Elsewhere | Collecting | Lying | Gauge
 
 
 class Desk(Struct, frozen=True):
@@ -207,6 +217,8 @@ def answer(books: Books, plant: Plant, desk: Desk, question: Question, *, at: in
             return _scaled(books, desk, instrument, mass_mg, at)
         case AskSump():
             return _sump(books, plant, desk, question, at)
+        case AskGauge(code):
+            return _gauge(books, code, at)
         case AskStation(code):
             station = books.fact("station", code, at)
             if not isinstance(station, Station):
@@ -286,8 +298,9 @@ def _unit(books: Books, plant: Plant, desk: Desk, code: str, step_key: str, at: 
         code=code,
         kind=tested.kind,
         lots=tested.lots,
-        measures=tested.measures,
-        counted=tested.counted,
+        characteristics=tested.characteristics,
+        specification=tested.specification,
+        gauges=gauges_at(books, desk.station, at),
     )
 
 
@@ -329,6 +342,14 @@ def _sump(books: Books, plant: Plant, desk: Desk, asked: AskSump, at: int) -> Co
 
 def _length(code: SupplierCode) -> int:
     return len(code.key)
+
+
+def _gauge(books: Books, code: str, at: int) -> Gauge:
+    """One past its calibration measures all the same; its results are doubted when they are recorded."""
+    found = books.fact("instrument", code, at)
+    if not isinstance(found, Instrument):
+        raise Refused("instrument_unknown", instrument=code)
+    return gauge_of(found)
 
 
 def _scaled(books: Books, desk: Desk, code: str, mass_mg: int, at: int) -> Scaled:

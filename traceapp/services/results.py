@@ -7,7 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from traceapp.domain.certificate import Judgement
-from traceapp.domain.judging import judge
+from traceapp.domain.judging import judge, pieces_wanted
 from traceapp.domain.load import Report
 from traceapp.domain.part import Requirement, Specification
 from traceapp.domain.plant import Plant
@@ -149,7 +149,7 @@ def _voided(descent: Descent, found: Evidence, verdict: Verdict, since: tuple[st
 def _standing(requirement: Requirement, result: Result) -> Standing:
     if judge(requirement, result) is Judgement.FAIL:
         return Standing.FAILED
-    return Standing.TOO_FEW if result.n < requirement.n else Standing.MET
+    return Standing.TOO_FEW if result.n < pieces_wanted(requirement, result) else Standing.MET
 
 
 def _reports(descent: Descent, filed: Filed, requirement: Requirement, unit: Unit) -> list[tuple[Report, Unit, Result]]:

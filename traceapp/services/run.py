@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from traceapp.domain.characteristic import Characteristic, Gauge
 from traceapp.domain.order import WorkOrder
 from traceapp.domain.quantity import Quantity, Unit, UnitMass
 from traceapp.domain.record.pieces import Measured, Signature
 from traceapp.domain.record.quality import Result
-from traceapp.domain.step import ByProduct, Declared, Field, InputLine, Measure, Step, planned_mg
+from traceapp.domain.step import ByProduct, Declared, Field, InputLine, Step, planned_mg
 
 
 class Taken(Struct, frozen=True, kw_only=True):
@@ -62,11 +63,12 @@ class Run(Struct, frozen=True, kw_only=True):
     command: the id that makes recording it twice one entry. fields: those answered, skipped ones with an empty value.
     doubt: a value outside its limits that waits for a reason. filled: net of each container of the product.
     shed, declared: by-products, uptakes and losses answered so far, in milligrams (pieces for counted by-products).
-    unit, unit_kind, unit_lots, measures: what is inspected, whom it speaks for, and what is to be measured;
-    counted: properties judged by counting pieces, with the word for those (`lifted`). values: of
-    the property at hand. material, supplier…: what is being received. place: where the product is put.
-    weighed: what a scale told besides the charge (`filled/1`, `shed/slag`), with the scale. sump: what is collected;
-    some_stays: whether the sump still holds some of it, None until it is told.
+    unit, unit_kind, unit_lots, characteristics: what is inspected, whom it speaks for, and what is to be measured, by
+    which specification. values: readings of the property at hand. gauges: the instruments here; gauge: the one in
+    hand, "" the first of them; temperature: the specimen's, in °C as it was told.
+    material, supplier…: what is being received. place: where the product is put. weighed: what a scale told besides the
+    charge (`filled/1`, `shed/slag`), with the scale. sump: what is collected; some_stays: whether the sump still holds
+    some of it, None until it is told.
     """
 
     command: str
@@ -99,8 +101,11 @@ class Run(Struct, frozen=True, kw_only=True):
     unit: str = ""
     unit_kind: str = ""
     unit_lots: tuple[str, ...] = ()
-    measures: tuple[Measure, ...] = ()
-    counted: tuple[tuple[str, str], ...] = ()
+    characteristics: tuple[Characteristic, ...] = ()
+    specification: str = ""
+    gauges: tuple[Gauge, ...] = ()
+    gauge: str = ""
+    temperature: str = ""
     gross_mg: int = 0
     stray: Measured | None = None
     keyed: bool = False
@@ -113,6 +118,12 @@ class Run(Struct, frozen=True, kw_only=True):
     weighed: tuple[tuple[str, str], ...] = ()
     sump: Sump | None = None
     some_stays: bool | None = None
+
+    @property
+    def measured_with(self) -> Gauge | None:
+        """The instrument in hand."""
+        chosen = next((gauge for gauge in self.gauges if gauge.key == self.gauge), None)
+        return chosen or next(iter(self.gauges), None)
 
     @property
     def charge_mg(self) -> int:
@@ -220,9 +231,9 @@ class WantUnit(Struct, frozen=True):
 
 
 class WantResult(Struct, frozen=True):
-    """Values of one property, one after another, until there are enough."""
+    """Readings of one property, one after another, until there are enough."""
 
-    measure: Measure
+    row: Characteristic
     given: int
 
 
@@ -307,9 +318,9 @@ def _inspection(run: Run) -> Iterator[Wanted]:
     if not run.unit:
         yield WantUnit()
     judged = {r.property for r in run.results}
-    for measure in run.measures:
-        if measure.property not in judged:
-            yield WantResult(measure, len(run.values))
+    for row in run.characteristics:
+        if row.key not in judged:
+            yield WantResult(row, len(run.values))
     yield from _recording(run)
     if run.unit_lots == (run.unit,) and run.unit_kind == "final lot" and not run.decision:
         yield WantDecision()

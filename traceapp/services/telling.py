@@ -4,9 +4,11 @@ from decimal import Decimal, InvalidOperation
 
 from msgspec.structs import replace
 
+from traceapp.domain.characteristic import Characteristic
 from traceapp.domain.quantity import PPM, Quantity, Unit, UnitMass, decimal_text, quantity_from_text
 from traceapp.domain.record.pieces import Measured
 from traceapp.domain.record.quality import Result
+from traceapp.domain.sample_result import plain, result_of
 from traceapp.domain.step import Field
 from traceapp.errors import Refused
 from traceapp.services.run import (
@@ -86,8 +88,8 @@ def _told(run: Run, want: Wanted | None, text: str, source: str, instrument: str
         case WantDeclared(declared):
             amount = _quantity(text, Unit.MG).amount
             return replace(run, declared=(*run.declared, (declared.key, amount)))
-        case WantResult(measure, given):
-            return _value(run, measure.property, measure.samples, given, text, instrument)
+        case WantResult(row, given):
+            return _value(run, row, given, text, instrument)
         case WantGross():
             return replace(run, gross_mg=_more_than_nothing(_quantity(text, Unit.MG)).amount)
         case WantStray():
@@ -193,36 +195,29 @@ def _field(run: Run, field: Field, text: str, source: str, instrument: str) -> R
     return replace(run, fields=(*run.fields, measured))
 
 
-def _value(run: Run, key: str, samples: int, given: int, text: str, instrument: str) -> Run:
-    """One more value; the last one closes the property with its n, least, mean and most.
+def _value(run: Run, row: Characteristic, given: int, text: str, instrument: str) -> Run:
+    """One more reading; the last one closes the property with its n, least, mean and most.
 
     Where pieces are counted, one number says it all: how many of the sample failed.
     """
-    word = dict(run.counted).get(key)
-    if word is not None:
+    gauge = run.measured_with
+    told = {
+        "instrument": instrument or (gauge.key if gauge is not None else ""),
+        "method": row.method,
+        "temperature": run.temperature,
+        "sampled": row.sampled,
+    }
+    if row.counts is not None:
         failed = _quantity(text, Unit.PCS).amount
-        counted = Result(property=key, n=samples, attribute=f"{failed} {word}".strip(), instrument=instrument)
-        return replace(run, results=(*run.results, counted))
-    values = (*run.values, str(_decimal(text)))
-    if given + 1 < samples:
+        if failed > row.wanted:
+            raise Refused("more_than_sample", failed=failed, n=row.wanted)
+        outcome = f"{failed} {row.counts}".strip()
+        counted = Result(property=row.key, n=row.wanted, attribute=outcome, failed=failed)
+        return replace(run, results=(*run.results, replace(counted, **told)))
+    values = (*run.values, plain(_decimal(text)))
+    if given + 1 < row.wanted:
         return replace(run, values=values)
-    return closed_result(replace(run, values=values), key, instrument)
-
-
-def closed_result(run: Run, key: str, instrument: str = "") -> Run:
-    """The values at hand as the result of this property. The mean has one more digit than the finest of them."""
-    numbers = [Decimal(v) for v in run.values]
-    finest = min(int(n.as_tuple().exponent) for n in numbers)
-    digits = finest - 1 if len(numbers) > 1 else finest
-    mean = (sum(numbers, Decimal(0)) / len(numbers)).quantize(Decimal(1).scaleb(digits))
-    result = Result(
-        property=key,
-        n=len(numbers),
-        least=str(min(numbers)),
-        mean=str(mean),
-        most=str(max(numbers)),
-        instrument=instrument,
-    )
+    result = replace(result_of(row.key, values), failed=row.failed(values), **told)
     return replace(run, values=(), results=(*run.results, result))
 
 

@@ -215,9 +215,13 @@ class Books:
         step: str = "",
         part: str = "",
         prefix: str = "",
+        newest: bool = False,
         limit: int = 200,
     ) -> list[LotRow]:
-        """Lots by column, the oldest first; every argument given must hold. prefix: of the lot's or supplier's code."""
+        """Lots by column, the oldest first or the newest; every argument given must hold.
+
+        prefix: of the lot's or supplier's code.
+        """
         lot = schema.lot.c
         wanted: Select[Any] = _ROW
         for column, value in ((lot.material, material), (lot.status, status), (lot.step, step), (lot.part, part)):
@@ -225,7 +229,8 @@ class Books:
                 wanted = wanted.where(column == value)
         if prefix:
             wanted = wanted.where(or_(_begins(lot.code, prefix), _begins(lot.supplier_lot, prefix)))
-        rows = self._connection.execute(wanted.order_by(lot.born_at, lot.code).limit(limit))
+        order = (lot.born_at.desc(), lot.code.desc()) if newest else (lot.born_at, lot.code)
+        rows = self._connection.execute(wanted.order_by(*order).limit(limit))
         return list(starmap(LotRow, rows))
 
     def rows_of(self, codes: Sequence[str]) -> dict[str, LotRow]:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from traceapp.domain.quantity import Quantity, Unit
-from traceapp.domain.step import Field, InputLine, Measure
+from traceapp.domain.step import Field, InputLine
 from traceapp.domain.wrong_scan import Row, row_of
 from traceapp.services.run import (
     Run,
@@ -34,6 +34,14 @@ from traceapp.services.telling import PIECES_WEIGHED
 from traceapp.services.weight_wanted import prompt_of
 from ui import numbers
 from ui.messages import accepted, say
+from ui.rooms.inspection_words import (
+    GAUGE,
+    gauges_to_choose,
+    inspection_of,
+    pad_of,
+    specification_words,
+    temperature_to_key,
+)
 from ui.rooms.station_notice import notice_of
 from ui.rooms.station_stages import stages_of
 from ui.rooms.station_sumps import can_collect, emptied_or_not, lying_here
@@ -60,7 +68,8 @@ from ui.widgets.tone import Tone
 class Around(Struct, frozen=True):
     """What a station shows besides its conversation: names of people, the scale in use, work that waits.
 
-    keyed: the mass (by its prompt) that is keyed though a scale is there.
+    keyed: the mass (by its prompt) that is keyed though a scale is there. choosing: what of the means of measuring is
+    being changed, `GAUGE` or `TEMPERATURE`.
     """
 
     names: dict[str, str]
@@ -68,6 +77,7 @@ class Around(Struct, frozen=True):
     scale: OnScale | None = None
     waiting: tuple[WaitingWork, ...] = ()
     keyed: str = ""
+    choosing: str = ""
 
 
 def tr(source: str) -> str:
@@ -137,7 +147,9 @@ def _work(talk: Talk, speech: Speech, around: Around) -> WorkView:
     about = ""
     if run.work is not None and run.work.recipe:
         about = tr("Recipe {recipe} rev {revision}").format(recipe=run.work.recipe, revision=run.work.recipe_revision)
-    return WorkView(speech.words(run.step.name), _body(run, talk, speech), about, stages_of(run, speech), past)
+    if run.step.act == "inspect":
+        about = specification_words(run)
+    return WorkView(speech.words(run.step.name), _body(run, talk, speech, around), about, stages_of(run, speech), past)
 
 
 def _past(talk: Talk, speech: Speech, around: Around) -> list[PastScan]:
@@ -150,13 +162,15 @@ def _past(talk: Talk, speech: Speech, around: Around) -> list[PastScan]:
     return lines
 
 
-def _body(run: Run, talk: Talk, speech: Speech) -> Body:
+def _body(run: Run, talk: Talk, speech: Speech, around: Around) -> Body:
     if isinstance(talk.wanted, WantFill) or (run.filled and not isinstance(talk.wanted, WantField | WantReason)):
         return LabelsView(_filled(run, talk))
+    is_measuring = run.step.act == "inspect" and not isinstance(talk.wanted, WantField | WantReason)
+    if is_measuring and run.characteristics:
+        return inspection_of(run, talk.wanted, speech, around.zone_now)
     if run.begun or run.step.act in ("receive", "inspect"):
-        measured = tuple(_measure_line(run, measure, talk, speech) for measure in run.measures)
         told = tuple(_field_line(run, field, talk, speech) for field in run.step.fields)
-        return RecordView((*measured, *told, *_change_lines(run, talk, speech)))
+        return RecordView((*told, *_change_lines(run, talk, speech)))
     current = talk.wanted.line if isinstance(talk.wanted, WantInput) else None
     if isinstance(talk.wanted, WantQuantity):
         current = run.step.line(talk.wanted.taken.line)
@@ -227,25 +241,6 @@ def _field_line(run: Run, field: Field, talk: Talk, speech: Speech) -> FieldLine
     return FieldLine(field.key, aim_of(field, speech), glyph, value, source, told.reason if told else "", is_current)
 
 
-def _measure_line(run: Run, measure: Measure, talk: Talk, speech: Speech) -> FieldLine:
-    """A property of the test unit: its mean and how far the values lie apart, or how many of them are there."""
-    found = speech.plant.properties.get(measure.property)
-    aim = Aim(speech.measured(measure.property), found.unit if found is not None else "", None, None)
-    result = next((r for r in run.results if r.property == measure.property), None)
-    if result is not None:
-        spread = tr("{n} values, {least} to {most}").format(
-            n=result.n, least=speech.figure(result.least), most=speech.figure(result.most)
-        )
-        value = Decimal(result.mean) if result.mean else result.attribute
-        return FieldLine(measure.property, aim, Glyph.DONE, value, note=spread if result.n > 1 and result.mean else "")
-    is_current = isinstance(talk.wanted, WantResult) and talk.wanted.measure.property == measure.property
-    told = tr("{number} of {count} values").format(number=len(run.values), count=measure.samples)
-    glyph = Glyph.NEXT if is_current else Glyph.WAITING
-    return FieldLine(
-        measure.property, aim, glyph, note=told if is_current and run.values else "", is_current=is_current
-    )
-
-
 def _change_lines(run: Run, talk: Talk, speech: Speech) -> tuple[FieldLine, ...]:
     """What a furnace or bath did to the mass, as far as it is told or asked for now."""
     if run.step.act != "expose":
@@ -293,6 +288,8 @@ def _side(talk: Talk, speech: Speech, around: Around) -> Side | None:
     run, want = talk.run, talk.wanted
     if run is None:
         return lying_here(talk.offered, speech) if talk.offered else None
+    if around.choosing and run.step.act == "inspect":
+        return gauges_to_choose(run) if around.choosing == GAUGE else temperature_to_key()
     if _weight_by(talk, around) is WeightBy.SCALE:
         return _weighing(run, talk, speech, around)
     match want:
@@ -300,23 +297,30 @@ def _side(talk: Talk, speech: Speech, around: Around) -> Side | None:
             return _signing(talk, run, skill, speech, around)
         case WantField(field):
             return EntryView(field.key, aim_of(field, speech), is_text=field.form == "text")
-        case WantReason(field):
-            return ChoicesView(tr("Why?"), tuple(Choice(reason, reason) for reason in _reasons()))
-        case WantDecision():
-            return ChoicesView(tr("Decision"), (Choice("OK", tr("Accept lot")), Choice("REJECT", tr("Reject lot"))))
+        case WantReason() | WantDecision():
+            return _choices(want)
         case WantEmptied():
             return emptied_or_not()
+        case WantResult(row):
+            return pad_of(row, _key(talk), speech)
         case None | WantInput() | WantUnit() | WantMaterial():
             return _weighing(run, talk, speech, around)
         case _:
             return EntryView(_key(talk), Aim(resting_prompt(talk, speech).headline, _unit(talk), None, None))
 
 
+def _choices(want: WantReason | WantDecision) -> ChoicesView:
+    if isinstance(want, WantReason):
+        return ChoicesView(tr("Why?"), tuple(Choice(reason, reason) for reason in _reasons()))
+    return ChoicesView(tr("Decision"), (Choice("OK", tr("Accept lot")), Choice("REJECT", tr("Reject lot"))))
+
+
 def _key(talk: Talk) -> str:
     """Names what the pad asks for, so that what was typed for another thing is forgotten."""
     want, run = talk.wanted, talk.run
     count = 0 if run is None else len(run.filled) + len(run.shed) + len(run.declared) + len(run.values)
-    return f"{type(want).__name__}-{count}"
+    of = f"{want.row.key}-" if isinstance(want, WantResult) else ""
+    return f"{type(want).__name__}-{of}{count}"
 
 
 def _unit(talk: Talk) -> str:
@@ -328,8 +332,6 @@ def _unit(talk: Talk) -> str:
             return "pcs" if unit is Unit.PCS else "kg"
         case WantStray():
             return "A/m"
-        case WantResult():
-            return ""
         case _:
             return "kg"
 

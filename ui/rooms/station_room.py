@@ -11,9 +11,11 @@ from traceapp.errors import TraceError
 from traceapp.services.run import WantDecision, WantDeclared, WantEmptied, WantField, WantReason, WantShed
 from traceapp.services.talk import Keyed, Talk
 from traceapp.services.weight_wanted import prompt_of
+from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms.house import House
+from ui.rooms.inspection_words import GAUGE, TEMPERATURE
 from ui.rooms.station_presenter import Around, station_view
 from ui.rooms.station_talk import StationTalk
 from ui.rooms.station_weight import OnScale, weight_view
@@ -49,6 +51,7 @@ class StationRoom(QObject):
         self._scale: OnScale | None = None
         self._instruments: dict[str, Instrument] | None = None
         self._keyed = ""
+        self._choosing = ""
         self.screen = StationScreen(house.look)
         self._wire()
         self._show(self.talk.talk)
@@ -59,7 +62,7 @@ class StationRoom(QObject):
 
     def _wire(self) -> None:
         screen, talk = self.screen, self.talk
-        talk.talk_changed.connect(self._show)
+        talk.talk_changed.connect(self._go_on)
         self._house.notifier.changed.connect(self._look_again)
         self._house.notifier.spoken.connect(self._say_again)
         screen.undo_requested.connect(self._undo)
@@ -71,6 +74,7 @@ class StationRoom(QObject):
         screen.difference_requested.connect(self._weigh_by_difference)
         screen.hold_requested.connect(self._hold)
         screen.field_keyed.connect(self._key)
+        screen.field_opened.connect(self._open_field)
         screen.choice_taken.connect(self._choose)
         screen.weight_by_requested.connect(self._weigh_otherwise)
 
@@ -81,9 +85,13 @@ class StationRoom(QObject):
         self.refresh()
 
     @Slot(object)
+    def _go_on(self, talk: Talk) -> None:
+        self._choosing = ""
+        self._show(talk)
+
     def _show(self, talk: Talk) -> None:
         speech = self._house.speech(self.screen.locale())
-        around = Around(self._names, self._house.now(), self._scale, self._waiting, self._keyed)
+        around = Around(self._names, self._house.now(), self._scale, self._waiting, self._keyed, self._choosing)
         self.screen.show_view(station_view(talk, speech, around))
         if talk.labels and not self._printing:
             self.print_waiting()
@@ -173,7 +181,10 @@ class StationRoom(QObject):
 
     @Slot()
     def _cancel(self) -> None:
-        self.talk.press("CANCEL")
+        if self._choosing:
+            self._go_on(self.talk.talk)
+        else:
+            self.talk.press("CANCEL")
 
     @Slot()
     def _collect(self) -> None:
@@ -188,11 +199,24 @@ class StationRoom(QObject):
         self.hold_requested.emit(self.talk.talk)
 
     @Slot(object)
+    def _open_field(self, row: Row) -> None:
+        """What is measured with, and how warm the specimen is, can be changed at any time."""
+        if row.key in (GAUGE, TEMPERATURE):
+            self._choosing = str(row.key)
+            self._show(self.talk.talk)
+
+    @Slot(object)
     def _key(self, keyed: FieldKeyed) -> None:
+        if self._choosing == TEMPERATURE:
+            self.talk.press("TEMP", str(keyed.value))
+            return
         self.talk.take(Keyed(str(keyed.value), self._house.app.now()))
 
     @Slot(object)
     def _choose(self, choice: Choice) -> None:
+        if self._choosing == GAUGE:
+            self.talk.press("GAUGE", str(choice.key))
+            return
         match self.talk.talk.wanted:
             case WantReason():
                 self.talk.press("REASON", str(choice.key))

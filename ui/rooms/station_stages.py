@@ -16,7 +16,8 @@ def stages_of(run: Run, speech: Speech) -> Stages:
     """The parts of a step: inputs, the step itself, weighing out, label; the present one is counted from 0."""
     running = speech.words(run.step.running) or tr("Record")
     if run.step.act == "inspect":
-        return Stages((tr("Unit"), tr("Values"), tr("Decide")), 1 if run.unit else 0)
+        told = bool(run.unit) and len(run.results) >= len(run.characteristics)
+        return Stages((tr("Unit"), tr("Values"), tr("Decide")), 2 if told else 1 if run.unit else 0)
     if run.sump is not None:
         return Stages((tr("Weigh out"), running, tr("Label")), 1 if run.closed else 0)
     parts = [tr("Inputs"), running]

@@ -120,11 +120,10 @@ def _wanted_last(talk: Talk, speech: Speech) -> Prompt:
             return Prompt(Tone.NEXT, tr("{name}: how much?").format(name=speech.words(declared.name)))
         case WantUnit():
             return Prompt(Tone.NEXT, tr("Scan the lot or load to test"))
-        case WantResult(measure, given):
-            found = speech.plant.properties.get(measure.property)
-            name = speech.words(found.name) if found is not None else measure.property
-            counted = tr("Value {number} of {count}").format(number=given + 1, count=measure.samples)
-            return Prompt(Tone.NEXT, name, counted)
+        case WantResult(row, given):
+            number = tr("Value {number} of {count}").format(number=given + 1, count=row.wanted)
+            counted = tr("How many of {count} fail?").format(count=row.wanted)
+            return Prompt(Tone.NEXT, speech.measured(row.key), number if row.counts is None else counted)
         case WantDecision():
             return Prompt(Tone.NEXT, tr("Accept this lot?"), tr("Every value is recorded."))
         case WantGross():

@@ -5,6 +5,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from ui.models.rows import Cell, Column, Row
+from ui.screens.inspection import InspectionTable, InspectionView
 from ui.screens.station_inputs import InputsTable, InputsView
 from ui.screens.station_label import LabelsBody, LabelsView
 from ui.screens.station_record import RecordTable, RecordView
@@ -33,7 +34,7 @@ class ReadyView(Struct, frozen=True):
     is_idle: bool = True
 
 
-Body = ReadyView | InputsView | RecordView | LabelsView
+Body = ReadyView | InputsView | RecordView | LabelsView | InspectionView
 
 
 class WorkView(Struct, frozen=True):
@@ -67,18 +68,20 @@ class WorkPanel(Panel):
         self.inputs = InputsTable(look)
         self.record = RecordTable(look)
         self.labels = LabelsBody(look)
+        self.inspection = InspectionTable(look)
         self._stack = QStackedWidget()
         self._past = LastScans(look)
         self.notice = NoticeLine(look)
         self._foot = QVBoxLayout()
         self.head.addWidget(self._dots)
-        for page in (self.waiting, self.inputs, self.record, self.labels):
+        for page in (self.waiting, self.inputs, self.record, self.labels, self.inspection):
             self._stack.addWidget(page)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self._past)
         self._foot.addWidget(self.notice)
         self.body.addLayout(self._foot)
         self.record.field_opened.connect(self.field_opened)
+        self.inspection.field_opened.connect(self.field_opened)
         self.waiting.row_opened.connect(self.work_opened)
 
     def show_view(self, view: WorkView) -> None:
@@ -99,6 +102,9 @@ class WorkPanel(Panel):
             case LabelsView():
                 self.labels.show_view(view.body)
                 self._stack.setCurrentWidget(self.labels)
+            case InspectionView():
+                self.inspection.show_view(view.body)
+                self._stack.setCurrentWidget(self.inspection)
         self.notice.show_notice(view.notice)
         self._past.setVisible(view.notice is None)
         margin = 0 if view.notice is None else self._look.px(8)

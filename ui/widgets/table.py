@@ -241,6 +241,7 @@ class Table(QTableView):
         """Shows other rows and keeps the present one in sight."""
         self._rows.show(columns, rows)
         self._measure_rows()
+        self.updateGeometries()  # a scroll bar that appears takes its place before the columns share theirs
         self._measure_columns()
         self._reveal()
 

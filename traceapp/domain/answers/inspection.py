@@ -15,6 +15,10 @@ INSPECTION = {
         QT_TRANSLATE_NOOP("answers", "Nothing to take a sample of"),
         QT_TRANSLATE_NOOP("answers", "The lot holds {pieces} pieces by the books. Count it first."),
     ),
+    "more_than_sample": Answer(
+        QT_TRANSLATE_NOOP("answers", "More failed than were looked at"),
+        QT_TRANSLATE_NOOP("answers", "{failed} of {n} cannot be right. Count those that fail again."),
+    ),
     "severity_unknown": Answer(
         QT_TRANSLATE_NOOP("answers", "No table for this severity"),
         QT_TRANSLATE_NOOP("answers", "{scheme} has no plans for {severity} inspection here. Add its table."),

@@ -95,10 +95,27 @@ class FindingSettled(Record, frozen=True, kw_only=True, tag="finding_settled.1")
         yield keeper(self.lot)
 
 
+class Sampled(Piece, frozen=True, kw_only=True):
+    """The sampling plan that a result was judged by: code letter, sample size and Ac, for a lot of so many pieces.
+
+    severity: normal, tightened, reduced, or stopped (every piece, none may fail: ISO 2859-1, 9.4).
+    """
+
+    scheme: str
+    severity: str
+    level: str
+    aql: str
+    letter: str
+    n: int
+    accept: int
+    pieces: int
+
+
 class Result(Piece, frozen=True, kw_only=True):
     """One characteristic of a test unit: decimal texts in the property's unit, or an attribute result.
 
-    verdict: pass, fail or info. low and high: the requirement it was judged by, as printed then.
+    verdict: pass, fail or info. low and high: the requirement it was judged by, as printed then. readings: each one, as
+    it was told; failed: how many of the pieces lay outside; sampled: the plan that says how many may.
     """
 
     property: str
@@ -113,12 +130,16 @@ class Result(Piece, frozen=True, kw_only=True):
     low: str = ""
     high: str = ""
     verdict: str = "info"
+    readings: tuple[str, ...] = ()
+    failed: int = 0
+    sampled: Sampled | None = None
 
 
 class Inspected(Record, frozen=True, kw_only=True, tag="inspected.1"):
     """Results of one test unit: a lot, or an exposure's code, at a position (DOMAIN 18, 19).
 
-    lots: the lots it was found to speak for. decision: accepted, rejected or "" while more is to come.
+    lots: the lots it was found to speak for. decision: accepted, rejected or "" while more is to come. specification,
+    issue: what the lots had to be that day, as printed.
     """
 
     unit: str
@@ -133,6 +154,8 @@ class Inspected(Record, frozen=True, kw_only=True, tag="inspected.1"):
     documents: tuple[str, ...] = ()
     signatures: tuple[Signature, ...] = ()
     noted: tuple[Noted, ...] = ()
+    specification: str = ""
+    issue: str = ""
 
     def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
         yield f"unit:{self.unit}"

@@ -1,0 +1,125 @@
+"""An inspection at the window of its station: readings, the instrument in hand, the temperature, a lot that fails."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.demo_store import DemoPlant
+from tests.ui.rooms.desk import Desk
+from traceapp.domain.record.quality import Held, Inspected
+from ui.screens.station import StationScreen
+from ui.start import make_desktop
+from ui.widgets.glyphs import Glyph
+
+LAB = "LAB-1"
+
+
+@pytest.fixture
+def laboratory(qapp: QApplication, qtbot: QtBot, demo: DemoPlant) -> Iterator[Desk]:
+    """The desktop of the magnet laboratory, its inspector signed in."""
+    made = Desk(make_desktop(qapp, demo.app, station=LAB), qtbot, demo)
+    try:
+        made.desktop.start()
+        with qtbot.waitExposed(made.desktop.window):
+            made.desktop.window.show()
+        made.settle()
+        made.scan("%U:2027")
+        yield made
+    finally:
+        made.desktop.stop()
+        made.desktop.window.close()
+        made.desktop.window.deleteLater()
+        del made.desktop
+        qapp.sendPostedEvents()
+
+
+def station(desk: Desk) -> StationScreen:
+    assert isinstance(desk.front, StationScreen)
+    return desk.front
+
+
+def load(desk: Desk) -> str:
+    """A diffusion load of the demo."""
+    with desk.plant.app.reading() as books:
+        return min(str(state.code) for state in books.all_states("unit:") if state.kind == "gbd load")
+
+
+def rows(desk: Desk) -> dict[str, tuple[str, ...]]:
+    """What the table says of each characteristic."""
+    table = station(desk).work.inspection.table
+    return {str(row.key): tuple(cell.text for cell in row.cells) for row in table.rows.rows}
+
+
+def test_a_load_is_measured_by_its_specification_and_what_fails_stops_its_lots(laboratory: Desk):
+    desk = laboratory
+    code = load(desk)
+    desk.scan(code)
+    assert rows(desk)["br"][2:] == ("1.370–1.430\u00a0T", "", "0/5", "")
+    desk.scan("%N:1.402", "%N:1.350")
+    assert rows(desk)["br"][4:] == ("2/5", "1.350\u00a0T")
+    desk.scan("%N:1.401", "%N:1.403", "%N:1.402")
+    shown = next(row for row in station(desk).work.inspection.table.rows.rows if row.key == "br")
+    assert shown.cells[0].glyph is Glyph.REFUSED
+    assert (shown.cells[4].text, shown.cells[4].below) == ("5/5", "1 fails")
+    assert (shown.cells[5].text, shown.cells[5].below) == ("1.3916\u00a0T", "1.350–1.403")
+
+
+def test_the_instrument_and_the_temperature_are_changed_by_touch_and_kept_in_the_result(laboratory: Desk):
+    desk = laboratory
+    desk.scan(load(desk))
+    means = station(desk).work.inspection.means
+    assert means.rows.rows[0].cells[1].text == "BH-2 Hysteresigraph 2"
+    desk.touch_row(means, 1)
+    number = station(desk).side.number
+    assert number.isVisible()
+    QTest.keyClicks(number.entry, "23.4")
+    QTest.keyClick(number.entry, Qt.Key.Key_Return)
+    desk.settle()
+    assert means.rows.rows[1].cells[1].text == "23.4\u00a0°C"
+    desk.touch_row(means, 0)
+    assert station(desk).side.choices.isVisible()
+    desk.press(station(desk).side.choices.rows[0])
+    assert station(desk).side.number.isVisible()
+    desk.scan("%CMD:GAUGE:ICP-1")
+    assert means.rows.rows[0].cells[1].text == "ICP-1 ICP spectrometer"
+
+
+def test_leaving_the_choice_of_an_instrument_leaves_the_inspection_as_it_was(laboratory: Desk):
+    desk = laboratory
+    desk.scan(load(desk), "%N:1.402")
+    desk.touch_row(station(desk).work.inspection.means, 0)
+    desk.key(Qt.Key.Key_Escape)
+    assert not station(desk).side.choices.isVisible()
+    assert rows(desk)["br"][4] == "1/5"
+
+
+def test_out_of_specification_puts_every_lot_of_the_load_on_hold_by_itself(laboratory: Desk):
+    desk = laboratory
+    code = load(desk)
+    desk.scan(code)
+    room = desk.desktop.window.screen_now
+    assert room is station(desk)
+    told = {"br": "1.300", "hcb": "1050", "hcj": "1400", "hk": "0.95", "bhmax": "380", "density": "7.58"}
+    run = desk.desktop.talk.talk.run
+    assert run is not None
+    for row in run.characteristics:
+        desk.scan(*[f"%N:{told.get(row.key, '1.0')}"] * row.wanted)
+    desk.scan("%N:1", "%N:0")
+    with desk.plant.app.reading() as books:
+        unit = [entry.record for entry in books.history("unit", code)]
+        filed = [record for record in unit if isinstance(record, Inspected)][-1]
+        held = [
+            entry.record
+            for lot in filed.lots
+            for entry in books.history("lot", lot)
+            if isinstance(entry.record, Held) and entry.record.cause == "inspection"
+        ]
+    assert {result.property: result.verdict for result in filed.results}["br"] == "fail"
+    assert {result.instrument for result in filed.results} == {"BH-2"}
+    assert filed.results[0].readings == ("1.300",) * 5
+    assert held
+    assert held[0].reason.endswith("br")
