@@ -9,13 +9,20 @@ from platformdirs import PlatformDirs
 
 
 class Folders(Struct, frozen=True):
-    """data: the store, its key, printed labels and certificates. plant: the plant's own copies of its files."""
+    """data: the store, its key, printed labels and certificates. plant: the plant's own copies of its files.
+
+    inbox: where instruments' exports are put to be recorded.
+    """
 
     data: Path
 
     @property
     def plant(self) -> Path:
         return self.data / "plant"
+
+    @property
+    def inbox(self) -> Path:
+        return self.data / "inbox"
 
     @property
     def documents(self) -> Path:

@@ -69,6 +69,18 @@ def meaning_word(meaning: str) -> str:
     return words.get(meaning, meaning)
 
 
+def unit_word(kind: str) -> str:
+    """What sort of unit was tested."""
+    words = {
+        "heat": tr("heat"),
+        "sinter load": tr("sinter load"),
+        "gbd load": tr("diffusion load"),
+        "plating lot": tr("plating lot"),
+        "final lot": tr("final lot"),
+    }
+    return words.get(kind, kind)
+
+
 def state_word(state: str) -> str:
     """How a lot, a box or a certificate stands; what a party is."""
     words = {

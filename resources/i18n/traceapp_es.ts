@@ -669,6 +669,26 @@
         <translation>anulación</translation>
     </message>
     <message>
+        <source>heat</source>
+        <translation>colada</translation>
+    </message>
+    <message>
+        <source>sinter load</source>
+        <translation>carga de sinterizado</translation>
+    </message>
+    <message>
+        <source>diffusion load</source>
+        <translation>carga de difusión</translation>
+    </message>
+    <message>
+        <source>plating lot</source>
+        <translation>lote de recubrimiento</translation>
+    </message>
+    <message>
+        <source>final lot</source>
+        <translation>lote final</translation>
+    </message>
+    <message>
         <source>on hold</source>
         <translation>retenido</translation>
     </message>
@@ -921,6 +941,14 @@
         <translation>Desimantado</translation>
     </message>
     <message>
+        <source>not asked for</source>
+        <translation>no se pide</translation>
+    </message>
+    <message>
+        <source>report {report}</source>
+        <translation>informe {report}</translation>
+    </message>
+    <message>
         <source>met</source>
         <translation>cumple</translation>
     </message>
@@ -943,6 +971,18 @@
     <message>
         <source>missing</source>
         <translation>falta</translation>
+    </message>
+    <message>
+        <source>none on the way of {lot}</source>
+        <translation>ninguna en el camino de {lot}</translation>
+    </message>
+    <message>
+        <source>inherited from {lot}</source>
+        <translation>heredado de {lot}</translation>
+    </message>
+    <message>
+        <source>voided by {steps}</source>
+        <translation>anulado por {steps}</translation>
     </message>
     <message>
         <source>files in the data folder</source>
@@ -5698,12 +5738,28 @@
         <translation>En {station} no pasó nada[ después de “{after}”]. Avise a soporte.</translation>
     </message>
     <message>
+        <source>This file is recorded already</source>
+        <translation>Este archivo ya está registrado</translation>
+    </message>
+    <message>
+        <source>{file} was recorded as {entry}. Nothing is recorded twice.</source>
+        <translation>{file} se registró como {entry}. Nada se registra dos veces.</translation>
+    </message>
+    <message>
         <source>No such acceptance limit</source>
         <translation>No existe ese límite de aceptación</translation>
     </message>
     <message>
         <source>{scheme} has no column for AQL {aql}. Correct the specification.</source>
         <translation>{scheme} no tiene columna para el AQL {aql}. Corrija la especificación.</translation>
+    </message>
+    <message>
+        <source>A row cannot be recorded</source>
+        <translation>Una fila no se puede registrar</translation>
+    </message>
+    <message>
+        <source>Row {row}, {unit}: {code}. Correct the file; nothing of it was recorded.</source>
+        <translation>Fila {row}, {unit}: {code}. Corrija el archivo; no se registró nada de él.</translation>
     </message>
     <message>
         <source>No such inspection level</source>
@@ -5720,6 +5776,14 @@
     <message>
         <source>The lot holds {pieces} pieces by the books. Count it first.</source>
         <translation>Según los libros, el lote tiene {pieces} piezas. Cuéntelo primero.</translation>
+    </message>
+    <message>
+        <source>No such mapping of columns</source>
+        <translation>No existe esa asignación de columnas</translation>
+    </message>
+    <message>
+        <source>There is no mapping {mapping}.[ Known are {known}.]</source>
+        <translation>No hay una asignación {mapping}.[ Se conocen {known}.]</translation>
     </message>
     <message>
         <source>More failed than were looked at</source>
@@ -6098,6 +6162,18 @@
         <translation>necesita words o field, uno de los dos</translation>
     </message>
     <message>
+        <source>names no column to read</source>
+        <translation>no nombra ninguna columna que leer</translation>
+    </message>
+    <message>
+        <source>“{name}” is judged yes or no; it has no numbers to read</source>
+        <translation>«{name}» se juzga sí o no; no tiene números que leer</translation>
+    </message>
+    <message>
+        <source>{given} cannot be turned into {wanted}</source>
+        <translation>{given} no se puede convertir en {wanted}</translation>
+    </message>
+    <message>
         <source>something follows a closing quotation mark</source>
         <translation>hay algo tras una comilla de cierre</translation>
     </message>
@@ -6208,6 +6284,22 @@
     <message>
         <source>“{name}” is kept in kilograms in one row and in pieces in another</source>
         <translation>“{name}” se lleva en kilogramos en una fila y en piezas en otra</translation>
+    </message>
+    <message>
+        <source>is missing[; the headings are {known}]</source>
+        <translation>falta[; los encabezados son {known}]</translation>
+    </message>
+    <message>
+        <source>holds no row below its headings</source>
+        <translation>no tiene filas bajo sus encabezados</translation>
+    </message>
+    <message>
+        <source>is no workbook that can be read</source>
+        <translation>no es un libro que se pueda leer</translation>
+    </message>
+    <message>
+        <source>has no sheet “{name}”[; it has {known}]</source>
+        <translation>no tiene la hoja «{name}»[; tiene {known}]</translation>
     </message>
     <message>
         <source>another program is using it</source>

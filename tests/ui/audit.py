@@ -86,7 +86,8 @@ def _table(table: Table) -> Iterator[str]:
     model, delegate = table.rows, table._delegate
     for number, row in enumerate(model.rows):
         for column, cell in enumerate(row.cells):
-            needs, has = delegate.cell_width(cell, at_least=True), table.columnWidth(column)
+            place = table.visualRect(table.model().index(number, column))
+            needs, has = delegate.cell_width(cell, at_least=True), place.width()
             if (cell.text or cell.below) and needs > has + 1:
                 yield f"cell {number},{column} needs {needs} has {has}: {cell.text!r} {cell.aside!r} {cell.below!r}"
     if not table._has_head:

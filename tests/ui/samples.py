@@ -620,12 +620,31 @@ def lot(
     )
     tests = (
         ResultLine(
-            1, "Br", "GD-2649-A031-1", "1.418 T", "1.370–1.430 T", "counts" if not es else "cuenta", Glyph.DONE,
+            1, "Remanencia" if es else "Remanence", "GD-2649-A031-1", "1,418 T" if es else "1.418 T", "1.370–1.430 T",
+            "cumple" if es else "met", Glyph.DONE,
             Reading(D("1.35"), D("1.45"), D("1.37"), D("1.43"), D("1.418")),
+            "carga de difusión" if es else "diffusion load", "IEC 60404-5 · BH-2 · 23\u00a0°C", "",
+            "1.409–1.424, n\u00a05", "informe GD-2649-A031-1 R1" if es else "report GD-2649-A031-1 R1",
         ),
         ResultLine(
-            2, "HcJ", "GD-2649-A031-1", "1 441 kA/m", "≥ 1 353 kA/m",
-            "voided by diffusion" if not es else "anulado por difusión", Glyph.WITHDRAWN,
+            2, "Coercitividad intrínseca" if es else "Intrinsic coercivity", "SN-2648-A011-H", "1\u202f441\u00a0kA/m",
+            "≥\u00a01\u202f353\u00a0kA/m", "sin valor" if es else "void", Glyph.WITHDRAWN, None,
+            "carga de sinterizado" if es else "sinter load", "BH-2",
+            "heredado de PR-2648-A017-C" if es else "inherited from PR-2648-A017-C", "1\u202f421–1\u202f446, n\u00a05",
+            "anulado por difusión" if es else "voided by grain-boundary diffusion",
+        ),
+        ResultLine(
+            3, "Largo" if es else "Length", "MG-2650-A012-P", "40.010\u00a0mm", "40.00 ± 0.05 mm",
+            "no cumple" if es else "not met", Glyph.REFUSED,
+            Reading(D("39.9"), D("40.1"), D("39.95"), D("40.05"), D("40.08")),
+            "lote final" if es else "final lot", "Drawing · MM-4", "",
+            "39.93–40.08, n\u00a0125, 4\u00a0/\u00a0Ac\u00a03",
+            "informe MG-2650-A012-P R2" if es else "report MG-2650-A012-P R2",
+        ),
+        ResultLine(
+            4, "Corrosión" if es else "Corrosion resistance", "lote de recubrimiento" if es else "plating lot", "",
+            "no red rust, 48 h", "falta" if es else "missing", Glyph.WAITING, None,
+            "lote de recubrimiento" if es else "plating lot",
         ),
     )  # fmt: skip
     signatures = (

@@ -41,6 +41,7 @@ COMMANDS: Mapping[str, Summary] = MappingProxyType(
         "run": Summary("run", "start the desktop", passes_on=True),
         "demo": Summary("demo", "make the demo plant in a new store"),
         "import": Summary("importing", "bring plant data or opening stock in from a CSV file"),
+        "results": Summary("results", "record the test results of an instrument's export, CSV or XLSX"),
         "scan": Summary("scan", "play a file of scans into a port, as a scanner would"),
         "record": Summary("record", "record anything that happened, from a JSON file"),
         "lot": Summary("lot", "show all that is known of a lot"),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from traceapp.domain.export_mapping import ExportMapping
 from traceapp.domain.grade import Grade
 from traceapp.domain.material import Material
 from traceapp.domain.route import Route
@@ -13,13 +14,14 @@ from traceapp.errors import Refused
 
 
 class Plant(Struct, frozen=True):
-    """Routes, materials, properties, grades and sampling schemes that are good, by key. The mappings are read-only."""
+    """What is good of the plant's files, by key. The mappings are read-only."""
 
     routes: Mapping[str, Route]
     materials: Mapping[str, Material]
     properties: Mapping[str, Property]
     grades: Mapping[str, Grade]
     sampling: Mapping[str, SamplingScheme]
+    exports: Mapping[str, ExportMapping]
 
     def route(self, key: str) -> Route:
         """Refused `route_unknown` when there is no such route."""

@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeVar
 
 from msgspec import Struct
 
+from traceapp.domain.export_mapping import ExportMapping, mapping_reference_flaws
 from traceapp.domain.flaw import Flaw
 from traceapp.domain.grade import GradeFile, unknown_properties
 from traceapp.domain.material import MaterialFile
@@ -15,7 +16,7 @@ from traceapp.domain.problem import because
 from traceapp.domain.route import Route
 from traceapp.domain.route_flaws import reference_flaws
 from traceapp.domain.sampling import SamplingScheme
-from traceapp.domain.test_unit import PropertyFile
+from traceapp.domain.test_unit import Property, PropertyFile
 from traceapp.errors import BadPlantFile
 from traceapp.exchange.plant_file import Check, Reading, reading_of, reading_of_text
 
@@ -27,6 +28,7 @@ class _Keyed(Protocol):
 
 T = TypeVar("T")
 K = TypeVar("K", bound=_Keyed)
+W = TypeVar("W", bound=SamplingScheme | ExportMapping)
 
 
 class PlantReading(Struct, frozen=True):
@@ -40,7 +42,7 @@ NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
 
 def read_plant(*folders: Path, approved: Mapping[str, str] = NO_TEXTS) -> PlantReading:
-    """Materials, properties, grades, routes and sampling schemes under these folders.
+    """Materials, properties, grades, routes, sampling schemes and mappings of exports under these folders.
 
     Folders are `resources/`, then the plant's own copies. approved: texts by `<folder>/<name>` that stand in the place
     of any file of that name.
@@ -52,7 +54,8 @@ def read_plant(*folders: Path, approved: Mapping[str, str] = NO_TEXTS) -> PlantR
     grades = files_of(folders, "grades", GradeFile, approved)
     routes = files_of(folders, "routes", Route, approved)
     sampling = files_of(folders, "sampling", SamplingScheme, approved)
-    every: tuple[Reading[Any], ...] = (*materials, *properties, *grades, *routes, *sampling)
+    exports = files_of(folders, "exports", ExportMapping, approved)
+    every: tuple[Reading[Any], ...] = (*materials, *properties, *grades, *routes, *sampling, *exports)
     faults = [fault for reading in every for fault in reading.faults]
 
     known_materials = _by_key("materials", [(r, r.value.materials) for r in materials if r.value], faults)
@@ -67,6 +70,7 @@ def read_plant(*folders: Path, approved: Mapping[str, str] = NO_TEXTS) -> PlantR
         properties=MappingProxyType(known_properties),
         grades=MappingProxyType(known_grades),
         sampling=MappingProxyType(_whole(sampling, faults)),
+        exports=MappingProxyType(_known(exports, known_properties, faults)),
     )
     return PlantReading(plant, tuple(faults))
 
@@ -96,9 +100,9 @@ def _by_key(place: str, lists: Sequence[tuple[Reading[Any], Sequence[K]]], fault
     return known
 
 
-def _whole(readings: Sequence[Reading[SamplingScheme]], faults: list[BadPlantFile]) -> dict[str, SamplingScheme]:
-    """The sampling schemes by key; a second file with a key is a fault."""
-    known: dict[str, SamplingScheme] = {}
+def _whole(readings: Sequence[Reading[W]], faults: list[BadPlantFile]) -> dict[str, W]:
+    """Files that are one thing each, by its key; a second file with a key is a fault."""
+    known: dict[str, W] = {}
     for reading in readings:
         if reading.value is None:
             continue
@@ -106,6 +110,17 @@ def _whole(readings: Sequence[Reading[SamplingScheme]], faults: list[BadPlantFil
             faults.append(reading.fault(Flaw(("key",), because("in_another_file", key=reading.value.key))))
         known.setdefault(reading.value.key, reading.value)
     return known
+
+
+def _known(
+    readings: Sequence[Reading[ExportMapping]], properties: Mapping[str, Property], faults: list[BadPlantFile]
+) -> dict[str, ExportMapping]:
+    """The mappings that name nothing unknown."""
+    for reading in readings:
+        if reading.value is not None:
+            faults += [reading.fault(flaw) for flaw in mapping_reference_flaws(reading.value, properties)]
+    whole = _whole(readings, faults)
+    return {key: one for key, one in whole.items() if not any(mapping_reference_flaws(one, properties))}
 
 
 def _sound(

@@ -1,15 +1,17 @@
 """Everything that is shown of one lot, read together in one snapshot."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from traceapp.domain.entry import Entry
 from traceapp.domain.load import Report
 from traceapp.domain.lot import LotState
-from traceapp.domain.part import Part, Specification
+from traceapp.domain.part import Specification
 from traceapp.domain.plant import Plant
 from traceapp.errors import Refused
 from traceapp.services.ports import Books
 from traceapp.services.results import Evidence, results_for
+from traceapp.services.specifying import specified
 from traceapp.services.tracing import Direction, Trace, trace
 
 
@@ -40,7 +42,7 @@ def read_lot(books: Books, plant: Plant, code: str, direction: Direction, *, at:
     reports = tuple(
         (unit, report) for unit in units if (kept := books.test_unit(unit)) is not None for report in kept.reports
     )
-    specification = _specification(books, state, at)
+    specification = _specification(books, plant, code, at)
     evidence = results_for(books, plant, code, specification, at=at) if specification is not None and route else ()
     return LotReading(
         state=state,
@@ -53,7 +55,7 @@ def read_lot(books: Books, plant: Plant, code: str, direction: Direction, *, at:
     )
 
 
-def _specification(books: Books, state: LotState, at: int) -> Specification | None:
-    part = books.fact("part", state.part, at) if state.part else None
-    found = books.fact("specification", part.specification, at) if isinstance(part, Part) else None
-    return found if isinstance(found, Specification) else None
+def _specification(books: Books, plant: Plant, code: str, at: int) -> Specification | None:
+    """What is printed, with the rows of whatever lies under it."""
+    asked = specified(books, plant, code, at)
+    return replace(asked.specification, requirements=asked.rows) if asked.specification is not None else None

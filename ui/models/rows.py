@@ -46,7 +46,7 @@ class Cell(Struct, frozen=True):
 
 class Row(Struct, frozen=True):
     """One row. `key` is what a request about the row names: the screen's own value, never an index. A row whose key is
-    None is not opened.
+    None is not opened. In a row with fewer cells than there are columns the last cell takes the width that is left.
     """
 
     key: object

@@ -10,11 +10,12 @@ from traceapp.domain.judging import judge
 from traceapp.domain.record.quality import Result, Sampled
 from traceapp.services.run import Run, Wanted, WantResult
 from ui import dates, numbers
+from ui.rooms.lot_results import required_words
 from ui.screens.inspection import CharacteristicLine, InspectionView, MeansLine
 from ui.speech import Speech
 from ui.widgets.choices import Choice, ChoicesView
 from ui.widgets.entry import EntryView
-from ui.widgets.gauge import Reading
+from ui.widgets.gauge import reading_between
 from ui.widgets.glyphs import Glyph
 from ui.widgets.targets_panel import Aim
 
@@ -53,7 +54,7 @@ def pad_of(row: Characteristic, key: str, speech: Speech) -> EntryView:
     name = speech.measured(row.key)
     if row.counts is not None:
         return EntryView(key, Aim(name, tr("pcs"), None, None))
-    found = reading_of(row, None)
+    found = reading_between(row.low, row.high, None)
     ends = (found.low, found.high) if found is not None else (None, None)
     return EntryView(key, Aim(name, _unit(row.key, speech), row.low, row.high, *ends))
 
@@ -107,7 +108,7 @@ def _line(run: Run, row: Characteristic, speech: Speech, *, is_current: bool) ->
         tally=_tally(row, result.failed),
         value=value,
         spread=numbers.DASH.join(means) if result.n > 1 else "",
-        reading=reading_of(row, _worst(row, result)),
+        reading=reading_between(row.low, row.high, _worst(row, result)),
         is_bad=is_bad,
         is_current=False,
     )
@@ -129,7 +130,7 @@ def _open_line(run: Run, row: Characteristic, speech: Speech, *, is_current: boo
         tally=_tally(row, row.failed(told)) if told else "",
         value=last,
         spread=numbers.DASH.join(numbers.figure(end, speech.locale) for end in ends) if len(told) > 1 else "",
-        reading=reading_of(row, numbers_told[-1] if told else None),
+        reading=reading_between(row.low, row.high, numbers_told[-1] if told else None),
         is_current=is_current,
     )
 
@@ -178,23 +179,4 @@ def specification_words(run: Run) -> str:
 
 def required(row: Characteristic, speech: Speech) -> str:
     """What is asked for, as the specification prints it or by its limits."""
-    if row.row is None:
-        return ""
-    if row.row.shown or row.row.attribute:
-        return row.row.shown or row.row.attribute
-    return numbers.band(row.low, row.high, _unit(row.key, speech), speech.locale)
-
-
-def reading_of(row: Characteristic, value: Decimal | None) -> Reading | None:
-    """The limits as a gauge: both ends with half the band beside them, one end with room to be better and worse."""
-    low, high = row.low, row.high
-    if low is not None and high is not None:
-        room = (high - low) / 2
-        return Reading(low - room, high + room, low, high, value)
-    if low is not None:
-        room = abs(low) / 10 or Decimal(1)
-        return Reading(low - room, low + 2 * room, low, low + 2 * room, value)
-    if high is not None:
-        room = abs(high) / 10 or Decimal(1)
-        return Reading(high - 2 * room, high + room, high - 2 * room, high, value)
-    return None
+    return required_words(row.row, speech) if row.row is not None else ""

@@ -21,7 +21,7 @@ from ui.models.lineage import Direction as Way
 from ui.models.lineage import Node
 from ui.notifier import Changes
 from ui.operations import Lane
-from ui.rooms import lot_words
+from ui.rooms import lot_results, lot_words
 from ui.rooms.ask_room import AskRoom
 from ui.rooms.doors import Door, Lot, Trace
 from ui.rooms.house import House
@@ -123,7 +123,7 @@ class LotRoom(Room):
                 lineage=lot_words.lineage_of(reading.lineage, reading.state.code, speech),
                 chosen=lot_words.chosen_of(reading, self._chosen, speech) if self._chosen else None,
                 steps=lot_words.steps_of(reading, names, self._house, speech),
-                tests=lot_words.tests_of(reading, speech),
+                tests=lot_results.tests_of(reading, speech),
                 signatures=lot_words.signatures_of(reading, names, self._house, speech),
                 notice=self._notice(reading),
                 trace_from=chosen,

@@ -11,14 +11,13 @@ from traceapp.domain.quantity import Quantity, Unit
 from traceapp.domain.record import kind_of
 from traceapp.domain.record.pieces import Signature
 from traceapp.services.reading import LotReading
-from traceapp.services.results import Evidence, Standing
 from traceapp.services.tracing import Direction, Trace, TraceNode
 from ui import dates, numbers
 from ui.models.lineage import Direction as Way
 from ui.models.lineage import Lineage, Link, Node
 from ui.rooms.house import House
 from ui.screens.lot_panels import ChosenView, LotTitle
-from ui.screens.lot_rows import ResultLine, SignatureLine, StepLine
+from ui.screens.lot_rows import SignatureLine, StepLine
 from ui.speech import Speech
 from ui.terms import meaning_word, record_word
 from ui.widgets.glyphs import Glyph
@@ -158,35 +157,6 @@ def _entry_word(entry: Entry, speech: Speech) -> str:
     if step:
         return speech.step(step)
     return record_word(kind_of(entry.record))
-
-
-def tests_of(reading: LotReading, speech: Speech) -> tuple[ResultLine, ...]:
-    """What stands behind each row of the specification."""
-    return tuple(_result_line(n, one, speech) for n, one in enumerate(reading.evidence))
-
-
-def _result_line(number: int, one: Evidence, speech: Speech) -> ResultLine:
-    found = speech.plant.properties.get(one.requirement.property)
-    name = speech.words(found.name) if found is not None else one.requirement.property
-    unit = found.unit if found is not None else ""
-    value = ""
-    if one.result is not None:
-        value = one.result.attribute or " – ".join(v for v in (one.result.least, one.result.mean, one.result.most) if v)
-    limits = one.requirement.shown or one.requirement.attribute
-    if not limits:
-        low = Decimal(one.requirement.low) if one.requirement.low else None
-        high = Decimal(one.requirement.high) if one.requirement.high else None
-        limits = numbers.band(low, high, unit, speech.locale)
-    words = {
-        Standing.MET: (tr("met"), Glyph.DONE),
-        Standing.FAILED: (tr("not met"), Glyph.REFUSED),
-        Standing.TOO_FEW: (tr("too few pieces tested"), Glyph.ATTENTION),
-        Standing.AGAIN: (tr("to be measured again"), Glyph.ATTENTION),
-        Standing.INVALID: (tr("void"), Glyph.WITHDRAWN),
-        Standing.MISSING: (tr("missing"), Glyph.WAITING),
-    }
-    state, glyph = words[one.standing]
-    return ResultLine(number, name, one.filed or one.kind, value, limits, state, glyph)
 
 
 def signatures_of(

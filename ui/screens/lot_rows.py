@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from ui.models.rows import Cell, Column, Row
+from ui.models.rows import Cell, Column, Row, RowKind
 from ui.theme import Look
 from ui.widgets.gauge import Reading
 from ui.widgets.glyphs import Glyph
@@ -23,7 +23,12 @@ class StepLine(Struct, frozen=True):
 
 
 class ResultLine(Struct, frozen=True):
-    """One result: property, test unit, value and requirement as words, and whether it still counts."""
+    """One result: property, test unit, value and requirement as words, and whether it still counts.
+
+    kind: the unit's, in words. about: method, instrument, temperature. origin: from which lot it is inherited, and
+    where that lay. spread: from the least to the greatest of how many pieces. because: the step that voided it, or the
+    report it stands in.
+    """
 
     key: object
     name: str
@@ -31,8 +36,13 @@ class ResultLine(Struct, frozen=True):
     value: str
     required: str
     state: str
-    glyph: Glyph = Glyph.DONE
+    glyph: Glyph | None = Glyph.DONE
     reading: Reading | None = None
+    kind: str = ""
+    about: str = ""
+    origin: str = ""
+    spread: str = ""
+    because: str = ""
 
 
 class SignatureLine(Struct, frozen=True):
@@ -77,13 +87,13 @@ class LotRows(Panel):
         columns = (
             Column("", 46),
             Column(self.tr("Property")),
-            Column(self.tr("Test unit"), 190, 176),
-            Column("", 132, 84),
-            Column(self.tr("Required"), 176, 150, is_right=True),
-            Column(self.tr("Value"), 140, 130, is_right=True),
+            Column(self.tr("Test unit"), 230, 182),
+            Column("", 132, 60),
+            Column(self.tr("Required"), 176, 156, is_right=True),
+            Column(self.tr("Value"), 150, 130, is_right=True),
             Column(self.tr("State"), 210, 196),
         )
-        self.table.show_rows(columns, tuple(Row(line.key, _test_cells(line)) for line in lines))
+        self.table.show_rows(columns, tuple(row for line in lines for row in _test_rows(line)))
 
     def show_signatures(self, lines: tuple[SignatureLine, ...]) -> None:
         """Shows who signed what."""
@@ -109,16 +119,21 @@ def _step_cells(line: StepLine) -> tuple[Cell, ...]:
     )
 
 
-def _test_cells(line: ResultLine) -> tuple[Cell, ...]:
-    return (
+def _test_rows(line: ResultLine) -> tuple[Row, ...]:
+    """The result, and under it where it comes from."""
+    cells = (
         Cell(glyph=line.glyph),
         Cell(line.name, is_strong=True),
-        Cell(line.unit, is_identifier=True),
+        Cell(line.unit, is_identifier=line.unit != line.kind),
         Cell(reading=line.reading),
         Cell(line.required, ink="ink3"),
         Cell(line.value, is_strong=True),
         Cell(line.state, ink="ink2"),
     )
+    parts = (line.because, line.origin, line.kind if line.kind != line.unit else "", line.spread, line.about)
+    words = " · ".join(part for part in parts if part)
+    below = (Row(line.key, (Cell(), Cell(words, ink="ink2")), RowKind.PART),) if words else ()
+    return Row(line.key, cells), *below
 
 
 def _signature_cells(line: SignatureLine) -> tuple[Cell, ...]:

@@ -34,6 +34,20 @@ class Reading(Struct, frozen=True):
         return self.value is not None and self.band_low <= self.value <= self.band_high
 
 
+def reading_between(low: Decimal | None, high: Decimal | None, value: Decimal | None) -> Reading | None:
+    """Limits as a range to draw: half the band beside it; with one limit, room to be better and worse. None without."""
+    if low is not None and high is not None:
+        room = (high - low) / 2
+        return Reading(low - room, high + room, low, high, value)
+    if low is not None:
+        room = abs(low) / 10 or Decimal(1)
+        return Reading(low - room, low + 2 * room, low, low + 2 * room, value)
+    if high is not None:
+        room = abs(high) / 10 or Decimal(1)
+        return Reading(high - 2 * room, high + room, high - 2 * room, high, value)
+    return None
+
+
 class Gauge(QWidget):
     """Draws a reading: track, target band, pointer."""
 

@@ -240,6 +240,7 @@ class Table(QTableView):
     def show_rows(self, columns: tuple[Column, ...], rows: tuple[Row, ...]) -> None:
         """Shows other rows and keeps the present one in sight."""
         self._rows.show(columns, rows)
+        self._span_rows()
         self._measure_rows()
         self.updateGeometries()  # a scroll bar that appears takes its place before the columns share theirs
         self._measure_columns()
@@ -282,6 +283,14 @@ class Table(QTableView):
             if row.kind is RowKind.CURRENT:
                 self.updateGeometries()  # the scroll bar does not yet know of rows that came just now
                 self.scrollTo(self._rows.index(number, 0))
+
+    def _span_rows(self) -> None:
+        """A row with fewer cells than there are columns gives what is left to its last cell."""
+        self.clearSpans()
+        wide = len(self._rows.columns)
+        for number, row in enumerate(self._rows.rows):
+            if 0 < len(row.cells) < wide:
+                self.setSpan(number, len(row.cells) - 1, 1, wide - len(row.cells) + 1)
 
     def _measure_columns(self) -> None:
         columns, theme = self._rows.columns, self._look.theme

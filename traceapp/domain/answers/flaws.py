@@ -107,4 +107,7 @@ FLAWS = {
     "unreachable": QT_TRANSLATE_NOOP("answers", "cannot be reached: no way along the edges leads here"),
     "word_missing": QT_TRANSLATE_NOOP("answers", "has no “{name}”"),
     "words_or_field": QT_TRANSLATE_NOOP("answers", "needs either words or a field"),
+    "no_columns": QT_TRANSLATE_NOOP("answers", "names no column to read"),
+    "not_numbers": QT_TRANSLATE_NOOP("answers", "“{name}” is judged yes or no; it has no numbers to read"),
+    "unit_of_another_sort": QT_TRANSLATE_NOOP("answers", "{given} cannot be turned into {wanted}"),
 }

@@ -3,9 +3,17 @@
 from traceapp.domain.answers.answer import QT_TRANSLATE_NOOP, Answer
 
 INSPECTION = {
+    "already_imported": Answer(
+        QT_TRANSLATE_NOOP("answers", "This file is recorded already"),
+        QT_TRANSLATE_NOOP("answers", "{file} was recorded as {entry}. Nothing is recorded twice."),
+    ),
     "aql_unknown": Answer(
         QT_TRANSLATE_NOOP("answers", "No such acceptance limit"),
         QT_TRANSLATE_NOOP("answers", "{scheme} has no column for AQL {aql}. Correct the specification."),
+    ),
+    "export_row_refused": Answer(
+        QT_TRANSLATE_NOOP("answers", "A row cannot be recorded"),
+        QT_TRANSLATE_NOOP("answers", "Row {row}, {unit}: {code}. Correct the file; nothing of it was recorded."),
     ),
     "level_unknown": Answer(
         QT_TRANSLATE_NOOP("answers", "No such inspection level"),
@@ -14,6 +22,10 @@ INSPECTION = {
     "lot_empty": Answer(
         QT_TRANSLATE_NOOP("answers", "Nothing to take a sample of"),
         QT_TRANSLATE_NOOP("answers", "The lot holds {pieces} pieces by the books. Count it first."),
+    ),
+    "mapping_unknown": Answer(
+        QT_TRANSLATE_NOOP("answers", "No such mapping of columns"),
+        QT_TRANSLATE_NOOP("answers", "There is no mapping {mapping}.[ Known are {known}.]"),
     ),
     "more_than_sample": Answer(
         QT_TRANSLATE_NOOP("answers", "More failed than were looked at"),

@@ -31,4 +31,8 @@ SHEETS = {
     "too_small": QT_TRANSLATE_NOOP("answers", "is too small"),
     "under_no_heading": QT_TRANSLATE_NOOP("answers", "“{given}” stands under no heading"),
     "units_mixed": QT_TRANSLATE_NOOP("answers", "“{name}” is kept in kilograms in one row and in pieces in another"),
+    "heading_missing": QT_TRANSLATE_NOOP("answers", "is missing[; the headings are {known}]"),
+    "no_rows": QT_TRANSLATE_NOOP("answers", "holds no row below its headings"),
+    "not_a_workbook": QT_TRANSLATE_NOOP("answers", "is no workbook that can be read"),
+    "sheet_missing": QT_TRANSLATE_NOOP("answers", "has no sheet “{name}”[; it has {known}]"),
 }
