@@ -164,6 +164,27 @@
             <numerusform>%n fail</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n report(s) recorded</source>
+        <translation>
+            <numerusform>%n report recorded</numerusform>
+            <numerusform>%n reports recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to correct</source>
+        <translation>
+            <numerusform>%n thing to correct</numerusform>
+            <numerusform>%n things to correct</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) will be on hold.</source>
+        <translation>
+            <numerusform>%n lot will be on hold.</numerusform>
+            <numerusform>%n lots will be on hold.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HoldsScreen</name>

@@ -948,6 +948,63 @@
         <source>report {report}</source>
         <translation>informe {report}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n report(s) recorded</source>
+        <translation>
+            <numerusform>%n informe registrado</numerusform>
+            <numerusform>%n informes registrados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Elija un archivo</translation>
+    </message>
+    <message>
+        <source>Nothing waits here</source>
+        <translation>Aquí no espera nada</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Leer como</translation>
+    </message>
+    <message>
+        <source>Which instrument wrote it?</source>
+        <translation>¿Qué instrumento lo escribió?</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exportaciones</translation>
+    </message>
+    <message>
+        <source>choose a file first</source>
+        <translation>elija primero un archivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to correct</source>
+        <translation>
+            <numerusform>%n cosa que corregir</numerusform>
+            <numerusform>%n cosas que corregir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct the file, and choose it again.</source>
+        <translation>Corrija el archivo y elíjalo de nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) will be on hold.</source>
+        <translation>
+            <numerusform>%n lote quedará retenido.</numerusform>
+            <numerusform>%n lotes quedarán retenidos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fails.</source>
+        <translation>Nada falla.</translation>
+    </message>
+    <message>
+        <source>Record these results?</source>
+        <translation>¿Registrar estos resultados?</translation>
+    </message>
     <message>
         <source>met</source>
         <translation>cumple</translation>
@@ -1103,6 +1160,14 @@
     <message>
         <source>all that stands still</source>
         <translation>todo lo que está parado</translation>
+    </message>
+    <message>
+        <source>Test results</source>
+        <translation>Resultados de ensayo</translation>
+    </message>
+    <message>
+        <source>from instruments’ files</source>
+        <translation>de archivos de instrumentos</translation>
     </message>
     <message>
         <source>Shipping</source>
@@ -2413,6 +2478,65 @@
     <message>
         <source>Nothing on hold</source>
         <translation>Nada retenido</translation>
+    </message>
+</context>
+<context>
+    <name>ImportResultsScreen</name>
+    <message>
+        <source>Record</source>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>todo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Put there</source>
+        <translation>Puesto ahí</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Lot or load</source>
+        <translation>Lote o carga</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Propiedad</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Least to greatest</source>
+        <translation>De menor a mayor</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Qué está mal</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from ui.screens.desk import DeskScreen
 from ui.screens.help import HelpScreen
 from ui.screens.hold import HoldScreen
 from ui.screens.holds import HoldsScreen
+from ui.screens.import_results import ImportResultsScreen
 from ui.screens.key_in import KeyInScreen
 from ui.screens.lot import LotScreen, LotTab
 from ui.screens.overview import OverviewScreen
@@ -100,6 +101,11 @@ MEASURING = (
     _shown("inspection temperature", StationScreen, measuring_samples.inspection_choosing, temperature=True),
     _shown("inspection counting", StationScreen, measuring_samples.inspection_counting),
     _shown("inspection deciding", StationScreen, measuring_samples.inspection_deciding),
+    _shown("results inbox", ImportResultsScreen, measuring_samples.exports),
+    _shown("results inbox empty", ImportResultsScreen, measuring_samples.exports, empty=True),
+    _shown("results mapping", ImportResultsScreen, measuring_samples.exports, chosen=True),
+    _shown("results foreseen", ImportResultsScreen, measuring_samples.foreseen),
+    _shown("results wrong", ImportResultsScreen, measuring_samples.foreseen, wrong=True),
 )
 LOT = (
     _shown("lot with origin", LotScreen, samples.lot, origin=True),

@@ -19,8 +19,13 @@ from traceapp.services.talk import Talk
 from ui.language import Language
 from ui.rooms.inspection_words import GAUGE, TEMPERATURE
 from ui.rooms.station_presenter import Around, station_view
+from ui.screens.import_results import FaultLine, FileLine, ForeseenLine, ImportResultsView
 from ui.screens.station import StationView
 from ui.speech import Speech
+from ui.widgets.choices import Choice, ChoicesView
+from ui.widgets.glyphs import Glyph
+from ui.widgets.prompt_band import Prompt
+from ui.widgets.tone import Tone
 
 NOW = datetime(2026, 12, 16, 14, 32, tzinfo=UTC)
 DAY_US = 86_400_000_000
@@ -118,6 +123,57 @@ def inspection_deciding(language: str = "en") -> StationView:
     results = (*_results(bad=True), _told("br", "1.402", 5), _told("flux-moment", "4.37", 20), polarity)
     told = (Measured(field="plan", value="II"), Measured(field="rejected", value=""))
     return _view(language, replace(_run(), results=results, values=(), fields=told))
+
+
+def exports(language: str = "en", *, chosen: bool = False, empty: bool = False) -> ImportResultsView:
+    """The inbox: files that wait, one of them chosen."""
+    es = language == "es"
+    folder = "/srv/traceapp/inbox"
+    files = (
+        FileLine("HG77-2026-12-16.xlsx", "16 dic 14:02" if es else "16 Dec 14:02", chosen),
+        FileLine("cmm-4-lot-0912.csv", "16 dic 11:47" if es else "16 Dec 11:47"),
+    )
+    blocked = "elija primero un archivo" if es else "choose a file first"
+    title = "Exportaciones" if es else "Exports"
+    if empty:
+        nothing = Prompt(Tone.NEUTRAL, "Aquí no espera nada" if es else "Nothing waits here", folder, glyph=Glyph.DONE)
+        return ImportResultsView(nothing, title, blocked_by=blocked)
+    if not chosen:
+        choose = Prompt(Tone.NEXT, "Elija un archivo" if es else "Choose a file", folder)
+        return ImportResultsView(choose, title, files=files, blocked_by=blocked)
+    mappings = tuple(Choice(one.key, one.name.in_language(language)) for one in plant().exports.values())
+    which = "¿Qué instrumento lo escribió?" if es else "Which instrument wrote it?"
+    return ImportResultsView(
+        Prompt(Tone.NEXT, which, code=files[0].name),
+        title,
+        files=files,
+        mappings=ChoicesView("Leer como" if es else "Read as", mappings),
+        blocked_by=blocked,
+    )
+
+
+def foreseen(language: str = "en", *, wrong: bool = False) -> ImportResultsView:
+    """What a file comes to: its results with their verdicts, or what is wrong with it."""
+    es = language == "es"
+    name = "HG77-2026-12-16.xlsx"
+    if wrong:
+        number = "debe ser un número como 7.45, no «alto»" if es else "must be a plain number such as 7.45, not “high”"
+        unknown = "No existe esa unidad de ensayo." if es else "No such test unit."
+        faults = (FaultLine("6", "Br (kG)", number), FaultLine("9", "", unknown))
+        count = "2 cosas que corregir" if es else "2 things to correct"
+        told = "Corrija el archivo y elíjalo de nuevo." if es else "Correct the file, and choose it again."
+        return ImportResultsView(Prompt(Tone.WRONG, count, told, code=name), name, faults=faults, blocked_by=count)
+    met, not_met = ("cumple", "no cumple") if es else ("met", "not met")
+    br, hcj, energy = (speech_in(language).measured(key) for key in ("br", "hcj", "bhmax"))
+    unit, few = "GD-2649-A031-1", "1\u202f322.4\u00a0kA/m"
+    lines = (
+        ForeseenLine("2", unit, br, "5", "1.4150\u00a0T", "1.4090–1.4240", met, Glyph.DONE),
+        ForeseenLine("2", unit, hcj, "5", few, "1\u202f310.1–1\u202f333.9", not_met, Glyph.REFUSED),
+        ForeseenLine("2", unit, energy, "5", "382.0\u00a0kJ/m³", "380.4–384.1", met, Glyph.DONE),
+    )
+    told = "3 lotes quedarán retenidos." if es else "3 lots will be on hold."
+    ask = "¿Registrar estos resultados?" if es else "Record these results?"
+    return ImportResultsView(Prompt(Tone.NEXT, ask, told, code=name), name, foreseen=lines)
 
 
 def _told(key: str, value: str, n: int) -> Result:

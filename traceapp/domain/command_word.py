@@ -38,6 +38,7 @@ COMMANDS: tuple[CommandWord, ...] = (
     CommandWord("REST", Words("Some stays in it", "Queda un resto")),
     CommandWord("HOLDS", Words("All holds", "Retenciones")),
     CommandWord("OVERVIEW", Words("Overview", "Resumen")),
+    CommandWord("RESULTS", Words("Test results", "Resultados de ensayo")),
     CommandWord("TRACE", Words("Trace", "Rastreo")),
     CommandWord("SHIPPING", Words("Shipping", "Expedición")),
     CommandWord("SETUP", Words("Set-up", "Ajustes")),

@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from traceapp.domain.command import Command
+from traceapp.domain.part import Part
 from traceapp.domain.plant import Plant
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Signature
@@ -14,6 +15,7 @@ from traceapp.domain.sample_result import result_of
 from traceapp.errors import Refused
 from traceapp.services.inspecting import inspect
 from traceapp.services.ports import Books
+from traceapp.services.tested_unit import tested_unit
 
 
 class ExportedUnit(Struct, frozen=True, kw_only=True):
@@ -101,11 +103,30 @@ def _inspected(books: Books, plant: Plant, command: Command, export: Export, one
         unit=one.unit,
         report=f"{one.unit} R{number}",
         results=results,
+        unit_kind=_kind(books, plant, one.unit, command.happened),
         position=one.position,
         documents=(export.sha256,),
         signatures=(badge,),
     )
     return inspect(books, plant, command, inspected=inspected)
+
+
+def _kind(books: Books, plant: Plant, code: str, at: int) -> str:
+    """What kind of unit it is, as a station finds it; "" leaves it to the report, which refuses what is unknown."""
+    load = books.load(code)
+    first = load.seats[0].lot if load is not None and load.entry is not None and load.seats else code
+    state = books.lot(first)
+    if state is None:
+        return ""
+    part = books.fact("part", state.part, at) if state.part else None
+    route = plant.routes.get(part.route if isinstance(part, Part) and part.route else state.route)
+    step = next((step for step in route.steps if step.act == "inspect"), None) if route is not None else None
+    if route is None or step is None:
+        return ""
+    try:
+        return tested_unit(books, plant, route, code, step.key, at).kind
+    except Refused:
+        return ""
 
 
 def _result(plant: Plant, export: Export, one: ExportedUnit, key: str, readings: Sequence[str]) -> Result:

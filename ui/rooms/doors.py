@@ -54,6 +54,10 @@ class Holds(Door, frozen=True):
     """All that stands still."""
 
 
+class Results(Door, frozen=True):
+    """What instruments exported, to be recorded."""
+
+
 class Overview(Door, frozen=True):
     """Where to walk next."""
 
@@ -78,6 +82,7 @@ CARDS: dict[str, Door] = {
     "DESK": Desk(),
     "HOLDS": Holds(),
     "OVERVIEW": Overview(),
+    "RESULTS": Results(),
     "SETUP": SetUp(),
     "SHIPPING": Shipping(),
     "TRACE": Trace(),

@@ -138,13 +138,19 @@ def _spread(row: Requirement | None, result: Result | None, speech: Speech) -> s
     """How many pieces, from the least to the greatest; how many of them fail where a plan lets some."""
     if result is None or not result.n:
         return ""
-    parts = [f"n\u00a0{result.n}"]
-    if result.least and result.most and result.n > 1:
-        parts.insert(0, numbers.DASH.join(speech.figure(text) for text in (result.least, result.most)))
+    between = spread_of(result, speech)
+    parts = [between, f"n\u00a0{result.n}"] if between else [f"n\u00a0{result.n}"]
     plan = plan_of(row, result) if row is not None else None
     if plan is not None:
         parts.append(f"{result.failed}\u00a0/\u00a0Ac\u00a0{plan.accept}")
     return ", ".join(parts)
+
+
+def spread_of(result: Result, speech: Speech) -> str:
+    """From the least to the greatest, where there were several."""
+    if not (result.least and result.most and result.n > 1):
+        return ""
+    return numbers.DASH.join(speech.figure(text) for text in (result.least, result.most))
 
 
 def required_words(row: Requirement, speech: Speech) -> str:

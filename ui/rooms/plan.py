@@ -57,6 +57,12 @@ def _holds(house: House, asking: Asking) -> "Room":
     return HoldsRoom(house, asking())
 
 
+def _results(house: House, asking: Asking) -> "Room":
+    from ui.rooms.import_results_room import ImportResultsRoom
+
+    return ImportResultsRoom(house)
+
+
 def _overview(house: House, asking: Asking) -> "Room":
     from ui.rooms.overview_room import OverviewRoom
 
@@ -97,6 +103,7 @@ PLAN: dict[type[doors.Door], Maker] = {
     doors.Lot: _lot,
     doors.Overview: _overview,
     doors.Question: _question,
+    doors.Results: _results,
     doors.SetUp: _set_up,
     doors.Shipping: _shipping,
     doors.Trace: _trace,
