@@ -682,7 +682,7 @@
     </message>
     <message>
         <source>plating lot</source>
-        <translation>lote de recubrimiento</translation>
+        <translation>lote chapado</translation>
     </message>
     <message>
         <source>final lot</source>
@@ -849,6 +849,10 @@
         <translation>Hallazgo resuelto</translation>
     </message>
     <message>
+        <source>Curve measured</source>
+        <translation>Curva medida</translation>
+    </message>
+    <message>
         <source>Box swapped</source>
         <translation>Caja cambiada</translation>
     </message>
@@ -875,6 +879,10 @@
     <message>
         <source>Label spoiled</source>
         <translation>Etiqueta inutilizada</translation>
+    </message>
+    <message>
+        <source>Scan not followed</source>
+        <translation>Lectura no atendida</translation>
     </message>
     <message>
         <source>Signed out</source>
@@ -2185,6 +2193,22 @@
         <source>reduced inspection</source>
         <translation>inspección reducida</translation>
     </message>
+    <message>
+        <source>The results of {unit} came without one.</source>
+        <translation>Los resultados de {unit} llegaron sin ella.</translation>
+    </message>
+    <message>
+        <source>No curve on file</source>
+        <translation>No hay curva archivada</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} de {all}</translation>
+    </message>
+    <message>
+        <source>beyond the curve</source>
+        <translation>más allá de la curva</translation>
+    </message>
 </context>
 <context>
     <name>ActionBar</name>
@@ -2259,6 +2283,36 @@
     <message>
         <source>Before signing</source>
         <translation>Antes de firmar</translation>
+    </message>
+</context>
+<context>
+    <name>CurveScreen</name>
+    <message>
+        <source>From the curve</source>
+        <translation>De la curva</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Propiedad</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Next curve</source>
+        <translation>Curva siguiente</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+</context>
+<context>
+    <name>DemagCurve</name>
+    <message>
+        <source>Demagnetisation curve</source>
+        <translation>Curva de desmagnetización</translation>
     </message>
 </context>
 <context>
@@ -5878,6 +5932,22 @@
         <translation>{scheme} no tiene columna para el AQL {aql}. Corrija la especificación.</translation>
     </message>
     <message>
+        <source>The curve says something else</source>
+        <translation>La curva dice otra cosa</translation>
+    </message>
+    <message>
+        <source>{property}: the report says {stated}, the curve {computed}. Measure again, or correct the file.</source>
+        <translation>{property}: el informe dice {stated}, la curva {computed}. Mida de nuevo o corrija el archivo.</translation>
+    </message>
+    <message>
+        <source>This is no demagnetisation curve</source>
+        <translation>Esto no es una curva de desmagnetización</translation>
+    </message>
+    <message>
+        <source>It needs five points or more from zero field on, with falling polarisation; it has {points}.</source>
+        <translation>Necesita cinco puntos o más desde el campo cero, con polarización decreciente; tiene {points}.</translation>
+    </message>
+    <message>
         <source>A row cannot be recorded</source>
         <translation>Una fila no se puede registrar</translation>
     </message>
@@ -6291,11 +6361,15 @@
     </message>
     <message>
         <source>“{name}” is judged yes or no; it has no numbers to read</source>
-        <translation>«{name}» se juzga sí o no; no tiene números que leer</translation>
+        <translation>“{name}” se juzga sí o no; no tiene números que leer</translation>
     </message>
     <message>
         <source>{given} cannot be turned into {wanted}</source>
         <translation>{given} no se puede convertir en {wanted}</translation>
+    </message>
+    <message>
+        <source>either this or flux must say the second column</source>
+        <translation>o esto o flux debe indicar la segunda columna</translation>
     </message>
     <message>
         <source>something follows a closing quotation mark</source>
@@ -6423,7 +6497,7 @@
     </message>
     <message>
         <source>has no sheet “{name}”[; it has {known}]</source>
-        <translation>no tiene la hoja «{name}»[; tiene {known}]</translation>
+        <translation>no tiene la hoja “{name}”[; tiene {known}]</translation>
     </message>
     <message>
         <source>another program is using it</source>

@@ -10,7 +10,7 @@ from traceapp.errors import BadPlantFile
 from traceapp.exchange.plant_folder import PlantReading, read_plant
 
 RESOURCES = Path(__file__).parents[2] / "resources"
-FOLDERS = ("materials", "properties", "grades", "routes", "sampling", "exports")
+FOLDERS = ("materials", "properties", "grades", "routes", "sampling", "exports", "curves")
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from tests.ui import dock_samples, measuring_samples, samples, wrong_scan_sample
 from traceapp.domain.wrong_scan import row_of
 from ui.models.lineage import Direction
 from ui.screens.certificate import CertificateScreen
+from ui.screens.curve import CurveScreen
 from ui.screens.desk import DeskScreen
 from ui.screens.help import HelpScreen
 from ui.screens.hold import HoldScreen
@@ -101,6 +102,9 @@ MEASURING = (
     _shown("inspection temperature", StationScreen, measuring_samples.inspection_choosing, temperature=True),
     _shown("inspection counting", StationScreen, measuring_samples.inspection_counting),
     _shown("inspection deciding", StationScreen, measuring_samples.inspection_deciding),
+    _shown("curve", CurveScreen, measuring_samples.curve),
+    _shown("curve fails", CurveScreen, measuring_samples.curve, fails=True),
+    _shown("curve none", CurveScreen, measuring_samples.curve, none=True),
     _shown("results inbox", ImportResultsScreen, measuring_samples.exports),
     _shown("results inbox empty", ImportResultsScreen, measuring_samples.exports, empty=True),
     _shown("results mapping", ImportResultsScreen, measuring_samples.exports, chosen=True),

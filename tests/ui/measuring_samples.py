@@ -6,22 +6,27 @@ from functools import cache
 from msgspec.structs import replace
 
 from traceapp.domain.characteristic import Characteristic, Gauge
+from traceapp.domain.demag_curve import properties_of
 from traceapp.domain.equipment import Station
 from traceapp.domain.part import Requirement
 from traceapp.domain.plant import Plant
-from traceapp.domain.record.pieces import Measured
-from traceapp.domain.record.quality import Result, Sampled
+from traceapp.domain.record.pieces import EntryRef, Measured
+from traceapp.domain.record.quality import CurveMeasured, Result, Sampled
 from traceapp.domain.sample_result import result_of
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
+from traceapp.services.curves import CurveReading
 from traceapp.services.run import Run
 from traceapp.services.talk import Talk
 from ui.language import Language
+from ui.rooms.curve_room import curve_view
 from ui.rooms.inspection_words import GAUGE, TEMPERATURE
 from ui.rooms.station_presenter import Around, station_view
+from ui.screens.curve import CurveView
 from ui.screens.import_results import FaultLine, FileLine, ForeseenLine, ImportResultsView
 from ui.screens.station import StationView
 from ui.speech import Speech
+from ui.widgets.chip import Notice
 from ui.widgets.choices import Choice, ChoicesView
 from ui.widgets.glyphs import Glyph
 from ui.widgets.prompt_band import Prompt
@@ -174,6 +179,30 @@ def foreseen(language: str = "en", *, wrong: bool = False) -> ImportResultsView:
     told = "3 lotes quedarán retenidos." if es else "3 lots will be on hold."
     ask = "¿Registrar estos resultados?" if es else "Record these results?"
     return ImportResultsView(Prompt(Tone.NEXT, ask, told, code=name), name, foreseen=lines)
+
+
+def curve(language: str = "en", *, fails: bool = False, none: bool = False) -> CurveView:
+    """A curve with its knee, held to a specification it meets or not; or none on file."""
+    unit = "GD-2649-A031-1"
+    if none:
+        es = language == "es"
+        told = f"Los resultados de {unit} llegaron sin ella." if es else f"The results of {unit} came without one."
+        return CurveView(unit, notice=Notice("No hay curva archivada" if es else "No curve on file", told))
+    fields = (0, -300_000, -600_000, -900_000, -1_100_000, -1_250_000, -1_350_000, -1_420_000, -1_480_000)
+    polarisations = (1_402_000, 1_397_000, 1_391_000, 1_380_000, 1_362_000, 1_310_000, 1_120_000, 610_000, -180_000)
+    measured = CurveMeasured(
+        unit=unit, fields=fields, polarisations=polarisations, specimen="3", instrument="BH-2", temperature="23.0"
+    )
+    least = "1592" if fails else "1353"
+    rows = (
+        Requirement(property="br", low="1.370", high="1.430"),
+        Requirement(property="hcb", low="1030"),
+        Requirement(property="hcj", low=least),
+        Requirement(property="bhmax", low="366", high="390"),
+    )
+    properties = properties_of(fields, polarisations)
+    reading = CurveReading(entry=EntryRef("A", 1), at=0, measured=measured, properties=properties, requirements=rows)
+    return curve_view(reading, speech_in(language), NOW, "1 de 3" if language == "es" else "1 of 3")
 
 
 def _told(key: str, value: str, n: int) -> Result:

@@ -12,6 +12,7 @@ from traceapp.domain.command import Command, Outcome
 from traceapp.domain.export_mapping import ExportMapping
 from traceapp.domain.plant import Plant
 from traceapp.domain.record.base import Record
+from traceapp.domain.system_error import system_problem
 from traceapp.errors import Fault, Refused
 from traceapp.exchange.result_export import read_export
 from traceapp.exchange.spreadsheet import WrongCell
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Export", "ExportRead", "Foreseen", "WrongCell", "inbox_files", "read_results", "record_results"]
 
-_MEDIA = {".csv": "text/csv", ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+MEDIA = {".csv": "text/csv", ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
 
 
 class ExportRead(Struct, frozen=True, kw_only=True):
@@ -42,7 +43,7 @@ class ExportRead(Struct, frozen=True, kw_only=True):
 def inbox_files(app: "App") -> tuple[Path, ...]:
     """The exports that wait, by name."""
     folder = app.folders.inbox
-    return tuple(sorted(path for path in folder.glob("*") if path.suffix.lower() in _MEDIA)) if folder.is_dir() else ()
+    return tuple(sorted(path for path in folder.glob("*") if path.suffix.lower() in MEDIA)) if folder.is_dir() else ()
 
 
 def mapping_of(app: "App", key: str) -> ExportMapping:
@@ -66,7 +67,7 @@ def read_results(app: "App", command: Command, file: Path, mapping: str, instrum
     export = Export(
         file=file.name,
         sha256=hashlib.sha256(raw).hexdigest(),
-        media_type=_MEDIA.get(file.suffix.lower(), "application/octet-stream"),
+        media_type=MEDIA.get(file.suffix.lower(), "application/octet-stream"),
         instrument=instrument or found.instrument,
         units=tuple(
             ExportedUnit(
@@ -87,7 +88,8 @@ def read_results(app: "App", command: Command, file: Path, mapping: str, instrum
 def record_results(app: "App", command: Command, read: ExportRead) -> Outcome:
     """Keep the file by its digest, then record what it says. Refused as `import_results`, Fault `file_not_written`."""
     assert read.export is not None
-    _keep(app.folders.documents / "evidence", read.export, read.raw)
+    name = f"{read.export.sha256}{Path(read.export.file).suffix.lower()}"
+    keep(app.folders.documents / "evidence", name, read.raw)
     return app.record(command, partial(_recorded, app.plant, command, read.export))
 
 
@@ -95,12 +97,12 @@ def _recorded(plant: Plant, command: Command, export: Export, books: Books) -> S
     return import_results(books, plant, command, export=export)
 
 
-def _keep(folder: Path, export: Export, raw: bytes) -> None:
-    """Beside others under its digest; the same bytes again are the same file."""
-    place = folder / f"{export.sha256}{Path(export.file).suffix.lower()}"
+def keep(folder: Path, name: str, raw: bytes) -> None:
+    """Keep a file under its digest; the same bytes again are the same file. Fault `file_not_written`."""
+    place = folder / name
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if not place.exists():
             place.write_bytes(raw)
     except OSError as error:
-        raise Fault("file_not_written", file=place.name, told=error.strerror or "") from error
+        raise Fault("file_not_written", file=place.name, told=system_problem(error)) from error

@@ -42,6 +42,7 @@ COMMANDS: Mapping[str, Summary] = MappingProxyType(
         "demo": Summary("demo", "make the demo plant in a new store"),
         "import": Summary("importing", "bring plant data or opening stock in from a CSV file"),
         "results": Summary("results", "record the test results of an instrument's export, CSV or XLSX"),
+        "curve": Summary("curve", "file a demagnetisation curve, with what follows from it"),
         "scan": Summary("scan", "play a file of scans into a port, as a scanner would"),
         "record": Summary("record", "record anything that happened, from a JSON file"),
         "lot": Summary("lot", "show all that is known of a lot"),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from traceapp.domain.curve_mapping import CurveMapping
 from traceapp.domain.export_mapping import ExportMapping
 from traceapp.domain.grade import Grade
 from traceapp.domain.material import Material
@@ -22,6 +23,7 @@ class Plant(Struct, frozen=True):
     grades: Mapping[str, Grade]
     sampling: Mapping[str, SamplingScheme]
     exports: Mapping[str, ExportMapping]
+    curves: Mapping[str, CurveMapping]
 
     def route(self, key: str) -> Route:
         """Refused `route_unknown` when there is no such route."""

@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 from msgspec import Struct, inspect
 
+from traceapp.domain.curve_mapping import CurveMapping, curve_mapping_flaws
 from traceapp.domain.export_mapping import ExportMapping, mapping_flaws
 from traceapp.domain.flaw import Flaw, dotted
 from traceapp.domain.grade import GradeFile, grade_flaws
@@ -32,6 +33,7 @@ Check = Callable[[Any], Iterable[Flaw]]
 """A pure function of the domain that looks at a value's meaning."""
 
 CHECKS: dict[type[Any], Check] = {
+    CurveMapping: curve_mapping_flaws,
     ExportMapping: mapping_flaws,
     GradeFile: grade_flaws,
     MaterialFile: material_flaws,

@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeVar
 
 from msgspec import Struct
 
+from traceapp.domain.curve_mapping import CurveMapping
 from traceapp.domain.export_mapping import ExportMapping, mapping_reference_flaws
 from traceapp.domain.flaw import Flaw
 from traceapp.domain.grade import GradeFile, unknown_properties
@@ -28,7 +29,7 @@ class _Keyed(Protocol):
 
 T = TypeVar("T")
 K = TypeVar("K", bound=_Keyed)
-W = TypeVar("W", bound=SamplingScheme | ExportMapping)
+W = TypeVar("W", bound=SamplingScheme | ExportMapping | CurveMapping)
 
 
 class PlantReading(Struct, frozen=True):
@@ -55,7 +56,8 @@ def read_plant(*folders: Path, approved: Mapping[str, str] = NO_TEXTS) -> PlantR
     routes = files_of(folders, "routes", Route, approved)
     sampling = files_of(folders, "sampling", SamplingScheme, approved)
     exports = files_of(folders, "exports", ExportMapping, approved)
-    every: tuple[Reading[Any], ...] = (*materials, *properties, *grades, *routes, *sampling, *exports)
+    curves = files_of(folders, "curves", CurveMapping, approved)
+    every: tuple[Reading[Any], ...] = (*materials, *properties, *grades, *routes, *sampling, *exports, *curves)
     faults = [fault for reading in every for fault in reading.faults]
 
     known_materials = _by_key("materials", [(r, r.value.materials) for r in materials if r.value], faults)
@@ -70,6 +72,7 @@ def read_plant(*folders: Path, approved: Mapping[str, str] = NO_TEXTS) -> PlantR
         properties=MappingProxyType(known_properties),
         grades=MappingProxyType(known_grades),
         sampling=MappingProxyType(_whole(sampling, faults)),
+        curves=MappingProxyType(_whole(curves, faults)),
         exports=MappingProxyType(_known(exports, known_properties, faults)),
     )
     return PlantReading(plant, tuple(faults))

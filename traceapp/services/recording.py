@@ -44,6 +44,7 @@ from traceapp.domain.record.production import (
 from traceapp.domain.record.quality import (
     ConcessionGranted,
     Corrected,
+    CurveMeasured,
     Disposed,
     DocumentAdded,
     FindingSettled,
@@ -74,12 +75,13 @@ from traceapp.services.told_step import collect_told, expose_told, perform_told,
 NOT_TOLD: tuple[type[Record], ...] = (
     CertificateIssued,
     CertificateWithdrawn,
+    CurveMeasured,
     LabelPrinted,
     PinChanged,
     ScanRefused,
     TerminalEnrolled,
 )
-"""What the program itself does, and nobody can say that it did."""
+"""What the program itself does, or what comes in a file of its own; nobody can say that it was so."""
 
 
 def decide_told(

@@ -25,6 +25,13 @@ class Lot(Door, frozen=True):
     code: str
 
 
+class Curves(Door, frozen=True):
+    """The demagnetisation curves of a unit, as they matter to a lot."""
+
+    unit: str
+    lot: str
+
+
 class Trace(Door, frozen=True):
     """Where something went and where it came from; without a code, what was traced last."""
 

@@ -19,11 +19,13 @@ from traceapp.services.tracing import Direction
 from ui.messages import say, say_finding
 from ui.models.lineage import Direction as Way
 from ui.models.lineage import Node
+from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms import lot_results, lot_words
 from ui.rooms.ask_room import AskRoom
-from ui.rooms.doors import Door, Lot, Trace
+from ui.rooms.curve_room import SHOWN
+from ui.rooms.doors import Curves, Door, Lot, Trace
 from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.rooms.signing import Wish
@@ -87,6 +89,7 @@ class LotRoom(Room):
         screen.node_opened.connect(self._open_node)
         screen.hold_requested.connect(self._hold_or_release)
         screen.notice_act_requested.connect(self._act_on_notice)
+        screen.row_opened.connect(self._open_row)
         screen.print_requested.connect(self._print)
         screen.export_requested.connect(self._export)
         screen.trace_requested.connect(self._trace)
@@ -173,6 +176,12 @@ class LotRoom(Room):
     def _open_node(self, node: Node) -> None:
         if not node.folded:
             self._open(node.code)
+
+    @Slot(object)
+    def _open_row(self, row: Row) -> None:
+        """A magnetic result leads to the curves of its unit."""
+        if isinstance(row.key, lot_results.ResultKey) and row.key.property in SHOWN and row.key.unit:
+            self.wanted.emit(Curves(row.key.unit, self.code))
 
     @Slot()
     def _trace(self) -> None:

@@ -27,6 +27,12 @@ def _lot(house: House, asking: Asking) -> "Room":
     return LotRoom(house, asking())
 
 
+def _curves(house: House, asking: Asking) -> "Room":
+    from ui.rooms.curve_room import CurveRoom
+
+    return CurveRoom(house)
+
+
 def _trace(house: House, asking: Asking) -> "Room":
     from ui.rooms.trace_room import TraceRoom
 
@@ -95,6 +101,7 @@ def _desk(house: House, asking: Asking) -> "Room":
 
 PLAN: dict[type[doors.Door], Maker] = {
     doors.Certificate: _certificate,
+    doors.Curves: _curves,
     doors.Desk: _desk,
     doors.Help: _help,
     doors.Hold: _hold,

@@ -110,4 +110,5 @@ FLAWS = {
     "no_columns": QT_TRANSLATE_NOOP("answers", "names no column to read"),
     "not_numbers": QT_TRANSLATE_NOOP("answers", "“{name}” is judged yes or no; it has no numbers to read"),
     "unit_of_another_sort": QT_TRANSLATE_NOOP("answers", "{given} cannot be turned into {wanted}"),
+    "either_j_or_b": QT_TRANSLATE_NOOP("answers", "either this or flux must say the second column"),
 }

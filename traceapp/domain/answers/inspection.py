@@ -11,6 +11,18 @@ INSPECTION = {
         QT_TRANSLATE_NOOP("answers", "No such acceptance limit"),
         QT_TRANSLATE_NOOP("answers", "{scheme} has no column for AQL {aql}. Correct the specification."),
     ),
+    "curve_disagrees": Answer(
+        QT_TRANSLATE_NOOP("answers", "The curve says something else"),
+        QT_TRANSLATE_NOOP(
+            "answers", "{property}: the report says {stated}, the curve {computed}. Measure again, or correct the file."
+        ),
+    ),
+    "curve_malformed": Answer(
+        QT_TRANSLATE_NOOP("answers", "This is no demagnetisation curve"),
+        QT_TRANSLATE_NOOP(
+            "answers", "It needs five points or more from zero field on, with falling polarisation; it has {points}."
+        ),
+    ),
     "export_row_refused": Answer(
         QT_TRANSLATE_NOOP("answers", "A row cannot be recorded"),
         QT_TRANSLATE_NOOP("answers", "Row {row}, {unit}: {code}. Correct the file; nothing of it was recorded."),

@@ -52,6 +52,7 @@ from traceapp.domain.record.quality import (
     CauseNoted,
     ConcessionGranted,
     Corrected,
+    CurveMeasured,
     Disposed,
     DocumentAdded,
     FindingSettled,
@@ -95,6 +96,7 @@ KnownRecord = (
     | LotReleased
     | FindingSettled
     | Inspected
+    | CurveMeasured
     | CauseNoted
     | ConcessionGranted
     | DocumentAdded

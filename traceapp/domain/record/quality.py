@@ -187,6 +187,27 @@ def cause_key(reading: EntryRef, stage: str, name: str) -> str:
     return f"{reading} {stage} {name}"
 
 
+class CurveMeasured(Record, frozen=True, kw_only=True, tag="curve_measured.1"):
+    """A demagnetisation curve of one specimen of a test unit (IEC 60404-5).
+
+    fields: H in A/m, negative in the second quadrant; polarisations: J in µT; point by point. document: the SHA-256 of
+    the file it came in.
+    """
+
+    unit: str
+    fields: tuple[int, ...]
+    polarisations: tuple[int, ...]
+    specimen: str = ""
+    position: str = ""
+    temperature: str = ""
+    instrument: str = ""
+    document: str = ""
+    signatures: tuple[Signature, ...] = ()
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"unit:{self.unit}"
+
+
 class Concession(Piece, frozen=True, kw_only=True):
     """A permission to deviate, limited by quantity and date (DOMAIN 30)."""
 
