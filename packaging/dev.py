@@ -82,9 +82,12 @@ def bench(options: argparse.Namespace, rest: Sequence[str]) -> int:
 
 
 def shots(options: argparse.Namespace, rest: Sequence[str]) -> int:
-    """Write a picture of every screen in every state, and a sheet of them for each language, colours and size."""
+    """Write a picture of every screen in every state, language, theme and size, and one sheet of them all."""
     _prepare("bench")
-    return _python(["-m", "tests.ui.shots", str(options.folder)], {"QT_QPA_PLATFORM": "offscreen"})
+    accept = ["--accept"] if options.accept else []
+    return _python(
+        ["-m", "tests.ui.shots", str(options.folder), "--only", options.only, *accept], {"QT_QPA_PLATFORM": "offscreen"}
+    )
 
 
 # --------------------------------------------------------------------------------------------------- how it is done
@@ -182,6 +185,10 @@ def command_line() -> argparse.ArgumentParser:
     picturing = add(shots, "shots")
     picturing.add_argument(
         "folder", nargs="?", default=str(house.ROOT / "build" / "shots"), help="default: build/shots"
+    )
+    picturing.add_argument("--only", metavar="WORDS", default="", help="states with these words in their name")
+    picturing.add_argument(
+        "--accept", action="store_true", help="they are as they should be: tests compare with them from now on"
     )
     picturing.set_defaults(passes_on=False)
     return parser

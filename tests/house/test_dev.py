@@ -75,6 +75,8 @@ def test_bench_takes_names_and_a_file():
 def test_shots_takes_a_folder_or_uses_the_build_folder():
     assert dev.command_line().parse_args(["shots", "here"]).folder == "here"
     assert Path(dev.command_line().parse_args(["shots"]).folder) == ROOT / "build" / "shots"
+    assert not dev.command_line().parse_args(["shots"]).accept
+    assert dev.command_line().parse_args(["shots", "--accept"]).accept
 
 
 @pytest.mark.parametrize("line", [[], ["dance"], ["bench", "--fast"]])

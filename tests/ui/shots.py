@@ -1,61 +1,108 @@
-"""`dev.py shots FOLDER`: every screen in every state and dress as PNG, and one sheet for each dress."""
+"""`dev.py shots [FOLDER] [--only WORDS] [--accept]`: every screen in every state and dress, and one sheet.
 
+With `--accept` the pictures become the accepted ones, and those that the README shows are taken from among them.
+"""
+
+import argparse
 import sys
-from collections.abc import Sequence
-from math import ceil
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from PIL import Image
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from tests.house.source_tree import ROOT
+from tests.ui import accepted
 from tests.ui.dresses import DRESSES, Dress, walk
-from tests.ui.gallery import ALL
+from tests.ui.gallery import ALL, Shown
 from traceapp.resources import resources_folder
 from ui.fonts import load_face
 from ui.language import Translations
 from ui.theme import ARGUMENTS, Look
 
-COLUMNS = 5
-GAP = 12
+SHOWN = ROOT / "resources" / "pictures"
+PICTURES: dict[str, tuple[str, Dress]] = {"station-wrong-scan.png": ("station wrong scan", DRESSES[0])}
+"""Those that the README shows: the file, the state and its dress."""
+COLOURS = 128
+PNG_QUICK = 90  # little compression: they are many, and looked at once
+WIDE, HIGH = 256, 160
+GAP = 8
 NAME = 24
+HEAD = 24
 
 
 def main(arguments: list[str]) -> int:
-    """Write them all; says where."""
-    folder = Path(arguments[0])
+    """Write them all; says where, and what was accepted."""
+    parser = argparse.ArgumentParser(prog="dev.py shots")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--accept", action="store_true")
+    parser.add_argument("--only", default="")
+    options = parser.parse_args(arguments)
+    states = [state for state in ALL if options.only in state.name]
+    small: dict[str, dict[str, QImage]] = {}
+    seen: dict[str, dict[str, accepted.Impression]] = {}
+    for name, dress, picture in pictures(states):
+        into = options.folder / str(dress).replace(" ", "-")
+        into.mkdir(parents=True, exist_ok=True)
+        picture.save(str(into / f"{name}.png"), quality=PNG_QUICK)
+        small.setdefault(name, {})[str(dress)] = _small(picture)
+        seen.setdefault(name, {})[str(dress)] = accepted.impression(picture)
+    file = options.folder / "sheet.png"
+    sheet(small).save(str(file))
+    print(f"{len(states)} states in {len(DRESSES)} dresses, all on {file}")
+    if options.accept:
+        accept(options.folder, seen, {state.name for state in ALL})
+    return 0
+
+
+def pictures(states: Sequence[Shown]) -> Iterator[tuple[str, Dress, QImage]]:
+    """Each state in each dress."""
     qt = QApplication([*ARGUMENTS])
     look, translations = Look(load_face()), Translations(qt, resources_folder() / "i18n")
     look.dress(qt)
     for dress in DRESSES:
-        into = folder / str(dress).replace(" ", "-")
-        into.mkdir(parents=True, exist_ok=True)
-        pictures = []
-        for name, window in walk(look, translations, dress, ALL):
-            picture = window.grab().toImage()
-            picture.save(str(into / f"{name}.png"))
-            pictures.append((name, picture))
-        file = folder / f"{into.name}.png"
-        sheet(dress, pictures).save(str(file))
-        print(f"{len(pictures)} pictures: {file}", flush=True)
-    return 0
+        for name, window in walk(look, translations, dress, states):
+            yield name, dress, window.grab().toImage()
 
 
-def sheet(dress: Dress, pictures: Sequence[tuple[str, QImage]]) -> QImage:
-    """The pictures at a third of their size, five in a row, each under its name."""
-    width, height = dress.width // 3, dress.height // 3
-    rows = ceil(len(pictures) / COLUMNS)
-    whole = QImage(COLUMNS * (width + GAP) + GAP, rows * (height + NAME + GAP) + GAP, QImage.Format.Format_RGB32)
+def accept(folder: Path, seen: dict[str, dict[str, accepted.Impression]], every: set[str]) -> None:
+    """Keep what was seen, drop what is none of every state, and renew the README's pictures; says what changed."""
+    sizes = {str(dress): (dress.width, dress.height) for dress in DRESSES}
+    changed = [name for name, by_dress in seen.items() if accepted.keep(name, by_dress, sizes)]
+    gone = accepted.forget_others(every)
+    for file in [file for file, (state, _) in PICTURES.items() if state in changed or not (SHOWN / file).exists()]:
+        state, dress = PICTURES[file]
+        with Image.open(folder / str(dress).replace(" ", "-") / f"{state}.png") as taken:
+            few = taken.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        few.save(SHOWN / file, optimize=True)
+    print(f"Accepted anew: {', '.join(changed) or 'none'}." + (f" No more: {', '.join(gone)}." if gone else ""))
+
+
+def _small(picture: QImage) -> QImage:
+    """As it stands on the sheet."""
+    return picture.scaled(
+        WIDE, HIGH, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    ).convertToFormat(QImage.Format.Format_RGB32)
+
+
+def sheet(small: dict[str, dict[str, QImage]]) -> QImage:
+    """One row a state, one column a dress, in their order; a name over each row, the dresses on top."""
+    row = HIGH + NAME + GAP
+    whole = QImage(len(DRESSES) * (WIDE + GAP) + GAP, HEAD + len(small) * row + GAP, QImage.Format.Format_RGB32)
     whole.fill(Qt.GlobalColor.white)
     painter = QPainter(whole)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    for number, (name, picture) in enumerate(pictures):
-        left, top = GAP + number % COLUMNS * (width + GAP), GAP + number // COLUMNS * (height + NAME + GAP)
-        painter.drawText(QRect(left, top, width, NAME), Qt.AlignmentFlag.AlignVCenter, name)
-        small = picture.scaled(
-            width, height, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        )
-        painter.drawImage(left, top + NAME, small)
+    painter.setPen(QColor(Qt.GlobalColor.black))
+    for column, dress in enumerate(DRESSES):
+        box = QRect(GAP + column * (WIDE + GAP), 0, WIDE, HEAD)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, str(dress))
+    for number, (name, by_dress) in enumerate(small.items()):
+        top = HEAD + number * row
+        painter.drawText(QRect(GAP, top, whole.width(), NAME), Qt.AlignmentFlag.AlignVCenter, name)
+        for column, dress in enumerate(DRESSES):
+            if str(dress) in by_dress:
+                painter.drawImage(GAP + column * (WIDE + GAP), top + NAME, by_dress[str(dress)])
     painter.end()
     return whole
 

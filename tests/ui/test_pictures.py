@@ -4,28 +4,62 @@ The pictures are left in the test's folder, to be held beside the design.
 """
 
 import pytest
+from PIL import Image
 from PySide6.QtGui import QImage
 
-from tests.ui import audit, gallery
-from tests.ui.dresses import DRESSES, settle, walk
+from tests.house.source_tree import ROOT
+from tests.ui import accepted, audit, gallery, shots
+from tests.ui.dresses import DRESSES, is_worn, settle, walk
 from ui.language import Language
 from ui.theme import DARK, LIGHT
 
 PNG_QUICK = 95  # little compression: the pictures are looked at once
-# Every how many of the states are looked at in a dress; all of them with --long.
-EVERY = {"en light 1280": 1, "en dark 1024": 2, "es light 1024": 1, "es dark 1280": 2, "es light 1920": 3}
 
 
 @pytest.mark.parametrize("dress", DRESSES, ids=str)
-def test_no_text_of_any_screen_is_cut_or_covered(look, translations, tmp_path, long_run, dress):
+def test_every_screen_is_as_it_was_accepted_and_no_text_of_it_is_cut_or_covered(
+    look, translations, tmp_path, long_run, dress
+):
+    """In a quick run each state in some dresses, with --long in all."""
     found: list[str] = []
-    every = 1 if long_run else EVERY[str(dress)]
-    for name, window in walk(look, translations, dress, gallery.ALL[::every]):
+    states = [shown for number, shown in enumerate(gallery.ALL) if long_run or is_worn(number, dress)]
+    for name, window in walk(look, translations, dress, states):
         picture = window.grab().toImage()
-        assert picture.save(str(tmp_path / f"{name}.png"), quality=PNG_QUICK)
         assert is_painted(picture), f"{name} is empty"
-        found.extend(f"{name}: {finding}" for finding in audit.findings(window))
-    assert found == []
+        wrong = [f"{name}: {finding}" for finding in audit.findings(window)]
+        wrong += accepted.differs(name, dress, window, picture)
+        if wrong:
+            picture.save(str(tmp_path / f"{name}.png"), quality=PNG_QUICK)
+        found += wrong
+    assert not found, "\n".join(
+        [*found, f"The pictures are in {tmp_path}; if that is how they should be: {accepted.ACCEPT}"]
+    )
+
+
+def test_a_quick_run_sees_every_state_in_every_language_colour_and_size():
+    for number in range(24):
+        worn = [dress for dress in DRESSES if is_worn(number, dress)]
+        assert {dress.language for dress in worn} == set(Language)
+        assert {dress.tokens.name for dress in worn} == {LIGHT.name, DARK.name}
+        assert {dress.width for dress in worn} >= {1280, 1024}
+    seen = {str(dress) for number in range(24) for dress in DRESSES if is_worn(number, dress)}
+    assert seen == {str(dress) for dress in DRESSES}
+
+
+def test_each_state_has_a_name_of_its_own_and_nothing_else_was_accepted():
+    names = [shown.name for shown in gallery.ALL]
+    assert len(names) == len(set(names))
+    assert {file.stem for file in accepted.FOLDER.glob("*.txt")} == set(names), accepted.ACCEPT
+
+
+@pytest.mark.parametrize("file", shots.PICTURES, ids=str)
+def test_the_pictures_that_the_readme_shows_are_those_of_today(file):
+    state, dress = shots.PICTURES[file]
+    with Image.open(shots.SHOWN / file) as kept:
+        found = accepted.impression(kept.convert("RGB"))
+        assert kept.size == (dress.width, dress.height)
+    assert accepted.differences(found, accepted.accepted(state)[str(dress)], dress.width, dress.height) == []
+    assert f"resources/pictures/{file}" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_a_screen_shown_in_light_is_the_same_after_a_turn_in_the_dark(qtbot, look, window):
