@@ -123,10 +123,80 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>last %n lot(s)</source>
+        <translation>
+            <numerusform>last %n lot</numerusform>
+            <numerusform>last %n lots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in a row above the mean</source>
+        <translation>
+            <numerusform>%n above the mean</numerusform>
+            <numerusform>%n in a row above the mean</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in a row below the mean</source>
+        <translation>
+            <numerusform>%n below the mean</numerusform>
+            <numerusform>%n in a row below the mean</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rising in a row</source>
+        <translation>
+            <numerusform>%n rising</numerusform>
+            <numerusform>%n rising in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n falling in a row</source>
+        <translation>
+            <numerusform>%n falling</numerusform>
+            <numerusform>%n falling in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in a row up and down by turns</source>
+        <translation>
+            <numerusform>%n by turns</numerusform>
+            <numerusform>%n in a row up and down by turns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in a row close to the mean</source>
+        <translation>
+            <numerusform>%n close to the mean</numerusform>
+            <numerusform>%n in a row close to the mean</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in a row away from the mean</source>
+        <translation>
+            <numerusform>%n away from the mean</numerusform>
+            <numerusform>%n in a row away from the mean</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n lot(s)</source>
         <translation>
             <numerusform>%n lot</numerusform>
             <numerusform>%n lots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h of feed</source>
+        <translation>
+            <numerusform>%n h of feed</numerusform>
+            <numerusform>%n h of feed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min of feed</source>
+        <translation>
+            <numerusform>%n min of feed</numerusform>
+            <numerusform>%n min of feed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -183,6 +253,23 @@
         <translation>
             <numerusform>%n lot will be on hold.</numerusform>
             <numerusform>%n lots will be on hold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) drawn open and left out of the limits</source>
+        <translation>
+            <numerusform>%n point is drawn open and left out of the limits</numerusform>
+            <numerusform>%n points are drawn open and left out of the limits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartsScreen</name>
+    <message numerus="yes">
+        <source>%n chart(s)</source>
+        <translation>
+            <numerusform>%n chart</numerusform>
+            <numerusform>%n charts</numerusform>
         </translation>
     </message>
 </context>

@@ -220,6 +220,93 @@
         <translation>inicie sesión primero</translation>
     </message>
     <message>
+        <source>on hold already</source>
+        <translation>ya retenido</translation>
+    </message>
+    <message>
+        <source>used up: hold what came of it</source>
+        <translation>agotado: retenga lo que salió de él</translation>
+    </message>
+    <message>
+        <source>Hold {code}</source>
+        <translation>Retener {code}</translation>
+    </message>
+    <message>
+        <source>Control charts</source>
+        <translation>Gráficos de control</translation>
+    </message>
+    <message>
+        <source>those that break a rule first</source>
+        <translation>primero los que incumplen una regla</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) drawn open and left out of the limits</source>
+        <translation>
+            <numerusform>%n punto se dibuja abierto y no cuenta para los límites</numerusform>
+            <numerusform>%n puntos se dibujan abiertos y no cuentan para los límites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gauge out of calibration</source>
+        <translation>Instrumento fuera de calibración</translation>
+    </message>
+    <message>
+        <source>Which value?</source>
+        <translation>¿Qué valor?</translation>
+    </message>
+    <message>
+        <source>Tool or wheel worn</source>
+        <translation>Herramienta o rueda gastada</translation>
+    </message>
+    <message>
+        <source>Other material than before</source>
+        <translation>Otro material que antes</translation>
+    </message>
+    <message>
+        <source>Machine set differently</source>
+        <translation>Máquina ajustada de otro modo</translation>
+    </message>
+    <message>
+        <source>Measured wrongly</source>
+        <translation>Mal medido</translation>
+    </message>
+    <message>
+        <source>Looked for and not found</source>
+        <translation>Buscada y no encontrada</translation>
+    </message>
+    <message>
+        <source>Why does it lie there?</source>
+        <translation>¿Por qué está ahí?</translation>
+    </message>
+    <message>
+        <source>Leave it out of the limits</source>
+        <translation>Dejarlo fuera de los límites</translation>
+    </message>
+    <message>
+        <source>The limits keep it</source>
+        <translation>Los límites lo conservan</translation>
+    </message>
+    <message>
+        <source>Look at the machine</source>
+        <translation>Revise la máquina</translation>
+    </message>
+    <message>
+        <source>Stop and call quality</source>
+        <translation>Pare y llame a calidad</translation>
+    </message>
+    <message>
+        <source>Measure the next lot twice</source>
+        <translation>Mida dos veces el lote siguiente</translation>
+    </message>
+    <message>
+        <source>What should {station} do?</source>
+        <translation>¿Qué debe hacer {station}?</translation>
+    </message>
+    <message>
+        <source>{station} is told</source>
+        <translation>{station} está avisado</translation>
+    </message>
+    <message>
         <source>On hold</source>
         <translation>Retenido</translation>
     </message>
@@ -687,6 +774,208 @@
     <message>
         <source>final lot</source>
         <translation>lote final</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n lot(s)</source>
+        <translation>
+            <numerusform>último %n lote</numerusform>
+            <numerusform>últimos %n lotes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>outside the control limits</source>
+        <translation>fuera de los límites de control</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in a row above the mean</source>
+        <translation>
+            <numerusform>%n sobre la media</numerusform>
+            <numerusform>%n seguidos sobre la media</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in a row below the mean</source>
+        <translation>
+            <numerusform>%n bajo la media</numerusform>
+            <numerusform>%n seguidos bajo la media</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rising in a row</source>
+        <translation>
+            <numerusform>%n subiendo</numerusform>
+            <numerusform>%n seguidos subiendo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n falling in a row</source>
+        <translation>
+            <numerusform>%n bajando</numerusform>
+            <numerusform>%n seguidos bajando</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in a row up and down by turns</source>
+        <translation>
+            <numerusform>%n alterna</numerusform>
+            <numerusform>%n seguidos suben y bajan por turnos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>2 of 3 far above the mean</source>
+        <translation>2 de 3 muy por encima de la media</translation>
+    </message>
+    <message>
+        <source>2 of 3 far below the mean</source>
+        <translation>2 de 3 muy por debajo de la media</translation>
+    </message>
+    <message>
+        <source>4 of 5 well above the mean</source>
+        <translation>4 de 5 bien por encima de la media</translation>
+    </message>
+    <message>
+        <source>4 of 5 well below the mean</source>
+        <translation>4 de 5 bien por debajo de la media</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in a row close to the mean</source>
+        <translation>
+            <numerusform>%n junto a la media</numerusform>
+            <numerusform>%n seguidos junto a la media</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in a row away from the mean</source>
+        <translation>
+            <numerusform>%n lejos de la media</numerusform>
+            <numerusform>%n seguidos lejos de la media</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fewer than 8 lots: no limits yet</source>
+        <translation>Menos de 8 lotes: aún sin límites</translation>
+    </message>
+    <message>
+        <source>another lot does</source>
+        <translation>otro lote sí</translation>
+    </message>
+    <message>
+        <source>This lot breaks no rule</source>
+        <translation>Este lote no incumple ninguna regla</translation>
+    </message>
+    <message>
+        <source>Last lot is outside the control limits</source>
+        <translation>Último lote fuera de los límites</translation>
+    </message>
+    <message>
+        <source>Outside the control limits</source>
+        <translation>Fuera de los límites de control</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Control</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Spec max</source>
+        <translation>Máx. espec</translation>
+    </message>
+    <message>
+        <source>Spec min</source>
+        <translation>Mín. espec</translation>
+    </message>
+    <message>
+        <source>gauge out of calibration</source>
+        <translation>instrumento fuera de calibración</translation>
+    </message>
+    <message>
+        <source>limit {value}</source>
+        <translation>límite {value}</translation>
+    </message>
+    <message>
+        <source>spec max {value}</source>
+        <translation>máx. espec {value}</translation>
+    </message>
+    <message>
+        <source>spec min {value}</source>
+        <translation>mín. espec {value}</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Causa</translation>
+    </message>
+    <message>
+        <source>Gauge</source>
+        <translation>Instrumento</translation>
+    </message>
+    <message>
+        <source>{step} {machine} loses</source>
+        <translation>{step} {machine} pierde</translation>
+    </message>
+    <message>
+        <source>nothing: used up</source>
+        <translation>nada: agotado</translation>
+    </message>
+    <message>
+        <source>Ready instead</source>
+        <translation>Listo en su lugar</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Orders at risk</source>
+        <translation>Pedidos en riesgo</translation>
+    </message>
+    <message>
+        <source>To release it</source>
+        <translation>Para liberarlo</translation>
+    </message>
+    <message>
+        <source>two badges</source>
+        <translation>dos credenciales</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>aún no se sabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h of feed</source>
+        <translation>
+            <numerusform>%n h de material</numerusform>
+            <numerusform>%n h de material</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min of feed</source>
+        <translation>
+            <numerusform>%n min de material</numerusform>
+            <numerusform>%n min de material</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none before {day}</source>
+        <translation>ninguno hasta {day}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>fewer than 8 lots: no limits yet</source>
+        <translation>menos de 8 lotes: aún sin límites</translation>
+    </message>
+    <message>
+        <source>{broken}; cause noted</source>
+        <translation>{broken}; causa anotada</translation>
+    </message>
+    <message>
+        <source>no rule is broken</source>
+        <translation>ninguna regla incumplida</translation>
     </message>
     <message>
         <source>on hold</source>
@@ -1176,6 +1465,10 @@
     <message>
         <source>from instruments’ files</source>
         <translation>de archivos de instrumentos</translation>
+    </message>
+    <message>
+        <source>what drifts</source>
+        <translation>lo que se desvía</translation>
     </message>
     <message>
         <source>Shipping</source>
@@ -2279,6 +2572,84 @@
     </message>
 </context>
 <context>
+    <name>ChartsScreen</name>
+    <message numerus="yes">
+        <source>%n chart(s)</source>
+        <translation>
+            <numerusform>%n gráfico</numerusform>
+            <numerusform>%n gráficos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measured lately</source>
+        <translation>Medido últimamente</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Newest lot</source>
+        <translation>Último lote</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Cargando</translation>
+    </message>
+    <message>
+        <source>Nothing was measured lately</source>
+        <translation>Nada medido últimamente</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>Rangos</translation>
+    </message>
+    <message>
+        <source>If you hold it</source>
+        <translation>Si lo retiene</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Tell {station}</source>
+        <translation>Avisar a {station}</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Otro valor</translation>
+    </message>
+    <message>
+        <source>Note a cause</source>
+        <translation>Anotar una causa</translation>
+    </message>
+    <message>
+        <source>Where it is used</source>
+        <translation>Dónde se usa</translation>
+    </message>
+    <message>
+        <source>Open lot</source>
+        <translation>Abrir lote</translation>
+    </message>
+</context>
+<context>
     <name>ChecksPanel</name>
     <message>
         <source>Before signing</source>
@@ -2849,6 +3220,10 @@
         <translation>desde {code}</translation>
     </message>
     <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Volver</translation>
     </message>
@@ -2859,6 +3234,10 @@
     <message>
         <source>Export</source>
         <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>its whole file, PDF</source>
+        <translation>su expediente, PDF</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +3306,13 @@
     <message>
         <source>{person}: all rooms</source>
         <translation>{person}: todas las salas</translation>
+    </message>
+</context>
+<context>
+    <name>PointPanel</name>
+    <message>
+        <source>Lot {code}</source>
+        <translation>Lote {code}</translation>
     </message>
 </context>
 <context>
@@ -3189,8 +3575,8 @@
         <translation>Exportar</translation>
     </message>
     <message>
-        <source>CSV</source>
-        <translation>CSV</translation>
+        <source>PDF + CSV</source>
+        <translation>PDF + CSV</translation>
     </message>
     <message>
         <source>All holds</source>

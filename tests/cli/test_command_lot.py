@@ -2,6 +2,8 @@
 
 import re
 
+from tests.documents.reading import text
+
 
 def test_a_lot_s_page_says_what_it_is_and_what_happened(dock):
     lot = dock.codes["OLD-2"]
@@ -46,3 +48,12 @@ def test_a_slip_of_the_keys_is_told_from_an_unknown_lot(office):
     assert (slip.code, unknown.code) == (1, 1)
     assert slip.err != unknown.err
     assert office.run("lot", "drum").code == 1
+
+
+def test_its_whole_file_is_written_for_the_auditor(dock):
+    lot, file = dock.codes["OLD-2"], dock.folder / "lot.pdf"
+    dock.done("lot", lot, "--pdf", file)
+    found = text(file.read_bytes())
+    assert lot in found
+    for heading in ("Genealogy", "Steps", "Tests", "Signatures", "Entries"):
+        assert heading in found

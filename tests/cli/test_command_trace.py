@@ -7,6 +7,7 @@ import pytest
 
 from tests.cli.office import Office
 from tests.cli.test_command_record import office_fields
+from tests.documents.reading import text
 
 
 @pytest.fixture(scope="session")
@@ -77,3 +78,11 @@ def test_a_file_that_cannot_be_written_is_the_world_s_fault(reduced):
     answer = reduced.run("trace", reduced.codes["metal"], "--csv", reduced.folder / "no" / "t.csv")
     assert answer.code == 3
     assert "t.csv" in answer.err
+
+
+def test_the_answer_is_written_as_a_report(reduced):
+    file = reduced.folder / "trace.pdf"
+    reduced.done("trace", reduced.codes["OLD-1"], "--forward", "--pdf", file)
+    found = text(file.read_bytes())
+    assert reduced.codes["metal"] in found
+    assert "Still here" in found

@@ -92,7 +92,7 @@ QUESTIONS = {
     "a chart of a machine": lambda books: books.readings("mill", "d50", group="equipment", key="JM-1", until=9),
     "a chart of a part": lambda books: books.readings("final lot", "br", group="part", key="P1"),
     "a chart of a grade": lambda books: books.readings("final lot", "br", group="grade", key="N48H"),
-    "machines of which there are charts": lambda books: books.reading_groups("mill", "d50", "equipment"),
+    "what was read lately": lambda books: books.read_since(9),
     "what came of lots": lambda books: books.children_of(("OY",)),
     "the heads": lambda books: books.heads(),
 }

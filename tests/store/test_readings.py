@@ -13,7 +13,7 @@ from traceapp.domain.record.pieces import Filled, Measured, NewLot, Seat
 from traceapp.domain.record.production import Exposed, StepPerformed
 from traceapp.domain.record.quality import Inspected, Result
 from traceapp.store.books import Books
-from traceapp.store.readings import groups, newest
+from traceapp.store.readings import newest, since
 from traceapp.store.rebuild import rebuild
 from traceapp.store.store import Store, take_in
 
@@ -79,9 +79,7 @@ def charts(connection) -> list[object]:
         [(row.lot, row.value) for row in newest(connection, MILL, ("part", "P1"), FIRST.moment, 24)],
         [(row.subject, row.lot, row.value) for row in peaks],
         [(row.lot, row.value) for row in newest(connection, ("heat", "nd"), ("part", "P1"), 0, 24)],
-        groups(connection, MILL, "equipment"),
-        groups(connection, ("heat", "nd"), "part"),
-        groups(connection, ("heat", "nd"), "grade"),
+        [(row.stage, row.name, row.equipment, row.part) for row in since(connection, SECOND.moment + 1)],
     ]
 
 
@@ -91,9 +89,11 @@ EXPECTED = [
     [("J1", "3.10")],
     [("load:SL1", "J1", "1065"), ("load:SL2", "J1", "1070")],
     [("J1", "29.9")],
-    ["MILL-1"],
-    ["P1"],
-    [],
+    [
+        ("heat", "nd", "MILL-1", "P1"),
+        ("jet-milling", "d50", "MILL-1", "P1"),
+        ("sintering", "peak", "SINTER-1", ""),
+    ],
 ]
 """A run is one point however many lots it bears, a report one however many it speaks for; words are none."""
 
@@ -115,4 +115,4 @@ def test_books_ask_for_the_same():
             assert isinstance(books, Books)
             found = books.readings(*MILL, group="equipment", key="MILL-1", limit=1)
             assert [(row.lot, row.part, row.at) for row in found] == [("J4", "P1", THIRD.moment)]
-            assert books.reading_groups(*MILL, "equipment") == ["MILL-1"]
+            assert [row.name for row in books.read_since(THIRD.moment)] == ["nd", "d50", "peak"]

@@ -12,6 +12,7 @@ from ui.fonts import Role
 from ui.widgets.action_bar import ActionButton
 from ui.widgets.chip import Chip, LinkText
 from ui.widgets.choices import ChoiceRow
+from ui.widgets.fact_lines import GAP, MARGIN, FactLines
 from ui.widgets.keypad import KeyButton
 from ui.widgets.lot_graph import LotGraph, NodeItem
 from ui.widgets.segments import Segments
@@ -63,6 +64,8 @@ def _look_at(widget: QWidget) -> Iterator[str]:
             yield f"key {widget.key.sign or widget.key.kind} is {widget.width()}×{widget.height()}"
     elif isinstance(widget, Table):
         yield from _table(widget)
+    elif isinstance(widget, FactLines):
+        yield from _facts(widget)
     elif isinstance(widget, LotGraph):
         yield from _graph(widget)
     yield from _outside(widget)
@@ -96,6 +99,14 @@ def _table(table: Table) -> Iterator[str]:
         needs = table._look.advance(Role.SMALL, head.title)
         if head.title and needs > table.columnWidth(column) - 10:
             yield f"heading needs {needs} has {table.columnWidth(column)}: {head.title!r}"
+
+
+def _facts(facts: FactLines) -> Iterator[str]:
+    for line in facts.lines:
+        words = sum(facts._widths(line, facts._roles(line, is_small=True)))
+        needs = words + facts._look.px(2 * MARGIN + GAP)
+        if needs > facts.width():
+            yield f"fact needs {needs} has {facts.width()}: {line.word!r} {line.value!r}"
 
 
 def _graph(graph: LotGraph) -> Iterator[str]:

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from tests.ui import dock_samples, measuring_samples, samples, wrong_scan_samples
+from tests.ui import chart_samples, dock_samples, measuring_samples, samples, wrong_scan_samples
 from traceapp.domain.wrong_scan import row_of
 from ui.models.lineage import Direction
 from ui.screens.certificate import CertificateScreen
+from ui.screens.charts import ChartFace, ChartsScreen
 from ui.screens.curve import CurveScreen
 from ui.screens.desk import DeskScreen
 from ui.screens.help import HelpScreen
@@ -144,4 +145,13 @@ OTHERS = (
     _shown("overview", OverviewScreen, samples.overview),
     _shown("overview empty", OverviewScreen, samples.overview, empty=True),
 )
-ALL = (*SIGN_IN, *STATION, *WRONG_SCANS, *DOCK, *MEASURING, *LOT, *TRACE, *SHIPPING, *OTHERS)
+CHARTS = (
+    _shown("chart", ChartsScreen, chart_samples.chart),
+    _shown("chart ranges", ChartsScreen, chart_samples.chart, face=ChartFace.RANGES),
+    _shown("chart gauge doubted", ChartsScreen, chart_samples.chart, doubted=True),
+    _shown("chart of few", ChartsScreen, chart_samples.chart, few=True),
+    _shown("charts", ChartsScreen, chart_samples.charts),
+    _shown("charts none", ChartsScreen, chart_samples.charts, empty=True),
+    _shown("charts loading", ChartsScreen, chart_samples.charts, loading=True),
+)
+ALL = (*SIGN_IN, *STATION, *WRONG_SCANS, *DOCK, *MEASURING, *LOT, *TRACE, *SHIPPING, *CHARTS, *OTHERS)

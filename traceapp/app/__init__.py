@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, tzinfo
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -39,6 +38,7 @@ from traceapp.store.store import Store
 if TYPE_CHECKING:
     from traceapp.app.certificates import Certificates
     from traceapp.app.command_card import DrawnCode
+    from traceapp.app.exports import Exports
     from traceapp.app.label_queue import LabelQueue
     from traceapp.app.plant_files import Resources
     from traceapp.app.press import Press
@@ -253,6 +253,13 @@ class App:
 
         return Certificates(self._store, self._files, self.labels, self.folders, self.now)
 
+    @cached_property
+    def exports(self) -> "Exports":
+        """What people take along; made when the first file is wanted."""
+        from traceapp.app.exports import Exports
+
+        return Exports(self._store, self.plant, self.folders.documents / "exports", self.now)
+
     def draw_commands(self) -> "tuple[DrawnCode, ...]":
         """The symbols of the command codes, to be scanned from a screen."""
         from traceapp.app.command_card import draw_commands
@@ -305,22 +312,6 @@ class App:
 
         with self._store.reading() as books:
             return traced(books, self.plant, code, direction, at=self.now())
-
-    def export_trace(self, code: str, direction: "Direction") -> Path:
-        """Write the answer of a trace as CSV among the documents. Refused `code_unknown`, Fault `file_not_written`."""
-        from traceapp.app.trace_sheet import write_trace_sheet
-
-        return write_trace_sheet(self.folders.documents / "exports", code, self.trace(code, direction))
-
-    def export_contacts(self, code: str) -> Path:
-        """Write whom to call about everything that came of a code as CSV, as `export_trace` does, with its errors."""
-        from traceapp.app.contact_sheet import write_contact_sheet
-        from traceapp.services.contacts import contacts_of
-        from traceapp.services.tracing import Direction, trace
-
-        with self._store.reading() as books:
-            called = contacts_of(books, trace(books, self.plant, code, Direction.FORWARD), self.now())
-        return write_contact_sheet(self.folders.documents / "exports", code, called, self.zone())
 
     def set_pin(self, person: str, pin: str) -> None:
         """Set a person's PIN. Refused as `pins.set_pin` says."""

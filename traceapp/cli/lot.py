@@ -3,10 +3,12 @@
 import argparse
 from collections.abc import Iterator
 from datetime import tzinfo
+from pathlib import Path
 
 import msgspec
 
 from traceapp.cli import figures
+from traceapp.cli.files import write_bytes
 from traceapp.cli.opening import add_store, opened
 from traceapp.cli.voice import Voice
 from traceapp.domain.answers import finding_for
@@ -21,6 +23,7 @@ from traceapp.services.tracing import Direction
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("code", metavar="CODE", help="the lot's code, or that of one of its containers")
+    parser.add_argument("--pdf", metavar="FILE", type=Path, help="write its whole file to a PDF file as well")
     add_store(parser)
     parser.set_defaults(do=do)
 
@@ -31,6 +34,8 @@ def do(options: argparse.Namespace, voice: Voice) -> int:
         zone = app.zone()
         with app.reading() as books:
             reading = read_lot(books, app.plant, code, Direction.BACK, at=app.now())
+        if options.pdf:
+            write_bytes(options.pdf, app.exports.lot_file(code))
     state = reading.state
     voice.say(*_card(reading, zone))
     if reading.evidence:

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from traceapp.cli import figures
-from traceapp.cli.files import write_csv
+from traceapp.cli.files import write_bytes, write_csv
 from traceapp.cli.opening import add_store, opened
 from traceapp.cli.voice import Voice
 from traceapp.services.tracing import Direction, Trace, TraceNode, trace
@@ -35,6 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--forward", action="store_true", help="where it went, instead of where it came from")
     parser.add_argument("--csv", metavar="FILE", type=Path, help="write every lot of the answer to a CSV file as well")
+    parser.add_argument("--pdf", metavar="FILE", type=Path, help="write the whole answer to a PDF file as well")
     add_store(parser)
     parser.set_defaults(do=do)
 
@@ -46,6 +47,8 @@ def do(options: argparse.Namespace, voice: Voice) -> int:
         with app.reading() as books:
             found = trace(books, app.plant, options.code, direction)
             stays = where_now(books, found) if options.forward else ()
+        if options.pdf:
+            write_bytes(options.pdf, app.exports.trace_report(options.code, direction))
     if options.csv:
         write_csv(options.csv, _HEADINGS, [(*_cells(node), node.depth) for node in found.nodes])
     way = "it reached" if options.forward else "it came from"

@@ -40,6 +40,7 @@ COMMANDS: tuple[CommandWord, ...] = (
     CommandWord("OVERVIEW", Words("Overview", "Resumen")),
     CommandWord("RESULTS", Words("Test results", "Resultados de ensayo")),
     CommandWord("TRACE", Words("Trace", "Rastreo")),
+    CommandWord("CHARTS", Words("Control charts", "Gráficos de control")),
     CommandWord("SHIPPING", Words("Shipping", "Expedición")),
     CommandWord("SETUP", Words("Set-up", "Ajustes")),
     CommandWord("LANG", Words("English", "Inglés"), "en"),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from fractions import Fraction
 from itertools import pairwise
+from math import lcm
 
 from msgspec import Struct
 
@@ -48,11 +49,11 @@ class Break(Struct, frozen=True):
 
 
 class _Dot(Struct, frozen=True):
-    """A judged sample: its place, how far it is off the centre, and its own sigma."""
+    """A judged sample: its place, how far it is off the centre, and its own sigma, both in one small unit."""
 
     place: int
-    off: Fraction
-    sigma: Fraction
+    off: int
+    sigma: int
 
     @property
     def side(self) -> int:
@@ -69,17 +70,24 @@ _Shape = Callable[[Sequence[_Dot]], Iterator[_Found]]
 
 def breaks_of(samples: Sequence[Sample], limits: Limits, rules: Sequence[Rule] = NELSON) -> tuple[Break, ...]:
     """Every break of these rules, in the order of their last points. samples: in the order they were made."""
-    dots = [
-        _Dot(n, Fraction(sample.mean) - limits.centre, limits.sigma_of(sample))
-        for n, sample in enumerate(samples)
-        if sample.standing is not Standing.DOUBTED
-    ]
+    dots = _dots(samples, limits)
     found = [
         Break(rule, tuple(dot.place for dot in members), side)
         for rule in rules
         for members, side in _SHAPES[rule](dots)
     ]
     return tuple(sorted(found, key=_by_last))
+
+
+def _dots(samples: Sequence[Sample], limits: Limits) -> list[_Dot]:
+    """In whole numbers of the smallest unit that all of them share: as exact as fractions, and quicker compared."""
+    judged = [
+        (n, Fraction(sample.mean) - limits.centre, limits.sigma_of(sample))
+        for n, sample in enumerate(samples)
+        if sample.standing is not Standing.DOUBTED
+    ]
+    unit = lcm(*(part.denominator for _, off, sigma in judged for part in (off, sigma)))
+    return [_Dot(n, int(off * unit), int(sigma * unit)) for n, off, sigma in judged]
 
 
 def _by_last(found: Break) -> tuple[int, int]:

@@ -104,12 +104,17 @@ def _told_at(told: tuple[int, Series]) -> int:
 
 
 def _series(plant: Plant, reading: Reading, *, part: str = "", grade: str = "") -> Series:
-    """A property is compared within its part, a field of a step on its machine; else by what there is."""
-    by = (("part", part), ("grade", grade), ("equipment", reading.equipment))
-    if reading.name not in plant.properties:
+    return compared(plant, (reading.stage, reading.name), equipment=reading.equipment, part=part, grade=grade)
+
+
+def compared(plant: Plant, characteristic: tuple[str, str], *, equipment: str, part: str, grade: str) -> Series:
+    """A property is compared within its part, a field of a step on its machine; else by what there is. key "": none."""
+    stage, name = characteristic
+    by = (("part", part), ("grade", grade), ("equipment", equipment))
+    if name not in plant.properties:
         by = (by[2], by[0], by[1])
     group, key = next((one for one in by if one[1]), by[0])
-    return Series(reading.stage, reading.name, group, key)
+    return Series(stage, name, group, key)
 
 
 def chart_of(

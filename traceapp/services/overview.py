@@ -12,6 +12,7 @@ from traceapp.domain.quantity import Unit
 from traceapp.domain.route import Route
 from traceapp.domain.step import Step
 from traceapp.domain.words import Words
+from traceapp.services.chart_watch import lately
 from traceapp.services.ports import Books, WaitingLine
 
 HOUR = 3_600_000_000
@@ -87,6 +88,7 @@ def overview(books: Books, plant: Plant, *, now: int, midnight: int) -> Overview
         *_doubts(books.open_findings()),
         *((Need(Severity.STOP, "on_hold", (("lots", len(held)),)),) if held else ()),
         *_queues(waiting, now),
+        *_drifts(books, plant, now),
         *(Need(Severity.NEXT, "to_sign", (("shipment", s.code), ("boxes", len(s.boxes))), s.code) for s in unsigned),
     ]
     return Overview(
@@ -125,6 +127,15 @@ def _queues(waiting: Sequence[Waiting], now: int) -> list[Need]:
         if queue.is_late(now):
             needs.append(Need(Severity.ATTENTION, "too_long", (*facts, ("hours", (now - queue.oldest) // HOUR))))
     return needs
+
+
+def _drifts(books: Books, plant: Plant, now: int) -> list[Need]:
+    """Charts whose newest lot breaks a rule, and nobody said why."""
+    return [
+        Need(Severity.ATTENTION, "drift", (("series", one.series), ("broken", one.breaks[0])), one.code)
+        for one in lately(books, plant, since=now - 24 * HOUR)
+        if one.calls
+    ]
 
 
 def _waiting(rows: Sequence[WaitingLine], plant: Plant) -> tuple[Waiting, ...]:

@@ -33,7 +33,7 @@ from traceapp.store import schema
 from traceapp.store.apply import Shelf, decode_folded
 from traceapp.store.journal import by_terminal, in_order, read_entries, read_entry
 from traceapp.store.prepared import Prepared
-from traceapp.store.readings import ReadingRow, groups, newest
+from traceapp.store.readings import ReadingRow, ReadRow, newest, since
 from traceapp.store.rows import LinkRow, LotRow, WaitingRow
 from traceapp.store.search import named, search
 
@@ -262,9 +262,9 @@ class Books:
         """The newest readings of a characteristic within a group, as `readings.newest` says."""
         return newest(self._connection, (stage, name), (group, key), until, limit)
 
-    def reading_groups(self, stage: str, name: str, group: str) -> list[str]:
-        """The machines, parts or grades of which a characteristic was read."""
-        return groups(self._connection, (stage, name), group)
+    def read_since(self, at: int) -> list[ReadRow]:
+        """Which characteristics were read from a moment on (UTC microseconds), and of what."""
+        return since(self._connection, at)
 
     def boxes_of(self, lots: Sequence[str]) -> list[str]:
         """Boxes that hold any of these lots."""

@@ -5,10 +5,23 @@ from itertools import starmap
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import Connection, func, select
+from msgspec.structs import astuple
+from sqlalchemy import Connection, bindparam, literal_column, select
 
+from traceapp.domain.quantity import LARGEST
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.store import schema
+from traceapp.store.prepared import Prepared
+
+
+class ReadRow(Struct, frozen=True):
+    """A characteristic that was read lately, on this machine, of this part and grade ("" for none)."""
+
+    stage: str
+    name: str
+    equipment: str
+    part: str
+    grade: str
 
 
 class ReadingRow(Struct, frozen=True):
@@ -33,7 +46,23 @@ class ReadingRow(Struct, frozen=True):
     instrument: str
 
 
-_READING = select(*(schema.reading.c[name] for name in ReadingRow.__struct_fields__))
+def _newest_of(group: str) -> Prepared:
+    """Newest first; the group is named twice, so that SQLite sees that the index without the empty ones will do."""
+    reading = schema.reading.c
+    columns = [reading[name] for name in ReadingRow.__struct_fields__]
+    return Prepared(
+        select(*columns)
+        .where(
+            reading.stage == bindparam("stage"),
+            reading.name == bindparam("name"),
+            (reading[group] == bindparam("key")) & (reading[group] != literal_column("''")),
+            reading.at <= bindparam("until"),
+        )
+        .order_by(reading.at.desc(), reading.terminal.desc(), reading.seq.desc(), reading.subject, reading.n.desc())
+    )
+
+
+_NEWEST = {group: _newest_of(group) for group in ("equipment", "part", "grade")}
 
 
 def newest(
@@ -44,19 +73,11 @@ def newest(
     within: equipment, part or grade, and which one. until: none later than this (UTC microseconds; 0: now). What one
     entry says of several lots is one reading.
     """
-    reading = schema.reading.c
     stage, name = characteristic
     group, key = within
-    # Said twice, so that SQLite sees that the index without the empty ones will do.
-    of_group = (reading[group] == key) & (reading[group] != "")
-    wanted = _READING.where(reading.stage == stage, reading.name == name, of_group)
-    if until:
-        wanted = wanted.where(reading.at <= until)
-    newest_first = wanted.order_by(
-        reading.at.desc(), reading.terminal.desc(), reading.seq.desc(), reading.subject, reading.n.desc()
-    )
+    asked = {"stage": stage, "name": name, "key": key, "until": until or LARGEST}
     found: dict[EntryRef, ReadingRow] = {}
-    rows: Iterable[Any] = connection.execute(newest_first)
+    rows: Iterable[Any] = _NEWEST[group].run(connection, asked)
     for row in starmap(ReadingRow, rows):
         ref = EntryRef(row.terminal, row.seq)
         if ref not in found and len(found) == limit:
@@ -65,12 +86,9 @@ def newest(
     return list(reversed(found.values()))
 
 
-def groups(connection: Connection, characteristic: tuple[str, str], group: str) -> list[str]:
-    """The machines, parts or grades of which it was read, from one to the next in the index."""
+def since(connection: Connection, at: int) -> list[ReadRow]:
+    """What was read from a moment on (UTC microseconds), each once."""
     reading = schema.reading.c
-    stage, name = characteristic
-    of_kind = (reading.stage == stage) & (reading.name == name) & (reading[group] != "")
-    each = select(func.min(reading[group]).label("key")).where(of_kind).cte("each", recursive=True)
-    beyond = select(func.min(reading[group])).where(of_kind & (reading[group] > each.c.key)).scalar_subquery()
-    each = each.union_all(select(beyond).where(each.c.key.is_not(None)))
-    return [row.key for row in connection.execute(select(each.c.key).where(each.c.key.is_not(None)))]
+    columns = [reading[name] for name in ReadRow.__struct_fields__]
+    rows: Iterable[Any] = connection.execute(select(*columns).where(reading.at >= at).distinct())
+    return sorted(starmap(ReadRow, rows), key=astuple)

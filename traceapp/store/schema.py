@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 SCHEMA_REVISION = "0001"
-BOOKS_VERSION = "4"
+BOOKS_VERSION = "5"
 
 kept = MetaData(
     naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}
@@ -305,6 +305,7 @@ reading = Table(
     Column("low", Text, nullable=False),
     Column("high", Text, nullable=False),
     Column("instrument", Text, nullable=False),
+    Index(None, "at"),
     Index(None, "stage", "name", "equipment", "at", sqlite_where=text("equipment <> ''")),
     Index(None, "stage", "name", "part", "at", sqlite_where=text("part <> ''")),
     Index(None, "stage", "name", "grade", "at", sqlite_where=text("grade <> ''")),

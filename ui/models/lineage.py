@@ -6,6 +6,7 @@ Pure arithmetic on frozen values; lengths are device-independent pixels, shares 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
+from heapq import nlargest
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -89,22 +90,31 @@ def chosen_parts(lineage: Lineage) -> dict[str, float]:
     return dict(part)
 
 
-def folded(lineage: Lineage, most: int = NODES_MOST) -> Lineage:
+def folded(lineage: Lineage, most: int = NODES_MOST, part: Mapping[str, float] | None = None) -> Lineage:
     """At most so many lots: in each column the smallest shares become one node, which says how many it stands for.
 
-    The target and the chosen lot always stay. Nothing is left out: the folded node keeps their mass.
+    The target and the chosen lot always stay. Nothing is left out: the folded node keeps their mass. part: the shares,
+    where they are known already; they do not depend on what is chosen.
     """
     if len(lineage.nodes) <= most:
         return lineage
-    part = shares(lineage)
+    part = shares(lineage) if part is None else part
+    kept = {lineage.target: 2.0, lineage.chosen: 2.0}  # more than any share
+
+    def weight(node: Node) -> float:
+        return kept.get(node.code, part[node.code])
+
     room = max(most // max(len(lineage.columns), 1), 2)
     into: dict[str, str] = {}
     nodes: list[Node] = []
-    for column in range(len(lineage.columns)):
-        here = [node for node in lineage.nodes if node.column == column]
-        here.sort(key=lambda node: (node.code in (lineage.target, lineage.chosen), part[node.code]), reverse=True)
-        stay, rest = (here, []) if len(here) <= room else (here[: room - 1], here[room - 1 :])
-        nodes.extend(stay)
+    columns: list[list[Node]] = [[] for _ in lineage.columns]
+    for node in lineage.nodes:
+        columns[node.column].append(node)
+    for column, here in enumerate(columns):
+        shown = nlargest(room if len(here) <= room else room - 1, here, key=weight)
+        stay = {node.code for node in shown}
+        rest = [node for node in here if node.code not in stay]
+        nodes.extend(shown)
         if rest:
             code = f"+{sum(node.folded or 1 for node in rest)}"
             key = f"{code}\u2009/{column}"

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Slot
 
-from ui.rooms.doors import Door, Hold, Holds, Home, KeyIn, Overview, Results, SetUp, Shipping, Trace
+from ui.rooms.doors import Charts, Door, Hold, Holds, Home, KeyIn, Overview, Results, SetUp, Shipping, Trace
 from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.screens.desk import DeskScreen, DeskView
@@ -23,6 +23,7 @@ def _rooms() -> tuple[Choice, ...]:
         Choice(Trace(), tr("Trace"), tr("where it went, where from")),
         Choice(Holds(), tr("Holds"), tr("all that stands still")),
         Choice(Results(), tr("Test results"), tr("from instruments’ files")),
+        Choice(Charts(), tr("Control charts"), tr("what drifts")),
         Choice(Shipping(), tr("Shipping"), tr("boxes and certificates")),
         Choice(Overview(), tr("Overview"), tr("where to walk next")),
         Choice(SetUp(), tr("Set-up"), tr("devices and plant data")),

@@ -65,6 +65,14 @@ class Results(Door, frozen=True):
     """What instruments exported, to be recorded."""
 
 
+class Charts(Door, frozen=True):
+    """The control charts of a lot, that of `name` first; or one series; without either, all added to lately."""
+
+    lot: str = ""
+    name: str = ""
+    series: object = None
+
+
 class Overview(Door, frozen=True):
     """Where to walk next."""
 
@@ -86,6 +94,7 @@ class KeyIn(Door, frozen=True):
 
 
 CARDS: dict[str, Door] = {
+    "CHARTS": Charts(),
     "DESK": Desk(),
     "HOLDS": Holds(),
     "OVERVIEW": Overview(),

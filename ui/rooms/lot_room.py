@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, Slot
 
 from traceapp.domain.command import Command, Outcome
@@ -18,18 +19,19 @@ from traceapp.services.reading import LotReading
 from traceapp.services.tracing import Direction
 from ui.messages import say, say_finding
 from ui.models.lineage import Direction as Way
-from ui.models.lineage import Node
+from ui.models.lineage import Lineage, Node
 from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms import lot_results, lot_words
 from ui.rooms.ask_room import AskRoom
 from ui.rooms.curve_room import SHOWN
-from ui.rooms.doors import Curves, Door, Lot, Trace
+from ui.rooms.doors import Charts, Curves, Door, Lot, Trace
 from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.rooms.signing import Wish
 from ui.screens.lot import LotScreen, LotTab, LotView
+from ui.speech import Speech
 from ui.widgets.chip import Notice
 from ui.widgets.signing_panel import SignedLine
 
@@ -60,6 +62,7 @@ class LotRoom(Room):
         self._chosen = ""
         self._refusal: TraceError | None = None
         self._read: tuple[LotReading, dict[str, str]] | None = None
+        self._drawn: tuple[LotReading, str, Lineage | None] | None = None
         self.screen = LotScreen(house.look)
         self._wire()
 
@@ -84,6 +87,7 @@ class LotRoom(Room):
     def _wire(self) -> None:
         screen = self.screen
         screen.tab_requested.connect(self._show_tab)
+        screen.charts_requested.connect(self._open_charts)
         screen.direction_requested.connect(self._turn)
         screen.node_chosen.connect(self._choose)
         screen.node_opened.connect(self._open_node)
@@ -123,7 +127,7 @@ class LotRoom(Room):
                 tab=self._tab,
                 graph_title=tr("Where it came from") if self._way is Direction.BACK else tr("Where it went"),
                 graph_about=tr("ribbon width = mass share"),
-                lineage=lot_words.lineage_of(reading.lineage, reading.state.code, speech),
+                lineage=self._lineage(reading, speech),
                 chosen=lot_words.chosen_of(reading, self._chosen, speech) if self._chosen else None,
                 steps=lot_words.steps_of(reading, names, self._house, speech),
                 tests=lot_results.tests_of(reading, speech),
@@ -133,6 +137,14 @@ class LotRoom(Room):
                 hold_blocked_by="" if self._house.person else tr("sign in first"),
             )
         )
+
+    def _lineage(self, reading: LotReading, speech: Speech) -> Lineage | None:
+        """The graph with the chosen lot's part in blue; its words are made once for a reading and a language."""
+        key = (reading, speech.locale.name())
+        if self._drawn is None or self._drawn[0] is not reading or self._drawn[1] != key[1]:
+            self._drawn = (*key, lot_words.lineage_of(reading.lineage, reading.state.code, speech))
+        lineage = self._drawn[2]
+        return None if lineage is None else replace(lineage, chosen=self._chosen)
 
     def _notice(self, reading: LotReading) -> Notice | None:
         """What stands in the way of this lot, and the act that settles it."""
@@ -162,6 +174,10 @@ class LotRoom(Room):
         self._tab = tab
         self._show()
 
+    @Slot()
+    def _open_charts(self) -> None:
+        self.wanted.emit(Charts(self.code))
+
     @Slot(object)
     def _turn(self, way: Way) -> None:
         self._way = Direction.BACK if way is Way.BACK else Direction.FORWARD
@@ -179,9 +195,18 @@ class LotRoom(Room):
 
     @Slot(object)
     def _open_row(self, row: Row) -> None:
-        """A magnetic result leads to the curves of its unit."""
-        if isinstance(row.key, lot_results.ResultKey) and row.key.property in SHOWN and row.key.unit:
-            self.wanted.emit(Curves(row.key.unit, self.code))
+        """A magnetic result leads to the curves of its unit, any other to its chart."""
+        key = row.key
+        if not isinstance(key, lot_results.ResultKey) or self._read is None:
+            return
+        if key.property in SHOWN and key.unit:
+            self.wanted.emit(Curves(key.unit, self.code))
+        elif key.report is not None:
+            reading = self._read[0]
+            reports = (*(report for _, report in reading.reports), *(one.report for one in reading.evidence))
+            told = next((report for report in reports if report is not None and report.entry == key.report), None)
+            measured = told.lots[0] if told is not None and told.lots else self.code
+            self.wanted.emit(Charts(measured, key.property))
 
     @Slot()
     def _trace(self) -> None:
@@ -202,7 +227,7 @@ class LotRoom(Room):
 
     @Slot()
     def _export(self) -> None:
-        export = partial(self._house.app.export_trace, self.code, self._way)
+        export = partial(self._house.app.exports.lot, self.code)
         self._house.operations.run(Lane.READ, export, self._exported)
 
     def _exported(self, file: "Path | TraceError") -> None:

@@ -95,9 +95,11 @@ def lineage_of(found: Trace, target: str, speech: Speech) -> Lineage | None:
         Node(node.code, _node_note(node, speech), column[node.column], is_known=node.row is not None)
         for node in found.nodes
     )
+    shares: dict[tuple[str, str], int] = {}
+    for link, share in zip(found.links, found.along, strict=True):  # several drums of a lot are one ribbon
+        shares[link.parent, link.child] = shares.get((link.parent, link.child), 0) + share
     links = tuple(
-        Link(link.parent, link.child, share // 1_000, is_aside=share < 1_000)
-        for link, share in zip(found.links, found.along, strict=True)
+        Link(parent, child, share // 1_000, is_aside=share < 1_000) for (parent, child), share in shares.items()
     )
     way = Way.BACK if found.direction is Direction.BACK else Way.FORWARD
     return Lineage(titles, nodes, links, target, direction=way)

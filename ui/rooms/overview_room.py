@@ -5,14 +5,17 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication, QTimer, Slot
 
 from traceapp.domain.quantity import Quantity, Unit
+from traceapp.domain.run_rules import Break
 from traceapp.errors import TraceError
+from traceapp.services.charting import Series
 from traceapp.services.overview import Manned, Need, Overview, Severity, Waiting
 from ui import dates, numbers
 from ui.messages import say_finding
 from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Lane
-from ui.rooms.doors import Door, Holds, KeyIn, Lot, Shipping, Trace
+from ui.rooms import chart_words
+from ui.rooms.doors import Charts, Door, Holds, KeyIn, Lot, Shipping, Trace
 from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.screens.overview import Figure, NeedLine, OverviewScreen, OverviewView
@@ -148,6 +151,12 @@ class OverviewRoom(Room):
                 over = speech.quantity(Quantity(int(str(facts["over"])), Unit(str(facts["unit"]))))
                 return NeedLine(None, tr("{step}: over its limit").format(step=speech.step(str(facts["step"]))),
                                 tr("by {amount}").format(amount=over), glyph)  # fmt: skip
+            case "drift":
+                series, broken = facts["series"], facts["broken"]
+                assert isinstance(series, Series)
+                assert isinstance(broken, Break)
+                words = f"{chart_words.title_of(series, speech)}: {chart_words.broken_words(broken)}"
+                return NeedLine(Charts(series=series), words, f"{series.key} · {need.opens}", glyph)
             case "too_long":
                 words = tr("{step}: a lot waits too long").format(step=speech.step(str(facts["step"])))
                 return NeedLine(None, words, tr("%n hour(s)", "", int(str(facts["hours"]))), glyph)
@@ -167,11 +176,14 @@ class OverviewRoom(Room):
 
     @Slot()
     def _open_first(self) -> None:
-        keys = (HOLDS if need.code == "on_hold" else need.opens for need in self._seen.needs) if self._seen else ()
-        self._open(next((key for key in keys if key), None))
+        speech = self._house.speech(self.screen.locale())
+        keys = (self._need(need, speech).key for need in self._seen.needs) if self._seen else ()
+        self._open(next((key for key in keys if key is not None), None))
 
     def _open(self, key: object) -> None:
-        if key == HOLDS:
+        if isinstance(key, Charts):
+            self.wanted.emit(key)
+        elif key == HOLDS:
             self.wanted.emit(Holds())
         elif isinstance(key, str) and key.startswith(("SH-", "BX-")):
             self.wanted.emit(Shipping(key))

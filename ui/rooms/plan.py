@@ -69,6 +69,12 @@ def _results(house: House, asking: Asking) -> "Room":
     return ImportResultsRoom(house)
 
 
+def _charts(house: House, asking: Asking) -> "Room":
+    from ui.rooms.charts_room import ChartsRoom
+
+    return ChartsRoom(house, asking())
+
+
 def _overview(house: House, asking: Asking) -> "Room":
     from ui.rooms.overview_room import OverviewRoom
 
@@ -102,6 +108,7 @@ def _desk(house: House, asking: Asking) -> "Room":
 PLAN: dict[type[doors.Door], Maker] = {
     doors.Certificate: _certificate,
     doors.Curves: _curves,
+    doors.Charts: _charts,
     doors.Desk: _desk,
     doors.Help: _help,
     doors.Hold: _hold,

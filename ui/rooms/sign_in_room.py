@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.registers import StationState
@@ -14,6 +14,7 @@ from traceapp.services.talk import Talk
 from traceapp.services.talk import Tone as Answered
 from ui.language import Language
 from ui.messages import say
+from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms.doors import KeyIn
 from ui.rooms.house import House
@@ -23,6 +24,9 @@ from ui.screens.sign_in_panels import Handover, NumberAndPin, Waiting
 from ui.widgets.prompt_band import Prompt
 from ui.widgets.tone import Tone
 from ui.widgets.top_bar import Health
+
+LATER_MS = 300
+"""The first scan comes before the note of the shift before."""
 
 
 class SignInRoom(Room):
@@ -40,10 +44,15 @@ class SignInRoom(Room):
 
     def __init__(self, house: House) -> None:
         super().__init__(house)
-        self._note: StationState | None = None
+        self._station: StationState | None = None
+        self._read_of = ""
         self._asks_number = False
         self._not_signed: TraceError | None = None
         self.screen = SignInScreen(house.look)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER_MS)
+        self._later.timeout.connect(self.read)
         self.screen.language_requested.connect(self.language_requested)
         self.screen.number_requested.connect(self._ask_number)
         self.screen.back_requested.connect(self._ask_badge)
@@ -56,9 +65,9 @@ class SignInRoom(Room):
 
     def show(self, talk: Talk, language: Language, health: Sequence[Health]) -> None:
         """Shows who may come in, and what waits for them."""
-        handover = None
-        if self._note is not None and self._note.note:
-            handover = Handover(self._note.note_by, self._note.note)
+        if self._is_stale or self._read_of != self._house.station.key:
+            self._is_stale, self._read_of = False, self._house.station.key
+            self._later.start()
         other = Language.SPANISH if language is Language.ENGLISH else Language.ENGLISH
         second = "Escanee su credencial" if other is Language.SPANISH else "Scan your badge"
         self.screen.show_view(
@@ -68,11 +77,40 @@ class SignInRoom(Room):
                 tuple(Language),
                 tuple(health),
                 self._waiting(talk, language),
-                handover,
+                self._handover(),
                 self._refusal(talk, language),
                 asks_number=self._asks_number,
             )
         )
+
+    def concerned(self, changes: Changes) -> bool:
+        """What is said to this station."""
+        return f"station:{self._house.station.key}" in changes.subjects
+
+    @Slot()
+    def read(self) -> None:
+        """Asks what the station was told, once the window stands: a badge need not wait for it."""
+        self._house.operations.run(Lane.READ, partial(self._read, self._house.station.key), self._take)
+
+    def _read(self, station: str) -> StationState | None:
+        with self._house.app.reading() as books:
+            return books.station(station)
+
+    def _take(self, state: "StationState | TraceError | None") -> None:
+        found = state if isinstance(state, StationState) else None
+        is_news = found is not None and (found.told, found.note) != ((), "")
+        self._station = found
+        if self.screen.isVisible() and is_news:
+            self.changed.emit()
+
+    def _handover(self) -> Handover | None:
+        """What the station was told since, and the note of the shift before."""
+        if self._station is None or not (self._station.told or self._station.note):
+            return None
+        told = [word.text for word in reversed(self._station.told)]
+        by = self._station.told[-1].by if told else self._station.note_by
+        texts = (*told, self._station.note)
+        return Handover(self._house.names.of(by), "\n".join(text for text in texts if text))
 
     def _refusal(self, talk: Talk, language: Language) -> Prompt | None:
         speech = self._house.speech(language.locale)

@@ -216,20 +216,21 @@ class TraceRoom(Room):
     @Slot()
     def _export(self) -> None:
         if self._traced is not None:
-            export = partial(self._house.app.export_trace, self.code, self._way)
+            export = partial(self._house.app.exports.trace, self.code, self._way)
             self._house.operations.run(Lane.READ, export, self._exported)
 
     @Slot()
     def _export_contacts(self) -> None:
         if self._traced is not None:
-            export = partial(self._house.app.export_contacts, self.code)
+            export = partial(self._house.app.exports.contacts, self.code)
             self._house.operations.run(Lane.READ, export, self._exported)
 
-    def _exported(self, file: "Path | TraceError") -> None:
-        if isinstance(file, TraceError):
-            self._refusal, self._traced = file, None
+    def _exported(self, files: "Path | tuple[Path, ...] | TraceError") -> None:
+        if isinstance(files, TraceError):
+            self._refusal, self._traced = files, None
         else:
-            self._told = Notice(tr("Exported"), str(file), is_done=True)
+            written = (files,) if isinstance(files, Path) else files
+            self._told = Notice(tr("Exported"), ", ".join(map(str, written)), is_done=True)
         self._show()
 
     @Slot()

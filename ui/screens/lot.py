@@ -57,6 +57,7 @@ class LotAct(Enum):
     PRINT = auto()
     HOLD = auto()
     EXPORT = auto()
+    CHARTS = auto()
     TRACE = auto()
 
 
@@ -67,7 +68,7 @@ class LotScreen(Screen):
         tab_requested(LotTab), direction_requested(Direction): another face, the other direction.
         node_chosen(Node), node_opened(Node): a lot of the graph or of its list was chosen, or opened.
         row_opened(Row): a step, a result or a signature was touched (the row's key is the line's).
-        print_requested, hold_requested, export_requested, trace_requested: the button of that name.
+        print_requested, hold_requested, export_requested, charts_requested, trace_requested: the button of that name.
         notice_act_requested(Notice): the act on the amber line.
     """
 
@@ -79,6 +80,7 @@ class LotScreen(Screen):
     print_requested = Signal()
     hold_requested = Signal()
     export_requested = Signal()
+    charts_requested = Signal()
     trace_requested = Signal()
     notice_act_requested = Signal(object)
 
@@ -146,6 +148,8 @@ class LotScreen(Screen):
                 self.hold_requested.emit()
             case LotAct.EXPORT:
                 self.export_requested.emit()
+            case LotAct.CHARTS:
+                self.charts_requested.emit()
             case LotAct.TRACE:
                 self.trace_requested.emit()
 
@@ -167,11 +171,15 @@ class LotScreen(Screen):
             if view.lineage is not None and view.lineage.direction is Direction.FORWARD:
                 words = self.tr("Trace back")
             trace = Action(LotAct.TRACE, Icon.GRAPH, words, self.tr("from {code}").format(code=view.trace_from), "F12")
+        charts = None
+        if view.tab in (LotTab.STEPS, LotTab.TESTS):
+            charts = Action(LotAct.CHARTS, Icon.CHART, self.tr("Charts"))
         self.offer(
             Action(LotAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc"),
             Action(LotAct.PRINT, Icon.LABEL, self.tr("Print label"), shortcut="F6"),
             hold,
-            Action(LotAct.EXPORT, Icon.EXPORT, self.tr("Export"), may_hide=True),
+            charts,
+            Action(LotAct.EXPORT, Icon.EXPORT, self.tr("Export"), self.tr("its whole file, PDF"), may_hide=True),
             primary=trace,
         )
 

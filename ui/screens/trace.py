@@ -206,7 +206,7 @@ class TraceScreen(Screen):
         self.offer(
             Action(TraceAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc"),
             face,
-            Action(TraceAct.EXPORT, Icon.EXPORT, self.tr("Export"), self.tr("CSV")),
+            Action(TraceAct.EXPORT, Icon.EXPORT, self.tr("Export"), self.tr("PDF + CSV")),
             contacts,
             Action(TraceAct.HOLDS, Icon.LIST, self.tr("All holds"), shortcut="F3", may_hide=True),
             primary=hold,

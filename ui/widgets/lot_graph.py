@@ -11,7 +11,7 @@ from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView, QStyleOptionGraphicsItem, QWidget
 
 from ui.fonts import Role
-from ui.models.lineage import Frame, Layout, Lineage, PlacedNode, Ribbon, folded, lay_out
+from ui.models.lineage import NODES_MOST, Frame, Layout, Lineage, PlacedNode, Ribbon, folded, lay_out, shares
 from ui.theme import Look, Theme
 from ui.widgets.glyphs import Glyph, paint_glyph
 from ui.widgets.text import CENTRE, broken, write
@@ -89,6 +89,7 @@ class LotGraph(QGraphicsView):
         super().__init__()
         self._look = look
         self._lineage: Lineage | None = None
+        self._shares: dict[str, float] | None = None
         self._layout = Layout((), (), (), 0, 0)
         self._heads: tuple[Head, ...] = ()
         self._top = 0.0
@@ -114,6 +115,9 @@ class LotGraph(QGraphicsView):
     def show_lineage(self, lineage: Lineage) -> None:
         """Draws another lineage."""
         if lineage != self._lineage:
+            before = self._lineage
+            if before is None or lineage.nodes is not before.nodes or lineage.links is not before.links:
+                self._shares = None
             self._lineage = lineage
             self._redraw(self._look.theme)
 
@@ -180,7 +184,9 @@ class LotGraph(QGraphicsView):
         lineage = self._lineage
         if lineage is None:
             return
-        lineage = folded(lineage)
+        if self._shares is None and len(lineage.nodes) > NODES_MOST:
+            self._shares = shares(lineage)
+        lineage = folded(lineage, part=self._shares)
         frame = self._frame(lineage)
         heads = [self._broken(words, frame.pitch(len(lineage.columns))) for words in lineage.columns]
         lines = max(map(len, heads), default=1)

@@ -1,0 +1,61 @@
+"""A lot at the window: the chosen ancestor's own part in blue, its charts, its whole file."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.documents.reading import text
+from tests.ui.rooms.desk import Desk
+from ui.rooms.doors import Lot
+from ui.screens.charts import ChartsScreen
+from ui.screens.lot import LotScreen, LotTab
+
+
+@pytest.fixture
+def magnets(desk: Desk) -> Desk:
+    """The quality engineer before a lot of finished magnets."""
+    desk.scan("%U:2028")
+    desk.desktop.rooms.go(Lot(desk.plant.code("mag-1")))
+    desk.settle()
+    return desk
+
+
+def screen(desk: Desk) -> LotScreen:
+    assert isinstance(desk.front, LotScreen)
+    return desk.front
+
+
+def test_the_chosen_ancestors_part_runs_in_blue_to_the_lot(magnets: Desk):
+    graph = screen(magnets).genealogy.graph
+    code = magnets.plant.code("mag-1")
+    assert all(place.part == 0 for place in graph.drawn.nodes)
+    graph.setFocus()
+    QTest.keyClick(graph, Qt.Key.Key_Left)
+    magnets.settle()
+    chosen = graph._lineage.chosen if graph._lineage is not None else ""
+    assert chosen not in ("", code)
+    parts = {place.node.code: place.part for place in graph.drawn.nodes}
+    assert parts[chosen] == 1
+    assert 0 < parts[code] <= 1
+
+
+def test_its_whole_file_is_exported(magnets: Desk):
+    code = magnets.plant.code("mag-1")
+    screen(magnets).export_requested.emit()
+    magnets.settle()
+    file = magnets.plant.app.folders.documents / "exports" / f"lot-{code}.pdf"
+    assert code in text(file.read_bytes())
+    assert str(file) in screen(magnets).notice.accessibleName()
+
+
+def test_its_steps_lead_to_its_charts(magnets: Desk):
+    tabs = screen(magnets).tabs
+    QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.segment_rect(LotTab.STEPS).center().toPoint())
+    magnets.settle()
+    magnets.touch("Charts")
+    assert magnets.is_at(ChartsScreen)
+
+
+def test_several_drums_of_a_parent_are_one_ribbon(magnets: Desk):
+    links = [(ribbon.link.parent, ribbon.link.child) for ribbon in screen(magnets).genealogy.graph.drawn.ribbons]
+    assert len(links) == len(set(links))

@@ -1,0 +1,128 @@
+"""The answer of a trace as a report: where it went and who has it, what is still here, and every lot of the way."""
+
+from collections.abc import Iterator
+from datetime import tzinfo
+
+from traceapp.app.report_words import local, moment_text, percent_text, quantity_text, stamp_text
+from traceapp.app.traced import Traced
+from traceapp.documents.report_pdf import Report, ReportColumn, ReportTable
+from traceapp.domain.quantity import Unit
+from traceapp.domain.record.pieces import EntryRef
+from traceapp.services.tracing import Direction, TraceNode
+
+_STAYS = {
+    "shipped": "Shipped",
+    "packed": "Packed",
+    "in_plant": "In the plant",
+    "scrapped": "Scrapped",
+    "sampled": "Taken as samples",
+    "returned": "Sent back to the supplier",
+    "consumed": "Used up beside the product",
+    "lost": "Burnt or worn off",
+    "not_found": "Not found",
+}
+
+
+def trace_report(traced: Traced, heads: tuple[EntryRef, ...], *, at: int, zone: tzinfo) -> Report:
+    """heads: the last entries known here, up to which the answer speaks. at: now (UTC microseconds)."""
+    is_forward = traced.trace.direction is Direction.FORWARD
+    tables = (_shipped(traced, zone), _here(traced)) if is_forward else ()
+    return Report(
+        title="Trace: where it went" if is_forward else "Trace: where it came from",
+        subject=traced.trace.start.code,
+        stamp=stamp_text(at, zone, heads),
+        facts=tuple(_facts(traced)),
+        tables=(*tables, _lots(traced)),
+        made=local(at, zone).date(),
+    )
+
+
+def _facts(traced: Traced) -> Iterator[tuple[str, str]]:
+    found = traced.trace
+    if found.direction is Direction.FORWARD:
+        customers = [traced.parties.get(key, key) for key in found.customers]
+        yield "In shipments", f"{len(found.shipments)}"
+        yield "To customers", ", ".join(customers) or "nobody"
+        yield "Lots and boxes still here", f"{len(found.still_here)}"
+    yield "Lots on the way", f"{len(found.nodes)}"
+    for where in traced.where:
+        for name, words in _STAYS.items():
+            amount: int = getattr(where, name)
+            if amount:
+                yield words, quantity_text(amount, Unit(where.unit))
+        yield "In all", quantity_text(where.total, Unit(where.unit))
+
+
+def _shipped(traced: Traced, zone: tzinfo) -> ReportTable:
+    rows = tuple(
+        (
+            reached.shipment,
+            traced.parties.get(reached.customer, reached.customer),
+            moment_text(reached.shipped_at, zone),
+            ", ".join(reached.boxes),
+            str(reached.pieces),
+            percent_text(reached.share),
+        )
+        for reached in traced.trace.shipments
+    )
+    columns = (
+        ReportColumn("Shipment", 17, is_code=True),
+        ReportColumn("Customer", 23),
+        ReportColumn("Left", 15),
+        ReportColumn("Boxes", 25, is_code=True),
+        ReportColumn("Pieces", 9, is_right=True),
+        ReportColumn("Share %", 11, is_right=True),
+    )
+    return ReportTable("Shipped", columns, rows, "with the share of those pieces that came from it")
+
+
+def _here(traced: Traced) -> ReportTable:
+    rows = tuple(
+        (
+            one.code,
+            one.place,
+            one.status,
+            quantity_text(one.amount, Unit(one.unit)),
+            one.shipment,
+            percent_text(one.share),
+        )
+        for one in traced.trace.still_here
+    )
+    columns = (
+        ReportColumn("Lot or box", 20, is_code=True),
+        ReportColumn("Where", 20),
+        ReportColumn("State", 14),
+        ReportColumn("Amount", 16, is_right=True),
+        ReportColumn("Gathered for", 18, is_code=True),
+        ReportColumn("Share %", 12, is_right=True),
+    )
+    return ReportTable("Still here", columns, rows, "not yet shipped")
+
+
+def _lots(traced: Traced) -> ReportTable:
+    nodes = sorted(traced.trace.nodes, key=_depth)
+    columns = (
+        ReportColumn("Links", 7, is_right=True),
+        ReportColumn("Lot", 19, is_code=True),
+        ReportColumn("Material", 20),
+        ReportColumn("From", 19),
+        ReportColumn("Made", 13, is_right=True),
+        ReportColumn("State", 11),
+        ReportColumn("Share %", 11, is_right=True),
+    )
+    note = "every one, however small its share; links away from what was asked about"
+    return ReportTable("Lots", columns, tuple(_lot(node, traced) for node in nodes), note)
+
+
+def _depth(node: TraceNode) -> tuple[int, int, str]:
+    return node.depth, -node.share, node.code
+
+
+def _lot(node: TraceNode, traced: Traced) -> tuple[str, ...]:
+    row, share = node.row, percent_text(node.share)
+    if row is None:
+        return str(node.depth), node.code, "not known here", "", "", "unknown", share
+    supplier = traced.suppliers.get(node.code, "")
+    made = quantity_text(row.made, Unit(row.unit))
+    named = " ".join(part for part in (traced.parties.get(supplier, supplier), row.supplier_lot) if part)
+    return str(node.depth), node.code, row.material, named, made, row.status, share
