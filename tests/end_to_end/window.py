@@ -3,7 +3,8 @@
     python -m tests.end_to_end.window ARGUMENTS OF THE DESKTOP
 
 Each line asks one thing and is answered by one line: `where WORDS` by the middle of the button that says so, in pixels
-of the screen, or nothing; `read` by everything that is to be read, as JSON; `close` closes the window.
+of the screen, or nothing; `read` by everything that is to be read, as JSON; `scans` by the frames the desktop has
+taken, as hexadecimal in JSON; `close` closes the window.
 """
 
 import json
@@ -14,7 +15,12 @@ import time
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+import ui.desktop
+from traceapp.domain.scan import RawScan, Scan, read_scan
 from ui.__main__ import main
+
+TAKEN: list[RawScan] = []
+KEYS = "keys"
 
 
 class Eye(QObject):
@@ -34,6 +40,8 @@ class Eye(QObject):
                 told = self._where(words)
             case "read":
                 told = json.dumps(sorted({text for widget in self._visible() for text in _said(widget) if text}))
+            case "scans":
+                told = json.dumps([raw.raw.hex() for raw in TAKEN])
             case "close":
                 told = ""
                 for window in QApplication.topLevelWidgets():
@@ -72,6 +80,14 @@ def listen() -> None:
         eye.asked.emit(line.strip())
 
 
+def counted(raw: RawScan) -> Scan:
+    """Reads a scan as ever, and remembers it if it came through a cable."""
+    if raw.device != KEYS:
+        TAKEN.append(raw)
+    return read_scan(raw)
+
+
 if __name__ == "__main__":
+    ui.desktop.read_scan = counted
     threading.Thread(target=listen, daemon=True).start()
     sys.exit(main(sys.argv[1:]))

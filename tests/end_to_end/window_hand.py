@@ -63,7 +63,11 @@ class Window:
     def click(self, words: str) -> None:
         """Click the button that says so, with the mouse."""
         x, y = wait_for(lambda: self.ask(f"where {words}").split(), f"a button “{words}”", self.reads)
-        self._x("mousemove", x, y, "click", "1")
+        self.click_at(int(x), int(y))
+
+    def click_at(self, x: int, y: int) -> None:
+        """Click whatever is there."""
+        self._x("mousemove", str(x), str(y), "click", "1")
 
     def key(self, *keys: str) -> None:
         """Press keys: `F12`, `Return`, a digit."""
