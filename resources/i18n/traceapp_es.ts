@@ -2291,6 +2291,14 @@
         <source>Open the first</source>
         <translation>Abrir el primero</translation>
     </message>
+    <message>
+        <source>wrong scans, all caught</source>
+        <translation>lecturas erróneas, ninguna pasó</translation>
+    </message>
+    <message>
+        <source>next delivery due</source>
+        <translation>próxima entrega</translation>
+    </message>
     <message numerus="yes">
         <source>%n lot(s) on hold</source>
         <translation>
@@ -2326,6 +2334,10 @@
         <translation>registros hoy</translation>
     </message>
     <message>
+        <source>Shift report written</source>
+        <translation>Informe de turno escrito</translation>
+    </message>
+    <message>
         <source>{signed} of {all}</source>
         <translation>{signed} de {all}</translation>
     </message>
@@ -2336,10 +2348,6 @@
     <message>
         <source>lots on hold</source>
         <translation>lotes retenidos</translation>
-    </message>
-    <message>
-        <source>lots with an open doubt</source>
-        <translation>lotes con duda abierta</translation>
     </message>
     <message>
         <source>Instrument</source>
@@ -3277,6 +3285,14 @@
         <translation>parte del límite de cada paso</translation>
     </message>
     <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>oldest</source>
+        <translation>más antiguo</translation>
+    </message>
+    <message>
         <source>Needs someone</source>
         <translation>Requiere a alguien</translation>
     </message>
@@ -3299,6 +3315,14 @@
     <message>
         <source>Trace</source>
         <translation>Trazar</translation>
+    </message>
+    <message>
+        <source>Shift report</source>
+        <translation>Informe de turno</translation>
+    </message>
+    <message>
+        <source>last 12 hours</source>
+        <translation>últimas 12 horas</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,6 @@ def counted(raw: RawScan) -> Scan:
 
 
 if __name__ == "__main__":
-    ui.desktop.read_scan = counted
+    vars(ui.desktop)["read_scan"] = counted
     threading.Thread(target=listen, daemon=True).start()
     sys.exit(main(sys.argv[1:]))

@@ -1035,12 +1035,15 @@ def hold(language: str = "en") -> HoldView:
 
 def overview(language: str = "en", *, empty: bool = False) -> OverviewView:
     es = language == "es"
-    words = ("registros hoy", "envíos abiertos firmados", "lotes retenidos", "lotes con duda abierta") if es else (
-        "records today", "open shipments signed", "lots on hold", "lots with an open doubt"
+    words = (
+        ("registros hoy", "lecturas erróneas, ninguna pasó", "envíos abiertos firmados", "lotes retenidos",
+         "próxima entrega")
+        if es else
+        ("records today", "wrong scans, all caught", "open shipments signed", "lots on hold", "next delivery due")
     )  # fmt: skip
-    values = ("2 914", "3 de 4" if es else "3 of 4", "3", "6")
+    values = ("2 914", "41", "3 de 4" if es else "3 of 4", "3", "16 dic" if es else "16 Dec")
     if empty:
-        values = ("0", "0 de 0" if es else "0 of 0", "0", "0")
+        values = ("0", "0", "0 de 0" if es else "0 of 0", "0", "–")
     steps = (
         ("Reducción" if es else "Reduction", 0.43, "640 kg", "19 h", False, False),
         ("Colada en cinta" if es else "Strip casting", 0.74, "1 180 kg", "7 h", False, False),

@@ -7,8 +7,10 @@ from enum import IntEnum
 from msgspec import Struct
 
 from traceapp.domain.equipment import Station
+from traceapp.domain.order import OrderLine
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import Unit
+from traceapp.domain.record.plant import ScanRefused
 from traceapp.domain.route import Route
 from traceapp.domain.step import Step
 from traceapp.domain.words import Words
@@ -17,6 +19,8 @@ from traceapp.services.ports import Books, WaitingLine
 
 HOUR = 3_600_000_000
 """In microseconds."""
+REFUSED = str(ScanRefused.__struct_config__.tag)
+"""The kind of an entry for a scan that was not followed."""
 
 
 class Severity(IntEnum):
@@ -67,7 +71,9 @@ class Manned(Struct, frozen=True):
 
 
 class Overview(Struct, frozen=True):
-    """The plant at a glance. signed: open shipments that have their certificate."""
+    """The plant at a glance. wrong_today: scans that were not followed and are on record. signed: open shipments that
+    have their certificate. next_due: when the first of the open shipments is due (UTC microseconds, 0: none says).
+    """
 
     waiting: tuple[Waiting, ...]
     needs: tuple[Need, ...]
@@ -76,6 +82,8 @@ class Overview(Struct, frozen=True):
     on_hold: int
     open_shipments: int
     signed: int
+    wrong_today: int = 0
+    next_due: int = 0
 
 
 def overview(books: Books, plant: Plant, *, now: int, midnight: int) -> Overview:
@@ -99,7 +107,14 @@ def overview(books: Books, plant: Plant, *, now: int, midnight: int) -> Overview
         on_hold=len(held),
         open_shipments=len(shipments),
         signed=len(shipments) - len(unsigned),
+        wrong_today=books.entries_since(midnight, REFUSED),
+        next_due=min((due for state in shipments if (due := _due(books, state.order, now))), default=0),
     )
+
+
+def _due(books: Books, order: str, now: int) -> int:
+    line = books.fact("order_line", order, now)
+    return line.due if isinstance(line, OrderLine) else 0
 
 
 def _urgency(need: Need) -> tuple[Severity, str, str]:

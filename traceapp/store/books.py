@@ -368,13 +368,15 @@ class Books:
         )
         return [(row.subject, row.code) for row in rows]
 
-    def entries_since(self, at: int) -> int:
-        """How many entries were made from this moment on (UTC microseconds)."""
-        return int(
-            self._connection.execute(
-                select(func.count()).select_from(schema.entry).where(schema.entry.c.hlc >= at)
-            ).scalar_one()
-        )
+    def entries_since(self, at: int, kind: str = "") -> int:
+        """How many entries, or of one kind, were made from this moment on (UTC microseconds)."""
+        entry = schema.entry.c
+        asked = select(func.count()).select_from(schema.entry).where(entry.hlc >= at)
+        return int(self._connection.execute(asked.where(entry.kind == kind) if kind else asked).scalar_one())
+
+    def entries_between(self, since: int, until: int) -> Iterator[Entry]:
+        """Entries made from one moment on and before another (UTC microseconds), in canonical order, streamed."""
+        return (decode_entry(row.body) for row in in_order(self._connection, since, until))
 
     def search(
         self, typed: str, *, meant: Mapping[str, Sequence[str]] = _NOTHING_ELSE, most: int = 50

@@ -172,7 +172,12 @@ def by_terminal(refs: Iterable[EntryRef]) -> Iterator[tuple[str, list[int]]]:
             yield terminal, all_of_it[start : start + CHUNK]
 
 
-def in_order(connection: Connection) -> Iterator[Row[tuple[str, int, bytes]]]:
-    """Terminal, seq and body of every entry, in canonical order, streamed."""
+def in_order(connection: Connection, since: int = 0, until: int = 0) -> Iterator[Row[tuple[str, int, bytes]]]:
+    """Terminal, seq and body of every entry, in canonical order, streamed.
+
+    since, until: from one moment on and before another (UTC microseconds; 0 for the beginning and for the end).
+    """
     ordered = select(table.c.terminal, table.c.seq, table.c.body).order_by(table.c.hlc, table.c.terminal, table.c.seq)
+    if until:
+        ordered = ordered.where((table.c.hlc >= since) & (table.c.hlc < until))
     return iter(connection.execute(ordered, execution_options={"yield_per": CHUNK}))

@@ -1,6 +1,8 @@
 """The overview: read anew whenever something is recorded, and each half minute; one touch opens what needs somebody."""
 
 from decimal import Decimal
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer, Slot
 
@@ -10,7 +12,7 @@ from traceapp.errors import TraceError
 from traceapp.services.charting import Series
 from traceapp.services.overview import Manned, Need, Overview, Severity, Waiting
 from ui import dates, numbers
-from ui.messages import say_finding
+from ui.messages import say, say_finding
 from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Lane
@@ -20,6 +22,7 @@ from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.screens.overview import Figure, NeedLine, OverviewScreen, OverviewView
 from ui.speech import Speech
+from ui.widgets.chip import Notice
 from ui.widgets.glyphs import Glyph
 from ui.widgets.queue_bars import QueueLine
 from ui.widgets.station_tiles import StationTile
@@ -43,6 +46,7 @@ class OverviewRoom(Room):
         super().__init__(house)
         self._seen: Overview | None = None
         self._asked = False
+        self._told: Notice | None = None
         self.screen = OverviewScreen(house.look)
         self._again = QTimer(self)
         self._again.setInterval(AGAIN_MS)
@@ -50,6 +54,7 @@ class OverviewRoom(Room):
 
     def enter(self, door: Door) -> None:
         """Shows the plant as it is now, and goes on looking."""
+        self._told = None
         self._show()
         self.come_back()
 
@@ -64,6 +69,7 @@ class OverviewRoom(Room):
         self.screen.first_requested.connect(self._open_first)
         self.screen.holds_requested.connect(self._open_holds)
         self.screen.find_requested.connect(self._find)
+        self.screen.report_requested.connect(self._report)
         self.screen.trace_requested.connect(self._open_trace)
 
     @Slot()
@@ -84,6 +90,20 @@ class OverviewRoom(Room):
     @Slot()
     def _find(self) -> None:
         self.wanted.emit(KeyIn())
+
+    @Slot()
+    def _report(self) -> None:
+        from traceapp.app.shift_sheet import export_shift
+
+        self._house.operations.run(Lane.READ, partial(export_shift, self._house.app), self._reported)
+
+    def _reported(self, outcome: "Path | TraceError") -> None:
+        if isinstance(outcome, TraceError):
+            said = say(outcome.code, dict(outcome.facts), self._house.speech(self.screen.locale()))
+            self._told = Notice(said.headline, said.detail)
+        else:
+            self._told = Notice(tr("Shift report written"), str(outcome))
+        self._show()
 
     @Slot()
     def _open_trace(self) -> None:
@@ -116,7 +136,7 @@ class OverviewRoom(Room):
         manned = [one for one in seen.stations if one.person]
         self.screen.show_view(
             OverviewView(
-                figures=_figures(seen, speech),
+                figures=self._figures(seen, speech),
                 queues=tuple(self._queue(one, speech) for one in seen.waiting),
                 needs=needs,
                 stations=tuple(self._tile(one, speech) for one in seen.stations),
@@ -124,7 +144,19 @@ class OverviewRoom(Room):
                 holds=tr("%n lot(s)", "", seen.on_hold) if seen.on_hold else "",
                 primary=tr("Open the first") if first is not None else "",
                 primary_about=first.words if first is not None else "",
+                notice=self._told,
             )
+        )
+
+    def _figures(self, seen: Overview, speech: Speech) -> tuple[Figure, ...]:
+        due = dates.short_day(self._house.local(seen.next_due), speech.locale) if seen.next_due else "–"
+        signed = tr("{signed} of {all}").format(signed=seen.signed, all=seen.open_shipments)
+        return (
+            Figure(numbers.figure(seen.entries_today, speech.locale), tr("records today")),
+            Figure(numbers.figure(seen.wrong_today, speech.locale), tr("wrong scans, all caught")),
+            Figure(signed, tr("open shipments signed")),
+            Figure(str(seen.on_hold), tr("lots on hold")),
+            Figure(due, tr("next delivery due")),
         )
 
     def _queue(self, one: Waiting, speech: Speech) -> QueueLine:
@@ -189,17 +221,6 @@ class OverviewRoom(Room):
             self.wanted.emit(Shipping(key))
         elif isinstance(key, str) and key:
             self.wanted.emit(Lot(key))
-
-
-def _figures(seen: Overview, speech: Speech) -> tuple[Figure, ...]:
-    return (
-        Figure(numbers.figure(seen.entries_today, speech.locale), tr("records today")),
-        Figure(
-            tr("{signed} of {all}").format(signed=seen.signed, all=seen.open_shipments), tr("open shipments signed")
-        ),
-        Figure(str(seen.on_hold), tr("lots on hold")),
-        Figure(str(sum(need.code == "doubt" for need in seen.needs)), tr("lots with an open doubt")),
-    )
 
 
 def _rounded(one: Waiting, speech: Speech) -> str:

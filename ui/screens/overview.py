@@ -11,6 +11,7 @@ from ui.models.rows import Cell, Column, Row
 from ui.screens.screen import Screen
 from ui.theme import Look, Theme
 from ui.widgets.action_bar import Action
+from ui.widgets.chip import Notice, NoticeLine
 from ui.widgets.glyphs import Glyph
 from ui.widgets.icons import Icon
 from ui.widgets.panel import Panel
@@ -49,6 +50,7 @@ class OverviewView(Struct, frozen=True):
     holds: str = ""
     primary: str = ""
     primary_about: str = ""
+    notice: Notice | None = None
 
 
 class OverviewAct(Enum):
@@ -57,6 +59,7 @@ class OverviewAct(Enum):
     FIND = auto()
     HOLDS = auto()
     TRACE = auto()
+    REPORT = auto()
     OPEN = auto()
 
 
@@ -65,22 +68,25 @@ class OverviewScreen(Screen):
 
     Signals:
         need_opened(Row): a need was touched (the row's key is the need's).
-        find_requested, holds_requested, trace_requested, first_requested: the button of that name; the first need.
+        find_requested, holds_requested, trace_requested, report_requested: the button of that name.
+        first_requested: the first need is to be opened.
     """
 
     need_opened = Signal(object)
     find_requested = Signal()
     holds_requested = Signal()
     trace_requested = Signal()
+    report_requested = Signal()
     first_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._view: OverviewView | None = None
-        self._figures = [FigureMark(look) for _ in range(4)]
+        self._figures = [FigureMark(look) for _ in range(5)]
         self.queues, self.needs, self.stations = Panel(look), Panel(look), Panel(look)
         self.bars, self.tiles = QueueBars(look), StationTiles(look)
         self.table = Table(look, heights=CLOSE, is_small=True, opens_rows=True, has_head=False)
+        self.notice = NoticeLine(look)
         self._top, self._pair, self._right = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
         self._bars_frame, self._tiles_frame = QVBoxLayout(), QVBoxLayout()
         self._column = QVBoxLayout(self)
@@ -99,12 +105,19 @@ class OverviewScreen(Screen):
         view = self._view
         if view is None:
             return
+        self.notice.show_notice(view.notice)
         for mark, figure in zip(self._figures, view.figures, strict=False):
             mark.show_figure(figure)
         self.queues.show_head(self.tr("Work waiting"), self.tr("share of each step’s limit"))
-        self.bars.show_lines(view.queues)
+        self.bars.show_lines(view.queues, self.tr("waiting"), self.tr("oldest"))
         self.needs.show_head(self.tr("Needs someone"), str(len(view.needs)) if view.needs else "")
-        rows = tuple(Row(need.key, (Cell(glyph=need.glyph), Cell(need.words, below=need.about))) for need in view.needs)
+        rows = tuple(
+            Row(
+                need.key,
+                (Cell(glyph=need.glyph), Cell(need.words, below=need.about, end="›" if need.key else "")),
+            )
+            for need in view.needs
+        )
         nothing = Row(None, (Cell(glyph=Glyph.DONE), Cell(self.tr("Nothing needs you"), ink="ink3")))
         self.table.show_rows((Column("", 52), Column("")), rows or (nothing,))
         self.stations.show_head(self.tr("Stations"), view.manned)
@@ -116,6 +129,7 @@ class OverviewScreen(Screen):
             Action(OverviewAct.FIND, Icon.SEARCH, self.tr("Find a lot"), shortcut="F2"),
             Action(OverviewAct.HOLDS, Icon.PAUSE, self.tr("Holds"), view.holds),
             Action(OverviewAct.TRACE, Icon.GRAPH, self.tr("Trace")),
+            Action(OverviewAct.REPORT, Icon.DOCUMENT, self.tr("Shift report"), self.tr("last 12 hours"), "F7"),
             primary=primary,
         )
 
@@ -128,6 +142,8 @@ class OverviewScreen(Screen):
                 self.holds_requested.emit()
             case OverviewAct.TRACE:
                 self.trace_requested.emit()
+            case OverviewAct.REPORT:
+                self.report_requested.emit()
             case OverviewAct.OPEN:
                 self.first_requested.emit()
 
@@ -144,6 +160,7 @@ class OverviewScreen(Screen):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._top)
         self._column.addLayout(self._pair, 1)
+        self._column.addWidget(self.notice)
 
     @Slot(object)
     def _restyle(self, theme: Theme) -> None:

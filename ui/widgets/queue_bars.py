@@ -40,27 +40,40 @@ class QueueBars(QWidget):
         super().__init__()
         self._look = look
         self._lines: tuple[QueueLine, ...] = ()
+        self._heads = ("", "")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
         self._restyle(look.theme)
 
-    def show_lines(self, lines: tuple[QueueLine, ...]) -> None:
-        """Shows other steps."""
-        self._lines = lines
+    def show_lines(self, lines: tuple[QueueLine, ...], waiting: str = "", oldest: str = "") -> None:
+        """Shows other steps. waiting, oldest: the headings over the amounts and the ages."""
+        self._lines, self._heads = lines, (waiting, oldest)
         self.setAccessibleName("; ".join(_told(line) for line in lines))
         self._restyle(self._look.theme)
 
     def sizeHint(self) -> QSize:
-        """A line for each step."""
-        return QSize(0, len(self._lines) * self._look.theme.either(LINE, COMPACT_LINE))
+        """A line for each step, and one for the headings where there is a step."""
+        lines = len(self._lines) + 1 if self._lines else 0
+        return QSize(0, lines * self._look.theme.either(LINE, COMPACT_LINE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws name, bar, limit, amount and age of each step."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         height = self._look.theme.either(LINE, COMPACT_LINE)
-        for number, line in enumerate(self._lines):
+        if self._lines:
+            self._paint_heads(painter, QRectF(0, 0, self.width(), height))
+        for number, line in enumerate(self._lines, start=1):
             self._paint_line(painter, line, QRectF(0, number * height, self.width(), height))
+
+    def _paint_heads(self, painter: QPainter, box: QRectF) -> None:
+        look, gap = self._look, self._look.px(12)
+        _, amounts, ages = self._widths()
+        waiting, oldest = self._heads
+        age = QRectF(box.right() - ages, box.top(), ages, box.height())
+        write(painter, look, age, Role.SMALL, "ink3", oldest, align=RIGHT)
+        amount = QRectF(age.left() - gap - amounts, box.top(), amounts, box.height())
+        write(painter, look, amount, Role.SMALL, "ink3", waiting, align=RIGHT)
 
     def _paint_line(self, painter: QPainter, line: QueueLine, box: QRectF) -> None:
         look, gap = self._look, self._look.px(12)
@@ -97,8 +110,10 @@ class QueueBars(QWidget):
         """Of names, amounts and ages: what the widest one needs."""
         advance, lines = self._look.advance, self._lines
         names = max((advance(Role.BODY, line.name) for line in lines), default=0)
+        waiting, oldest = (advance(Role.SMALL, head) for head in self._heads)
         amounts = max((advance(Role.BODY_STRONG, line.amount) for line in lines), default=0)
         ages = max((advance(Role.BODY_STRONG, line.oldest) for line in lines), default=0)
+        amounts, ages = max(amounts, waiting), max(ages, oldest)
         return min(names + 2, int(self.width() * 0.42)), amounts + 2, ages + 2
 
     @Slot(object)

@@ -1,5 +1,7 @@
 """The supervisor's home: the plant at a glance, and one touch to what needs somebody."""
 
+import csv
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -71,3 +73,20 @@ def test_a_new_hold_is_on_it_as_soon_as_it_is_recorded(home: Desk):
     home.settle()
     assert needs(home) != before
     assert any("5 lots on hold" in line for line in needs(home))
+
+
+def test_the_report_of_the_shift_is_written_by_one_key_and_says_where_it_lies(home: Desk):
+    home.key(Qt.Key.Key_F7)
+    (file,) = (home.plant.app.folders.documents / "exports").glob("shift-*.csv")
+    with file.open(encoding="utf-8", newline="") as sheet:
+        rows = list(csv.DictReader(sheet))
+    assert {"PK-1", "SH-1"} <= {row["station"] for row in rows}
+    assert all(int(row["records"]) > 0 for row in rows)
+    assert str(file) in home.desktop.rooms.room(OverviewRoom).screen.notice.accessibleName()
+
+
+def test_a_shift_report_that_cannot_be_written_says_so_in_place(home: Desk):
+    home.plant.app.folders.documents.mkdir(exist_ok=True)
+    (home.plant.app.folders.documents / "exports").write_text("not a folder")
+    home.key(Qt.Key.Key_F7)
+    assert home.desktop.rooms.room(OverviewRoom).screen.notice.isVisible()
