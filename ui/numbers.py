@@ -15,6 +15,7 @@ NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
 DASH = "\u2013"
 _GROUPED_FROM = 4
+MG_PER_KG = 1_000_000
 
 
 def figure(value: Decimal | int, locale: QLocale) -> str:
@@ -59,6 +60,13 @@ def parse_figure(text: str, locale: QLocale) -> Decimal | None:
         return Decimal(plain)
     except InvalidOperation:
         return None
+
+
+def parse_quantity(text: str, unit: Unit, locale: QLocale) -> Quantity | None:
+    """Kilograms or pieces that were keyed; None for what is no number, or none of whole milligrams or pieces."""
+    value = parse_figure(text, locale)
+    amount = None if value is None else value * (MG_PER_KG if unit is Unit.MG else 1)
+    return None if amount is None or amount != int(amount) else Quantity(int(amount), unit)
 
 
 def of_quantity(quantity: Quantity) -> tuple[Decimal, str]:

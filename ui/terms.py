@@ -129,6 +129,38 @@ def sort_word(sort: str) -> str:
     return words.get(sort, sort)
 
 
+def disposition_word(disposition: str) -> str:
+    """What becomes of material, or how a doubt was answered."""
+    words = {
+        "rework": tr("Rework"),
+        "regrade": tr("Regrade"),
+        "use as is": tr("Use as is"),
+        "return": tr("Return to the supplier"),
+        "scrap": tr("Scrap"),
+        "found good": tr("Found good"),
+        "held by mistake": tr("Held by mistake"),
+        "no harm": tr("No harm"),
+        "corrected": tr("Corrected"),
+        "accepted": tr("Accepted"),
+        "signed": tr("Signed later"),
+    }
+    return words.get(disposition, disposition)
+
+
+def sample_word(state: str) -> str:
+    """How a sample stands, and what can become of it."""
+    words = {
+        "taken": tr("taken"),
+        "retained": tr("kept"),
+        "at the laboratory": tr("at the laboratory"),
+        "ended": tr("ended"),
+        "used up": tr("Used up"),
+        "discarded": tr("Discarded"),
+        "returned": tr("Returned"),
+    }
+    return words.get(state, state)
+
+
 def record_word(kind: str) -> str:
     """What a record is called, by its kind (`held` or `held.1`); its place in a route is said by the step's name."""
     words = {
@@ -140,12 +172,19 @@ def record_word(kind: str) -> str:
         "sent_out": tr("Sent out"),
         "came_back": tr("Came back"),
         "sample_taken": tr("Sample taken"),
+        "sample_sent": tr("Sample sent"),
+        "sample_ended": tr("Sample ended"),
         "moved": tr("Moved"),
         "quantity_adjusted": tr("Adjusted"),
         "magnetised": tr("Magnetised"),
         "demagnetised": tr("Demagnetised"),
         "held": tr("Held"),
         "hold_released": tr("Hold released"),
+        "parted": tr("Sorted out"),
+        "disposed": tr("Disposed of"),
+        "sent_back": tr("Sent back"),
+        "escape_notified": tr("Customer told"),
+        "escape_closed": tr("Escape review closed"),
         "lot_released": tr("Released"),
         "finding_settled": tr("Finding settled"),
         "inspected": tr("Inspected"),
@@ -169,9 +208,6 @@ def record_word(kind: str) -> str:
         "pin_changed": tr("PIN changed"),
         "cause_noted": tr("Cause noted"),
         "station_told": tr("Station told"),
-        "disposed": tr("Disposition"),
-        "parted": tr("Parted"),
-        "sent_back": tr("Sent back"),
         "plant_drafted": tr("Revision prepared"),
         "draft_dropped": tr("Draft withdrawn"),
         "plant_revised": tr("Plant data revised"),

@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n late fact(s)</source>
+        <translation>
+            <numerusform>%n late fact</numerusform>
+            <numerusform>%n late facts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -260,6 +267,41 @@
         <translation>
             <numerusform>%n point is drawn open and left out of the limits</numerusform>
             <numerusform>%n points are drawn open and left out of the limits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concession(s) in force</source>
+        <translation>
+            <numerusform>%n concession in force</numerusform>
+            <numerusform>%n concessions in force</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open review(s)</source>
+        <translation>
+            <numerusform>%n open review</numerusform>
+            <numerusform>%n open reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) kept</source>
+        <translation>
+            <numerusform>%n sample kept</numerusform>
+            <numerusform>%n samples kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) past their end</source>
+        <translation>
+            <numerusform>%n sample past its end</numerusform>
+            <numerusform>%n samples past their end</numerusform>
         </translation>
     </message>
 </context>

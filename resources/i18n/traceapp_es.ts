@@ -147,9 +147,143 @@
         <source>Scan your badge</source>
         <translation>Escanee su credencial</translation>
     </message>
+    <message numerus="yes">
+        <source>%n concession(s) in force</source>
+        <translation>
+            <numerusform>%n concesión vigente</numerusform>
+            <numerusform>%n concesiones vigentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan a lot to file another.</source>
+        <translation>Escanee un lote para archivar otra.</translation>
+    </message>
+    <message>
+        <source>Lot not known here</source>
+        <translation>Lote desconocido aquí</translation>
+    </message>
+    <message>
+        <source>Concession</source>
+        <translation>Concesión</translation>
+    </message>
     <message>
         <source>What is left</source>
         <translation>Queda</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation>Otorgada por</translation>
+    </message>
+    <message>
+        <source>Concessions</source>
+        <translation>Concesiones</translation>
+    </message>
+    <message>
+        <source>counted down as boxes are certified</source>
+        <translation>se descuenta al certificar cajas</translation>
+    </message>
+    <message>
+        <source>No concession is filed</source>
+        <translation>No hay concesiones archivadas</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>vigente</translation>
+    </message>
+    <message>
+        <source>run out</source>
+        <translation>vencida</translation>
+    </message>
+    <message>
+        <source>of {amount}</source>
+        <translation>de {amount}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n documento</numerusform>
+            <numerusform>%n documentos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierta</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>as the customer calls it</source>
+        <translation>como la llama el cliente</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Cuánto</translation>
+    </message>
+    <message>
+        <source>A number of {unit} above zero.</source>
+        <translation>Un número de {unit} mayor que cero.</translation>
+    </message>
+    <message>
+        <source>in {unit}; left: {amount}</source>
+        <translation>en {unit}; quedan: {amount}</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>A day such as 2026-12-31.</source>
+        <translation>Un día como 2026-12-31.</translation>
+    </message>
+    <message>
+        <source>2026-12-31; empty: open</source>
+        <translation>2026-12-31; vacío: abierta</translation>
+    </message>
+    <message>
+        <source>What may deviate</source>
+        <translation>Qué puede desviarse</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>from the inbox folder of this terminal</source>
+        <translation>de la carpeta inbox de este terminal</translation>
+    </message>
+    <message>
+        <source>scan a lot</source>
+        <translation>escanee un lote</translation>
+    </message>
+    <message>
+        <source>how much?</source>
+        <translation>¿cuánto?</translation>
+    </message>
+    <message>
+        <source>the last day is wrong</source>
+        <translation>el último día no vale</translation>
+    </message>
+    <message>
+        <source>number, what, by whom</source>
+        <translation>número, qué, de quién</translation>
+    </message>
+    <message>
+        <source>choose the document</source>
+        <translation>elija el documento</translation>
+    </message>
+    <message>
+        <source>File it</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Archivada</translation>
     </message>
     <message>
         <source>What is wrong?</source>
@@ -315,12 +449,115 @@
         <translation>No está retenido</translation>
     </message>
     <message>
+        <source>Another label</source>
+        <translation>Otra etiqueta</translation>
+    </message>
+    <message>
+        <source>Scan the old one.</source>
+        <translation>Escanee la antigua.</translation>
+    </message>
+    <message>
+        <source>The old label is void</source>
+        <translation>La etiqueta antigua queda anulada</translation>
+    </message>
+    <message>
+        <source>Choose or scan a container</source>
+        <translation>Elija o escanee un bidón</translation>
+    </message>
+    <message>
+        <source>Scan the old label, destroy it</source>
+        <translation>Escanee la etiqueta antigua y destrúyala</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Bidón</translation>
+    </message>
+    <message>
+        <source>the rest goes on standing still</source>
+        <translation>lo demás sigue parado</translation>
+    </message>
+    <message>
+        <source>Nothing is left of it here</source>
+        <translation>Aquí no queda nada de ello</translation>
+    </message>
+    <message>
+        <source>A number of {unit}, no more than is left.</source>
+        <translation>Un número de {unit}, no más de lo que queda.</translation>
+    </message>
+    <message>
+        <source>empty: all {amount}</source>
+        <translation>vacío: todo, {amount}</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>En</translation>
+    </message>
+    <message>
+        <source>As grade</source>
+        <translation>Como grado</translation>
+    </message>
+    <message>
+        <source>As part</source>
+        <translation>Como pieza</translation>
+    </message>
+    <message>
+        <source>a part&apos;s own key, or empty</source>
+        <translation>la clave de una pieza, o vacío</translation>
+    </message>
+    <message>
+        <source>None is filed for this lot.</source>
+        <translation>No hay ninguna archivada para este lote.</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>who gets it back</source>
+        <translation>a quien se devuelve</translation>
+    </message>
+    <message>
         <source>two badges sign</source>
         <translation>firman dos credenciales</translation>
     </message>
     <message>
+        <source>choose a container</source>
+        <translation>elija un bidón</translation>
+    </message>
+    <message>
+        <source>how much is wrong</source>
+        <translation>la cantidad no vale</translation>
+    </message>
+    <message>
+        <source>say why</source>
+        <translation>diga por qué</translation>
+    </message>
+    <message>
+        <source>Dispose</source>
+        <translation>Disponer</translation>
+    </message>
+    <message>
+        <source>two badges, PINs</source>
+        <translation>dos credenciales, PIN</translation>
+    </message>
+    <message>
+        <source>Dispose of it</source>
+        <translation>Disponer de ello</translation>
+    </message>
+    <message>
         <source>choose what is released</source>
         <translation>elija qué se libera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late fact(s)</source>
+        <translation>
+            <numerusform>%n hecho tardío</numerusform>
+            <numerusform>%n hechos tardíos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrada</translation>
     </message>
     <message>
         <source>{number} stands in its place</source>
@@ -329,6 +566,10 @@
     <message>
         <source>Superseded</source>
         <translation>Sustituido</translation>
+    </message>
+    <message>
+        <source>A late fact touches it. Look at the review.</source>
+        <translation>Lo toca un hecho tardío. Mire la revisión.</translation>
     </message>
     <message>
         <source>Valid</source>
@@ -434,6 +675,14 @@
         <translation>¿Qué se hace con él?</translation>
     </message>
     <message>
+        <source>Found good</source>
+        <translation>Hallado conforme</translation>
+    </message>
+    <message>
+        <source>Why is it released?</source>
+        <translation>¿Por qué se libera?</translation>
+    </message>
+    <message>
         <source>Release</source>
         <translation>Liberar</translation>
     </message>
@@ -450,8 +699,132 @@
         <translation>aún nada</translation>
     </message>
     <message>
+        <source>Nothing is in doubt</source>
+        <translation>No hay dudas</translation>
+    </message>
+    <message>
+        <source>Nothing was closed in the last 90 days</source>
+        <translation>No se cerró nada en los últimos 90 días</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abiertos</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrados</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>Por persona</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>Cerrado por</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Tras</translation>
+    </message>
+    <message>
+        <source>the last 90 days</source>
+        <translation>los últimos 90 días</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Middle age</source>
+        <translation>Edad mediana</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>El más viejo</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Edad</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Bloquea</translation>
+    </message>
+    <message>
+        <source>the first {some} of {all}</source>
+        <translation>los primeros {some} de {all}</translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation>Hallazgos abiertos</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Qué dice</translation>
+    </message>
+    <message>
+        <source>Lot or box</source>
+        <translation>Lote o caja</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>choose a finding</source>
+        <translation>elija un hallazgo</translation>
+    </message>
+    <message>
+        <source>Open lot</source>
+        <translation>Abrir lote</translation>
+    </message>
+    <message>
         <source>Settle</source>
         <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>Settle the finding</source>
+        <translation>Resolver el hallazgo</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>identidad</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>origen</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>firma</translation>
+    </message>
+    <message>
+        <source>quantity certified twice</source>
+        <translation>cantidad certificada dos veces</translation>
+    </message>
+    <message>
+        <source>mass</source>
+        <translation>masa</translation>
+    </message>
+    <message>
+        <source>measurement</source>
+        <translation>medición</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>información</translation>
+    </message>
+    <message>
+        <source>every claim</source>
+        <translation>toda declaración</translation>
+    </message>
+    <message>
+        <source>this lot</source>
+        <translation>este lote</translation>
     </message>
     <message>
         <source>Accepted, not released</source>
@@ -1110,6 +1483,46 @@
         <translation>paso</translation>
     </message>
     <message>
+        <source>Regrade</source>
+        <translation>Otro grado</translation>
+    </message>
+    <message>
+        <source>No harm</source>
+        <translation>Sin daño</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>Signed later</source>
+        <translation>Firmado después</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>tomada</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>guardada</translation>
+    </message>
+    <message>
+        <source>at the laboratory</source>
+        <translation>en el laboratorio</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Desechada</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Devuelta</translation>
+    </message>
+    <message>
         <source>Step performed</source>
         <translation>Paso realizado</translation>
     </message>
@@ -1130,8 +1543,28 @@
         <translation>Volvió</translation>
     </message>
     <message>
+        <source>Sample sent</source>
+        <translation>Muestra enviada</translation>
+    </message>
+    <message>
+        <source>Sample ended</source>
+        <translation>Muestra terminada</translation>
+    </message>
+    <message>
         <source>Moved</source>
         <translation>Trasladado</translation>
+    </message>
+    <message>
+        <source>Sorted out</source>
+        <translation>Apartado</translation>
+    </message>
+    <message>
+        <source>Disposed of</source>
+        <translation>Dispuesto</translation>
+    </message>
+    <message>
+        <source>Escape review closed</source>
+        <translation>Revisión de fuga cerrada</translation>
     </message>
     <message>
         <source>Finding settled</source>
@@ -1194,10 +1627,6 @@
         <translation>Disposición</translation>
     </message>
     <message>
-        <source>Parted</source>
-        <translation>Separado</translation>
-    </message>
-    <message>
         <source>Sent back</source>
         <translation>Devuelto</translation>
     </message>
@@ -1224,6 +1653,100 @@
     <message>
         <source>Sample taken</source>
         <translation>Muestra tomada</translation>
+    </message>
+    <message>
+        <source>Not among these</source>
+        <translation>No está entre estas</translation>
+    </message>
+    <message>
+        <source>Scan its lot.</source>
+        <translation>Escanee su lote.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) kept</source>
+        <translation>
+            <numerusform>%n muestra guardada</numerusform>
+            <numerusform>%n muestras guardadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan a lot for its own.</source>
+        <translation>Escanee un lote para ver las suyas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) past their end</source>
+        <translation>
+            <numerusform>%n muestra vencida</numerusform>
+            <numerusform>%n muestras vencidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Muestra</translation>
+    </message>
+    <message>
+        <source>Scan a lot</source>
+        <translation>Escanee un lote</translation>
+    </message>
+    <message>
+        <source>No sample</source>
+        <translation>Ninguna muestra</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Guardadas</translation>
+    </message>
+    <message>
+        <source>At a laboratory</source>
+        <translation>En un laboratorio</translation>
+    </message>
+    <message>
+        <source>Of a lot</source>
+        <translation>De un lote</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Tomada</translation>
+    </message>
+    <message>
+        <source>No more than is left.</source>
+        <translation>No más de lo que queda.</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Qué fue de ella</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratorio</translation>
+    </message>
+    <message>
+        <source>choose a sample</source>
+        <translation>elija una muestra</translation>
+    </message>
+    <message>
+        <source>it is not here</source>
+        <translation>no está aquí</translation>
+    </message>
+    <message>
+        <source>no laboratory is on file</source>
+        <translation>no hay laboratorio archivado</translation>
+    </message>
+    <message>
+        <source>Send out</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>to a laboratory</source>
+        <translation>a un laboratorio</translation>
+    </message>
+    <message>
+        <source>nothing is left of it</source>
+        <translation>no queda nada de ella</translation>
     </message>
     <message>
         <source>Sent out</source>
@@ -1469,6 +1992,30 @@
     <message>
         <source>what drifts</source>
         <translation>lo que se desvía</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>open doubts, who closed them</source>
+        <translation>dudas abiertas, quién las cerró</translation>
+    </message>
+    <message>
+        <source>Escape reviews</source>
+        <translation>Revisiones de fuga</translation>
+    </message>
+    <message>
+        <source>late facts, certificates</source>
+        <translation>hechos tardíos, certificados</translation>
+    </message>
+    <message>
+        <source>kept, sent, ended</source>
+        <translation>guardadas, enviadas</translation>
+    </message>
+    <message>
+        <source>what may deviate</source>
+        <translation>qué puede desviarse</translation>
     </message>
     <message>
         <source>Shipping</source>
@@ -2510,6 +3057,125 @@
         <source>beyond the curve</source>
         <translation>más allá de la curva</translation>
     </message>
+    <message>
+        <source>Nothing late touches it</source>
+        <translation>Nada tardío lo toca</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open review(s)</source>
+        <translation>
+            <numerusform>%n revisión abierta</numerusform>
+            <numerusform>%n revisiones abiertas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing escaped</source>
+        <translation>Nada se escapó</translation>
+    </message>
+    <message>
+        <source>a late fact touches what was certified</source>
+        <translation>un hecho tardío toca lo certificado</translation>
+    </message>
+    <message>
+        <source>No late fact touches a certificate</source>
+        <translation>Ningún hecho tardío toca un certificado</translation>
+    </message>
+    <message>
+        <source>left {day}</source>
+        <translation>salió {day}</translation>
+    </message>
+    <message>
+        <source>still here</source>
+        <translation>sigue aquí</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>avisado</translation>
+    </message>
+    <message>
+        <source>nobody told yet</source>
+        <translation>nadie avisado</translation>
+    </message>
+    <message>
+        <source>Held: {reason}</source>
+        <translation>Retenido: {reason}</translation>
+    </message>
+    <message>
+        <source>Corrected: {reason}</source>
+        <translation>Corregido: {reason}</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>A quién llamar</translation>
+    </message>
+    <message>
+        <source>Was told</source>
+        <translation>Se avisó a</translation>
+    </message>
+    <message>
+        <source>Closed with</source>
+        <translation>Cerrada con</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Avisado</translation>
+    </message>
+    <message>
+        <source>who at the customer</source>
+        <translation>quién en el cliente</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>telephone, mail; what was said</source>
+        <translation>teléfono, correo; qué se dijo</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Conclusión</translation>
+    </message>
+    <message>
+        <source>choose a certificate</source>
+        <translation>elija un certificado</translation>
+    </message>
+    <message>
+        <source>the review is closed</source>
+        <translation>la revisión está cerrada</translation>
+    </message>
+    <message>
+        <source>say how</source>
+        <translation>diga cómo</translation>
+    </message>
+    <message>
+        <source>Customer told</source>
+        <translation>Cliente avisado</translation>
+    </message>
+    <message>
+        <source>one badge signs</source>
+        <translation>firma una credencial</translation>
+    </message>
+    <message>
+        <source>tell the customer first</source>
+        <translation>avise antes al cliente</translation>
+    </message>
+    <message>
+        <source>give a conclusion</source>
+        <translation>dé una conclusión</translation>
+    </message>
+    <message>
+        <source>Close the review</source>
+        <translation>Cerrar la revisión</translation>
+    </message>
+    <message>
+        <source>Late facts</source>
+        <translation>Hechos tardíos</translation>
+    </message>
+    <message>
+        <source>Review closed</source>
+        <translation>Revisión cerrada</translation>
+    </message>
 </context>
 <context>
     <name>ActionBar</name>
@@ -2565,6 +3231,10 @@
     <message>
         <source>Open PDF</source>
         <translation>Abrir PDF</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -2892,6 +3562,14 @@
     <message>
         <source>Release</source>
         <translation>Liberar</translation>
+    </message>
+    <message>
+        <source>Dispose</source>
+        <translation>Disponer</translation>
+    </message>
+    <message>
+        <source>scrap, rework…</source>
+        <translation>chatarra, retrabajo…</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3375,6 +4053,13 @@
     <message>
         <source>keyed</source>
         <translation>tecleado</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
     </message>
 </context>
 <context>
@@ -5338,6 +6023,22 @@
         <translation>Nada de {lot} se usa tal cual sin ella. Archive primero la concesión.</translation>
     </message>
     <message>
+        <source>Who was told?</source>
+        <translation>¿A quién se avisó?</translation>
+    </message>
+    <message>
+        <source>Say who[ at {customer}] was told.</source>
+        <translation>Diga a quién[ en {customer}] se avisó.</translation>
+    </message>
+    <message>
+        <source>The customer is not told yet</source>
+        <translation>El cliente aún no está avisado</translation>
+    </message>
+    <message>
+        <source>What {number} speaks for has left. Tell {customer} first and note it.</source>
+        <translation>Lo que ampara {number} ya salió. Avise primero a {customer} y anótelo.</translation>
+    </message>
+    <message>
         <source>A load is not accepted</source>
         <translation>Una carga no se acepta</translation>
     </message>
@@ -5392,6 +6093,14 @@
     <message>
         <source>There is no entry {entry} here. Look it up in the history of the lot.</source>
         <translation>Aquí no hay ningún registro {entry}. Búsquelo en la historia del lote.</translation>
+    </message>
+    <message>
+        <source>What became of it?</source>
+        <translation>¿Qué fue de ella?</translation>
+    </message>
+    <message>
+        <source>A sample is used up, discarded or returned, not “{fate}”.</source>
+        <translation>Una muestra se gasta, se desecha o se devuelve, no “{fate}”.</translation>
     </message>
     <message>
         <source>Finding is settled already</source>
@@ -5534,6 +6243,14 @@
         <translation>Dé su número y una cantidad de {lot} mayor que cero.</translation>
     </message>
     <message>
+        <source>Nothing to review</source>
+        <translation>Nada que revisar</translation>
+    </message>
+    <message>
+        <source>No late fact that is not answered touches {number}.</source>
+        <translation>Ningún hecho tardío sin respuesta toca {number}.</translation>
+    </message>
+    <message>
         <source>Nothing was named</source>
         <translation>No se nombró nada</translation>
     </message>
@@ -5624,6 +6341,38 @@
     <message>
         <source>For {lot}: {properties}. Test them first.</source>
         <translation>Para {lot}: {properties}. Ensáyelos antes.</translation>
+    </message>
+    <message>
+        <source>A destroyed sample does not go back</source>
+        <translation>Una muestra destruida no vuelve</translation>
+    </message>
+    <message>
+        <source>{code} was taken for a test that destroys it. Say it is used up.</source>
+        <translation>{code} se tomó para un ensayo que la destruye. Dígala gastada.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the sample</source>
+        <translation>No queda nada de la muestra</translation>
+    </message>
+    <message>
+        <source>{code} came to its end before. Take another one.</source>
+        <translation>{code} ya se terminó. Tome otra.</translation>
+    </message>
+    <message>
+        <source>Sample is out already</source>
+        <translation>La muestra ya está fuera</translation>
+    </message>
+    <message>
+        <source>{code} is at {laboratory}.</source>
+        <translation>{code} está en {laboratory}.</translation>
+    </message>
+    <message>
+        <source>No such sample</source>
+        <translation>No existe esa muestra</translation>
+    </message>
+    <message>
+        <source>There is no sample {code} here. Look at its label again.</source>
+        <translation>Aquí no hay muestra {code}. Mire de nuevo su etiqueta.</translation>
     </message>
     <message>
         <source>Released for what?</source>

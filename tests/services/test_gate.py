@@ -287,8 +287,9 @@ def test_a_concession_is_counted_down_by_what_other_certificates_speak_for(finis
     stricter = tuple(revised(r, low="1450") if r.property == "hcj" else r for r in wanted.requirements)
     shop.put_in_force(revised(wanted, requirements=stricter))
     concession = Concession(number="K-7", lot=chain.lot, quantity=pcs(500), until=0, text="HcJ 1 420")
+    earlier, first, second = (shop.pack(chain.lot, pieces) for pieces in (100, 300, 201))
+    certify(shop, shop.gather(earlier), earlier, number="C-26-A002")
     shop.record(ConcessionGranted(concession=concession, granted_by="tern"), who="qa1")
-    first, second = shop.pack(chain.lot, 300), shop.pack(chain.lot, 201)
     certify(shop, shop.gather(first), first)
     shipment = shop.gather(second)
     failure = checks_of(shop, shipment)["tested"].failures[0]

@@ -84,3 +84,14 @@ def test_a_held_box_blocks_itself_and_its_shipment(finished: Finished):
     (found,) = standing(shop)
     assert (found.stopped[0].left, found.stopped[0].lot) == (Quantity(300, Unit.PCS), chain.lot)
     assert (found.boxes, found.shipments) == ((box,), (shipment,))
+
+
+def test_a_lot_held_alone_is_told_container_by_container_until_each_is_free(shop: Shop):
+    lot = shop.receive("iron", mg(9 * KG), containers=3)
+    hold = place(shop, Target(lot=lot))
+    assert [one.code for one in standing(shop)[0].stopped] == [f"{lot}/{n}" for n in (1, 2, 3)]
+    words = {"disposition": "found good", "reason": "looked at"}
+    signatures = (pin("qa1"), pin("sup"))
+    free = (Target(lot=lot, container=2),)
+    shop.do(lambda books, c: release_hold(books, c, hold=hold, signatures=signatures, targets=free, **words))
+    assert [one.code for one in standing(shop)[0].stopped] == [f"{lot}/1", f"{lot}/3"]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from tests.ui import chart_samples, dock_samples, measuring_samples, samples, wrong_scan_samples
+from tests.ui import chart_samples, dock_samples, measuring_samples, quality_samples, samples, wrong_scan_samples
 from traceapp.domain.wrong_scan import row_of
 from ui.models.lineage import Direction
 from ui.screens.certificate import CertificateScreen
@@ -18,6 +18,7 @@ from ui.screens.import_results import ImportResultsScreen
 from ui.screens.key_in import KeyInScreen
 from ui.screens.lot import LotScreen, LotTab
 from ui.screens.overview import OverviewScreen
+from ui.screens.register import RegisterScreen
 from ui.screens.screen import Screen
 from ui.screens.set_up import SetUpScreen
 from ui.screens.shipping import ShippingScreen
@@ -130,7 +131,22 @@ SHIPPING = (
     _shown("shipping empty", ShippingScreen, samples.shipping, empty=True),
     _shown("shipping certified", ShippingScreen, samples.shipping, passes=True, certified=True),
     _shown("certificate", CertificateScreen, samples.certificate),
+    _shown("certificate touched late", CertificateScreen, samples.certificate, shipped=True, touched=True),
     _shown("certificate withdrawn", CertificateScreen, samples.certificate, withdrawn=True, shipped=True),
+)
+QUALITY = (
+    _shown("findings", RegisterScreen, quality_samples.findings),
+    _shown("findings chosen", RegisterScreen, quality_samples.findings, chosen=True),
+    _shown("findings signing", RegisterScreen, quality_samples.findings, signing=True),
+    _shown("findings closed", RegisterScreen, quality_samples.findings, closed=True),
+    _shown("findings none", RegisterScreen, quality_samples.findings, empty=True),
+    _shown("disposing", RegisterScreen, quality_samples.disposing),
+    _shown("escapes", RegisterScreen, quality_samples.escapes),
+    _shown("concessions", RegisterScreen, quality_samples.concessions),
+    _shown("concessions filing", RegisterScreen, quality_samples.concessions, filing=True),
+    _shown("samples", RegisterScreen, quality_samples.kept_samples),
+    _shown("samples chosen", RegisterScreen, quality_samples.kept_samples, chosen=True),
+    _shown("disposing wrong", RegisterScreen, quality_samples.disposing, wrong=True),
 )
 OTHERS = (
     _shown("set-up", SetUpScreen, samples.set_up),
@@ -154,4 +170,4 @@ CHARTS = (
     _shown("charts none", ChartsScreen, chart_samples.charts, empty=True),
     _shown("charts loading", ChartsScreen, chart_samples.charts, loading=True),
 )
-ALL = (*SIGN_IN, *STATION, *WRONG_SCANS, *DOCK, *MEASURING, *LOT, *TRACE, *SHIPPING, *CHARTS, *OTHERS)
+ALL = (*SIGN_IN, *STATION, *WRONG_SCANS, *DOCK, *MEASURING, *LOT, *TRACE, *SHIPPING, *CHARTS, *QUALITY, *OTHERS)

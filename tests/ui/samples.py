@@ -933,7 +933,9 @@ def holds(language: str = "en", *, signing: bool = False, parts: bool = False) -
     return HoldsView(lines, signing=view if signing and isinstance(view, SigningView) else None)
 
 
-def certificate(language: str = "en", *, withdrawn: bool = False, shipped: bool = False) -> SheetView:
+def certificate(
+    language: str = "en", *, withdrawn: bool = False, shipped: bool = False, touched: bool = False
+) -> SheetView:
     es = language == "es"
     number, boxes = "C-26-H0931", "BX-2650-P059-Z, BX-2650-P060-E, BX-2650-P061-C, BX-2650-P062-A"
     facts = (
@@ -949,6 +951,11 @@ def certificate(language: str = "en", *, withdrawn: bool = False, shipped: bool 
     page = CertificateView("", page_picture(), 1, 2)
     stands = Prompt(Tone.NEUTRAL, "Válido" if es else "Valid", code=number, glyph=Glyph.DONE)
     replaces = f"sustituye a {number}" if es else f"replaces {number}"
+    if touched:
+        late = "Lo toca un hecho tardío. Mire la revisión." if es else "A late fact touches it. Look at the review."
+        doubtful = replace(stands, detail=late, glyph=Glyph.ATTENTION)
+        two = "2 hechos tardíos" if es else "2 late facts"
+        return SheetView(doubtful, facts, page, again=replaces, review=two)
     if not withdrawn:
         return SheetView(stands, facts, page, again=replaces)
     because = "Un ensayo no se sostiene" if es else "A test result does not hold"

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from traceapp.app.certificates import Certificates
     from traceapp.app.command_card import DrawnCode
     from traceapp.app.exports import Exports
+    from traceapp.app.inbox import Inbox
     from traceapp.app.label_queue import LabelQueue
     from traceapp.app.plant_files import Resources
     from traceapp.app.press import Press
@@ -123,6 +124,13 @@ class App:
         from traceapp.app.label_queue import LabelQueue
 
         return LabelQueue(self._store, self._files, self.now)
+
+    @cached_property
+    def inbox(self) -> "Inbox":
+        """Files that may become documents."""
+        from traceapp.app.inbox import Inbox
+
+        return Inbox(self.folders.inbox, self._store)
 
     @property
     def letters(self) -> str:

@@ -10,6 +10,7 @@ import msgspec
 
 from traceapp.domain.quantity import Quantity, Unit, decimal_text
 from traceapp.domain.record import encode_record, kind_of
+from traceapp.services.open_findings import closures
 from traceapp.store.books import Books
 
 Columns: TypeAlias = Mapping[str, str | Callable[[Any], Any]]
@@ -56,6 +57,16 @@ _ENTRY: Columns = {
     "at": "where",
     "command": "command",
     "record": lambda e: msgspec.json.decode(encode_record(e.record)),
+}
+_CLOSURE: Columns = {
+    "finding": "code",
+    "of": "subject",
+    "person": "person",
+    "opened": lambda c: _moment(c.opened),
+    "closed": lambda c: _moment(c.closed),
+    "hours open": lambda c: round(Decimal(c.age) / 3_600_000_000, 2),
+    "disposition": "disposition",
+    "reason": "reason",
 }
 _LOT: Columns = {
     "lot": "code",
@@ -201,6 +212,7 @@ EXPORTS: Mapping[str, Export] = MappingProxyType(
         "containers": Export("what each drum, can, tray or box holds", _parts("lot:", "containers"), _CONTAINER),
         "links": Export("how much of which lot went into which", _parts("lot:", "parents"), _LINK),
         "findings": Export("doubts, open and settled", _findings, _FINDING),
+        "closures": Export("who settled which finding, and how long it had stood open", closures, _CLOSURE),
         "boxes": Export("what is in each box of finished parts", _parts("box:", "contents"), _BOX),
         "shipments": Export("deliveries", _states("shipment:"), _SHIPMENT),
         "certificates": Export("certificates and their standing", _states("certificate:"), _CERTIFICATE),

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from traceapp.domain.box import BoxState, advance_box
 from traceapp.domain.entry import Entry
+from traceapp.domain.escape import ReviewState, advance_review
 from traceapp.domain.issued import IssuedState, advance_issued
 from traceapp.domain.load import LoadState, TestUnitState, advance_load, advance_test_unit
 from traceapp.domain.lot import LotState
@@ -60,6 +61,7 @@ FOLDS: dict[str, Fold] = {
     "measured": Fold(MeasuredState, advance_measured),
     "cause": Fold(CauseState, advance_cause),
     "certificate": Fold(IssuedState, advance_issued),
+    "review": Fold(ReviewState, advance_review),
     "hold": Fold(HoldState, advance_hold),
     "sample": Fold(SampleState, advance_sample),
     "job": Fold(JobState, advance_job),

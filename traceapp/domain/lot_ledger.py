@@ -31,6 +31,7 @@ from traceapp.domain.record.production import (
     Moved,
     Parted,
     QuantityAdjusted,
+    SampleEnded,
     SampleTaken,
     SentOut,
     StepPerformed,
@@ -61,7 +62,7 @@ def advance_lot(state: LotState, entry: Entry) -> LotState:
             state = _packed(state, entry, record.draws, sign=1)
         case Unpacked() as record:
             state = _packed(state, entry, record.draws, sign=-1)
-        case SampleTaken() | SentBack() as record:
+        case SampleTaken() | SampleEnded() | SentBack() as record:
             state = _given_away(state, entry, record)
         case QuantityAdjusted() as record:
             state = _adjusted(state, entry, record)
@@ -243,9 +244,13 @@ def _labelled(state: LotState, entry: Entry, container: int) -> LotState:
     return replace(state, containers=tuple(kept))
 
 
-def _given_away(state: LotState, entry: Entry, record: SampleTaken | SentBack) -> LotState:
+def _given_away(state: LotState, entry: Entry, record: SampleTaken | SampleEnded | SentBack) -> LotState:
     if isinstance(record, SampleTaken):
         return _spent(state, entry, (record.draw,), "sampled")
+    if isinstance(record, SampleEnded):
+        back = Draw(lot=record.lot, container=record.container, quantity=record.quantity)
+        is_back = record.fate == "returned" and record.lot == state.code
+        return _taken(state, entry, back, "sampled", -record.quantity.amount) if is_back else state
     return _spent(state, entry, record.draws, "returned", "return")
 
 

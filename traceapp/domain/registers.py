@@ -17,7 +17,7 @@ from traceapp.domain.record.plant import (
     StationTold,
     TerminalEnrolled,
 )
-from traceapp.domain.record.production import CameBack, SampleTaken, SentOut
+from traceapp.domain.record.production import CameBack, SampleEnded, SampleSent, SampleTaken, SentOut
 from traceapp.domain.record.quality import DocumentAdded, Held, HoldReleased
 
 
@@ -65,7 +65,10 @@ def advance_hold(state: HoldState, entry: Entry) -> HoldState:
 
 
 class SampleState(Struct, frozen=True, array_like=True):
-    """A sample: of which lot, how much, where it is kept and until when."""
+    """A sample: of which lot, how much, where it is kept and until when, where it is, and what became of it.
+
+    amount: as it was taken, in `unit`. used, discarded, returned: so much of it ended that way. at: UTC microseconds.
+    """
 
     code: str
     lot: str = ""
@@ -75,6 +78,32 @@ class SampleState(Struct, frozen=True, array_like=True):
     unit: str = ""
     destructive: bool = False
     retain_until: int = 0
+    container: int = 0
+    position: str = ""
+    retained: bool = False
+    laboratory: str = ""
+    at: int = 0
+    by: tuple[str, ...] = ()
+    sent_at: int = 0
+    used: int = 0
+    discarded: int = 0
+    returned: int = 0
+
+    @property
+    def left(self) -> int:
+        """How much of it there still is."""
+        return self.amount - self.used - self.discarded - self.returned
+
+    @property
+    def status(self) -> str:
+        """unknown, ended, at the laboratory, retained or taken: the first that holds."""
+        if not self.lot:
+            return "unknown"
+        if self.left <= 0:
+            return "ended"
+        if self.sent_at:
+            return "at the laboratory"
+        return "retained" if self.retained else "taken"
 
 
 def advance_sample(state: SampleState, entry: Entry) -> SampleState:
@@ -89,7 +118,18 @@ def advance_sample(state: SampleState, entry: Entry) -> SampleState:
                 unit=record.draw.quantity.unit.value,
                 destructive=record.destructive,
                 retain_until=record.retain_until,
+                container=record.draw.container,
+                position=record.position,
+                retained=record.retained,
+                laboratory=state.laboratory or record.laboratory,
+                at=entry.happened,
+                by=entry.who,
             )
+        case SampleSent() as record:
+            return replace(state, laboratory=record.laboratory, sent_at=entry.happened)
+        case SampleEnded() as record:
+            column = {"used up": "used", "returned": "returned"}.get(record.fate, "discarded")
+            return replace(state, **{column: getattr(state, column) + record.quantity.amount})
         case _:
             return state
 

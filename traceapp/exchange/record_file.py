@@ -22,8 +22,16 @@ from traceapp.domain.record import KINDS, record_from_builtins
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import Packed, SentBack, ShipmentOpened, Shipped, Unpacked
 from traceapp.domain.record.pieces import EntryRef, NewLot, Signature
-from traceapp.domain.record.production import CameBack, Exposed, Parted, QuantityAdjusted, SampleTaken, SentOut
-from traceapp.domain.record.quality import Disposed
+from traceapp.domain.record.production import (
+    CameBack,
+    Exposed,
+    Parted,
+    QuantityAdjusted,
+    SampleEnded,
+    SampleTaken,
+    SentOut,
+)
+from traceapp.domain.record.quality import Disposed, EscapeClosed
 from traceapp.exchange import cells
 from traceapp.exchange.plant_file import plainly, unknown
 
@@ -183,8 +191,10 @@ _WORKED_OUT: Mapping[type, Mapping[str, Any]] = {
     QuantityAdjusted: {"difference": "0 kg"},
     CameBack: {"code": "", "step": ""},
     Exposed: {"code": ""},
+    EscapeClosed: {"facts": []},
     Disposed: {"container": 0, "quantity": "0 kg"},
     Parted: {"into": 0},
+    SampleEnded: {"lot": "", "quantity": "0 kg"},
     SampleTaken: {"code": ""},
     SentBack: {"shipment": ""},
     SentOut: {"job": ""},

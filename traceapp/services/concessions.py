@@ -1,7 +1,10 @@
 """Permissions to deviate: granted for a lot, limited by quantity and date, counted down as used (DOMAIN 30)."""
 
+from collections.abc import Iterable, Iterator
+
 from msgspec import Struct
 
+from traceapp.domain.box import BoxState
 from traceapp.domain.ledger import effective
 from traceapp.domain.quantity import Quantity
 from traceapp.domain.record.pieces import EntryRef
@@ -14,8 +17,8 @@ from traceapp.services.ports import Books
 class Granted(Struct, frozen=True):
     """A concession as it stands: who granted it and by which documents, when it was filed, how much is left of it.
 
-    left: in the lot's unit; boxes under a standing certificate, and those that left, have used it up so far.
-    boxes: those boxes, of the whole lot.
+    left: in the lot's unit, after the boxes that were certified or left since it was granted and before its date.
+    boxes: those that used some of it.
     """
 
     concession: Concession
@@ -46,18 +49,45 @@ def granted_for(books: Books, lot: str, *, besides: frozenset[str] = frozenset()
     if not filed:
         return ()
     boxes = books.boxes([code for code in books.boxes_of((lot,)) if code not in besides]).values()
-    under = [box for box in boxes if box.certificates or box.shipped_at]
-    used = sum(c.quantity.amount for box in under for c in box.contents if c.lot == lot)
-    codes = tuple(box.code for box in under)
-    found = []
-    for entry, record in filed:
-        spent = min(used, record.concession.quantity.amount)
-        used -= spent
-        left = record.concession.quantity.amount - spent
-        found.append(
-            Granted(record.concession, record.granted_by, record.documents, entry.ref, entry.happened, left, codes)
+    uses = sorted(_uses(books, boxes, lot))
+    left = [record.concession.quantity.amount for _, record in filed]
+    under: list[list[str]] = [[] for _ in filed]
+    for at, code, wanted in uses:
+        rest = wanted
+        for n, (entry, record) in enumerate(filed):
+            until = record.concession.until
+            taken = min(rest, left[n]) if entry.happened <= at and (not until or at < until) else 0
+            if taken:
+                left[n] -= taken
+                rest -= taken
+                under[n].append(code)
+    return tuple(
+        Granted(
+            record.concession, record.granted_by, record.documents, entry.ref, entry.happened, left[n], tuple(under[n])
         )
-    return tuple(found)
+        for n, (entry, record) in enumerate(filed)
+    )
+
+
+def _uses(books: Books, boxes: Iterable[BoxState], lot: str) -> Iterator[tuple[int, str, int]]:
+    """When a box was certified or left (UTC microseconds), its code, and how much of the lot is in it."""
+    gone = [box for box in boxes if box.certificates or box.shipped_at]
+    issued = books.entries(tuple({ref for box in gone for _, ref in box.certificates}))
+    for box in gone:
+        moments = [issued[ref].happened for _, ref in box.certificates if ref in issued]
+        amount = sum(content.quantity.amount for content in box.contents if content.lot == lot)
+        yield min(moments, default=box.shipped_at), box.code, amount
+
+
+def every_concession(books: Books) -> tuple[Granted, ...]:
+    """All that were ever granted and not struck since, the latest first."""
+    filed = books.entries(tuple(books.refs_of_kind("concession_granted.1")))
+    lots = dict.fromkeys(e.record.concession.lot for e in filed.values() if isinstance(e.record, ConcessionGranted))
+    return tuple(sorted((granted for lot in lots for granted in granted_for(books, lot)), key=_latest))
+
+
+def _latest(granted: Granted) -> tuple[int, str]:
+    return -granted.at, granted.concession.number
 
 
 def concessions_of(books: Books, lot: str) -> tuple[Concession, ...]:

@@ -47,10 +47,10 @@ def _on_lots(books: Books, delivery: Delivery) -> Iterator[Doubt]:
     ]
     entries = books.entries(tuple({finding.entry for _, finding in blocking}))
     for state, finding in blocking:
-        yield Doubt(finding, _reach(delivery, state, finding.entry, entries.get(finding.entry)))
+        yield Doubt(finding, reach_of(delivery, state, finding.entry, entries.get(finding.entry)))
 
 
-def _reach(delivery: Delivery, state: LotState, ref: EntryRef, entry: Entry | None) -> tuple[str, ...]:
+def reach_of(delivery: Delivery, state: LotState, ref: EntryRef, entry: Entry | None) -> tuple[str, ...]:
     """The boxes that the entry's doubt about this lot reaches."""
     if state.birth == ref:
         return delivery.boxes_from(state.code)

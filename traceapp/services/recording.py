@@ -37,6 +37,8 @@ from traceapp.domain.record.production import (
     Parted,
     Purged,
     QuantityAdjusted,
+    SampleEnded,
+    SampleSent,
     SampleTaken,
     SentOut,
     StepPerformed,
@@ -47,6 +49,8 @@ from traceapp.domain.record.quality import (
     CurveMeasured,
     Disposed,
     DocumentAdded,
+    EscapeClosed,
+    EscapeNotified,
     FindingSettled,
     Held,
     HoldReleased,
@@ -56,6 +60,7 @@ from traceapp.domain.record.quality import (
 from traceapp.errors import Refused
 from traceapp.services.correcting import correct, undo
 from traceapp.services.disposing import Ruling, dispose, send_back
+from traceapp.services.escapes import close_review, notify
 from traceapp.services.holds import hold, release_hold
 from traceapp.services.inspecting import inspect
 from traceapp.services.labelling import void_label
@@ -68,6 +73,7 @@ from traceapp.services.plant_data import retire, revise
 from traceapp.services.ports import Books
 from traceapp.services.production import NextCode
 from traceapp.services.quality import add_document, grant_concession, release_lot, settle_finding
+from traceapp.services.samples import end_sample, send_sample
 from traceapp.services.shipping import book_carrier, open_shipment, ship, swap_box
 from traceapp.services.stock import adjust, move, sort_out, take_sample
 from traceapp.services.told_step import collect_told, expose_told, perform_told, receive_told
@@ -110,12 +116,10 @@ def decide_told(
         case Inspected():
             signed = replace(told, signatures=tuple(signatures))
             return inspect(books, plant, command, inspected=signed)
-        case CameBack():
-            code = told.code or next_code("EX", "load")
-            return came_back(books, plant, command, back=replace(told, code=code))
-        case SentOut():
-            job = told.job or next_code("JO", "job")
-            return send_out(books, plant, command, sent=replace(told, job=job))
+        case CameBack() | SentOut():
+            return _outside(books, plant, command, told, next_code)
+        case EscapeNotified() | EscapeClosed():
+            return _review(books, plant, command, told, signatures)
         case Held() | HoldReleased() | LotReleased() | FindingSettled() | ConcessionGranted() | DocumentAdded():
             return _quality(books, command, told, signatures)
         case Packed() | Unpacked() | ShipmentOpened() | BoxSwapped() | Shipped() | SentBack() | CustomerReturned():
@@ -140,6 +144,28 @@ def _performed(
     if told.lots and told.equipment and not (told.draws or told.consumables):
         return collect_told(books, plant, command, collected=told, next_code=next_code)
     return perform_told(books, plant, command, performed=told, signatures=signatures, next_code=next_code)
+
+
+def _outside(
+    books: Books, plant: Plant, command: Command, told: CameBack | SentOut, next_code: NextCode
+) -> tuple[Record, ...]:
+    if isinstance(told, CameBack):
+        code = told.code or next_code("EX", "load")
+        return came_back(books, plant, command, back=replace(told, code=code))
+    return send_out(books, plant, command, sent=replace(told, job=told.job or next_code("JO", "job")))
+
+
+def _review(
+    books: Books,
+    plant: Plant,
+    command: Command,
+    told: EscapeNotified | EscapeClosed,
+    signatures: Sequence[Signature],
+) -> tuple[Record, ...]:
+    number = told.certificate
+    if isinstance(told, EscapeNotified):
+        return notify(books, plant, command, certificate=number, contact=told.contact, how=told.how)
+    return close_review(books, plant, command, certificate=number, conclusion=told.conclusion, signatures=signatures)
 
 
 def _quality(books: Books, command: Command, told: Any, signatures: Sequence[Signature]) -> tuple[Record, ...]:
@@ -237,8 +263,8 @@ def _small(
     books: Books, command: Command, told: Record, signatures: Sequence[Signature], next_code: NextCode
 ) -> tuple[Record, ...]:
     match told:
-        case SampleTaken():
-            return take_sample(books, command, sample=replace(told, code=told.code or next_code("SA", "sample")))
+        case SampleTaken() | SampleSent() | SampleEnded():
+            return _sampled(books, command, told, next_code)
         case Parted():
             return sort_out(books, command, parted=told)
         case Moved():
@@ -271,6 +297,18 @@ def _small(
             return (told,)
         case _:
             raise Refused("not_told", kind=kind_of(told))
+
+
+def _sampled(
+    books: Books, command: Command, told: SampleTaken | SampleSent | SampleEnded, next_code: NextCode
+) -> tuple[Record, ...]:
+    match told:
+        case SampleTaken():
+            return take_sample(books, command, sample=replace(told, code=told.code or next_code("SA", "sample")))
+        case SampleSent():
+            return send_sample(books, command, sent=told)
+        case SampleEnded():
+            return end_sample(books, command, ended=told)
 
 
 def _field_changed(books: Books, command: Command, told: Magnetised | Demagnetised) -> tuple[Record, ...]:

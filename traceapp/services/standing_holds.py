@@ -34,7 +34,7 @@ class Stopped(Struct, frozen=True):
 
 
 class StandingHold(Struct, frozen=True):
-    """One hold and what it still stops; entry names it for its release."""
+    """One hold and what it still stops, container by container; entry names it for its release."""
 
     entry: EntryRef
     state: HoldState
@@ -56,9 +56,26 @@ def standing_holds(books: Books, plant: Plant) -> tuple[StandingHold, ...]:
     standing = [state for state in books.all_states("hold:") if isinstance(state, HoldState) and state.targets]
     standing.sort(key=_age)
     return tuple(
-        StandingHold(_entry_of(state), state, tuple(_stopped(books, plant, target) for target in state.targets))
+        StandingHold(
+            _entry_of(state),
+            state,
+            tuple(_stopped(books, plant, part) for target in state.targets for part in _parts(books, state, target)),
+        )
         for state in standing
     )
+
+
+def _parts(books: Books, state: HoldState, target: Target) -> tuple[Target, ...]:
+    """Each container that still stands still, of a lot held alone or partly free already; else the target as it is."""
+    lot = books.lot(target.lot) if target.lot and not target.container else None
+    if lot is None:
+        return (target,)
+    held = [h for h in lot.open_holds if str(h.entry) == state.name]
+    filled = [c.n for c in lot.containers if c.n and c.amount > 0]
+    stopped = [n for n in filled if any(lot.stops(hold, n) for hold in held)]
+    if not stopped or len(filled) < 2 or (len(state.targets) > 1 and stopped == filled):
+        return (target,)
+    return tuple(Target(lot=target.lot, container=n) for n in stopped)
 
 
 def _age(state: HoldState) -> tuple[int, str]:
@@ -76,13 +93,19 @@ def _stopped(books: Books, plant: Plant, target: Target) -> Stopped:
     if target.equipment:
         return Stopped(target)
     told = _box(books, target) if target.box else _lot(books, plant, target)
+    boxes, shipments = what_waits(books, plant, told.code)
+    return replace(told, boxes=boxes, shipments=shipments)
+
+
+def what_waits(books: Books, plant: Plant, code: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The boxes that are still here with some of a lot, container or box in them, and the shipments they are in."""
     try:
-        found = trace(books, plant, told.code, Direction.FORWARD)
-    except Refused:  # held by its code before anything else of it is known here
-        return told
+        found = trace(books, plant, code, Direction.FORWARD)
+    except Refused:  # told by its code before anything else of it is known here
+        return (), ()
     here = [one for one in found.still_here if one.kind == "box"]
     shipments = dict.fromkeys(one.shipment for one in here if one.shipment)
-    return replace(told, boxes=tuple(one.code for one in here), shipments=tuple(shipments))
+    return tuple(one.code for one in here), tuple(shipments)
 
 
 def _box(books: Books, target: Target) -> Stopped:

@@ -10,6 +10,7 @@ from sqlalchemy import CTE, Connection, Select, Text, bindparam, func, or_, sele
 
 from traceapp.domain.box import BoxState
 from traceapp.domain.entry import Entry, decode_entry
+from traceapp.domain.escape import ReviewState
 from traceapp.domain.fact import Fact
 from traceapp.domain.issued import IssuedState
 from traceapp.domain.ledger import effective
@@ -29,12 +30,12 @@ from traceapp.domain.registers import (
     TerminalState,
 )
 from traceapp.domain.shipment import ShipmentState
-from traceapp.store import schema
+from traceapp.store import findings, schema
 from traceapp.store.apply import Shelf, decode_folded
 from traceapp.store.journal import by_terminal, in_order, read_entries, read_entry
 from traceapp.store.prepared import Prepared
 from traceapp.store.readings import ReadingRow, ReadRow, newest, since
-from traceapp.store.rows import LinkRow, LotRow, WaitingRow
+from traceapp.store.rows import FindingRow, LinkRow, LotRow, WaitingRow
 from traceapp.store.search import named, search
 
 _NOTHING_ELSE: Mapping[str, Sequence[str]] = MappingProxyType({})
@@ -154,6 +155,9 @@ class Books:
     def causes(self, names: Sequence[str]) -> dict[str, CauseState]:
         """What was noted on these readings, by `cause_key`."""
         return self.states("cause", names)
+
+    def review(self, number: str) -> ReviewState | None:
+        return self.state("review", number)
 
     def hold(self, name: str) -> HoldState | None:
         return self.state("hold", name)
@@ -377,6 +381,28 @@ class Books:
     def entries_between(self, since: int, until: int) -> Iterator[Entry]:
         """Entries made from one moment on and before another (UTC microseconds), in canonical order, streamed."""
         return (decode_entry(row.body) for row in in_order(self._connection, since, until))
+
+    def finding_lines(self, *, limit: int = 200) -> list[FindingRow]:
+        """The findings nobody has settled: those that block first, of each the oldest."""
+        return findings.unsettled(self._connection, limit)
+
+    def doubted(self) -> list[str]:
+        """Every lot and box that was ever doubted in a way that blocks, settled since or not."""
+        return findings.doubted(self._connection)
+
+    def finding_counts(self) -> dict[str, int]:
+        """How many of each code nobody has settled."""
+        return findings.counts(self._connection)
+
+    def refs_of_kind(self, kind: str, *, since: int = 0) -> list[EntryRef]:
+        """The entries of a record kind (`held.1`) from this moment on (UTC microseconds), in canonical order."""
+        entry = schema.entry.c
+        rows = self._connection.execute(
+            select(entry.terminal, entry.seq)
+            .where(entry.hlc >= since, entry.kind == kind)
+            .order_by(entry.hlc, entry.terminal, entry.seq)
+        )
+        return [EntryRef(row.terminal, row.seq) for row in rows]
 
     def search(
         self, typed: str, *, meant: Mapping[str, Sequence[str]] = _NOTHING_ELSE, most: int = 50

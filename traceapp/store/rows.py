@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from traceapp.domain.record.pieces import EntryRef
+
 
 class LotRow(Struct, frozen=True, gc=False):
     """One line of a list of lots.
@@ -30,6 +32,16 @@ class LotRow(Struct, frozen=True, gc=False):
     magnetised: str
     provisional: int
     born_at: int
+
+
+class FindingRow(Struct, frozen=True):
+    """A finding that is open, by its name; entry: the one that opened it."""
+
+    subject: str
+    name: str
+    code: str
+    blocks: bool
+    entry: EntryRef
 
 
 class WaitingRow(Struct, frozen=True):

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
@@ -14,13 +15,14 @@ from traceapp.domain.record.pieces import Signature
 from traceapp.domain.scan import CertificateAddress, Scan
 from traceapp.errors import TraceError
 from traceapp.services.certificate_sheet import CertificateSheet
+from traceapp.services.escapes import Review, review_of
 from traceapp.services.issuing import withdraw
 from ui.messages import say
 from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms import certificate_words, shipping_words
 from ui.rooms.ask_room import AskRoom
-from ui.rooms.doors import Certificate, Door
+from ui.rooms.doors import Certificate, Door, Escapes
 from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.rooms.signing import Wish
@@ -39,6 +41,14 @@ def tr(source: str, comment: str = "", n: int = -1) -> str:
     return QCoreApplication.translate("CertificateRoom", source, comment, n)
 
 
+class Seen(Struct, frozen=True):
+    """A certificate as it was read. review: None while no late fact touches it."""
+
+    sheet: CertificateSheet
+    drawn: Drawn
+    review: Review | None
+
+
 class CertificateRoom(Room):
     """Joins the certificate's screen and the books.
 
@@ -53,7 +63,7 @@ class CertificateRoom(Room):
         self._asking = asking
         self.number = ""
         self._page = 1
-        self._read: tuple[CertificateSheet, Drawn] | None = None
+        self._seen: Seen | None = None
         self._said: Prompt | None = None
         self._passing: Prompt | None = None
         self.screen = CertificateScreen(house.look)
@@ -72,7 +82,7 @@ class CertificateRoom(Room):
         return True
 
     def _open(self, number: str) -> None:
-        self.number, self._page, self._read, self._said = number, 1, None, None
+        self.number, self._page, self._seen, self._said = number, 1, None, None
         self._show()
         self.read()
 
@@ -82,18 +92,25 @@ class CertificateRoom(Room):
         screen.withdraw_requested.connect(self._ask_reason)
         screen.again_requested.connect(self._ask_again)
         screen.page_requested.connect(self._turn)
+        screen.review_requested.connect(self._open_review)
         screen.back_requested.connect(self.go_back)
 
     def read(self) -> None:
         """Asks for the certificate and draws its page."""
-        sheet = partial(self._house.app.certificates.sheet, self.number, page=self._page)
-        self._house.operations.run(Lane.PRINT, sheet, self._take)
+        self._house.operations.run(Lane.PRINT, partial(self._look, self.number, self._page), self._take)
 
-    def _take(self, read: "tuple[CertificateSheet, Drawn] | TraceError") -> None:
-        if isinstance(read, TraceError):
-            self._refuse(read)
-        elif read[0].state.number == self.number:
-            self._read = read
+    def _look(self, number: str, page: int) -> Seen:
+        """The certificate, one of its pages, and what came out since it was signed."""
+        app = self._house.app
+        sheet, drawn = app.certificates.sheet(number, page=page)
+        with app.reading() as books:
+            return Seen(sheet, drawn, review_of(books, app.plant, number, app.now()))
+
+    def _take(self, seen: "Seen | TraceError") -> None:
+        if isinstance(seen, TraceError):
+            self._refuse(seen)
+        elif seen.sheet.state.number == self.number:
+            self._seen = seen
             self._show()
 
     @Slot()
@@ -102,20 +119,20 @@ class CertificateRoom(Room):
         self._show()
 
     def _show(self) -> None:
-        if self._read is None:
+        if self._seen is None:
             waits = tr("not read yet")
             prompt = self._said or Prompt(Tone.NEUTRAL, tr("Certificate"), code=self.number)
             empty = SheetView(prompt, (), shipping_words.certificate_of(None, 1, (), ""), (), "", waits, waits)
             self.screen.show_view(empty)
             return
-        sheet, drawn = self._read
+        sheet, drawn, review = self._seen.sheet, self._seen.drawn, self._seen.review
         speech = self._house.speech(self.screen.locale())
         state = sheet.state
         follows = tr("replaces {number}").format(number=sheet.follows) if sheet.follows else tr("badge and PIN")
         stands = "" if state.standing == "valid" else tr("it stands no more")
         self.screen.show_view(
             SheetView(
-                self._said or certificate_words.standing_of(state),
+                self._said or certificate_words.standing_of(state, review),
                 certificate_words.facts_of(sheet, self._house, speech),
                 shipping_words.certificate_of(drawn, self._page, (), ""),
                 certificate_words.steps_of(sheet),
@@ -123,6 +140,7 @@ class CertificateRoom(Room):
                 stands,
                 self._again_blocked(sheet),
                 self._passing,
+                certificate_words.review_of(review),
             )
         )
         self._passing = None
@@ -135,8 +153,12 @@ class CertificateRoom(Room):
         return tr("%n check(s) fail", "", failing) if failing else ""
 
     @Slot()
+    def _open_review(self) -> None:
+        self.wanted.emit(Escapes(self.number))
+
+    @Slot()
     def _open_file(self) -> None:
-        if self._read is not None:
+        if self._seen is not None:
             write = partial(self._house.app.certificates.file, self.number)
             self._house.operations.run(Lane.PRINT, write, self._written)
 
@@ -166,9 +188,9 @@ class CertificateRoom(Room):
 
     def _lines(self) -> tuple[SignedLine, ...]:
         """What any signature here is about."""
-        if self._read is None:
+        if self._seen is None:
             return ()
-        sheet = self._read[0]
+        sheet = self._seen.sheet
         return (
             SignedLine(tr("Certificate"), self.number, is_identifier=True),
             SignedLine(tr("Shipment"), sheet.state.shipment, is_identifier=True),
@@ -191,13 +213,13 @@ class CertificateRoom(Room):
 
     @Slot()
     def _ask_again(self) -> None:
-        if self._read is not None:
+        if self._seen is not None:
             wish = Wish(tr("Sign the certificate"), self._lines(), 1, "inspection")
             self._asking.ask_signatures(wish, self._issue)
 
     def _issue(self, signatures: Sequence[Signature]) -> None:
-        assert self._read is not None
-        sheet = self._read[0]
+        assert self._seen is not None
+        sheet = self._seen.sheet
         issue = partial(
             self._house.app.certificates.issue,
             self._house.station,

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from traceapp.domain.issued import IssuedState
 from traceapp.services.certificate_sheet import CertificateSheet
+from traceapp.services.escapes import Review
 from ui import dates
 from ui.rooms.house import House
 from ui.screens.certificate import SheetFact
@@ -22,8 +23,15 @@ def tr(source: str, comment: str = "", n: int = -1) -> str:
     return QCoreApplication.translate("CertificateWords", source, comment, n)
 
 
-def standing_of(state: IssuedState) -> Prompt:
-    """How it stands, in one sentence."""
+def review_of(review: Review | None) -> str:
+    """What came out since it was signed, in a few words; nothing where nothing did."""
+    if review is None:
+        return ""
+    return tr("%n late fact(s)", "", len(review.facts)) if review.is_open else tr("closed")
+
+
+def standing_of(state: IssuedState, review: Review | None = None) -> Prompt:
+    """How it stands, in one sentence; and whether something came out since that nobody has answered."""
     match state.standing:
         case "withdrawn":
             return Prompt(
@@ -32,6 +40,9 @@ def standing_of(state: IssuedState) -> Prompt:
         case "superseded":
             replaced = tr("{number} stands in its place").format(number=state.replaced_by)
             return Prompt(Tone.NEUTRAL, tr("Superseded"), replaced, code=state.number, glyph=Glyph.WITHDRAWN)
+        case _ if review is not None and review.is_open:
+            late = tr("A late fact touches it. Look at the review.")
+            return Prompt(Tone.NEUTRAL, tr("Valid"), late, code=state.number, glyph=Glyph.ATTENTION)
         case _:
             return Prompt(Tone.NEUTRAL, tr("Valid"), code=state.number, glyph=Glyph.DONE)
 

@@ -2,7 +2,23 @@
 
 from PySide6.QtCore import QCoreApplication, Slot
 
-from ui.rooms.doors import Charts, Door, Hold, Holds, Home, KeyIn, Overview, Results, SetUp, Shipping, Trace
+from ui.rooms.doors import (
+    Charts,
+    Concessions,
+    Door,
+    Escapes,
+    Findings,
+    Hold,
+    Holds,
+    Home,
+    KeyIn,
+    Overview,
+    Results,
+    Samples,
+    SetUp,
+    Shipping,
+    Trace,
+)
 from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.screens.desk import DeskScreen, DeskView
@@ -24,6 +40,10 @@ def _rooms() -> tuple[Choice, ...]:
         Choice(Holds(), tr("Holds"), tr("all that stands still")),
         Choice(Results(), tr("Test results"), tr("from instruments’ files")),
         Choice(Charts(), tr("Control charts"), tr("what drifts")),
+        Choice(Findings(), tr("Findings"), tr("open doubts, who closed them")),
+        Choice(Escapes(), tr("Escape reviews"), tr("late facts, certificates")),
+        Choice(Samples(), tr("Samples"), tr("kept, sent, ended")),
+        Choice(Concessions(), tr("Concessions"), tr("what may deviate")),
         Choice(Shipping(), tr("Shipping"), tr("boxes and certificates")),
         Choice(Overview(), tr("Overview"), tr("where to walk next")),
         Choice(SetUp(), tr("Set-up"), tr("devices and plant data")),

@@ -73,6 +73,32 @@ class Charts(Door, frozen=True):
     series: object = None
 
 
+class Dispose(Door, frozen=True):
+    """What becomes of what a hold stops; the hold by its name."""
+
+    hold: str
+
+
+class Escapes(Door, frozen=True):
+    """Certificates that a late fact touched; with a number, that one."""
+
+    number: str = ""
+
+
+class Concessions(Door, frozen=True):
+    """What may deviate, how much of it, until when."""
+
+
+class Samples(Door, frozen=True):
+    """Samples that are kept or out; with a lot, all of that one."""
+
+    lot: str = ""
+
+
+class Findings(Door, frozen=True):
+    """Every open doubt, and who closed the others."""
+
+
 class Overview(Door, frozen=True):
     """Where to walk next."""
 
@@ -96,9 +122,13 @@ class KeyIn(Door, frozen=True):
 CARDS: dict[str, Door] = {
     "CHARTS": Charts(),
     "DESK": Desk(),
+    "CONCESSIONS": Concessions(),
+    "ESCAPES": Escapes(),
+    "FINDINGS": Findings(),
     "HOLDS": Holds(),
     "OVERVIEW": Overview(),
     "RESULTS": Results(),
+    "SAMPLES": Samples(),
     "SETUP": SetUp(),
     "SHIPPING": Shipping(),
     "TRACE": Trace(),

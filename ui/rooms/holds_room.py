@@ -18,7 +18,7 @@ from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms.ask_room import AskRoom
-from ui.rooms.doors import Door, Lot
+from ui.rooms.doors import Dispose, Door, Lot
 from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.rooms.signing import Signing, Wish
@@ -94,6 +94,7 @@ class HoldsRoom(Room):
         screen.part_chosen.connect(self._mean)
         screen.lot_requested.connect(self._open_lot)
         screen.release_requested.connect(self._ask_disposition)
+        screen.disposal_requested.connect(self._dispose)
         screen.pin_entered.connect(self._take_pin)
         screen.back_requested.connect(self._leave)
 
@@ -208,16 +209,16 @@ class HoldsRoom(Room):
             self._show()
 
     @Slot()
+    def _dispose(self) -> None:
+        """Part of what does not conform is disposed of; the rest goes on standing still."""
+        if self._hold is not None:
+            self.wanted.emit(Dispose(self._chosen))
+
+    @Slot()
     def _ask_disposition(self) -> None:
-        words = {
-            tr("Use as is"): "use as is",
-            tr("Rework"): "rework",
-            tr("Return to the supplier"): "return",
-            tr("Scrap"): "scrap",
-            tr("Held by mistake"): "held by mistake",
-        }
+        words = {tr("Found good"): "found good", tr("Held by mistake"): "held by mistake"}
         self._said = None
-        self._asking.ask_choice(tr("What becomes of it?"), tuple(words), partial(self._ask_signatures, words))
+        self._asking.ask_choice(tr("Why is it released?"), tuple(words), partial(self._ask_signatures, words))
 
     def _ask_signatures(self, words: dict[str, str], chosen: str) -> None:
         hold, meant = self._hold, self._meant
@@ -232,7 +233,7 @@ class HoldsRoom(Room):
             hold=hold.entry,
             disposition=words[chosen],
             reason=chosen,
-            targets=tuple(one.target for one in meant),
+            targets=tuple(one.target for one in meant) if self._left_out else (),
         )
         self._signing.begin(
             Wish(tr("Release the hold"), tuple(lines), 2, "hold release"), partial(self._release, release)

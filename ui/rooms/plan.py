@@ -75,6 +75,36 @@ def _charts(house: House, asking: Asking) -> "Room":
     return ChartsRoom(house, asking())
 
 
+def _dispose(house: House, asking: Asking) -> "Room":
+    from ui.rooms.disposing_room import DisposingRoom
+
+    return DisposingRoom(house)
+
+
+def _escapes(house: House, asking: Asking) -> "Room":
+    from ui.rooms.escapes_room import EscapesRoom
+
+    return EscapesRoom(house)
+
+
+def _concessions(house: House, asking: Asking) -> "Room":
+    from ui.rooms.concessions_room import ConcessionsRoom
+
+    return ConcessionsRoom(house)
+
+
+def _samples(house: House, asking: Asking) -> "Room":
+    from ui.rooms.samples_room import SamplesRoom
+
+    return SamplesRoom(house)
+
+
+def _findings(house: House, asking: Asking) -> "Room":
+    from ui.rooms.findings_room import FindingsRoom
+
+    return FindingsRoom(house)
+
+
 def _overview(house: House, asking: Asking) -> "Room":
     from ui.rooms.overview_room import OverviewRoom
 
@@ -110,6 +140,10 @@ PLAN: dict[type[doors.Door], Maker] = {
     doors.Curves: _curves,
     doors.Charts: _charts,
     doors.Desk: _desk,
+    doors.Dispose: _dispose,
+    doors.Concessions: _concessions,
+    doors.Escapes: _escapes,
+    doors.Findings: _findings,
     doors.Help: _help,
     doors.Hold: _hold,
     doors.Holds: _holds,
@@ -118,6 +152,7 @@ PLAN: dict[type[doors.Door], Maker] = {
     doors.Overview: _overview,
     doors.Question: _question,
     doors.Results: _results,
+    doors.Samples: _samples,
     doors.SetUp: _set_up,
     doors.Shipping: _shipping,
     doors.Trace: _trace,

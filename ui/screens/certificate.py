@@ -33,7 +33,8 @@ class SheetFact(Struct, frozen=True):
 class SheetView(Struct, frozen=True):
     """prompt: how it stands, or the answer to what was just done. steps: what people do now with paper and labels.
 
-    withdraw_blocked_by, again_blocked_by: why the act is not possible. again: what a new one would replace.
+    withdraw_blocked_by, again_blocked_by: why the act is not possible. again: what a new one would replace. review:
+    what came out since it was signed, "" for nothing.
     """
 
     prompt: Prompt
@@ -44,6 +45,7 @@ class SheetView(Struct, frozen=True):
     withdraw_blocked_by: str = ""
     again_blocked_by: str = ""
     passing: Prompt | None = None
+    review: str = ""
 
 
 class SheetAct(Enum):
@@ -51,6 +53,7 @@ class SheetAct(Enum):
 
     BACK = auto()
     OPEN = auto()
+    REVIEW = auto()
     WITHDRAW = auto()
     AGAIN = auto()
 
@@ -60,11 +63,12 @@ class CertificateScreen(Screen):
 
     Signals:
         open_requested: the PDF is to be opened.
-        withdraw_requested, again_requested: the button of that name.
+        review_requested, withdraw_requested, again_requested: the button of that name.
         page_requested(Page): another page is wanted.
     """
 
     open_requested = Signal()
+    review_requested = Signal()
     withdraw_requested = Signal()
     again_requested = Signal()
     page_requested = Signal(object)
@@ -112,6 +116,7 @@ class CertificateScreen(Screen):
         self.offer(
             Action(SheetAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc"),
             Action(SheetAct.OPEN, Icon.EXPORT, self.tr("Open PDF")),
+            Action(SheetAct.REVIEW, Icon.SEARCH, self.tr("Review"), view.review) if view.review else None,
             Action(
                 SheetAct.WITHDRAW,
                 Icon.LOCK,
@@ -131,6 +136,8 @@ class CertificateScreen(Screen):
                 self.back_requested.emit()
             case SheetAct.OPEN:
                 self.open_requested.emit()
+            case SheetAct.REVIEW:
+                self.review_requested.emit()
             case SheetAct.WITHDRAW:
                 self.withdraw_requested.emit()
             case SheetAct.AGAIN:

@@ -62,6 +62,7 @@ class HoldsAct(Enum):
 
     BACK = auto()
     OPEN = auto()
+    DISPOSE = auto()
     RELEASE = auto()
 
 
@@ -71,13 +72,14 @@ class HoldsScreen(Screen):
     Signals:
         hold_chosen(Row): a hold was touched (the row's key is the hold's).
         part_chosen(Row): a part of the chosen hold was touched: it is meant, or left out (the row's key is the part's).
-        lot_requested, release_requested: for the chosen hold.
+        lot_requested, disposal_requested, release_requested: for the chosen hold.
         pin_entered(PinEntered): a PIN was keyed for the release.
     """
 
     hold_chosen = Signal(object)
     part_chosen = Signal(object)
     lot_requested = Signal()
+    disposal_requested = Signal()
     release_requested = Signal()
     pin_entered = Signal(object)
 
@@ -133,7 +135,15 @@ class HoldsScreen(Screen):
         blocked = view.release_blocked_by or (self.tr("choose a hold") if chosen is None else "")
         open_lot = Action(HoldsAct.OPEN, Icon.GRAPH, self.tr("Open lot"), blocked_by="" if chosen else blocked)
         release = Action(HoldsAct.RELEASE, Icon.CHECK, self.tr("Release"), about, "F12", blocked)
-        self.offer(Action(HoldsAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc"), open_lot, primary=release)
+        dispose = Action(
+            HoldsAct.DISPOSE,
+            Icon.SWAP,
+            self.tr("Dispose"),
+            self.tr("scrap, rework…"),
+            blocked_by="" if chosen else blocked,
+        )
+        back = Action(HoldsAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc")
+        self.offer(back, open_lot, dispose, primary=release)
 
     def perform(self, action: Action) -> None:
         """Emits the request of a button or a key."""
@@ -142,6 +152,8 @@ class HoldsScreen(Screen):
                 self.back_requested.emit()
             case HoldsAct.OPEN:
                 self.lot_requested.emit()
+            case HoldsAct.DISPOSE:
+                self.disposal_requested.emit()
             case HoldsAct.RELEASE:
                 self.release_requested.emit()
 

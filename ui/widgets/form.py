@@ -17,7 +17,8 @@ SEGMENTS_MOST = 4
 class FormField(Struct, frozen=True):
     """One field: its own key, label, value as text, and choices (empty: free text).
 
-    problem: what is wrong with the value, in words; hint: what is meant. A fixed field is shown and not changed.
+    problem: what is wrong with the value, in words; hint: what is meant. A fixed field is shown and not changed. A live
+    one tells every key, where what is typed decides what may be done.
     """
 
     key: str
@@ -27,6 +28,7 @@ class FormField(Struct, frozen=True):
     problem: str = ""
     hint: str = ""
     is_fixed: bool = False
+    is_live: bool = False
 
 
 class FormView(Struct, frozen=True):
@@ -68,6 +70,7 @@ class FormRow(QWidget):
         self._row, self._under = QHBoxLayout(self), QHBoxLayout()
         self._assemble()
         self.line.editingFinished.connect(self._take_line)
+        self.line.textEdited.connect(self._take_key)
         self.segments.segment_chosen.connect(self._take_segment)
         self.list.activated.connect(self._take_choice)
         look.changed.connect(self._restyle)
@@ -89,6 +92,8 @@ class FormRow(QWidget):
             self._show_list(field)
         elif not self.line.hasFocus() or not self.line.isModified():
             self.line.setText(field.value)
+            if field.is_fixed:
+                self.line.setCursorPosition(0)  # what does not fit is cut at its end
         self.line.setReadOnly(field.is_fixed)
         self.line.setProperty("bad", bool(field.problem))
         self.line.style().unpolish(self.line)
@@ -128,6 +133,11 @@ class FormRow(QWidget):
         if value != self._field.value:
             field = self._field
             self.value_edited.emit(FormField(field.key, field.label, value, field.choices))
+
+    @Slot(str)
+    def _take_key(self, text: str) -> None:
+        if self._field.is_live:
+            self._emit(text)
 
     @Slot()
     def _take_line(self) -> None:
@@ -193,6 +203,7 @@ class FormPanel(Panel):
                 row.show_field(field)
             return
         for row in self._rows:
+            row.hide()  # one that was never painted would come up as a window of its own
             self._column.removeWidget(row)
             row.setParent(None)
             row.deleteLater()

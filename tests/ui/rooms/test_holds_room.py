@@ -109,7 +109,7 @@ def test_two_people_with_badge_and_pin_release_a_hold_and_it_is_gone(listed: Des
     (record,) = released(listed, "hold-iron")
     assert [signature.person for signature in record.signatures] == ["2028", "2030"]
     assert {signature.method for signature in record.signatures} == {"badge+pin"}
-    assert record.disposition == "use as is"
+    assert record.disposition == "found good"
 
 
 def test_one_lot_of_three_is_released_and_the_others_go_on_standing_still(listed: Desk):
@@ -125,7 +125,7 @@ def test_one_lot_of_three_is_released_and_the_others_go_on_standing_still(listed
         listed.sign(badge, holds(listed).signing.pad)
     (record,) = released(listed, "hold-o")
     assert [target.lot for target in record.targets] == [codes[1]]
-    assert record.disposition == "rework"
+    assert record.disposition == "held by mistake"
     with listed.plant.app.reading() as books:
         assert [state.status == "held" for state in books.lots(codes).values()] == [True, False, True]
 

@@ -15,6 +15,14 @@ QUALITY = {
         QT_TRANSLATE_NOOP("answers", "Concession is missing"),
         QT_TRANSLATE_NOOP("answers", "Nothing of {lot} is used as it is without one. File the concession first."),
     ),
+    "contact_missing": Answer(
+        QT_TRANSLATE_NOOP("answers", "Who was told?"),
+        QT_TRANSLATE_NOOP("answers", "Say who[ at {customer}] was told."),
+    ),
+    "customer_not_told": Answer(
+        QT_TRANSLATE_NOOP("answers", "The customer is not told yet"),
+        QT_TRANSLATE_NOOP("answers", "What {number} speaks for has left. Tell {customer} first and note it."),
+    ),
     "decision_on_load": Answer(
         QT_TRANSLATE_NOOP("answers", "A load is not accepted"),
         QT_TRANSLATE_NOOP("answers", "Accept or reject the lots of {unit} one by one."),
@@ -42,6 +50,10 @@ QUALITY = {
     "entry_unknown": Answer(
         QT_TRANSLATE_NOOP("answers", "No such entry"),
         QT_TRANSLATE_NOOP("answers", "There is no entry {entry} here. Look it up in the history of the lot."),
+    ),
+    "fate_unknown": Answer(
+        QT_TRANSLATE_NOOP("answers", "What became of it?"),
+        QT_TRANSLATE_NOOP("answers", "A sample is used up, discarded or returned, not “{fate}”."),
     ),
     "finding_settled": Answer(
         QT_TRANSLATE_NOOP("answers", "Finding is settled already"),
@@ -119,6 +131,10 @@ QUALITY = {
         QT_TRANSLATE_NOOP("answers", "Concession is incomplete"),
         QT_TRANSLATE_NOOP("answers", "Give its number and a quantity of {lot} above zero."),
     ),
+    "nothing_escaped": Answer(
+        QT_TRANSLATE_NOOP("answers", "Nothing to review"),
+        QT_TRANSLATE_NOOP("answers", "No late fact that is not answered touches {number}."),
+    ),
     "nothing_named": Answer(
         QT_TRANSLATE_NOOP("answers", "Nothing was named"),
         QT_TRANSLATE_NOOP("answers", "Name at least one thing that this is about."),
@@ -166,6 +182,22 @@ QUALITY = {
     "rows_missing": Answer(
         QT_TRANSLATE_NOOP("answers", "Tests are missing"),
         QT_TRANSLATE_NOOP("answers", "For {lot}: {properties}. Test them first."),
+    ),
+    "sample_destroyed": Answer(
+        QT_TRANSLATE_NOOP("answers", "A destroyed sample does not go back"),
+        QT_TRANSLATE_NOOP("answers", "{code} was taken for a test that destroys it. Say it is used up."),
+    ),
+    "sample_ended": Answer(
+        QT_TRANSLATE_NOOP("answers", "Nothing is left of the sample"),
+        QT_TRANSLATE_NOOP("answers", "{code} came to its end before. Take another one."),
+    ),
+    "sample_is_out": Answer(
+        QT_TRANSLATE_NOOP("answers", "Sample is out already"),
+        QT_TRANSLATE_NOOP("answers", "{code} is at {laboratory}."),
+    ),
+    "sample_unknown": Answer(
+        QT_TRANSLATE_NOOP("answers", "No such sample"),
+        QT_TRANSLATE_NOOP("answers", "There is no sample {code} here. Look at its label again."),
     ),
     "scope_unknown": Answer(
         QT_TRANSLATE_NOOP("answers", "Released for what?"),

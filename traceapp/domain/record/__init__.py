@@ -44,6 +44,8 @@ from traceapp.domain.record.production import (
     Parted,
     Purged,
     QuantityAdjusted,
+    SampleEnded,
+    SampleSent,
     SampleTaken,
     SentOut,
     StepPerformed,
@@ -55,6 +57,8 @@ from traceapp.domain.record.quality import (
     CurveMeasured,
     Disposed,
     DocumentAdded,
+    EscapeClosed,
+    EscapeNotified,
     FindingSettled,
     Held,
     HoldReleased,
@@ -85,6 +89,8 @@ KnownRecord = (
     | SentOut
     | CameBack
     | SampleTaken
+    | SampleSent
+    | SampleEnded
     | Parted
     | Moved
     | QuantityAdjusted
@@ -99,6 +105,8 @@ KnownRecord = (
     | CurveMeasured
     | CauseNoted
     | ConcessionGranted
+    | EscapeNotified
+    | EscapeClosed
     | DocumentAdded
     | Corrected
     | Packed

@@ -219,6 +219,36 @@ class SampleTaken(Record, frozen=True, kw_only=True, tag="sample_taken.1"):
         yield f"lot:{self.draw.lot}"
 
 
+class SampleSent(Record, frozen=True, kw_only=True, tag="sample_sent.1"):
+    """A sample left for a laboratory (DOMAIN 11). paper: of its order or waybill."""
+
+    code: str
+    laboratory: str
+    paper: str = ""
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"sample:{self.code}"
+
+
+class SampleEnded(Record, frozen=True, kw_only=True, tag="sample_ended.1"):
+    """What became of a sample, or of so much of it. fate: used up, discarded, or returned into its lot's container.
+
+    lot, container: those it was drawn from. report: the result that used it up.
+    """
+
+    code: str
+    lot: str
+    quantity: Quantity
+    fate: str
+    container: int = 0
+    report: str = ""
+    reason: str = ""
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"sample:{self.code}"
+        yield f"lot:{self.lot}"
+
+
 class Parted(Record, frozen=True, kw_only=True, tag="parted.1"):
     """Part of what lies in a container was sorted out into another of the same lot: `<lot>/<into>` (DOMAIN 1).
 

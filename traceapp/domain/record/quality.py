@@ -229,6 +229,30 @@ class ConcessionGranted(Record, frozen=True, kw_only=True, tag="concession_grant
         yield f"lot:{self.concession.lot}"
 
 
+class EscapeNotified(Record, frozen=True, kw_only=True, tag="escape_notified.1"):
+    """A customer was told that a late fact touches a certificate (DOMAIN 17). contact: who there. how: means, words."""
+
+    certificate: str
+    contact: str
+    how: str
+    customer: str = ""
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"review:{self.certificate}"
+
+
+class EscapeClosed(Record, frozen=True, kw_only=True, tag="escape_closed.1"):
+    """The review of a certificate is done, over the facts named; one that comes later opens it again."""
+
+    certificate: str
+    facts: tuple[str, ...]
+    conclusion: str
+    signatures: tuple[Signature, ...] = ()
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"review:{self.certificate}"
+
+
 class DocumentAdded(Record, frozen=True, kw_only=True, tag="document_added.1"):
     """A file kept by its SHA-256 and what it is evidence of (DOMAIN 28, 31)."""
 

@@ -1,0 +1,240 @@
+"""Concessions: what may deviate, how much of it, until when and by whose leave; counted down as it is certified."""
+
+from datetime import date, datetime, time, timedelta
+from enum import Enum, auto
+from functools import partial
+
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, Slot
+
+from traceapp.domain.command import Command
+from traceapp.domain.lot import LotState
+from traceapp.domain.quantity import Quantity, Unit
+from traceapp.domain.record.base import Record
+from traceapp.domain.record.quality import Concession, DocumentAdded
+from traceapp.domain.scan import OwnLot, Scan
+from traceapp.errors import TraceError
+from traceapp.services.concessions import Granted, every_concession
+from traceapp.services.ports import Books
+from traceapp.services.quality import add_document, grant_concession
+from ui import dates
+from ui.models.rows import Cell, Column, Row, RowKind
+from ui.notifier import Changes
+from ui.numbers import parse_quantity
+from ui.operations import Lane
+from ui.rooms.register_room import RegisterRoom
+from ui.screens.register import RegisterView
+from ui.speech import Speech
+from ui.widgets.action_bar import Action
+from ui.widgets.form import FormField, FormView
+from ui.widgets.glyphs import Glyph
+from ui.widgets.icons import Icon
+from ui.widgets.prompt_band import Prompt
+from ui.widgets.segments import Segment
+from ui.widgets.tone import Tone
+
+
+def tr(source: str, comment: str = "", n: int = -1) -> str:
+    """Words of this file; n: how many `%n` stands for."""
+    return QCoreApplication.translate("ConcessionsRoom", source, comment, n)
+
+
+class ConcessionsAct(Enum):
+    """The room's act."""
+
+    GRANT = auto()
+
+
+class Found(Struct, frozen=True):
+    """Every concession, what lies in the inbox, and the lot that a new one would be for."""
+
+    granted: tuple[Granted, ...]
+    files: tuple[str, ...]
+    lot: LotState | None = None
+
+
+class ConcessionsRoom(RegisterRoom):
+    """Joins the register of concessions and the books. A lot that is scanned is one that a new one is filed for."""
+
+    found: Found | None
+
+    def fetch(self) -> Found:
+        """All that were granted; the files that may prove another."""
+        app, lot = self._house.app, self.told.get("lot", "")
+        with app.reading() as books:
+            return Found(every_concession(books), app.inbox.names(), books.lot(lot) if lot else None)
+
+    def scanned(self, scan: Scan) -> bool:
+        """The lot that a concession is filed for."""
+        if not isinstance(scan, OwnLot):
+            return False
+        self.forget()
+        self.told["lot"] = str(scan.code)
+        self.show()
+        self.read()
+        return True
+
+    def concerned(self, changes: Changes) -> bool:
+        """One was granted, or something was certified under it."""
+        return changes.touch("lot", "box", "certificate")
+
+    @property
+    def _lot(self) -> LotState | None:
+        lot = self.found.lot if self.found is not None else None
+        return lot if lot is not None and lot.birth is not None and lot.code == self.told.get("lot") else None
+
+    def view(self, speech: Speech, prompt: Prompt | None) -> RegisterView:
+        """The concessions, and the form of a new one once a lot was scanned."""
+        granted = self.found.granted if self.found is not None else ()
+        now = self._house.app.now()
+        standing = sum(one.standing(now) == "in force" for one in granted)
+        ask = Prompt(
+            Tone.NEUTRAL,
+            tr("%n concession(s) in force", "", standing),
+            tr("Scan a lot to file another."),
+            glyph=Glyph.DONE,
+        )
+        if self.told.get("lot") and self._lot is None and self.found is not None:
+            ask = Prompt(Tone.WRONG, tr("Lot not known here"), code=self.told["lot"])
+        columns = (
+            Column("", 52),
+            Column(tr("Concession")),
+            Column(tr("What is left"), is_fitted=True, is_right=True),
+            *(
+                ()
+                if self._lot is not None
+                else (Column(tr("Until"), is_fitted=True), Column(tr("Granted by"), is_fitted=True))
+            ),
+        )
+        rows = tuple(self._row(one, speech, now) for one in granted)
+        return RegisterView(
+            prompt or ask,
+            tr("Concessions"),
+            tr("counted down as boxes are certified") if rows else "",
+            columns if rows else (),
+            rows,
+            tr("No concession is filed"),
+            form=self._form(speech),
+            primary=self._grant(),
+        )
+
+    def _row(self, one: Granted, speech: Speech, now: int) -> Row:
+        conceded = one.concession
+        standing = one.standing(now)
+        words = {"in force": tr("in force"), "run out": tr("run out"), "used up": tr("used up")}
+        left = speech.quantity(Quantity(one.left, conceded.quantity.unit))
+        of = tr("of {amount}").format(amount=speech.quantity(conceded.quantity))
+        wide = (
+            Cell(self._until(conceded.until, speech), ink="ink2"),
+            Cell(one.granted_by, below=tr("%n document(s)", "", len(one.documents)), ink="ink2"),
+        )
+        cells = (
+            Cell(glyph=Glyph.DONE if standing == "in force" else Glyph.ATTENTION),
+            Cell(conceded.number, aside=words[standing], below=f"{conceded.lot} · {conceded.text}", is_strong=True),
+            Cell(left, below=of),
+            *(() if self._lot is not None else wide),
+        )
+        return Row(str(one.entry), cells, RowKind.LINE)
+
+    def _until(self, until: int, speech: Speech) -> str:
+        return dates.day(self._house.local(until - 1), speech.locale) if until else tr("open")
+
+    def _form(self, speech: Speech) -> FormView | None:
+        lot = self._lot
+        if lot is None:
+            return None
+        told, files = self.told, self.found.files if self.found is not None else ()
+        unit = "kg" if lot.unit is Unit.MG else "pcs"
+        quantity = told.get("quantity", "")
+        wrong = bool(quantity) and self._quantity(lot) is None
+        late = bool(told.get("until")) and self._last_day() is None
+        none = Segment("", tr("none chosen"))
+        fields = (
+            FormField(
+                "number", tr("Number"), told.get("number", ""), hint=tr("as the customer calls it"), is_live=True
+            ),
+            FormField(
+                "quantity",
+                tr("How much"),
+                quantity,
+                problem=tr("A number of {unit} above zero.").format(unit=unit) if wrong else "",
+                hint=tr("in {unit}; left: {amount}").format(unit=unit, amount=speech.quantity(lot.left)),
+                is_live=True,
+            ),
+            FormField(
+                "until",
+                tr("Last day"),
+                told.get("until", ""),
+                problem=tr("A day such as 2026-12-31.") if late else "",
+                hint=tr("2026-12-31; empty: open"),
+                is_live=True,
+            ),
+            FormField("text", tr("What may deviate"), told.get("text", ""), is_live=True),
+            FormField("by", tr("Granted by"), told.get("by", ""), is_live=True),
+            FormField(
+                "document",
+                tr("Document"),
+                told.get("document", ""),
+                (none, *(Segment(name, name) for name in files)),
+                hint=tr("from the inbox folder of this terminal"),
+            ),
+        )
+        return FormView(lot.code, lot.code, speech.material(lot.material), fields)
+
+    def _quantity(self, lot: LotState) -> Quantity | None:
+        told = parse_quantity(self.told.get("quantity", ""), lot.unit, self.screen.locale())
+        return told if told is not None and told.amount > 0 else None
+
+    def _last_day(self) -> int | None:
+        """The end of the last day on the plant's clock, UTC microseconds; 0 for none, None for what is no day."""
+        typed = self.told.get("until", "").strip()
+        if not typed:
+            return 0
+        try:
+            after = date.fromisoformat(typed) + timedelta(days=1)
+        except ValueError:
+            return None
+        return int(datetime.combine(after, time(), self._house.zone).timestamp()) * 1_000_000
+
+    def _grant(self) -> Action:
+        lot, told, blocked = self._lot, self.told, ""
+        if lot is None:
+            blocked = tr("scan a lot")
+        elif self._quantity(lot) is None:
+            blocked = tr("how much?")
+        elif self._last_day() is None:
+            blocked = tr("the last day is wrong")
+        elif not all(told.get(key, "").strip() for key in ("number", "text", "by")):
+            blocked = tr("number, what, by whom")
+        elif not told.get("document"):
+            blocked = tr("choose the document")
+        return Action(ConcessionsAct.GRANT, Icon.CHECK, tr("File it"), tr("kept on record"), "F12", blocked)
+
+    @Slot(object)
+    def act(self, key: object) -> None:
+        """Keeps the document and files the concession with it."""
+        lot = self._lot
+        quantity, until = (self._quantity(lot), self._last_day()) if lot is not None else (None, None)
+        if lot is None or quantity is None or until is None:
+            return
+        conceded = Concession(
+            number=self.told["number"].strip(),
+            lot=lot.code,
+            quantity=quantity,
+            until=until,
+            text=self.told["text"].strip(),
+        )
+        keep = partial(self._house.app.inbox.keep, self.told["document"], about=conceded.number, lots=(lot.code,))
+        self._house.operations.run(Lane.WRITE, keep, partial(self._file, conceded, self.told["by"]))
+
+    def _file(self, conceded: Concession, by: str, document: "DocumentAdded | TraceError") -> None:
+        if isinstance(document, TraceError):
+            self.refuse(document)
+            return
+
+        def verb(books: Books, command: Command) -> tuple[Record, ...]:
+            filed = add_document(books, command, document=document)
+            sha = (document.sha256,)
+            return (*filed, *grant_concession(books, command, concession=conceded, granted_by=by, documents=sha))
+
+        self.record(verb, Prompt(Tone.DONE, tr("Filed"), code=conceded.number))

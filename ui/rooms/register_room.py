@@ -1,0 +1,201 @@
+"""What every register's room does alike: read, choose a row, gather signatures, record, and say what came of it."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from msgspec.structs import replace
+from PySide6.QtCore import Slot
+
+from traceapp.domain.command import Command, Outcome
+from traceapp.domain.record.base import Record
+from traceapp.domain.record.pieces import Signature
+from traceapp.domain.scan import Badge, Scan
+from traceapp.errors import TraceError
+from traceapp.services.ports import Books
+from ui.messages import say
+from ui.models.rows import Row
+from ui.operations import Lane
+from ui.rooms.doors import Door
+from ui.rooms.house import House
+from ui.rooms.room import Room
+from ui.rooms.signing import Signing, Wish
+from ui.screens.register import RegisterScreen, RegisterView
+from ui.speech import Speech
+from ui.widgets.form import FieldEdited
+from ui.widgets.keypad import PinEntered
+from ui.widgets.prompt_band import Prompt
+from ui.widgets.segments import Segment
+from ui.widgets.tone import Tone
+
+Signed = Callable[[Books, Command, Sequence[Signature]], Sequence[Record]]
+"""A verb of the services that still wants its signatures."""
+
+
+class RegisterRoom(Room):
+    """Base of the rooms whose screen is a register. A subclass reads its own list and makes its own view.
+
+    Attributes:
+        found: what was read last, None before. chosen: the key of the row that was touched. told: what was keyed into
+        the form, by field.
+    """
+
+    screen: RegisterScreen
+
+    def __init__(self, house: House) -> None:
+        super().__init__(house)
+        self.signing = Signing(house)
+        self.found: Any = None
+        self.chosen: object = None
+        self.told: dict[str, str] = {}
+        self.said: Prompt | None = None
+        self._passing: Prompt | None = None
+        self._done: Prompt | None = None
+        self.screen = RegisterScreen(house.look)
+        self.signing.changed.connect(self.show)
+        self.screen.row_opened.connect(self.choose)
+        self.screen.section_requested.connect(self.turn)
+        self.screen.field_edited.connect(self.edit)
+        self.screen.act_requested.connect(self.act)
+        self.screen.pin_entered.connect(self._take_pin)
+        self.screen.back_requested.connect(self._leave)
+
+    def fetch(self) -> Any:
+        """What the list is made of; runs where the books are read."""
+        raise NotImplementedError
+
+    def view(self, speech: Speech, prompt: Prompt | None) -> RegisterView:
+        """The register in words. prompt: what must be said before all else, None when nothing must."""
+        raise NotImplementedError
+
+    @Slot(object)
+    def act(self, key: object) -> None:
+        """One of the room's own acts was asked for."""
+
+    def scanned(self, scan: Scan) -> bool:
+        """What a code means here that is no signature's badge."""
+        return False
+
+    @property
+    def is_signing(self) -> bool:
+        """Whether badges are asked for."""
+        return self.signing.wish is not None
+
+    def enter(self, door: Door) -> None:
+        """Begins with nothing chosen."""
+        self.forget()
+        self.show()
+        self.read()
+
+    def take(self, scan: Scan) -> bool:
+        """A badge that signs, or what the room makes of a code."""
+        if isinstance(scan, Badge) and self.is_signing:
+            self.signing.take_badge(scan.person)
+            return True
+        return self.scanned(scan)
+
+    def read(self) -> None:
+        """Asks the books again."""
+        self._house.operations.run(Lane.READ, self.fetch, self._take)
+
+    def _take(self, found: Any) -> None:
+        if isinstance(found, TraceError):
+            self.refuse(found)
+            return
+        self.found = found
+        self.show()
+
+    def forget(self) -> None:
+        """Nothing is chosen, told or signed."""
+        self.signing.forget()
+        self.chosen, self.told = None, {}
+        self.said = self._passing = None
+
+    @Slot()
+    def say_again(self) -> None:
+        """The same facts in another language."""
+        self.show()
+
+    @Slot()
+    def show(self) -> None:
+        """Shows what there is to show now."""
+        speech = self._house.speech(self.screen.locale())
+        prompt = self.signing.prompt(speech) if self.is_signing else self.said
+        view = self.view(speech, prompt)
+        if self.is_signing or self._passing is not None:
+            view = replace(view, signing=self.signing.view() if self.is_signing else None, passing=self._passing)
+        self.screen.show_view(view)
+        self._passing = None
+
+    @Slot(object)
+    def choose(self, row: Row) -> None:
+        """Another row is the one meant."""
+        if row.key is not None and not self.is_signing:
+            self.forget()
+            self.chosen = row.key
+            self.show()
+
+    @Slot(object)
+    def turn(self, segment: Segment) -> None:
+        """Another part of the register."""
+
+    @Slot(object)
+    def edit(self, edited: FieldEdited) -> None:
+        """A field was keyed."""
+        self.told[edited.field] = edited.value
+        self.said = None
+        self.show()
+
+    def sign(self, wish: Wish, verb: Signed, done: Prompt) -> None:
+        """So many people sign; then it is recorded, and `done` is said."""
+        self.said, self._done = None, done
+        self.signing.begin(wish, partial(self._record, verb))
+        self.show()
+
+    def record(self, verb: Callable[[Books, Command], Sequence[Record]], done: Prompt) -> None:
+        """Recorded under the badge that is signed in."""
+        self._done = done
+        have = partial(self._house.app.have, self._house.person, self._house.station.key, verb)
+        self._house.operations.run(Lane.WRITE, have, self._recorded)
+
+    def _record(self, verb: Signed, signatures: Sequence[Signature]) -> None:
+        def decide(books: Books, command: Command) -> Sequence[Record]:
+            return verb(books, command, signatures)
+
+        have = partial(self._house.app.have, signatures[0].person, self._house.station.key, decide)
+        self._house.operations.run(Lane.WRITE, have, self._recorded)
+
+    def _recorded(self, outcome: "Outcome | TraceError") -> None:
+        if isinstance(outcome, TraceError):
+            if self.is_signing:
+                self.signing.refuse(outcome)
+            else:
+                self.refuse(outcome)
+            return
+        self.forget()
+        self._passing, self._done = self._done, None
+        self.recorded(outcome)
+        self.show()
+        self._house.notifier.announce(outcome.changes)
+
+    def recorded(self, outcome: Outcome) -> None:
+        """What else is to be done once it stands."""
+
+    def refuse(self, error: TraceError) -> None:
+        """Says what was wrong, in place."""
+        said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
+        self.said = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
+        self.show()
+
+    @Slot(object)
+    def _take_pin(self, entered: PinEntered) -> None:
+        self.signing.take_pin(entered)
+
+    @Slot()
+    def _leave(self) -> None:
+        """Out of the signatures first, then out of the room."""
+        if self.is_signing:
+            self.signing.forget()
+            self.show()
+        else:
+            self.go_back()

@@ -1,0 +1,140 @@
+"""A register: a list of things kept on record, one of them chosen; beside it a form, or the signatures for an act.
+
+Findings, dispositions, concessions, samples and escape reviews are registers: they differ in their columns and acts.
+"""
+
+from enum import Enum, auto
+
+from msgspec import Struct
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from ui.fonts import Role
+from ui.models.rows import Column, Row
+from ui.screens.screen import Screen
+from ui.theme import Look, Theme
+from ui.widgets.action_bar import Action
+from ui.widgets.form import FormPanel, FormView
+from ui.widgets.icons import Icon
+from ui.widgets.panel import Panel
+from ui.widgets.prompt_band import Prompt, PromptBand
+from ui.widgets.segments import Segment, Segments
+from ui.widgets.signing_panel import SigningPanel, SigningView
+from ui.widgets.table import Table
+from ui.widgets.text import CENTRE, Text
+
+
+class RegisterView(Struct, frozen=True):
+    """All that the screen shows.
+
+    sections: parts of the register, one of them on; none where it has no parts. nothing: said instead of rows. tools,
+    primary: acts with keys of the room's own; Back stands before them. signing goes before the form.
+    """
+
+    prompt: Prompt
+    title: str
+    about: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    nothing: str
+    sections: tuple[Segment, ...] = ()
+    section: object = None
+    form: FormView | None = None
+    signing: SigningView | None = None
+    tools: tuple[Action, ...] = ()
+    primary: Action | None = None
+    passing: Prompt | None = None
+
+
+class RegisterAct(Enum):
+    """The button that every register has."""
+
+    BACK = auto()
+
+
+class RegisterScreen(Screen):
+    """Shows a register.
+
+    Signals:
+        row_opened(Row): a row was touched (its key is the room's own).
+        section_requested(Segment): another part.
+        field_edited(FieldEdited): a field of the form was changed.
+        pin_entered(PinEntered): a PIN was keyed.
+        act_requested(Enum): an act of the room's own.
+    """
+
+    row_opened = Signal(object)
+    section_requested = Signal(object)
+    field_edited = Signal(object)
+    pin_entered = Signal(object)
+    act_requested = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._view: RegisterView | None = None
+        self.band = PromptBand(look, is_slim=True)
+        self.sections = Segments(look, height=56, padding=10)
+        self.panel = Panel(look)
+        self.table = Table(look, opens_rows=True)
+        self.form = FormPanel(look)
+        self.signing = SigningPanel(look)
+        self._nothing = Text(look, Role.ROW, ink="ink3", align=CENTRE)
+        self._row, self._column = QHBoxLayout(), QVBoxLayout(self)
+        self.panel.body.addWidget(self.table)
+        self.panel.body.addWidget(self._nothing)
+        self._row.addWidget(self.panel, 1)
+        self._row.addWidget(self.form)
+        self._row.addWidget(self.signing)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.band)
+        self._column.addWidget(self.sections)
+        self._column.addLayout(self._row, 1)
+        self.band.tone_changed.connect(self.tone_changed)
+        self.table.row_opened.connect(self.row_opened)
+        self.sections.segment_chosen.connect(self.section_requested)
+        self.form.field_edited.connect(self.field_edited)
+        self.signing.pin_entered.connect(self.pin_entered)
+        look.changed.connect(self._restyle)
+        self._restyle(look.theme)
+
+    def show_view(self, view: RegisterView) -> None:
+        """Shows another state of the register."""
+        self._view = view
+        self.retranslate()
+        self.band.show_prompt(view.prompt, view.passing)
+
+    def retranslate(self) -> None:
+        """Fills table, form and acts."""
+        view = self._view
+        if view is None:
+            return
+        self.sections.setVisible(bool(view.sections))
+        self.sections.show_segments(view.sections, view.section)
+        self.panel.show_head(view.title, view.about)
+        self.table.setVisible(bool(view.rows))
+        self._nothing.setVisible(not view.rows)
+        self._nothing.show_text(view.nothing)
+        self.table.show_rows(view.columns, view.rows)
+        self.signing.setVisible(view.signing is not None)
+        self.form.setVisible(view.form is not None and view.signing is None)
+        if view.signing is not None:
+            self.signing.show_view(view.signing)
+        elif view.form is not None:
+            self.form.show_view(view.form)
+        back = Action(RegisterAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc")
+        self.offer(back, *view.tools, primary=view.primary)
+
+    def perform(self, action: Action) -> None:
+        """Emits the request of a button or a key."""
+        if action.key is RegisterAct.BACK:
+            self.back_requested.emit()
+        else:
+            self.act_requested.emit(action.key)
+
+    @Slot(object)
+    def _restyle(self, theme: Theme) -> None:
+        self._column.setSpacing(theme.px(12))
+        self._row.setSpacing(theme.px(12))
+        self.form.setFixedWidth(theme.either(560, 440))
+        self.signing.setFixedWidth(theme.either(400, 316))
+        self.retranslate()
