@@ -95,7 +95,7 @@ def findings(
             ),
             FormField("subject", words("Lot or box", "Lote o caja"), "JM-2648-A011-E", is_fixed=True),
             FormField("blocks", words("Blocks", "Bloquea"), "SH-2651-H012-9", is_fixed=True),
-            FormField("disposition", words("Answer", "Respuesta"), "0", answers),
+            FormField("disposition", words("Answer", "Respuesta"), "0", answers, is_listed=True),
             FormField("reason", words("Because", "Porque"), words("heel was purged", "se purgó el resto")),
         ),
     )
@@ -413,6 +413,7 @@ def concessions(language: str = "en", *, filing: bool = False) -> RegisterView:
                 words("Document", "Documento"),
                 "a",
                 (Segment("a", "K-131.pdf"), Segment("", words("none chosen", "ninguno"))),
+                is_listed=True,
             ),
         ),
     )
@@ -496,7 +497,7 @@ def kept_samples(language: str = "en", *, chosen: bool = False) -> RegisterView:
             ),
             FormField("where", words("Where", "Dónde"), "R1", is_fixed=True),
             FormField("until", words("Until", "Hasta"), words("1 Dec 2026", "1 dic 2026"), is_fixed=True),
-            FormField("fate", words("What became of it", "Qué fue de ella"), "1", fates),
+            FormField("fate", words("What became of it", "Qué fue de ella"), "1", fates, is_listed=True),
             FormField(
                 "quantity", words("How much", "Cuánto"), "", hint=words("empty: all 2 pcs", "vacío: todo, 2 pcs")
             ),

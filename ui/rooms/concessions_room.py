@@ -177,6 +177,7 @@ class ConcessionsRoom(RegisterRoom):
                 told.get("document", ""),
                 (none, *(Segment(name, name) for name in files)),
                 hint=tr("from the inbox folder of this terminal"),
+                is_listed=True,
             ),
         )
         return FormView(lot.code, lot.code, speech.material(lot.material), fields)

@@ -231,7 +231,7 @@ class DisposingRoom(RegisterRoom):
         match self._disposition:
             case Disposition.REWORK:
                 steps = tuple(Segment(step.key, speech.words(step.name)) for step in part.steps)
-                return (FormField("step", tr("At"), self._told_step(part), steps),)
+                return (FormField("step", tr("At"), self._told_step(part), steps, is_listed=True),)
             case Disposition.REGRADE:
                 grades = tuple(Segment(key, key) for key in (self.found.grades if self.found is not None else ()))
                 return (
@@ -242,7 +242,7 @@ class DisposingRoom(RegisterRoom):
                 numbers = tuple(Segment(g.concession.number, g.concession.number) for g in part.granted)
                 hint = "" if numbers else tr("None is filed for this lot.")
                 held = self.told.get("concession", str(numbers[0].key) if numbers else "")
-                return (FormField("concession", tr("Concession"), held, numbers, hint=hint),)
+                return (FormField("concession", tr("Concession"), held, numbers, hint=hint, is_listed=True),)
             case Disposition.RETURN:
                 supplier = self.told.get("supplier", part.state.supplier)
                 return (FormField("supplier", tr("Supplier"), supplier, hint=tr("who gets it back")),)

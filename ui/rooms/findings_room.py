@@ -226,7 +226,7 @@ class FindingsRoom(RegisterRoom):
             FormField("what", tr("What it says"), said.detail or said.headline, is_fixed=True),
             FormField("subject", tr("Lot or box"), one.finding.subject, is_fixed=True),
             FormField("blocks", tr("Blocks"), _blocks(one), is_fixed=True),
-            FormField("disposition", tr("Answer"), told, answers),
+            FormField("disposition", tr("Answer"), told, answers, is_listed=True),
             FormField("reason", tr("Because"), self.told.get("reason", ""), is_live=True),
         )
         return FormView(one.finding.name, said.headline, self._age(one.at), fields)

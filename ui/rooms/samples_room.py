@@ -200,7 +200,7 @@ class SamplesRoom(RegisterRoom):
             hint = tr("empty: all {amount}").format(amount=speech.quantity(self._left(sample)))
             wrong = tr("No more than is left.") if self._quantity(sample) is None else ""
             fields += [
-                FormField("fate", tr("What became of it"), self._fate, fates),
+                FormField("fate", tr("What became of it"), self._fate, fates, is_listed=True),
                 FormField(
                     "quantity", tr("How much"), self.told.get("quantity", ""), problem=wrong, hint=hint, is_live=True
                 ),

@@ -18,7 +18,8 @@ class FormField(Struct, frozen=True):
     """One field: its own key, label, value as text, and choices (empty: free text).
 
     problem: what is wrong with the value, in words; hint: what is meant. A fixed field is shown and not changed. A live
-    one tells every key, where what is typed decides what may be done.
+    one tells every key, where what is typed decides what may be done. Few choices stand side by side, unless they are
+    listed: where their words are long in some language.
     """
 
     key: str
@@ -29,6 +30,7 @@ class FormField(Struct, frozen=True):
     hint: str = ""
     is_fixed: bool = False
     is_live: bool = False
+    is_listed: bool = False
 
 
 class FormView(Struct, frozen=True):
@@ -81,7 +83,7 @@ class FormRow(QWidget):
         """Shows another value; what is being typed is left alone."""
         self._field = field
         self._label.show_text(field.label)
-        has_choices, is_short = bool(field.choices), len(field.choices) <= SEGMENTS_MOST
+        has_choices, is_short = bool(field.choices), len(field.choices) <= SEGMENTS_MOST and not field.is_listed
         self.line.setVisible(not has_choices)
         self.segments.setVisible(has_choices and is_short)
         self.list.setVisible(has_choices and not is_short)

@@ -57,8 +57,9 @@ def test_a_concession_is_filed_with_its_document_kept_by_digest(filing: Desk):
     assert filing.button("File it").subtitle() == "how much?"
     fill(filing)
     assert filing.button("File it").subtitle() == "choose the document"
-    segments = row_of(filing, "Document").segments
-    segments.segment_chosen.emit(next(s for s in segments._segments if s.key))
+    files = row_of(filing, "Document").list
+    files.setCurrentIndex(files.findData("K-131.pdf"))
+    files.activated.emit(files.currentIndex())
     filing.settle()
     filing.key(Qt.Key.Key_F12)
     (granted,) = filed(filing, lot)

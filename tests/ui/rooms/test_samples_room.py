@@ -67,8 +67,9 @@ def test_part_of_a_sample_is_used_up_and_the_rest_is_discarded_with_a_reason(kep
     assert state is not None
     assert (state.used, state.left) == (2, 3)
     desk.touch_row(register(desk).table, 0)
-    fate = next(r for r in register(desk).form.rows if r.segments.accessibleName() == "What became of it")
-    fate.segments.segment_chosen.emit(next(s for s in fate.segments._segments if s.key == "discarded"))
+    fates = next(r for r in register(desk).form.rows if r.list.accessibleName() == "What became of it").list
+    fates.setCurrentIndex(fates.findData("discarded"))
+    fates.activated.emit(fates.currentIndex())
     desk.settle()
     assert desk.button("Discarded").subtitle() == "say why"
     key_into(desk, "Because", "its time is over")
