@@ -15,9 +15,9 @@ from ui.health import health_of
 from ui.language import Language, Translations
 from ui.main_window import MainWindow
 from ui.messages import say
-from ui.models.rows import Row
 from ui.operations import Lane
-from ui.rooms.doors import CARDS, Desk, Help, Hold, KeyIn, Lot
+from ui.own_settings import OwnSettings
+from ui.rooms.doors import CARDS, Desk, Handover, Help, Hold, KeyIn, Lot
 from ui.rooms.house import House
 from ui.rooms.rooms import Rooms
 from ui.rooms.sign_in_room import SignInRoom
@@ -66,6 +66,7 @@ class Desktop(QObject):
         self.rooms = Rooms(house)
         self.signing_in = SignInRoom(house)
         self.window = MainWindow(house.look, self._bar())
+        self.own = OwnSettings(house, self.window.gutter, self.sounds)
         self._is_stopped = False
         self._clock = QTimer(self)
         self._clock.setInterval(CLOCK_MS)
@@ -101,6 +102,7 @@ class Desktop(QObject):
         self._clock.start()
         self._house.names.refresh()
         self.talk.pick_up()
+        self.own.read()
         QTimer.singleShot(WARM_UP_MS, self, self._warm_up)
 
     @cached_property
@@ -111,8 +113,9 @@ class Desktop(QObject):
         room = StationRoom(self._house, self.talk)
         room.labels_changed.connect(self._take_labels)
         room.screen.key_in_requested.connect(self._key_in)
+        room.screen.note_requested.connect(self._take_note)
         room.hold_requested.connect(self._hold)
-        room.screen.work_opened.connect(self._open_work)
+        room.lot_wanted.connect(self._open_lot)
         room.keying_changed.connect(self._leave_scale)
         room.show_scale(self._weight)
         room.refresh()
@@ -169,8 +172,12 @@ class Desktop(QObject):
         self.rooms.screen_wanted.connect(self.window.show_screen)
         self.rooms.home_wanted.connect(self._show_home)
         self._house.notifier.keyed.connect(self.take_scan)
+        self._house.notifier.told.connect(talk.take)
+        self._house.notifier.sound_wanted.connect(self.sounds.play)
         self._house.notifier.devices_changed.connect(self._open_devices)
+        self._house.notifier.settings_changed.connect(self.own.read)
         self._house.notifier.labels_queued.connect(self._print_waiting)
+        self.own.language_wanted.connect(self._speak_idle)
         self.signing_in.wanted.connect(self.rooms.go)
         self.signing_in.changed.connect(self._ask_who)
         self.signing_in.language_requested.connect(self._speak_slot)
@@ -184,7 +191,8 @@ class Desktop(QObject):
     def take_scan(self, raw: RawScan) -> None:
         """A scan means what the room in front makes of it: a signature, a lot, a box; else it is the station's."""
         scan = read_scan(raw)
-        self.signing_in.forget()
+        self._house.notifier.scanned.emit(raw)
+        self.signing_in.forget(scan)
         if not self._opens(scan) and not self.rooms.take(scan):
             self.talk.take_scan(raw)
 
@@ -197,7 +205,7 @@ class Desktop(QObject):
                 self._key_in()
             case CommandCode("HOLD") if self._house.person:
                 self._hold(self.talk.talk)
-            case CommandCode(word) if self._house.person and word in CARDS:
+            case CommandCode(word, None) if self._house.person and word in CARDS:
                 self.rooms.go(CARDS[word])
             case _:
                 return False
@@ -233,6 +241,10 @@ class Desktop(QObject):
         self.rooms.go(KeyIn())
 
     @Slot()
+    def _take_note(self) -> None:
+        self.rooms.go(Handover())
+
+    @Slot()
     def _open_desk(self) -> None:
         if self._house.person and not isinstance(self.window.screen_now, NotSavedScreen):
             self.rooms.go(Desk())
@@ -243,8 +255,8 @@ class Desktop(QObject):
             self.rooms.go(Help())
 
     @Slot(object)
-    def _open_work(self, row: Row) -> None:
-        self.rooms.go(Lot(str(row.key)))
+    def _open_lot(self, code: str) -> None:
+        self.rooms.go(Lot(code))
 
     @Slot(object)
     def _hold(self, talk: Talk) -> None:
@@ -259,7 +271,7 @@ class Desktop(QObject):
     @Slot(object)
     def _follow(self, talk: Talk) -> None:
         """Another person, or nobody: another screen and another bar."""
-        self._house.person, self._house.roles = talk.person, talk.roles
+        self._house.person, self._house.roles, self._house.note = talk.person, talk.roles, talk.note
         role = talk.roles[0] if talk.roles else ""
         name = self._house.names.of(talk.person) if talk.person else ""
         person = Person(name, role_word(role) if role else "")
@@ -293,13 +305,14 @@ class Desktop(QObject):
     def _carry_out(self, effect: Effect) -> None:
         match effect:
             case Speak(language):
-                known = {one.value for one in Language}
-                self._speak(Language(language) if language in known else self._language)
+                known = {one.value: one for one in Language}
+                other = next(one for one in Language if one is not self._language)
+                self._speak(known.get(language, self._language) if language else other)
             case Reprint(code):
                 again = partial(self._house.app.print_again, self._house.station, *filter(None, (code,)))
                 self._house.operations.run(Lane.WRITE, again, self._queued)
             case Show(lot):
-                self.rooms.go(Lot(lot))
+                self.signing_in.look_at(lot)
             case Tare() if self._has_scales:
                 self.scales.tare()
             case Move(station):
@@ -322,6 +335,7 @@ class Desktop(QObject):
         self._house.names.refresh()
         self.station.refresh()
         self.talk.pick_up()
+        self.own.read()
         keep = partial(self._house.app.set_setting, STATION_SETTING, station.key)
         self._house.operations.run(Lane.WRITE, keep, self._arrived)
 
@@ -331,6 +345,12 @@ class Desktop(QObject):
     @Slot(object)
     def _speak_slot(self, language: Language) -> None:
         self._speak(language)
+
+    @Slot(object)
+    def _speak_idle(self, language: Language) -> None:
+        """The terminal's own language, while nobody is signed in whose language it would be."""
+        if not self._house.person:
+            self._speak(language)
 
     def _speak(self, language: Language) -> None:
         self._language = language

@@ -79,6 +79,7 @@ def accepted(code: str, facts: Mapping[str, object], speech: Speech) -> str:
         "collecting": tr("Collecting {material}"),
         "material_known": "{material}",
         "place_noted": tr("Place noted"),
+        "note_kept": tr("Noted for the next shift"),
         "label_verified": tr("Label verified"),
         "label_destroyed": tr("Destroy it. Scan the new label"),
         "step_done": tr("Done"),

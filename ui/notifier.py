@@ -21,15 +21,23 @@ class Notifier(QObject):
         changed(Changes): something was recorded.
         spoken: another language is spoken; who made words of facts makes them again.
         keyed(RawScan): a code was typed for want of a label, and means what its scan would.
+        scanned(RawScan): something was scanned, whatever becomes of it.
+        sound_wanted(Sound): a sound is to be heard for its own sake.
+        told(Event): the station's conversation is told something by another screen.
         labels_queued: labels wait for the printer.
+        settings_changed: the terminal's own settings are others now.
         devices_changed: this terminal's scanners, scales or printers were set up anew.
     """
 
     changed = Signal(object)
     spoken = Signal()
     keyed = Signal(object)
+    scanned = Signal(object)
+    told = Signal(object)
+    sound_wanted = Signal(object)
     labels_queued = Signal()
     devices_changed = Signal()
+    settings_changed = Signal()
 
     def announce(self, subjects: frozenset[str]) -> None:
         """Says that these subjects are new."""

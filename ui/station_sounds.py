@@ -16,11 +16,16 @@ TROUBLE = frozenset({"lost", "silent", "stuck", "abandoned", "faulty"})
 
 
 class StationSounds(QObject):
-    """Follows a conversation by ear."""
+    """Follows a conversation by ear.
+
+    Attributes:
+        is_silent: whether nothing is heard but what is tried.
+    """
 
     def __init__(self, talk: Talk) -> None:
         super().__init__()
         self._heard = talk
+        self.is_silent = False
 
     @cached_property
     def _speaker(self) -> Speaker:
@@ -33,10 +38,17 @@ class StationSounds(QObject):
         """Every answer is heard as well as seen."""
         sound = sound_of(self._heard, talk)
         self._heard = talk
-        if sound is not None:
+        if sound is not None and not self.is_silent:
             self._speaker.play(sound)
+
+    @Slot(object)
+    def play(self, sound: Sound) -> None:
+        """One sound for its own sake: a test."""
+        self._speaker.play(sound)
 
     def take_health(self, before: DeviceHealth | None, after: DeviceHealth) -> None:
         """A device fails that did not fail before."""
+        if self.is_silent:
+            return
         if after.condition in TROUBLE and (before is None or before.condition not in TROUBLE):
             self._speaker.play(Sound.ATTENTION)

@@ -214,6 +214,7 @@ class Tour(QObject):
         """Nobody need be signed in to look at a lot."""
         yield from self._scan("%CMD:OUT")
         yield from self._scan(lot)
+        yield from self._touch("Open lot")
 
     def _release(self, lot: str) -> Iterator[Condition]:
         badge = self._person

@@ -304,6 +304,20 @@
             <numerusform>%n samples past their end</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) in it</source>
+        <translation>
+            <numerusform>%n lot in it</numerusform>
+            <numerusform>%n lots in it</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChartsScreen</name>

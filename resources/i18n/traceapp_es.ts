@@ -120,6 +120,10 @@
         <translation>Lugar anotado</translation>
     </message>
     <message>
+        <source>Noted for the next shift</source>
+        <translation>Anotado para el relevo</translation>
+    </message>
+    <message>
         <source>Label verified</source>
         <translation>Etiqueta verificada</translation>
     </message>
@@ -1878,6 +1882,10 @@
         <translation>Impresoras</translation>
     </message>
     <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
         <source>Plant files</source>
         <translation>Archivos</translation>
     </message>
@@ -1904,6 +1912,10 @@
     <message>
         <source>Add a scale</source>
         <translation>Añadir báscula</translation>
+    </message>
+    <message>
+        <source>Test devices</source>
+        <translation>Probar aparatos</translation>
     </message>
     <message>
         <source>New scale</source>
@@ -2032,6 +2044,22 @@
     <message>
         <source>where to walk next</source>
         <translation>adónde ir ahora</translation>
+    </message>
+    <message>
+        <source>Handover note</source>
+        <translation>Nota de relevo</translation>
+    </message>
+    <message>
+        <source>for the next shift</source>
+        <translation>para el relevo</translation>
+    </message>
+    <message>
+        <source>Station health</source>
+        <translation>Estado del puesto</translation>
+    </message>
+    <message>
+        <source>not done yet, tests</source>
+        <translation>pendientes y pruebas</translation>
     </message>
     <message>
         <source>Set-up</source>
@@ -2292,6 +2320,14 @@
     <message>
         <source>Next: {prompt}</source>
         <translation>Ahora: {prompt}</translation>
+    </message>
+    <message>
+        <source>From {people}</source>
+        <translation>De {people}</translation>
+    </message>
+    <message>
+        <source>Note of {people}</source>
+        <translation>Nota de {people}</translation>
     </message>
     <message>
         <source>Begun by {people}</source>
@@ -3176,6 +3212,360 @@
         <source>Review closed</source>
         <translation>Revisión cerrada</translation>
     </message>
+    <message>
+        <source>Nothing special.</source>
+        <translation>Sin novedad.</translation>
+    </message>
+    <message>
+        <source>The machine is to be cleaned before the next lot.</source>
+        <translation>Hay que limpiar la máquina antes del próximo lote.</translation>
+    </message>
+    <message>
+        <source>The label roll is nearly empty.</source>
+        <translation>El rollo de etiquetas casi se acaba.</translation>
+    </message>
+    <message>
+        <source>The scale drifts: compare it before use.</source>
+        <translation>La báscula deriva: compárela antes de usarla.</translation>
+    </message>
+    <message>
+        <source>Quality is asked; wait for the answer.</source>
+        <translation>Calidad está avisada; espere la respuesta.</translation>
+    </message>
+    <message>
+        <source>Ask the supervisor before you go on.</source>
+        <translation>Pregunte al supervisor antes de seguir.</translation>
+    </message>
+    <message>
+        <source>What must the next shift know?</source>
+        <translation>¿Qué debe saber el relevo?</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>Último paso</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Paso siguiente</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Supplier’s lot</source>
+        <translation>Lote del proveedor</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Language when nobody is signed in</source>
+        <translation>Idioma sin nadie en el puesto</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Sonidos</translation>
+    </message>
+    <message>
+        <source>Light round the screen</source>
+        <translation>Luz alrededor de la pantalla</translation>
+    </message>
+    <message>
+        <source>Width of the panel, mm</source>
+        <translation>Ancho de la pantalla, mm</translation>
+    </message>
+    <message>
+        <source>by the station</source>
+        <translation>según el puesto</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>claro</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>oscuro</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>se oyen</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>en silencio</translation>
+    </message>
+    <message>
+        <source>lights up</source>
+        <translation>se enciende</translation>
+    </message>
+    <message>
+        <source>rests</source>
+        <translation>apagada</translation>
+    </message>
+    <message>
+        <source>measured with a ruler: screens often tell it wrong</source>
+        <translation>medido con regla: las pantallas a menudo lo dicen mal</translation>
+    </message>
+    <message>
+        <source>whole millimetres, {low} to {high}</source>
+        <translation>milímetros enteros, de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>sin medir</translation>
+    </message>
+    <message>
+        <source>{mm} mm; buttons {target} mm: gloves</source>
+        <translation>{mm} mm; botones {target} mm: guantes</translation>
+    </message>
+    <message>
+        <source>{mm} mm; buttons {target} mm: tight</source>
+        <translation>{mm} mm; botones {target} mm: justo</translation>
+    </message>
+    <message>
+        <source>{mm} mm; buttons {target} mm: bare fingers</source>
+        <translation>{mm} mm; botones {target} mm: sin guantes</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>No se puede leer</translation>
+    </message>
+    <message>
+        <source>Test label</source>
+        <translation>Etiqueta de prueba</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>en camino</translation>
+    </message>
+    <message>
+        <source>printed; scan it to try the scanner as well</source>
+        <translation>impresa; escanéela para probar también el escáner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n pendiente</numerusform>
+            <numerusform>%n pendientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>etiquetas</translation>
+    </message>
+    <message>
+        <source>{station}: kept work</source>
+        <translation>{station}: trabajo guardado</translation>
+    </message>
+    <message>
+        <source>{people}, until {time}</source>
+        <translation>{people}, hasta {time}</translation>
+    </message>
+    <message>
+        <source>{step} at {station}</source>
+        <translation>{step} en {station}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) in it</source>
+        <translation>
+            <numerusform>%n lote dentro</numerusform>
+            <numerusform>%n lotes dentro</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not scanned on its container yet</source>
+        <translation>aún no escaneada en su bidón</translation>
+    </message>
+    <message>
+        <source>label waits for the printer</source>
+        <translation>la etiqueta espera la impresora</translation>
+    </message>
+    <message>
+        <source>label printed, or not?</source>
+        <translation>¿etiqueta impresa o no?</translation>
+    </message>
+    <message>
+        <source>label not printed</source>
+        <translation>etiqueta no impresa</translation>
+    </message>
+    <message>
+        <source>{said}, since {time}</source>
+        <translation>{said}, desde {time}</translation>
+    </message>
+    <message>
+        <source>{time} by this computer, {zone}</source>
+        <translation>{time} según este equipo, {zone}</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>{free} of {whole} GB free</source>
+        <translation>libres {free} de {whole} GB</translation>
+    </message>
+    <message>
+        <source>Disk nearly full</source>
+        <translation>Disco casi lleno</translation>
+    </message>
+    <message>
+        <source>{told}. Make room.</source>
+        <translation>{told}. Haga sitio.</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Diario</translation>
+    </message>
+    <message>
+        <source>nothing recorded here yet</source>
+        <translation>aquí aún no se ha registrado nada</translation>
+    </message>
+    <message>
+        <source>{count} entries, last {time}; no hub yet</source>
+        <translation>{count} entradas, última {time}; sin central</translation>
+    </message>
+    <message>
+        <source>Journal of terminal {letters}</source>
+        <translation>Diario del terminal {letters}</translation>
+    </message>
+    <message>
+        <source>{symbol}, identifier {aim}</source>
+        <translation>{symbol}, identificador {aim}</translation>
+    </message>
+    <message>
+        <source>a lot, box or container</source>
+        <translation>un lote, caja o bidón</translation>
+    </message>
+    <message>
+        <source>a badge</source>
+        <translation>una credencial</translation>
+    </message>
+    <message>
+        <source>a command card</source>
+        <translation>una tarjeta de orden</translation>
+    </message>
+    <message>
+        <source>a place</source>
+        <translation>un lugar</translation>
+    </message>
+    <message>
+        <source>an order</source>
+        <translation>una orden</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un número</translation>
+    </message>
+    <message>
+        <source>a GS1 message</source>
+        <translation>un mensaje GS1</translation>
+    </message>
+    <message>
+        <source>an ISO 15434 message</source>
+        <translation>un mensaje ISO 15434</translation>
+    </message>
+    <message>
+        <source>a GS1 Digital Link</source>
+        <translation>un enlace GS1 Digital Link</translation>
+    </message>
+    <message>
+        <source>a certificate</source>
+        <translation>un certificado</translation>
+    </message>
+    <message>
+        <source>somebody else’s code</source>
+        <translation>un código ajeno</translation>
+    </message>
+    <message>
+        <source>Read as {kind}: {value}</source>
+        <translation>Leído como {kind}: {value}</translation>
+    </message>
+    <message>
+        <source>The scanner is set up well.</source>
+        <translation>El escáner está bien configurado.</translation>
+    </message>
+    <message>
+        <source>The scanner does not say which symbol it read.</source>
+        <translation>El escáner no dice qué símbolo leyó.</translation>
+    </message>
+    <message>
+        <source>Set the scanner to send the AIM identifier before the code.</source>
+        <translation>Configure el escáner para que envíe el identificador AIM antes del código.</translation>
+    </message>
+    <message>
+        <source>Set the scanner to send the GS1 separator as a control character.</source>
+        <translation>Configure el escáner para que envíe el separador GS1 como carácter de control.</translation>
+    </message>
+    <message>
+        <source>Set the scanner to add nothing before or after the code but its end of line.</source>
+        <translation>Configure el escáner para que no añada nada al código salvo su fin de línea.</translation>
+    </message>
+    <message>
+        <source>Set the scanner to leave capitals as they are.</source>
+        <translation>Configure el escáner para que deje las mayúsculas como están.</translation>
+    </message>
+    <message>
+        <source>Set the scanner to send the code as it is, with no other character set.</source>
+        <translation>Configure el escáner para que envíe el código tal cual, sin otro juego de caracteres.</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Añadido</translation>
+    </message>
+    <message>
+        <source>scan accepted</source>
+        <translation>escaneo aceptado</translation>
+    </message>
+    <message>
+        <source>Step done</source>
+        <translation>Paso hecho</translation>
+    </message>
+    <message>
+        <source>step recorded</source>
+        <translation>paso registrado</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>wrong scan</source>
+        <translation>escaneo equivocado</translation>
+    </message>
+    <message>
+        <source>Already</source>
+        <translation>Ya está</translation>
+    </message>
+    <message>
+        <source>no effect</source>
+        <translation>sin efecto</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Atención</translation>
+    </message>
+    <message>
+        <source>a device fails</source>
+        <translation>falla un aparato</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Segunda persona</translation>
+    </message>
+    <message>
+        <source>signature wanted</source>
+        <translation>se pide firma</translation>
+    </message>
 </context>
 <context>
     <name>ActionBar</name>
@@ -3477,6 +3867,69 @@
     <message>
         <source>Withdrawn</source>
         <translation>Anulado</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverScreen</name>
+    <message>
+        <source>A sentence of your own</source>
+        <translation>Una frase propia</translation>
+    </message>
+    <message>
+        <source>Prepared sentences</source>
+        <translation>Frases preparadas</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>Su nota</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet.</source>
+        <translation>Aún no hay nada anotado.</translation>
+    </message>
+    <message>
+        <source>Key in</source>
+        <translation>Teclear</translation>
+    </message>
+    <message>
+        <source>in your own words</source>
+        <translation>con sus palabras</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Frases</translation>
+    </message>
+    <message>
+        <source>prepared ones</source>
+        <translation>preparadas</translation>
+    </message>
+    <message>
+        <source>nothing noted</source>
+        <translation>nada anotado</translation>
+    </message>
+    <message>
+        <source>with this note</source>
+        <translation>con esta nota</translation>
+    </message>
+    <message>
+        <source>without a note</source>
+        <translation>sin nota</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>the whole note</source>
+        <translation>toda la nota</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Salir</translation>
     </message>
 </context>
 <context>
@@ -4025,6 +4478,13 @@
     </message>
 </context>
 <context>
+    <name>QueueBars</name>
+    <message>
+        <source>Nothing here</source>
+        <translation>Nada aquí</translation>
+    </message>
+</context>
+<context>
     <name>RecordTable</name>
     <message>
         <source>Value</source>
@@ -4134,6 +4594,14 @@
         <source>Back</source>
         <translation>Volver</translation>
     </message>
+    <message>
+        <source>Open lot</source>
+        <translation>Abrir lote</translation>
+    </message>
+    <message>
+        <source>or scan it again</source>
+        <translation>o escanéelo otra vez</translation>
+    </message>
 </context>
 <context>
     <name>SigningPanel</name>
@@ -4156,6 +4624,61 @@
     <message>
         <source>Third person</source>
         <translation>Tercera persona</translation>
+    </message>
+</context>
+<context>
+    <name>StationHealthScreen</name>
+    <message>
+        <source>Not done yet</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Everything is done</source>
+        <translation>Todo está hecho</translation>
+    </message>
+    <message>
+        <source>printed, recorded, kept</source>
+        <translation>impreso, registrado, guardado</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Comprobado</translation>
+    </message>
+    <message>
+        <source>Scan test</source>
+        <translation>Prueba de escaneo</translation>
+    </message>
+    <message>
+        <source>scan anything; nothing is done with it</source>
+        <translation>escanee lo que sea; no se hace nada con ello</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned yet</source>
+        <translation>Aún no se ha escaneado nada</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Test label</source>
+        <translation>Etiqueta de prueba</translation>
+    </message>
+    <message>
+        <source>scan it then</source>
+        <translation>luego escanéela</translation>
+    </message>
+    <message>
+        <source>Test all</source>
+        <translation>Probar todo</translation>
+    </message>
+    <message>
+        <source>label, sounds, clock</source>
+        <translation>etiqueta, sonidos, reloj</translation>
     </message>
 </context>
 <context>
@@ -4195,6 +4718,14 @@
     <message>
         <source>swarf, sludge</source>
         <translation>viruta, lodo</translation>
+    </message>
+    <message>
+        <source>Handover note</source>
+        <translation>Nota de relevo</translation>
+    </message>
+    <message>
+        <source>for the next shift</source>
+        <translation>para el relevo</translation>
     </message>
     <message>
         <source>Key in weight</source>
@@ -4239,6 +4770,13 @@
     <message>
         <source>Back</source>
         <translation>Volver</translation>
+    </message>
+</context>
+<context>
+    <name>StationTiles</name>
+    <message>
+        <source>Nothing here</source>
+        <translation>Nada aquí</translation>
     </message>
 </context>
 <context>
@@ -5889,6 +6427,14 @@
     <message>
         <source>There is no station {station} here. Have it entered.</source>
         <translation>Aquí no hay ninguna estación {station}. Pida que se dé de alta.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>No se cambió nada</translation>
+    </message>
+    <message>
+        <source>The setting is so already.</source>
+        <translation>El ajuste ya es así.</translation>
     </message>
     <message>
         <source>A plant file has an error</source>

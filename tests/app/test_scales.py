@@ -69,7 +69,7 @@ def opened(app: App, told: Told) -> Iterator[Devices]:
 
 
 def set_up(app: App, instrument: str, address: object) -> None:
-    app.set_setting(f"scale.SC-1.{instrument}", app.require_scale(ScaleSetting(str(address))))
+    app.set_setting(f"scale.SC-1.{instrument}", app.terminal.require_scale(ScaleSetting(str(address))))
 
 
 def shown(devices: Devices) -> list[tuple[str, int | None]]:

@@ -4,7 +4,7 @@ import pypdfium2
 import pytest
 
 from tests.documents.reading import codes, picture, text
-from traceapp.domain.command_word import command_codes
+from traceapp.domain.command_word import command_codes, desk_card
 
 
 def test_each_container_of_a_lot_has_its_label(office):
@@ -86,3 +86,9 @@ def test_every_badge_place_and_work_order_can_be_scanned_from_its_sheet(office, 
     out = office.folder / "sheet.pdf"
     assert office.done("label", sheet, "--out", out, "--json").json["codes"] == len(codes)
     assert read_off_every_page(out.read_bytes()) == codes
+
+
+def test_the_card_of_desks_has_rooms_rows_tabs_and_digits(office):
+    out = office.folder / "desk.pdf"
+    office.done("label", "desk-card", "--out", out)
+    assert read_off_every_page(out.read_bytes()) == {code.payload for code in desk_card().codes}

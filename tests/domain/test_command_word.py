@@ -3,7 +3,7 @@
 import ast
 
 from tests.house.source_tree import ROOT
-from traceapp.domain.command_word import COMMANDS, VARIES, command_card, command_codes
+from traceapp.domain.command_word import COMMANDS, VARIES, command_card, command_codes, desk_card
 from traceapp.domain.equipment import Station
 from traceapp.domain.scan import CommandCode, RawScan, read_scan
 
@@ -38,7 +38,7 @@ def words_of_table(file: str, table: str) -> set[str]:
 
 
 def test_every_word_that_a_terminal_understands_has_a_card_and_no_card_says_another():
-    understood = words_of_cases("traceapp/services/pressing.py", "press", "_anywhere")
+    understood = words_of_cases("traceapp/services/pressing.py", "press", "_anywhere", "_at_the_edge")
     understood |= words_of_cases("ui/desktop.py", "_opens")
     understood |= words_of_table("ui/rooms/doors.py", "CARDS")
     assert {one.word for one in COMMANDS} == understood - SAME_AS_OK
@@ -67,3 +67,12 @@ def test_the_card_leads_to_every_station_in_both_languages():
         "OX-1 Recepción de óxido",
     )
     assert second.words.es == "Q-1 Quality office"
+
+
+def test_the_desks_card_has_every_room_row_tab_and_digit_once() -> None:
+    card = desk_card()
+    payloads = [code.payload for code in card.codes]
+    assert len(payloads) == len(set(payloads))
+    assert {f"%ROW:{n}" for n in range(1, 10)} <= set(payloads)
+    assert {f"%N:{n}" for n in range(10)} <= set(payloads)
+    assert {"%CMD:DESK", "%CMD:HEALTH", "%CMD:TAB:1"} <= set(payloads)

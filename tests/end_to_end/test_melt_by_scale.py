@@ -23,7 +23,7 @@ def melt(demo_plant: Plant) -> FloorHand:
     hand.play([*takewhile(lambda act: act != At("SC-1"), main_job())])
     demo_plant.scan("%CMD:OUT")
     path = demo_plant.app.folders.data / "scale"
-    demo_plant.app.set_setting(f"scale.SC-1.{SCALE}", demo_plant.app.require_scale(ScaleSetting(str(path))))
+    demo_plant.app.set_setting(f"scale.SC-1.{SCALE}", demo_plant.app.terminal.require_scale(ScaleSetting(str(path))))
     return hand
 
 

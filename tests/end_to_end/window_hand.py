@@ -237,8 +237,7 @@ class WindowHand:
     def _release(self, lot: str) -> None:
         """A lot is looked up with nobody signed in; quality touches Release, scans a badge and touches its PIN."""
         badge = f"%U:{self._person}"
-        self.scan("%CMD:OUT")
-        self.scan(lot)
+        self._look_up(lot)
         self._window.click("Release")
         self._show_badge()
         for digit in self._pin:
@@ -246,6 +245,13 @@ class WindowHand:
         self._window.click("Enter")
         wait_for(lambda: "shipment" in self._lot(lot).released, f"{lot} released")
         self.sign_in(badge)
+
+    def _look_up(self, lot: str) -> None:
+        """With nobody signed in a scan shows the lot's card, and the one key the whole lot."""
+        self.scan("%CMD:OUT")
+        self.scan(lot)
+        self._window.wait_to_read("Open lot")
+        self._window.key("F12")
 
     def _show_badge(self) -> None:
         self._window.wait_to_read("Scan your badge")
@@ -272,8 +278,7 @@ class WindowHand:
 
     def _trace(self, lot: str) -> None:
         """Anybody may look: a lot is scanned with nobody signed in, and traced forward by the key."""
-        self.scan("%CMD:OUT")
-        self.scan(lot)
+        self._look_up(lot)
         self._window.wait_to_read(f"Trace forward, from {lot}")
         self._window.key("F12")
         self._window.wait_to_read("1 shipment, 1 customer")

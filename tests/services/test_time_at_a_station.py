@@ -176,3 +176,38 @@ def test_who_takes_over_signs_first_anew(floor: Floor) -> None:
     assert floor.talk.run.first is not None
     assert floor.talk.run.first.person == "B8"
     assert isinstance(floor.talk.wanted, WantField)
+
+
+def left_notes(floor: Floor, station: str) -> list[tuple[str, str]]:
+    with floor.store.reading() as books:
+        records = [entry.record for entry in books.history("station", station)]
+    return [(record.person, record.note) for record in records if isinstance(record, SignedOut)]
+
+
+def test_a_note_goes_on_record_when_its_writer_signs_out_and_not_again(floor: Floor) -> None:
+    floor.go("OX-1").scan("%U:A7", "%CMD:NOTE:Roll is low.", "%CMD:NOTE:Ask quality.", "%CMD:OUT")
+    floor.scan("%U:B8", "%CMD:OUT")
+    assert left_notes(floor, "OX-1") == [("A7", "Roll is low. Ask quality."), ("B8", "")]
+    with floor.store.reading() as books:
+        here = books.station("OX-1")
+    assert here is not None
+    assert (here.note, here.note_by) == ("Roll is low. Ask quality.", "A7")
+
+
+def test_who_takes_over_does_not_take_the_note_with_them(floor: Floor) -> None:
+    floor.go("OX-1").scan("%U:A7", "%CMD:NOTE:Roll is low.", "%U:B8", "%CMD:OUT")
+    assert left_notes(floor, "OX-1") == [("A7", "Roll is low."), ("B8", "")]
+
+
+def test_the_whole_note_may_be_written_anew_or_taken_back(floor: Floor) -> None:
+    floor.go("OX-1").scan("%U:A7", "%CMD:NOTE:Roll is low.")
+    floor.press("NOTES", "Roll is new.")
+    assert floor.talk.note == "Roll is new."
+    floor.press("NOTES", "")
+    floor.scan("%CMD:OUT")
+    assert left_notes(floor, "OX-1") == [("A7", "")]
+
+
+def test_nobody_leaves_a_note_unsigned(floor: Floor) -> None:
+    floor.go("OX-1").scan("%CMD:NOTE:Roll is low.")
+    assert floor.talk.note == ""

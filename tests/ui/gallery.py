@@ -4,13 +4,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from tests.ui import chart_samples, dock_samples, measuring_samples, quality_samples, samples, wrong_scan_samples
+from tests.ui import (
+    chart_samples,
+    dock_samples,
+    handover_samples,
+    health_samples,
+    measuring_samples,
+    quality_samples,
+    samples,
+    settings_samples,
+    wrong_scan_samples,
+)
 from traceapp.domain.wrong_scan import row_of
 from ui.models.lineage import Direction
 from ui.screens.certificate import CertificateScreen
 from ui.screens.charts import ChartFace, ChartsScreen
 from ui.screens.curve import CurveScreen
 from ui.screens.desk import DeskScreen
+from ui.screens.handover import HandoverScreen
 from ui.screens.help import HelpScreen
 from ui.screens.hold import HoldScreen
 from ui.screens.holds import HoldsScreen
@@ -24,6 +35,7 @@ from ui.screens.set_up import SetUpScreen
 from ui.screens.shipping import ShippingScreen
 from ui.screens.sign_in import SignInScreen
 from ui.screens.station import StationScreen
+from ui.screens.station_health import StationHealthScreen
 from ui.screens.trace import TraceScreen
 from ui.theme import Look
 
@@ -148,8 +160,18 @@ QUALITY = (
     _shown("samples chosen", RegisterScreen, quality_samples.kept_samples, chosen=True),
     _shown("disposing wrong", RegisterScreen, quality_samples.disposing, wrong=True),
 )
+HEALTH = (
+    _shown("handover note", HandoverScreen, handover_samples.handover),
+    _shown("handover note, empty", HandoverScreen, handover_samples.handover, empty=True),
+    _shown("handover note by keys", HandoverScreen, handover_samples.handover, keying=True),
+    _shown("station health", StationHealthScreen, health_samples.health),
+    _shown("station health, all done", StationHealthScreen, health_samples.health, empty=True),
+    _shown("station health, under test", StationHealthScreen, health_samples.health, testing=True),
+)
 OTHERS = (
     _shown("set-up", SetUpScreen, samples.set_up),
+    _shown("set-up of the terminal", SetUpScreen, settings_samples.settings),
+    _shown("set-up of the panel", SetUpScreen, settings_samples.settings, chosen="panel_mm", wrong=True),
     _shown("holds", HoldsScreen, samples.holds),
     _shown("holds signing", HoldsScreen, samples.holds, signing=True),
     _shown("holds in part", HoldsScreen, samples.holds, parts=True),
@@ -170,4 +192,17 @@ CHARTS = (
     _shown("charts none", ChartsScreen, chart_samples.charts, empty=True),
     _shown("charts loading", ChartsScreen, chart_samples.charts, loading=True),
 )
-ALL = (*SIGN_IN, *STATION, *WRONG_SCANS, *DOCK, *MEASURING, *LOT, *TRACE, *SHIPPING, *CHARTS, *QUALITY, *OTHERS)
+ALL = (
+    *SIGN_IN,
+    *STATION,
+    *WRONG_SCANS,
+    *DOCK,
+    *MEASURING,
+    *LOT,
+    *TRACE,
+    *SHIPPING,
+    *CHARTS,
+    *QUALITY,
+    *HEALTH,
+    *OTHERS,
+)

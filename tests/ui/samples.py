@@ -902,10 +902,10 @@ def set_up(language: str = "en", *, bad: bool = True) -> SetUpView:
         "3, uno con error" if es else "3, one with an error",
         rows,
         form,
-        "Añadir" if es else "Add scanner",
-        "Quitar" if es else "Remove",
-        "Probar" if es else "Test scan",
-        "1 valor mal" if es else "1 value is wrong",
+        add="Añadir" if es else "Add scanner",
+        remove="Quitar" if es else "Remove",
+        test="Probar" if es else "Test scan",
+        save_blocked_by="1 valor mal" if es else "1 value is wrong",
     )
 
 

@@ -9,22 +9,26 @@ from PySide6.QtWidgets import QApplication
 from tests.devices.cable import Cable
 from tests.end_to_end.floor_hand import Plant, demo_facts, open_plant
 from traceapp.app.scales import read_setting
+from traceapp.domain.record.plant import TerminalSet
 from traceapp.domain.scan import Badge
 from traceapp.resources import resources_folder
 from ui.desktop import Desktop
 from ui.language import Language, Translations
+from ui.models.rows import Row
 from ui.rooms.ask_room import AskRoom
 from ui.rooms.doors import SetUp
 from ui.rooms.set_up_room import Section, SetUpRoom, section_words
+from ui.rooms.set_up_terminal import shown
 from ui.screens.screen import Screen
 from ui.screens.set_up import SetUpScreen
 from ui.start import make_desktop
-from ui.theme import LIGHT, Look, metrics_for
+from ui.theme import DARK, LIGHT, Look, metrics_for
 from ui.widgets.form import FieldEdited
 from ui.widgets.keypad import PinEntered
 from ui.widgets.segments import Segment
 
-ADMINISTRATOR = ("2032", "4032")
+TWO = (("2032", "4032"), ("2030", "4030"))
+"""An administrator and a supervisor: a setting takes both."""
 
 
 @pytest.fixture
@@ -74,10 +78,11 @@ def add(desktop: Desktop, room: SetUpRoom, qtbot) -> None:
 
 
 def sign(desktop: Desktop, qtbot) -> None:
-    badge, pin = ADMINISTRATOR
-    assert desktop.rooms.take(Badge(badge))
-    desktop.rooms.room(AskRoom).screen.pin_entered.emit(PinEntered(pin))
-    qtbot.waitUntil(lambda: desktop.idle and not desktop.rooms.room(AskRoom).is_asking)
+    for badge, pin in TWO:
+        assert desktop.rooms.take(Badge(badge))
+        desktop.rooms.room(AskRoom).screen.pin_entered.emit(PinEntered(pin))
+        qtbot.waitUntil(lambda: desktop.idle)
+    qtbot.waitUntil(lambda: not desktop.rooms.room(AskRoom).is_asking)
 
 
 def kept(plant: Plant) -> dict[str, str]:
@@ -187,3 +192,69 @@ def test_every_part_of_the_set_up_fits_beside_the_others_on_the_smallest_screen(
     screen.sections.show_segments(tuple(Segment(*pair) for pair in section_words().items()), Section.SCALES)
     assert screen.sections.sizeHint().width() <= 1024 - 2 * look.px(24)
     screen.deleteLater()
+
+
+def open_terminal(desktop: Desktop, qtbot, setting: str) -> SetUpRoom:
+    desktop.dress(LIGHT, Language.ENGLISH)
+    desktop.rooms.go(SetUp())
+    room = desktop.rooms.room(SetUpRoom)
+    room.screen.section_requested.emit(Segment(Section.TERMINAL, ""))
+    qtbot.waitUntil(lambda: desktop.idle)
+    room.screen.row_chosen.emit(Row(setting, ()))
+    return room
+
+
+def set_to(desktop: Desktop, qtbot, setting: str, value: str) -> None:
+    room = open_terminal(desktop, qtbot, setting)
+    edit(room, setting, value)
+    room.screen.save_requested.emit()
+    sign(desktop, qtbot)
+    qtbot.waitUntil(lambda: desktop.idle)
+
+
+def test_the_terminals_settings_are_followed_at_once_and_stand_in_the_journal(desktop, plant, qtbot):
+    set_to(desktop, qtbot, "theme", "dark")
+    set_to(desktop, qtbot, "sounds", "off")
+    set_to(desktop, qtbot, "flash", "off")
+    assert desktop._house.look.theme.tokens is DARK
+    assert desktop.sounds.is_silent
+    assert not desktop.window.gutter.flashes
+    set_to(desktop, qtbot, "theme", "")
+    assert desktop._house.look.theme.tokens is LIGHT
+    with plant.app.reading() as books:
+        history = books.history("terminal", plant.app.letters)
+    told = [entry.record for entry in history if isinstance(entry.record, TerminalSet)]
+    assert [(record.name, record.before, record.after) for record in told] == [
+        ("terminal.theme", "", "dark"),
+        ("terminal.sounds", "", "off"),
+        ("terminal.flash", "", "off"),
+        ("terminal.theme", "dark", ""),
+    ]
+    assert all(len(record.signatures) == 2 for record in told)
+
+
+def test_one_signature_is_not_enough_for_a_setting(desktop, plant, qtbot):
+    room = open_terminal(desktop, qtbot, "sounds")
+    edit(room, "sounds", "off")
+    room.screen.save_requested.emit()
+    badge, pin = TWO[0]
+    assert desktop.rooms.take(Badge(badge))
+    desktop.rooms.room(AskRoom).screen.pin_entered.emit(PinEntered(pin))
+    qtbot.waitUntil(lambda: desktop.idle)
+    assert desktop.rooms.room(AskRoom).is_asking
+    assert plant.app.setting("terminal.sounds") == ""
+
+
+def test_a_measured_panel_says_who_can_hit_its_buttons(desktop, plant, qtbot):
+    desktop.window.resize(1280, 800)
+    room = open_terminal(desktop, qtbot, "panel_mm")
+    edit(room, "panel_mm", "12")
+    room.screen.save_requested.emit()
+    assert "whole millimetres" in form(room)["panel_mm"][1]
+    edit(room, "panel_mm", "260")
+    room.screen.save_requested.emit()
+    sign(desktop, qtbot)
+    qtbot.waitUntil(lambda: desktop.idle)
+    (own,) = [line.own for line in room._lines if line.own is not None and line.key == "panel_mm"]
+    assert shown(own, 1280, 800, Language.ENGLISH.locale) == "260 mm; buttons 14.6 mm: bare fingers"
+    assert shown(own, 1024, 768, Language.SPANISH.locale) == "260 mm; buttons 18,3 mm: tight"

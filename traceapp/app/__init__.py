@@ -13,16 +13,13 @@ from msgspec.structs import replace
 
 from traceapp.app.devices import SCALE, DeviceHealth, Devices, open_all, scale_health
 from traceapp.app.news import LabelNews
-from traceapp.devices.serial_port import parse_address
 from traceapp.domain.command import Command, Outcome
 from traceapp.domain.equipment import Instrument, Station
-from traceapp.domain.person import Act
 from traceapp.domain.plant import Plant
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.scan import RawScan
 from traceapp.errors import BadPlantFile, Refused, TraceError
-from traceapp.services.people import require_signatures
 from traceapp.services.plant_time import zone_of
 from traceapp.services.ports import Books
 from traceapp.services.questions import Answer, Question, answer
@@ -43,7 +40,7 @@ if TYPE_CHECKING:
     from traceapp.app.label_queue import LabelQueue
     from traceapp.app.plant_files import Resources
     from traceapp.app.press import Press
-    from traceapp.app.scales import ScaleSetting
+    from traceapp.app.terminal import Terminal
     from traceapp.app.traced import Traced
     from traceapp.services.overview import Overview
     from traceapp.services.picking_up import Kept
@@ -248,6 +245,13 @@ class App:
             return _not_picked_up(refusal, at)
 
     @cached_property
+    def terminal(self) -> "Terminal":
+        """What this terminal looks up, tries and changes for itself."""
+        from traceapp.app.terminal import Terminal
+
+        return Terminal(self._store, self)
+
+    @cached_property
     def press(self) -> "Press":
         """The label press; made, with what it needs to draw, when the first label is asked for."""
         from traceapp.app.press import Press
@@ -370,40 +374,11 @@ class App:
         with self._store.desk() as desk:
             return {name.removeprefix(prefix): value for name, value in sorted(desk.settings(prefix).items())}
 
-    def change_setting(self, name: str, value: str, signatures: Sequence[Signature]) -> None:
-        """Change this terminal's set-up; an empty value removes it. Refused as `people.require_signatures`."""
-        with self._store.reading() as books:
-            require_signatures(books, signatures, Act.SET_UP, people=1, at=self.now())
-        with self._store.desk() as desk:
-            desk.set_setting(name, value)
-
-    def require_address(self, sort: str, address: str) -> None:
-        """Refused port_address, or Fault printer_address_malformed, for an address that names no device."""
-        if sort == "printers" and address:
-            from traceapp.devices.printer import printer_at
-
-            printer_at(address)
-        elif sort == "scanners":
-            parse_address(address)
-
-    def require_scale(self, setting: "ScaleSetting") -> str:
-        """The setting as it is kept, under `scale.<station>.<instrument>`. Refused as `scales.scale_device`."""
-        from traceapp.app.scales import kept_setting, scale_device
-
-        scale_device("", setting)
-        return kept_setting(setting)
-
     def instruments(self) -> dict[str, Instrument]:
         """What weighs in this plant, by key."""
         with self._store.reading() as books:
             facts = books.facts("instrument", self.now())
         return {fact.key: fact for fact in facts if isinstance(fact, Instrument) and fact.measures == "mass"}
-
-    def free_ports(self) -> tuple[str, ...]:
-        """Addresses of this machine's ports at which no device is set up yet."""
-        from traceapp.app.free_ports import free_ports
-
-        return free_ports(self.settings("scanner."), self.settings("scale."))
 
     def set_setting(self, name: str, value: str) -> None:
         with self._store.desk() as desk:

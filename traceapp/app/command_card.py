@@ -8,7 +8,7 @@ from traceapp.app.layouts import certificate_layout
 from traceapp.app.plant_files import Sources
 from traceapp.documents.card_pdf import render_card
 from traceapp.documents.codes import data_matrix
-from traceapp.domain.command_word import command_card, command_codes
+from traceapp.domain.command_word import command_card, command_codes, desk_card
 from traceapp.domain.equipment import Station
 from traceapp.domain.label import CardCode
 
@@ -28,3 +28,8 @@ def draw_commands() -> tuple[DrawnCode, ...]:
 def render_command_card(sources: Sources, stations: Sequence[Station]) -> bytes:
     """The card as a PDF file, A5 landscape. Errors as `render_card`, BadPlantFile of the certificate's layout."""
     return render_card(command_card(tuple(stations)), mark=certificate_layout(sources).mark)
+
+
+def render_desk_card(sources: Sources) -> bytes:
+    """The card for desks as a PDF file, with the same errors."""
+    return render_card(desk_card(), mark=certificate_layout(sources).mark)

@@ -17,7 +17,7 @@ from traceapp.services.labelling import container_labels, void_label
 from traceapp.services.ports import Books
 from traceapp.services.talk import Label as Queued
 from traceapp.settings import fresh_id
-from traceapp.store.desk import PrintJob
+from traceapp.store.desk import Desk, PrintJob
 from traceapp.store.store import Store
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class LabelQueue:
 
     def _queue(self, station: Station, found: Sequence[tuple[EntryRef, Label]]) -> None:
         with self._store.desk() as desk:
-            printer = desk.setting(f"{PRINTER_SETTING}.{station.key}") or desk.setting(PRINTER_SETTING)
+            printer = self.printer_of(desk, station)
             for ref, label in found:
                 code, layout, _ = named(label)
                 desk.queue(
@@ -112,6 +112,10 @@ class LabelQueue:
         with self._store.reading() as books:
             states = ((ref, books.label(str(ref))) for ref in printings)
             return next((ref for ref, state in states if state is not None and not state.spoiled), None)
+
+    def printer_of(self, desk: Desk, station: Station) -> str:
+        """The address of the station's label printer; "" where labels become files."""
+        return desk.setting(f"{PRINTER_SETTING}.{station.key}") or desk.setting(PRINTER_SETTING)
 
     def labels_for(self, books: Books, typed: str) -> tuple[tuple[EntryRef, Label], ...]:
         """The labels of a container, a whole lot, a box or a certificate, with the entries that make them.

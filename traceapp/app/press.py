@@ -11,17 +11,23 @@ from traceapp.app.label_queue import LabelQueue, label_command, named
 from traceapp.app.layouts import label_layouts
 from traceapp.app.news import LabelNews
 from traceapp.app.plant_files import Resources
-from traceapp.devices.printer import Printed, Printer, Unknown, printer_at
+from traceapp.devices.printer import PrintAnswer, Printed, Printer, Unknown, printer_at
 from traceapp.documents.label_layout import LabelLayout
 from traceapp.documents.label_pdf import render_label
 from traceapp.domain.command import Command
 from traceapp.domain.equipment import Station
+from traceapp.domain.label import ContainerLabel
+from traceapp.domain.quantity import pcs
 from traceapp.domain.record.dispatch import LabelPrinted
 from traceapp.domain.record.pieces import EntryRef
+from traceapp.domain.symbols import PrintedSymbol, command_symbol
+from traceapp.domain.words import Words
 from traceapp.errors import Fault, TraceError
 from traceapp.settings import Folders
 from traceapp.store.desk import PrintJob
 from traceapp.store.store import Store
+
+TEST_LAYOUT, TEST_CODE = "container-100x50", "TEST"
 
 
 class Press:
@@ -66,14 +72,37 @@ class Press:
             with self._store.desk() as desk:
                 desk.answer_job(job.id, "not_printed", error.code)
             return LabelNews(job.code, "not_printed", error.code, self._queue.waiting())
-        came = self._printer(job).print_pages(pages, job.title)
-        word = "printed" if isinstance(came, Printed) else "unknown" if isinstance(came, Unknown) else "not_printed"
-        reason = "" if isinstance(came, Printed) else came.reason
+        came = self._printer(job.printer).print_pages(pages, job.title)
+        word, reason = _told(came)
         with self._store.desk() as desk:
             desk.answer_job(job.id, "waiting" if word == "not_printed" else word, reason)
         if word != "not_printed":
             self._note_label(station, job, pages, word)
         return LabelNews(job.code, word, reason, self._queue.waiting())
+
+    def print_test(self, station: Station, made_at: str) -> LabelNews:
+        """Print a label that is nothing but a test: its code opens the station's health, so it tries the scanner too.
+
+        It is no label of anything, so nothing is recorded. made_at: the moment as it is printed.
+        """
+        label = ContainerLabel(
+            code=TEST_CODE,
+            kind="TT",
+            symbol=PrintedSymbol(command_symbol("HEALTH")),
+            material=Words("Test label", "Etiqueta de prueba"),
+            quantity=pcs(0),
+            number=0,
+            made=Words(station.name, station.name_es or station.name),
+            made_at=made_at,
+        )
+        layout = self._layouts().get(TEST_LAYOUT)
+        if layout is None:
+            raise Fault("label_not_made", code=TEST_CODE, layout=TEST_LAYOUT)
+        with self._store.desk() as desk:
+            address = self._queue.printer_of(desk, station)
+        came = self._printer(address).print_pages(render_label(label, layout=layout), f"test {station.key}")
+        word, reason = _told(came)
+        return LabelNews(TEST_CODE, word, reason, self._queue.waiting())
 
     def render_job(self, station: Station, job: PrintJob) -> bytes:
         """The label of a job as a PDF, made again from the journal: the same bytes each time."""
@@ -86,9 +115,9 @@ class Press:
             raise Fault("label_not_made", code=job.code, layout=job.layout)
         return render_label(label, layout=layout)
 
-    def _printer(self, job: PrintJob) -> Printer:
-        if job.printer:
-            return printer_at(job.printer)
+    def _printer(self, address: str) -> Printer:
+        if address:
+            return printer_at(address)
         folder = self._folders.documents / "labels"
         folder.mkdir(parents=True, exist_ok=True)
         return printer_at(f"file:{folder}")
@@ -112,3 +141,10 @@ class Press:
         )
         command = Command(id=label_command(job), who=(), where=station.key, happened=self._now())
         self._store.record(command, lambda _books: (record,))
+
+
+def _told(came: PrintAnswer) -> tuple[str, str]:
+    """The word and the reason of a printer's answer."""
+    if isinstance(came, Printed):
+        return "printed", ""
+    return "unknown" if isinstance(came, Unknown) else "not_printed", came.reason

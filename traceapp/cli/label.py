@@ -7,7 +7,7 @@ import argparse
 from pathlib import Path
 
 from traceapp.app.code_sheet import Sheet, render_sheet
-from traceapp.app.command_card import render_command_card
+from traceapp.app.command_card import render_command_card, render_desk_card
 from traceapp.app.label_queue import named
 from traceapp.app.layouts import label_layouts
 from traceapp.cli import figures
@@ -17,15 +17,15 @@ from traceapp.cli.voice import Voice
 from traceapp.documents.label_pdf import render_label
 from traceapp.errors import Fault
 
-CARD = "card"
-"""No code is called so: the card on which every command and the way to every station is to be scanned."""
+CARD, DESK_CARD = "card", "desk-card"
+"""No code is called so: the cards with every command and the way to every station, and with what desks scan."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "code",
         metavar="CODE[/n]",
-        help="a container, a whole lot, a box or a certificate; “card” for the command card, "
+        help="a container, a whole lot, a box or a certificate; “card” or “desk-card” for the cards of commands, "
         "“badges”, “places” or “orders” for a sheet of those",
     )
     parser.add_argument("--out", metavar="FILE", type=Path, required=True, help="where the PDF goes; -2, -3… for more")
@@ -36,6 +36,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def do(options: argparse.Namespace, voice: Voice) -> int:
     if options.code == CARD:
         return _card(options, voice)
+    if options.code == DESK_CARD:
+        return _desk_card(options, voice)
     if options.code in set(Sheet):
         return _sheet(options, voice)
     with opened(options) as app:
@@ -74,4 +76,13 @@ def _card(options: argparse.Namespace, voice: Voice) -> int:
     write_bytes(options.out, pages)
     voice.say(f"The command card, with {figures.count(len(stations), 'station')}: {options.out}")
     voice.tell({"file": str(options.out), "stations": [station.key for station in stations]})
+    return 0
+
+
+def _desk_card(options: argparse.Namespace, voice: Voice) -> int:
+    with opened(options) as app:
+        pages = render_desk_card(app.resources.sources)
+    write_bytes(options.out, pages)
+    voice.say(f"The card for desks: {options.out}")
+    voice.tell({"file": str(options.out)})
     return 0

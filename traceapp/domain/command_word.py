@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from traceapp.domain.equipment import Station
 from traceapp.domain.label import CardCode, CodeCard
-from traceapp.domain.symbols import command_symbol
+from traceapp.domain.symbols import command_symbol, number_symbol, row_symbol
 from traceapp.domain.words import Words
 
 
@@ -46,9 +46,12 @@ COMMANDS: tuple[CommandWord, ...] = (
     CommandWord("TRACE", Words("Trace", "Rastreo")),
     CommandWord("CHARTS", Words("Control charts", "Gráficos de control")),
     CommandWord("SHIPPING", Words("Shipping", "Expedición")),
+    CommandWord("NOTE", Words("Handover note", "Nota de relevo")),
+    CommandWord("HEALTH", Words("Station health", "Estado del puesto")),
     CommandWord("SETUP", Words("Set-up", "Ajustes")),
     CommandWord("LANG", Words("English", "Inglés"), "en"),
     CommandWord("LANG", Words("Spanish", "Español"), "es"),
+    CommandWord("NOTES", Words("The whole note anew", "Nota de nuevo"), VARIES),
     CommandWord("STATION", Words("Go to a station", "Ir a un puesto"), VARIES),
     CommandWord("MATERIAL", Words("Receive a material", "Recibir un material"), VARIES),
     CommandWord("REASON", Words("Give a reason", "Dar un motivo"), VARIES),
@@ -80,4 +83,38 @@ def command_card(stations: tuple[Station, ...]) -> CodeCard:
         title=Words("Scan instead of touching", "Escanee en vez de tocar"),
         name="Card K1, all stations",
         codes=(*command_codes(), *there),
+    )
+
+
+AT_A_DESK = (
+    "DESK",
+    "HOLDS",
+    "OVERVIEW",
+    "TRACE",
+    "SHIPPING",
+    "SETUP",
+    "HEALTH",
+    "NOTE",
+    "FIND",
+    "HELP",
+    "OK",
+    "CANCEL",
+)
+ROWS, TABS = 9, 6
+
+
+def desk_card() -> CodeCard:
+    """The card that lies on every desk: rooms, the rows and tabs of the screen in front, and digits."""
+    words = {one.word: one.words for one in COMMANDS}
+    rooms = tuple(CardCode(payload=command_symbol(word), words=words[word]) for word in AT_A_DESK)
+    rows = tuple(CardCode(payload=row_symbol(n), words=Words(f"Row {n}", f"Fila {n}")) for n in range(1, ROWS + 1))
+    tabs = tuple(
+        CardCode(payload=command_symbol("TAB", str(n)), words=Words(f"Tab {n}", f"Ficha {n}"))
+        for n in range(1, TABS + 1)
+    )
+    digits = tuple(CardCode(payload=number_symbol(str(n)), words=Words(f"{n}", f"{n}")) for n in range(10))
+    return CodeCard(
+        title=Words("Scan instead of touching", "Escanee en vez de tocar"),
+        name="Card K2, desks",
+        codes=(*rooms, *rows, *tabs, *digits),
     )

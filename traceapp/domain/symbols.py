@@ -11,6 +11,7 @@ from traceapp.domain.scan import (
     Badge,
     CertificateAddress,
     CommandCode,
+    NumberCode,
     OrderCode,
     Place,
     RawScan,
@@ -59,6 +60,16 @@ def command_symbol(word: str, argument: str | None = None) -> str:
 
 def place_symbol(code: str) -> str:
     return _read_back(f"%LOC:{code}", Place(code))
+
+
+def row_symbol(number: int) -> str:
+    """The symbol of the card that opens a row of the list in front."""
+    return _read_back(f"%ROW:{number}", CommandCode("ROW", str(number)))
+
+
+def number_symbol(text: str) -> str:
+    """The symbol of the card that tells a number."""
+    return _read_back(f"%N:{text}", NumberCode(text))
 
 
 def order_symbol(code: str) -> str:

@@ -15,7 +15,7 @@ from traceapp.domain.record.pieces import Signature
 from traceapp.domain.scan import Badge, CommandCode, NumberCode, OrderCode, OwnLot, Place, Scan, Unreadable
 from traceapp.errors import Refused
 from traceapp.services.measuring import take_gauge
-from traceapp.services.pressing import press, sign_out
+from traceapp.services.pressing import leaving, press, sign_out
 from traceapp.services.questions import (
     Answer,
     AskBadge,
@@ -309,10 +309,12 @@ def _someone(talk: Talk, question: Question | None, someone: Someone, at: int) -
         return accepted(replace(talk, crew=crew), "joined", (("person", someone.person),), "", at), ()
     if talk.person == someone.person:
         return already(talk, "signed_in_already", "", at), ()
+    before = (leaving(talk, at),) if talk.person and (talk.note or talk.tally) else ()
     roles = tuple(role.value for role in someone.roles)
     crew = tuple(p for p in talk.crew if p != someone.person) if talk.run is not None else ()
     led = _led_by(talk.run, someone.person) if talk.run is not None else None
     talk = replace(talk, person=someone.person, roles=roles, language=someone.language, recorded=None)
+    talk = replace(talk, note="", tally=() if before else talk.tally)
     talk = first_signed(replace(talk, crew=crew, run=led), at)
     command = Command(
         id=f"in-{talk.station.key}-{someone.person}-{at}", who=(someone.person,), where=talk.station.key, happened=at
@@ -320,7 +322,7 @@ def _someone(talk: Talk, question: Question | None, someone: Someone, at: int) -
     goes_on = talk.picked_up is not None and talk.run is not None
     facts = (("stopped", talk.picked_up.at),) if talk.picked_up is not None else ()
     talk = accepted(talk, "picked_up" if goes_on else "signed_in", facts, "", at)
-    return talk, (Speak(someone.language), Do("sign_in", command))
+    return talk, (*before, Speak(someone.language), Do("sign_in", command))
 
 
 def _led_by(run: Run, person: str) -> Run:

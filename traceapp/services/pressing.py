@@ -23,6 +23,7 @@ from traceapp.services.run import (
 )
 from traceapp.services.saying import (
     Reply,
+    accepted,
     as_command,
     ask,
     changed,
@@ -36,6 +37,8 @@ from traceapp.services.telling import take_all, weigh_by_difference
 from traceapp.services.weight_wanted import weight_at_hand
 
 CLEANED = "emptied and cleaned"
+LONGEST_NOTE = 500
+"""Longer than this nobody reads at a change of shift."""
 
 
 def press(talk: Talk, word: str, argument: str, at: int) -> Reply:
@@ -88,8 +91,17 @@ def _anywhere(talk: Talk, word: str, argument: str, at: int) -> Reply:
             return ask(talk, AskSump(talk.person, sump, material))
         case "STATION" if talk.person and argument and run is None and not talk.labels:
             return ask(talk, AskStation(argument))
+        case _:
+            return _at_the_edge(talk, word, argument, at)
+
+
+def _at_the_edge(talk: Talk, word: str, argument: str, at: int) -> Reply:
+    """What goes along with the work and is no part of it: the gauge, its temperature, a note for the next shift."""
+    match word:
         case "GAUGE" | "TEMP":
             return measuring_word(talk, word, argument, at)
+        case "NOTE" | "NOTES" if talk.person:
+            return _note(talk, word, argument, at), ()
         case _:
             return wrong(talk, "not_now", (), word, at), ()
 
@@ -159,6 +171,12 @@ def _cancel(talk: Talk) -> Reply:
     return replace(talk, run=None, seen=(), insist=None), ()
 
 
+def _note(talk: Talk, word: str, argument: str, at: int) -> Talk:
+    """A sentence more for the next shift (NOTE), or the whole note anew (NOTES)."""
+    note = f"{talk.note} {argument}" if word == "NOTE" else argument
+    return accepted(replace(talk, note=note.strip()[:LONGEST_NOTE]), "note_kept", (), "", at)
+
+
 def _reprint(talk: Talk) -> Reply:
     """The label at hand once more; the one printed first is void, and is to be scanned before it is destroyed."""
     code = next((label.code for label in talk.labels if not label.verified), "")
@@ -200,12 +218,16 @@ def _undo(talk: Talk, at: int) -> Reply:
     return replace(talk, saving=True), (Do("undo", command, target=talk.recorded),)
 
 
+def leaving(talk: Talk, at: int) -> Do:
+    """The entry of who leaves: their note, and what was only counted of their scans."""
+    command = as_command(talk, f"out-{talk.station.key}-{talk.person}-{at}", at)
+    return Do("sign_out", command, note=talk.note, tally=talk.tally)
+
+
 def sign_out(talk: Talk, at: int) -> Reply:
     """Nobody works here any more. What is at hand stays for who comes next, and so does who told it."""
-    command = as_command(talk, f"out-{talk.station.key}-{talk.person}-{at}", at)
-    leaving = Do("sign_out", command, note=talk.note, tally=talk.tally)
     gone = Talk(station=talk.station, language=talk.station.language, heard=talk.heard)
     if talk.at_hand:
         people = (talk.person, *talk.crew)
         gone = replace(gone, run=talk.run, labels=talk.labels, seen=talk.seen, crew=people, picked_up=talk.picked_up)
-    return gone, (leaving,)
+    return gone, (leaving(talk, at),)

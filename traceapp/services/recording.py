@@ -25,7 +25,15 @@ from traceapp.domain.record.dispatch import (
     Unpacked,
 )
 from traceapp.domain.record.pieces import Signature
-from traceapp.domain.record.plant import PinChanged, PlantRevised, ScanRefused, SignedIn, SignedOut, TerminalEnrolled
+from traceapp.domain.record.plant import (
+    PinChanged,
+    PlantRevised,
+    ScanRefused,
+    SignedIn,
+    SignedOut,
+    TerminalEnrolled,
+    TerminalSet,
+)
 from traceapp.domain.record.production import (
     CameBack,
     Demagnetised,
@@ -86,6 +94,7 @@ NOT_TOLD: tuple[type[Record], ...] = (
     PinChanged,
     ScanRefused,
     TerminalEnrolled,
+    TerminalSet,
 )
 """What the program itself does, or what comes in a file of its own; nobody can say that it was so."""
 

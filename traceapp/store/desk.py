@@ -117,6 +117,14 @@ class Desk:
         )
         return [PrintJob(*row) for row in rows]
 
+    def jobs_since(self, moment: int, *answers: str) -> list[PrintJob]:
+        """Jobs with one of these answers that were queued after a moment (UTC microseconds), oldest first."""
+        job = schema.print_job.c
+        rows = self._connection.execute(
+            select(schema.print_job).where(job.answer.in_(answers), job.created > moment).order_by(job.id)
+        )
+        return [PrintJob(*row) for row in rows]
+
     def asked_for(self, entry: str) -> set[tuple[str, str]]:
         """Code and layout of every label that was queued for an entry."""
         job = schema.print_job.c

@@ -8,6 +8,7 @@ from ui.rooms.doors import (
     Door,
     Escapes,
     Findings,
+    Handover,
     Hold,
     Holds,
     Home,
@@ -17,6 +18,7 @@ from ui.rooms.doors import (
     Samples,
     SetUp,
     Shipping,
+    StationHealth,
     Trace,
 )
 from ui.rooms.house import House
@@ -46,6 +48,8 @@ def _rooms() -> tuple[Choice, ...]:
         Choice(Concessions(), tr("Concessions"), tr("what may deviate")),
         Choice(Shipping(), tr("Shipping"), tr("boxes and certificates")),
         Choice(Overview(), tr("Overview"), tr("where to walk next")),
+        Choice(Handover(), tr("Handover note"), tr("for the next shift")),
+        Choice(StationHealth(), tr("Station health"), tr("not done yet, tests")),
         Choice(SetUp(), tr("Set-up"), tr("devices and plant data")),
     )
 

@@ -107,6 +107,14 @@ class SetUp(Door, frozen=True):
     """Scanners, scales, printers, plant data."""
 
 
+class Handover(Door, frozen=True):
+    """What the next shift must know."""
+
+
+class StationHealth(Door, frozen=True):
+    """What this terminal has not done yet, and a test of its devices."""
+
+
 class Question(Door, frozen=True):
     """A reason or signatures that another room asks for."""
 
@@ -125,6 +133,8 @@ CARDS: dict[str, Door] = {
     "CONCESSIONS": Concessions(),
     "ESCAPES": Escapes(),
     "FINDINGS": Findings(),
+    "HEALTH": StationHealth(),
+    "NOTE": Handover(),
     "HOLDS": Holds(),
     "OVERVIEW": Overview(),
     "RESULTS": Results(),

@@ -17,7 +17,7 @@ from ui.theme import Look
 
 class House(Struct):
     """Passed to each room when it is made. station: where this terminal stands now. zone: the plant's own time.
-    names: of people. person: who is signed in and acts, "" for nobody. roles: theirs.
+    names: of people. person: who is signed in and acts, "" for nobody. roles: theirs. note: theirs for the next shift.
     """
 
     app: App
@@ -29,6 +29,7 @@ class House(Struct):
     names: Names
     person: str = ""
     roles: tuple[str, ...] = ()
+    note: str = ""
 
     def local(self, at: int) -> datetime:
         """A moment (UTC microseconds) on the plant's clock."""

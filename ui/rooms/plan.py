@@ -117,6 +117,18 @@ def _set_up(house: House, asking: Asking) -> "Room":
     return SetUpRoom(house, asking())
 
 
+def _handover(house: House, asking: Asking) -> "Room":
+    from ui.rooms.handover_room import HandoverRoom
+
+    return HandoverRoom(house)
+
+
+def _station_health(house: House, asking: Asking) -> "Room":
+    from ui.rooms.station_health_room import StationHealthRoom
+
+    return StationHealthRoom(house)
+
+
 def _key_in(house: House, asking: Asking) -> "Room":
     from ui.rooms.key_in_room import KeyInRoom
 
@@ -144,6 +156,7 @@ PLAN: dict[type[doors.Door], Maker] = {
     doors.Concessions: _concessions,
     doors.Escapes: _escapes,
     doors.Findings: _findings,
+    doors.Handover: _handover,
     doors.Help: _help,
     doors.Hold: _hold,
     doors.Holds: _holds,
@@ -155,5 +168,6 @@ PLAN: dict[type[doors.Door], Maker] = {
     doors.Samples: _samples,
     doors.SetUp: _set_up,
     doors.Shipping: _shipping,
+    doors.StationHealth: _station_health,
     doors.Trace: _trace,
 }

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from traceapp.domain.scan import Scan
+from traceapp.domain.scan import CommandCode, Scan
 from ui.rooms.doors import Back, Door, Help, Home, Overview, Question, Shipping, Trace
 from ui.rooms.house import House
 from ui.rooms.plan import PLAN
@@ -79,7 +79,17 @@ class Rooms(QObject):
         if self._front is not None and self._is_passed(self._front):
             self._go_back()
         room = self._room_of(self._front)
-        return room is not None and room.take(scan)
+        if room is None:
+            return False
+        match scan:
+            case _ if room.take(scan):
+                return True
+            case CommandCode("ROW", str() as number) if number.isdecimal():
+                return room.screen.open_row(int(number))
+            case CommandCode("TAB", str() as number) if number.isdecimal():
+                return room.screen.turn_tab(int(number))
+            case _:
+                return False
 
     @property
     def is_helping(self) -> bool:

@@ -19,14 +19,17 @@ from traceapp.errors import BadPlantFile, Refused, TraceError
 from traceapp.services.form_text import changed, texts_of
 from traceapp.services.plant_data import revise
 from traceapp.services.ports import Books
+from traceapp.services.terminal_settings import PEOPLE
 from ui.messages import say
 from ui.models.rows import Row
 from ui.operations import Lane
+from ui.own_settings import PREFIX
 from ui.rooms.ask_room import AskRoom
-from ui.rooms.doors import Door
+from ui.rooms.doors import Door, StationHealth
 from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.rooms.set_up_scales import FIELD_OF, ScaleLine, form_fields, kept_scales, new_scale, setting_of
+from ui.rooms.set_up_terminal import TerminalLine, form_field, problem_of, shown, terminal_lines, title_of
 from ui.rooms.signing import Wish
 from ui.screens.set_up import SetUpRow, SetUpScreen, SetUpView
 from ui.speech import Speech
@@ -43,12 +46,16 @@ class Section(Enum):
     SCANNERS = "scanners"
     SCALES = "scales"
     PRINTERS = "printers"
+    TERMINAL = "terminal"
     FILES = "files"
     PARTIES = "party"
     PARTS = "part"
     ORDERS = "order_line"
     PEOPLE = "person"
     INSTRUMENTS = "instrument"
+
+
+DEVICES = (Section.SCANNERS, Section.SCALES, Section.PRINTERS)
 
 
 class Line(Struct, frozen=True):
@@ -61,6 +68,7 @@ class Line(Struct, frozen=True):
     problem: str = ""
     fault: BadPlantFile | None = None
     scale: ScaleLine | None = None
+    own: TerminalLine | None = None
 
 
 def tr(source: str) -> str:
@@ -74,6 +82,7 @@ def section_words() -> dict[Section, str]:
         Section.SCANNERS: tr("Scanners"),
         Section.SCALES: tr("Scales"),
         Section.PRINTERS: tr("Printers"),
+        Section.TERMINAL: tr("Terminal"),
         Section.FILES: tr("Plant files"),
         Section.PARTIES: tr("Parties"),
         Section.PARTS: tr("Parts"),
@@ -117,6 +126,7 @@ class SetUpRoom(Room):
         screen.add_requested.connect(self._add)
         screen.remove_requested.connect(self._remove)
         screen.save_requested.connect(self._save)
+        screen.test_requested.connect(self._test)
         screen.back_requested.connect(self.go_back)
 
     def _read(self, section: Section) -> tuple[Line, ...]:
@@ -130,6 +140,8 @@ class SetUpRoom(Room):
             case Section.PRINTERS:
                 address = app.setting(f"printer.labels.{station}")
                 return (Line("labels", address or tr("files in the data folder"), {"address": address}),)
+            case Section.TERMINAL:
+                return tuple(Line(line.name, "", {line.name: line.value}, own=line) for line in terminal_lines(app))
             case Section.FILES:
                 return tuple(Line(f"fault {n}", "", {}, fault=fault) for n, fault in enumerate(app.plant_faults()))
             case _:
@@ -150,7 +162,7 @@ class SetUpRoom(Room):
         words, speech = section_words(), self._house.speech(self.screen.locale())
         add = {Section.SCANNERS: tr("Add a scanner"), Section.SCALES: tr("Add a scale")}.get(self._section, "")
         chosen = self._line()
-        rows = tuple(_row(line, line is chosen, speech) for line in self._lines)
+        rows = tuple(self._row(line, line is chosen, speech) for line in self._lines)
         self.screen.show_view(
             SetUpView(
                 tuple(Segment(section, word) for section, word in words.items()),
@@ -164,6 +176,7 @@ class SetUpRoom(Room):
                 remove=tr("Remove") if add and self._chosen else "",
                 save_blocked_by="" if self._edits else tr("nothing changed"),
                 notice=self._notice,
+                test=tr("Test devices") if self._section in DEVICES else "",
             )
         )
 
@@ -171,6 +184,9 @@ class SetUpRoom(Room):
         line = self._line()
         if line is None or not line.fields:
             return None
+        if line.own is not None:
+            field = form_field(line.own, self._edits.get(line.key), self._problems.get(line.key, ""))
+            return FormView(line.key, self._title(line), self._note(line), (field,))
         if line.scale is not None:
             fields = form_fields(line.scale, self._edits, self._problems)
             return FormView(line.key, line.key or tr("New scale"), line.note, fields)
@@ -185,6 +201,23 @@ class SetUpRoom(Room):
             for name, value in line.fields.items()
         )
         return FormView(line.key, line.key, line.note, fields)
+
+    def _row(self, line: Line, is_chosen: bool, speech: Speech) -> SetUpRow:
+        if line.fault is not None:
+            file = str(line.fault.facts["file"])
+            return SetUpRow(line.key, file, _fault_words(line.fault, speech), Glyph.REFUSED, is_chosen)
+        glyph = Glyph.REFUSED if line.problem else Glyph.DONE if line.key else Glyph.WAITING
+        return SetUpRow(line.key, self._title(line), line.problem or self._note(line), glyph, is_chosen)
+
+    def _title(self, line: Line) -> str:
+        return title_of(line.key) if line.own is not None else line.key or tr("New scale")
+
+    def _note(self, line: Line) -> str:
+        """What stands below a row's title; of a setting, its value in words."""
+        if line.own is None:
+            return line.note
+        window = self.screen.window().size()
+        return shown(line.own, window.width(), window.height(), self.screen.locale())
 
     def _line(self) -> Line | None:
         return next((line for line in self._lines if line.key == self._chosen), None)
@@ -219,7 +252,7 @@ class SetUpRoom(Room):
             new: Callable[[], ScaleLine] = partial(new_scale, self._house.app, self._house.station)
             self._house.operations.run(Lane.READ, new, self._add_scale)
             return
-        self._house.operations.run(Lane.READ, self._house.app.free_ports, self._add_scanner)
+        self._house.operations.run(Lane.READ, self._house.app.terminal.free_ports, self._add_scanner)
 
     def _add_scanner(self, free: "tuple[str, ...] | TraceError") -> None:
         """A new scanner, at the first port where nothing is set up yet; another address may be keyed instead."""
@@ -244,6 +277,10 @@ class SetUpRoom(Room):
         self._ask_signed(partial(self._write_setting, f"{sort}.{self._house.station.key}.{self._chosen}", ""))
 
     @Slot()
+    def _test(self) -> None:
+        self.wanted.emit(StationHealth())
+
+    @Slot()
     def _save(self) -> None:
         line = self._line()
         if line is None or not self._edits:
@@ -252,13 +289,16 @@ class SetUpRoom(Room):
             self._save_fact(line)
             return
         told = {**line.fields, **self._edits}
+        if line.own is not None:
+            self._save_own(line.own, told[line.key].strip())
+            return
         if line.scale is not None:
             self._save_scale(told)
             return
         address = told["address"].strip()
         station = self._house.station.key
         try:
-            self._house.app.require_address(self._section.value, address)
+            self._house.app.terminal.require_address(self._section.value, address)
         except TraceError as error:
             said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
             self._problems["address"] = said.headline
@@ -274,7 +314,7 @@ class SetUpRoom(Room):
             self._show()
             return
         try:
-            kept = self._house.app.require_scale(setting_of(told))
+            kept = self._house.app.terminal.require_scale(setting_of(told))
         except TraceError as error:
             said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
             self._problems[FIELD_OF.get(error.code, "address")] = said.headline
@@ -282,6 +322,14 @@ class SetUpRoom(Room):
             return
         name = f"scale.{self._house.station.key}.{instrument}"
         self._ask_signed(partial(self._write_setting, name, kept))
+
+    def _save_own(self, line: TerminalLine, value: str) -> None:
+        problem = problem_of(line.name, value)
+        if problem:
+            self._problems[line.name] = problem
+            self._show()
+            return
+        self._ask_signed(partial(self._write_setting, f"{PREFIX}{line.name}", value))
 
     def _save_fact(self, line: Line) -> None:
         assert line.fact is not None
@@ -294,17 +342,18 @@ class SetUpRoom(Room):
         self._ask_signed(partial(self._write_fact, fact))
 
     def _ask_signed(self, act: Callable[[Sequence[Signature]], object]) -> None:
-        lines = (
-            SignedLine(tr("Set-up"), self._chosen or tr("New scale")),
-            *(SignedLine(k, v) for k, v in self._edits.items()),
-        )
-        self._asking.ask_signatures(Wish(tr("Change the set-up"), lines, 1, "set-up"), partial(self._signed, act))
+        line = self._line()
+        is_fact = line is not None and line.fact is not None
+        about = self._title(line) if line is not None else tr("New scale")
+        lines = (SignedLine(tr("Set-up"), about), *(SignedLine(k, v or "–") for k, v in self._edits.items()))
+        wish = Wish(tr("Change the set-up"), lines, 1 if is_fact else PEOPLE, "set-up")
+        self._asking.ask_signatures(wish, partial(self._signed, act))
 
     def _signed(self, act: Callable[[Sequence[Signature]], object], signatures: Sequence[Signature]) -> None:
         self._house.operations.run(Lane.WRITE, partial(act, signatures), self._saved)
 
     def _write_setting(self, name: str, value: str, signatures: Sequence[Signature]) -> None:
-        self._house.app.change_setting(name, value, signatures)
+        self._house.app.terminal.change_setting(name, value, signatures)
 
     def _write_fact(self, fact: Fact, signatures: Sequence[Signature]) -> object:
         app = self._house.app
@@ -316,18 +365,12 @@ class SetUpRoom(Room):
             self._asking.refuse(outcome)
             return
         self._asking.leave()
-        if self._section in (Section.SCANNERS, Section.SCALES, Section.PRINTERS):
+        if self._section in DEVICES:
             self._house.notifier.devices_changed.emit()
+        if self._section is Section.TERMINAL:
+            self._house.notifier.settings_changed.emit()
         self._forget()
         self.read()
-
-
-def _row(line: Line, is_chosen: bool, speech: Speech) -> SetUpRow:
-    if line.fault is not None:
-        file = str(line.fault.facts["file"])
-        return SetUpRow(line.key, file, _fault_words(line.fault, speech), Glyph.REFUSED, is_chosen)
-    glyph = Glyph.REFUSED if line.problem else Glyph.DONE if line.key else Glyph.WAITING
-    return SetUpRow(line.key, line.key or tr("New scale"), line.problem or line.note, glyph, is_chosen)
 
 
 def _fault_said(fault: BadPlantFile, speech: Speech) -> str:

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 
+from traceapp.app import App
+from traceapp.domain.equipment import Station
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.registers import StationState
-from traceapp.domain.scan import RawScan
+from traceapp.domain.scan import OwnLot, RawScan, Scan
 from traceapp.errors import TraceError
 from traceapp.services.conversation import KEYS
 from traceapp.services.talk import Talk
@@ -16,14 +19,18 @@ from ui.language import Language
 from ui.messages import say
 from ui.notifier import Changes
 from ui.operations import Lane
-from ui.rooms.doors import KeyIn
+from ui.rooms.doors import KeyIn, Lot
 from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.screens.sign_in import SignInScreen, SignInView
 from ui.screens.sign_in_panels import Handover, NumberAndPin, Waiting
+from ui.widgets.lot_card import LotCardView
 from ui.widgets.prompt_band import Prompt
 from ui.widgets.tone import Tone
 from ui.widgets.top_bar import Health
+
+if TYPE_CHECKING:
+    from traceapp.services.lot_card import LotGlance
 
 LATER_MS = 300
 """The first scan comes before the note of the shift before."""
@@ -46,6 +53,7 @@ class SignInRoom(Room):
         super().__init__(house)
         self._station: StationState | None = None
         self._read_of = ""
+        self._glance: LotGlance | None = None
         self._asks_number = False
         self._not_signed: TraceError | None = None
         self.screen = SignInScreen(house.look)
@@ -58,10 +66,30 @@ class SignInRoom(Room):
         self.screen.back_requested.connect(self._ask_badge)
         self.screen.signed_by_number.connect(self._sign)
         self.screen.look_up_requested.connect(self._look_up)
+        self.screen.lot_requested.connect(self._open_lot)
+        self.screen.card_closed.connect(self._close_card)
 
-    def forget(self) -> None:
-        """Something was scanned: no number is asked for any more, and what was refused is over."""
+    def forget(self, scan: Scan | None = None) -> None:
+        """Something was scanned: no number is asked for any more, what was refused is over, and so is a card."""
         self._not_signed, self._asks_number = None, False
+        if not isinstance(scan, OwnLot):
+            self._glance = None
+
+    def look_at(self, code: str) -> None:
+        """A lot was scanned with nobody signed in: its card, for a while; scanned again, the whole lot."""
+        if self._glance is not None and self._glance.state.code == code:
+            self._open_lot(None)
+            return
+        self._glance = None
+        glance = partial(_glance, self._house.app, self._house.station, code)
+        self._house.operations.run(Lane.READ, glance, self._take_glance)
+
+    def _take_glance(self, glance: "LotGlance | TraceError") -> None:
+        if isinstance(glance, TraceError):
+            self._not_signed = glance
+        else:
+            self._glance = glance
+        self.changed.emit()
 
     def show(self, talk: Talk, language: Language, health: Sequence[Health]) -> None:
         """Shows who may come in, and what waits for them."""
@@ -79,6 +107,7 @@ class SignInRoom(Room):
                 self._waiting(talk, language),
                 self._handover(),
                 self._refusal(talk, language),
+                self._card(language),
                 asks_number=self._asks_number,
             )
         )
@@ -112,6 +141,13 @@ class SignInRoom(Room):
         texts = (*told, self._station.note)
         return Handover(self._house.names.of(by), "\n".join(text for text in texts if text))
 
+    def _card(self, language: Language) -> LotCardView | None:
+        if self._glance is None:
+            return None
+        from ui.rooms.lot_card_words import lot_card_of
+
+        return lot_card_of(self._glance, self._house.speech(language.locale))
+
     def _refusal(self, talk: Talk, language: Language) -> Prompt | None:
         speech = self._house.speech(language.locale)
         if self._not_signed is not None:
@@ -140,6 +176,17 @@ class SignInRoom(Room):
         self.forget()
         self.changed.emit()
 
+    @Slot(object)
+    def _open_lot(self, _card: object) -> None:
+        if self._glance is not None:
+            code, self._glance = self._glance.state.code, None
+            self.wanted.emit(Lot(code))
+
+    @Slot()
+    def _close_card(self) -> None:
+        self._glance = None
+        self.changed.emit()
+
     @Slot()
     def _look_up(self) -> None:
         self.wanted.emit(KeyIn())
@@ -158,3 +205,7 @@ class SignInRoom(Room):
         else:
             badge = f"%U:{outcome.person}".encode("ascii")
             self._house.notifier.keyed.emit(RawScan(KEYS, badge, self._house.app.now()))
+
+
+def _glance(app: App, station: Station, code: str) -> "LotGlance":
+    return app.terminal.glance_at(station, code)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from traceapp.domain.registers import StationState
 from traceapp.services.talk import PickedUp, Talk
 from ui import dates
 from ui.messages import say, say_condition
@@ -18,9 +19,20 @@ def tr(source: str) -> str:
     return QCoreApplication.translate("StationNotice", source)
 
 
-def notice_of(talk: Talk, speech: Speech, now: datetime) -> Notice | None:
-    """The one line under the work: what is most pressing of what is to be said."""
-    return _not_kept(talk, speech) or _clock(talk, speech) or _picked_up(talk, speech, now)
+def notice_of(talk: Talk, speech: Speech, now: datetime, left: StationState | None = None) -> Notice | None:
+    """The one line under the work: what is most pressing of what is to be said. left: here in words, by others."""
+    pressing = _not_kept(talk, speech) or _clock(talk, speech) or _picked_up(talk, speech, now)
+    return pressing or (_left_here(left, speech) if left is not None and not talk.at_hand else None)
+
+
+def _left_here(left: StationState, speech: Speech) -> Notice | None:
+    """The newest word: what the station was told since, else the note of the shift before."""
+    if left.told:
+        word = left.told[-1]
+        return Notice(tr("From {people}").format(people=speech.person(word.by)), word.text, is_done=True)
+    if left.note:
+        return Notice(tr("Note of {people}").format(people=speech.person(left.note_by)), left.note, is_done=True)
+    return None
 
 
 def waiting_of(talk: Talk, speech: Speech, now: datetime) -> Waiting | None:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from traceapp.domain.quantity import Quantity, Unit
+from traceapp.domain.registers import StationState
 from traceapp.domain.step import Field, InputLine
 from traceapp.domain.wrong_scan import Row, row_of
 from traceapp.services.run import (
@@ -59,6 +60,7 @@ from ui.widgets.choices import Choice, ChoicesView
 from ui.widgets.entry import EntryView
 from ui.widgets.glyphs import Glyph
 from ui.widgets.last_scans import PastScan
+from ui.widgets.lot_card import LotCardView
 from ui.widgets.prompt_band import Prompt
 from ui.widgets.signing_panel import SignedLine, Signer, SigningView
 from ui.widgets.targets_panel import Aim, AimsView
@@ -69,7 +71,7 @@ class Around(Struct, frozen=True):
     """What a station shows besides its conversation: names of people, the scale in use, work that waits.
 
     keyed: the mass (by its prompt) that is keyed though a scale is there. choosing: what of the means of measuring is
-    being changed, `GAUGE` or `TEMPERATURE`.
+    being changed, `GAUGE` or `TEMPERATURE`. card: of waiting work that was touched. left: what was left here in words.
     """
 
     names: dict[str, str]
@@ -78,6 +80,8 @@ class Around(Struct, frozen=True):
     waiting: tuple[WaitingWork, ...] = ()
     keyed: str = ""
     choosing: str = ""
+    card: LotCardView | None = None
+    left: StationState | None = None
 
 
 def tr(source: str) -> str:
@@ -98,13 +102,14 @@ def station_view(talk: Talk, speech: Speech, around: Around) -> StationView:
     return StationView(
         prompt=prompt,
         passing=passing,
-        work=replace(_work(talk, speech, around), notice=notice_of(talk, speech, around.zone_now)),
+        work=replace(_work(talk, speech, around), notice=notice_of(talk, speech, around.zone_now, around.left)),
         side=_side(talk, speech, around),
         undo=_undo(talk, speech),
         primary=primary_of(talk, speech),
         can_reprint=bool(talk.labels),
         weight_by=_weight_by(talk, around),
         can_collect=can_collect(talk, speech),
+        can_note=not talk.at_hand,
         by_difference=_by_difference(talk),
     )
 
@@ -287,7 +292,8 @@ def _labels(talk: Talk) -> LabelsView:
 def _side(talk: Talk, speech: Speech, around: Around) -> Side | None:
     run, want = talk.run, talk.wanted
     if run is None:
-        return lying_here(talk.offered, speech) if talk.offered else None
+        resting = None if talk.labels else around.card
+        return lying_here(talk.offered, speech) if talk.offered else resting
     if around.choosing and run.step.act == "inspect":
         return gauges_to_choose(run) if around.choosing == GAUGE else temperature_to_key()
     if _weight_by(talk, around) is WeightBy.SCALE:

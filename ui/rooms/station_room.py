@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from traceapp.app import LabelNews
 from traceapp.domain.equipment import Instrument
+from traceapp.domain.registers import StationState
 from traceapp.domain.weighing import Shown
 from traceapp.errors import TraceError
+from traceapp.services.lot_card import LotGlance
 from traceapp.services.run import WantDecision, WantDeclared, WantEmptied, WantField, WantReason, WantShed
 from traceapp.services.talk import Keyed, Talk
 from traceapp.services.weight_wanted import prompt_of
@@ -16,6 +18,7 @@ from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms.house import House
 from ui.rooms.inspection_words import GAUGE, TEMPERATURE
+from ui.rooms.lot_card_words import lot_card_of
 from ui.rooms.station_presenter import Around, station_view
 from ui.rooms.station_talk import StationTalk
 from ui.rooms.station_weight import OnScale, weight_view
@@ -23,6 +26,7 @@ from ui.screens.station import StationScreen
 from ui.screens.station_work import WaitingWork
 from ui.widgets.choices import Choice
 from ui.widgets.entry import FieldKeyed
+from ui.widgets.lot_card import LotCardView
 
 
 class StationRoom(QObject):
@@ -33,11 +37,13 @@ class StationRoom(QObject):
 
     Signals:
         hold_requested(Talk): a hold is wanted on what is at hand.
+        lot_wanted(str): the whole lot of the card is to be shown.
         labels_changed(LabelNews): a label was printed, or was not.
         keying_changed(str): the mass of this prompt is keyed though a scale is there; empty: none is.
     """
 
     hold_requested = Signal(object)
+    lot_wanted = Signal(object)
     labels_changed = Signal(object)
     keying_changed = Signal(object)
 
@@ -52,13 +58,17 @@ class StationRoom(QObject):
         self._instruments: dict[str, Instrument] | None = None
         self._keyed = ""
         self._choosing = ""
+        self._left: StationState | None = None
+        self._glance: LotGlance | None = None
         self.screen = StationScreen(house.look)
         self._wire()
         self._show(self.talk.talk)
 
     def refresh(self) -> None:
         """Reads again what waits here and who is who."""
-        self._house.operations.run(Lane.READ, partial(self._house.app.work_at, self._house.station), self._take_work)
+        house = self._house
+        house.operations.run(Lane.READ, partial(house.app.work_at, house.station), self._take_work)
+        house.operations.run(Lane.READ, partial(house.app.terminal.presence, house.station.key), self._take_left)
 
     def _wire(self) -> None:
         screen, talk = self.screen, self.talk
@@ -77,6 +87,9 @@ class StationRoom(QObject):
         screen.field_opened.connect(self._open_field)
         screen.choice_taken.connect(self._choose)
         screen.weight_by_requested.connect(self._weigh_otherwise)
+        screen.work_opened.connect(self._look_at)
+        screen.lot_requested.connect(self._open_lot)
+        screen.card_closed.connect(self._close_card)
 
     @Slot()
     def _say_again(self) -> None:
@@ -91,7 +104,19 @@ class StationRoom(QObject):
 
     def _show(self, talk: Talk) -> None:
         speech = self._house.speech(self.screen.locale())
-        around = Around(self._names, self._house.now(), self._scale, self._waiting, self._keyed, self._choosing)
+        if talk.at_hand or not talk.person:
+            self._glance = None
+        card = lot_card_of(self._glance, speech) if self._glance is not None else None
+        around = Around(
+            self._names,
+            self._house.now(),
+            self._scale,
+            self._waiting,
+            self._keyed,
+            self._choosing,
+            card,
+            self._left,
+        )
         self.screen.show_view(station_view(talk, speech, around))
         if talk.labels and not self._printing:
             self.print_waiting()
@@ -132,7 +157,7 @@ class StationRoom(QObject):
     def _look_again(self, changes: Changes) -> None:
         if self._instruments is not None and changes.touch("fact"):
             self._read_instruments()
-        if self.talk.talk.run is None and changes.touch("lot", "fact"):
+        if self.talk.talk.run is None and changes.touch("lot", "fact", "station"):
             self.refresh()
 
     def _take_work(self, work: object) -> None:
@@ -142,6 +167,30 @@ class StationRoom(QObject):
         speech = self._house.speech(self.screen.locale())
         self._names = names
         self._waiting = tuple(WaitingWork(lot.code, speech.material(lot.material), lot.place) for lot in lots)
+        self._show(self.talk.talk)
+
+    def _take_left(self, left: "StationState | TraceError | None") -> None:
+        self._left = None if isinstance(left, TraceError) else left
+        self._show(self.talk.talk)
+
+    @Slot(object)
+    def _look_at(self, row: Row) -> None:
+        """Waiting work that is touched shows its card beside it, not the whole lot in its place."""
+        house = self._house
+        glance = partial(house.app.terminal.glance_at, house.station, str(row.key))
+        house.operations.run(Lane.READ, glance, self._take_glance)
+
+    def _take_glance(self, glance: "LotGlance | TraceError") -> None:
+        self._glance = None if isinstance(glance, TraceError) else glance
+        self._show(self.talk.talk)
+
+    @Slot(object)
+    def _open_lot(self, card: LotCardView) -> None:
+        self.lot_wanted.emit(card.code)
+
+    @Slot()
+    def _close_card(self) -> None:
+        self._glance = None
         self._show(self.talk.talk)
 
     def print_waiting(self) -> None:

@@ -126,7 +126,7 @@ class OverviewScreen(Screen):
         if view.primary:
             primary = Action(OverviewAct.OPEN, Icon.GRAPH, view.primary, view.primary_about, "F12")
         self.offer(
-            Action(OverviewAct.FIND, Icon.SEARCH, self.tr("Find a lot"), shortcut="F2"),
+            Action(OverviewAct.FIND, Icon.SEARCH, self.tr("Find a lot")),
             Action(OverviewAct.HOLDS, Icon.PAUSE, self.tr("Holds"), view.holds),
             Action(OverviewAct.TRACE, Icon.GRAPH, self.tr("Trace")),
             Action(OverviewAct.REPORT, Icon.DOCUMENT, self.tr("Shift report"), self.tr("last 12 hours"), "F7"),

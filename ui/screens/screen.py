@@ -65,6 +65,27 @@ class Screen(QWidget):
         """Turns a chosen act into a request."""
         raise NotImplementedError
 
+    def open_row(self, number: int) -> bool:
+        """Opens a row of the list in front, counted from 1, as a touch would; False where there is no such row."""
+        from ui.widgets.table import Table
+
+        table = next((one for one in self.findChildren(Table) if one.isVisible() and one.opens_rows), None)
+        rows = [row for row in table.rows.rows if row.key is not None] if table is not None else []
+        if table is None or not 0 < number <= len(rows):
+            return False
+        table.row_opened.emit(rows[number - 1])
+        return True
+
+    def turn_tab(self, number: int) -> bool:
+        """Turns to a part of the screen, counted from 1, as a touch would; False where there is no such part."""
+        from ui.widgets.segments import Segments
+
+        tabs = next((one for one in self.findChildren(Segments) if one.isVisible()), None)
+        if tabs is None or not 0 < number <= len(tabs.segments):
+            return False
+        tabs.segment_chosen.emit(tabs.segments[number - 1])
+        return True
+
     def retranslate(self) -> None:
         """Shows the view again in the language and with the figures of now."""
         raise NotImplementedError

@@ -86,7 +86,7 @@ class SetUpScreen(Screen):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._view: SetUpView | None = None
-        self.sections = Segments(look, height=56, padding=10)
+        self.sections = Segments(look, height=56, padding=6)
         self.notice = NoticeLine(look)
         self.panel = Panel(look)
         self.table = Table(look, opens_rows=True, has_head=False)

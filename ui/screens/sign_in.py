@@ -45,6 +45,7 @@ class SignInAct(Enum):
     NO_BADGE = auto()
     LOOK_UP = auto()
     BACK = auto()
+    OPEN_LOT = auto()
 
 
 class SignInScreen(Screen):
@@ -128,7 +129,8 @@ class SignInScreen(Screen):
         no_badge = Action(SignInAct.NO_BADGE, Icon.KEYS, self.tr("No badge"), self.tr("number and PIN"), "F4")
         look_up = Action(SignInAct.LOOK_UP, Icon.SEARCH, self.tr("Look up a lot"), self.tr("no sign-in needed"))
         back = Action(SignInAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc")
-        self.offer(back if view.asks_number else no_badge, look_up)
+        opened = Action(SignInAct.OPEN_LOT, Icon.GRAPH, self.tr("Open lot"), self.tr("or scan it again"), "F12")
+        self.offer(back if view.asks_number else no_badge, look_up, primary=opened if view.card is not None else None)
 
     def perform(self, action: Action) -> None:
         """Emits the request of a button or a key."""
@@ -139,6 +141,8 @@ class SignInScreen(Screen):
                 self.look_up_requested.emit()
             case SignInAct.BACK:
                 self.back_requested.emit()
+            case SignInAct.OPEN_LOT if self._view is not None:
+                self.lot_requested.emit(self._view.card)
 
     def _assemble(self) -> None:
         self._left.addWidget(self.ask)

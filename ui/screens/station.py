@@ -42,6 +42,7 @@ class StationView(Struct, frozen=True):
     is the prompt itself. undo: what Undo would take back ("Cobalt 4.20 kg"), empty when there is nothing.
     is_question: nothing is done here but answering, or going back. weight_by: with a scale, what else could tell the
     mass is offered in place of the key-in of a lot. can_collect: what lies in the sumps here may be collected.
+    can_note: nothing is at hand, so there is time for a note.
     by_difference: whether what is wanted is weighed in its container, before and after; None where it is not weighed.
     """
 
@@ -56,6 +57,7 @@ class StationView(Struct, frozen=True):
     is_question: bool = False
     weight_by: WeightBy = WeightBy.NOTHING
     can_collect: bool = False
+    can_note: bool = False
     by_difference: bool | None = None
 
 
@@ -70,6 +72,7 @@ class StationAct(Enum):
     PRIMARY = auto()
     COLLECT = auto()
     DIFFERENCE = auto()
+    NOTE = auto()
     TARE = auto()
     CANCEL = auto()
 
@@ -81,6 +84,7 @@ class StationScreen(Screen):
         undo_requested, key_in_requested, hold_requested, reprint_requested, primary_requested, tare_requested,
         cancel_requested, collect_requested, difference_requested: the button or the key of that name.
         weight_by_requested: the mass by keys instead of by the scale, or by the scale again.
+        note_requested: the note for the next shift.
         field_opened(Row): a recorded value was touched (the row's key is the field's).
         field_keyed(FieldKeyed): a value was keyed.
         pin_entered(PinEntered): a PIN was keyed for a signature.
@@ -101,6 +105,7 @@ class StationScreen(Screen):
     weight_by_requested = Signal()
     collect_requested = Signal()
     difference_requested = Signal()
+    note_requested = Signal()
     field_opened = Signal(object)
     field_keyed = Signal(object)
     pin_entered = Signal(object)
@@ -180,6 +185,8 @@ class StationScreen(Screen):
                 self.collect_requested.emit()
             case StationAct.DIFFERENCE:
                 self.difference_requested.emit()
+            case StationAct.NOTE:
+                self.note_requested.emit()
             case StationAct.TARE:
                 self.tare_requested.emit()
             case StationAct.CANCEL:
@@ -210,7 +217,9 @@ class StationScreen(Screen):
             way = self.tr("as it is") if view.by_difference else self.tr("before and after")
             return Action(StationAct.DIFFERENCE, Icon.SCALE, self.tr("By difference"), way, "F7")
         if view.can_collect:
-            return Action(StationAct.COLLECT, Icon.BOX, self.tr("Collect"), self.tr("swarf, sludge"), "F9")
+            return Action(StationAct.COLLECT, Icon.BOX, self.tr("Collect"), self.tr("swarf, sludge"), "F11")
+        if view.can_note:
+            return Action(StationAct.NOTE, Icon.LIST, self.tr("Handover note"), self.tr("for the next shift"), "F10")
         return None
 
     def _keying(self, view: StationView) -> Action | None:

@@ -68,9 +68,9 @@ class RecordTable(QWidget):
         columns = (
             Column("", 52),
             Column(self.tr("Value")),
-            Column("", 152, 66),
-            Column(self.tr("Limits"), 176, 146, is_right=True),
-            Column(self.tr("Recorded"), 176, 154, is_right=True),
+            Column("", 146, 66),
+            Column(self.tr("Limits"), 170, 146, is_right=True),
+            Column(self.tr("Recorded"), 202, 154, is_right=True),
         )
         self.table.show_rows(columns, tuple(self._row(field) for field in view.fields))
 

@@ -2,12 +2,12 @@
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QRectF, QTimer, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.fonts import Role
 from ui.theme import Ink, Look, Theme
-from ui.widgets.glyphs import Glyph, paint_glyph
+from ui.widgets.glyphs import Glyph, glyph_word, paint_glyph
 from ui.widgets.text import RIGHT, FittedText, Text
 from ui.widgets.tone import FLASH_MS, Tone
 
@@ -46,6 +46,7 @@ class BandGlyph(QWidget):
         """Shows the glyph of a prompt."""
         self._tone = prompt.tone
         self._glyph = prompt.glyph or _glyph_of(prompt.tone)
+        self.setAccessibleName(glyph_word(self._glyph))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -82,7 +83,7 @@ class PromptBand(QWidget):
         self._timer.setInterval(FLASH_MS)
         detail = Role.BODY if is_slim else Role.BAND_DETAIL
         self._glyph = BandGlyph(look, 44 if is_slim else 88)
-        self._headline = FittedText(look, Role.SLIM_BAND if is_slim else Role.BAND, px_min=20 if is_slim else 32)
+        self._headline = FittedText(look, Role.SLIM_BAND if is_slim else Role.BAND, px_min=20 if is_slim else 26)
         self._detail = FittedText(look, detail)
         self._instead = FittedText(look, Role.BODY_STRONG if is_slim else Role.BAND_INSTEAD)
         self._code = Text(look, Role.ROW_CODE if is_slim else Role.BAND_CODE, align=RIGHT)
@@ -125,6 +126,11 @@ class PromptBand(QWidget):
         radius = self._look.px(8)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the lines otherwise."""
+        super().resizeEvent(event)
+        self._make_room()
+
     def changeEvent(self, event: QEvent) -> None:
         """Says the band's own words in the new language."""
         super().changeEvent(event)
@@ -166,7 +172,23 @@ class PromptBand(QWidget):
             text.setVisible(bool(text.text()))
         self.setAccessibleName(" ".join(part for part in (prompt.headline, prompt.detail, prompt.instead) if part))
         self.setAccessibleDescription(prompt.code)
+        self._make_room()
         self.update()
+
+    def _make_room(self) -> None:
+        """The headline gives way where what to do instead would have no room below it."""
+        below = [text for text in (self._detail, self._instead) if text.text()]
+        margins, spacing = self._row.contentsMargins(), self._row.spacing()
+        right = max(self._code.sizeHint().width(), self._until.sizeHint().width()) + spacing if self._has_right else 0
+        width = self.width() - margins.left() - margins.right() - self._glyph.width() - spacing - right
+        needed = sum(text.heightForWidth(width) for text in below) if width > 0 else 0
+        room = self.height() - margins.top() - margins.bottom() - needed
+        self._headline.set_height_most(max(room, 1) if below else 0)
+
+    @property
+    def _has_right(self) -> bool:
+        """Whether anything stands at the right end."""
+        return bool(self._code.text() or self._until.text())
 
     @Slot()
     def _rest(self) -> None:
@@ -180,6 +202,7 @@ class PromptBand(QWidget):
         edge = theme.px(4 if self._is_slim else 6)
         self._row.setContentsMargins(side, edge, side, edge)
         self._row.setSpacing(theme.px(16 if self._is_slim else 24))
+        self._make_room()
         self.update()
 
 

@@ -48,7 +48,7 @@ class QueueBars(QWidget):
     def show_lines(self, lines: tuple[QueueLine, ...], waiting: str = "", oldest: str = "") -> None:
         """Shows other steps. waiting, oldest: the headings over the amounts and the ages."""
         self._lines, self._heads = lines, (waiting, oldest)
-        self.setAccessibleName("; ".join(_told(line) for line in lines))
+        self.setAccessibleName("; ".join(_told(line) for line in lines) or self.tr("Nothing here"))
         self._restyle(self._look.theme)
 
     def sizeHint(self) -> QSize:

@@ -40,6 +40,11 @@ class Segments(QWidget):
         self._restyle(look.theme)
 
     @property
+    def segments(self) -> tuple[Segment, ...]:
+        """What may be chosen."""
+        return self._segments
+
+    @property
     def chosen(self) -> object:
         """The key of the choice that is on."""
         return self._chosen

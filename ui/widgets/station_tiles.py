@@ -39,7 +39,8 @@ class StationTiles(QWidget):
     def show_tiles(self, tiles: tuple[StationTile, ...]) -> None:
         """Shows other stations."""
         self._tiles = tiles
-        self.setAccessibleName("; ".join(f"{tile.code} {tile.words}" for tile in tiles))
+        told = "; ".join(f"{tile.code} {tile.words}" for tile in tiles)
+        self.setAccessibleName(told or self.tr("Nothing here"))
         self._restyle(self._look.theme)
 
     def sizeHint(self) -> QSize:

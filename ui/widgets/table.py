@@ -233,6 +233,11 @@ class Table(QTableView):
         self._restyle(look.theme)
 
     @property
+    def opens_rows(self) -> bool:
+        """Whether a row that is touched asks for something."""
+        return self._opens_rows
+
+    @property
     def rows(self) -> RowsModel:
         """The model behind the table."""
         return self._rows

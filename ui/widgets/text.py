@@ -163,6 +163,7 @@ class FittedText(Text):
     ) -> None:  # fmt: skip
         self._px_min = px_min
         self._lines_most = lines
+        self._height_most = 0
         self._fits: dict[int, tuple[int, int]] = {}
         super().__init__(look, role, text, ink=ink, align=align, wrap=True)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -173,6 +174,13 @@ class FittedText(Text):
         """Shows another text at the size that fits."""
         if text != self.text():
             self.setText(text)
+            self._fits.clear()
+            self._fit()
+
+    def set_height_most(self, pixels: int) -> None:
+        """A line may be no higher than this, so that what stands below it has room; 0: as high as its role."""
+        if pixels != self._height_most:
+            self._height_most = pixels
             self._fits.clear()
             self._fit()
 
@@ -214,6 +222,8 @@ class FittedText(Text):
         return least + max(too_large - 1, 0)
 
     def _overflows(self, width: int, px: int) -> bool:
+        if self._height_most and QFontMetrics(self._look.font(self._role, px)).height() > self._height_most:
+            return True
         advance = partial(self._look.advance, self._role, px=px)
         lines = broken(self.text(), width, advance) if self._lines_most > 1 else [self.text()]
         return len(lines) > self._lines_most or max(map(advance, lines)) >= width

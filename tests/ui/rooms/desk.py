@@ -63,6 +63,11 @@ class Desk:
         QTest.keyClick(self.desktop.window, key)
         self.settle()
 
+    def type_into(self, widget: QWidget, text: str) -> None:
+        """As if keyed while the widget has the focus."""
+        QTest.keyClicks(widget, text)
+        self.settle()
+
     def touch(self, title: str) -> None:
         """A button of the bar that is not blocked."""
         button = self.button(title)

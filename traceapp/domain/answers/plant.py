@@ -3,6 +3,10 @@
 from traceapp.domain.answers.answer import QT_TRANSLATE_NOOP, Answer
 
 PLANT = {
+    "setting_unchanged": Answer(
+        QT_TRANSLATE_NOOP("answers", "Nothing was changed"),
+        QT_TRANSLATE_NOOP("answers", "The setting is so already."),
+    ),
     "bad_plant_file": Answer(
         QT_TRANSLATE_NOOP("answers", "A plant file has an error"),
         QT_TRANSLATE_NOOP("answers", "[{file}][, line {line}][, {field}]: {problem}."),

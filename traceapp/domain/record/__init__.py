@@ -32,6 +32,7 @@ from traceapp.domain.record.plant import (
     SignedOut,
     StationTold,
     TerminalEnrolled,
+    TerminalSet,
 )
 from traceapp.domain.record.production import (
     CameBack,
@@ -124,6 +125,7 @@ KnownRecord = (
     | SignedIn
     | SignedOut
     | ScanRefused
+    | TerminalSet
     | PinChanged
     | PlantRevised
     | StationTold

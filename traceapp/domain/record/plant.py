@@ -63,6 +63,19 @@ class ScanRefused(Record, frozen=True, kw_only=True, tag="scan_refused.1"):
             yield f"hold:{self.hold}"
 
 
+class TerminalSet(Record, frozen=True, kw_only=True, tag="terminal_set.1"):
+    """A setting of a terminal was changed. before, after: as they are kept; "" for none. terminal: its letters."""
+
+    terminal: str
+    name: str
+    before: str
+    after: str
+    signatures: tuple[Signature, ...]
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"terminal:{self.terminal}"
+
+
 class PinChanged(Record, frozen=True, kw_only=True, tag="pin_changed.1"):
     """A person's PIN was set. The hash lives in a table that can be deleted, never here (DESIGN 8)."""
 

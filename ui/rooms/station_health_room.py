@@ -1,0 +1,179 @@
+"""Station health: read what is not done yet, look at clock, disk and journal, and try scanner, printer and speaker."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QTimer, Slot
+
+from traceapp.app import LabelNews
+from traceapp.app.station_check import StationCheck
+from traceapp.domain.scan import CommandCode, RawScan, Scan
+from traceapp.domain.scan_check import ScanCheck, check_scan
+from traceapp.errors import TraceError
+from ui.messages import say_condition
+from ui.notifier import Changes
+from ui.operations import Lane
+from ui.rooms.doors import Door
+from ui.rooms.house import House
+from ui.rooms.room import Room
+from ui.rooms.station_health_words import looked_at, open_count, scan_lines, sound_choices, undone_lines
+from ui.screens.station_health import HealthLine, StationHealthScreen, StationHealthView
+from ui.sounds import Sound
+from ui.widgets.choices import Choice
+from ui.widgets.glyphs import Glyph
+
+BETWEEN_SOUNDS_MS = 1_400
+"""The longest sound is over by then."""
+
+
+def tr(source: str) -> str:
+    """Words of this file."""
+    return QCoreApplication.translate("StationHealthRoom", source)
+
+
+class StationHealthRoom(Room):
+    """Joins the health screen and this terminal. A scan that comes while it is in front is looked at, and no more."""
+
+    screen: StationHealthScreen
+
+    def __init__(self, house: House) -> None:
+        super().__init__(house)
+        self._check: StationCheck | None = None
+        self._fault: TraceError | None = None
+        self._label: LabelNews | TraceError | None = None
+        self._scan: ScanCheck | None = None
+        self._is_printing = False
+        self._to_play: list[Sound] = []
+        self._beat = QTimer(self)
+        self._beat.setInterval(BETWEEN_SOUNDS_MS)
+        self._beat.timeout.connect(self._play_next)
+        self.screen = StationHealthScreen(house.look)
+        self.screen.back_requested.connect(self.go_back)
+        self.screen.print_requested.connect(self._print)
+        self.screen.test_requested.connect(self._test_all)
+        self.screen.sound_chosen.connect(self._play)
+        house.notifier.scanned.connect(self._look_at)
+
+    def enter(self, door: Door) -> None:
+        """Looks at everything afresh; what was tried before is forgotten."""
+        self._label, self._scan = None, None
+        self.read()
+
+    def concerned(self, changes: Changes) -> bool:
+        """Whatever was recorded, the journal grew."""
+        return True
+
+    def read(self) -> None:
+        """Asks the terminal again."""
+        self._house.operations.run(Lane.READ, self._house.app.terminal.check_station, self._take_check)
+        self._show()
+
+    def take(self, scan: Scan) -> bool:
+        """Every scan is a test, but for the command cards: they still command."""
+        match scan:
+            case CommandCode("OK"):
+                self._test_all()
+                return True
+            case CommandCode("REPRINT"):
+                self._print()
+                return True
+            case CommandCode("CANCEL"):
+                self.go_back()
+                return True
+            case CommandCode(word):
+                return word == "HEALTH"
+            case _:
+                return True
+
+    @Slot()
+    def say_again(self) -> None:
+        """The same facts in another language."""
+        self._show()
+
+    @Slot(object)
+    def _look_at(self, raw: RawScan) -> None:
+        if self.screen.isVisible():
+            self._scan = check_scan(raw)
+            self._show()
+
+    def _take_check(self, check: StationCheck | TraceError) -> None:
+        if isinstance(check, TraceError):
+            self._fault = check
+        else:
+            self._check, self._fault = check, None
+        self._show()
+
+    @Slot()
+    def _print(self) -> None:
+        if not self._is_printing:
+            self._is_printing, self._label = True, None
+            test = partial(self._house.app.terminal.print_test, self._house.station)
+            self._house.operations.run(Lane.PRINT, test, self._printed)
+            self._show()
+
+    def _printed(self, news: LabelNews | TraceError) -> None:
+        self._is_printing, self._label = False, news
+        self._show()
+
+    @Slot()
+    def _test_all(self) -> None:
+        self._print()
+        self._to_play = list(Sound)
+        self._play_next()
+        self.read()
+
+    @Slot()
+    def _play_next(self) -> None:
+        if not self._to_play or not self.screen.isVisible():
+            self._to_play = []
+            self._beat.stop()
+            self._show()
+            return
+        self._house.notifier.sound_wanted.emit(self._to_play.pop(0))
+        self._beat.start()
+
+    @Slot(object)
+    def _play(self, choice: Choice) -> None:
+        self._to_play = []
+        self._house.notifier.sound_wanted.emit(choice.key)
+
+    def _show(self) -> None:
+        speech = self._house.speech(self.screen.locale())
+        undone: tuple[HealthLine, ...] = ()
+        lines: list[HealthLine] = []
+        about = ""
+        if self._check is not None:
+            undone = undone_lines(self._check, speech)
+            about = open_count(self._check)
+            lines += looked_at(self._check, speech, self._house.now())
+        if self._fault is not None:
+            lines.insert(0, HealthLine(tr("Cannot be read"), speech.fact("code", self._fault.code), Glyph.REFUSED))
+        label = self._label_line()
+        if label is not None:
+            lines.insert(0, label)
+        self.screen.show_view(
+            StationHealthView(
+                about,
+                undone,
+                tuple(lines),
+                sound_choices(),
+                scan_lines(self._scan, speech) if self._scan is not None else (),
+                is_testing=self._is_printing or bool(self._to_play),
+            )
+        )
+
+    def _label_line(self) -> HealthLine | None:
+        """How the test label came out; none was asked for at first."""
+        title = tr("Test label")
+        if self._is_printing:
+            return HealthLine(title, tr("on its way"), Glyph.WAITING)
+        speech = self._house.speech(self.screen.locale())
+        match self._label:
+            case None:
+                return None
+            case LabelNews(answer="printed"):
+                return HealthLine(title, tr("printed; scan it to try the scanner as well"))
+            case LabelNews(answer=answer, reason=reason):
+                glyph = Glyph.ATTENTION if answer == "unknown" else Glyph.REFUSED
+                return HealthLine(title, say_condition(reason, {}, speech).headline, glyph)
+            case error:
+                return HealthLine(title, speech.fact("code", error.code), Glyph.REFUSED)
