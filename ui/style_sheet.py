@@ -28,6 +28,11 @@ def style_sheet(colours: Mapping[str, str], px: Callable[[float], int]) -> str:
     QLineEdit:focus, QComboBox:focus {{ border: {px(3)}px solid {colours["act_line"]}; padding: 0 {px(11)}px; }}
     QLineEdit[bad="true"] {{ border: {px(3)}px solid {colours["stop_ink"]}; background: {colours["stop_tint"]}; }}
     QLineEdit:read-only {{ background: {colours["panel"]}; border-style: dashed; color: {colours["ink2"]}; }}
+    QPlainTextEdit {{
+        background: {colours["raised"]}; color: {colours["ink"]}; border: {px(2)}px solid {colours["edge"]};
+        border-radius: {radius}px; selection-background-color: {colours["act"]};
+        selection-color: {colours["act_on"]}; }}
+    QPlainTextEdit:focus {{ border: {px(2)}px solid {colours["act_line"]}; }}
     QTableView, QTreeView, QScrollArea, QGraphicsView {{
         background: transparent; border: none; outline: none; color: {colours["ink"]};
         selection-background-color: {colours["act_tint"]}; selection-color: {colours["ink"]}; }}

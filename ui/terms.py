@@ -208,6 +208,7 @@ def record_word(kind: str) -> str:
         "pin_changed": tr("PIN changed"),
         "cause_noted": tr("Cause noted"),
         "station_told": tr("Station told"),
+        "reserved": tr("Set aside"),
         "plant_drafted": tr("Revision prepared"),
         "draft_dropped": tr("Draft withdrawn"),
         "plant_revised": tr("Plant data revised"),

@@ -3566,6 +3566,442 @@
         <source>signature wanted</source>
         <translation>se pide firma</translation>
     </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n vencido</numerusform>
+            <numerusform>%n vencidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing overdue</source>
+        <translation>nada vencido</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Abrirlo</translation>
+    </message>
+    <message>
+        <source>nothing here to hold</source>
+        <translation>nada aquí que retener</translation>
+    </message>
+    <message>
+        <source>over since {day}</source>
+        <translation>vencido desde el {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta el {day}</translation>
+    </message>
+    <message>
+        <source>What it told</source>
+        <translation>Qué indicó</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Último</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Told by {instrument} since {day}</source>
+        <translation>Indicado por {instrument} desde el {day}</translation>
+    </message>
+    <message>
+        <source>{count} things, {here} still here</source>
+        <translation>{count} en total, {here} aún aquí</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n valor</numerusform>
+            <numerusform>%n valores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Told by {instrument}, out of calibration</source>
+        <translation>Indicado por {instrument}, fuera de calibración</translation>
+    </message>
+    <message>
+        <source>two people release it</source>
+        <translation>lo liberan dos personas</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Vencido</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 días</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 días</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>Un año</translation>
+    </message>
+    <message>
+        <source>qualification</source>
+        <translation>aptitud</translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <translation>calibración</translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation>aprobación</translation>
+    </message>
+    <message>
+        <source>furnace survey</source>
+        <translation>verificación de horno</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>evidencia</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Mirar de nuevo</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Qué contiene</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>elija</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are wrong</source>
+        <translation>
+            <numerusform>%n valor está mal</numerusform>
+            <numerusform>%n valores están mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is written before all are right</source>
+        <translation>no se escribe nada hasta que todos estén bien</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Qué está mal</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Qué cambia</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {same} as on file</source>
+        <translation>{new} nuevos, {changed} cambiados, {same} como constan</translation>
+    </message>
+    <message>
+        <source>say what it holds</source>
+        <translation>diga qué contiene</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>se está leyendo</translation>
+    </message>
+    <message>
+        <source>nothing new in it</source>
+        <translation>no trae nada nuevo</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiados</translation>
+    </message>
+    <message>
+        <source>Import plant data</source>
+        <translation>Importar datos de planta</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n record(s)</source>
+        <translation>
+            <numerusform>{name}: %n registro</numerusform>
+            <numerusform>{name}: %n registros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept on record</source>
+        <translation>Queda registrado</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todo</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuevo</translation>
+    </message>
+    <message>
+        <source>as on file</source>
+        <translation>como consta</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Vigente desde</translation>
+    </message>
+    <message>
+        <source>a day such as 2027-01-31; blank: at once</source>
+        <translation>un día como 2027-01-31; en blanco: enseguida</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>Fila {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n fila</numerusform>
+            <numerusform>%n filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Requisitos</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Aprobó</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Qué cambió</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revision(s)</source>
+        <translation>
+            <numerusform>%n revisión</numerusform>
+            <numerusform>%n revisiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>when approved</source>
+        <translation>al aprobarse</translation>
+    </message>
+    <message>
+        <source>prepared by {name}</source>
+        <translation>preparó {name}</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>tal como está</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} de {all}</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Revisiones</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Añadir fila</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Quitar la fila</translation>
+    </message>
+    <message>
+        <source>Drop the draft</source>
+        <translation>Descartar borrador</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>say why; it is kept on record</source>
+        <translation>diga por qué; queda registrado</translation>
+    </message>
+    <message>
+        <source>Approve the revision</source>
+        <translation>Aprobar la revisión</translation>
+    </message>
+    <message>
+        <source>Revise plant data</source>
+        <translation>Revisar datos de planta</translation>
+    </message>
+    <message>
+        <source>delivered, packed, set aside</source>
+        <translation>entregado, embalado, apartado</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>what runs out, and what it touched</source>
+        <translation>qué vence y a qué afectó</translation>
+    </message>
+    <message>
+        <source>Plant data</source>
+        <translation>Datos de planta</translation>
+    </message>
+    <message>
+        <source>parties, parts, orders, people</source>
+        <translation>partes, piezas, pedidos, personas</translation>
+    </message>
+    <message>
+        <source>routes, lists, layouts</source>
+        <translation>rutas, listas, diseños</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Entregas</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Apartar</translation>
+    </message>
+    <message>
+        <source>Free for it</source>
+        <translation>Libre para él</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Order data</source>
+        <translation>Datos del pedido</translation>
+    </message>
+    <message>
+        <source>choose a lot</source>
+        <translation>elija un lote</translation>
+    </message>
+    <message>
+        <source>Not packed yet</source>
+        <translation>Sin embalar</translation>
+    </message>
+    <message>
+        <source>{ordered} ordered: {shipped} shipped, {packed} packed, {open} open</source>
+        <translation>{ordered} pedidas: {shipped} enviadas, {packed} embaladas, {open} abiertas</translation>
+    </message>
+    <message>
+        <source>{least} to {most} allowed</source>
+        <translation>se admite de {least} a {most}</translation>
+    </message>
+    <message>
+        <source>in no shipment</source>
+        <translation>en ningún envío</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>por {name}</translation>
+    </message>
+    <message>
+        <source>Enough is packed or set aside</source>
+        <translation>Ya hay bastante embalado o apartado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with an error</source>
+        <translation>
+            <numerusform>%n con un error</numerusform>
+            <numerusform>%n con errores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>aprobado</translation>
+    </message>
+    <message>
+        <source>the plant&apos;s copy</source>
+        <translation>copia de la planta</translation>
+    </message>
+    <message>
+        <source>as shipped</source>
+        <translation>de fábrica</translation>
+    </message>
+    <message>
+        <source>revision {revision}</source>
+        <translation>revisión {revision}</translation>
+    </message>
+    <message>
+        <source>a draft waits</source>
+        <translation>hay un borrador</translation>
+    </message>
+    <message>
+        <source>being written</source>
+        <translation>se está escribiendo</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>en uso</translation>
+    </message>
+    <message>
+        <source>When it counts</source>
+        <translation>Desde cuándo vale</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Preparó</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>línea {line}</translation>
+    </message>
 </context>
 <context>
     <name>ActionBar</name>
@@ -4461,6 +4897,1167 @@
     <message>
         <source>{person}: all rooms</source>
         <translation>{person}: todas las salas</translation>
+    </message>
+</context>
+<context>
+    <name>PlantDataScreen</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>No hay nada</translation>
+    </message>
+    <message>
+        <source>Choose a row</source>
+        <translation>Elija una fila</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>badge and PIN</source>
+        <translation>credencial y PIN</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>Guardar borrador</translation>
+    </message>
+    <message>
+        <source>two others approve it</source>
+        <translation>lo aprueban otros dos</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>two badges and PINs</source>
+        <translation>dos credenciales y PIN</translation>
+    </message>
+    <message>
+        <source>Hold all of it</source>
+        <translation>Retener todo</translation>
+    </message>
+    <message>
+        <source>one badge stops it</source>
+        <translation>basta una credencial</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Apartar</translation>
+    </message>
+    <message>
+        <source>for this order</source>
+        <translation>para este pedido</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>all of it or nothing</source>
+        <translation>todo o nada</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+</context>
+<context>
+    <name>PlantFilesScreen</name>
+    <message>
+        <source>Plant files</source>
+        <translation>Archivos de planta</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Diferencias</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Revisiones</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Elija un archivo</translation>
+    </message>
+    <message>
+        <source>Nothing differs from the text in use</source>
+        <translation>No hay diferencias con el texto en uso</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>Guardar borrador</translation>
+    </message>
+    <message>
+        <source>two badges and PINs</source>
+        <translation>dos credenciales y PIN</translation>
+    </message>
+    <message>
+        <source>two others approve it</source>
+        <translation>lo aprueban otros dos</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Drop the draft</source>
+        <translation>Descartar borrador</translation>
+    </message>
+</context>
+<context>
+    <name>PlantTerms</name>
+    <message>
+        <source>Site</source>
+        <translation>Planta</translation>
+    </message>
+    <message>
+        <source>the plant itself</source>
+        <translation>la propia planta</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>racks, shelves, cages, glove boxes</source>
+        <translation>estantes, jaulas, cajas de guantes</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Empresas</translation>
+    </message>
+    <message>
+        <source>suppliers, customers, processors, laboratories</source>
+        <translation>proveedores, clientes, subcontratistas, laboratorios</translation>
+    </message>
+    <message>
+        <source>Supplier codes</source>
+        <translation>Códigos de proveedor</translation>
+    </message>
+    <message>
+        <source>how suppliers&apos; own barcodes are read</source>
+        <translation>cómo se leen los códigos de los proveedores</translation>
+    </message>
+    <message>
+        <source>Specifications</source>
+        <translation>Especificaciones</translation>
+    </message>
+    <message>
+        <source>what parts must be; one row for each requirement</source>
+        <translation>qué deben cumplir las piezas; una fila por requisito</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>part numbers by drawing revision</source>
+        <translation>números de pieza por revisión de plano</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
+    </message>
+    <message>
+        <source>lines of customers&apos; orders</source>
+        <translation>líneas de pedidos de clientes</translation>
+    </message>
+    <message>
+        <source>Work orders</source>
+        <translation>Órdenes de trabajo</translation>
+    </message>
+    <message>
+        <source>what a station is to make</source>
+        <translation>qué debe hacer un puesto</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>who works here; names are kept outside the journal</source>
+        <translation>quién trabaja aquí; los nombres quedan fuera del diario</translation>
+    </message>
+    <message>
+        <source>Qualifications</source>
+        <translation>Aptitudes</translation>
+    </message>
+    <message>
+        <source>who is trained for what, and until when</source>
+        <translation>quién está formado, para qué y hasta cuándo</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Equipos</translation>
+    </message>
+    <message>
+        <source>furnaces, mills, presses, baths</source>
+        <translation>hornos, molinos, prensas, baños</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>Instrumentos</translation>
+    </message>
+    <message>
+        <source>scales, gauges, test benches</source>
+        <translation>básculas, calibres, bancos de ensayo</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Puestos</translation>
+    </message>
+    <message>
+        <source>where terminals stand and what is done there</source>
+        <translation>dónde están los terminales y qué se hace allí</translation>
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation>Existencias iniciales</translation>
+    </message>
+    <message>
+        <source>material that is here already; one row for each drum, can, tray or box</source>
+        <translation>material que ya está aquí; una fila por bidón, lata, bandeja o caja</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>clave</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>dirección</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>país</translation>
+    </message>
+    <message>
+        <source>country name</source>
+        <translation>nombre del país</translation>
+    </message>
+    <message>
+        <source>quality system</source>
+        <translation>sistema de calidad</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>servidor</translation>
+    </message>
+    <message>
+        <source>gs1 prefix</source>
+        <translation>prefijo GS1</translation>
+    </message>
+    <message>
+        <source>cage</source>
+        <translation>CAGE</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>zona horaria</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>zona</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>funciones</translation>
+    </message>
+    <message>
+        <source>supplier code</source>
+        <translation>código de proveedor</translation>
+    </message>
+    <message>
+        <source>approved for</source>
+        <translation>aprobado para</translation>
+    </message>
+    <message>
+        <source>approved until</source>
+        <translation>aprobado hasta</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>contactos</translation>
+    </message>
+    <message>
+        <source>supplier</source>
+        <translation>proveedor</translation>
+    </message>
+    <message>
+        <source>material</source>
+        <translation>material</translation>
+    </message>
+    <message>
+        <source>pattern</source>
+        <translation>patrón</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>issue</source>
+        <translation>edición</translation>
+    </message>
+    <message>
+        <source>property</source>
+        <translation>propiedad</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>mínimo</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>máximo</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>atributo</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>impreso</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>método</translation>
+    </message>
+    <message>
+        <source>test unit</source>
+        <translation>unidad de ensayo</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>aql</source>
+        <translation>AQL</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>nivel</translation>
+    </message>
+    <message>
+        <source>composition</source>
+        <translation>composición</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>drawing revision</source>
+        <translation>revisión de plano</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>cliente</translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <translation>grado</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>descripción</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>ruta</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>recorrido</translation>
+    </message>
+    <message>
+        <source>specification</source>
+        <translation>especificación</translation>
+    </message>
+    <message>
+        <source>supplied</source>
+        <translation>suministro</translation>
+    </message>
+    <message>
+        <source>rework approval</source>
+        <translation>aprobar reproceso</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>pedido</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>línea</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>pieza</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>cantidad</translation>
+    </message>
+    <message>
+        <source>clauses</source>
+        <translation>cláusulas</translation>
+    </message>
+    <message>
+        <source>basis</source>
+        <translation>base</translation>
+    </message>
+    <message>
+        <source>basis document</source>
+        <translation>documento de base</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>clase</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>certificado</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>etiqueta</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>dueño</translation>
+    </message>
+    <message>
+        <source>ship to</source>
+        <translation>enviar a</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>vence</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>de más</translation>
+    </message>
+    <message>
+        <source>under</source>
+        <translation>de menos</translation>
+    </message>
+    <message>
+        <source>publication</source>
+        <translation>publicación</translation>
+    </message>
+    <message>
+        <source>source inspection</source>
+        <translation>inspección en origen</translation>
+    </message>
+    <message>
+        <source>defence</source>
+        <translation>defensa</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>paso</translation>
+    </message>
+    <message>
+        <source>recipe</source>
+        <translation>receta</translation>
+    </message>
+    <message>
+        <source>recipe revision</source>
+        <translation>revisión de receta</translation>
+    </message>
+    <message>
+        <source>charge</source>
+        <translation>carga</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>tandas</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>plan</translation>
+    </message>
+    <message>
+        <source>badge</source>
+        <translation>credencial</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>idioma</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>cargo</translation>
+    </message>
+    <message>
+        <source>independent</source>
+        <translation>independiente</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>firma</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>persona</translation>
+    </message>
+    <message>
+        <source>skill</source>
+        <translation>aptitud</translation>
+    </message>
+    <message>
+        <source>expires</source>
+        <translation>caduca</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>máquina</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>lugar</translation>
+    </message>
+    <message>
+        <source>heel</source>
+        <translation>resto</translation>
+    </message>
+    <message>
+        <source>surveyed until</source>
+        <translation>verificado hasta</translation>
+    </message>
+    <message>
+        <source>measures</source>
+        <translation>mide</translation>
+    </message>
+    <message>
+        <source>serial</source>
+        <translation>n.º de serie</translation>
+    </message>
+    <message>
+        <source>calibrated until</source>
+        <translation>calibrado hasta</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>resolución</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>exactitud</translation>
+    </message>
+    <message>
+        <source>relative accuracy</source>
+        <translation>exactitud relativa</translation>
+    </message>
+    <message>
+        <source>name es</source>
+        <translation>nombre (es)</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>pasos</translation>
+    </message>
+    <message>
+        <source>equipment</source>
+        <translation>equipos</translation>
+    </message>
+    <message>
+        <source>instruments</source>
+        <translation>instrumentos</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>oscuro</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>referencia</translation>
+    </message>
+    <message>
+        <source>seal</source>
+        <translation>precinto</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>recibido</translation>
+    </message>
+    <message>
+        <source>unit mass</source>
+        <translation>masa unitaria</translation>
+    </message>
+    <message>
+        <source>magnetised</source>
+        <translation>magnetizado</translation>
+    </message>
+    <message>
+        <source>stages</source>
+        <translation>etapas</translation>
+    </message>
+    <message>
+        <source>effective</source>
+        <translation>vigente desde</translation>
+    </message>
+    <message>
+        <source>requirements</source>
+        <translation>requisitos</translation>
+    </message>
+    <message>
+        <source>its short name, for ever</source>
+        <translation>su nombre corto, para siempre</translation>
+    </message>
+    <message>
+        <source>as printed on certificates</source>
+        <translation>como va impreso en los certificados</translation>
+    </message>
+    <message>
+        <source>lines of the address, parted by semicolons</source>
+        <translation>líneas de la dirección, separadas por punto y coma</translation>
+    </message>
+    <message>
+        <source>ISO 3166, two letters</source>
+        <translation>ISO 3166, dos letras</translation>
+    </message>
+    <message>
+        <source>as printed on labels</source>
+        <translation>como va impreso en las etiquetas</translation>
+    </message>
+    <message>
+        <source>as printed: ISO 9001 and the number</source>
+        <translation>como va impreso: ISO 9001 y el número</translation>
+    </message>
+    <message>
+        <source>where certificates are published</source>
+        <translation>dónde se publican los certificados</translation>
+    </message>
+    <message>
+        <source>the GS1 company prefix, if there is one</source>
+        <translation>el prefijo GS1 de la empresa, si lo hay</translation>
+    </message>
+    <message>
+        <source>the CAGE or NCAGE code, if there is one</source>
+        <translation>el código CAGE o NCAGE, si lo hay</translation>
+    </message>
+    <message>
+        <source>such as America/Chicago</source>
+        <translation>como America/Chicago</translation>
+    </message>
+    <message>
+        <source>as people say it</source>
+        <translation>como se dice</translation>
+    </message>
+    <message>
+        <source>what it is part of</source>
+        <translation>de qué forma parte</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation>como va impreso</translation>
+    </message>
+    <message>
+        <source>supplier, customer, processor, laboratory, parted by semicolons</source>
+        <translation>supplier, customer, processor, laboratory, separados por punto y coma</translation>
+    </message>
+    <message>
+        <source>the number this customer gave the plant</source>
+        <translation>el número que este cliente dio a la planta</translation>
+    </message>
+    <message>
+        <source>steps a processor may do, parted by semicolons</source>
+        <translation>pasos que puede hacer un subcontratista, separados por punto y coma</translation>
+    </message>
+    <message>
+        <source>the last day of its approval</source>
+        <translation>el último día de su aprobación</translation>
+    </message>
+    <message>
+        <source>quality: +1 555 0100, quality@acme.example; logistics: …</source>
+        <translation>calidad: +1 555 0100, quality@acme.example; logística: …</translation>
+    </message>
+    <message>
+        <source>the supplier&apos;s text up to its lot</source>
+        <translation>el texto del proveedor hasta su lote</translation>
+    </message>
+    <message>
+        <source>whose it is</source>
+        <translation>de quién es</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>el nuestro</translation>
+    </message>
+    <message>
+        <source>a regular expression whose group lot is the supplier&apos;s lot</source>
+        <translation>expresión regular cuyo grupo lot es el lote del proveedor</translation>
+    </message>
+    <message>
+        <source>what is measured</source>
+        <translation>qué se mide</translation>
+    </message>
+    <message>
+        <source>the least, in the property&apos;s unit</source>
+        <translation>lo mínimo, en la unidad de la propiedad</translation>
+    </message>
+    <message>
+        <source>the most</source>
+        <translation>lo máximo</translation>
+    </message>
+    <message>
+        <source>the wanted outcome of a yes or no test</source>
+        <translation>resultado pedido de un ensayo de sí o no</translation>
+    </message>
+    <message>
+        <source>how the requirement is printed, if not by its limits</source>
+        <translation>cómo se imprime el requisito, si no es por sus límites</translation>
+    </message>
+    <message>
+        <source>the test standard</source>
+        <translation>la norma de ensayo</translation>
+    </message>
+    <message>
+        <source>heat, sinter load, gbd load, plating lot, final lot</source>
+        <translation>heat, sinter load, gbd load, plating lot, final lot: colada, carga o lote</translation>
+    </message>
+    <message>
+        <source>the least sample</source>
+        <translation>la muestra mínima</translation>
+    </message>
+    <message>
+        <source>acceptance quality limit, where the sample is drawn by ISO 2859-1</source>
+        <translation>límite de calidad aceptable, si la muestra es según ISO 2859-1</translation>
+    </message>
+    <message>
+        <source>its inspection level, II if not given</source>
+        <translation>su nivel de inspección; si no se da, II</translation>
+    </message>
+    <message>
+        <source>elements to print, parted by semicolons</source>
+        <translation>elementos que se imprimen, separados por punto y coma</translation>
+    </message>
+    <message>
+        <source>printed under the table</source>
+        <translation>impreso bajo la tabla</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s</source>
+        <translation>del cliente</translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <translation>qué es</translation>
+    </message>
+    <message>
+        <source>whose part it is</source>
+        <translation>de quién es la pieza</translation>
+    </message>
+    <message>
+        <source>such as N42SH</source>
+        <translation>como N42SH</translation>
+    </message>
+    <message>
+        <source>form and size</source>
+        <translation>forma y tamaño</translation>
+    </message>
+    <message>
+        <source>how it is made</source>
+        <translation>cómo se hace</translation>
+    </message>
+    <message>
+        <source>its steps through the route, in order, parted by semicolons</source>
+        <translation>sus pasos por la ruta, en orden, separados por punto y coma</translation>
+    </message>
+    <message>
+        <source>what it must be</source>
+        <translation>qué debe cumplir</translation>
+    </message>
+    <message>
+        <source>magnetised or unmagnetised</source>
+        <translation>magnetised o unmagnetised</translation>
+    </message>
+    <message>
+        <source>steps whose rework the customer must approve</source>
+        <translation>pasos cuyo reproceso debe aprobar el cliente</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s order number</source>
+        <translation>número de pedido del cliente</translation>
+    </message>
+    <message>
+        <source>its line</source>
+        <translation>su línea</translation>
+    </message>
+    <message>
+        <source>who ordered</source>
+        <translation>quién pidió</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>qué</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>piezas</translation>
+    </message>
+    <message>
+        <source>if not the part&apos;s own</source>
+        <translation>si no es la de la pieza</translation>
+    </message>
+    <message>
+        <source>252.225-7052: MAY 2024; 52.246-2</source>
+        <translation>252.225-7052: MAY 2024; 52.246-2</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s written basis for the delivery date</source>
+        <translation>base escrita del cliente para la fecha de entrega</translation>
+    </message>
+    <message>
+        <source>where it is written</source>
+        <translation>dónde está escrita</translation>
+    </message>
+    <message>
+        <source>the claim class that its material must have</source>
+        <translation>la clase que debe tener su material</translation>
+    </message>
+    <message>
+        <source>the certificate asked for: 3.1, 2.2, 2.1, FAR or none</source>
+        <translation>el certificado pedido: 3.1, 2.2, 2.1, FAR o none</translation>
+    </message>
+    <message>
+        <source>the shipping label</source>
+        <translation>la etiqueta de envío</translation>
+    </message>
+    <message>
+        <source>whose material it is, if a customer&apos;s</source>
+        <translation>de quién es el material, si es de un cliente</translation>
+    </message>
+    <message>
+        <source>the day it is due</source>
+        <translation>el día en que vence</translation>
+    </message>
+    <message>
+        <source>how much more may be delivered, such as 5 %</source>
+        <translation>cuánto más puede entregarse, como 5 %</translation>
+    </message>
+    <message>
+        <source>how much less</source>
+        <translation>cuánto menos</translation>
+    </message>
+    <message>
+        <source>what may be published: nothing, verdict or customer</source>
+        <translation>qué puede publicarse: nothing, verdict o customer</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>sí o no</translation>
+    </message>
+    <message>
+        <source>the step of the route</source>
+        <translation>el paso de la ruta</translation>
+    </message>
+    <message>
+        <source>what it is for</source>
+        <translation>para qué es</translation>
+    </message>
+    <message>
+        <source>the order line, as order/line</source>
+        <translation>la línea de pedido, como pedido/línea</translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation>su nombre</translation>
+    </message>
+    <message>
+        <source>its revision</source>
+        <translation>su revisión</translation>
+    </message>
+    <message>
+        <source>the planned mass of one run, such as 600 kg</source>
+        <translation>masa prevista de una tanda, como 600 kg</translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation>cuántas</translation>
+    </message>
+    <message>
+        <source>neodymium: 180 kg; iron: 400 kg, in place of the route&apos;s shares</source>
+        <translation>neodymium: 180 kg; iron: 400 kg, en lugar de las partes de la ruta</translation>
+    </message>
+    <message>
+        <source>the number on the badge</source>
+        <translation>el número de la credencial</translation>
+    </message>
+    <message>
+        <source>the person&apos;s name</source>
+        <translation>el nombre de la persona</translation>
+    </message>
+    <message>
+        <source>operator, shipping, quality, supervisor, administrator, auditor, parted by semicolons</source>
+        <translation>operator, shipping, quality, supervisor, administrator, auditor, separados por punto y coma</translation>
+    </message>
+    <message>
+        <source>en or es</source>
+        <translation>en o es</translation>
+    </message>
+    <message>
+        <source>printed under a signature</source>
+        <translation>impreso bajo una firma</translation>
+    </message>
+    <message>
+        <source>yes if not part of production</source>
+        <translation>sí, si no es de producción</translation>
+    </message>
+    <message>
+        <source>what this person may sign: inspection, compliance</source>
+        <translation>qué puede firmar esta persona: inspection, compliance</translation>
+    </message>
+    <message>
+        <source>the badge</source>
+        <translation>la credencial</translation>
+    </message>
+    <message>
+        <source>the skill that the route asks for</source>
+        <translation>la aptitud que pide la ruta</translation>
+    </message>
+    <message>
+        <source>the last day it holds</source>
+        <translation>el último día en que vale</translation>
+    </message>
+    <message>
+        <source>the sort of machine, by the route&apos;s word</source>
+        <translation>el tipo de máquina, con la palabra de la ruta</translation>
+    </message>
+    <message>
+        <source>where it stands</source>
+        <translation>dónde está</translation>
+    </message>
+    <message>
+        <source>yes if it keeps something back</source>
+        <translation>sí, si retiene algo</translation>
+    </message>
+    <message>
+        <source>the last day its temperature survey holds</source>
+        <translation>el último día en que vale su verificación de temperatura</translation>
+    </message>
+    <message>
+        <source>its serial number</source>
+        <translation>su número de serie</translation>
+    </message>
+    <message>
+        <source>the last day its calibration holds</source>
+        <translation>el último día en que vale su calibración</translation>
+    </message>
+    <message>
+        <source>such as 0.02 kg</source>
+        <translation>como 0.02 kg</translation>
+    </message>
+    <message>
+        <source>at 95 %, such as 0.05 kg</source>
+        <translation>al 95 %, como 0.05 kg</translation>
+    </message>
+    <message>
+        <source>at 95 %, such as 0.1 %</source>
+        <translation>al 95 %, como 0.1 %</translation>
+    </message>
+    <message>
+        <source>in English</source>
+        <translation>en inglés</translation>
+    </message>
+    <message>
+        <source>in Spanish</source>
+        <translation>en español</translation>
+    </message>
+    <message>
+        <source>whose steps are done here</source>
+        <translation>cuyos pasos se hacen aquí</translation>
+    </message>
+    <message>
+        <source>in order, the usual one first, parted by semicolons</source>
+        <translation>en orden, el habitual primero, separados por punto y coma</translation>
+    </message>
+    <message>
+        <source>what stands there, parted by semicolons</source>
+        <translation>qué hay allí, separado por punto y coma</translation>
+    </message>
+    <message>
+        <source>the scale first, parted by semicolons</source>
+        <translation>la báscula primero, separados por punto y coma</translation>
+    </message>
+    <message>
+        <source>where its product is put</source>
+        <translation>dónde se pone su producto</translation>
+    </message>
+    <message>
+        <source>yes for a dark room</source>
+        <translation>sí, si la sala es oscura</translation>
+    </message>
+    <message>
+        <source>the lot&apos;s number until now, on its old label</source>
+        <translation>número del lote hasta ahora, en su etiqueta vieja</translation>
+    </message>
+    <message>
+        <source>the plant&apos;s word for it</source>
+        <translation>la palabra de la planta</translation>
+    </message>
+    <message>
+        <source>what is in this container: 149.82 kg or 2400 pcs</source>
+        <translation>qué hay en este bidón: 149.82 kg o 2400 pcs</translation>
+    </message>
+    <message>
+        <source>where this container stands</source>
+        <translation>dónde está este bidón</translation>
+    </message>
+    <message>
+        <source>the seal on this container</source>
+        <translation>el precinto de este bidón</translation>
+    </message>
+    <message>
+        <source>who made it, if not the plant</source>
+        <translation>quién lo hizo, si no la planta</translation>
+    </message>
+    <message>
+        <source>whose it is, if a customer&apos;s</source>
+        <translation>de quién es, si es de un cliente</translation>
+    </message>
+    <message>
+        <source>its claim class</source>
+        <translation>su clase</translation>
+    </message>
+    <message>
+        <source>what it is to become</source>
+        <translation>en qué se convertirá</translation>
+    </message>
+    <message>
+        <source>the order line it is for, as order/line</source>
+        <translation>la línea de pedido, como pedido/línea</translation>
+    </message>
+    <message>
+        <source>the last step done on it; receipt when left blank</source>
+        <translation>el último paso hecho; recepción si queda en blanco</translation>
+    </message>
+    <message>
+        <source>the day it was made or came in; decides what goes first</source>
+        <translation>el día en que se hizo o entró; decide qué va primero</translation>
+    </message>
+    <message>
+        <source>the last day it may be used</source>
+        <translation>el último día en que puede usarse</translation>
+    </message>
+    <message>
+        <source>of counted pieces, such as 0.241 kg / 100 pcs</source>
+        <translation>de piezas contadas, como 0.241 kg / 100 pcs</translation>
+    </message>
+    <message>
+        <source>yes for magnets that carry a field</source>
+        <translation>sí, si los imanes tienen campo</translation>
+    </message>
+    <message>
+        <source>shares of the mass in percent: Nd 24.1; Pr 6.0; B 0.98</source>
+        <translation>partes de la masa en porcentaje: Nd 24.1; Pr 6.0; B 0.98</translation>
+    </message>
+    <message>
+        <source>as declared: mined Nd AU (Example Hill) 60 %; mined Nd US 40 %; melted VN</source>
+        <translation>según lo declarado: mined Nd AU (Example Hill) 60 %; mined Nd US 40 %; melted VN</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>subcontratista</translation>
+    </message>
+    <message>
+        <source>laboratory</source>
+        <translation>laboratorio</translation>
+    </message>
+    <message>
+        <source>heat</source>
+        <translation>colada</translation>
+    </message>
+    <message>
+        <source>sinter load</source>
+        <translation>carga de sinterizado</translation>
+    </message>
+    <message>
+        <source>gbd load</source>
+        <translation>carga difusión</translation>
+    </message>
+    <message>
+        <source>plating lot</source>
+        <translation>lote recubierto</translation>
+    </message>
+    <message>
+        <source>final lot</source>
+        <translation>lote final</translation>
+    </message>
+    <message>
+        <source>unmagnetised</source>
+        <translation>sin magnetizar</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>veredicto</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>operador</translation>
+    </message>
+    <message>
+        <source>shipping</source>
+        <translation>expedición</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>calidad</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>supervisor</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>administrador</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>auditor</translation>
+    </message>
+    <message>
+        <source>inspection</source>
+        <translation>inspección</translation>
+    </message>
+    <message>
+        <source>compliance</source>
+        <translation>cumplimiento</translation>
     </message>
 </context>
 <context>
@@ -8563,6 +10160,26 @@
     <message>
         <source>unknown escape in: {given}</source>
         <translation>secuencia de escape no conocida en: {given}</translation>
+    </message>
+    <message>
+        <source>Set aside for another order</source>
+        <translation>Apartado para otro pedido</translation>
+    </message>
+    <message>
+        <source>Of {lot} there is {free} free.[ The rest is for {order}.]</source>
+        <translation>De {lot} hay libre {free}.[ El resto es para {order}.]</translation>
+    </message>
+    <message>
+        <source>is on file already; open it instead</source>
+        <translation>ya consta; ábralo</translation>
+    </message>
+    <message>
+        <source>{part}: {problem}</source>
+        <translation>{part}: {problem}</translation>
+    </message>
+    <message>
+        <source>is “{given}”, as the one in use; give it another, since records name it</source>
+        <translation>es “{given}”, como la que está en uso; dele otra, porque los registros la nombran</translation>
     </message>
 </context>
 </TS>

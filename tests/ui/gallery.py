@@ -10,6 +10,7 @@ from tests.ui import (
     handover_samples,
     health_samples,
     measuring_samples,
+    plant_samples,
     quality_samples,
     samples,
     settings_samples,
@@ -29,6 +30,8 @@ from ui.screens.import_results import ImportResultsScreen
 from ui.screens.key_in import KeyInScreen
 from ui.screens.lot import LotScreen, LotTab
 from ui.screens.overview import OverviewScreen
+from ui.screens.plant_data import PlantDataScreen
+from ui.screens.plant_files import FilePart, PlantFilesScreen
 from ui.screens.register import RegisterScreen
 from ui.screens.screen import Screen
 from ui.screens.set_up import SetUpScreen
@@ -192,6 +195,24 @@ CHARTS = (
     _shown("charts none", ChartsScreen, chart_samples.charts, empty=True),
     _shown("charts loading", ChartsScreen, chart_samples.charts, loading=True),
 )
+PLANT = (
+    _shown("plant data", PlantDataScreen, plant_samples.sorts),
+    _shown("plant data, a party", PlantDataScreen, plant_samples.parties),
+    _shown("plant data, a draft", PlantDataScreen, plant_samples.parties, draft=True),
+    _shown("plant data, a value wrong", PlantDataScreen, plant_samples.parties, wrong=True),
+    _shown("plant data, requirements", PlantDataScreen, plant_samples.requirements),
+    _shown("plant data, revisions", PlantDataScreen, plant_samples.revisions),
+    _shown("import", PlantDataScreen, plant_samples.imported),
+    _shown("import, a value wrong", PlantDataScreen, plant_samples.imported, wrong=True),
+    _shown("due", PlantDataScreen, plant_samples.due),
+    _shown("due, a review", PlantDataScreen, plant_samples.due, review=True),
+    _shown("orders", PlantDataScreen, plant_samples.orders),
+    _shown("orders, what is free", PlantDataScreen, plant_samples.orders, free=True),
+    _shown("plant files", PlantFilesScreen, plant_samples.files, empty=True),
+    _shown("plant files, the text", PlantFilesScreen, plant_samples.files),
+    _shown("plant files, differences", PlantFilesScreen, plant_samples.files, part=FilePart.DIFFERENCES),
+    _shown("plant files, revisions", PlantFilesScreen, plant_samples.files, part=FilePart.REVISIONS),
+)
 ALL = (
     *SIGN_IN,
     *STATION,
@@ -205,4 +226,5 @@ ALL = (
     *QUALITY,
     *HEALTH,
     *OTHERS,
+    *PLANT,
 )

@@ -19,7 +19,7 @@ from traceapp.domain.plant_fact import PlantFact
 from traceapp.domain.problem import Problem, because
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Signature
-from traceapp.errors import Refused
+from traceapp.errors import Fault, Refused
 from traceapp.exchange.fact_sheet import FactSheet, changes
 from traceapp.exchange.plant_sheets import plant_sheets
 from traceapp.exchange.sheet import Listed, Sheet, SheetReading, read_sheet
@@ -36,7 +36,18 @@ from traceapp.services.ports import Books
 if TYPE_CHECKING:
     from traceapp.app import App
 
-__all__ = ["STOCK", "Import", "ImportLine", "WrongCell", "prepare_import", "sheets", "write_import"]
+__all__ = [
+    "STOCK",
+    "Import",
+    "ImportLine",
+    "InboxFile",
+    "WrongCell",
+    "inbox",
+    "prepare_from_inbox",
+    "prepare_import",
+    "sheets",
+    "write_import",
+]
 
 
 class ImportLine(Struct, frozen=True):
@@ -140,9 +151,10 @@ def unsound(known: Known, sheet: FactSheet, fact: Fact, row: int, file: str = ""
     try:
         require_sound(known, cast("PlantFact", fact))
     except Refused as refusal:
-        column = str(refusal.facts.get("field", "")).replace("_", " ")
+        column, _, part = str(refusal.facts.get("field", "")).replace("_", " ").partition(": ")
         told = refusal.facts.get("problem")
         problem = told if isinstance(told, Problem) else because("answered", answer=refusal)
+        problem = because("of_part", part=part, problem=problem) if part else problem
         named = column if any(column == one.name for one in sheet.columns) else ""
         return WrongCell(file, row, named, problem)
     return None
@@ -219,3 +231,48 @@ def _receive(
 
 def _by_row(wrong: Sequence[WrongCell]) -> tuple[WrongCell, ...]:
     return tuple(sorted(wrong, key=attrgetter("row")))
+
+
+class InboxFile(Struct, frozen=True):
+    """A CSV file that waits in the inbox: its name, when it was last written (UTC microseconds), the sheet it names.
+
+    sheet: "" where its name names none; `parties.csv` and `parties 2027-01.csv` name one.
+    """
+
+    name: str
+    at: int
+    sheet: str = ""
+
+
+def inbox(app: "App") -> tuple[InboxFile, ...]:
+    """The CSV files in the inbox of the data folder, the newest first. The folder is made, so that people find it."""
+    folder = app.folders.inbox
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        found = [
+            InboxFile(path.name, int(path.stat().st_mtime * 1_000_000), _sheet_named(path.stem))
+            for path in folder.glob("*.csv")
+        ]
+    except OSError as error:
+        raise Fault("file_not_usable", file=str(folder), told=error.strerror or str(error)) from error
+    return tuple(sorted(found, key=_newest))
+
+
+def prepare_from_inbox(app: "App", what: str, name: str) -> Import | tuple[WrongCell, ...]:
+    """As `prepare_import`, of a file in the inbox. Fault `file_not_usable`."""
+    file = app.folders.inbox / name
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        raise Fault("file_not_usable", file=name, told=error.strerror or str(error)) from error
+    return prepare_import(app, what, name, raw)
+
+
+def _sheet_named(stem: str) -> str:
+    """The longest sheet name that the file's name begins with: `work-orders 12` is not `orders`."""
+    said = stem.casefold().replace("_", "-")
+    return max((name for name in sheets() if said.startswith(name)), key=len, default="")
+
+
+def _newest(file: InboxFile) -> tuple[int, str]:
+    return (-file.at, file.name)

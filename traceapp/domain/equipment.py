@@ -7,12 +7,14 @@ class Equipment(Fact, frozen=True, kw_only=True, tag="equipment"):
     """A furnace, mill, press, bath, retort. sort of machine: `equipment` words of the route.
 
     heel: it keeps something back that becomes a parent of the next lot until a purge is recorded (DOMAIN 7).
+    surveyed_until: UTC microseconds until which its temperature survey holds; 0 where none is asked for.
     """
 
     name: str
     machine: str
     place: str = ""
     heel: bool = False
+    surveyed_until: int = 0
 
 
 class Instrument(Fact, frozen=True, kw_only=True, tag="instrument"):

@@ -41,6 +41,7 @@ from traceapp.domain.registers import (
     advance_station,
     advance_terminal,
 )
+from traceapp.domain.reservation import ReservedState, advance_reserved
 from traceapp.domain.shipment import ShipmentState, advance_shipment
 
 
@@ -54,6 +55,8 @@ class Fold(NamedTuple):
 FOLDS: dict[str, Fold] = {
     "lot": Fold(LotState, advance_lot),
     "box": Fold(BoxState, advance_box),
+    "order": Fold(ReservedState, advance_reserved),
+    "reserved": Fold(ReservedState, advance_reserved),
     "shipment": Fold(ShipmentState, advance_shipment),
     "machine": Fold(MachineState, advance_machine),
     "load": Fold(LoadState, advance_load),

@@ -32,6 +32,10 @@ class _Party(Party, frozen=True, kw_only=True, tag="party"):
     approved_until: Moment = 0
 
 
+class _Equipment(Equipment, frozen=True, kw_only=True, tag="equipment"):
+    surveyed_until: Moment = 0
+
+
 class _Instrument(Instrument, frozen=True, kw_only=True, tag="instrument"):
     calibrated_until: Moment = 0
     resolution_mg: Milligrams = field(default=0, name="resolution")
@@ -90,7 +94,7 @@ class FactFile(msgspec.Struct, frozen=True, kw_only=True):
     order_lines: tuple[_OrderLine, ...] = ()
     work_orders: tuple[_WorkOrder, ...] = ()
     people: tuple[Employee, ...] = ()
-    equipment: tuple[Equipment, ...] = ()
+    equipment: tuple[_Equipment, ...] = ()
     instruments: tuple[_Instrument, ...] = ()
     stations: tuple[Station, ...] = ()
 
@@ -139,6 +143,7 @@ def _facts(file: FactFile) -> Iterator[PlantFact]:
 
 _WRITTEN: dict[type[PlantFact], type[PlantFact]] = {
     _Party: Party,
+    _Equipment: Equipment,
     _Instrument: Instrument,
     _OrderLine: OrderLine,
     _WorkOrder: WorkOrder,

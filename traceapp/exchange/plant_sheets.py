@@ -38,7 +38,7 @@ def plant_sheets(zone: tzinfo) -> dict[str, FactSheet]:
         _WORK_ORDERS,
         _PEOPLE,
         _qualifications(zone),
-        _EQUIPMENT,
+        _equipment(zone),
         _instruments(zone),
         _STATIONS,
     )
@@ -298,16 +298,18 @@ def _qualifications(zone: tzinfo) -> FactSheet:
     )
 
 
-_EQUIPMENT = _sheet(
-    "equipment",
-    "furnaces, mills, presses, baths",
-    Equipment,
-    _KEY,
-    Column("name", "as people say it", required=True),
-    Column("machine", "the sort of machine, by the route's word", required=True, refers="machine"),
-    _PLACE,
-    Column("heel", "yes if it keeps something back", kinds.YES_NO),
-)
+def _equipment(zone: tzinfo) -> FactSheet:
+    return _sheet(
+        "equipment",
+        "furnaces, mills, presses, baths",
+        Equipment,
+        _KEY,
+        Column("name", "as people say it", required=True),
+        Column("machine", "the sort of machine, by the route's word", required=True, refers="machine"),
+        _PLACE,
+        Column("heel", "yes if it keeps something back", kinds.YES_NO),
+        Column("surveyed until", "the last day its temperature survey holds", kinds.last_day(zone)),
+    )
 
 
 def _instruments(zone: tzinfo) -> FactSheet:

@@ -20,6 +20,7 @@ from traceapp.services.meant import require_meant
 from traceapp.services.people import require
 from traceapp.services.ports import Books
 from traceapp.services.remnants import with_remnants
+from traceapp.services.reservations import require_for, require_unreserved
 from traceapp.services.stock import container_of, is_overdue, require_left
 
 
@@ -30,7 +31,7 @@ def pack(books: Books, command: Command, *, packed: Packed) -> tuple[Record, ...
     A/m as decimal text; without it the box is packed, and no certificate is signed for it.
     Refused: not_allowed, box_in_use, order_unknown, nothing_drawn, lot_unknown, container_unknown, on_hold, lot_away,
     wrong_part, wrong_owner, wrong_claim, state_mixed, wrong_state, unit_mixed, more_than_left, gross_below_net,
-    instrument_unknown, number_malformed.
+    instrument_unknown, number_malformed, reserved_elsewhere.
     """
     require(books, command.who[0], Act.PACK, command.happened)
     kept = books.box(packed.box)
@@ -41,6 +42,7 @@ def pack(books: Books, command: Command, *, packed: Packed) -> tuple[Record, ...
         raise Refused("nothing_drawn", lot="")
     states = [_packable(books, draw, line) for draw in packed.draws]
     _require_left(books, packed.draws)
+    require_unreserved(books, packed.draws, {state.code: state for state in states}, line.key)
     _require_state(books, line, states, command.happened)
     net_mg = sum(_net_mg(state, draw) for state, draw in zip(states, packed.draws, strict=True))
     if 0 < packed.gross_mg < net_mg:
@@ -68,12 +70,7 @@ def _packable(books: Books, draw: Draw, line: OrderLine) -> LotState:
     require_meant(state, draw.container, "pack")
     if state.away:
         raise Refused("lot_away", lot=state.code, processor=state.away)
-    if state.part != line.part:
-        raise Refused("wrong_part", lot=state.code, part=state.part, wanted=line.part)
-    if state.owner != line.owner:
-        raise Refused("wrong_owner", lot=state.code, owner=state.owner, wanted=line.owner)
-    if line.claim not in {"", state.claim}:
-        raise Refused("wrong_claim", lot=state.code, claim=state.claim, wanted=line.claim)
+    require_for(state, line)
     return state
 
 

@@ -26,7 +26,9 @@ from traceapp.domain.record.dispatch import (
 )
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.record.plant import (
+    DraftDropped,
     PinChanged,
+    PlantDrafted,
     PlantRevised,
     ScanRefused,
     SignedIn,
@@ -65,6 +67,7 @@ from traceapp.domain.record.quality import (
     Inspected,
     LotReleased,
 )
+from traceapp.domain.record.reserving import Reserved
 from traceapp.errors import Refused
 from traceapp.services.correcting import correct, undo
 from traceapp.services.disposing import Ruling, dispose, send_back
@@ -75,12 +78,13 @@ from traceapp.services.labelling import void_label
 from traceapp.services.leaving import scrap, take_back
 from traceapp.services.machines import measure_heel, purge
 from traceapp.services.outside import came_back, send_out
-from traceapp.services.packing import pack, unpack
+from traceapp.services.packing import order_line, pack, unpack
 from traceapp.services.people import person_of, require
-from traceapp.services.plant_data import retire, revise
+from traceapp.services.plant_data import approve, draft, drop, retire, revise
 from traceapp.services.ports import Books
 from traceapp.services.production import NextCode
 from traceapp.services.quality import add_document, grant_concession, release_lot, settle_finding
+from traceapp.services.reservations import reserve
 from traceapp.services.samples import end_sample, send_sample
 from traceapp.services.shipping import book_carrier, open_shipment, ship, swap_box
 from traceapp.services.stock import adjust, move, sort_out, take_sample
@@ -120,7 +124,7 @@ def decide_told(
             return _performed(books, plant, command, told, signatures, next_code)
         case Exposed():
             return expose_told(books, plant, command, exposed=told, signatures=signatures, next_code=next_code)
-        case PlantRevised():
+        case PlantRevised() | PlantDrafted() | DraftDropped():
             return _plant(books, plant, command, told, signatures)
         case Inspected():
             signed = replace(told, signatures=tuple(signatures))
@@ -131,7 +135,16 @@ def decide_told(
             return _review(books, plant, command, told, signatures)
         case Held() | HoldReleased() | LotReleased() | FindingSettled() | ConcessionGranted() | DocumentAdded():
             return _quality(books, command, told, signatures)
-        case Packed() | Unpacked() | ShipmentOpened() | BoxSwapped() | Shipped() | SentBack() | CustomerReturned():
+        case (
+            Packed()
+            | Unpacked()
+            | ShipmentOpened()
+            | BoxSwapped()
+            | Shipped()
+            | SentBack()
+            | CustomerReturned()
+            | Reserved()
+        ):
             return _dispatch(books, command, told, next_code)
         case _:
             return _small(books, command, told, signatures, next_code)
@@ -258,6 +271,9 @@ def _dispatch(books: Books, command: Command, told: Any, next_code: NextCode) ->
             return open_shipment(books, command, opened=replace(told, shipment=shipment))
         case BoxSwapped():
             return swap_box(books, command, shipment=told.shipment, out=told.out, into=told.into, reason=told.reason)
+        case Reserved():
+            line = order_line(books, told.order, command.happened)
+            return reserve(books, command, line=line, lot=told.lot, quantity=told.quantity, reason=told.reason)
         case SentBack():
             return send_back(books, command, sent=replace(told, shipment=told.shipment or next_code("SH", "shipment")))
         case Shipped():
@@ -342,8 +358,18 @@ def _corrected(books: Books, command: Command, told: Corrected, signatures: Sequ
 
 
 def _plant(
-    books: Books, plant: Plant, command: Command, told: PlantRevised, signatures: Sequence[Signature]
+    books: Books,
+    plant: Plant,
+    command: Command,
+    told: PlantRevised | PlantDrafted | DraftDropped,
+    signatures: Sequence[Signature],
 ) -> tuple[Record, ...]:
+    if isinstance(told, PlantDrafted):
+        return draft(books, plant, command, told.fact, effective=told.effective, reason=told.reason)
+    if isinstance(told, DraftDropped):
+        return drop(books, command, told.draft, told.fact, reason=told.reason)
+    if told.draft is not None:
+        return approve(books, plant, command, told.draft, told.fact.subject_name, approvals=signatures)
     if told.retired:
         return retire(books, command, told.fact, reason=told.reason, approvals=signatures)
     return revise(

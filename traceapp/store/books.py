@@ -29,10 +29,11 @@ from traceapp.domain.registers import (
     StationState,
     TerminalState,
 )
+from traceapp.domain.reservation import Reservation, ReservedState
 from traceapp.domain.shipment import ShipmentState
 from traceapp.store import findings, schema
 from traceapp.store.apply import Shelf, decode_folded
-from traceapp.store.journal import by_terminal, in_order, read_entries, read_entry
+from traceapp.store.journal import by_terminal, in_order, naming, read_entries, read_entry
 from traceapp.store.prepared import Prepared
 from traceapp.store.readings import ReadingRow, ReadRow, newest, since
 from traceapp.store.rows import FindingRow, LinkRow, LotRow, WaitingRow
@@ -321,6 +322,15 @@ class Books:
         )
         refs = [EntryRef(row.terminal, row.seq) for row in rows]
         return sorted(read_entries(self._connection, refs), key=lambda e: e.position)
+
+    def reserved(self, kind: str, key: str) -> tuple[Reservation, ...]:
+        """What is set aside for an order line (`order`), or of a lot (`reserved`)."""
+        state: ReservedState | None = self.state(kind, key)
+        return () if state is None else state.lines
+
+    def naming(self, word: str, since: int) -> Iterator[Entry]:
+        """Entries made from a moment on in which a word stands as a value, as `journal.naming` says."""
+        return naming(self._connection, word, since)
 
     def journal(self) -> Iterator[Entry]:
         """Every entry in canonical order, streamed."""

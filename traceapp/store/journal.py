@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, json
 from sqlalchemy import Connection, Row, bindparam, func, insert, select
 
 from traceapp.domain.command import Command
@@ -145,6 +145,21 @@ def not_yet_known(connection: Connection, sealed: Sequence[Sealed]) -> list[Seal
         elif known != one.digest:
             raise Fault("chain_forked", terminal=ref.terminal, seq=ref.seq)
     return list(fresh.values())
+
+
+def naming(connection: Connection, word: str, since: int) -> Iterator[Entry]:
+    """Entries made from a moment on (UTC microseconds) in which a word stands as a value, in canonical order.
+
+    Looked for in the bytes, so that only those are decoded; a word of another meaning is found too.
+    """
+    said = json.encode(word)
+    wanted = (
+        select(table.c.body)
+        .where(table.c.hlc >= since, func.instr(table.c.body, said) > 0)
+        .order_by(table.c.hlc, table.c.terminal, table.c.seq)
+    )
+    for row in connection.execute(wanted, execution_options={"yield_per": CHUNK}):
+        yield decode_entry(row.body)
 
 
 def read_entry(connection: Connection, ref: EntryRef) -> Entry | None:

@@ -115,6 +115,33 @@ class StationHealth(Door, frozen=True):
     """What this terminal has not done yet, and a test of its devices."""
 
 
+class PlantData(Door, frozen=True):
+    """Parties, parts, orders, people and the rest: all sorts, one sheet, or one fact of it."""
+
+    sheet: str = ""
+    key: str = ""
+
+
+class Due(Door, frozen=True):
+    """What runs out: qualifications, calibrations, approvals; and what an instrument told."""
+
+
+class Orders(Door, frozen=True):
+    """Order lines with what was delivered, packed and set aside; with a key, that one."""
+
+    key: str = ""
+
+
+class PlantFiles(Door, frozen=True):
+    """Routes, lists and layouts, by revision."""
+
+
+class Import(Door, frozen=True):
+    """Plant data and opening stock from a CSV file; with the sheet it is for, that one."""
+
+    sheet: str = ""
+
+
 class Question(Door, frozen=True):
     """A reason or signatures that another room asks for."""
 
@@ -136,7 +163,11 @@ CARDS: dict[str, Door] = {
     "HEALTH": StationHealth(),
     "NOTE": Handover(),
     "HOLDS": Holds(),
+    "DUE": Due(),
+    "FILES": PlantFiles(),
+    "ORDERS": Orders(),
     "OVERVIEW": Overview(),
+    "PLANT": PlantData(),
     "RESULTS": Results(),
     "SAMPLES": Samples(),
     "SETUP": SetUp(),

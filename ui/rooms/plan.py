@@ -129,6 +129,36 @@ def _station_health(house: House, asking: Asking) -> "Room":
     return StationHealthRoom(house)
 
 
+def _plant_data(house: House, asking: Asking) -> "Room":
+    from ui.rooms.plant_data_room import PlantDataRoom
+
+    return PlantDataRoom(house, asking())
+
+
+def _due(house: House, asking: Asking) -> "Room":
+    from ui.rooms.due_room import DueRoom
+
+    return DueRoom(house)
+
+
+def _orders(house: House, asking: Asking) -> "Room":
+    from ui.rooms.orders_room import OrdersRoom
+
+    return OrdersRoom(house)
+
+
+def _plant_files(house: House, asking: Asking) -> "Room":
+    from ui.rooms.plant_files_room import PlantFilesRoom
+
+    return PlantFilesRoom(house, asking())
+
+
+def _import(house: House, asking: Asking) -> "Room":
+    from ui.rooms.import_room import ImportRoom
+
+    return ImportRoom(house, asking())
+
+
 def _key_in(house: House, asking: Asking) -> "Room":
     from ui.rooms.key_in_room import KeyInRoom
 
@@ -163,6 +193,11 @@ PLAN: dict[type[doors.Door], Maker] = {
     doors.KeyIn: _key_in,
     doors.Lot: _lot,
     doors.Overview: _overview,
+    doors.Due: _due,
+    doors.Import: _import,
+    doors.Orders: _orders,
+    doors.PlantData: _plant_data,
+    doors.PlantFiles: _plant_files,
     doors.Question: _question,
     doors.Results: _results,
     doors.Samples: _samples,

@@ -57,6 +57,10 @@ DISPATCH = {
             "answers", "{order}: {pieces} pcs here, {most} pcs still open, tolerance included. Take a box out."
         ),
     ),
+    "reserved_elsewhere": Answer(
+        QT_TRANSLATE_NOOP("answers", "Set aside for another order"),
+        QT_TRANSLATE_NOOP("answers", "Of {lot} there is {free} free.[ The rest is for {order}.]"),
+    ),
     "part_unknown": Answer(
         QT_TRANSLATE_NOOP("answers", "Part not known"),
         QT_TRANSLATE_NOOP("answers", "There is no part {part} here. Have it entered."),

@@ -4,6 +4,7 @@ from traceapp.domain.answers.answer import QT_TRANSLATE_NOOP
 
 SHEETS = {
     "after_closing_quote": QT_TRANSLATE_NOOP("answers", "something follows a closing quotation mark"),
+    "already_on_file": QT_TRANSLATE_NOOP("answers", "is on file already; open it instead"),
     "answered": QT_TRANSLATE_NOOP("answers", "{answer}"),
     "asked_twice": QT_TRANSLATE_NOOP("answers", "ask for {name} of the {unit} twice"),
     "at_odds_with_row": QT_TRANSLATE_NOOP("answers", "is not what row {row} says of the same"),
@@ -20,8 +21,12 @@ SHEETS = {
     "not_csv": QT_TRANSLATE_NOOP("answers", "is no CSV"),
     "not_independent": QT_TRANSLATE_NOOP("answers", "must be true for who signs inspections (EN 10204)"),
     "not_on_file": QT_TRANSLATE_NOOP("answers", "names the {sort} “{name}”, which is not on file"),
+    "of_part": QT_TRANSLATE_NOOP("answers", "{part}: {problem}"),
     "path_without_route": QT_TRANSLATE_NOOP("answers", "names no route to go through"),
     "quote_never_closed": QT_TRANSLATE_NOOP("answers", "a quotation mark is opened and never closed"),
+    "revision_in_use": QT_TRANSLATE_NOOP(
+        "answers", "is “{given}”, as the one in use; give it another, since records name it"
+    ),
     "right_of_headings": QT_TRANSLATE_NOOP("answers", "“{given}” stands right of the last heading"),
     "route_wanted": QT_TRANSLATE_NOOP("answers", "is missing; {routes} have the step {step}"),
     "row_without_property": QT_TRANSLATE_NOOP("answers", "a row of “{name}” names no property"),

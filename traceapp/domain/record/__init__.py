@@ -66,6 +66,7 @@ from traceapp.domain.record.quality import (
     Inspected,
     LotReleased,
 )
+from traceapp.domain.record.reserving import Reserved
 
 
 class Unknown(msgspec.Struct, frozen=True):
@@ -130,6 +131,7 @@ KnownRecord = (
     | PlantRevised
     | StationTold
     | PlantDrafted
+    | Reserved
     | DraftDropped
 )
 

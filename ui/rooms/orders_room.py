@@ -1,0 +1,283 @@
+"""Orders: each line with its deliveries against its tolerance, what is set aside for it, and what could be."""
+
+from collections.abc import Callable
+from enum import Enum
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Slot
+
+from traceapp.app.plant_data import FactList, PlantData
+from traceapp.domain.command import Outcome
+from traceapp.domain.quantity import Quantity, Unit, pcs
+from traceapp.domain.record.base import Record
+from traceapp.errors import TraceError
+from traceapp.services.order_sheet import DeliveryLine, OrderSheet, order_sheet
+from traceapp.services.reservations import Free, Standing, reserve
+from ui import dates
+from ui.messages import say
+from ui.models.rows import Cell, Column, Row, RowKind
+from ui.notifier import Changes
+from ui.operations import Lane
+from ui.rooms.doors import Door, Lot, Orders, Shipping
+from ui.rooms.doors import PlantData as PlantDataDoor
+from ui.rooms.house import House
+from ui.rooms.room import Room
+from ui.screens.plant_data import DataLine, DataTable, PlantDataScreen, PlantDataView, Primary
+from ui.speech import Speech
+from ui.widgets.chip import Notice
+from ui.widgets.glyphs import Glyph
+from ui.widgets.search_line import Searched
+from ui.widgets.segments import Segment
+
+SHEET = "orders"
+
+
+class Tab(Enum):
+    """What is shown of an order."""
+
+    DELIVERIES = "deliveries"
+    RESERVED = "reserved"
+    FREE = "free"
+
+
+def tr(source: str, disambiguation: str = "", n: int = -1) -> str:
+    """Words of this file."""
+    return QCoreApplication.translate("OrdersRoom", source, disambiguation, n)
+
+
+class OrdersRoom(Room):
+    """Joins the screen to order lines and what became of them."""
+
+    screen: PlantDataScreen
+
+    def __init__(self, house: House) -> None:
+        super().__init__(house)
+        self._typed, self._key, self._lot = "", "", ""
+        self._list = FactList(())
+        self._sheet: OrderSheet | None = None
+        self._tab = Tab.DELIVERIES
+        self._notice: Notice | None = None
+        self.screen = PlantDataScreen(house.look)
+        screen = self.screen
+        screen.line_chosen.connect(self._choose)
+        screen.searched.connect(self._search)
+        screen.tab_requested.connect(self._turn)
+        screen.part_chosen.connect(self._choose_part)
+        screen.look_requested.connect(self._open_lot)
+        screen.remove_requested.connect(self._give_back)
+        screen.bring_requested.connect(self._open_fact)
+        screen.primary_requested.connect(self._reserve)
+        screen.back_requested.connect(self.go_back)
+
+    def enter(self, door: Door) -> None:
+        """All lines, or one of them."""
+        self._key = door.key if isinstance(door, Orders) else ""
+        self._sheet, self._notice, self._lot = None, None, ""
+        self.read()
+
+    def concerned(self, changes: Changes) -> bool:
+        """Another order, box, shipment or reservation."""
+        return changes.touch("fact", "box", "shipment", "order")
+
+    def read(self) -> None:
+        """The list anew, and the order that is open."""
+        search = partial(PlantData(self._house.app).search, SHEET, self._typed)
+        self._house.operations.run(Lane.READ, search, self._take_list)
+        if self._key:
+            self._house.operations.run(Lane.READ, partial(self._read, self._key), self._take_sheet)
+
+    def _read(self, key: str) -> OrderSheet:
+        app = self._house.app
+        with app.reading() as books:
+            return order_sheet(books, key, app.now())
+
+    def _take_list(self, found: "FactList | TraceError") -> None:
+        self._list = FactList(()) if isinstance(found, TraceError) else found
+        self.say_again()
+
+    def _take_sheet(self, sheet: "OrderSheet | TraceError") -> None:
+        if isinstance(sheet, TraceError):
+            self._key, self._sheet = "", None
+            self._refuse(sheet)
+        elif sheet.line.key == self._key:
+            self._sheet = sheet
+            self.say_again()
+
+    @Slot()
+    def say_again(self) -> None:
+        """Shows what is known, in the language in use."""
+        lines = tuple(
+            DataLine(line.key, line.key, line.about, is_chosen=line.key == self._key) for line in self._list.lines
+        )
+        sheet = self._sheet
+        if sheet is None:
+            self.screen.show_view(PlantDataView(tr("Orders"), str(len(lines)), lines, self._typed, notice=self._notice))
+            return
+        is_reserved, is_free = self._tab is Tab.RESERVED, self._tab is Tab.FREE
+        has_lot = bool(self._lot)
+        self.screen.show_view(
+            PlantDataView(
+                tr("Orders"),
+                str(len(lines)),
+                lines,
+                self._typed,
+                (
+                    Segment(Tab.DELIVERIES, tr("Deliveries")),
+                    Segment(Tab.RESERVED, tr("Set aside")),
+                    Segment(Tab.FREE, tr("Free for it")),
+                ),
+                self._tab,
+                table=self._table(sheet),
+                remove=tr("Give back") if is_reserved and has_lot else "",
+                bring=tr("Order data"),
+                look=tr("Open lot") if has_lot else "",
+                primary=Primary.RESERVE if is_free else None,
+                blocked_by="" if has_lot else tr("choose a lot"),
+                notice=self._notice,
+            )
+        )
+
+    @property
+    def _speech(self) -> Speech:
+        return self._house.speech(self.screen.locale())
+
+    def _table(self, sheet: OrderSheet) -> DataTable:
+        columns: tuple[Column, ...] = (
+            Column("", 44),
+            Column(tr("Shipment"), is_fitted=True),
+            Column(tr("Pieces"), is_fitted=True, is_right=True),
+            Column(tr("Left"), is_fitted=True),
+            Column(tr("Certificate")),
+        )
+        rows = tuple(self._delivery(one) for one in sheet.deliveries)
+        if self._tab is Tab.RESERVED:
+            columns, rows = self._lot_columns(tr("Not packed yet")), tuple(map(self._standing, sheet.reserved))
+        elif self._tab is Tab.FREE:
+            columns, rows = self._lot_columns(tr("Free")), tuple(map(self._free, sheet.free))
+        return DataTable(sheet.customer, self._about(sheet), columns, rows)
+
+    def _about(self, sheet: OrderSheet) -> str:
+        """2 400 ordered: 1 200 shipped, 600 packed, 600 open; 2 280 to 2 520 are enough."""
+        said = self._speech.quantity
+        told = tr("{ordered} ordered: {shipped} shipped, {packed} packed, {open} open").format(
+            ordered=said(pcs(sheet.line.quantity)),
+            shipped=said(pcs(sheet.shipped)),
+            packed=said(pcs(sheet.packed + sheet.gathered)),
+            open=said(pcs(max(sheet.open, 0))),
+        )
+        band = tr("{least} to {most} allowed").format(least=said(pcs(sheet.least)), most=said(pcs(sheet.most)))
+        return f"{told} · {band}" if sheet.least != sheet.most else told
+
+    def _delivery(self, one: DeliveryLine) -> Row:
+        locale = self.screen.locale()
+        left = dates.day(self._house.local(one.shipped_at), locale) if one.shipped_at else tr("not yet")
+        cells = (
+            Cell(glyph=Glyph.DONE if one.shipped_at else Glyph.WAITING),
+            Cell(one.code or tr("in no shipment"), is_identifier=bool(one.code), below=tr("%n box(es)", "", one.boxes)),
+            Cell(self._speech.quantity(pcs(one.pieces))),
+            Cell(left, ink="ink2"),
+            Cell(", ".join(one.certificates) or "–", ink="ink2"),
+        )
+        return Row(one.code or None, cells)
+
+    def _lot_columns(self, amount: str) -> tuple[Column, ...]:
+        return (
+            Column("", 44),
+            Column(tr("Lot"), is_fitted=True),
+            Column(amount, is_fitted=True, is_right=True),
+            Column(tr("Place")),
+        )
+
+    def _standing(self, one: Standing) -> Row:
+        kept = one.reservation
+        unit = kept.quantity.unit
+        glyph = Glyph.WAITING if one.left else Glyph.DONE
+        amount = Cell(self._speech.quantity(Quantity(one.left, unit)), aside=self._speech.quantity(kept.quantity))
+        by = tr("by {name}").format(name=", ".join(self._house.names.of(person) for person in kept.by))
+        return self._lot_row(kept.lot, (Cell(glyph=glyph), Cell(kept.lot, is_identifier=True), amount, Cell(by)))
+
+    def _free(self, one: Free) -> Row:
+        row = one.row
+        code = Cell(row.code, is_identifier=True, below=self._speech.material(row.material))
+        amount = Cell(self._speech.quantity(Quantity(one.free, Unit(row.unit))))
+        return self._lot_row(row.code, (Cell(glyph=Glyph.WAITING), code, amount, Cell(row.place)))
+
+    def _lot_row(self, lot: str, cells: tuple[Cell, ...]) -> Row:
+        return Row(lot, cells, RowKind.CURRENT if lot == self._lot else RowKind.LINE)
+
+    @Slot(object)
+    def _choose(self, row: Row) -> None:
+        self._key, self._sheet, self._lot, self._notice = str(row.key), None, "", None
+        self.read()
+
+    @Slot(object)
+    def _search(self, searched: Searched) -> None:
+        self._typed = searched.text
+        search = partial(PlantData(self._house.app).search, SHEET, self._typed)
+        self._house.operations.run(Lane.READ, search, self._take_list)
+
+    @Slot(object)
+    def _turn(self, segment: Segment) -> None:
+        if isinstance(segment.key, Tab):
+            self._tab, self._lot = segment.key, ""
+            self.say_again()
+
+    @Slot(object)
+    def _choose_part(self, row: Row) -> None:
+        """A delivery is opened; a lot is chosen for what becomes of it."""
+        if self._tab is Tab.DELIVERIES:
+            self.wanted.emit(Shipping(str(row.key)))
+        else:
+            self._lot = str(row.key)
+            self.say_again()
+
+    @Slot()
+    def _open_lot(self) -> None:
+        self.wanted.emit(Lot(self._lot))
+
+    @Slot()
+    def _open_fact(self) -> None:
+        self.wanted.emit(PlantDataDoor(SHEET, self._key))
+
+    @Slot()
+    def _reserve(self) -> None:
+        """All that is free of the chosen lot, but no more than is still open."""
+        sheet = self._sheet
+        chosen = next((one for one in sheet.free if one.row.code == self._lot), None) if sheet is not None else None
+        if sheet is None or chosen is None:
+            return
+        unit = Unit(chosen.row.unit)
+        owed = sum(one.left for one in sheet.reserved if one.reservation.lot != self._lot)
+        still = sheet.open - owed if unit is Unit.PCS else chosen.free
+        amount = min(chosen.free, still) if still > 0 else 0
+        if amount <= 0:
+            self._notice = Notice(tr("Enough is packed or set aside"))
+            self.say_again()
+            return
+        self._write(partial(reserve, line=sheet.line, lot=self._lot, quantity=Quantity(amount, unit)))
+
+    @Slot()
+    def _give_back(self) -> None:
+        sheet = self._sheet
+        kept = next((one for one in sheet.reserved if one.reservation.lot == self._lot), None) if sheet else None
+        if sheet is not None and kept is not None:
+            nothing = Quantity(0, kept.reservation.quantity.unit)
+            self._write(partial(reserve, line=sheet.line, lot=self._lot, quantity=nothing))
+
+    def _write(self, verb: Callable[..., tuple[Record, ...]]) -> None:
+        have = partial(self._house.app.have, self._house.person, self._house.station.key, verb)
+        self._house.operations.run(Lane.WRITE, have, self._written)
+
+    def _written(self, outcome: "Outcome | TraceError") -> None:
+        if isinstance(outcome, TraceError):
+            self._refuse(outcome)
+            return
+        self._lot = ""
+        self._notice = Notice(tr("Kept on record"), is_done=True)
+        self._house.notifier.announce(outcome.changes)
+        self.read()
+
+    def _refuse(self, error: TraceError) -> None:
+        said = say(error.code, dict(error.facts), self._speech)
+        self._notice = Notice(said.headline, said.detail)
+        self.say_again()
