@@ -35,6 +35,13 @@ class Fault(TraceError):
     """The world failed: a disk, a port, a printer, a damaged file. Nothing was half-written."""
 
 
+class Stopped(TraceError):
+    """What was under way is wanted no more. Nothing was half-written; there is nobody to tell."""
+
+    def __init__(self) -> None:
+        super().__init__("stopped")
+
+
 class BadPlantFile(Fault):
     """A plant file (route, material, layout) is wrong.
 

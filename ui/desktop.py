@@ -17,7 +17,7 @@ from ui.main_window import MainWindow
 from ui.messages import say
 from ui.operations import Lane
 from ui.own_settings import OwnSettings
-from ui.rooms.doors import CARDS, Desk, Handover, Help, Hold, KeyIn, Lot
+from ui.rooms.doors import CARDS, Desk, Find, Handover, Help, Hold, KeyIn, Lot
 from ui.rooms.house import House
 from ui.rooms.rooms import Rooms
 from ui.rooms.sign_in_room import SignInRoom
@@ -181,7 +181,7 @@ class Desktop(QObject):
         self.signing_in.wanted.connect(self.rooms.go)
         self.signing_in.changed.connect(self._ask_who)
         self.signing_in.language_requested.connect(self._speak_slot)
-        self.window.find_requested.connect(self._key_in)
+        self.window.find_requested.connect(self._find)
         self.window.help_requested.connect(self._help)
         self.window.desk_requested.connect(self._open_desk)
         self.window.closed.connect(self.stop)
@@ -202,7 +202,7 @@ class Desktop(QObject):
             case CommandCode("HELP"):
                 self._help()
             case CommandCode("FIND"):
-                self._key_in()
+                self._find()
             case CommandCode("HOLD") if self._house.person:
                 self._hold(self.talk.talk)
             case CommandCode(word, None) if self._house.person and word in CARDS:
@@ -243,6 +243,11 @@ class Desktop(QObject):
     @Slot()
     def _take_note(self) -> None:
         self.rooms.go(Handover())
+
+    @Slot()
+    def _find(self) -> None:
+        if not isinstance(self.window.screen_now, NotSavedScreen):
+            self.rooms.go(Find())
 
     @Slot()
     def _open_desk(self) -> None:

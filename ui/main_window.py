@@ -84,11 +84,12 @@ class MainWindow(QMainWindow):
         if before is not None:
             before.actions_changed.disconnect(self._actions.show_actions)
             before.tone_changed.disconnect(self._gutter.show_tone)
-        if self._screens.indexOf(screen) < 0:
-            self._screens.addWidget(screen)
         screen.actions_changed.connect(self._actions.show_actions)
         screen.tone_changed.connect(self._gutter.show_tone)
-        self._screens.setCurrentWidget(screen)
+        if self._screens.indexOf(screen) < 0:
+            self._show_first(screen)
+        else:
+            self._screens.setCurrentWidget(screen)
         screen.setFocus()
         self._gutter.show_tone(Tone.NEUTRAL)
         self._actions.show_actions(screen.acts)
@@ -127,6 +128,11 @@ class MainWindow(QMainWindow):
         self._find.activated.connect(self.find_requested)
         self._desk.activated.connect(self.desk_requested)
         self._bar.desk_requested.connect(self.desk_requested)
+
+    def _show_first(self, screen: Screen) -> None:
+        """A screen that was never in front gets its style now, which takes longer than bringing it back does."""
+        self._screens.addWidget(screen)
+        self._screens.setCurrentWidget(screen)
 
     @Slot(object)
     def _perform(self, action: Action) -> None:

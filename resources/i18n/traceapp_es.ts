@@ -1689,8 +1689,43 @@
         <translation>Dónde</translation>
     </message>
     <message>
+        <source>Box</source>
+        <translation>Caja</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pcs</source>
+        <translation>
+            <numerusform>%n pcs</numerusform>
+            <numerusform>%n pcs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>liberado</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Retención</translation>
+    </message>
+    <message>
+        <source>Work order</source>
+        <translation>Orden de trabajo</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
         <source>Sample</source>
         <translation>Muestra</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>de vuelta</translation>
+    </message>
+    <message>
+        <source>Outside work</source>
+        <translation>Trabajo externo</translation>
     </message>
     <message>
         <source>Scan a lot</source>
@@ -1960,6 +1995,18 @@
     <message>
         <source>where this station begins</source>
         <translation>donde empieza este puesto</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>anything on record</source>
+        <translation>todo lo registrado</translation>
+    </message>
+    <message>
+        <source>all there are, by what one asks</source>
+        <translation>todos, por lo que se pida</translation>
     </message>
     <message>
         <source>Key in a code</source>
@@ -2977,8 +3024,8 @@
         <translation>Ayuda</translation>
     </message>
     <message>
-        <source>Look up a lot</source>
-        <translation>Buscar un lote</translation>
+        <source>Find anything</source>
+        <translation>Buscar lo que sea</translation>
     </message>
     <message>
         <source>Open the chosen row</source>
@@ -4002,6 +4049,107 @@
         <source>line {line}</source>
         <translation>línea {line}</translation>
     </message>
+    <message>
+        <source>a code, a supplier’s lot, an order, a material, a reason</source>
+        <translation>un código, un lote de proveedor, un pedido, un material, un motivo</translation>
+    </message>
+    <message>
+        <source>Type or scan anything</source>
+        <translation>Escriba o escanee lo que sea</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se halló nada</translation>
+    </message>
+    <message>
+        <source>fewer letters find more</source>
+        <translation>con menos letras se halla más</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n found</source>
+        <translation>
+            <numerusform>Más de %n hallado</numerusform>
+            <numerusform>Más de %n hallados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>go on typing</source>
+        <translation>siga escribiendo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n hallado</numerusform>
+            <numerusform>%n hallados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sheet is written</source>
+        <translation>La hoja está escrita</translation>
+    </message>
+    <message>
+        <source>The export was stopped</source>
+        <translation>Se detuvo la exportación</translation>
+    </message>
+    <message>
+        <source>nothing was written</source>
+        <translation>no se escribió nada</translation>
+    </message>
+    <message>
+        <source>no lots</source>
+        <translation>ningún lote</translation>
+    </message>
+    <message>
+        <source>{done} of {all} lots</source>
+        <translation>{done} de {all} lotes</translation>
+    </message>
+    <message>
+        <source>Writing the sheet</source>
+        <translation>Escribiendo la hoja</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Contando</translation>
+    </message>
+    <message>
+        <source>{count} lots</source>
+        <translation>{count} lotes</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Last step done</source>
+        <translation>Último paso hecho</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Nacido</translation>
+    </message>
+    <message>
+        <source>Claim class</source>
+        <translation>Clase de declaración</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>since {moment}</source>
+        <translation>desde {moment}</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n day(s)</source>
+        <translation>
+            <numerusform>desde hace %n día</numerusform>
+            <numerusform>desde hace %n días</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ActionBar</name>
@@ -4218,6 +4366,57 @@
     <message>
         <source>Sync</source>
         <translation>Enlace</translation>
+    </message>
+</context>
+<context>
+    <name>FindScreen</name>
+    <message>
+        <source>Choose a row</source>
+        <translation>Elegir una fila</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Abrirla</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Hide the keys</source>
+        <translation>Ocultar teclas</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>nothing found yet</source>
+        <translation>aún no se halló nada</translation>
     </message>
 </context>
 <context>
@@ -4813,6 +5012,65 @@
     <message>
         <source>its whole file, PDF</source>
         <translation>su expediente, PDF</translation>
+    </message>
+</context>
+<context>
+    <name>LotsScreen</name>
+    <message>
+        <source>Choose a row</source>
+        <translation>Elegir una fila</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Abrirla</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Mostrar solo</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>Done, place</source>
+        <translation>Hecho, sitio</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Nacido</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Exportar CSV</translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>all are shown</source>
+        <translation>se muestran todos</translation>
+    </message>
+    <message>
+        <source>Open lot</source>
+        <translation>Abrir lote</translation>
+    </message>
+    <message>
+        <source>choose a lot</source>
+        <translation>elija un lote</translation>
     </message>
 </context>
 <context>

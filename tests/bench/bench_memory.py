@@ -8,12 +8,9 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-
 from tests.bench.figure import AtMost, Figure
-from tests.bench.plant_at_scale import LETTERS, plant_of
+from tests.bench.plant_at_scale import plant_of, write_key
 from tests.bench.unmeasured import Unmeasured
-from tests.store.terminals import key_of
 
 LOTS = 100_000
 PATIENCE_S = 120.0
@@ -34,16 +31,9 @@ def bench() -> list[Figure]:
         raise Unmeasured("this system does not say how much memory a process uses")
     with tempfile.TemporaryDirectory() as folder:
         shutil.copyfile(plant_of(LOTS), Path(folder) / "traceapp.db")
-        _write_key(Path(folder) / "traceapp.key")
+        write_key(Path(folder) / "traceapp.key")
         ours = _megabytes("-m", "tests.bench.every_room", folder)
     return [Figure("memory, 100 000 lots, every room entered", ours, "MB", _megabytes("-c", EMPTY_WINDOW), AtMost(350))]
-
-
-def _write_key(file: Path) -> None:
-    """The key that made that plant's chain."""
-    pem = key_of(LETTERS)._private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    file.touch(mode=0o600)
-    file.write_bytes(pem)
 
 
 def _megabytes(*arguments: str) -> float:

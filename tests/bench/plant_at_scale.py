@@ -17,6 +17,7 @@ from typing import Any
 
 import msgspec
 import platformdirs
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from tests.store.terminals import NOON, key_of, url_of
 from traceapp.domain.entry import Entry, digest_of, encode_entry
@@ -46,15 +47,20 @@ def plant_of(lots: int) -> Path:
     file = folder / f"plant-{lots}-{schema.SCHEMA_REVISION}-{schema.BOOKS_VERSION}-{RECIPE}.db"
     if not file.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        draft = file.with_suffix(".draft")
-        for leftover in folder.glob(f"{draft.name}*"):
-            leftover.unlink()
+        draft = file.with_suffix(f".draft-{os.getpid()}")
         print(f"Making a plant of {lots} lots, once …", file=sys.stderr, flush=True)
         _make(draft, -(-lots // LOTS_A_CAMPAIGN))
         with draft.open("rb+") as written:
             os.fsync(written.fileno())
         draft.rename(file)
     return file
+
+
+def write_key(file: Path) -> None:
+    """The key that made that plant's chain."""
+    pem = key_of(LETTERS)._private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    file.touch(mode=0o600)
+    file.write_bytes(pem)
 
 
 def code(kind: str, campaign: int, number: int) -> str:

@@ -12,7 +12,7 @@ COMMANDS = (
     ("PART", "Part container", "Bidón parcial"),
     ("REPRINT", "Reprint label", "Reimprimir"),
     ("HOLD", "Hold, report", "Retener"),
-    ("FIND", "Look up a lot", "Buscar lote"),
+    ("FIND", "Find anything", "Buscar"),
     ("HELP", "Call supervisor", "Llamar al jefe"),
     ("NOTE", "Handover note", "Nota de relevo"),
     ("LANG", "Language", "Idioma"),

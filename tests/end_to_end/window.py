@@ -4,7 +4,8 @@
 
 Each line asks one thing and is answered by one line: `where WORDS` by the middle of the button that says so, in pixels
 of the screen, or nothing; `read` by everything that is to be read, as JSON; `scans` by the frames the desktop has
-taken, as hexadecimal in JSON; `close` closes the window.
+taken, as hexadecimal in JSON; `turns` by the turns of the event loop that took too long, as JSON; `dawdle` keeps the
+window's thread for a while; `close` closes the window.
 """
 
 import json
@@ -12,10 +13,12 @@ import sys
 import threading
 import time
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+import msgspec
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 import ui.desktop
+from tests.end_to_end.watchdog import DAWDLE_MS, TURN_MS, Watchdog
 from traceapp.domain.scan import RawScan, Scan, read_scan
 from ui.__main__ import main
 
@@ -30,11 +33,19 @@ class Eye(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self._watchdog: Watchdog | None = None
         self.asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
     @Slot(object)
     def _answer(self, question: str) -> None:
+        if self._watchdog is None:  # made on the window's own thread, with its first question
+            self._watchdog = Watchdog(TURN_MS)
+        with self._watchdog.apart():
+            print(self._told(question, self._watchdog), flush=True)
+
+    def _told(self, question: str, watchdog: Watchdog) -> str:
         verb, _, words = question.partition(" ")
+        told = ""
         match verb:
             case "where":
                 told = self._where(words)
@@ -42,13 +53,24 @@ class Eye(QObject):
                 told = json.dumps(sorted({text for widget in self._visible() for text in _said(widget) if text}))
             case "scans":
                 told = json.dumps([raw.raw.hex() for raw in TAKEN])
+            case "turns":
+                told = msgspec.json.encode(watchdog.slow).decode()
+            case "dawdle":
+                QTimer.singleShot(0, self, self.dawdle)
             case "close":
-                told = ""
+                watchdog.stop()
                 for window in QApplication.topLevelWidgets():
                     window.close()
             case _:
                 told = f"not understood: {question}"
-        print(told, flush=True)
+        return told
+
+    @Slot()
+    def dawdle(self) -> None:
+        """Keeps the main thread, as nothing of ours should."""
+        until = time.thread_time() + DAWDLE_MS / 1e3
+        while time.thread_time() < until:
+            sum(range(1_000))
 
     def _where(self, words: str) -> str:
         for widget in self._visible():

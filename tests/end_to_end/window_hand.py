@@ -10,7 +10,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
+
 from tests.devices.cable import Cable
+from tests.end_to_end.watchdog import SlowTurn
 from traceapp.domain.lot import LotState
 from traceapp.domain.lot_code import next_code
 from traceapp.services.conversation import SIGNATURE_READ_US
@@ -56,6 +59,10 @@ class Window:
     def reads(self) -> list[str]:
         """Everything that can be read on it."""
         return list(json.loads(self.ask("read")))
+
+    def slow_turns(self) -> list[SlowTurn]:
+        """The turns of its event loop that took its main thread too long."""
+        return msgspec.json.decode(self.ask("turns"), type=list[SlowTurn])
 
     def wait_to_read(self, words: str) -> None:
         wait_for(lambda: any(words in text for text in self.reads()), f"“{words}”", self.reads)

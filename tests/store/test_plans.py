@@ -5,12 +5,14 @@ from sqlalchemy import event
 
 from tests.domain.pages import corrected
 from tests.store.terminals import command, receipt, record, sealed_of, step, terminal, url_of
+from traceapp.domain.lot_filter import LotFilter
 from traceapp.domain.quantity import mg
 from traceapp.domain.record.dispatch import Packed
 from traceapp.domain.record.pieces import Draw, EntryRef, Seat, Target
 from traceapp.domain.record.production import Exposed
 from traceapp.domain.record.quality import Held, HoldReleased
 from traceapp.store import schema
+from traceapp.store.lot_list import Mark
 
 TABLES = {*schema.kept.tables, *schema.books.tables}
 
@@ -77,10 +79,25 @@ QUESTIONS = {
     "what is called so": lambda books: books.search("OX-26"),
     "what has these words": lambda books: books.search("alloy s", meant={"alloy": ("m-1", "m-2")}),
     "parties called so": lambda books: books.named("party", "s"),
+    "a page of all lots": lambda books: books.lot_page(LotFilter()),
+    "a page after another": lambda books: books.lot_page(LotFilter(), after=Mark(5, 5)),
+    "a page by material": lambda books: books.lot_page(LotFilter(material="alloy")),
+    "a page by step": lambda books: books.lot_page(LotFilter(step="melt")),
+    "a page by status": lambda books: books.lot_page(LotFilter(status="open")),
+    "a page by part": lambda books: books.lot_page(LotFilter(part="P1")),
+    "a page by order": lambda books: books.lot_page(LotFilter(order="PO/1")),
+    "a page by place": lambda books: books.lot_page(LotFilter(place="R-3")),
+    "a page by claim": lambda books: books.lot_page(LotFilter(claim="DFARS")),
+    "a page by several": lambda books: books.lot_page(LotFilter(material="alloy", status="open", place="R-3")),
+    "the pages of a list": lambda books: list(books.lot_marks(LotFilter(part="P1", since=5), size=1)),
+    "values of a field": lambda books: books.lot_values("claim"),
     "boxes of a lot": lambda books: books.boxes_of(("OY",)),
     "boxes of an order": lambda books: books.box_codes(order="PO/1", status="packed"),
     "boxes of a shipment": lambda books: books.box_codes(shipment="SH"),
     "open findings": lambda books: books.open_findings(),
+    "what waits": lambda books: books.waiting(),
+    "how many stand so": lambda books: books.count_of("held"),
+    "entries since": lambda books: books.entries_since(5),
     "open shipments": lambda books: books.open_shipments(),
     "the highest number": lambda books: books.highest_number("OX-2647-A"),
     "the highest number of a sort": lambda books: books.highest_number("OX-2647-A", "lot"),

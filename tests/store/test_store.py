@@ -53,7 +53,7 @@ def entries_in(file):
 def test_what_is_recorded_is_in_the_books(store):
     outcome = record(store, receipt("OX", 60, 40), step("OX", 25, "SC"))
     assert outcome.entries == (EntryRef("A", 2), EntryRef("A", 3))
-    assert outcome.changes == {"lot:OX", "lot:SC", "machine:SC-1"}
+    assert outcome.changes == {"lot:OX", "lot:SC", "machine:SC-1", "measured:OX", "measured:SC"}
     with store.reading() as books:
         assert books.lot("OX").left == mg(75)
         assert books.lot("SC").left == mg(25)
@@ -255,7 +255,7 @@ def test_entries_from_elsewhere_are_taken_in_once(store, file):
     record(store, receipt("OX", 60), step("OX", 25, "SC"))
     chain = sealed_of(store)
     with terminal(letters="B") as other:
-        assert other.take_in(chain) == {"terminal:A", "lot:OX", "lot:SC", "machine:SC-1"}
+        assert other.take_in(chain) == {"terminal:A", "lot:OX", "lot:SC", "machine:SC-1", "measured:OX", "measured:SC"}
         before = tables_of(other)
         assert other.take_in(chain) == frozenset()
         assert other.take_in([*chain, *chain]) == frozenset()
@@ -297,7 +297,7 @@ def test_a_correction_that_came_first_counts_when_its_entry_is_recorded_here(sto
 def test_an_undone_receipt_leaves_no_lot_in_any_list(store):
     taken = record(store, receipt("OX-2647-A012-4", 60)).entries[0]
     undone = record(store, corrected(taken))
-    assert undone.changes == {"lot:OX-2647-A012-4"}
+    assert undone.changes == {"lot:OX-2647-A012-4", "measured:OX-2647-A012-4"}
     with store.reading() as books:
         assert books.lot_rows() == []
         assert books.lot("OX-2647-A012-4").birth is None

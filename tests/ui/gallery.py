@@ -7,8 +7,10 @@ from typing import Any
 from tests.ui import (
     chart_samples,
     dock_samples,
+    find_samples,
     handover_samples,
     health_samples,
+    lots_samples,
     measuring_samples,
     plant_samples,
     quality_samples,
@@ -22,6 +24,7 @@ from ui.screens.certificate import CertificateScreen
 from ui.screens.charts import ChartFace, ChartsScreen
 from ui.screens.curve import CurveScreen
 from ui.screens.desk import DeskScreen
+from ui.screens.find import FindScreen
 from ui.screens.handover import HandoverScreen
 from ui.screens.help import HelpScreen
 from ui.screens.hold import HoldScreen
@@ -213,6 +216,20 @@ PLANT = (
     _shown("plant files, differences", PlantFilesScreen, plant_samples.files, part=FilePart.DIFFERENCES),
     _shown("plant files, revisions", PlantFilesScreen, plant_samples.files, part=FilePart.REVISIONS),
 )
+FIND = (
+    _shown("find", FindScreen, find_samples.found),
+    _shown("find with keys", find_samples.find_with_keys, find_samples.found),
+    _shown("find more", FindScreen, find_samples.found, more=True),
+    _shown("find nothing", FindScreen, find_samples.nothing),
+    _shown("find asks", FindScreen, find_samples.asks),
+)
+LOTS = (
+    _shown("lots", lots_samples.Listed, lots_samples.lots),
+    _shown("lots narrowed", lots_samples.Listed, lots_samples.narrowed),
+    _shown("lots choosing", lots_samples.Listed, lots_samples.choosing),
+    _shown("lots exporting", lots_samples.Listed, lots_samples.exporting),
+    _shown("lots none", lots_samples.empty, lots_samples.none),
+)
 ALL = (
     *SIGN_IN,
     *STATION,
@@ -227,4 +244,6 @@ ALL = (
     *HEALTH,
     *OTHERS,
     *PLANT,
+    *FIND,
+    *LOTS,
 )

@@ -982,7 +982,7 @@ def help_view(language: str = "en") -> HelpView:
         ("F5", "Tarar", "Tare"),
         ("Esc", "Cancelar", "Cancel"),
         ("F1", "Ayuda", "Help"),
-        ("F2", "Buscar un lote", "Look up a lot"),
+        ("F2", "Buscar lo que sea", "Find anything"),
         ("Enter", "Abrir la fila elegida", "Open the chosen row"),
     )
     es = language == "es"

@@ -1,5 +1,6 @@
 """Work off the screen's thread: in order, delivered on the main thread, and nothing begun after the end."""
 
+import itertools
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -7,8 +8,9 @@ from functools import partial
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.store.terminals import receipt, record, terminal, url_of
 from traceapp.errors import Refused
-from ui.operations import Lane, Operations
+from ui.operations import Lane, Operations, Progress, Work
 
 
 @pytest.fixture
@@ -62,3 +64,78 @@ def test_an_answer_after_the_end_may_ask_for_the_next_thing_and_nothing_is_begun
     qtbot.waitUntil(lambda: operations.idle)
     assert delivered == ["printed"]
     assert begun == []
+
+
+def count_for_ever(begun: threading.Event, work: Work) -> None:
+    for number in itertools.count():
+        work.tell(number, 0)
+        begun.set()
+
+
+def test_work_tells_how_far_it_is_and_its_value_is_delivered(qtbot: QtBot, delivered: list[object]) -> None:
+    operations = Operations()
+    told: list[Progress] = []
+    go = threading.Event()
+
+    def call(work: Work) -> str:
+        go.wait(10)
+        for number in range(1, 201):
+            work.tell(number, 200)
+        return "done"
+
+    work = operations.begin(Lane.LONG, call, delivered.append)
+    work.progressed.connect(told.append)
+    go.set()
+    qtbot.waitUntil(lambda: bool(delivered))
+    operations.close()
+    assert delivered == ["done"]
+    assert told[-1] == Progress(200, 200)
+    assert len(told) < 20  # seldom enough not to keep the screen busy
+
+
+def test_cancelled_work_stops_and_delivers_nothing(qtbot: QtBot, delivered: list[object]) -> None:
+    operations = Operations()
+    begun = threading.Event()
+    work = operations.begin(Lane.LONG, partial(count_for_ever, begun), delivered.append)
+    waiting = operations.begin(Lane.LONG, partial(count_for_ever, threading.Event()), delivered.append)
+    assert begun.wait(10)
+    waiting.cancel()
+    work.cancel()
+    qtbot.waitUntil(lambda: operations.idle)
+    operations.close()
+    assert delivered == []
+
+
+def test_what_can_be_cancelled_does_not_hold_up_the_end(qtbot: QtBot, delivered: list[object]) -> None:
+    operations = Operations()
+    begun = threading.Event()
+    operations.begin(Lane.LONG, partial(count_for_ever, begun), delivered.append)
+    assert begun.wait(10)
+    operations.close()
+    qtbot.waitUntil(lambda: operations.idle)
+    assert delivered == []
+
+
+def test_a_query_under_way_is_broken_off(qtbot: QtBot, tmp_path, delivered: list[object]) -> None:
+    """It would count to ten thousand millions, which takes longer than anybody waits."""
+    operations = Operations()
+    begun = threading.Event()
+    with terminal(url_of(tmp_path / "plant.db")) as store:
+        record(store, receipt("OX", 5))
+
+        def count(work: Work) -> None:
+            with store.reading(work.is_cancelled) as books:
+                begun.set()
+                books._connection.exec_driver_sql(
+                    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 10000000000) "
+                    "SELECT count(*) FROM n"
+                )
+
+        work = operations.begin(Lane.READ, count, delivered.append)
+        assert begun.wait(10)
+        work.cancel()
+        qtbot.waitUntil(lambda: operations.idle, timeout=10_000)
+        with store.reading() as books:
+            assert books.lot("OX") is not None
+        operations.close()
+    assert delivered == []

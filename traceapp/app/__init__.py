@@ -34,10 +34,10 @@ from traceapp.store.store import Store
 
 if TYPE_CHECKING:
     from traceapp.app.certificates import Certificates
-    from traceapp.app.command_card import DrawnCode
     from traceapp.app.exports import Exports
     from traceapp.app.inbox import Inbox
     from traceapp.app.label_queue import LabelQueue
+    from traceapp.app.lookup import Lookup
     from traceapp.app.plant_files import Resources
     from traceapp.app.press import Press
     from traceapp.app.terminal import Terminal
@@ -272,11 +272,12 @@ class App:
 
         return Exports(self._store, self.plant, self.folders.documents / "exports", self.now)
 
-    def draw_commands(self) -> "tuple[DrawnCode, ...]":
-        """The symbols of the command codes, to be scanned from a screen."""
-        from traceapp.app.command_card import draw_commands
+    @cached_property
+    def lookup(self) -> "Lookup":
+        """Searches and lists; made when the first is asked for."""
+        from traceapp.app.lookup import Lookup
 
-        return draw_commands()
+        return Lookup(self._store, self._files, self.folders.documents / "exports", self.now)
 
     def print_next(self, station: Station) -> LabelNews | None:
         """Print the oldest waiting label; None when none waits."""

@@ -1,5 +1,6 @@
 """Looking something up by whatever is known of it: a code or its beginning, a supplier's lot, an order, some words."""
 
+from functools import lru_cache
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -25,6 +26,7 @@ from traceapp.domain.scan import (
     Scan,
 )
 from traceapp.domain.shipment import ShipmentState
+from traceapp.domain.words import Words
 from traceapp.services.ports import Books
 
 FIRST_ROWS = 50
@@ -106,7 +108,12 @@ def _named(books: Books, plant: Plant, word: str) -> tuple[str, ...]:
 
 def _is_called(material: Material, word: str) -> bool:
     """Whether a word of its name in either language begins so."""
-    return any(name.startswith(word) for name in folded(f"{material.name.en} {material.name.es}").split(" "))
+    return any(name.startswith(word) for name in _names(material.name))
+
+
+@lru_cache(maxsize=1024)
+def _names(name: Words) -> tuple[str, ...]:
+    return tuple(folded(f"{name.en} {name.es}").split(" "))
 
 
 def _hit(plant: Plant, subject: str, state: object) -> Hit | None:

@@ -91,10 +91,10 @@ def overview(books: Books, plant: Plant, *, now: int, midnight: int) -> Overview
     waiting = _waiting(books.waiting(), plant)
     shipments = [state for code in books.open_shipments() if (state := books.shipment(code)) is not None]
     unsigned = [s for s in shipments if not s.certificates]
-    held = books.lot_rows(status="held")
+    held = books.count_of("held")
     needs = [
         *_doubts(books.open_findings()),
-        *((Need(Severity.STOP, "on_hold", (("lots", len(held)),)),) if held else ()),
+        *((Need(Severity.STOP, "on_hold", (("lots", held),)),) if held else ()),
         *_queues(waiting, now),
         *_drifts(books, plant, now),
         *(Need(Severity.NEXT, "to_sign", (("shipment", s.code), ("boxes", len(s.boxes))), s.code) for s in unsigned),
@@ -104,7 +104,7 @@ def overview(books: Books, plant: Plant, *, now: int, midnight: int) -> Overview
         needs=tuple(sorted(needs, key=_urgency)),
         stations=_stations(books, now),
         entries_today=books.entries_since(midnight),
-        on_hold=len(held),
+        on_hold=held,
         open_shipments=len(shipments),
         signed=len(shipments) - len(unsigned),
         wrong_today=books.entries_since(midnight, REFUSED),

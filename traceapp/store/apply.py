@@ -110,7 +110,7 @@ class Shelf:
                 self._connection, {f"s{n}": subject for n, subject in enumerate(subjects)}
             )
         portions = (subjects[start : start + PORTION] for start in range(0, len(subjects), PORTION))
-        return (row for portion in portions for row in self._connection.execute(_STATES, {"subjects": portion}))
+        return (row for portion in portions for row in self._connection.execute(_STATES, {"subjects": portion}).all())
 
     def put(self, subject: str, folded: Folded) -> None:
         self._folded[subject] = folded

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import starmap
-from types import MappingProxyType
 from typing import Any
 
 from msgspec import json
@@ -16,6 +15,7 @@ from traceapp.domain.issued import IssuedState
 from traceapp.domain.ledger import effective
 from traceapp.domain.load import LoadState, TestUnitState
 from traceapp.domain.lot import LotState
+from traceapp.domain.lot_filter import LotFilter
 from traceapp.domain.machine import MachineState
 from traceapp.domain.measured import CauseState, MeasuredState
 from traceapp.domain.record.pieces import EntryRef
@@ -34,13 +34,12 @@ from traceapp.domain.shipment import ShipmentState
 from traceapp.store import findings, schema
 from traceapp.store.apply import Shelf, decode_folded
 from traceapp.store.journal import by_terminal, in_order, naming, read_entries, read_entry
+from traceapp.store.lot_list import Mark, lot_marks, lot_page, lot_pages, lot_values
 from traceapp.store.prepared import Prepared
 from traceapp.store.readings import ReadingRow, ReadRow, newest, since
 from traceapp.store.rows import FindingRow, LinkRow, LotRow, WaitingRow
 from traceapp.store.search import named, search
-
-_NOTHING_ELSE: Mapping[str, Sequence[str]] = MappingProxyType({})
-
+from traceapp.store.waiting import waiting
 
 _ROW = select(*(schema.lot.c[name] for name in LotRow.__struct_fields__))
 _LINK = select(*(schema.link.c[name] for name in LinkRow.__struct_fields__))
@@ -345,23 +344,7 @@ class Books:
 
     def waiting(self) -> list[WaitingRow]:
         """What is free and has something left, by the steps it went through, its material and its unit."""
-        lot, exposure = schema.lot.c, schema.exposure.c
-        steps = func.group_concat(exposure.step, ",").label("steps")
-        of_free_lots = (
-            select(exposure.lot, steps).join(schema.lot, lot.code == exposure.lot).where(lot.status == "open")
-        )
-        exposed = of_free_lots.group_by(exposure.lot).subquery()  # joined in the order of the exposures' key
-        done = func.coalesce(exposed.c.steps, "")
-        kinds = (lot.step, lot.material, lot.unit, done)
-        asked = (
-            select(*kinds, func.count(), func.sum(lot.left), func.min(lot.born_at))
-            .join_from(schema.lot, exposed, exposed.c.lot == lot.code, isouter=True)
-            .where(lot.status == "open")
-            .group_by(*kinds)
-            .order_by(*kinds)
-        )
-        found: Iterable[Any] = self._connection.execute(asked)
-        return list(starmap(WaitingRow, found))
+        return waiting(self._connection)
 
     def open_shipments(self) -> list[str]:
         """Shipments whose boxes are gathered and have not left."""
@@ -377,7 +360,7 @@ class Books:
         rows = self._connection.execute(
             select(finding.subject, finding.code)
             .where((finding.blocks == 1) & (finding.settled == ""))
-            .order_by(finding.code, finding.subject)
+            .order_by(finding.code, finding.name)
             .limit(limit)
         )
         return [(row.subject, row.code) for row in rows]
@@ -415,19 +398,40 @@ class Books:
         return [EntryRef(row.terminal, row.seq) for row in rows]
 
     def search(
-        self, typed: str, *, meant: Mapping[str, Sequence[str]] = _NOTHING_ELSE, most: int = 50
+        self, typed: str, *, meant: Mapping[str, Sequence[str]] | None = None, most: int = 50
     ) -> tuple[tuple[str, ...], bool]:
         """Subjects that what was typed may mean, as `search.search` says."""
-        return search(self._connection, typed, meant=meant, most=most)
+        return search(self._connection, typed, meant=meant or {}, most=most)
 
     def named(self, sort: str, beginning: str, *, most: int = 50) -> list[str]:
         """Subjects of one sort (`party`, `order_line`, `lot`) that have a word which begins so, the newest first."""
         return named(self._connection, sort, beginning, most=most)
 
+    def lot_page(self, wanted: LotFilter, *, after: Mark | None = None, most: int = 100) -> list[LotRow]:
+        """The next lots of a list, the newest first, from its beginning or after a mark."""
+        return lot_page(self._connection, wanted, after=after, most=most)
+
+    def lot_pages(self, wanted: LotFilter, *, size: int = 1_000) -> Iterator[list[LotRow]]:
+        """A whole list, page by page."""
+        return lot_pages(self._connection, wanted, size=size)
+
+    def lot_marks(self, wanted: LotFilter, *, size: int) -> Iterator[tuple[Mark | None, int]]:
+        """Where each page of a list ends, and how many lots that makes; at last None and how many there are."""
+        return lot_marks(self._connection, wanted, size=size)
+
+    def lot_values(self, field: str, *, most: int = 200) -> list[str]:
+        """The values that lots have in a field of `LotFilter`, none of them blank."""
+        return lot_values(self._connection, field, most=most)
+
     def subjects(self, subjects: Sequence[str]) -> dict[str, Any]:
         """The states of these subjects of any kind, by subject."""
         found = self._shelf.get_all(subjects)
         return {subject: kept.state for subject in subjects if (kept := found[subject]) is not None}
+
+    def count_of(self, status: str) -> int:
+        """How many lots stand so."""
+        lots = select(func.count()).select_from(schema.lot).where(schema.lot.c.status == status)
+        return int(self._connection.execute(lots).scalar_one())
 
     def counts_by_status(self) -> dict[str, int]:
         rows = self._connection.execute(

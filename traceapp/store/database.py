@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from traceapp.domain.problem import Problem, because
-from traceapp.errors import Fault
+from traceapp.errors import Fault, Stopped
 
 NETWORK_FILE_SYSTEMS = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "9p", "ceph", "lustre", "beegfs", "glusterfs"}
@@ -24,6 +24,8 @@ BUSY_MS = 5_000
 # A checkpoint inside a commit makes that one scan ten times slower. `Store.checkpoint` does it when nobody waits; this
 # many pages (40 MB) are the backstop.
 PAGES_BEFORE_CHECKPOINT = 10_000
+STEPS_BETWEEN_LOOKS = 20_000
+"""Of SQLite's own machine, between two looks whether a query is still wanted: less than a millisecond."""
 
 
 def database_file(url: str) -> Path | None:
@@ -129,10 +131,9 @@ _FAULTS = {
 
 def fault_of(error: DBAPIError | sqlite3.Error) -> Fault | None:
     """The world's fault behind a database error, by SQLite's own code, or None when the mistake is ours."""
-    cause = error.orig if isinstance(error, DBAPIError) else error
-    number = getattr(cause, "sqlite_errorcode", 0)
+    number = _code_of(error)
     code = _FAULTS.get(number) or _FAULTS.get(number & 0xFF)
-    return None if code is None else Fault(code, told=_sqlite_problem(number, cause))
+    return None if code is None else Fault(code, told=_sqlite_problem(number, _cause(error)))
 
 
 def _sqlite_problem(number: int, cause: object) -> Problem:
@@ -140,12 +141,35 @@ def _sqlite_problem(number: int, cause: object) -> Problem:
     return because("sqlite_error", number=str(number), symbol=str(getattr(cause, "sqlite_errorname", "")))
 
 
+def _cause(error: DBAPIError | sqlite3.Error) -> object:
+    return error.orig if isinstance(error, DBAPIError) else error
+
+
+def _code_of(error: DBAPIError | sqlite3.Error) -> int:
+    return int(getattr(_cause(error), "sqlite_errorcode", 0))
+
+
+@contextmanager
+def stopping(connection: Connection, is_stopped: Callable[[], bool]) -> Iterator[None]:
+    """Within it, a query ends with `Stopped` soon after `is_stopped` says so."""
+    driver: Any = connection.connection.driver_connection
+    driver.set_progress_handler(is_stopped, STEPS_BETWEEN_LOOKS)
+    try:
+        yield
+    finally:
+        driver.set_progress_handler(None, 0)
+
+
 @contextmanager
 def faults_named() -> Iterator[None]:
-    """Within it, a full disk or damaged file becomes a `Fault`; our own mistakes pass through."""
+    """Within it, a full disk or damaged file becomes a `Fault` and a query that was broken off `Stopped`; our own
+    mistakes pass through.
+    """
     try:
         yield
     except (DBAPIError, sqlite3.Error) as error:
+        if _code_of(error) == sqlite3.SQLITE_INTERRUPT:
+            raise Stopped from error
         fault = fault_of(error)
         if fault is None:
             raise

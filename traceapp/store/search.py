@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, literal_column, select, text
+from sqlalchemy import Connection, bindparam, literal_column, select, text, union_all
 from sqlalchemy.sql.expression import TableClause, column, table
 
 from traceapp.domain.findable import folded, sort_word
@@ -24,19 +25,39 @@ _by_words = (
     .suffix_with(_AT_MOST)
 )
 _BY_WORDS = Prepared(_by_words)
-_beginning = schema.findable.c.subject.between(bindparam("first"), bindparam("last"))
-_BY_KEY = Prepared(
-    select(schema.findable.c.subject).where(_beginning).order_by(schema.findable.c.subject.desc()).suffix_with(_AT_MOST)
-)
 _BY_SUPPLIER = Prepared(
     select((literal_column("'lot:'") + schema.lot.c.code).label("subject"))
     .where(schema.lot.c.supplier_lot.between(bindparam("first"), bindparam("last")))
     .order_by(schema.lot.c.supplier_lot)
     .suffix_with(_AT_MOST)
 )
+_BY_ORDER = Prepared(
+    select((literal_column("'lot:'") + schema.lot.c.code).label("subject"))
+    .where(schema.lot.c.order_line.between(bindparam("first"), bindparam("last")))
+    .order_by(schema.lot.c.order_line, schema.lot.c.born_at.desc())
+    .suffix_with(_AT_MOST)
+)
+A_FEW = 20
+"""So many papers at most come before the lots that have the same words, which may be thousands."""
+_PAPERS = " OR ".join(f'"{sort_word(sort)}"' for sort in ("order_line", "shipment", "certificate", "box", "hold"))
 _OF_PLANT = ("fact:order_line/", "fact:work_order/", "fact:part/")
 BY_KEY = ("lot:", "box:", "shipment:", "certificate:", *_OF_PLANT, "sample:", "job:")
 """What has a code that people read off and type, in the order in which it is shown."""
+
+
+def _by_key() -> Prepared:
+    """All of them at once: nine questions one by one would take longer to ask than to answer."""
+    parts = []
+    for number in range(len(BY_KEY)):
+        subject = schema.findable.c.subject
+        part = select(literal_column(str(number)).label("sort"), subject).where(
+            subject.between(bindparam(f"first{number}"), bindparam(f"last{number}"))
+        )
+        parts.append(select(part.order_by(subject.desc()).suffix_with(_AT_MOST).subquery()))
+    return Prepared(union_all(*parts))
+
+
+_BY_KEY = _by_key()
 
 
 def search(
@@ -44,8 +65,9 @@ def search(
 ) -> tuple[tuple[str, ...], bool]:
     """Subjects that what was typed may mean, best first; and whether there are more than so many.
 
-    First those whose code begins so (the very code before all), then lots whose supplier's lot begins so, then
-    whatever has words that begin like each of those typed, the newest first. meant: other names, by typed word, that
+    First those whose code begins so (the very code before all), then lots whose supplier's lot begins so, then papers
+    that have words which begin like each of those typed, lots whose order begins so, and whatever else has such words,
+    the newest first. meant: other names, by typed word, that
     count for that word too: the keys of materials and parties which are called so.
     """
     found: dict[str, None] = {}
@@ -61,15 +83,27 @@ def _subjects(connection: Connection, typed: str, meant: Mapping[str, Sequence[s
         return
     spellings = dict.fromkeys((typed, typed.upper()))
     for spelling in spellings:
-        for sort in BY_KEY:
-            begins = sort + spelling
-            rows = [row.subject for row in _BY_KEY.run(connection, _from(begins, most))]
-            yield from (subject for subject in rows if subject == begins)
-            yield from rows
+        whole = [sort + spelling for sort in BY_KEY]
+        values: dict[str, object] = {"most": most}
+        for number, begins in enumerate(whole):
+            values |= {f"first{number}": begins, f"last{number}": begins + _LAST_SIGN}
+        rows = sorted(_BY_KEY.run(connection, values).all(), key=_sort)
+        yield from (row.subject for row in rows if row.subject in whole)
+        yield from (row.subject for row in rows)
     for spelling in spellings:
-        yield from (row.subject for row in _BY_SUPPLIER.run(connection, _from(spelling, most)))
-    if wanted := expression(folded(typed).split(" ")[:MOST_WORDS], meant):
-        yield from (row.subject for row in _BY_WORDS.run(connection, {"wanted": wanted, "most": most}))
+        yield from (row.subject for row in _BY_SUPPLIER.run(connection, _from(spelling, most)).all())
+    wanted = expression(folded(typed).split(" ")[:MOST_WORDS], meant)
+    if wanted:
+        few = {"wanted": f"({_PAPERS}) AND {wanted}", "most": min(most, A_FEW)}
+        yield from (row.subject for row in _BY_WORDS.run(connection, few).all())
+    for spelling in spellings:
+        yield from (row.subject for row in _BY_ORDER.run(connection, _from(spelling, most)).all())
+    if wanted:
+        yield from (row.subject for row in _BY_WORDS.run(connection, {"wanted": wanted, "most": most}).all())
+
+
+def _sort(row: Any) -> int:
+    return int(row.sort)
 
 
 def named(connection: Connection, sort: str, beginning: str, *, most: int) -> list[str]:

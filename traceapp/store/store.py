@@ -12,7 +12,7 @@ from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.store.apply import Shelf, apply
 from traceapp.store.books import Books
-from traceapp.store.database import database_file, faults_named, reader_engine
+from traceapp.store.database import database_file, faults_named, reader_engine, stopping
 from traceapp.store.desk import Desk
 from traceapp.store.journal import Sealed, append, head_of, not_yet_known, repeated, seal
 from traceapp.store.keys import TerminalKey
@@ -73,10 +73,18 @@ class Store:
             return take_in(connection, sealed)
 
     @contextmanager
-    def reading(self) -> Iterator[Books]:
-        """One snapshot of the books, for the length of the block."""
+    def reading(self, is_stopped: Callable[[], bool] | None = None) -> Iterator[Books]:
+        """One snapshot of the books, for the length of the block.
+
+        is_stopped: asked now and then while a query runs; the block ends with `Stopped` soon after it says yes.
+        """
         with faults_named(), self._readers.connect() as connection:
-            yield Books(connection, Shelf(connection))
+            books = Books(connection, Shelf(connection))
+            if is_stopped is None:
+                yield books
+            else:
+                with stopping(connection, is_stopped):
+                    yield books
 
     def entries_of(self, command: str) -> tuple[EntryRef, ...]:
         """What a command of this terminal recorded; nothing if it was never carried out."""

@@ -8,12 +8,14 @@ from ui.rooms.doors import (
     Door,
     Due,
     Escapes,
+    Find,
     Findings,
     Handover,
     Hold,
     Holds,
     Home,
     KeyIn,
+    Lots,
     Orders,
     Overview,
     PlantData,
@@ -40,6 +42,8 @@ def _rooms() -> tuple[Choice, ...]:
     """Each door with its words and what is behind it, in the order of a lot's life: the line, quality, the office."""
     return (
         Choice(Home(), tr("Home"), tr("where this station begins")),
+        Choice(Find(), tr("Find"), tr("anything on record")),
+        Choice(Lots(), tr("Lots"), tr("all there are, by what one asks")),
         Choice(KeyIn(), tr("Key in a code"), tr("for want of a label")),
         Choice(Hold(), tr("Hold, report"), tr("one badge stops it")),
         Choice(Trace(), tr("Trace"), tr("where it went, where from")),

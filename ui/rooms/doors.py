@@ -32,6 +32,10 @@ class Curves(Door, frozen=True):
     lot: str
 
 
+class Lots(Door, frozen=True):
+    """All lots, or those that one asks for."""
+
+
 class Trace(Door, frozen=True):
     """Where something went and where it came from; without a code, what was traced last."""
 
@@ -150,6 +154,12 @@ class Help(Door, frozen=True):
     """The keys of the screen in front, and codes to scan off the glass."""
 
 
+class Find(Door, frozen=True):
+    """Whatever is on record; with a text, what is found for that."""
+
+    text: str = ""
+
+
 class KeyIn(Door, frozen=True):
     """A code without a readable label."""
 
@@ -166,6 +176,7 @@ CARDS: dict[str, Door] = {
     "DUE": Due(),
     "FILES": PlantFiles(),
     "ORDERS": Orders(),
+    "LOTS": Lots(),
     "OVERVIEW": Overview(),
     "PLANT": PlantData(),
     "RESULTS": Results(),

@@ -47,7 +47,7 @@ class HelpRoom(Room):
         """Shows the help of the screen it is about."""
         self._show()
         if not self._drawn:
-            self._house.operations.run(Lane.PRINT, self._house.app.draw_commands, self._take)
+            self._house.operations.run(Lane.PRINT, _draw_commands, self._take)
 
     def _take(self, drawn: "tuple[DrawnCode, ...] | TraceError") -> None:
         if not isinstance(drawn, TraceError):
@@ -66,7 +66,14 @@ class HelpRoom(Room):
         codes = tuple(ShownCode(speech.words(one.code.words), one.code.payload, one.rows) for one in self._drawn)
         everywhere = (
             KeyLine("F1", tr("Help")),
-            KeyLine("F2", tr("Look up a lot")),
+            KeyLine("F2", tr("Find anything")),
             KeyLine("Enter", tr("Open the chosen row")),
         )
         self.screen.show_view(HelpView((*self.about.key_lines, *everywhere), codes))
+
+
+def _draw_commands() -> "tuple[DrawnCode, ...]":
+    """On the thread that draws, which loads what it needs for that."""
+    from traceapp.app.command_card import draw_commands
+
+    return draw_commands()

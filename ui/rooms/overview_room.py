@@ -17,7 +17,7 @@ from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms import chart_words
-from ui.rooms.doors import Charts, Door, Holds, KeyIn, Lot, Shipping, Trace
+from ui.rooms.doors import Charts, Door, Find, Holds, Lot, Shipping, Trace
 from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.screens.overview import Figure, NeedLine, OverviewScreen, OverviewView
@@ -89,7 +89,7 @@ class OverviewRoom(Room):
 
     @Slot()
     def _find(self) -> None:
-        self.wanted.emit(KeyIn())
+        self.wanted.emit(Find())
 
     @Slot()
     def _report(self) -> None:

@@ -33,6 +33,12 @@ def _curves(house: House, asking: Asking) -> "Room":
     return CurveRoom(house)
 
 
+def _lots(house: House, asking: Asking) -> "Room":
+    from ui.rooms.lots_room import LotsRoom
+
+    return LotsRoom(house)
+
+
 def _trace(house: House, asking: Asking) -> "Room":
     from ui.rooms.trace_room import TraceRoom
 
@@ -165,6 +171,12 @@ def _key_in(house: House, asking: Asking) -> "Room":
     return KeyInRoom(house)
 
 
+def _find(house: House, asking: Asking) -> "Room":
+    from ui.rooms.find_room import FindRoom
+
+    return FindRoom(house)
+
+
 def _help(house: House, asking: Asking) -> "Room":
     from ui.rooms.help_room import HelpRoom
 
@@ -187,11 +199,13 @@ PLAN: dict[type[doors.Door], Maker] = {
     doors.Escapes: _escapes,
     doors.Findings: _findings,
     doors.Handover: _handover,
+    doors.Find: _find,
     doors.Help: _help,
     doors.Hold: _hold,
     doors.Holds: _holds,
     doors.KeyIn: _key_in,
     doors.Lot: _lot,
+    doors.Lots: _lots,
     doors.Overview: _overview,
     doors.Due: _due,
     doors.Import: _import,

@@ -19,7 +19,10 @@ from ui.language import Language
 from ui.messages import say
 from ui.notifier import Changes
 from ui.operations import Lane
-from ui.rooms.doors import KeyIn, Lot
+from ui.rooms.doors import (
+    Find,
+    Lot,
+)
 from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.screens.sign_in import SignInScreen, SignInView
@@ -189,7 +192,7 @@ class SignInRoom(Room):
 
     @Slot()
     def _look_up(self) -> None:
-        self.wanted.emit(KeyIn())
+        self.wanted.emit(Find())
 
     @Slot(object)
     def _sign(self, keyed: NumberAndPin) -> None:

@@ -163,6 +163,10 @@ class MoreKey(Enum):
     MORE = "more"
 
 
+BLANK = Action(MoreKey.MORE, Icon.FORWARD, "")
+"""On a button that stands for nothing now."""
+
+
 class ActionShortcut(QShortcut):
     """The key of an act, alive in the whole window.
 
@@ -205,9 +209,11 @@ class ActionBar(QWidget):
         self._page = 0
         self._pages: list[list[ActionButton]] = []
         self._tools: list[ActionButton] = []
+        self._spare_tools: list[ActionButton] = []
+        self._spare_primary: list[ActionButton] = []
         self._primary: ActionButton | None = None
         self._shortcuts: list[ActionShortcut] = []
-        self._more = ActionButton(look, Action(MoreKey.MORE, Icon.FORWARD, ""))
+        self._more = ActionButton(look, BLANK)
         self._corner: QWidget | None = None
         self._row, self._bar = QHBoxLayout(), QHBoxLayout(self)
         self._bar.setContentsMargins(0, 0, 0, 0)
@@ -265,25 +271,34 @@ class ActionBar(QWidget):
         return [*self._tools, *([self._primary] if self._primary is not None else [])]
 
     def _rebuild(self, actions: Actions) -> None:
-        for button in self._buttons():
-            self._row.removeWidget(button)
-            button.hide()  # else the layout, which shows its widgets a turn later, would show it as a window of its own
-            button.setParent(None)
-            button.deleteLater()
+        """Other acts on the buttons that are there; only those that are wanting are made, and none is thrown away."""
+        before = self._buttons()
         while self._row.takeAt(0) is not None:
             pass
         self._page = 0
-        self._tools = [ActionButton(self._look, action) for action in actions.tools]
-        self._primary = None if actions.primary is None else ActionButton(self._look, actions.primary, is_primary=True)
-        for tool in self._tools:
+        self._tools = [self._lent(number, self._spare_tools, is_primary=False) for number in range(len(actions.tools))]
+        self._primary = None if actions.primary is None else self._lent(0, self._spare_primary, is_primary=True)
+        for tool, action in zip(self._tools, actions.tools, strict=True):
+            tool.show_action(action)
             self._row.addWidget(tool)
         self._row.addWidget(self._more)
         self._row.addStretch(1)
-        if self._primary is not None:
+        if self._primary is not None and actions.primary is not None:
+            self._primary.show_action(actions.primary)
             self._row.addWidget(self._primary)
             self._primary.show()
-        for button in self._buttons():
-            button.action_chosen.connect(self.action_chosen)
+        for button in before:
+            if button not in self._buttons():
+                button.hide()
+                button.show_action(BLANK)
+
+    def _lent(self, number: int, spare: list[ActionButton], *, is_primary: bool) -> ActionButton:
+        if number == len(spare):
+            made = ActionButton(self._look, BLANK, is_primary=is_primary)
+            made.setParent(self)
+            made.action_chosen.connect(self.action_chosen)
+            spare.append(made)
+        return spare[number]
 
     def _bind_keys(self) -> None:
         wanted = [button.action for button in self._buttons() if button.action.shortcut]

@@ -37,6 +37,14 @@ WORD_KEYS = (
     signs("KLMNOPQRST"),
     (*signs("UVWXYZ"), *signs("- "), ERASE, ENTER),
 )
+FIND_KEYS = (
+    signs("1234567890"),
+    signs("ABCDEFGHIJ"),
+    signs("KLMNOPQRST"),
+    (*signs("UVWXYZ-/ "), ERASE),
+)
+ANYTHING = ""
+"""Every sign that can be printed is taken, as it is."""
 
 
 class Typed(Struct, frozen=True):
@@ -91,6 +99,10 @@ class Entry(QWidget):
         """Empties the field."""
         self._show("")
 
+    def show_text(self, text: str) -> None:
+        """Puts a text into the field that nobody typed."""
+        self._show(text[:LENGTH_MAX])
+
     def show_unit(self, unit: str) -> None:
         """Writes a unit at the end of the field."""
         self._unit.show_text(unit)
@@ -115,6 +127,8 @@ class Entry(QWidget):
 
     def _sign(self, text: str) -> str:
         """The sign as the field takes it, or nothing."""
+        if self._allowed == ANYTHING:
+            return text if text.isprintable() else ""
         if "." in self._allowed and text in ".,":
             return self.locale().decimalPoint()
         return text if text in self._allowed else text.upper() if text.upper() in self._allowed else ""

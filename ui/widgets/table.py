@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.fonts import Role, drawn
+from ui.models.paged_rows import PagedRows
 from ui.models.rows import CELL_ROLE, ROW_ROLE, Cell, Column, Row, RowKind, RowsModel
 from ui.theme import Look, Theme
 from ui.widgets.gauge import paint_gauge
@@ -217,12 +218,12 @@ class Table(QTableView):
 
     def __init__(
         self, look: Look, *, heights: RowHeights | None = None, is_small: bool = False, opens_rows: bool = False,
-        has_head: bool = True,
+        has_head: bool = True, rows: RowsModel | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self._look = look
         self._heights = heights or RowHeights()
-        self._rows = RowsModel(self)
+        self._rows = rows or RowsModel(self)
         self._delegate = CellDelegate(look, self._heights, is_small=is_small, parent=self)
         self._heading = Heading(look, self._rows, self)
         self._has_head = has_head
@@ -337,3 +338,20 @@ class Table(QTableView):
         self._measure_columns()
         self.viewport().update()
         self._heading.viewport().update()
+
+
+class PagedTable(Table):
+    """A table of rows without end, all of one height; its columns are as wide as they are told, whatever is in them."""
+
+    def __init__(self, look: Look, rows: PagedRows, *, heights: RowHeights | None = None) -> None:
+        super().__init__(look, heights=heights, opens_rows=True, rows=rows)
+
+    def measure(self) -> None:
+        """Deals the width out to the columns of another list."""
+        self._measure_columns()
+
+    def _measure_rows(self) -> None:
+        """They are all alike."""
+
+    def _reveal(self) -> None:
+        """None is the present one."""

@@ -68,7 +68,7 @@ def test_the_card_of_a_room_opens_it(desk: Desk, word: str):
 def test_back_goes_the_way_one_came_and_no_screen_stands_on_it_twice(desk: Desk):
     lot = desk.plant.code("iron-1")
     desk.scan("%U:2028", "%CMD:HOLDS")
-    desk.key(Qt.Key.Key_F2)
+    desk.key(Qt.Key.Key_F9)
     desk.scan(lot)
     desk.touch("Open lot")
     assert desk.is_at(LotScreen)

@@ -7,10 +7,10 @@ from PySide6.QtGui import QImage
 
 from tests.ui.rooms.desk import Desk
 from traceapp.domain.command_word import command_codes
+from ui.screens.find import FindScreen
 from ui.screens.help import HelpScreen
 from ui.screens.hold import HoldScreen
 from ui.screens.holds import HoldsScreen
-from ui.screens.key_in import KeyInScreen
 from ui.screens.set_up import SetUpScreen
 from ui.screens.sign_in import SignInScreen
 from ui.screens.trace import TraceScreen
@@ -52,7 +52,7 @@ def test_f1_tells_the_keys_of_the_screen_one_is_on_and_esc_gives_it_back(desk: D
         "Esc": "Back",
         "F3": "All holds",
         "F1": "Help",
-        "F2": "Look up a lot",
+        "F2": "Find anything",
         "Enter": "Open the chosen row",
     }
     desk.key(Qt.Key.Key_F1)
@@ -94,13 +94,13 @@ def test_what_is_looked_up_from_the_help_does_not_come_back_to_it(desk: Desk):
     assert isinstance(holds, HoldsScreen)
     desk.key(Qt.Key.Key_F1)
     desk.key(Qt.Key.Key_F2)
-    assert desk.is_at(KeyInScreen)
+    assert desk.is_at(FindScreen)
     desk.key(Qt.Key.Key_Escape)
     assert desk.front is holds
 
 
 def test_the_cards_of_finding_and_holding_open_what_their_keys_open(desk: Desk):
     desk.scan("%U:2028", "%CMD:FIND")
-    assert desk.is_at(KeyInScreen)
+    assert desk.is_at(FindScreen)
     desk.scan("%CMD:HOLD")
     assert isinstance(desk.front, HoldScreen)
