@@ -180,9 +180,9 @@ class PromptBand(QWidget):
         below = [text for text in (self._detail, self._instead) if text.text()]
         margins, spacing = self._row.contentsMargins(), self._row.spacing()
         right = max(self._code.sizeHint().width(), self._until.sizeHint().width()) + spacing if self._has_right else 0
-        width = self.width() - margins.left() - margins.right() - self._glyph.width() - spacing - right
+        width = self.width() - margins.left() - margins.right() - self._glyph.minimumWidth() - spacing - right
         needed = sum(text.heightForWidth(width) for text in below) if width > 0 else 0
-        room = self.height() - margins.top() - margins.bottom() - needed
+        room = self.minimumHeight() - margins.top() - margins.bottom() - needed
         self._headline.set_height_most(max(room, 1) if below else 0)
 
     @property
