@@ -17,7 +17,7 @@ from traceapp.domain.problem import because
 from traceapp.domain.route import Route
 from traceapp.domain.test_unit import PropertyFile
 from traceapp.errors import BadPlantFile
-from traceapp.exchange.plant_file import read_plant_file, read_plant_folder, reading_of_text
+from traceapp.exchange.plant_file import read_plant_file, reading_of_text
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 SHAPES: dict[str, type[Any]] = {
@@ -283,23 +283,6 @@ def test_a_callers_own_check_takes_the_place_of_the_domains(tmp_path):
 
     with pytest.raises(BadPlantFile, match="line=2, field=code, problem=“ZZ” is no customer"):
         read_plant_file(path, Country, check=no_such_country)
-
-
-def test_the_good_files_of_a_folder_go_on_when_one_is_bad(tmp_path):
-    for name, text in {
-        "b.yaml": "code: NO",
-        "a.yaml": "cod: NO",
-        "c.yaml": "code: ES",
-        "notes.txt": "no plant file",
-    }.items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    folder = read_plant_folder(tmp_path, Country)
-    assert [(reading.file, reading.value) for reading in folder.read] == [
-        ("b.yaml", Country("NO")),
-        ("c.yaml", Country("ES")),
-    ]
-    assert {fault.facts["file"] for fault in folder.faults} == {"a.yaml"}
-    assert read_plant_folder(tmp_path / "nowhere", Country).read == ()
 
 
 NAMED = re.compile(r"^( *)(- )?([a-z_]+): ?(.*)$")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QGraphicsView, QStackedWidget
 
 from ui.fonts import Role
 from ui.widgets.action_bar import ActionButton
-from ui.widgets.chip import Chip, LinkText
+from ui.widgets.chip import LinkText
 from ui.widgets.choices import ChoiceRow
 from ui.widgets.fact_lines import GAP, MARGIN, FactLines
 from ui.widgets.keypad import KeyButton
@@ -20,7 +20,7 @@ from ui.widgets.step_dots import StepDots
 from ui.widgets.table import Table
 from ui.widgets.text import PX_MIN, Text
 
-SIZED = (ActionButton, ChoiceRow, Segments, StepDots, Chip, LinkText)
+SIZED = (ActionButton, ChoiceRow, Segments, StepDots, LinkText)
 KEY_LEAST = 64
 TARGET_LEAST = 40
 

@@ -11,7 +11,7 @@ from tests.ui import samples
 from tests.ui.conftest import Place
 from ui.screens.sign_in_panels import Progress
 from ui.theme import Metrics
-from ui.widgets.chip import Chip, ChipKind, Notice, NoticeLine
+from ui.widgets.chip import Notice, NoticeLine
 from ui.widgets.gauge import Gauge, Reading
 from ui.widgets.origin_panel import OriginTable
 from ui.widgets.picture import Picture
@@ -19,16 +19,6 @@ from ui.widgets.step_dots import Stages, StepDots
 
 D = Decimal
 READING = Reading(D("372.50"), D("377.50"), D("374.25"), D("375.75"), D("374.86"))
-
-
-@pytest.mark.parametrize("kind", list(ChipKind))
-def test_a_chip_is_as_wide_as_its_word_and_says_it(place: Place, look, kind):
-    chip = place(Chip(look, "On hold", kind), 10, 10)
-    assert chip.accessibleName() == "On hold"
-    assert chip.size() == chip.sizeHint()
-    narrow = chip.width()
-    chip.show_chip("On hold since 14 Dec", kind)
-    assert chip.width() > narrow
 
 
 def test_the_act_on_the_amber_line_is_taken_anywhere_on_it(qtbot, place: Place, look):

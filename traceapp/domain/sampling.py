@@ -58,7 +58,8 @@ class SamplingScheme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
 
 
 class SamplePlan(msgspec.Struct, frozen=True, kw_only=True):
-    """n pieces are inspected; the lot is accepted while at most `accept` of them fail.
+    """n pieces are inspected; the lot is accepted while at most `accept` of them fail, and rejected from one
+    more on (Re = Ac + 1).
 
     letter: whose plan it is after the arrows. is_whole_lot: n is the lot; every piece is inspected.
     """
@@ -70,11 +71,6 @@ class SamplePlan(msgspec.Struct, frozen=True, kw_only=True):
     aql: str
     severity: Severity = "normal"
     is_whole_lot: bool = False
-
-    @property
-    def reject(self) -> int:
-        """The rejection number Re."""
-        return self.accept + 1
 
 
 def plan_for(scheme: SamplingScheme, pieces: int, level: str, aql: str, severity: Severity = "normal") -> SamplePlan:

@@ -56,13 +56,6 @@ class Reading(Struct, Generic[T], frozen=True):
         return _fault(self.file, self.text, flaw)
 
 
-class FolderReading(Struct, Generic[T], frozen=True):
-    """All files of a folder by name: the good ones read, and the faults of the bad ones."""
-
-    read: tuple[Reading[T], ...]
-    faults: tuple[BadPlantFile, ...]
-
-
 def read_plant_file(path: Path, shape: type[T], *, check: Check | None = None) -> T:
     """The value of one file.
 
@@ -73,13 +66,6 @@ def read_plant_file(path: Path, shape: type[T], *, check: Check | None = None) -
     if reading.value is None:
         raise reading.faults[0]
     return reading.value
-
-
-def read_plant_folder(folder: Path, shape: type[T], *, check: Check | None = None) -> FolderReading[T]:
-    """Every `*.yaml` of a folder, in the order of names. A folder that is not there holds nothing."""
-    readings = [reading_of(path, shape, check=check) for path in sorted(folder.glob("*.yaml"))]
-    good = tuple(reading for reading in readings if reading.value is not None)
-    return FolderReading(good, tuple(fault for reading in readings for fault in reading.faults))
 
 
 def reading_of(path: Path, shape: type[T], *, check: Check | None = None) -> Reading[T]:

@@ -9,7 +9,7 @@ from traceapp.domain.command import Command
 from traceapp.domain.lot import LotState
 from traceapp.domain.machine import Fallen, sump_of
 from traceapp.domain.plant import Plant
-from traceapp.domain.quantity import PPM, Quantity, Unit, shared_out
+from traceapp.domain.quantity import PPM, Unit, shared_out
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Filled, HeelDraw, Measured, NamedMass, NewLot, Noted, Signature
 from traceapp.domain.record.production import StepPerformed
@@ -183,8 +183,3 @@ def _doubts(rule: ByProduct, record: StepPerformed, parents: dict[str, LotState]
 def _common(told: Sequence[str]) -> str:
     """What all have in common, "" where they differ."""
     return told[0] if told and len(set(told)) == 1 else ""
-
-
-def quantity_in(sump: Sump) -> Quantity:
-    """What the books say lies there, dry."""
-    return Quantity(sump.mass_mg, Unit.MG)

@@ -40,11 +40,6 @@ class OrderSheet(Struct, frozen=True):
         """What is still to be packed; below zero: more than was ordered."""
         return self.line.quantity - self.shipped - self.gathered - self.packed
 
-    @property
-    def is_complete(self) -> bool:
-        """Whether as much left as the tolerance asks for."""
-        return self.shipped >= self.least
-
 
 def order_sheet(books: Books, key: str, at: int) -> OrderSheet:
     """An order line in force with what became of it. Refused `order_unknown`."""

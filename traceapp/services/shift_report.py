@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import singledispatch
 
 from msgspec import Struct
 
@@ -83,62 +82,28 @@ def _sum(counts: Iterable[Counter[str]]) -> Counter[str]:
     return whole
 
 
-@singledispatch
+_FIGURES: dict[type[Record], str] = {
+    StepPerformed: "runs",
+    Exposed: "runs",
+    LotReceived: "lots",
+    ScanRefused: "wrong",
+    Held: "held",
+    HoldReleased: "released",
+    Inspected: "inspected",
+    LabelPrinted: "printed",
+    LabelSpoiled: "spoiled",
+    Shipped: "shipped",
+}
+"""The figure to which a record of this kind adds one."""
+
+
 def _counted(record: Record | Unknown) -> Counter[str]:
     """What a record adds to the figures of its station."""
-    return Counter()
-
-
-@_counted.register
-def _(record: StepPerformed) -> Counter[str]:
-    return Counter(runs=1, lots=len(record.children))
-
-
-@_counted.register
-def _(record: Exposed) -> Counter[str]:
-    return Counter(runs=1)
-
-
-@_counted.register
-def _(record: LotReceived) -> Counter[str]:
-    return Counter(lots=1)
-
-
-@_counted.register
-def _(record: ScanRefused) -> Counter[str]:
-    return Counter(wrong=1)
-
-
-@_counted.register
-def _(record: SignedOut) -> Counter[str]:
-    return Counter(wrong=sum(one.times for one in record.counted))
-
-
-@_counted.register
-def _(record: Held) -> Counter[str]:
-    return Counter(held=1)
-
-
-@_counted.register
-def _(record: HoldReleased) -> Counter[str]:
-    return Counter(released=1)
-
-
-@_counted.register
-def _(record: Inspected) -> Counter[str]:
-    return Counter(inspected=1)
-
-
-@_counted.register
-def _(record: LabelPrinted) -> Counter[str]:
-    return Counter(printed=1)
-
-
-@_counted.register
-def _(record: LabelSpoiled) -> Counter[str]:
-    return Counter(spoiled=1)
-
-
-@_counted.register
-def _(record: Shipped) -> Counter[str]:
-    return Counter(shipped=1)
+    figure = _FIGURES.get(type(record)) if isinstance(record, Record) else None
+    counts = Counter([figure] if figure else [])
+    match record:
+        case StepPerformed():
+            counts["lots"] += len(record.children)
+        case SignedOut():
+            counts["wrong"] += sum(one.times for one in record.counted)
+    return counts

@@ -1,65 +1,14 @@
-"""Chips and the notice line: a short state in a box, and the one amber line in place of an error dialog."""
-
-from enum import Enum
+"""The notice line: the one amber line in place of an error dialog."""
 
 from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from ui.fonts import Role
 from ui.theme import Look, Theme
 from ui.widgets.glyphs import Glyph, GlyphMark
 from ui.widgets.text import CENTRE, FittedText, Text, write
-
-
-class ChipKind(Enum):
-    """What a chip says: its fill and its border."""
-
-    PLAIN = ("raised", "line")
-    CHOSEN = ("act_tint", "act_line")
-    HOLD = ("hold_tint", "hold")
-    STOP = ("stop_tint", "stop")
-    WARN = ("warn_tint", "warn_ink")
-
-
-class Chip(QWidget):
-    """A word in a small box."""
-
-    def __init__(self, look: Look, text: str = "", kind: ChipKind = ChipKind.PLAIN) -> None:
-        super().__init__()
-        self._look = look
-        self._text = text
-        self._kind = kind
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._restyle)
-        self.show_chip(text, kind)
-
-    def show_chip(self, text: str, kind: ChipKind) -> None:
-        """Shows another word."""
-        self._text, self._kind = text, kind
-        self.setAccessibleName(text)
-        self._restyle(self._look.theme)
-
-    def sizeHint(self) -> QSize:
-        """The word with ten pixels at each side."""
-        return QSize(self._look.advance(Role.SMALL, self._text) + self._look.px(20) + 2, self._look.px(32))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws box and word."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fill, edge = self._kind.value
-        painter.setPen(QPen(self._look.colour(edge), 1))
-        painter.setBrush(self._look.colour(fill))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self._look.px(4), self._look.px(4))
-        ink = "ink2" if self._kind is ChipKind.PLAIN else "ink"
-        write(painter, self._look, self.rect(), Role.SMALL, ink, self._text, align=CENTRE)
-
-    @Slot(object)
-    def _restyle(self, theme: Theme) -> None:
-        self.setFixedSize(self.sizeHint())
-        self.update()
 
 
 class Notice(Struct, frozen=True):
