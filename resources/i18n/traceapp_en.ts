@@ -402,6 +402,20 @@
             <numerusform>in the last %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Put the %n counted piece(s) on the scale</source>
+        <translation>
+            <numerusform>Put the %n counted piece on the scale</numerusform>
+            <numerusform>Put the %n counted pieces on the scale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChartsScreen</name>

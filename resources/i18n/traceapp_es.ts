@@ -1776,8 +1776,132 @@
         <translation>no hay laboratorio archivado</translation>
     </message>
     <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Our order</source>
+        <translation>Nuestro pedido</translation>
+    </message>
+    <message>
+        <source>purchase order, if there is one</source>
+        <translation>orden de compra, si la hay</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Their lot</source>
+        <translation>Su lote</translation>
+    </message>
+    <message>
+        <source>Lots mixed there?</source>
+        <translation>¿Mezclaron lotes?</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Reclamación</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Dañado</translation>
+    </message>
+    <message>
+        <source>Wrong parts</source>
+        <translation>Piezas erróneas</translation>
+    </message>
+    <message>
+        <source>Surplus</source>
+        <translation>Sobrante</translation>
+    </message>
+    <message>
+        <source>RMA number</source>
+        <translation>Número RMA</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Sample, PPAP</source>
+        <translation>Muestra, PPAP</translation>
+    </message>
+    <message>
+        <source>To a processor</source>
+        <translation>A un procesador</translation>
+    </message>
+    <message>
+        <source>From a processor</source>
+        <translation>De un procesador</translation>
+    </message>
+    <message>
+        <source>Customer return</source>
+        <translation>Devolución</translation>
+    </message>
+    <message>
+        <source>Scan the boxes</source>
+        <translation>Escanee las cajas</translation>
+    </message>
+    <message>
+        <source>Scan what goes out</source>
+        <translation>Escanee lo que sale</translation>
+    </message>
+    <message>
+        <source>Scan one that came back</source>
+        <translation>Escanee uno que ha vuelto</translation>
+    </message>
+    <message>
+        <source>Scan the box or lot it may be from</source>
+        <translation>Escanee la caja o el lote del que puede ser</translation>
+    </message>
+    <message>
+        <source>Begin shipment</source>
+        <translation>Iniciar envío</translation>
+    </message>
+    <message>
+        <source>no 3.1 by default</source>
+        <translation>sin 3.1 por defecto</translation>
+    </message>
+    <message>
         <source>Send out</source>
         <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>the containers leave</source>
+        <translation>salen los bidones</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Recibir</translation>
+    </message>
+    <message>
+        <source>counted again</source>
+        <translation>se cuenta otra vez</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>prints its label</source>
+        <translation>imprime su etiqueta</translation>
+    </message>
+    <message>
+        <source>{quantity} went out</source>
+        <translation>salieron {quantity}</translation>
     </message>
     <message>
         <source>to a laboratory</source>
@@ -2085,6 +2209,14 @@
         <translation>cajas y certificados</translation>
     </message>
     <message>
+        <source>Dock</source>
+        <translation>Muelle</translation>
+    </message>
+    <message>
+        <source>samples, outside work, returns</source>
+        <translation>muestras, trabajo externo, devoluciones</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>Resumen</translation>
     </message>
@@ -2154,6 +2286,10 @@
     <message>
         <source>Load</source>
         <translation>Cargar</translation>
+    </message>
+    <message>
+        <source>without a certificate</source>
+        <translation>sin certificado</translation>
     </message>
     <message>
         <source>the boxes leave</source>
@@ -2557,6 +2693,10 @@
         <translation>Estable</translation>
     </message>
     <message>
+        <source>Stable: {count}</source>
+        <translation>Estable: {count}</translation>
+    </message>
+    <message>
         <source>Lay there before; OK takes it</source>
         <translation>Ya estaba ahí; OK lo toma</translation>
     </message>
@@ -2632,9 +2772,99 @@
         <source>Scan {material}</source>
         <translation>Escanee {material}</translation>
     </message>
+    <message numerus="yes">
+        <source>Put the %n counted piece(s) on the scale</source>
+        <translation>
+            <numerusform>Ponga la %n pieza contada en la báscula</numerusform>
+            <numerusform>Ponga las %n piezas contadas en la báscula</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Weigh the sample</source>
+        <translation>Pese la muestra</translation>
+    </message>
+    <message>
+        <source>How many in the sample?</source>
+        <translation>¿Cuántas en la muestra?</translation>
+    </message>
+    <message>
+        <source>Count some out, ten or more.</source>
+        <translation>Cuente unas cuantas, diez o más.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n capa</numerusform>
+            <numerusform>%n capas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pieces in a layer?</source>
+        <translation>¿Piezas por capa?</translation>
+    </message>
+    <message>
+        <source>How many layers?</source>
+        <translation>¿Cuántas capas?</translation>
+    </message>
+    <message>
+        <source>Full ones of the same tray.</source>
+        <translation>Completas, de la misma bandeja.</translation>
+    </message>
+    <message>
+        <source>By weight {count}: too near to tell. Count by hand.</source>
+        <translation>Por peso {count}: no se distingue. Cuente a mano.</translation>
+    </message>
+    <message>
+        <source>Count the pieces</source>
+        <translation>Cuente las piezas</translation>
+    </message>
+    <message>
+        <source>A full box: {count}</source>
+        <translation>Caja llena: {count}</translation>
+    </message>
+    <message>
+        <source>In the tray: {count}</source>
+        <translation>En la bandeja: {count}</translation>
+    </message>
+    <message>
+        <source>Count by tray or layer</source>
+        <translation>Cuente por bandeja o capa</translation>
+    </message>
+    <message>
+        <source>Magnetised: never on a steel pan.</source>
+        <translation>Magnetizadas: nunca sobre un plato de acero.</translation>
+    </message>
+    <message>
+        <source>Put the pieces on the scale</source>
+        <translation>Ponga las piezas en la báscula</translation>
+    </message>
     <message>
         <source>How many pieces?</source>
         <translation>¿Cuántas piezas?</translation>
+    </message>
+    <message>
+        <source>By weight {weighed}, to be {told}</source>
+        <translation>Por peso {weighed}, debían ser {told}</translation>
+    </message>
+    <message>
+        <source>Count again, then choose. Undo weighs again.</source>
+        <translation>Cuente otra vez y elija. Deshacer pesa de nuevo.</translation>
+    </message>
+    <message>
+        <source>1  {count} by weight</source>
+        <translation>1  {count} por peso</translation>
+    </message>
+    <message>
+        <source>2  {count} counted</source>
+        <translation>2  {count} contadas</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>a mano</translation>
+    </message>
+    <message>
+        <source>Which count stands?</source>
+        <translation>¿Qué número vale?</translation>
     </message>
     <message>
         <source>Put it on the scale</source>
@@ -2667,6 +2897,26 @@
     <message>
         <source>Container {n}: weigh it</source>
         <translation>Bidón {n}: péselo</translation>
+    </message>
+    <message>
+        <source>The load is full</source>
+        <translation>La carga está completa</translation>
+    </message>
+    <message>
+        <source>Start the cycle.</source>
+        <translation>Inicie el ciclo.</translation>
+    </message>
+    <message>
+        <source>Scan the next tray</source>
+        <translation>Escanee la bandeja siguiente</translation>
+    </message>
+    <message>
+        <source>It goes on {place}. Or start.</source>
+        <translation>Va en {place}. O inicie.</translation>
+    </message>
+    <message>
+        <source>It goes on {place}.</source>
+        <translation>Va en {place}.</translation>
     </message>
     <message>
         <source>Weigh the full container</source>
@@ -4150,6 +4400,46 @@
             <numerusform>desde hace %n días</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Collect</source>
+        <translation>Recoger</translation>
+    </message>
+    <message>
+        <source>swarf, sludge</source>
+        <translation>viruta, lodo</translation>
+    </message>
+    <message>
+        <source>before and after</source>
+        <translation>antes y después</translation>
+    </message>
+    <message>
+        <source>By difference</source>
+        <translation>Por diferencia</translation>
+    </message>
+    <message>
+        <source>Count pieces</source>
+        <translation>Contar piezas</translation>
+    </message>
+    <message>
+        <source>one by one</source>
+        <translation>una a una</translation>
+    </message>
+    <message>
+        <source>By layer</source>
+        <translation>Por capas</translation>
+    </message>
+    <message>
+        <source>layers, pieces in one</source>
+        <translation>capas y piezas por capa</translation>
+    </message>
+    <message>
+        <source>By sample</source>
+        <translation>Por muestra</translation>
+    </message>
+    <message>
+        <source>weigh a counted few</source>
+        <translation>pesar unas contadas</translation>
+    </message>
 </context>
 <context>
     <name>ActionBar</name>
@@ -4366,6 +4656,25 @@
     <message>
         <source>Sync</source>
         <translation>Enlace</translation>
+    </message>
+</context>
+<context>
+    <name>DockScreen</name>
+    <message>
+        <source>Scanned</source>
+        <translation>Escaneado</translation>
+    </message>
+    <message>
+        <source>Nothing scanned yet</source>
+        <translation>Aún nada escaneado</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>
@@ -6555,26 +6864,6 @@
         <translation>Deshacer</translation>
     </message>
     <message>
-        <source>as it is</source>
-        <translation>tal cual</translation>
-    </message>
-    <message>
-        <source>before and after</source>
-        <translation>antes y después</translation>
-    </message>
-    <message>
-        <source>By difference</source>
-        <translation>Por diferencia</translation>
-    </message>
-    <message>
-        <source>Collect</source>
-        <translation>Recoger</translation>
-    </message>
-    <message>
-        <source>swarf, sludge</source>
-        <translation>viruta, lodo</translation>
-    </message>
-    <message>
         <source>Handover note</source>
         <translation>Nota de relevo</translation>
     </message>
@@ -7228,6 +7517,14 @@
         <translation>{lot} pesaba {before} y ahora pesa {told}. Saque lo necesario, o deshaga y péselo otra vez.</translation>
     </message>
     <message>
+        <source>Load is full. Not added.</source>
+        <translation>Carga completa. No añadido.</translation>
+    </message>
+    <message>
+        <source>All {places} places are taken. Start the cycle; {lot} goes into the next load.</source>
+        <translation>Los {places} sitios están ocupados. Inicie el ciclo; {lot} va en la carga siguiente.</translation>
+    </message>
+    <message>
         <source>Not here: sent to a processor</source>
         <translation>No está aquí: enviado fuera</translation>
     </message>
@@ -7250,6 +7547,14 @@
     <message>
         <source>Say how much is taken[ from {lot}].</source>
         <translation>Diga cuánto se toma[ de {lot}].</translation>
+    </message>
+    <message>
+        <source>Magnetised: not on the scale</source>
+        <translation>Magnetizado: no en la báscula</translation>
+    </message>
+    <message>
+        <source>{lot} is magnetised, and a steel pan holds it and weighs wrong. Count it by tray or layer.</source>
+        <translation>{lot} está magnetizado; un plato de acero lo retiene y pesa mal. Cuéntelo por bandeja o capa.</translation>
     </message>
     <message>
         <source>More than planned. Not added.</source>
@@ -7280,6 +7585,22 @@
         <translation>Dueño equivocado. No añadido.</translation>
     </message>
     <message>
+        <source>No such place in this load</source>
+        <translation>Ese sitio no es de esta carga</translation>
+    </message>
+    <message>
+        <source>{place} is not a place of this furnace. Take one that the tray map shows.</source>
+        <translation>{place} no es un sitio de este horno. Tome uno de los que muestra el mapa.</translation>
+    </message>
+    <message>
+        <source>Place is taken</source>
+        <translation>El sitio está ocupado</translation>
+    </message>
+    <message>
+        <source>{lot} stands on {place}. Take a free one, or undo that tray first.</source>
+        <translation>{lot} está en {place}. Tome uno libre, o deshaga antes esa bandeja.</translation>
+    </message>
+    <message>
         <source>This step does not make that</source>
         <translation>Este paso no produce eso</translation>
     </message>
@@ -7288,12 +7609,28 @@
         <translation>{step} no da {material}.</translation>
     </message>
     <message>
+        <source>Other thermal profile. Not added.</source>
+        <translation>Otro perfil térmico. No añadido.</translation>
+    </message>
+    <message>
+        <source>{lot} is run by profile {profile}, this load by {wanted}. Keep it for another load.</source>
+        <translation>{lot} lleva el perfil {profile} y esta carga {wanted}. Guárdelo para otra carga.</translation>
+    </message>
+    <message>
         <source>Not confirmed yet. Not added.</source>
         <translation>Sin confirmar. No añadido.</translation>
     </message>
     <message>
         <source>What goes in here cannot come out again. Quality may release {lot} for this charge by name.</source>
         <translation>Lo que entra aquí no vuelve a salir. Calidad puede liberar {lot} para esta carga con su nombre.</translation>
+    </message>
+    <message>
+        <source>Sample too small</source>
+        <translation>Muestra demasiado pequeña</translation>
+    </message>
+    <message>
+        <source>{told} say too little of the mass of one. Weigh {least} or more together.</source>
+        <translation>{told} dicen muy poco de la masa de una. Pese juntas {least} o más.</translation>
     </message>
     <message>
         <source>No step receives material</source>
@@ -7310,6 +7647,14 @@
     <message>
         <source>Here go {most} at most, so {lot} was not added. Finish this run first.</source>
         <translation>Aquí van {most} como máximo; {lot} no se añadió. Termine antes esta tanda.</translation>
+    </message>
+    <message>
+        <source>Mass of a piece not known</source>
+        <translation>Masa de una pieza desconocida</translation>
+    </message>
+    <message>
+        <source>Nobody weighed a piece of {lot}. Weigh a counted sample first, or key the count.</source>
+        <translation>Nadie pesó una pieza de {lot}. Pese antes una muestra contada, o teclee la cuenta.</translation>
     </message>
     <message>
         <source>Already used up</source>
@@ -8062,6 +8407,14 @@
     <message>
         <source>It stood {seconds} s behind the journal. Times of then may be wrong; the order of the entries is not.</source>
         <translation>Iba {seconds} s por detrás del diario. Las horas de entonces pueden estar mal; el orden de los registros, no.</translation>
+    </message>
+    <message>
+        <source>Two counts differed</source>
+        <translation>Dos cuentas no coincidían</translation>
+    </message>
+    <message>
+        <source>{taken} pieces were taken, and {other} were told too.</source>
+        <translation>Se tomaron {taken} piezas, y también se dijeron {other}.</translation>
     </message>
     <message>
         <source>Used against its disposition</source>
@@ -9630,6 +9983,10 @@
     <message>
         <source>is missing: act expose needs load, bath or rework</source>
         <translation>falta: act expose necesita load, bath o rework</translation>
+    </message>
+    <message>
+        <source>goes with act expose; a lot that is made stands in no load</source>
+        <translation>va con act expose; un lote que se hace no está en ninguna carga</translation>
     </message>
     <message>
         <source>HcB {hcb} is above Br {br} divided by the magnetic constant</source>

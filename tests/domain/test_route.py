@@ -247,3 +247,35 @@ def test_a_route_without_receipt_or_shipping_says_so():
         "no step has the act receive, so nothing can come in",
         "no step has the act ship, so nothing can leave",
     }
+
+
+def test_the_places_of_a_load_stand_row_by_row_and_can_be_touched():
+    sintering = SINTERED.step("sintering")
+    assert sintering.grid is not None
+    assert (len(sintering.grid.places), sintering.grid.places[:2], sintering.grid.places[-1]) == (
+        32,
+        ("T1", "T2"),
+        "B8",
+    )
+    at = [step.key for step in SINTERED.steps].index("sintering")
+    wide = replace(sintering, grid=replace(sintering.grid, rows=("T", "T"), columns=9))
+    route = replace(SINTERED, steps=tuple(wide if step is sintering else step for step in SINTERED.steps))
+    found = {flaw.field: str(flaw.problem) for flaw in route_flaws(route)}
+    assert found == {
+        f"steps[{at}].grid.rows[1]": "names “T” again",
+        f"steps[{at}].grid.columns": "must be between 1 and 8",
+    }
+
+
+def test_what_is_found_of_a_by_product_is_told_of_a_sump_and_its_dry_share_of_a_field():
+    machining = SINTERED.step("machining")
+    at = [step.key for step in SINTERED.steps].index("machining")
+    shed = machining.by_products
+    wrong = (replace(shed[0], dry="wetness"), replace(shed[1], into="container"), *shed[2:])
+    bad = replace(machining, by_products=wrong)
+    route = replace(SINTERED, steps=tuple(bad if step is machining else step for step in SINTERED.steps))
+    found = {flaw.field: str(flaw.problem) for flaw in route_flaws(route)}
+    assert found == {
+        f"steps[{at}].by_products[0].dry": "names the field “wetness”, which the step does not record",
+        f"steps[{at}].by_products[1].into": "must be sump for what is found, and how dry, when it is collected",
+    }

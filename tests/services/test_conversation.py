@@ -10,6 +10,7 @@ from traceapp.domain.equipment import Equipment, Station
 from traceapp.domain.order import WorkOrder
 from traceapp.domain.party import Party, SupplierCode
 from traceapp.domain.person import Person, Qualification, Role
+from traceapp.domain.record.production import LotReceived
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
 from traceapp.services.run import WantField, WantFill, WantQuantity
@@ -58,6 +59,19 @@ def test_oxide_is_received_from_the_suppliers_own_code_with_a_label_for_each_dru
     assert [c.amount for c in lot.containers] == [500_000_000, 499_600_000]
     assert floor.talk.flash is not None
     assert floor.talk.flash.tone is Tone.DONE
+
+
+def test_a_suppliers_code_that_nobody_mapped_is_kept_raw_with_the_material_that_its_card_names(floor: Floor) -> None:
+    flash = floor.go("OX-1").scan("%U:A7", "QQ-99-L5").flash
+    assert flash is not None
+    assert flash.code == "supplier_code_unknown"
+    floor.scan("%CMD:MATERIAL:ndpr-oxide", "%N:500.00", "%CMD:OK")
+    while isinstance(floor.talk.wanted, WantField):
+        floor.scan("%CMD:SKIP")
+    with floor.store.reading() as books:
+        record = books.history("lot", floor.lots("OX")[-1])[0].record
+    assert isinstance(record, LotReceived)
+    assert (record.supplier_scan, record.supplier, record.lot.material) == ("QQ-99-L5", "", "ndpr-oxide")
 
 
 def test_metal_is_reduced_from_two_drums_and_remembers_both(floor: Floor) -> None:

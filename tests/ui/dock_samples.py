@@ -9,20 +9,28 @@ from tests.ui.samples import at
 from traceapp.domain.equipment import Station
 from traceapp.domain.order import WorkOrder
 from traceapp.domain.plant import Plant
-from traceapp.domain.quantity import mg
+from traceapp.domain.quantity import UnitMass, mg, pcs
 from traceapp.domain.record.pieces import Measured
 from traceapp.domain.weighing import Shown, Told
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
 from traceapp.services.collecting import collecting_step
+from traceapp.services.counting import Counting, other_way, tell_mass
 from traceapp.services.run import Run, Sump, Taken
 from traceapp.services.talk import Label, Talk
 from traceapp.services.weight_wanted import prompt_of
 from ui.language import Language
+from ui.rooms import dock_kinds, dock_told
+from ui.rooms.dock_kinds import DockKind
 from ui.rooms.station_presenter import Around, station_view
 from ui.rooms.station_weight import OnScale
-from ui.screens.station import StationView
+from ui.screens.dock import DockLine, DockView
+from ui.screens.station import Primary, StationView
 from ui.speech import Speech
+from ui.widgets.form import FormView
+from ui.widgets.prompt_band import Prompt
+from ui.widgets.segments import Segment
+from ui.widgets.tone import Tone
 
 KG = 1_000_000
 ROUTE = "sintered-ndfeb"
@@ -125,3 +133,74 @@ def collecting(language: str = "en", *, emptied: bool = False) -> StationView:
 def can_collect(language: str = "en") -> StationView:
     """A grinding station at which nothing is open."""
     return shown(language, talking("machining", equipment=("GR-1",)))
+
+
+def counting(language: str = "en", *, stage: str = "weight") -> StationView:
+    """Pieces counted into a box. stage: weight, unsure, layer, sample, or apart (two counts)."""
+    taken = Taken(
+        line="magnets",
+        lot="MG-2650-C014-9",
+        container=3,
+        left=pcs(1_200),
+        material="coated-magnet",
+        counting=Counting(expected=250, unit_mass=UnitMass(3_026_000, 100, 300), is_magnetised=stage == "layer"),
+    )
+    counting = taken.counting
+    assert counting is not None
+    mass = {"weight": 7_565_000, "unsure": 7_550_000, "apart": 7_534_700, "sample": 605_200}.get(stage, 0)
+    match stage:
+        case "layer" | "sample":
+            counting = other_way(counting)
+            counting = replace(counting, sample=20) if stage == "sample" else replace(counting, layers=5)
+        case "unsure" | "apart":
+            told = tell_mass(counting, mass, "PK-1-A", 500, taken.lot)
+            assert isinstance(told, Counting)
+            counting = told
+    run = Run(
+        command="c",
+        step=plant().route(ROUTE).step("packing"),
+        route=ROUTE,
+        revision="1",
+        work=WorkOrder(key="PK-17", step="packing", part="TA-7731", order="4500-88213/2"),
+        pending=replace(taken, counting=counting),
+    )
+    scale = Shown("PK-1-A", mass, 100, is_stable=True, is_new=True) if stage in ("weight", "sample") else None
+    return shown(language, talking("packing", run), scale=scale)
+
+
+def tray_load(language: str = "en", *, full: bool = False) -> StationView:
+    """Trays on the places of a sinter furnace."""
+    step = plant().route(ROUTE).step("sintering")
+    assert step.grid is not None
+    places = step.grid.places
+    one = Taken(line="compacts", lot="PR-2650-C014-9", container=1, left=mg(41_200_000), material="compact")
+    taken = tuple(
+        replace(one, container=n, quantity=mg(41_200_000 - n * 130_000), position=place)
+        for n, place in enumerate(places if full else (*places[:9], "B8"), start=1)
+    )
+    run = Run(command="c", step=step, route=ROUTE, revision="1", taken=taken)
+    return shown(language, talking("sintering", run))
+
+
+def dock(language: str = "en", *, kind: DockKind = DockKind.RETURN, empty: bool = False) -> DockView:
+    """The dock at one kind of its work."""
+    speech = Speech(plant, ROUTE, Language(language).locale)
+    lots = ("MG-2650-C014-9", "MG-2650-C016-5")
+    pieces = tuple(dock_told.Piece(f"{lot}/1", "coated-magnet", pcs(1_200)) for lot in lots)
+    known = dock_told.Known(
+        pieces=() if empty else pieces,
+        parties=(("a", "Tern Actuation"), ("b", "Redfern Plating Co.")),
+        steps=("machining", "coating", "magnetising"),
+    )
+    told = dock_told.Told(
+        () if empty else tuple(piece.code for piece in pieces), (("customer", "a"), ("rma", "RMA 4711"))
+    )
+    title, subtitle, icon = dock_kinds.act_of(kind)
+    return DockView(
+        kinds=tuple(Segment(each, dock_kinds.word_of(each)) for each in dock_kinds.KINDS),
+        kind=kind,
+        prompt=Prompt(Tone.NEXT, dock_kinds.prompt_of(kind)),
+        lines=tuple(DockLine(piece.code, speech.material(piece.material)) for piece in known.pieces),
+        form=FormView(kind, dock_kinds.word_of(kind), "", dock_kinds.KINDS[kind].fields(known, told, speech)),
+        primary=Primary(title, subtitle, icon=icon),
+    )

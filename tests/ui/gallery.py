@@ -20,10 +20,12 @@ from tests.ui import (
 )
 from traceapp.domain.wrong_scan import row_of
 from ui.models.lineage import Direction
+from ui.rooms.dock_kinds import DockKind
 from ui.screens.certificate import CertificateScreen
 from ui.screens.charts import ChartFace, ChartsScreen
 from ui.screens.curve import CurveScreen
 from ui.screens.desk import DeskScreen
+from ui.screens.dock import DockScreen
 from ui.screens.find import FindScreen
 from ui.screens.handover import HandoverScreen
 from ui.screens.help import HelpScreen
@@ -113,6 +115,16 @@ DOCK = (
     _shown("station sumps", StationScreen, dock_samples.sumps),
     _shown("station collecting", StationScreen, dock_samples.collecting),
     _shown("station collected", StationScreen, dock_samples.collecting, emptied=True),
+    *(
+        _shown(f"dock, {kind.value}", DockScreen, dock_samples.dock, kind=kind, empty=kind is DockKind.SAMPLE)
+        for kind in DockKind
+    ),
+    _shown("station tray map", StationScreen, dock_samples.tray_load),
+    _shown("station tray map, full", StationScreen, dock_samples.tray_load, full=True),
+    *(
+        _shown(f"station counting, {stage}", StationScreen, dock_samples.counting, stage=stage)
+        for stage in ("weight", "unsure", "layer", "sample", "apart")
+    ),
 )
 MEASURING = (
     _shown("inspection", StationScreen, measuring_samples.inspection),

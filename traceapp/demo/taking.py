@@ -1,9 +1,9 @@
-"""What goes in: containers scanned one after the other, weighed to the plan, seated in the load."""
+"""What goes in: containers scanned one after the other, weighed to the plan."""
 
 from decimal import Decimal
 
 from traceapp.app import App
-from traceapp.demo.answering import GRAIN_MG, Answering
+from traceapp.demo.answering import GRAIN_MG
 from traceapp.demo.figures import figure
 from traceapp.demo.names import Names
 from traceapp.demo.post import Post
@@ -15,13 +15,11 @@ from traceapp.services.run import WantQuantity
 class Taking:
     """The inputs of one scene. Raises ValueError in plain words for what the story gets wrong."""
 
-    def __init__(self, app: App, post: Post, names: Names, told: Told, answering: Answering) -> None:
+    def __init__(self, app: App, post: Post, names: Names, told: Told) -> None:
         self._app = app
         self._post = post
         self._names = names
         self._told = told
-        self._answering = answering
-        self._seats = 0
 
     def take(self, told: str) -> None:
         """`heat-3` (all, or what is planned), `metal-1..6` (one after the other), `iron-1 374.86`, `tray-2/1..3`."""
@@ -32,7 +30,6 @@ class Taking:
             for n in (container,) if container else self._full(code):
                 self._post.scan(f"{code}/{n}")
                 self._post.require_yes()
-                self._sit()
                 taken += 1
                 rest = self._draw(rest)
                 if (rest is not None and rest <= 0) or self._has_its_plan():
@@ -53,17 +50,6 @@ class Taking:
         run = self._post.talk.run
         line = run.step.line(run.taken[-1].line) if run is not None and run.taken else None
         return run is not None and line is not None and run.plan_mg(line) is not None and run.is_satisfied(line)
-
-    def _sit(self) -> None:
-        """In a load each container has its place."""
-        run = self._post.talk.run
-        if run is None or run.step.act != "expose" or run.pending is not None:
-            return
-        self._answering.settle(run)
-        seats = self._told.text("seats")
-        if seats:
-            self._seats += 1
-            self._post.scan(f"%LOC:{seats}{self._seats}")
 
     def _draw(self, rest: Decimal | None) -> Decimal | None:
         """How much of the container just scanned: what is told, what is planned, or all. What is still open."""

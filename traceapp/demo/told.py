@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from traceapp.exchange.story_file import Clause, Scene
 
 _PARTS = re.compile(r'((?:"[^"]*"|[^,"])+)(?:,|$)')
-LISTED = frozenset({"with", "out", "seats"})
+LISTED = frozenset({"with", "out"})
 """Words that may be usual."""
 
 

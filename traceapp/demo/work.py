@@ -48,7 +48,7 @@ class StationWork:
         self._answering.second = "" if "defer" in words or not scene.second else cast.badge(scene.second)
         self._answering.defers = "defer" in words
         self._answering.rejects = words.get("verdict") == "rejected"
-        self._taking = Taking(app, post, names, told, self._answering)
+        self._taking = Taking(app, post, names, told)
 
     def arrive(self) -> None:
         """The people scan their badges, then the order."""

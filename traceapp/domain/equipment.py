@@ -1,6 +1,7 @@
 """Machines, instruments and places."""
 
 from traceapp.domain.fact import Fact
+from traceapp.domain.quantity import PPM
 
 
 class Equipment(Fact, frozen=True, kw_only=True, tag="equipment"):
@@ -28,6 +29,10 @@ class Instrument(Fact, frozen=True, kw_only=True, tag="instrument"):
     resolution_mg: int = 0
     accuracy_mg: int = 0
     accuracy_ppm: int = 0
+
+    def error_at(self, mass_mg: int) -> int:
+        """How far it may be off at a mass, in milligrams; 0 where nothing is stated."""
+        return max(self.accuracy_mg, mass_mg * self.accuracy_ppm // PPM)
 
 
 class Place(Fact, frozen=True, kw_only=True, tag="place"):

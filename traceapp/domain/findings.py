@@ -64,6 +64,7 @@ KINDS: dict[str, Sort] = {
     "keyed_in": Sort.INFORMATION,
     "used_before_received": Sort.INFORMATION,
     "heel_differs": Sort.INFORMATION,
+    "count_doubted": Sort.INFORMATION,
 }
 
 

@@ -9,6 +9,8 @@ class Part(Fact, frozen=True, kw_only=True, tag="part"):
     """A part by number and drawing revision; the route belongs to it (DOMAIN 6).
 
     path: step keys in the order this part takes through its route's graph. number and revision are the customer's.
+    per_box: so many pieces fill a box, 0 where it is not said. profiles: the thermal profile that it is given in a
+    furnace step, as (step, profile): what shares a load must have the same (DOMAIN 6).
     """
 
     number: str
@@ -22,6 +24,12 @@ class Part(Fact, frozen=True, kw_only=True, tag="part"):
     specification: str = ""
     supplied: str = "magnetised"
     rework_approval: tuple[str, ...] = ()
+    per_box: int = 0
+    profiles: tuple[tuple[str, str], ...] = ()
+
+    def profile(self, step: str) -> str:
+        """The thermal profile of a furnace step; "" where none is said."""
+        return dict(self.profiles).get(step, "")
 
 
 class Requirement(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):

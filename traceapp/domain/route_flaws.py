@@ -10,7 +10,7 @@ from traceapp.domain.flaw import Flaw, repeated
 from traceapp.domain.problem import because
 from traceapp.domain.quantity import PPM, decimal_text, mg
 from traceapp.domain.route import Edge, Route
-from traceapp.domain.step import Field, Step
+from traceapp.domain.step import Field, Grid, Step
 from traceapp.domain.test_unit import survival_flaws
 from traceapp.domain.words import Words
 from traceapp.domain.written import share_text
@@ -148,9 +148,25 @@ def _list_flaws(step: Step) -> Iterator[Flaw]:
             yield Flaw(("by_products", n, "into"), because("sump_only"))
         if shed.dry and step.recorded(shed.dry) is None:
             yield Flaw(("by_products", n, "dry"), because("unknown_field", name=shed.dry))
+    if step.grid is not None:
+        yield from _grid_flaws(step, step.grid)
     for n, measure in enumerate(step.measures):
         if measure.samples < 1:
             yield Flaw(("measures", n, "samples"), because("below_least", least="1"))
+
+
+MOST_ROWS, MOST_COLUMNS = 5, 8
+"""So many places of a load can be touched with gloves on the smallest screen."""
+
+
+def _grid_flaws(step: Step, grid: Grid) -> Iterator[Flaw]:
+    if step.act != "expose":
+        yield Flaw(("grid",), because("grid_with_expose"))
+    yield from repeated_names(grid.rows, "grid", "rows")
+    if not 1 <= len(grid.rows) <= MOST_ROWS:
+        yield Flaw(("grid", "rows"), because("not_between", low="1", high=str(MOST_ROWS)))
+    if not 1 <= grid.columns <= MOST_COLUMNS:
+        yield Flaw(("grid", "columns"), because("not_between", low="1", high=str(MOST_COLUMNS)))
 
 
 def repeated_names(names: tuple[str, ...], *within: str | int) -> Iterator[Flaw]:

@@ -188,6 +188,18 @@ class Equipment(Piece, frozen=True):
     heel_most_mg: Milligrams | None = field(default=None, name="heel_most")
 
 
+class Grid(Piece, frozen=True):
+    """The places of a load, row by row: `T1` to `T8`, `M1`… A row is a shelf or a layer of the furnace."""
+
+    rows: tuple[str, ...]
+    columns: int
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Every place, in the order in which they are filled."""
+        return tuple(f"{row}{column}" for row in self.rows for column in range(1, self.columns + 1))
+
+
 class Measure(Piece, frozen=True):
     """A property measured on this step's test unit. samples: the least number. destructive: the pieces are used up."""
 
@@ -208,7 +220,8 @@ class Step(Piece, frozen=True):
     part's path may come through here. may_be_sent_out: an approved processor may do it (DOMAIN 10).
     irreversible: provisional lots enter by conditional release only (DOMAIN 14). second_skill: who signs second.
     first_out: the oldest lot of the claim class goes first. unit_mass: which mass of one piece is measured here, the
-    bridge between pieces and kilograms. queue: how much may wait before the step, and how long.
+    bridge between pieces and kilograms. queue: how much may wait before the step, and how long. grid: the places of a
+    load in which each container has its own.
     """
 
     key: Key
@@ -245,6 +258,7 @@ class Step(Piece, frozen=True):
     magnetises: Literal["magnetised", "demagnetised"] | None = None
     unit_mass: Literal["bare", "coated"] | None = None
     queue: Queue | None = None
+    grid: Grid | None = None
 
     def line(self, key: str) -> InputLine | None:
         return next((line for line in self.inputs if line.key == key), None)

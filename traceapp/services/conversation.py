@@ -60,6 +60,7 @@ from traceapp.services.saying import (
     told_value,
     wrong,
 )
+from traceapp.services.seating import seat_last
 from traceapp.services.talk import (
     Do,
     Event,
@@ -176,8 +177,9 @@ def _told(talk: Talk, answer: Answer | Refused, at: int) -> Reply:
             return _tested(talk, answer, at)
         case Supplied():
             return _supplied(talk, answer, at)
-        case Scaled(mass_mg, instrument):
-            return changed(talk, partial(tell_weight, mass_mg=mass_mg, instrument=instrument), at)
+        case Scaled(mass_mg, instrument, accuracy_mg):
+            weighed = partial(tell_weight, mass_mg=mass_mg, instrument=instrument, accuracy_mg=accuracy_mg)
+            return changed(talk, weighed, at)
         case Collecting(sump=sump):
             run = replace(_new_run(talk, answer), sump=sump)
             return accepted(replace(talk, run=run), "collecting", (("material", sump.material),), sump.code, at), ()
@@ -359,7 +361,8 @@ def _input(talk: Talk, start: Start, at: int) -> Reply:
         run = replace(run, keyed=True)
     subject = f"{taken.lot}/{taken.container}" if taken.container else taken.lot
     if run.step.act == "expose" and charged:
-        run = replace(run, taken=(*run.taken, replace(taken, quantity=taken.left)))
+        seated = replace(taken, quantity=taken.left, position=run.next_place)
+        run = replace(run, taken=(*run.taken, seated), aim="")
     else:
         run = replace(run, pending=taken)
     answer = "lot_unconfirmed" if taken.provisional else "lot_added"
@@ -375,7 +378,8 @@ def _supplied(talk: Talk, supplied: Supplied, at: int) -> Reply:
         supplier_scan=supplied.scan,
         counted_in=Unit.PCS if supplied.counted else Unit.MG,
     )
-    return accepted(replace(talk, run=run), "material_known", (("material", supplied.material),), "", at), ()
+    talk = replace(talk, run=run, unmapped="")
+    return accepted(talk, "material_known", (("material", supplied.material),), "", at), ()
 
 
 def _new_run(talk: Talk, here: Here) -> Run:
@@ -388,11 +392,8 @@ def _place(talk: Talk, code: str, at: int) -> Reply:
     if run is None:
         return wrong(talk, "scan_first", (), code, at), ()
     if run.step.act == "expose" and run.taken and not run.begun:
-        seated = replace(run.taken[-1], position=code)
-        run = replace(run, taken=(*run.taken[:-1], seated))
-    else:
-        run = replace(run, place=code)
-    return accepted(replace(talk, run=run), "place_noted", (), code, at), ()
+        return changed(talk, partial(seat_last, place=code), at)
+    return accepted(replace(talk, run=replace(run, place=code)), "place_noted", (), code, at), ()
 
 
 def _foreign(talk: Talk, text: str, at: int) -> Reply:

@@ -13,6 +13,7 @@ from traceapp.domain.route import Route, RoutePath
 from traceapp.domain.step import InputLine
 from traceapp.errors import Refused
 from traceapp.services.confirmation import is_let_in, is_named, require_let_in
+from traceapp.services.counting import Counting
 from traceapp.services.meant import require_meant
 from traceapp.services.ports import Books, LotLine
 from traceapp.services.run import Run, Taken
@@ -47,7 +48,7 @@ def find_input(
 
     Refused: lot_unknown, wrong_material, on_hold, for_rework_only, for_return_only, used_up, lot_away, expired,
     already_added, container_wanted, container_unknown, owner_mixed, claim_mixed, provisional_charge,
-    attempts_exhausted, wrong_station, older_lot_first.
+    attempts_exhausted, wrong_station, older_lot_first, load_full, profile_mixed.
     """
     lot = books.lot(code)
     if lot is None or lot.birth is None:
@@ -65,6 +66,7 @@ def find_input(
     if line.role != "consumable":
         _refuse_merging(run, lot, line)
         _refuse_order(books, plant, run, lot, drawn_from.n, at)
+    profile = _seat(books, run, lot, at) if run.step.act == "expose" and not touches else ""
     noted = _older(books, run, lot, insisted=insisted) if run.step.first_out and not touches else ""
     taken = Taken(
         line=line.key,
@@ -75,6 +77,8 @@ def find_input(
         place=drawn_from.place,
         noted=noted,
         touches=touches,
+        counting=_counting(books, run, lot, left, at),
+        profile=profile,
     )
     if touches:
         return Found(taken=taken)
@@ -211,6 +215,33 @@ def _container_of(books: Books, run: Run, lot: LotState, container: int) -> Cont
     return full[0]
 
 
+def _seat(books: Books, run: Run, lot: LotState, at: int) -> str:
+    """The thermal profile of a lot that may still go into the load. W2: what shares a load has the same (DOMAIN 6)."""
+    if run.step.grid is not None and not run.next_place:
+        raise Refused("load_full", lot=lot.code, places=len(run.step.grid.places))
+    part = books.fact("part", lot.part, at) if lot.part else None
+    profile = part.profile(run.step.key) if isinstance(part, Part) else ""
+    seated = next((t.profile for t in run.taken if t.profile), "")
+    if profile and seated and profile != seated:
+        raise Refused("profile_mixed", lot=lot.code, profile=profile, wanted=seated)
+    return profile
+
+
+def _counting(books: Books, run: Run, lot: LotState, left: Quantity, at: int) -> Counting | None:
+    """How pieces are counted into a box: as many as it still takes, by their own unit mass where they bear no field."""
+    if run.step.act != "pack" or lot.unit is not Unit.PCS:
+        return None
+    part = books.fact("part", run.part or lot.part, at)
+    packed = sum(t.quantity.amount for t in run.taken if t.quantity is not None)
+    room = max(part.per_box - packed, 0) if isinstance(part, Part) and part.per_box else left.amount
+    unit_mass = lot.unit_mass if lot.unit_mass is not None and lot.unit_mass.pieces > 0 else None
+    return Counting(
+        expected=min(room or left.amount, left.amount),
+        unit_mass=unit_mass,
+        is_magnetised=lot.magnetised == "magnetised",
+    )
+
+
 def _left_for(run: Run, line: InputLine, lot: LotState, container: Container) -> Quantity:
     """What is left for another draw from a container: a line that still lacks of its plan takes several (DOMAIN 9)."""
     before = run.taken_from(lot.code, container.n)
@@ -281,12 +312,13 @@ def _following(route: Route, path: RoutePath, done: tuple[str, ...], *, accepted
 
 
 def _older(books: Books, run: Run, lot: LotState, *, insisted: bool) -> str:
-    """W8: the oldest lot of the same material, owner and claim class goes first; insisting leaves a note."""
+    """W8: the oldest lot of the same material, part, owner and claim class goes first; insisting leaves a note."""
+    step = lot.steps[-1][0] if lot.steps else lot.step
     older = [
         row
         for row in books.lot_rows(material=lot.material, status="open", limit=20)
         if row.born_at < lot.born_at
-        and (row.owner, row.claim, row.step) == (lot.owner, lot.claim, lot.steps[-1][0] if lot.steps else lot.step)
+        and (row.part, row.owner, row.claim, row.step) == (lot.part, lot.owner, lot.claim, step)
         and all(row.code != t.lot for t in run.taken)
     ]
     if not older:

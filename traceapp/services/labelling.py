@@ -14,7 +14,7 @@ from traceapp.domain.person import Act
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import Quantity
 from traceapp.domain.record.base import Record
-from traceapp.domain.record.dispatch import LabelSpoiled, Packed
+from traceapp.domain.record.dispatch import CustomerReturned, LabelSpoiled, Packed
 from traceapp.domain.record.pieces import Draw, Filled, NewLot
 from traceapp.domain.record.production import Exposed, LotReceived, Parted, StepPerformed
 from traceapp.domain.route import Route
@@ -27,6 +27,7 @@ from traceapp.services.plant_time import local_time
 from traceapp.services.ports import Books
 
 REMNANT = Words(en="Remnant", es="Resto")
+RETURNED = Words(en="Returned", es="Devuelto")
 
 
 def container_labels(
@@ -51,6 +52,9 @@ def container_labels(
             made = _Made(plant, plant.routes.get(record.route or route_key), step, _moment(books, entry), person)
             filled = tuple(made.label(lot, filled, done) for lot in record.children for filled in lot.containers)
             return (*filled, *_remnant_labels(books, made, entry, record.draws))
+        case CustomerReturned() as record:
+            made = _Made(plant, plant.routes.get(route_key), "", _moment(books, entry), person, RETURNED)
+            return tuple(made.label(record.lot, filled) for filled in record.lot.containers)
         case Packed() as record:
             made = _Made(plant, plant.routes.get(route_key), "packing", _moment(books, entry), person)
             return _remnant_labels(books, made, entry, record.draws)
@@ -143,6 +147,7 @@ class _Made(Struct, frozen=True):
     step_key: str
     at: str
     person: str
+    made: Words | None = None
 
     def label(self, lot: NewLot, filled: Filled, done: tuple[str, ...] = ()) -> ContainerLabel:
         """done: the steps the lot has been through, when they are more than the one that is labelled."""
@@ -156,7 +161,7 @@ class _Made(Struct, frozen=True):
             quantity=filled.quantity,
             number=filled.n,
             of=len(lot.containers),
-            made=step.name if step else Words(en=self.step_key, es=self.step_key),
+            made=self.made or (step.name if step else Words(en=self.step_key, es=self.step_key)),
             made_at=self.at,
             next_station=following[0].name.en if following else "",
             state=_state(self.plant, step, lot.material),

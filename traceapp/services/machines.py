@@ -6,7 +6,6 @@ from traceapp.domain.command import Command
 from traceapp.domain.equipment import Equipment, Instrument, Station
 from traceapp.domain.machine import MachineState
 from traceapp.domain.person import Act
-from traceapp.domain.quantity import PPM
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import HeelDraw, Noted
 from traceapp.domain.record.production import HeelMeasured, Purged
@@ -59,7 +58,7 @@ def _accuracy_mg(books: Books, command: Command, mass_mg: int) -> int:
     station = books.fact("station", command.where, command.happened)
     scale = station.instruments[0] if isinstance(station, Station) and station.instruments else ""
     found = books.fact("instrument", scale, command.happened) if scale else None
-    return max(found.accuracy_mg, mass_mg * found.accuracy_ppm // PPM) if isinstance(found, Instrument) else 0
+    return found.error_at(mass_mg) if isinstance(found, Instrument) else 0
 
 
 def purge(books: Books, command: Command, *, equipment: str, reason: str) -> tuple[Record, ...]:

@@ -73,6 +73,23 @@ def is_approved(books: Books, processor: str, step: str, at: int) -> bool:
     return step in party.approved_for and (party.approved_until == 0 or at < party.approved_until)
 
 
+def jobs_out(books: Books, lot: str = "") -> tuple[JobState, ...]:
+    """Work of which something is still at the processor, the oldest first; of this lot only, where one is named."""
+    jobs = [job for job in books.all_states("job:") if isinstance(job, JobState) and still_out(job)]
+    meant = [job for job in jobs if not lot or any(seat.lot == lot for seat in still_out(job))]
+    return tuple(sorted(meant, key=_sent_at))
+
+
+def _sent_at(job: JobState) -> tuple[int, str]:
+    return job.sent_at, job.code
+
+
+def still_out(job: JobState) -> tuple[Seat, ...]:
+    """The containers that were sent and are not back."""
+    home = {(seat.lot, seat.container) for seat in job.back}
+    return tuple(seat for seat in job.sent if (seat.lot, seat.container) not in home)
+
+
 def came_back(books: Books, plant: Plant, command: Command, *, back: CameBack) -> tuple[Record, ...]:
     """Lots are back from the processor. The stage was performed where they were, never assumed to be here.
 

@@ -49,7 +49,20 @@ def pack(books: Books, command: Command, *, packed: Packed) -> tuple[Record, ...
         raise Refused("gross_below_net", box=packed.box, net=mg(net_mg), gross=mg(packed.gross_mg))
     doubted = _field_notes(books, packed.field, packed.draws, command.happened)
     draws = with_remnants(packed.draws, {state.code: state for state in states})
-    return (replace(packed, draws=draws, noted=(*packed.noted, *doubted)),)
+    return (replace(packed, draws=draws, noted=(*packed.noted, *doubted, *_count_notes(packed.draws))),)
+
+
+def _count_notes(draws: Sequence[Draw]) -> tuple[Noted, ...]:
+    """Two counts of the same pieces that differ: one was chosen, and the other is not forgotten."""
+    return tuple(
+        Noted(
+            lot=draw.lot,
+            code="count_doubted",
+            facts=(("taken", str(draw.quantity.amount)), ("other", str(draw.counted.other))),
+        )
+        for draw in draws
+        if draw.counted is not None and draw.counted.other
+    )
 
 
 def order_line(books: Books, order: str, at: int) -> OrderLine:

@@ -1,5 +1,7 @@
 """Command cards, buttons and keys: what each word means where the conversation stands."""
 
+from functools import partial
+
 from msgspec.structs import replace
 
 from traceapp.domain.record.pieces import Measured
@@ -7,6 +9,8 @@ from traceapp.services.measuring import measuring_word
 from traceapp.services.questions import AskInput, AskScale, AskStation, AskSump, AskSupplier
 from traceapp.services.run import (
     Run,
+    Taken,
+    WantCount,
     WantDecision,
     WantDeclared,
     Wanted,
@@ -19,7 +23,6 @@ from traceapp.services.run import (
     WantSecond,
     WantShed,
     WantStray,
-    undone,
 )
 from traceapp.services.saying import (
     Reply,
@@ -32,8 +35,10 @@ from traceapp.services.saying import (
     told_value,
     wrong,
 )
+from traceapp.services.seating import aim_next
+from traceapp.services.taking_back import undone
 from traceapp.services.talk import Do, Reprint, Speak, Talk, Tare
-from traceapp.services.telling import take_all, weigh_by_difference
+from traceapp.services.telling import choose_count, count_otherwise, take_all, weigh_by_difference
 from traceapp.services.weight_wanted import weight_at_hand
 
 CLEANED = "emptied and cleaned"
@@ -48,6 +53,8 @@ def press(talk: Talk, word: str, argument: str, at: int) -> Reply:
     if word == "ROW" and argument.isdecimal() and 0 < int(argument) <= len(offered):
         chosen = offered[int(argument) - 1]
         return ask(talk, AskSump(talk.person, chosen.code, chosen.material))
+    if word == "ROW" and isinstance(want, WantCount):
+        word, argument = "COUNT", str({"1": want.by_mass, "2": want.told}.get(argument, 0))
     if talk.at_hand and not talk.person and word != "LANG":
         return wrong(talk, "badge_wanted", (), word, at), ()
     match word:
@@ -59,8 +66,8 @@ def press(talk: Talk, word: str, argument: str, at: int) -> Reply:
             return _cancel(talk)
         case "SKIP":
             return _skip(talk, at)
-        case "ALL" | "DIFFERENCE" if run is not None and run.pending is not None:
-            return changed(talk, take_all if word == "ALL" else weigh_by_difference, at)
+        case "ALL" | "DIFFERENCE" | "COUNT" if run is not None and run.pending is not None:
+            return changed(talk, partial(_at_hand, word=word, argument=argument), at)
         case "DEFER" | "REJECT" | "REST" if run is not None and (decided := _decided(run, want, word)) is not None:
             return go_on(replace(talk, run=decided), at)
         case "REASON" if isinstance(want, WantReason):
@@ -74,7 +81,7 @@ def _anywhere(talk: Talk, word: str, argument: str, at: int) -> Reply:
     run = talk.run
     match word:
         case "MATERIAL" if talk.person and argument:
-            return ask(talk, AskSupplier("", talk.person, argument))
+            return ask(talk, AskSupplier(talk.unmapped, talk.person, argument))
         case "LANG":
             return replace(talk, language=argument or talk.language), (Speak(argument),)
         case "REPRINT":
@@ -86,11 +93,14 @@ def _anywhere(talk: Talk, word: str, argument: str, at: int) -> Reply:
         case "PURGE" if talk.person and run is None and not talk.labels:
             command = as_command(talk, talk.fresh, at)
             return replace(talk, saving=True), (Do("purge", command, reason=argument or CLEANED),)
-        case "COLLECT" if talk.person and run is None and not talk.labels:
+        case "SEAT" if run is not None and run.step.grid is not None and not run.begun:
+            return changed(talk, partial(aim_next, place=argument), at)
+        case "COLLECT" | "STATION" if (
+            talk.person and run is None and not talk.labels and (argument or word == "COLLECT")
+        ):
             sump, _, material = argument.rpartition(" ")
-            return ask(talk, AskSump(talk.person, sump, material))
-        case "STATION" if talk.person and argument and run is None and not talk.labels:
-            return ask(talk, AskStation(argument))
+            collecting = AskSump(talk.person, sump, material)
+            return ask(talk, collecting if word == "COLLECT" else AskStation(argument))
         case _:
             return _at_the_edge(talk, word, argument, at)
 
@@ -124,7 +134,7 @@ def _answered(talk: Talk, run: Run, at: int) -> Reply:
     if weight is not None:
         return ask(talk, AskScale(weight.instrument, weight.mass_mg))
     match talk.wanted:
-        case WantQuantity(taken) if not taken.by_difference:
+        case WantQuantity(taken) if not taken.by_difference and not _is_being_counted(taken):
             return changed(talk, take_all, at)
         case WantInput(_, missing) if missing or not run.taken:
             return wrong(talk, "inputs_missing", (("count", max(missing, 1)),), "", at), ()
@@ -134,6 +144,25 @@ def _answered(talk: Talk, run: Run, at: int) -> Reply:
             return go_on(talk, at)
         case _:
             return wrong(talk, "not_now", (), "", at), ()
+
+
+def _is_being_counted(taken: Taken) -> bool:
+    """Whether something was told of a count that is not whole yet, so that OK cannot mean all of the tray."""
+    counting = taken.counting
+    return counting is not None and bool(counting.way or counting.by_mass)
+
+
+def _at_hand(run: Run, word: str, argument: str) -> Run:
+    """What becomes of the lot at hand: all of it, or its mass or count told another way."""
+    match word:
+        case "ALL":
+            return take_all(run)
+        case "DIFFERENCE":
+            return weigh_by_difference(run)
+        case _ if argument.isdecimal():
+            return choose_count(run, int(argument))
+        case _:
+            return count_otherwise(run)
 
 
 def _settled(run: Run, want: Wanted | None) -> Run | None:

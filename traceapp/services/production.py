@@ -198,6 +198,7 @@ def drawn(taken: Taken, *, line: str = "") -> Draw:
         instrument=taken.instrument,
         gross_before_mg=taken.gross_before_mg,
         gross_after_mg=taken.gross_after_mg,
+        counted=taken.counted,
     )
 
 

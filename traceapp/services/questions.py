@@ -64,7 +64,7 @@ class AskUnit(Struct, frozen=True):
 
 
 class AskSupplier(Struct, frozen=True):
-    """Whose code is this, and for which material? material: chosen by a card, with no code at all."""
+    """Whose code is this, and for which material? material: by its card, for a code that nobody mapped or for none."""
 
     text: str
     person: str
@@ -157,10 +157,11 @@ class Supplied(Here, frozen=True, kw_only=True):
 
 
 class Scaled(Struct, frozen=True):
-    """A weight that may be used."""
+    """A weight that may be used. accuracy_mg: how far the scale may be off at that mass, at 95 %; 0 is not stated."""
 
     mass_mg: int
     instrument: str
+    accuracy_mg: int = 0
 
 
 class Elsewhere(Struct, frozen=True):
@@ -309,7 +310,7 @@ def _supplied(books: Books, plant: Plant, desk: Desk, text: str, material: str, 
     route, steps = steps_here(plant, desk)
     here = Supplied(step=steps[0], route=route.key, revision=route.revision, material=material)
     if material:
-        return replace(here, counted=plant.material(material).unit is QuantityUnit.PCS)
+        return replace(here, scan=text, counted=plant.material(material).unit is QuantityUnit.PCS)
     codes = [fact for fact in books.facts("supplier_code", at) if isinstance(fact, SupplierCode)]
     known = max((c for c in codes if text.startswith(c.key)), key=_length, default=None)
     if known is None:
@@ -355,8 +356,10 @@ def _gauge(books: Books, code: str, at: int) -> Gauge:
 def _scaled(books: Books, desk: Desk, code: str, mass_mg: int, at: int) -> Scaled:
     """W5: a scale past its calibration does not weigh; the next one is the station's own, else any of the plant."""
     instrument = books.fact("instrument", code, at)
-    if not isinstance(instrument, Instrument) or _is_calibrated(instrument, at):
+    if not isinstance(instrument, Instrument):
         return Scaled(mass_mg, code)
+    if _is_calibrated(instrument, at):
+        return Scaled(mass_mg, code, instrument.error_at(mass_mg))
     known = [fact for fact in books.facts("instrument", at) if isinstance(fact, Instrument)]
     fit = {fact.key: fact for fact in known if fact.measures == instrument.measures and _is_calibrated(fact, at)}
     own = [key for key in desk.station.instruments if key in fit]

@@ -7,14 +7,14 @@ so no step is written into the program. When nothing is missing, the run is read
 from collections.abc import Iterator
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from traceapp.domain.characteristic import Characteristic, Gauge
 from traceapp.domain.order import WorkOrder
 from traceapp.domain.quantity import Quantity, Unit, UnitMass
-from traceapp.domain.record.pieces import Measured, Signature
+from traceapp.domain.record.pieces import Measured, PieceCount, Signature
 from traceapp.domain.record.quality import Result
 from traceapp.domain.step import ByProduct, Declared, Field, InputLine, Step, planned_mg
+from traceapp.services.counting import Counting
 
 
 class Taken(Struct, frozen=True, kw_only=True):
@@ -23,6 +23,8 @@ class Taken(Struct, frozen=True, kw_only=True):
     quantity: None until it is weighed or counted. left: what the books held in it when it was scanned. touches: it
     touches the product and is no part of it (argon, a lubricant), so neither owner nor claim class matter. instrument:
     the scale that told the quantity. by_difference: it is weighed in its container, before and after (DOMAIN 9).
+    counting: how its pieces are being counted into a box; counted: how they were. profile: the thermal profile that its
+    part is given here.
     """
 
     line: str
@@ -41,6 +43,9 @@ class Taken(Struct, frozen=True, kw_only=True):
     by_difference: bool = False
     gross_before_mg: int = 0
     gross_after_mg: int = 0
+    counting: Counting | None = None
+    counted: PieceCount | None = None
+    profile: str = ""
 
 
 class Sump(Struct, frozen=True, kw_only=True):
@@ -68,7 +73,7 @@ class Run(Struct, frozen=True, kw_only=True):
     hand, "" the first of them; temperature: the specimen's, in °C as it was told.
     material, supplier…: what is being received. place: where the product is put. weighed: what a scale told besides the
     charge (`filled/1`, `shed/slag`), with the scale. sump: what is collected; some_stays: whether the sump still holds
-    some of it, None until it is told.
+    some of it, None until it is told. aim: where in the load the next tray is to go, "" for the first free place.
     """
 
     command: str
@@ -118,6 +123,7 @@ class Run(Struct, frozen=True, kw_only=True):
     weighed: tuple[tuple[str, str], ...] = ()
     sump: Sump | None = None
     some_stays: bool | None = None
+    aim: str = ""
 
     @property
     def measured_with(self) -> Gauge | None:
@@ -146,6 +152,19 @@ class Run(Struct, frozen=True, kw_only=True):
     def got(self, line: InputLine) -> int:
         """What this line has received, in its unit."""
         return sum(t.quantity.amount for t in self.taken if t.line == line.key and t.quantity is not None)
+
+    @property
+    def seated(self) -> dict[str, Taken]:
+        """What stands where in the load, by place."""
+        return {t.position: t for t in self.taken if t.position}
+
+    @property
+    def next_place(self) -> str:
+        """Where the next tray goes: the place that was chosen, else the first that is free; "" in a load without."""
+        grid = self.step.grid
+        if grid is None or self.aim:
+            return self.aim
+        return next((place for place in grid.places if place not in self.seated), "")
 
     def taken_from(self, lot: str, container: int) -> tuple[Taken, ...]:
         """What was drawn so far from this container."""
@@ -178,6 +197,14 @@ class WantQuantity(Struct, frozen=True):
 
     taken: Taken
     plan_mg: int | None
+
+
+class WantCount(Struct, frozen=True):
+    """Which of two counts stands: the one by weight, or the one it was to be."""
+
+    taken: Taken
+    by_mass: int
+    told: int
 
 
 class WantField(Struct, frozen=True):
@@ -262,6 +289,7 @@ class WantDecision(Struct, frozen=True):
 Wanted = (
     WantInput
     | WantQuantity
+    | WantCount
     | WantField
     | WantReason
     | WantSecond
@@ -286,7 +314,7 @@ def wanted(run: Run) -> Wanted | None:
 
 def _wants(run: Run) -> Iterator[Wanted]:
     if run.pending is not None:
-        yield WantQuantity(run.pending, _plan_of(run, run.pending))
+        yield _amount_of(run, run.pending)
     if run.step.act == "inspect":
         yield from _inspection(run)
         return
@@ -306,6 +334,13 @@ def _wants(run: Run) -> Iterator[Wanted]:
         yield from _box(run)
     if run.step.act == "expose":
         yield from _changes(run)
+
+
+def _amount_of(run: Run, taken: Taken) -> "WantQuantity | WantCount":
+    counting = taken.counting
+    if counting is not None and counting.by_mass is not None and counting.told:
+        return WantCount(taken, counting.by_mass.pieces, counting.told)
+    return WantQuantity(taken, _plan_of(run, taken))
 
 
 def _plan_of(run: Run, taken: Taken) -> int | None:
@@ -392,7 +427,7 @@ def _differences(run: Run) -> Iterator[Wanted]:
 def _box(run: Run) -> Iterator[Wanted]:
     if not run.gross_mg:
         yield WantGross()
-    if run.stray is None:
+    if run.stray is None and any(t.counting is None or t.counting.is_magnetised for t in run.taken):
         yield WantStray()
 
 
@@ -408,41 +443,3 @@ def product_unit(run: Run) -> Unit:
         return makes.unit
     charged = [t.quantity.unit for t in run.taken if t.quantity is not None and run.role_of(t.line) == "charge"]
     return charged[0] if charged else Unit.MG
-
-
-def undone(run: Run) -> Run:
-    """The run without the last thing told; the same run when nothing was."""
-    if run.pending is not None and run.pending.gross_before_mg:
-        return replace(run, pending=replace(run.pending, gross_before_mg=0))
-    if run.pending is not None:
-        return replace(run, pending=None)
-    for name, empty in _UNDO:
-        value = getattr(run, name)
-        if value:
-            shorter = value[:-1] if isinstance(value, tuple) else empty
-            taken_back = replace(run, **{name: shorter})
-            return replace(taken_back, first=None) if name == "begun" else taken_back
-    return run
-
-
-_UNDO: tuple[tuple[str, object], ...] = (
-    ("some_stays", None),
-    ("stray", None),
-    ("gross_mg", 0),
-    ("values", ()),
-    ("results", ()),
-    ("declared", ()),
-    ("shed", ()),
-    ("closed", False),
-    ("filled", ()),
-    ("unit_mass", None),
-    ("doubt", None),
-    ("fields", ()),
-    ("deferred", False),
-    ("second", None),
-    ("begun", False),
-    ("taken", ()),
-    ("unit", ""),
-    ("material", ""),
-    ("sump", None),
-)

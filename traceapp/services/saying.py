@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from traceapp.domain.command import Command
 from traceapp.domain.record.pieces import Signature
 from traceapp.errors import Refused
-from traceapp.services.questions import AskInput, Question
+from traceapp.services.questions import AskInput, AskSupplier, Question
 from traceapp.services.run import Run, WantSecond
 from traceapp.services.talk import Ask, Do, Effect, Flash, Heard, Talk, Tone
 from traceapp.services.telling import tell
@@ -79,6 +79,8 @@ def refused(talk: Talk, question: Question | None, refusal: Refused, at: int) ->
         subject = f"{lot}/{container}" if container else lot
         if refusal.code == "older_lot_first":
             talk = replace(talk, insist=(lot, container))
+    if isinstance(question, AskSupplier) and refusal.code == "supplier_code_unknown":
+        talk = replace(talk, unmapped=question.text)
     if refusal.code == "already_added":
         return already(talk, refusal.code, subject, at), ()
     said = wrong(talk, refusal.code, tuple(refusal.facts.items()), subject, at)

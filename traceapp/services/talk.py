@@ -93,7 +93,8 @@ class Talk(Struct, frozen=True, kw_only=True):
     while the same mass is wanted. picked_up: what the program found when it started, as long as that is to be said.
     unkept: why what is at hand could not be kept against a stop, "" when it is. offered: what could be collected here,
     while somebody is asked which of it. tally: scans that were not followed since somebody last left, as far as they
-    are only counted. note: the handover note that goes with the next leaving.
+    are only counted. note: the handover note that goes with the next leaving. unmapped: a supplier's code that nobody
+    mapped: the material card that follows ties it to what is received.
     """
 
     station: Station
@@ -119,6 +120,7 @@ class Talk(Struct, frozen=True, kw_only=True):
     offered: tuple[Sump, ...] = ()
     tally: Tally = ()
     note: str = ""
+    unmapped: str = ""
 
     @property
     def at_hand(self) -> bool:

@@ -5,12 +5,13 @@ from decimal import Decimal, InvalidOperation
 from msgspec.structs import replace
 
 from traceapp.domain.characteristic import Characteristic
-from traceapp.domain.quantity import PPM, Quantity, Unit, UnitMass, decimal_text, quantity_from_text
-from traceapp.domain.record.pieces import Measured
+from traceapp.domain.quantity import PPM, Quantity, Unit, UnitMass, decimal_text, pcs, quantity_from_text
+from traceapp.domain.record.pieces import Measured, PieceCount
 from traceapp.domain.record.quality import Result
 from traceapp.domain.sample_result import plain, result_of
 from traceapp.domain.step import Field
 from traceapp.errors import Refused
+from traceapp.services.counting import Counting, Taking, choose, other_way, tell_mass, tell_number
 from traceapp.services.run import (
     Run,
     Taken,
@@ -65,12 +66,7 @@ def _slot(want: Wanted | None) -> str:
 def _told(run: Run, want: Wanted | None, text: str, source: str, instrument: str) -> Run:
     match want:
         case WantQuantity(taken):
-            drawn = _quantity(text, taken.left.unit)
-            return (
-                _by_difference(run, taken, drawn.amount, instrument)
-                if taken.by_difference
-                else take(run, drawn, instrument)
-            )
+            return _drawn(run, taken, text, instrument)
         case WantField(field):
             return _field(run, field, text, source, instrument)
         case WantReason():
@@ -99,8 +95,12 @@ def _told(run: Run, want: Wanted | None, text: str, source: str, instrument: str
             raise Refused("not_now")
 
 
-def tell_weight(run: Run | None, mass_mg: int, instrument: str) -> Run:
-    """The run with a weight from a scale. Refused `not_now` when no mass is wanted."""
+def tell_weight(run: Run | None, mass_mg: int, instrument: str, accuracy_mg: int = 0) -> Run:
+    """The run with a weight from a scale, which may be off by so much. Refused `not_now` when no mass is wanted."""
+    want = wanted(run) if run is not None else None
+    if run is not None and isinstance(want, WantQuantity) and want.taken.counting is not None:
+        taken = want.taken
+        return _counted(run, taken, tell_mass(want.taken.counting, mass_mg, instrument, accuracy_mg, taken.lot))
     if run is None or not wants_mass(wanted(run)):
         raise Refused("not_now")
     return tell(run, decimal_text(Quantity(mass_mg, Unit.MG)), source="scale", instrument=instrument)
@@ -110,7 +110,7 @@ def wants_mass(want: Wanted | None) -> bool:
     """Whether what is wanted is a mass that a scale can tell."""
     match want:
         case WantQuantity(taken):
-            return taken.left.unit is Unit.MG
+            return taken.left.unit is Unit.MG if taken.counting is None else taken.counting.wants_mass
         case WantField(field):
             return field.entry == "scale"
         case WantShed(by_product):
@@ -136,6 +136,14 @@ def take(run: Run, quantity: Quantity, instrument: str = "") -> Run:
     return _taken(run, replace(taken, quantity=quantity, emptied=emptied, instrument=instrument))
 
 
+def _drawn(run: Run, taken: Taken, text: str, instrument: str) -> Run:
+    """How much of the lot at hand was taken: as it is told, by difference, or counted."""
+    told = _quantity(text, taken.left.unit)
+    if taken.counting is not None:
+        return _counted(run, taken, tell_number(taken.counting, told.amount))
+    return _by_difference(run, taken, told.amount, instrument) if taken.by_difference else take(run, told, instrument)
+
+
 def _by_difference(run: Run, taken: Taken, gross_mg: int, instrument: str) -> Run:
     """The container as it came, then as it goes back: what lies between was taken out. Refused `gross_not_less`."""
     if not taken.gross_before_mg:
@@ -146,6 +154,29 @@ def _by_difference(run: Run, taken: Taken, gross_mg: int, instrument: str) -> Ru
         raise Refused("gross_not_less", lot=taken.lot, before=before, told=Quantity(gross_mg, Unit.MG))
     weighed = replace(run, pending=replace(taken, gross_after_mg=gross_mg))
     return take(weighed, Quantity(taken.gross_before_mg - gross_mg, Unit.MG), instrument)
+
+
+def _counted(run: Run, taken: Taken, told: Counting | Taking) -> Run:
+    """The run after something was told of a count: more is to be told, or so many are taken."""
+    if isinstance(told, Counting):
+        return replace(run, pending=replace(taken, counting=told))
+    return take(replace(run, pending=replace(taken, counted=told.counted)), pcs(told.pieces), told.counted.instrument)
+
+
+def choose_count(run: Run, pieces: int) -> Run:
+    """Of two counts this one stands. Refused `not_now` where none are compared, or for a third number."""
+    taken = run.pending
+    if taken is None or taken.counting is None:
+        raise Refused("not_now")
+    return _counted(run, taken, choose(taken.counting, pieces))
+
+
+def count_otherwise(run: Run) -> Run:
+    """By layers or by a sample, or as before. Refused `not_now` where no pieces are counted into a box."""
+    taken = run.pending
+    if taken is None or taken.counting is None:
+        raise Refused("not_now")
+    return replace(run, pending=replace(taken, counting=other_way(taken.counting)))
 
 
 def weigh_by_difference(run: Run) -> Run:
@@ -161,7 +192,8 @@ def take_all(run: Run) -> Run:
     taken = run.pending
     assert taken is not None
     _refuse_off_plan(run, taken, taken.left)
-    return _taken(run, replace(taken, quantity=taken.left, emptied=True))
+    counted = PieceCount(way="tray") if taken.counting is not None else None
+    return _taken(run, replace(taken, quantity=taken.left, emptied=True, counted=counted))
 
 
 def _taken(run: Run, taken: Taken) -> Run:

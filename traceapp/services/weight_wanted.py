@@ -14,6 +14,8 @@ def prompt_of(talk: Talk) -> str:
     pending = f"{run.pending.lot}/{run.pending.container}" if run.pending is not None else ""
     if run.pending is not None and run.pending.by_difference:
         pending += " after" if run.pending.gross_before_mg else " before"
+    if run.pending is not None and run.pending.counting is not None:
+        pending += f" {run.pending.counting.way or 'pieces'} {run.pending.counting.sample}"
     told = (run.taken, run.fields, run.filled, run.shed, run.declared)
     counts = ".".join(str(len(part)) for part in told)
     return f"{run.command} {type(want).__name__} {counts} {pending}".strip()

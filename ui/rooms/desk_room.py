@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 from ui.rooms.doors import (
     Charts,
     Concessions,
+    Dock,
     Door,
     Due,
     Escapes,
@@ -55,6 +56,7 @@ def _rooms() -> tuple[Choice, ...]:
         Choice(Samples(), tr("Samples"), tr("kept, sent, ended")),
         Choice(Concessions(), tr("Concessions"), tr("what may deviate")),
         Choice(Shipping(), tr("Shipping"), tr("boxes and certificates")),
+        Choice(Dock(), tr("Dock"), tr("samples, outside work, returns")),
         Choice(Overview(), tr("Overview"), tr("where to walk next")),
         Choice(Handover(), tr("Handover note"), tr("for the next shift")),
         Choice(StationHealth(), tr("Station health"), tr("not done yet, tests")),

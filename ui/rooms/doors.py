@@ -146,6 +146,10 @@ class Import(Door, frozen=True):
     sheet: str = ""
 
 
+class Dock(Door, frozen=True):
+    """Samples, work sent to a processor and back from one, and what customers return."""
+
+
 class Question(Door, frozen=True):
     """A reason or signatures that another room asks for."""
 
@@ -172,6 +176,7 @@ CARDS: dict[str, Door] = {
     "FINDINGS": Findings(),
     "HEALTH": StationHealth(),
     "NOTE": Handover(),
+    "DOCK": Dock(),
     "HOLDS": Holds(),
     "DUE": Due(),
     "FILES": PlantFiles(),

@@ -57,6 +57,12 @@ def _certificate(house: House, asking: Asking) -> "Room":
     return CertificateRoom(house, asking())
 
 
+def _dock(house: House, asking: Asking) -> "Room":
+    from ui.rooms.dock_room import DockRoom
+
+    return DockRoom(house)
+
+
 def _hold(house: House, asking: Asking) -> "Room":
     from ui.rooms.hold_room import HoldRoom
 
@@ -200,6 +206,7 @@ PLAN: dict[type[doors.Door], Maker] = {
     doors.Findings: _findings,
     doors.Handover: _handover,
     doors.Find: _find,
+    doors.Dock: _dock,
     doors.Help: _help,
     doors.Hold: _hold,
     doors.Holds: _holds,

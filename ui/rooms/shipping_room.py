@@ -187,7 +187,7 @@ class ShippingRoom(Room):
                 shipping_words.certificate_of(draft.page, self._page, (tr("quality"),), state),
                 primary=primary,
                 asks=asks,
-                sign_blocked_by=blocked if failing is not None else "",
+                sign_blocked_by=blocked if failing is not None and asks is not ShippingAsk.LOAD else "",
                 prompt=self._said,
                 issued=draft.issued[-1] if draft.issued else "",
             )
@@ -197,6 +197,8 @@ class ShippingRoom(Room):
         """The fix while anything fails, then Sign and print, then Load."""
         if draft.delivery.shipment.shipped_at:
             return Primary(tr("Shipped"), blocked_by=tr("it has left")), ShippingAsk.LOAD
+        if draft.delivery.shipment.purpose != "production":
+            return Primary(tr("Load"), tr("without a certificate"), icon=Icon.TRUCK), ShippingAsk.LOAD
         if self._certificate:
             return Primary(tr("Load"), tr("the boxes leave"), icon=Icon.TRUCK), ShippingAsk.LOAD
         if failing is None:

@@ -14,6 +14,7 @@ from traceapp.domain.wrong_scan import Row, row_of
 from traceapp.services.run import (
     Run,
     Taken,
+    WantCount,
     WantDecision,
     WantDeclared,
     WantEmptied,
@@ -43,9 +44,12 @@ from ui.rooms.inspection_words import (
     specification_words,
     temperature_to_key,
 )
+from ui.rooms.station_asides import aside_of
+from ui.rooms.station_counts import which_count
 from ui.rooms.station_notice import notice_of
 from ui.rooms.station_stages import stages_of
-from ui.rooms.station_sumps import can_collect, emptied_or_not, lying_here
+from ui.rooms.station_sumps import emptied_or_not, lying_here
+from ui.rooms.station_trays import tray_map
 from ui.rooms.station_weight import OnScale, weight_view
 from ui.rooms.station_words import primary_of, resting_prompt
 from ui.screens.station import StationView, WeightBy
@@ -108,17 +112,9 @@ def station_view(talk: Talk, speech: Speech, around: Around) -> StationView:
         primary=primary_of(talk, speech),
         can_reprint=bool(talk.labels),
         weight_by=_weight_by(talk, around),
-        can_collect=can_collect(talk, speech),
         can_note=not talk.at_hand,
-        by_difference=_by_difference(talk),
+        aside=aside_of(talk, speech),
     )
-
-
-def _by_difference(talk: Talk) -> bool | None:
-    """Whether a mass is weighed in its container, before and after; None where none is wanted."""
-    want = talk.wanted
-    is_mass = isinstance(want, WantQuantity) and want.taken.left.unit is Unit.MG
-    return want.taken.by_difference if isinstance(want, WantQuantity) and is_mass else None
 
 
 def _weight_by(talk: Talk, around: Around) -> WeightBy:
@@ -176,13 +172,17 @@ def _body(run: Run, talk: Talk, speech: Speech, around: Around) -> Body:
     if run.begun or run.step.act in ("receive", "inspect"):
         told = tuple(_field_line(run, field, talk, speech) for field in run.step.fields)
         return RecordView((*told, *_change_lines(run, talk, speech)))
+    if run.step.grid is not None:
+        return tray_map(run, run.step.grid, speech)
     current = talk.wanted.line if isinstance(talk.wanted, WantInput) else None
-    if isinstance(talk.wanted, WantQuantity):
+    if isinstance(talk.wanted, WantQuantity | WantCount):
         current = run.step.line(talk.wanted.taken.line)
     shown = [line for line in run.step.inputs if line.required or run.got(line) or line == current]
     lines = tuple(_line(run, line, line == current, speech) for line in shown)
     plans = [line.plan for line in lines if line.plan is not None]
     actual = sum((line.actual for line in lines if line.actual is not None), Decimal(0))
+    if run.step.act == "pack":
+        return InputsView("pcs", lines)
     return InputsView("kg", lines, sum(plans, Decimal(0)) if plans else None, actual if plans else None)
 
 
@@ -201,18 +201,27 @@ def _filled(run: Run, talk: Talk) -> tuple[LabelLine, ...]:
 
 def _line(run: Run, line: InputLine, is_current: bool, speech: Speech) -> LineView:
     draws = tuple(_draw(taken) for taken in run.taken if taken.line == line.key)
-    plan = run.plan_mg(line)
+    plan = _planned(run, line)
     actual = sum((d.amount for d in draws if d.amount is not None), Decimal(0)) if draws else None
     served = Glyph.PROVISIONAL if any(draw.glyph is Glyph.PROVISIONAL for draw in draws) else Glyph.DONE
     glyph = Glyph.NEXT if is_current else served if draws and run.is_satisfied(line) else Glyph.WAITING
     return LineView(
         material=speech.words(line.name),
         glyph=glyph,
-        plan=None if plan is None else _kilograms(plan),
+        plan=plan,
         actual=actual,
         draws=draws,
         is_current=is_current,
     )
+
+
+def _planned(run: Run, line: InputLine) -> Decimal | None:
+    """The planned kilograms of a line; of a box that is being filled, the pieces that make it full."""
+    plan = run.plan_mg(line)
+    if plan is not None:
+        return _kilograms(plan)
+    counting = run.pending.counting if run.pending is not None and run.pending.line == line.key else None
+    return None if counting is None else Decimal(run.got(line) + counting.expected)
 
 
 def _draw(taken: Taken) -> Draw:
@@ -291,8 +300,8 @@ def _labels(talk: Talk) -> LabelsView:
 
 def _side(talk: Talk, speech: Speech, around: Around) -> Side | None:
     run, want = talk.run, talk.wanted
-    if run is None:
-        resting = None if talk.labels else around.card
+    if run is None or (run.step.grid is not None and isinstance(want, WantInput)):
+        resting = None if talk.at_hand else around.card
         return lying_here(talk.offered, speech) if talk.offered else resting
     if around.choosing and run.step.act == "inspect":
         return gauges_to_choose(run) if around.choosing == GAUGE else temperature_to_key()
@@ -305,8 +314,8 @@ def _side(talk: Talk, speech: Speech, around: Around) -> Side | None:
             return EntryView(field.key, aim_of(field, speech), is_text=field.form == "text")
         case WantReason() | WantDecision():
             return _choices(want)
-        case WantEmptied():
-            return emptied_or_not()
+        case WantCount() | WantEmptied():
+            return which_count(want, speech) if isinstance(want, WantCount) else emptied_or_not()
         case WantResult(row):
             return pad_of(row, _key(talk), speech)
         case None | WantInput() | WantUnit() | WantMaterial():
@@ -326,12 +335,16 @@ def _key(talk: Talk) -> str:
     want, run = talk.wanted, talk.run
     count = 0 if run is None else len(run.filled) + len(run.shed) + len(run.declared) + len(run.values)
     of = f"{want.row.key}-" if isinstance(want, WantResult) else ""
-    return f"{type(want).__name__}-{of}{count}"
+    counting = want.taken.counting if isinstance(want, WantQuantity) else None
+    stage = "" if counting is None else f"{counting.way}{counting.layers}{counting.sample}"
+    return f"{type(want).__name__}-{of}{count}{stage}"
 
 
 def _unit(talk: Talk) -> str:
     """The unit in which the wanted number is told."""
     match talk.wanted:
+        case WantQuantity(taken) if taken.counting is not None and taken.counting.way == "layer":
+            return ""
         case WantQuantity(taken):
             return "pcs" if taken.left.unit is Unit.PCS else "kg"
         case WantFill(_, unit):

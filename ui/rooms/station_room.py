@@ -10,7 +10,7 @@ from traceapp.domain.registers import StationState
 from traceapp.domain.weighing import Shown
 from traceapp.errors import TraceError
 from traceapp.services.lot_card import LotGlance
-from traceapp.services.run import WantDecision, WantDeclared, WantEmptied, WantField, WantReason, WantShed
+from traceapp.services.run import WantCount, WantDecision, WantDeclared, WantEmptied, WantField, WantReason, WantShed
 from traceapp.services.talk import Keyed, Talk
 from traceapp.services.weight_wanted import prompt_of
 from ui.models.rows import Row
@@ -22,7 +22,7 @@ from ui.rooms.lot_card_words import lot_card_of
 from ui.rooms.station_presenter import Around, station_view
 from ui.rooms.station_talk import StationTalk
 from ui.rooms.station_weight import OnScale, weight_view
-from ui.screens.station import StationScreen
+from ui.screens.station import Aside, StationScreen
 from ui.screens.station_work import WaitingWork
 from ui.widgets.choices import Choice
 from ui.widgets.entry import FieldKeyed
@@ -80,8 +80,8 @@ class StationRoom(QObject):
         screen.reprint_requested.connect(self._reprint)
         screen.tare_requested.connect(self._tare)
         screen.cancel_requested.connect(self._cancel)
-        screen.collect_requested.connect(self._collect)
-        screen.difference_requested.connect(self._weigh_by_difference)
+        screen.aside_requested.connect(self._do_aside)
+        screen.place_chosen.connect(self._aim)
         screen.hold_requested.connect(self._hold)
         screen.field_keyed.connect(self._key)
         screen.field_opened.connect(self._open_field)
@@ -235,13 +235,13 @@ class StationRoom(QObject):
         else:
             self.talk.press("CANCEL")
 
-    @Slot()
-    def _collect(self) -> None:
-        self.talk.press("COLLECT")
+    @Slot(object)
+    def _aim(self, place: str) -> None:
+        self.talk.press("SEAT", place)
 
-    @Slot()
-    def _weigh_by_difference(self) -> None:
-        self.talk.press("DIFFERENCE")
+    @Slot(object)
+    def _do_aside(self, aside: Aside) -> None:
+        self.talk.press(aside.word)
 
     @Slot()
     def _hold(self) -> None:
@@ -271,5 +271,7 @@ class StationRoom(QObject):
                 self.talk.press("REASON", str(choice.key))
             case WantDecision() | WantEmptied():
                 self.talk.press(str(choice.key))
+            case WantCount():
+                self.talk.press("COUNT", str(choice.key))
             case None if self.talk.talk.offered:
                 self.talk.press("ROW", str(choice.key))

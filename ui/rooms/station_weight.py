@@ -13,6 +13,7 @@ from traceapp.services.run import Run, WantQuantity
 from traceapp.services.talk import Talk
 from traceapp.services.weight_wanted import prompt_of, weight_at_hand
 from ui.messages import say_condition
+from ui.rooms.station_counts import live_count
 from ui.speech import Speech
 from ui.widgets.glyphs import Glyph
 from ui.widgets.weight_panel import Target, WeightView
@@ -92,9 +93,17 @@ def _status(talk: Talk, scale: OnScale, speech: Speech, now: datetime) -> tuple[
     if not shown.is_stable:
         return tr("Waits for a stable weight"), Glyph.WAITING
     if shown.is_new:
-        return tr("Stable"), Glyph.DONE
+        pieces = _pieces(talk, shown, speech)
+        return (tr("Stable: {count}").format(count=pieces) if pieces else tr("Stable")), Glyph.DONE
     lay_there = tr("Lay there before; OK takes it") if weight_at_hand(talk) is not None else tr("Lay there before")
     return lay_there, Glyph.WAITING
+
+
+def _pieces(talk: Talk, shown: Shown, speech: Speech) -> str:
+    """What lies there in pieces, where pieces are counted by their weight."""
+    want = talk.wanted
+    counting = want.taken.counting if isinstance(want, WantQuantity) else None
+    return live_count(counting, shown.net_mg or 0, speech) if counting is not None else ""
 
 
 def _is_last_taken(run: Run, shown: Shown) -> bool:

@@ -5,7 +5,9 @@ from PySide6.QtCore import QCoreApplication
 from traceapp.domain.quantity import Quantity, Unit
 from traceapp.domain.weighing import Told
 from traceapp.services.run import (
+    Run,
     Taken,
+    WantCount,
     WantDecision,
     WantDeclared,
     WantEmptied,
@@ -27,6 +29,7 @@ from traceapp.services.talk import Talk
 from traceapp.services.telling import PIECES_WEIGHED
 from traceapp.services.weight_wanted import weight_at_hand
 from ui import numbers
+from ui.rooms.station_counts import how_many, two_counts
 from ui.screens.station import Primary
 from ui.speech import Speech
 from ui.widgets.icons import Icon
@@ -77,11 +80,11 @@ def _wanted(talk: Talk, speech: Speech) -> Prompt:
     match want:
         case WantInput(line, _):
             if line is None:
-                return Prompt(Tone.NEXT, tr("All inputs are here"), tr("Start, or scan more."))
+                return _enough(run)
             named = speech.words(line.prompt) or tr("Scan {material}").format(material=speech.words(line.name))
-            return Prompt(Tone.NEXT, named)
-        case WantQuantity(taken, _):
-            return _how_much(taken, speech)
+            return Prompt(Tone.NEXT, named, _goes_on(run))
+        case WantQuantity() | WantCount():
+            return _how_much(want, speech)
         case WantField(field):
             aim = numbers.band(field.target_low, field.target_high, field.unit, speech.locale)
             return Prompt(Tone.NEXT, speech.words(field.name), aim)
@@ -99,8 +102,28 @@ def _wanted(talk: Talk, speech: Speech) -> Prompt:
             return _wanted_last(talk, speech)
 
 
-def _how_much(taken: Taken, speech: Speech) -> Prompt:
+def _enough(run: Run) -> Prompt:
+    if run.step.grid is None:
+        return Prompt(Tone.NEXT, tr("All inputs are here"), tr("Start, or scan more."))
+    if not run.next_place:
+        return Prompt(Tone.NEXT, tr("The load is full"), tr("Start the cycle."))
+    return Prompt(Tone.NEXT, tr("Scan the next tray"), tr("It goes on {place}. Or start.").format(place=run.next_place))
+
+
+def _goes_on(run: Run) -> str:
+    """Where in the load the next tray goes."""
+    if run.step.grid is None or not run.next_place:
+        return ""
+    return tr("It goes on {place}.").format(place=run.next_place)
+
+
+def _how_much(want: WantQuantity | WantCount, speech: Speech) -> Prompt:
+    if isinstance(want, WantCount):
+        return two_counts(want, speech)
+    taken = want.taken
     code = f"{taken.lot}/{taken.container}" if taken.container else taken.lot
+    if taken.counting is not None:
+        return how_many(taken, taken.counting, code, speech)
     if taken.left.unit is Unit.PCS:
         return Prompt(Tone.NEXT, tr("How many pieces?"), code=code)
     if not taken.by_difference:
@@ -150,18 +173,19 @@ def primary_of(talk: Talk, speech: Speech) -> Primary | None:
     if run is None:
         return Primary(tr("Enough"), tr("labels are on"), icon=Icon.CHECK) if talk.labels else None
     begin = speech.words(run.step.begin)
+    icon = Icon.BOX if run.step.act == "pack" or run.sump is not None else Icon.FLAME
     match talk.wanted:
         case WantInput(_, missing) if missing:
             counted = tr("%n input(s) missing", "", missing)
-            return Primary(begin, blocked_by=counted, icon=Icon.FLAME)
+            return Primary(begin, blocked_by=counted, icon=icon)
         case WantInput():
-            return Primary(begin, tr("all inputs are here"), icon=Icon.FLAME)
+            return Primary(begin, tr("all inputs are here"), icon=icon)
         case WantSecond():
-            return Primary(begin, blocked_by=tr("second badge missing"), icon=Icon.FLAME)
+            return Primary(begin, blocked_by=tr("second badge missing"), icon=icon)
         case None:
             return Primary(tr("Record"), tr("try again"))
         case _:
-            return _answering(talk, speech) or Primary(begin, blocked_by=tr("a value is missing"), icon=Icon.FLAME)
+            return _answering(talk, speech) or Primary(begin, blocked_by=tr("a value is missing"), icon=icon)
 
 
 def _answering(talk: Talk, speech: Speech) -> Primary | None:
@@ -172,7 +196,7 @@ def _answering(talk: Talk, speech: Speech) -> Primary | None:
             return _take_weight(weight, speech)
         case WantField(field) if field.required and weight is not None:
             return _take_weight(weight, speech)
-        case WantQuantity(taken, _) if not taken.by_difference:
+        case WantQuantity(taken, _) if _may_take_all(taken):
             return Primary(tr("Take all of it"), speech.quantity(taken.left))
         case WantFill(n, _, True):
             return Primary(tr("All filled"), tr("%n container(s)", "", n - 1))
@@ -186,6 +210,12 @@ def _answering(talk: Talk, speech: Speech) -> Primary | None:
             return Primary(tr("It is empty"), tr("all was taken out"), icon=Icon.CHECK)
         case _:
             return None
+
+
+def _may_take_all(taken: Taken) -> bool:
+    """Unless its mass or count is being told some other way."""
+    counting = taken.counting
+    return not taken.by_difference and (counting is None or not (counting.way or counting.by_mass))
 
 
 def _take_weight(weight: Told, speech: Speech) -> Primary:

@@ -27,6 +27,16 @@ class Primary(Struct, frozen=True):
     icon: Icon = Icon.CHECK
 
 
+class Aside(Struct, frozen=True):
+    """What else may be done just here: a mass weighed another way, a sump emptied. word: of its command card."""
+
+    word: str
+    title: str
+    subtitle: str
+    icon: Icon
+    shortcut: str = "F7"
+
+
 class WeightBy(Enum):
     """How the mass that is wanted is told, where a scale is there and keys could do it too."""
 
@@ -41,9 +51,8 @@ class StationView(Struct, frozen=True):
     prompt: what to do now. passing: the answer to the last scan that gives way to the prompt after 1.5 s; a wrong scan
     is the prompt itself. undo: what Undo would take back ("Cobalt 4.20 kg"), empty when there is nothing.
     is_question: nothing is done here but answering, or going back. weight_by: with a scale, what else could tell the
-    mass is offered in place of the key-in of a lot. can_collect: what lies in the sumps here may be collected.
-    can_note: nothing is at hand, so there is time for a note.
-    by_difference: whether what is wanted is weighed in its container, before and after; None where it is not weighed.
+    mass is offered in place of the key-in of a lot. aside: what else may be done just here. can_note: nothing is at
+    hand, so there is time for a note.
     """
 
     prompt: Prompt
@@ -56,9 +65,8 @@ class StationView(Struct, frozen=True):
     can_reprint: bool = True
     is_question: bool = False
     weight_by: WeightBy = WeightBy.NOTHING
-    can_collect: bool = False
     can_note: bool = False
-    by_difference: bool | None = None
+    aside: Aside | None = None
 
 
 class StationAct(Enum):
@@ -70,8 +78,7 @@ class StationAct(Enum):
     HOLD = auto()
     REPRINT = auto()
     PRIMARY = auto()
-    COLLECT = auto()
-    DIFFERENCE = auto()
+    ASIDE = auto()
     NOTE = auto()
     TARE = auto()
     CANCEL = auto()
@@ -82,13 +89,14 @@ class StationScreen(Screen):
 
     Signals:
         undo_requested, key_in_requested, hold_requested, reprint_requested, primary_requested, tare_requested,
-        cancel_requested, collect_requested, difference_requested: the button or the key of that name.
+        cancel_requested: the button or the key of that name. aside_requested(Aside): what else may be done.
         weight_by_requested: the mass by keys instead of by the scale, or by the scale again.
         note_requested: the note for the next shift.
         field_opened(Row): a recorded value was touched (the row's key is the field's).
         field_keyed(FieldKeyed): a value was keyed.
         pin_entered(PinEntered): a PIN was keyed for a signature.
         choice_taken(Choice): an answer of a question was touched.
+        place_chosen(str): a place of the load was touched, for the next tray.
         work_opened(Row): waiting work was touched (the row's key is its code).
         lot_requested(LotCardView): the whole lot of the card is wanted.
         card_closed: the lot card's time is over.
@@ -103,14 +111,14 @@ class StationScreen(Screen):
     tare_requested = Signal()
     cancel_requested = Signal()
     weight_by_requested = Signal()
-    collect_requested = Signal()
-    difference_requested = Signal()
     note_requested = Signal()
+    aside_requested = Signal(object)
     field_opened = Signal(object)
     field_keyed = Signal(object)
     pin_entered = Signal(object)
     choice_taken = Signal(object)
     work_opened = Signal(object)
+    place_chosen = Signal(object)
     lot_requested = Signal(object)
     card_closed = Signal()
     notice_act_requested = Signal(object)
@@ -181,12 +189,10 @@ class StationScreen(Screen):
                 self.reprint_requested.emit()
             case StationAct.PRIMARY:
                 self.primary_requested.emit()
-            case StationAct.COLLECT:
-                self.collect_requested.emit()
-            case StationAct.DIFFERENCE:
-                self.difference_requested.emit()
             case StationAct.NOTE:
                 self.note_requested.emit()
+            case StationAct.ASIDE:
+                self.aside_requested.emit(self._view.aside if self._view is not None else None)
             case StationAct.TARE:
                 self.tare_requested.emit()
             case StationAct.CANCEL:
@@ -212,12 +218,10 @@ class StationScreen(Screen):
         self.offer(undo, self._keying(view), hold, self._aside(view) or printing, primary=primary)
 
     def _aside(self, view: StationView) -> Action | None:
-        """What else may be done just here: a mass weighed another way, or a sump emptied."""
-        if view.by_difference is not None:
-            way = self.tr("as it is") if view.by_difference else self.tr("before and after")
-            return Action(StationAct.DIFFERENCE, Icon.SCALE, self.tr("By difference"), way, "F7")
-        if view.can_collect:
-            return Action(StationAct.COLLECT, Icon.BOX, self.tr("Collect"), self.tr("swarf, sludge"), "F11")
+        """What else may be done just here; where there is nothing, a note."""
+        aside = view.aside
+        if aside is not None:
+            return Action(StationAct.ASIDE, aside.icon, aside.title, aside.subtitle, aside.shortcut)
         if view.can_note:
             return Action(StationAct.NOTE, Icon.LIST, self.tr("Handover note"), self.tr("for the next shift"), "F10")
         return None
@@ -248,6 +252,7 @@ class StationScreen(Screen):
         self.work.notice.act_requested.connect(self.notice_act_requested)
         self.work.field_opened.connect(self.field_opened)
         self.work.work_opened.connect(self.work_opened)
+        self.work.place_chosen.connect(self.place_chosen)
         self.words.field_keyed.connect(self.field_keyed)
         self.side.field_keyed.connect(self.field_keyed)
         self.side.pin_entered.connect(self.pin_entered)

@@ -16,6 +16,7 @@ from ui.widgets.last_scans import LastScans, PastScan
 from ui.widgets.panel import Panel
 from ui.widgets.step_dots import Stages, StepDots
 from ui.widgets.table import Table
+from ui.widgets.tray_map import TrayMap, TrayMapView
 
 
 class WaitingWork(Struct, frozen=True):
@@ -34,7 +35,7 @@ class ReadyView(Struct, frozen=True):
     is_idle: bool = True
 
 
-Body = ReadyView | InputsView | RecordView | LabelsView | InspectionView
+Body = ReadyView | InputsView | RecordView | LabelsView | InspectionView | TrayMapView
 
 
 class WorkView(Struct, frozen=True):
@@ -55,11 +56,12 @@ class WorkPanel(Panel):
     """The work: its head with the stages, the table of the present stage, the last scans.
 
     Signals:
-        field_opened(Row), work_opened(Row): a row was touched.
+        field_opened(Row), work_opened(Row): a row was touched. place_chosen(str): a place of the load was.
     """
 
     field_opened = Signal(object)
     work_opened = Signal(object)
+    place_chosen = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -69,12 +71,13 @@ class WorkPanel(Panel):
         self.record = RecordTable(look)
         self.labels = LabelsBody(look)
         self.inspection = InspectionTable(look)
+        self.trays = TrayMap(look)
         self._stack = QStackedWidget()
         self._past = LastScans(look)
         self.notice = NoticeLine(look)
         self._foot = QVBoxLayout()
         self.head.addWidget(self._dots)
-        for page in (self.waiting, self.inputs, self.record, self.labels, self.inspection):
+        for page in (self.waiting, self.inputs, self.record, self.labels, self.inspection, self.trays):
             self._stack.addWidget(page)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self._past)
@@ -83,6 +86,7 @@ class WorkPanel(Panel):
         self.record.field_opened.connect(self.field_opened)
         self.inspection.field_opened.connect(self.field_opened)
         self.waiting.row_opened.connect(self.work_opened)
+        self.trays.place_chosen.connect(self.place_chosen)
 
     def show_view(self, view: WorkView) -> None:
         """Shows the work."""
@@ -105,6 +109,9 @@ class WorkPanel(Panel):
             case InspectionView():
                 self.inspection.show_view(view.body)
                 self._stack.setCurrentWidget(self.inspection)
+            case TrayMapView():
+                self.trays.show_view(view.body)
+                self._stack.setCurrentWidget(self.trays)
         self.notice.show_notice(view.notice)
         self._past.setVisible(view.notice is None)
         margin = 0 if view.notice is None else self._look.px(8)

@@ -59,6 +59,10 @@ CHARGING = {
             "answers", "{lot} weighed {before} before and weighs {told} now. Take some out, or undo and weigh it again."
         ),
     ),
+    "load_full": Answer(
+        QT_TRANSLATE_NOOP("answers", "Load is full. Not added."),
+        QT_TRANSLATE_NOOP("answers", "All {places} places are taken. Start the cycle; {lot} goes into the next load."),
+    ),
     "lot_away": Answer(
         QT_TRANSLATE_NOOP("answers", "Not here: sent to a processor"),
         QT_TRANSLATE_NOOP("answers", "By the books {lot} is at {processor}. Receive it back first."),
@@ -70,6 +74,12 @@ CHARGING = {
     "nothing_drawn": Answer(
         QT_TRANSLATE_NOOP("answers", "Nothing was taken"),
         QT_TRANSLATE_NOOP("answers", "Say how much is taken[ from {lot}]."),
+    ),
+    "magnetised_on_pan": Answer(
+        QT_TRANSLATE_NOOP("answers", "Magnetised: not on the scale"),
+        QT_TRANSLATE_NOOP(
+            "answers", "{lot} is magnetised, and a steel pan holds it and weighs wrong. Count it by tray or layer."
+        ),
     ),
     "off_plan": Answer(
         QT_TRANSLATE_NOOP("answers", "More than planned. Not added."),
@@ -92,15 +102,33 @@ CHARGING = {
             "[{lot} is of {owner}.] [This charge: {wanted}.] Take the same owner’s.",
         ),
     ),
+    "place_not_in_load": Answer(
+        QT_TRANSLATE_NOOP("answers", "No such place in this load"),
+        QT_TRANSLATE_NOOP("answers", "{place} is not a place of this furnace. Take one that the tray map shows."),
+    ),
+    "place_taken": Answer(
+        QT_TRANSLATE_NOOP("answers", "Place is taken"),
+        QT_TRANSLATE_NOOP("answers", "{lot} stands on {place}. Take a free one, or undo that tray first."),
+    ),
     "product_unknown": Answer(
         QT_TRANSLATE_NOOP("answers", "This step does not make that"),
         QT_TRANSLATE_NOOP("answers", "{step} gives no {material}."),
+    ),
+    "profile_mixed": Answer(
+        QT_TRANSLATE_NOOP("answers", "Other thermal profile. Not added."),
+        QT_TRANSLATE_NOOP(
+            "answers", "{lot} is run by profile {profile}, this load by {wanted}. Keep it for another load."
+        ),
     ),
     "provisional_charge": Answer(
         QT_TRANSLATE_NOOP("answers", "Not confirmed yet. Not added."),
         QT_TRANSLATE_NOOP(
             "answers", "What goes in here cannot come out again. Quality may release {lot} for this charge by name."
         ),
+    ),
+    "sample_small": Answer(
+        QT_TRANSLATE_NOOP("answers", "Sample too small"),
+        QT_TRANSLATE_NOOP("answers", "{told} say too little of the mass of one. Weigh {least} or more together."),
     ),
     "step_wanted": Answer(
         QT_TRANSLATE_NOOP("answers", "No step receives material"),
@@ -109,6 +137,12 @@ CHARGING = {
     "too_many_lots": Answer(
         QT_TRANSLATE_NOOP("answers", "Too many lots"),
         QT_TRANSLATE_NOOP("answers", "Here go {most} at most, so {lot} was not added. Finish this run first."),
+    ),
+    "unit_mass_missing": Answer(
+        QT_TRANSLATE_NOOP("answers", "Mass of a piece not known"),
+        QT_TRANSLATE_NOOP(
+            "answers", "Nobody weighed a piece of {lot}. Weigh a counted sample first, or key the count."
+        ),
     ),
     "used_up": Answer(
         QT_TRANSLATE_NOOP("answers", "Already used up"),

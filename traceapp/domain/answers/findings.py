@@ -26,6 +26,10 @@ FINDINGS = {
             "It stood {seconds} s behind the journal. Times of then may be wrong; the order of the entries is not.",
         ),
     ),
+    "count_doubted": Answer(
+        QT_TRANSLATE_NOOP("answers", "Two counts differed"),
+        QT_TRANSLATE_NOOP("answers", "{taken} pieces were taken, and {other} were told too."),
+    ),
     "count_differs": Answer(
         QT_TRANSLATE_NOOP("answers", "Count differs"),
         QT_TRANSLATE_NOOP("answers", "{sent} went out, {back} came back, {scrap} scrapped."),

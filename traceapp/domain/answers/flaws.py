@@ -20,6 +20,7 @@ FLAWS = {
     "energy_above_br": QT_TRANSLATE_NOOP("answers", "(BH)max {energy} is above what Br {br} allows"),
     "entries_for_aqls": QT_TRANSLATE_NOOP("answers", "needs one entry for each of the {count} AQLs"),
     "exposure_missing": QT_TRANSLATE_NOOP("answers", "is missing: act expose needs load, bath or rework"),
+    "grid_with_expose": QT_TRANSLATE_NOOP("answers", "goes with act expose; a lot that is made stands in no load"),
     "hcb_above_br": QT_TRANSLATE_NOOP("answers", "HcB {hcb} is above Br {br} divided by the magnetic constant"),
     "hcb_above_hcj": QT_TRANSLATE_NOOP("answers", "HcB {hcb} is above HcJ {hcj}, which no magnet can show"),
     "heel_not_true": QT_TRANSLATE_NOOP("answers", "must be true for a machine whose heel is named or limited"),

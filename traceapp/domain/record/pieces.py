@@ -21,6 +21,25 @@ class EntryRef(msgspec.Struct, frozen=True, array_like=True, order=True):
         return f"{self.terminal}-{self.seq}"
 
 
+class PieceCount(Piece, frozen=True, kw_only=True):
+    """How pieces were counted. way: tray (all that was in it), layer, mass or hand.
+
+    mass_mg: what they weighed; least, most: what that mass may be in pieces at 95 %, by `unit_mass`, which was taken of
+    a sample just then (is_sampled) or of the lot. other: the number that was told too and was not taken.
+    """
+
+    way: str
+    layers: int = 0
+    per_layer: int = 0
+    mass_mg: int = 0
+    least: int = 0
+    most: int = 0
+    unit_mass: UnitMass | None = None
+    is_sampled: bool = False
+    other: int = 0
+    instrument: str = ""
+
+
 class Draw(Piece, frozen=True, kw_only=True):
     """Material taken out of a lot: from container `container`, or from the lot at large when that is 0.
 
@@ -29,6 +48,7 @@ class Draw(Piece, frozen=True, kw_only=True):
     instrument: the scale that told the quantity; empty where it was keyed or scanned, or all that was left was taken.
     remnant: what stays in the container and goes back under a new label (DOMAIN 9), by the books of that moment.
     gross_before_mg, gross_after_mg: where it was weighed by difference, the container as it came and as it went.
+    counted: how its pieces were counted; None where nobody said.
     """
 
     lot: str
@@ -41,6 +61,7 @@ class Draw(Piece, frozen=True, kw_only=True):
     remnant: Quantity | None = None
     gross_before_mg: int = 0
     gross_after_mg: int = 0
+    counted: PieceCount | None = None
 
 
 class Filled(Piece, frozen=True, kw_only=True):

@@ -1,0 +1,138 @@
+"""The dock at the window: samples, work sent out and received back, parts taken back from a customer."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.rooms.desk import Desk
+from traceapp.domain.record.base import Record
+from traceapp.domain.record.dispatch import CustomerReturned, ShipmentOpened
+from traceapp.domain.record.production import CameBack, SentOut
+from ui.rooms.dock_kinds import DockKind
+from ui.screens.dock import DockScreen
+from ui.screens.shipping import ShippingScreen
+from ui.widgets.form import FormRow
+from ui.widgets.segments import Segment
+from ui.widgets.tone import Tone
+
+QUALITY, SUPERVISOR = "2028", "2030"
+
+
+def dock(desk: Desk) -> DockScreen:
+    assert isinstance(desk.front, DockScreen)
+    return desk.front
+
+
+@pytest.fixture
+def at_dock(desk: Desk) -> Desk:
+    """The supervisor, before the dock."""
+    desk.scan(f"%U:{SUPERVISOR}", "%CMD:DOCK")
+    return desk
+
+
+def turn_to(desk: Desk, kind: DockKind) -> None:
+    dock(desk).kind_requested.emit(Segment(kind, ""))
+    desk.settle()
+
+
+def tell(desk: Desk, **values: str) -> None:
+    """Values into the fields of the form, as keys and touches would."""
+    for key, value in values.items():
+        row = row_of(desk, key)
+        if row._field.choices:
+            row._emit(value)
+        else:
+            row.line.setText(value)
+            row.line.editingFinished.emit()
+        desk.settle()
+
+
+def row_of(desk: Desk, key: str) -> FormRow:
+    return next(row for row in dock(desk).form.rows if row._field.key == key)
+
+
+def said(desk: Desk) -> tuple[Tone, str]:
+    shown = dock(desk).band.shown
+    return shown.tone, shown.headline
+
+
+def newest(desk: Desk, kind: str, key: str) -> Record:
+    with desk.plant.app.reading() as books:
+        record = books.history(kind, key)[-1].record
+    assert isinstance(record, Record)
+    return record
+
+
+def a_box(desk: Desk, status: str) -> str:
+    with desk.plant.app.reading() as books:
+        return next(code for code in books.box_codes(status=status) if not _gathered(books.box(code), status))
+
+
+def _gathered(box: object, status: str) -> bool:
+    return status == "packed" and bool(getattr(box, "shipment", ""))
+
+
+def test_a_box_that_comes_back_becomes_a_lot_with_a_label(at_dock: Desk) -> None:
+    turn_to(at_dock, DockKind.RETURN)
+    box = a_box(at_dock, "shipped")
+    at_dock.scan(box)
+    assert at_dock.button("Take back").subtitle() == "RMA number"
+    assert row_of(at_dock, "customer")._field.value
+    at_dock.scan("RMA 4711")
+    tell(at_dock, pieces="12", reason="complaint")
+    at_dock.key(Qt.Key.Key_F12)
+    tone, headline = said(at_dock)
+    assert (tone, headline) == (Tone.DONE, "Recorded")
+    code = dock(at_dock).band.shown.code
+    record = newest(at_dock, "lot", code)
+    assert isinstance(record, CustomerReturned)
+    assert (record.rma, record.boxes, record.reason) == ("RMA 4711", (box,), "complaint")
+    with at_dock.plant.app.reading() as books:
+        ((_, label),) = at_dock.plant.app.labels.labels_for(books, code)
+    assert getattr(label, "quantity", None) == record.lot.containers[0].quantity
+
+
+def test_samples_begin_a_shipment_that_leaves_without_a_certificate(at_dock: Desk) -> None:
+    box = a_box(at_dock, "packed")
+    at_dock.scan(box)
+    at_dock.key(Qt.Key.Key_F12)
+    assert at_dock.is_at(ShippingScreen)
+    with at_dock.plant.app.reading() as books:
+        state = books.box(box)
+    assert state is not None
+    opened = newest(at_dock, "shipment", state.shipment)
+    assert isinstance(opened, ShipmentOpened)
+    assert opened.purpose == "sample"
+    assert at_dock.button("Load").subtitle() == "without a certificate"
+
+
+def test_what_went_to_a_processor_is_counted_when_it_is_back(at_dock: Desk) -> None:
+    with at_dock.plant.app.reading() as books:
+        rows = books.lot_rows(material="machined-magnet", status="open")
+        lot = next(lot for row in rows if (lot := books.lot(row.code)) is not None and lot.part)
+    container = next(c for c in lot.containers if c.amount > 0)
+    tray = f"{lot.code}/{container.n}"
+    turn_to(at_dock, DockKind.OUT)
+    at_dock.scan(tray)
+    tell(at_dock, processor="redfern", step="coating")
+    at_dock.key(Qt.Key.Key_F12)
+    job = dock(at_dock).band.shown.code
+    sent = newest(at_dock, "job", job)
+    assert isinstance(sent, SentOut)
+    assert (sent.processor, sent.seats[0].lot) == ("redfern", lot.code)
+    turn_to(at_dock, DockKind.BACK)
+    at_dock.scan(lot.code)
+    tell(at_dock, country="us", lot="R-88", mixed="no", **{tray: str(container.amount - 1)})
+    at_dock.key(Qt.Key.Key_F12)
+    back = newest(at_dock, "job", job)
+    assert isinstance(back, CameBack)
+    assert (back.country, back.processor_lot, back.mixed_lots) == ("US", "R-88", False)
+    assert [(noted.lot, noted.code) for noted in back.noted] == [(lot.code, "count_differs")]
+
+
+def test_a_code_that_nobody_knows_is_refused_and_what_was_scanned_stays(at_dock: Desk) -> None:
+    box = a_box(at_dock, "packed")
+    at_dock.scan(box, at_dock.plant.app.fresh_code("MG", "lot"))
+    assert said(at_dock)[0] is Tone.WRONG
+    assert [row.key for row in dock(at_dock).table.rows.rows] == [box]
+    at_dock.key(Qt.Key.Key_F8)
+    assert said(at_dock) == (Tone.NEXT, "Scan the boxes")

@@ -1,0 +1,44 @@
+"""What else may be done at a station beside what is wanted: another way to weigh or to count, a sump emptied."""
+
+from PySide6.QtCore import QCoreApplication
+
+from traceapp.domain.quantity import Unit
+from traceapp.services.run import Taken, WantQuantity
+from traceapp.services.talk import Talk
+from ui.rooms.station_sumps import can_collect
+from ui.screens.station import Aside
+from ui.speech import Speech
+from ui.widgets.icons import Icon
+
+
+def tr(source: str) -> str:
+    """Words of this file."""
+    return QCoreApplication.translate("StationAsides", source)
+
+
+def aside_of(talk: Talk, speech: Speech) -> Aside | None:
+    """The one other thing that may be done now; None where there is none."""
+    want = talk.wanted
+    if isinstance(want, WantQuantity):
+        return _counting(want.taken) if want.taken.counting is not None else _weighing(want.taken)
+    if can_collect(talk, speech):
+        return Aside("COLLECT", tr("Collect"), tr("swarf, sludge"), Icon.BOX, "F11")
+    return None
+
+
+def _weighing(taken: Taken) -> Aside | None:
+    if taken.left.unit is not Unit.MG:
+        return None
+    way = tr("as it is") if taken.by_difference else tr("before and after")
+    return Aside("DIFFERENCE", tr("By difference"), way, Icon.SCALE)
+
+
+def _counting(taken: Taken) -> Aside | None:
+    counting = taken.counting
+    if counting is None:
+        return None
+    if counting.way:
+        return Aside("COUNT", tr("Count pieces"), tr("one by one"), Icon.LIST)
+    if counting.is_magnetised:
+        return Aside("COUNT", tr("By layer"), tr("layers, pieces in one"), Icon.LIST)
+    return Aside("COUNT", tr("By sample"), tr("weigh a counted few"), Icon.SCALE)
