@@ -6,14 +6,16 @@ from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.screens.screen import Screen
+from ui.screens.screen import Screen, ScreenState
 from ui.theme import COMPACT_HEIGHT, COMPACT_WIDTH, Look, Theme, metrics_for
-from ui.widgets.action_bar import Action, ActionBar
+from ui.widgets.action_bar import Action, ActionBar, Actions
+from ui.widgets.chip import NoticeLine
 from ui.widgets.gutter import Gutter
 from ui.widgets.tone import Tone
 from ui.widgets.top_bar import BarView, TopBar
 
 MARGIN = 12
+BACK = "Esc"
 
 
 class MainWindow(QMainWindow):
@@ -37,7 +39,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._look = look
         self._bar = TopBar(look)
+        self._state = NoticeLine(look)
         self._screens = QStackedWidget()
+        self._nothing = QWidget()
         self._actions = ActionBar(look)
         self._canvas = QWidget()
         self._gutter = Gutter(look, self._canvas)
@@ -82,17 +86,19 @@ class MainWindow(QMainWindow):
         if screen is before:
             return
         if before is not None:
-            before.actions_changed.disconnect(self._actions.show_actions)
+            before.actions_changed.disconnect(self._offer)
             before.tone_changed.disconnect(self._gutter.show_tone)
-        screen.actions_changed.connect(self._actions.show_actions)
+            before.state_changed.disconnect(self._show_state)
+        screen.actions_changed.connect(self._offer)
         screen.tone_changed.connect(self._gutter.show_tone)
+        screen.state_changed.connect(self._show_state)
         if self._screens.indexOf(screen) < 0:
             self._show_first(screen)
         else:
             self._screens.setCurrentWidget(screen)
         screen.setFocus()
         self._gutter.show_tone(Tone.NEUTRAL)
-        self._actions.show_actions(screen.acts)
+        self._show_state(screen.state)
         self._actions.show_corner(screen.corner)
         self.screen_shown.emit(screen)
 
@@ -116,7 +122,9 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._bar)
         column.addLayout(self._content, 1)
+        self._content.addWidget(self._state)
         self._content.addWidget(self._screens, 1)
+        self._content.addWidget(self._nothing, 1)
         self._content.addWidget(self._actions)
         self.setCentralWidget(self._gutter)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -124,6 +132,7 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         self._look.changed.connect(self._restyle)
         self._actions.action_chosen.connect(self._perform)
+        self._state.act_requested.connect(self._ask_again)
         self._help.activated.connect(self.help_requested)
         self._find.activated.connect(self.find_requested)
         self._desk.activated.connect(self.desk_requested)
@@ -133,6 +142,30 @@ class MainWindow(QMainWindow):
         """A screen that was never in front gets its style now, which takes longer than bringing it back does."""
         self._screens.addWidget(screen)
         self._screens.setCurrentWidget(screen)
+
+    @Slot(object)
+    def _show_state(self, state: ScreenState) -> None:
+        self._state.show_notice(state.notice)
+        self._screens.setVisible(not state.is_of_another)
+        self._nothing.setVisible(state.is_of_another)
+        self._offer()
+
+    @Slot()
+    def _offer(self) -> None:
+        """The acts of the screen in front; while what it shows is another's, only the way back."""
+        screen = self.screen_now
+        if screen is None:
+            return
+        acts = screen.acts
+        if screen.state.is_of_another:
+            acts = Actions(tuple(act for act in acts.tools if act.shortcut == BACK))
+        self._actions.show_actions(acts)
+
+    @Slot()
+    def _ask_again(self) -> None:
+        screen = self.screen_now
+        if screen is not None:
+            screen.reread_requested.emit()
 
     @Slot(object)
     def _perform(self, action: Action) -> None:

@@ -3630,8 +3630,28 @@
         <translation>{mm} mm; botones {target} mm: sin guantes</translation>
     </message>
     <message>
+        <source>shown as of {time}</source>
+        <translation>leído a las {time}</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Cargando</translation>
+    </message>
+    <message>
+        <source>nothing to show yet</source>
+        <translation>aún no hay nada que mostrar</translation>
+    </message>
+    <message>
+        <source>[{told}; ]{shown}. Scanning goes on. Support: {code}</source>
+        <translation>[{told}; ]{shown}. El escaneo sigue. Soporte: {code}</translation>
+    </message>
+    <message>
         <source>Cannot be read</source>
         <translation>No se puede leer</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar otra vez</translation>
     </message>
     <message>
         <source>Test label</source>

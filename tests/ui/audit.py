@@ -3,11 +3,14 @@
 Each finding is one line that names the widget and the text.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QGraphicsView, QStackedWidget, QWidget
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QGraphicsView, QLineEdit, QStackedWidget, QWidget
 
+from tests.ui.contrast import contrast
 from ui.fonts import Role
 from ui.widgets.action_bar import ActionButton
 from ui.widgets.chip import LinkText
@@ -23,14 +26,41 @@ from ui.widgets.text import PX_MIN, Text
 SIZED = (ActionButton, ChoiceRow, Segments, StepDots, LinkText)
 KEY_LEAST = 64
 TARGET_LEAST = 40
+CONTRAST, LARGE_CONTRAST, LARGE_PX = 4.5, 3.0, 24
 
 
-def findings(window: QWidget) -> list[str]:
-    """What is wrong with what the window shows now."""
+def findings(window: QWidget, picture: QImage | None = None) -> list[str]:
+    """What is wrong with what the window shows now. picture: of it, for what only eyes can tell."""
     found: list[str] = []
     for widget in _shown(window):
         found.extend(_look_at(widget))
+        if picture is not None and isinstance(widget, Text):
+            found.extend(_contrast(widget, window, picture))
     return found
+
+
+def _contrast(label: Text, window: QWidget, picture: QImage) -> Iterator[str]:
+    """Text that is hard to tell from what lies under it (WCAG 2.2, 1.4.3)."""
+    seen = label.visibleRegion().boundingRect()  # the rest is scrolled out of view
+    place = QRect(label.mapTo(window, seen.topLeft()), seen.size()).intersected(picture.rect())
+    if not label.text().strip() or place.isEmpty():
+        return
+    px = label._px or label._look.theme.role_px(label._role)
+    wanted = LARGE_CONTRAST if px >= LARGE_PX else CONTRAST
+    ground = _commonest(picture, place)
+    has = contrast(label._look.colour(label._ink).name(), ground)
+    if has < wanted:
+        yield f"contrast {has:.1f} under {wanted} on {ground}: {label.text()!r} in {label._ink}"
+
+
+def _commonest(picture: QImage, place: QRect) -> str:
+    """The colour of most of a place: what the letters stand on."""
+    points = [
+        picture.pixel(x, y)
+        for x in range(place.left(), place.right() + 1, 2)
+        for y in range(place.top(), place.bottom() + 1, 2)
+    ]
+    return QColor(Counter(points).most_common(1)[0][0]).name()
 
 
 def _shown(window: QWidget) -> Iterator[QWidget]:
@@ -66,6 +96,8 @@ def _look_at(widget: QWidget) -> Iterator[str]:
         yield from _table(widget)
     elif isinstance(widget, FactLines):
         yield from _facts(widget)
+    elif isinstance(widget, QAbstractButton | QLineEdit) and min(widget.width(), widget.height()) < TARGET_LEAST:
+        yield f"{name} is {widget.width()}×{widget.height()}: {widget.accessibleName() or widget.text()}"
     elif isinstance(widget, LotGraph):
         yield from _graph(widget)
     yield from _outside(widget)

@@ -74,6 +74,7 @@ def walk(
             window.show_bar(samples.bar(language, person=shown.has_person))
             window.show_screen(screen)
             screen.show_view(shown.view_in(language))
+            screen.show_state(shown.state_in(language))
             settle()
             yield shown.name, window
             screen.setParent(None)

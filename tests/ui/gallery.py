@@ -1,7 +1,7 @@
 """Every screen in every state that the samples know, by name, for the tests that look at pictures."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tests.ui import (
@@ -18,6 +18,7 @@ from tests.ui import (
     settings_samples,
     wrong_scan_samples,
 )
+from tests.ui.standing_samples import Standing, screen_state
 from traceapp.domain.wrong_scan import row_of
 from ui.models.lineage import Direction
 from ui.rooms.dock_kinds import DockKind
@@ -38,7 +39,7 @@ from ui.screens.overview import OverviewScreen
 from ui.screens.plant_data import PlantDataScreen
 from ui.screens.plant_files import FilePart, PlantFilesScreen
 from ui.screens.register import RegisterScreen
-from ui.screens.screen import Screen
+from ui.screens.screen import Screen, ScreenState
 from ui.screens.set_up import SetUpScreen
 from ui.screens.shipping import ShippingScreen
 from ui.screens.sign_in import SignInScreen
@@ -60,19 +61,30 @@ class Shown:
     make: Callable[[Look], Any]
     view: Callable[..., Any]
     options: tuple[tuple[str, object], ...] = ()
+    standing: Standing = Standing.GOOD
 
     def view_in(self, language: str) -> Any:
         return self.view(language, **dict(self.options))
+
+    def state_in(self, language: str) -> ScreenState:
+        return screen_state(self.standing, language)
 
     @property
     def has_person(self) -> bool:
         return self.make is not SignInScreen
 
 
+def _standing(shown: Shown, standing: Standing) -> Shown:
+    """The same, but for what became of the last read."""
+    return replace(shown, name=f"{shown.name}, {standing.name.lower().replace('_', ' ')}", standing=standing)
+
+
 def _shown(name: str, make: Callable[[Look], Screen], view: Callable[..., object], **options: object) -> Shown:
     return Shown(name, make, view, tuple(options.items()))
 
 
+ASKING_NOTHING = (SignInScreen, key_in_screen, HelpScreen, DeskScreen, HoldScreen, HandoverScreen)
+"""Screens that are whole without the books: one can hold what cannot be read."""
 SIGN_IN = (
     _shown("sign-in", SignInScreen, samples.sign_in),
     _shown("sign-in refused", SignInScreen, samples.sign_in, refused=True),
@@ -242,7 +254,7 @@ LOTS = (
     _shown("lots exporting", lots_samples.Listed, lots_samples.exporting),
     _shown("lots none", lots_samples.empty, lots_samples.none),
 )
-ALL = (
+GOOD = (
     *SIGN_IN,
     *STATION,
     *WRONG_SCANS,
@@ -259,3 +271,10 @@ ALL = (
     *FIND,
     *LOTS,
 )
+READING = tuple({shown.make: shown for shown in reversed(GOOD) if shown.make not in ASKING_NOTHING}.values())
+"""A state of every screen that shows what a room reads from the books."""
+STANDING = (
+    *(_standing(shown, Standing.FAILED) for shown in READING),
+    *(_standing(LOT[0], standing) for standing in Standing if standing not in {Standing.GOOD, Standing.FAILED}),
+)
+ALL = (*GOOD, *STANDING)

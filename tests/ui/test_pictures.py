@@ -26,7 +26,7 @@ def test_every_screen_is_as_it_was_accepted_and_no_text_of_it_is_cut_or_covered(
     for name, window in walk(look, translations, dress, states):
         picture = window.grab().toImage()
         assert is_painted(picture), f"{name} is empty"
-        wrong = [f"{name}: {finding}" for finding in audit.findings(window)]
+        wrong = [f"{name}: {finding}" for finding in audit.findings(window, picture)]
         wrong += accepted.differs(name, dress, window, picture)
         if wrong:
             picture.save(str(tmp_path / f"{name}.png"), quality=PNG_QUICK)

@@ -5,6 +5,7 @@ import re
 import pytest
 from PySide6.QtGui import QPalette
 
+from tests.ui.contrast import contrast
 from ui.style_sheet import style_sheet
 from ui.theme import DARK, LIGHT, Look, Metrics, Theme, Tokens, metrics_for
 
@@ -23,17 +24,6 @@ PAIRS = (
     ("hold_on", "hold", 4.5), ("hold_ink", "panel", 4.5), ("ink", "hold_tint", 7),
     ("g2", "raised", 3), ("g2", "panel", 3), ("g1", "panel", 3), ("panel", "g1", 4.5),
 )  # fmt: skip
-
-
-def luminance(colour: str) -> float:
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda tokens: tokens.name)

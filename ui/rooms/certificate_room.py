@@ -97,7 +97,8 @@ class CertificateRoom(Room):
 
     def read(self) -> None:
         """Asks for the certificate and draws its page."""
-        self._house.operations.run(Lane.PRINT, partial(self._look, self.number, self._page), self._take)
+        look = partial(self._look, self.number, self._page)
+        self.ask(look, self._take, about=self.number, lane=Lane.PRINT)
 
     def _look(self, number: str, page: int) -> Seen:
         """The certificate, one of its pages, and what came out since it was signed."""

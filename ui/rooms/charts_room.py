@@ -97,9 +97,9 @@ class ChartsRoom(Room):
         self._late.start()
         if self._lot or self._series is not None:
             ask = partial(self._read, Charts(self._lot, self._name, self._series), self._chosen)
-            self._house.operations.run(Lane.READ, ask, self._take)
+            self.ask(ask, self._take, about=f"{self._lot} {self._series}")
         else:
-            self._house.operations.run(Lane.READ, self._read_list, self._take_list)
+            self.ask(self._read_list, self._take_list)
 
     def _wire(self) -> None:
         screen = self.screen

@@ -12,7 +12,6 @@ from traceapp.domain.part import Requirement
 from traceapp.errors import TraceError
 from ui import dates, numbers
 from ui.messages import say
-from ui.operations import Lane
 from ui.rooms.doors import Curves, Door
 from ui.rooms.house import House
 from ui.rooms.lot_results import required_words
@@ -56,7 +55,7 @@ class CurveRoom(Room):
     def read(self) -> None:
         """Asks the books."""
         read = partial(curves_of, self._house.app, self._asked.unit, self._asked.lot)
-        self._house.operations.run(Lane.READ, read, self._take)
+        self.ask(read, self._take)
 
     def _take(self, found: "tuple[CurveReading, ...] | TraceError") -> None:
         if isinstance(found, TraceError):

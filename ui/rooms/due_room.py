@@ -80,7 +80,7 @@ class DueRoom(Room):
 
     def read(self) -> None:
         """Asks for the list; for the review too, where one is open."""
-        self._house.operations.run(Lane.READ, partial(self._read, self._within), self._take)
+        self.ask(partial(self._read, self._within), self._take)
         if self._chosen is not None and self._chosen.kind is DueKind.CALIBRATION:
             self._house.operations.run(Lane.READ, partial(self._review, self._chosen.key), self._take_touched)
 

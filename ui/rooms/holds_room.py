@@ -105,7 +105,7 @@ class HoldsRoom(Room):
 
     def read(self) -> None:
         """Asks what stands still."""
-        self._house.operations.run(Lane.READ, self._read, self._take)
+        self.ask(self._read, self._take)
 
     def _read(self) -> tuple[StandingHold, ...]:
         with self._house.app.reading() as books:

@@ -58,7 +58,7 @@ class ImportResultsRoom(Room):
 
     def _begin(self, prompt: Prompt | None) -> None:
         self._chosen, self._read, self._prompt = None, None, prompt
-        self._house.operations.run(Lane.READ, partial(inbox_files, self._house.app), self._take_files)
+        self.ask(partial(inbox_files, self._house.app), self._take_files)
 
     def _take_files(self, files: "tuple[Path, ...] | TraceError") -> None:
         self._files = () if isinstance(files, TraceError) else files

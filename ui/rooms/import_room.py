@@ -73,7 +73,7 @@ class ImportRoom(Room):
 
     def read(self) -> None:
         """Looks into the inbox."""
-        self._house.operations.run(Lane.READ, partial(inbox, self._house.app), self._take_files)
+        self.ask(partial(inbox, self._house.app), self._take_files)
 
     def _forget(self) -> None:
         self._name, self._sheet, self._reason = "", self._wanted, ""

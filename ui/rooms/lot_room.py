@@ -106,7 +106,7 @@ class LotRoom(Room):
 
     def read(self) -> None:
         """Asks the books for the lot, its family and its tests."""
-        self._house.operations.run(Lane.READ, partial(self._house.app.read_lot, self.code, self._way), self._take)
+        self.ask(partial(self._house.app.read_lot, self.code, self._way), self._take, about=self.code)
 
     def _take(self, found: "tuple[LotReading, dict[str, str]] | TraceError") -> None:
         if isinstance(found, TraceError):

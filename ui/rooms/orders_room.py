@@ -82,7 +82,7 @@ class OrdersRoom(Room):
     def read(self) -> None:
         """The list anew, and the order that is open."""
         search = partial(PlantData(self._house.app).search, SHEET, self._typed)
-        self._house.operations.run(Lane.READ, search, self._take_list)
+        self.ask(search, self._take_list)
         if self._key:
             self._house.operations.run(Lane.READ, partial(self._read, self._key), self._take_sheet)
 
@@ -214,7 +214,7 @@ class OrdersRoom(Room):
     def _search(self, searched: Searched) -> None:
         self._typed = searched.text
         search = partial(PlantData(self._house.app).search, SHEET, self._typed)
-        self._house.operations.run(Lane.READ, search, self._take_list)
+        self.ask(search, self._take_list)
 
     @Slot(object)
     def _turn(self, segment: Segment) -> None:

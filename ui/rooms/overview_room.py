@@ -45,7 +45,6 @@ class OverviewRoom(Room):
     def __init__(self, house: House) -> None:
         super().__init__(house)
         self._seen: Overview | None = None
-        self._asked = False
         self._told: Notice | None = None
         self.screen = OverviewScreen(house.look)
         self._again = QTimer(self)
@@ -111,12 +110,10 @@ class OverviewRoom(Room):
 
     def read(self) -> None:
         """Asks for the plant at a glance, unless that is under way."""
-        if not self._asked:
-            self._asked = True
-            self._house.operations.run(Lane.READ, self._house.app.overview, self._take)
+        if not self._reads.is_under_way:
+            self.ask(self._house.app.overview, self._take)
 
     def _take(self, seen: "Overview | TraceError") -> None:
-        self._asked = False
         if not isinstance(seen, TraceError):
             self._seen = seen
             self._show()

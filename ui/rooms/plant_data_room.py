@@ -90,10 +90,10 @@ class PlantDataRoom(Room):
         """The list anew; the fact too, unless somebody types in it."""
         data = self._data
         if not self._sheet:
-            self._house.operations.run(Lane.READ, data.sorts, self._take_sorts)
+            self.ask(data.sorts, self._take_sorts)
             return
         search = partial(data.search, self._sheet, self._typed)
-        self._house.operations.run(Lane.READ, search, partial(self._take_list, self._sheet))
+        self.ask(search, partial(self._take_list, self._sheet))
         if self._reading is not None and self._reading.key and not self._is_edited:
             self._read_fact(self._reading.key)
 
@@ -265,7 +265,7 @@ class PlantDataRoom(Room):
     def _search(self, searched: Searched) -> None:
         self._typed = searched.text
         search = partial(self._data.search, self._sheet, self._typed)
-        self._house.operations.run(Lane.READ, search, partial(self._take_list, self._sheet))
+        self.ask(search, partial(self._take_list, self._sheet))
 
     @Slot(object)
     def _turn(self, segment: Segment) -> None:

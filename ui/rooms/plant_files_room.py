@@ -61,7 +61,7 @@ class PlantFilesRoom(Room):
 
     def read(self) -> None:
         """The list anew; the file too, unless somebody writes in it."""
-        self._house.operations.run(Lane.READ, self._revisions.files, self._take_files)
+        self.ask(self._revisions.files, self._take_files)
         if self._reading is not None and not self._is_edited:
             self._open(self._reading.key)
 
@@ -98,7 +98,7 @@ class PlantFilesRoom(Room):
         self._notice: Notice | None = None
 
     def _open(self, key: str) -> None:
-        self._house.operations.run(Lane.READ, partial(self._revisions.read, key), self._take_file)
+        self.ask(partial(self._revisions.read, key), self._take_file)
 
     def _take_files(self, files: "tuple[Known, ...] | TraceError") -> None:
         self._files = () if isinstance(files, TraceError) else files

@@ -96,7 +96,7 @@ class RegisterRoom(Room):
 
     def read(self) -> None:
         """Asks the books again."""
-        self._house.operations.run(Lane.READ, self.fetch, self._take)
+        self.ask(self.fetch, self._take)
 
     def _take(self, found: Any) -> None:
         if isinstance(found, TraceError):

@@ -1,11 +1,17 @@
 """What every room is: a screen, joined to the books, and the way on from there."""
 
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from traceapp.domain.scan import Scan
 from ui.notifier import Changes
+from ui.operations import Lane
 from ui.rooms.doors import Back, Door
 from ui.rooms.house import House
+from ui.rooms.reads import Reads
 from ui.screens.screen import Screen
 
 
@@ -55,6 +61,24 @@ class Room(QObject):
     def concerned(self, changes: Changes) -> bool:
         """Whether what was recorded may change what is shown."""
         return False
+
+    @cached_property
+    def _reads(self) -> Reads:
+        self.screen.reread_requested.connect(self._read_again)
+        return Reads(self._house, self.screen)
+
+    def ask(
+        self, call: Callable[[], Any], deliver: Callable[[Any], None], *, about: str = "", lane: Lane = Lane.READ
+    ) -> None:
+        """Reads what the screen shows. `deliver` gets it, or the Refused that stopped it. about: which one is read.
+
+        When the world fails, nothing is delivered: what is shown stays, and the screen's line says so.
+        """
+        self._reads.ask(lane, call, deliver, about)
+
+    @Slot()
+    def _read_again(self) -> None:
+        self.read()
 
     def read(self) -> None:
         """Asks the books again for what is shown."""

@@ -116,7 +116,7 @@ class SetUpRoom(Room):
     def read(self) -> None:
         """Asks for the section's lines."""
         read: Callable[[], tuple[Line, ...]] = partial(self._read, self._section)
-        self._house.operations.run(Lane.READ, read, self._take)
+        self.ask(read, self._take, about=self._section.value)
 
     def _wire(self) -> None:
         screen = self.screen

@@ -141,7 +141,7 @@ class ShippingRoom(Room):
         """Asks for the draft and its checks."""
         if self.shipment:
             draft = partial(self._house.app.certificates.draft, self.shipment, page=self._page)
-            self._house.operations.run(Lane.PRINT, draft, self._take)
+            self.ask(draft, self._take, about=self.shipment, lane=Lane.PRINT)
 
     def _take(self, draft: "Draft | TraceError") -> None:
         if isinstance(draft, TraceError):

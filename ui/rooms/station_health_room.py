@@ -64,7 +64,7 @@ class StationHealthRoom(Room):
 
     def read(self) -> None:
         """Asks the terminal again."""
-        self._house.operations.run(Lane.READ, self._house.app.terminal.check_station, self._take_check)
+        self.ask(self._house.app.terminal.check_station, self._take_check)
         self._show()
 
     def take(self, scan: Scan) -> bool:

@@ -19,6 +19,7 @@ from ui.operations import Lane
 from ui.rooms.house import House
 from ui.rooms.inspection_words import GAUGE, TEMPERATURE
 from ui.rooms.lot_card_words import lot_card_of
+from ui.rooms.reads import Reads
 from ui.rooms.station_presenter import Around, station_view
 from ui.rooms.station_talk import StationTalk
 from ui.rooms.station_weight import OnScale, weight_view
@@ -61,13 +62,15 @@ class StationRoom(QObject):
         self._left: StationState | None = None
         self._glance: LotGlance | None = None
         self.screen = StationScreen(house.look)
+        self._reads = Reads(house, self.screen)
         self._wire()
         self._show(self.talk.talk)
 
+    @Slot()
     def refresh(self) -> None:
         """Reads again what waits here and who is who."""
         house = self._house
-        house.operations.run(Lane.READ, partial(house.app.work_at, house.station), self._take_work)
+        self._reads.ask(Lane.READ, partial(house.app.work_at, house.station), self._take_work)
         house.operations.run(Lane.READ, partial(house.app.terminal.presence, house.station.key), self._take_left)
 
     def _wire(self) -> None:
@@ -75,6 +78,7 @@ class StationRoom(QObject):
         talk.talk_changed.connect(self._go_on)
         self._house.notifier.changed.connect(self._look_again)
         self._house.notifier.spoken.connect(self._say_again)
+        screen.reread_requested.connect(self.refresh)
         screen.undo_requested.connect(self._undo)
         screen.primary_requested.connect(self._primary)
         screen.reprint_requested.connect(self._reprint)

@@ -101,7 +101,7 @@ class TraceRoom(Room):
         """Asks the books for the answer."""
         self._told = None
         if self.code:
-            self._house.operations.run(Lane.READ, partial(self._house.app.trace, self.code, self._way), self._take)
+            self.ask(partial(self._house.app.trace, self.code, self._way), self._take, about=self.code)
 
     def _take(self, traced: "Traced | TraceError") -> None:
         if isinstance(traced, TraceError):

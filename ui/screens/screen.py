@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import Look
 from ui.widgets.action_bar import Action, Actions
+from ui.widgets.chip import Notice
 
 RELABELLING = (QEvent.Type.LanguageChange, QEvent.Type.LocaleChange)
 
@@ -15,6 +16,16 @@ class KeyLine(Struct, frozen=True):
 
     key: str
     words: str
+
+
+class ScreenState(Struct, frozen=True):
+    """How what a screen shows stands with the books. notice: nothing when it is whole and new.
+
+    is_of_another: what is shown is that of something else or of nothing, and is hidden.
+    """
+
+    notice: Notice | None = None
+    is_of_another: bool = False
 
 
 class Screen(QWidget):
@@ -30,17 +41,22 @@ class Screen(QWidget):
         actions_changed(Actions): the bar at the foot should show these.
         tone_changed(Tone): the last scan was answered so; the gutter follows.
         back_requested: Back was chosen.
+        state_changed(ScreenState): how what is shown stands with the books: being read, or not to be read now.
+        reread_requested: it is to be read once more.
     """
 
     actions_changed = Signal(object)
     tone_changed = Signal(object)
     back_requested = Signal()
+    state_changed = Signal(object)
+    reread_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
         self.corner: QWidget | None = None
         self._actions = Actions()
+        self._state = ScreenState()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     @property
@@ -53,6 +69,17 @@ class Screen(QWidget):
         """What the keys do here now, blocked or not."""
         acts = (*self._actions.tools, *((self._actions.primary,) if self._actions.primary is not None else ()))
         return tuple(KeyLine(act.shortcut, act.title) for act in acts if act.shortcut)
+
+    @property
+    def state(self) -> ScreenState:
+        """How what is shown stands with the books."""
+        return self._state
+
+    def show_state(self, state: ScreenState) -> None:
+        """Tells how what is shown stands. The window has the line, so every screen has it in the same place."""
+        if state != self._state:
+            self._state = state
+            self.state_changed.emit(state)
 
     def offer(self, *tools: Action | None, primary: Action | None = None) -> None:
         """Offers tools from the left and a primary; a tool that is None is not offered at all."""

@@ -286,9 +286,10 @@ class TraceScreen(Screen):
     @Slot(object)
     def _restyle(self, theme: Theme) -> None:
         gap = theme.px(12)
-        for layout in (self._column, self._top, self._pair):
+        for layout in (self._column, self._top):
             layout.setSpacing(gap)
-        self.right.setFixedWidth(theme.either(488, 452))
+        self._pair.setSpacing(theme.either(12, 6))  # a scroll bar beside both lists leaves the codes no more
+        self.right.setFixedWidth(theme.either(488, 443))
         self._frame.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
         self.retranslate()
 

@@ -14,13 +14,20 @@ from ui.widgets.text import CENTRE, FittedText, Text, write
 class Notice(Struct, frozen=True):
     """One amber line: what failed or is not sure, what still works, and an act that helps (if there is one).
 
-    is_done: nothing is wrong; the line is green and says what was done.
+    is_done: nothing is wrong; the line is green and says what was done. is_waiting: something is under way; it is grey.
     """
 
     headline: str
     text: str = ""
     act: str = ""
     is_done: bool = False
+    is_waiting: bool = False
+
+    @property
+    def glyph(self) -> Glyph:
+        if self.is_waiting:
+            return Glyph.WAITING
+        return Glyph.DONE if self.is_done else Glyph.ATTENTION
 
 
 class LinkText(QAbstractButton):
@@ -88,7 +95,7 @@ class NoticeLine(QWidget):
         self.setVisible(notice is not None)
         if notice is None:
             return
-        self._glyph.show_glyph(Glyph.DONE if notice.is_done else Glyph.ATTENTION)
+        self._glyph.show_glyph(notice.glyph)
         self._headline.show_text(notice.headline)
         self._text.show_text(notice.text)
         self._act.setText(notice.act)
@@ -98,11 +105,16 @@ class NoticeLine(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the box: a tint with the colour as border only, since amber is too light for a thin line."""
-        hue = "ok" if self._notice is not None and self._notice.is_done else "warn"
+        notice = self._notice
+        border, ground = "warn", "warn_tint"
+        if notice is not None and notice.is_waiting:
+            border, ground = "line", "panel"
+        elif notice is not None and notice.is_done:
+            border, ground = "ok", "ok_tint"
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._look.colour(hue), self._look.px(2)))
-        painter.setBrush(self._look.colour(f"{hue}_tint"))
+        painter.setPen(QPen(self._look.colour(border), self._look.px(2)))
+        painter.setBrush(self._look.colour(ground))
         radius = self._look.px(8)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
 
