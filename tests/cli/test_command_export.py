@@ -33,7 +33,7 @@ def test_table_and_lines_say_the_same(certified, what):
     lines = [json.loads(line) for line in certified.done("export", what, "--json").out.splitlines()]
     rows = list(csv.DictReader(io.StringIO(certified.done("export", what, "--csv").out, newline="")))
     assert len(rows) == len(lines)
-    assert lines or what == "links"
+    assert lines or what in {"links", "closures"}  # nothing was made of anything here, and no doubt was closed
     for row, line in zip(rows, lines, strict=True):
         assert list(row) == list(line) == list(EXPORTS[what].columns)
 
