@@ -204,6 +204,7 @@ def record_word(kind: str) -> str:
         "label_spoiled": tr("Label spoiled"),
         "signed_in": tr("Signed in"),
         "scan_refused": tr("Scan not followed"),
+        "terminal_set": tr("Terminal set up"),
         "signed_out": tr("Signed out"),
         "pin_changed": tr("PIN changed"),
         "cause_noted": tr("Cause noted"),

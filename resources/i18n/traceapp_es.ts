@@ -1611,6 +1611,10 @@
         <translation>Lectura no atendida</translation>
     </message>
     <message>
+        <source>Terminal set up</source>
+        <translation>Terminal configurada</translation>
+    </message>
+    <message>
         <source>Signed out</source>
         <translation>Sesión cerrada</translation>
     </message>

@@ -19,6 +19,7 @@ from traceapp.domain.plant_fact import PlantFact
 from traceapp.domain.problem import Problem, because
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Signature
+from traceapp.domain.system_error import system_problem
 from traceapp.errors import Fault, Refused
 from traceapp.exchange.fact_sheet import FactSheet, changes
 from traceapp.exchange.plant_sheets import plant_sheets
@@ -254,7 +255,7 @@ def inbox(app: "App") -> tuple[InboxFile, ...]:
             for path in folder.glob("*.csv")
         ]
     except OSError as error:
-        raise Fault("file_not_usable", file=str(folder), told=error.strerror or str(error)) from error
+        raise Fault("file_not_usable", file=str(folder), told=system_problem(error)) from error
     return tuple(sorted(found, key=_newest))
 
 
@@ -264,7 +265,7 @@ def prepare_from_inbox(app: "App", what: str, name: str) -> Import | tuple[Wrong
     try:
         raw = file.read_bytes()
     except OSError as error:
-        raise Fault("file_not_usable", file=name, told=error.strerror or str(error)) from error
+        raise Fault("file_not_usable", file=name, told=system_problem(error)) from error
     return prepare_import(app, what, name, raw)
 
 

@@ -85,7 +85,7 @@ def test_the_list_shows_what_was_measured_lately_what_breaks_a_rule_on_top(desk:
 
 def test_a_scanned_lot_is_shown_beside_those_before_it_with_the_price_of_a_hold(coarse: Desk):
     shown = screen(coarse)
-    assert shown.chart.accessibleName() == "Jet milling, D50, MILL-1 · last 17 lot(s) · µm"
+    assert shown.chart.accessibleName() == "Jet milling, D50, MILL-1 · last 17 lots · µm"
     assert dots(coarse)[-1] is DotMark.OUTSIDE
     facts = {line.word: line.value for line in shown.cost.findChildren(type(shown.cost_lines))[0].lines}
     assert facts["To release it"] == "two badges"
@@ -105,7 +105,7 @@ def test_keys_walk_the_points_and_say_each_and_enter_opens_its_lot(coarse: Desk)
     coarse.settle()
     first = chart._view.dots[0].label
     assert first in chart.accessibleDescription()
-    assert chart.accessibleName().endswith("last 17 lot(s) · µm")
+    assert chart.accessibleName().endswith("last 17 lots · µm")
     QTest.keyClick(chart, Qt.Key.Key_Return)
     coarse.settle()
     assert isinstance(coarse.front, LotScreen)
