@@ -53,7 +53,7 @@ def test_only_the_pages_looked_at_last_are_kept(qtbot):
     for number in range(PAGES_KEPT + 5):
         model.show_page(number, page(number))
         assert model.index(0, 0).data() == "lot 0"  # looked at every time, so it stays
-    assert model.pages_kept == PAGES_KEPT
+    assert len(model._pages) == PAGES_KEPT
     assert model.index(1 * PAGE, 0).data() == NOT_HERE
 
 
@@ -98,4 +98,4 @@ def test_scrolling_a_million_rows_asks_for_what_is_seen_and_keeps_little(qtbot, 
         for number in asked[-1]:
             model.show_page(number, page(number))
         assert model.index(row, 0).data() == f"lot {row}"
-    assert model.pages_kept <= PAGES_KEPT
+    assert len(model._pages) <= PAGES_KEPT

@@ -36,11 +36,6 @@ class PagedRows(RowsModel):
         return tuple(row for number in sorted(self._pages) for row in self._pages[number])
 
     @property
-    def pages_kept(self) -> int:
-        """How many pages are here."""
-        return len(self._pages)
-
-    @property
     def asked(self) -> list[int]:
         """The pages that are wanted and have not come, the last first."""
         return list(reversed(self._asked))
