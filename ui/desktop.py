@@ -155,6 +155,7 @@ class Desktop(QObject):
         """Stops what was started, in the order in which nothing is lost."""
         self._is_stopped = True
         self._clock.stop()
+        self.signing_in.rest()
         self._close_devices()
         self._house.operations.close()
         self._translations.be_silent()
