@@ -119,6 +119,10 @@ class SignInRoom(Room):
         """What is said to this station."""
         return f"station:{self._house.station.key}" in changes.subjects
 
+    def rest(self) -> None:
+        """The window closes: nothing is shown later."""
+        self._later.stop()
+
     @Slot()
     def read(self) -> None:
         """Asks what the station was told, once the window stands: a badge need not wait for it."""
