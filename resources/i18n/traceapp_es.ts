@@ -7127,6 +7127,13 @@
     </message>
 </context>
 <context>
+    <name>_Margin</name>
+    <message>
+        <source>Line numbers</source>
+        <translation>Números de línea</translation>
+    </message>
+</context>
+<context>
     <name>answers</name>
     <message>
         <source>Not done</source>

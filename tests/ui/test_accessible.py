@@ -36,7 +36,6 @@ def paints(widget: QWidget) -> bool:
     return any("paintEvent" in vars(kind) for kind in type(widget).__mro__ if kind.__module__.startswith("ui."))
 
 
-@pytest.mark.xfail(reason="open: see the closing note", strict=False)
 @pytest.mark.parametrize("shown", SCREENS, ids=lambda shown: shown.name)
 def test_every_painted_widget_has_an_accessible_name(look, window, shown):
     nameless = set()

@@ -36,6 +36,7 @@ class _Margin(QWidget):
     def __init__(self, pane: "CodePane") -> None:
         super().__init__(pane)
         self._pane = pane
+        self.setAccessibleName(self.tr("Line numbers"))
 
     def sizeHint(self) -> QSize:
         """As wide as the labels."""
