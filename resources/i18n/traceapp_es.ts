@@ -5891,6 +5891,14 @@
         <translation>aprobar reproceso</translation>
     </message>
     <message>
+        <source>per box</source>
+        <translation>por caja</translation>
+    </message>
+    <message>
+        <source>profiles</source>
+        <translation>perfiles</translation>
+    </message>
+    <message>
         <source>order</source>
         <translation>pedido</translation>
     </message>
@@ -6285,6 +6293,14 @@
     <message>
         <source>steps whose rework the customer must approve</source>
         <translation>pasos cuyo reproceso debe aprobar el cliente</translation>
+    </message>
+    <message>
+        <source>so many pieces fill a box</source>
+        <translation>piezas que llenan una caja</translation>
+    </message>
+    <message>
+        <source>the thermal profile of each furnace step: sintering: S-1080; annealing: A-500</source>
+        <translation>el perfil térmico de cada paso de horno: sintering: S-1080; annealing: A-500</translation>
     </message>
     <message>
         <source>the customer&apos;s order number</source>

@@ -87,6 +87,10 @@ def _plan(plan: Iterable[tuple[str, int]]) -> str:
     return _parted(f"{line}: {_weight(amount_mg)}" for line, amount_mg in plan)
 
 
+def _profiles(profiles: Iterable[tuple[str, str]]) -> str:
+    return _parted(f"{step}: {profile}" for step, profile in profiles)
+
+
 TEXT = Kind(cells.text)
 KEY = Kind(cells.key)
 BADGE = Kind(cells.badge)
@@ -103,6 +107,7 @@ YES_NO = Kind(cells.yes_no, _yes_no, ("yes", "no"))
 CLAUSES = Kind(cells.clauses, _clauses)
 CONTACTS = Kind(cells.contacts, _contacts)
 PLAN = Kind(cells.plan, _plan)
+PROFILES = Kind(cells.profiles, _profiles)
 QUANTITY = Kind(cells.quantity)
 UNIT_MASS = Kind(cells.unit_mass)
 COMPOSITION = Kind(cells.composition)

@@ -212,6 +212,11 @@ def plan(cell: str) -> tuple[tuple[str, int], ...]:
     return tuple((line.strip(), weight(mass.strip())) for line, _, mass in (one.partition(":") for one in words(cell)))
 
 
+def profiles(cell: str) -> tuple[tuple[str, str], ...]:
+    """`sintering: S-1080; annealing: A-500`: the thermal profile of each furnace step."""
+    return tuple((step.strip(), profile.strip()) for step, _, profile in (one.partition(":") for one in words(cell)))
+
+
 def composition(cell: str) -> tuple[tuple[str, str], ...]:
     """`Nd 24.1; Pr 6.0; B 0.98`: elements, each with its share of the mass in percent."""
     return tuple(_element_share(one) for one in words(cell))

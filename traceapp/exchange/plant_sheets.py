@@ -191,6 +191,8 @@ _PARTS = _sheet(
     Column("specification", "what it must be", refers="specification"),
     Column("supplied", "magnetised or unmagnetised", kinds.one_of("magnetised", "unmagnetised")),
     Column("rework approval", "steps whose rework the customer must approve", kinds.WORDS, refers="step"),
+    Column("per box", "so many pieces fill a box", kinds.WHOLE),
+    Column("profiles", "the thermal profile of each furnace step: sintering: S-1080; annealing: A-500", kinds.PROFILES),
 )
 
 
