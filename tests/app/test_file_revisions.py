@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.app.test_plant_data import ADMINISTRATOR, OFFICE, QUALITY, SUPERVISOR, signed
+from tests.app.test_plant_data_book import ADMINISTRATOR, OFFICE, QUALITY, SUPERVISOR, signed
 from tests.demo_store import DemoPlant
 from traceapp.app.file_revisions import FileRevisions, compared
 from traceapp.errors import BadPlantFile, Refused
