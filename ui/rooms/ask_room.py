@@ -1,12 +1,15 @@
 """Asks people for what a screen cannot decide alone: one of a few reasons, or signatures by badge and PIN."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Slot
 
+from traceapp.domain.command import Outcome
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.scan import Badge, Scan
 from traceapp.errors import TraceError
+from ui.operations import Lane
 from ui.rooms.doors import Door, Question
 from ui.rooms.house import House
 from ui.rooms.room import Room
@@ -69,6 +72,27 @@ class AskRoom(Room):
         self._signing.begin(wish, on_signed)
         self._show()
         self.wanted.emit(Question())
+
+    def sign_and_record(
+        self, wish: Wish, act: Callable[[Sequence[Signature]], Outcome], on_recorded: Callable[[Outcome], None]
+    ) -> None:
+        """So many people sign, `act` records, `on_recorded` gets its outcome; a refusal is shown where they sign."""
+        self.ask_signatures(wish, partial(self._record, act, on_recorded))
+
+    def _record(
+        self,
+        act: Callable[[Sequence[Signature]], Outcome],
+        on_recorded: Callable[[Outcome], None],
+        signatures: Sequence[Signature],
+    ) -> None:
+        self._house.operations.run(Lane.WRITE, partial(act, signatures), partial(self._recorded, on_recorded))
+
+    def _recorded(self, on_recorded: Callable[[Outcome], None], outcome: "Outcome | TraceError") -> None:
+        if isinstance(outcome, TraceError):
+            self.refuse(outcome)
+        else:
+            self.leave()
+            on_recorded(outcome)
 
     @Slot()
     def leave(self) -> None:

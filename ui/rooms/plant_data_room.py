@@ -377,17 +377,7 @@ class PlantDataRoom(Room):
     ) -> None:
         lines = words.signed_lines(plant_terms.title(self._sheet), key, changes)
         wish = Wish(headline, lines, people, "plant data")
-        self._asking.ask_signatures(wish, partial(self._signed, act))
-
-    def _signed(self, act: Callable[[Sequence[Signature]], Outcome], signatures: Sequence[Signature]) -> None:
-        self._house.operations.run(Lane.WRITE, partial(act, signatures), self._done_signed)
-
-    def _done_signed(self, outcome: "Outcome | TraceError") -> None:
-        if isinstance(outcome, TraceError):
-            self._asking.refuse(outcome)
-            return
-        self._asking.leave()
-        self._written(outcome)
+        self._asking.sign_and_record(wish, act, self._written)
 
     def _write(self, act: Callable[[], Outcome]) -> None:
         self._house.operations.run(Lane.WRITE, act, self._done)

@@ -1,6 +1,6 @@
 """The plant's files: one is opened, written anew with its faults beside it, compared, drafted, approved by two."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Slot
@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, Slot
 from traceapp.app.file_revisions import DiffLine, FileChecked, FileFault, FileReading, FileRevisions
 from traceapp.app.file_revisions import FileLine as Known
 from traceapp.domain.command import Outcome
-from traceapp.domain.record.pieces import Signature
 from traceapp.errors import TraceError
 from ui import dates
 from ui.messages import say
@@ -273,7 +272,7 @@ class PlantFilesRoom(Room):
         elif reading.draft is not None:
             approve = partial(self._revisions.approve, reading.key, reading.draft.entry, where)
             wish = Wish(tr("Approve the revision"), self._signed_lines(reading), 2, "plant file")
-            self._asking.ask_signatures(wish, partial(self._signed, approve))
+            self._asking.sign_and_record(wish, approve, self._written)
 
     def _signed_lines(self, reading: FileReading) -> tuple[SignedLine, ...]:
         assert reading.draft is not None
@@ -288,16 +287,6 @@ class PlantFilesRoom(Room):
             SignedLine(tr("Lines"), f"+{came} −{gone}"),
             SignedLine(tr("Reason"), reading.draft.reason or "–"),
         )
-
-    def _signed(self, act: Callable[[Sequence[Signature]], Outcome], signatures: Sequence[Signature]) -> None:
-        self._house.operations.run(Lane.WRITE, partial(act, signatures), self._done_signed)
-
-    def _done_signed(self, outcome: "Outcome | TraceError") -> None:
-        if isinstance(outcome, TraceError):
-            self._asking.refuse(outcome)
-            return
-        self._asking.leave()
-        self._written(outcome)
 
     def _write(self, act: Callable[[], Outcome]) -> None:
         self._house.operations.run(Lane.WRITE, act, self._done)
