@@ -62,6 +62,7 @@ def accepted(code: str, facts: Mapping[str, object], speech: Speech) -> str:
     sentences = {
         "lot_added": tr("{material} found"),
         "lot_unconfirmed": tr("Added, not confirmed yet"),
+        "lot_held": tr("On hold"),
         "lot_weighed": tr("Added: {material} {quantity}"),
         "value_noted": tr("Noted"),
         "gauge_taken": tr("Measuring with {instrument}"),
@@ -71,7 +72,7 @@ def accepted(code: str, facts: Mapping[str, object], speech: Speech) -> str:
         "picked_up": tr("Picked up where it stopped, {stopped}"),
         "signed_in_already": tr("Already signed in"),
         "already_added": tr("Already added"),
-        "joined": tr("Joined"),
+        "joined": tr("{person} joined"),
         "second_signed": tr("Signed"),
         "first_signed": tr("Signed again"),
         "order_accepted": tr("Order {order}"),

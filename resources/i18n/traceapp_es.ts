@@ -92,8 +92,8 @@
         <translation>Ya añadido</translation>
     </message>
     <message>
-        <source>Joined</source>
-        <translation>Se unió</translation>
+        <source>{person} joined</source>
+        <translation>{person} se unió</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -2723,6 +2723,14 @@
     <message>
         <source>the last value</source>
         <translation>el último valor</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>el inicio</translation>
+    </message>
+    <message>
+        <source>the second signature</source>
+        <translation>la segunda firma</translation>
     </message>
     <message>
         <source>this run</source>

@@ -14,6 +14,7 @@ from traceapp.domain.quantity import Unit
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.scan import Badge, CommandCode, NumberCode, OrderCode, OwnLot, Place, Scan, Unreadable
 from traceapp.errors import Refused
+from traceapp.services.charge import name_of
 from traceapp.services.measuring import take_gauge
 from traceapp.services.pressing import leaving, press, sign_out
 from traceapp.services.questions import (
@@ -25,6 +26,7 @@ from traceapp.services.questions import (
     AskSupplier,
     AskUnit,
     AskWork,
+    Charged,
     Collecting,
     Elsewhere,
     Here,
@@ -50,17 +52,18 @@ from traceapp.services.saying import (
     Reply,
     accepted,
     already,
-    as_command,
     ask,
     changed,
     done,
     first_signed,
     go_on,
     refused,
+    stopped,
     told_value,
     wrong,
 )
 from traceapp.services.seating import seat_last
+from traceapp.services.sticking import label_scanned
 from traceapp.services.talk import (
     Do,
     Event,
@@ -74,6 +77,7 @@ from traceapp.services.talk import (
     Show,
     Speak,
     Standing,
+    Stopped,
     Talk,
     Tone,
     Weighed,
@@ -139,19 +143,28 @@ def _heard(talk: Talk, event: Event) -> Reply:
             return _scanned(talk, event)
         case Pressed(word, at, command, argument):
             return press(replace(talk, last_heard_at=at, flash=None, fresh=command), word, argument, at)
+        case Weighed() | Standing() | Keyed():
+            return _measured(talk, event)
+        case Recorded():
+            return _recorded(talk, event)
+        case Stopped(code, at):
+            return stopped(talk, code, at), ()
+        case Failed(code=code, facts=facts, at=at):
+            return wrong(_undecided(replace(talk, saving=False)), code, facts, "", at), ()
+
+
+def _measured(talk: Talk, event: Weighed | Standing | Keyed) -> Reply:
+    """A weight that counts, one that OK would take, or a value that was typed."""
+    match event:
         case Weighed(prompt=prompt) if prompt and prompt != prompt_of(talk):
             return talk, ()
+        case Weighed(mass_mg, instrument, at):
+            return ask(replace(talk, last_heard_at=at), AskScale(instrument, mass_mg))
         case Standing(weight):
             stays = talk.flash if talk.flash is not None and talk.flash.tone is Tone.WRONG else None
             return replace(talk, standing=weight, flash=stays), ()
-        case Weighed(mass_mg, instrument, at):
-            return ask(replace(talk, last_heard_at=at), AskScale(instrument, mass_mg))
         case Keyed(text, at):
             return told_value(replace(talk, last_heard_at=at), text, at)
-        case Recorded():
-            return _recorded(talk, event)
-        case Failed(code=code, facts=facts, at=at):
-            return wrong(_undecided(replace(talk, saving=False)), code, facts, "", at), ()
 
 
 def _undecided(talk: Talk) -> Talk:
@@ -173,6 +186,8 @@ def _told(talk: Talk, answer: Answer | Refused, at: int) -> Reply:
             return accepted(replace(talk, run=run), "order_accepted", (("order", order.key),), order.key, at), ()
         case Start():
             return _input(talk, answer, at)
+        case Charged():
+            return go_on(replace(talk, run=None if talk.run is None else replace(talk.run, begun=True)), at)
         case TestedUnit() | Gauge():
             return _tested(talk, answer, at)
         case Supplied():
@@ -180,14 +195,19 @@ def _told(talk: Talk, answer: Answer | Refused, at: int) -> Reply:
         case Scaled(mass_mg, instrument, accuracy_mg):
             weighed = partial(tell_weight, mass_mg=mass_mg, instrument=instrument, accuracy_mg=accuracy_mg)
             return changed(talk, weighed, at)
-        case Collecting(sump=sump):
-            run = replace(_new_run(talk, answer), sump=sump)
-            return accepted(replace(talk, run=run), "collecting", (("material", sump.material),), sump.code, at), ()
-        case Lying(sumps):
-            return replace(talk, offered=sumps, flash=None), ()
+        case Collecting() | Lying():
+            return _collecting(talk, answer, at), ()
         case Elsewhere(station):
             gone, effects = sign_out(talk, at)
             return replace(gone, station=station, language=station.language), (*effects, Move(station))
+
+
+def _collecting(talk: Talk, answer: Collecting | Lying, at: int) -> Talk:
+    """What is collected, or what could be: somebody chooses."""
+    if isinstance(answer, Lying):
+        return replace(talk, offered=answer.sumps, flash=None)
+    run = replace(_new_run(talk, answer), sump=answer.sump)
+    return accepted(replace(talk, run=run), "collecting", (("material", answer.sump.material),), answer.sump.code, at)
 
 
 def _insists(talk: Talk, event: Event) -> bool:
@@ -256,7 +276,7 @@ def _at_work(talk: Talk, scan: Scan, event: Scanned) -> Reply:
     at = event.at
     match scan:
         case OwnLot() as lot:
-            return _label_scanned(talk, lot, at) if talk.labels else _lot(talk, str(lot.code), lot.container or 0, at)
+            return label_scanned(talk, lot, at) if talk.labels else _lot(talk, str(lot.code), lot.container or 0, at)
         case OrderCode(code) if talk.run is not None and talk.run.taken:
             return wrong(talk, "not_now", (), code, at), ()
         case OrderCode(code):
@@ -296,7 +316,7 @@ def _badge(talk: Talk, person: str) -> Reply:
             return wrong(talk, "same_person_twice", (("person", person),), "", talk.last_heard_at), ()
         if first is not None and at - first.at < SIGNATURE_READ_US:
             return wrong(talk, "signed_too_soon", (), "", at), ()
-        return ask(talk, AskSecond(person, want.skill))
+        return ask(talk, AskSecond(person, want.skill, talk.run))
     return ask(talk, AskBadge(person))
 
 
@@ -359,7 +379,7 @@ def _input(talk: Talk, start: Start, at: int) -> Reply:
         run = replace(run, part=run.part or found.part, grade=run.grade or found.grade, order=run.order or found.order)
     if talk.seen and talk.seen[-1].device == KEYS:
         run = replace(run, keyed=True)
-    subject = f"{taken.lot}/{taken.container}" if taken.container else taken.lot
+    subject = name_of(taken)
     if run.step.act == "expose" and charged:
         seated = replace(taken, quantity=taken.left, position=run.next_place)
         run = replace(run, taken=(*run.taken, seated), aim="")
@@ -418,30 +438,3 @@ def _recorded(talk: Talk, event: Recorded) -> Reply:
     if labels:
         return replace(talk, flash=None), ()
     return done(talk, event.at), ()
-
-
-def _label_scanned(talk: Talk, lot: OwnLot, at: int) -> Reply:
-    """The new label proves itself by being scanned; the old one of a remnant has its code, and tells of more."""
-    code = lot.text
-    label = next((label for label in talk.labels if label.code == code), None)
-    if label is not None and lot.quantity is not None and lot.quantity != label.quantity:
-        return wrong(talk, "label_outdated", (("label", code), ("told", lot.quantity)), code, at), ()
-    waiting = [one.code for one in talk.labels if not one.verified]
-    if label is None:
-        return wrong(talk, "label_wanted", (("label", waiting[0]),), code, at), ()
-    if code not in waiting:
-        return already(talk, "already_added", code, at), ()
-    if any(label.code == code and label.is_void for label in talk.labels):
-        return _destroyed(talk, code, at)
-    labels = tuple(replace(one, verified=True) if one.code == code else one for one in talk.labels)
-    if all(one.verified for one in labels):
-        return done(replace(talk, labels=()), at), ()
-    return accepted(replace(talk, labels=labels), "label_verified", (), code, at), ()
-
-
-def _destroyed(talk: Talk, code: str, at: int) -> Reply:
-    """The label that was printed first is proven to be at hand, and goes; the new one is still to be scanned."""
-    labels = tuple(replace(label, is_void=False) if label.code == code else label for label in talk.labels)
-    command = as_command(talk, f"spoil-{code}-{at}", at)
-    talk = accepted(replace(talk, labels=labels), "label_destroyed", (), code, at)
-    return talk, (Do("spoil", command, label=code),)

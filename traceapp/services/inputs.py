@@ -56,7 +56,7 @@ def find_input(
     material = material_now(plant, run.route, lot)
     line = _line_for(books, run, lot, material)
     touches = line.role == "consumable" or plant.material(material).consumable
-    _refuse_hold(books, run, lot, container)
+    refuse_hold(books, run, lot, container)
     _refuse_state(books, run, lot, at)
     drawn_from = _container_of(books, run, lot, container)
     require_meant(lot, drawn_from.n, run.step.key)
@@ -145,7 +145,7 @@ def _fits(run: Run, owner: str, claim: str) -> bool:
     return owner == run.owner and claim == run.claim
 
 
-def _refuse_hold(books: Books, run: Run, lot: LotState, container: int) -> None:
+def refuse_hold(books: Books, run: Run, lot: LotState, container: int) -> None:
     """W3. With the lot's own code, only a hold on the whole lot stops it here; containers are looked at later."""
     hold = _hold_on(lot, container)
     if hold is not None:

@@ -16,6 +16,7 @@ from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import PPM
 from traceapp.domain.step import Step
 from traceapp.errors import Refused
+from traceapp.services.charge import name_of
 from traceapp.services.collecting import collecting_step
 from traceapp.services.inputs import find_input
 from traceapp.services.ports import Books
@@ -144,7 +145,7 @@ def _still_fit(books: Books, plant: Plant, desk: Desk, run: Run, at: int) -> tup
         try:
             now = _as_it_is(books, plant, desk, fit, taken, at)
         except Refused as refusal:
-            code = f"{taken.lot}/{taken.container}" if taken.container else taken.lot
+            code = name_of(taken)
             left_out.append(LeftOut(code, refusal.code))
             continue
         fit = replace(fit, pending=now) if is_pending else replace(fit, taken=(*fit.taken, now))

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from traceapp.domain.record.pieces import Measured
 from traceapp.services.measuring import measuring_word
-from traceapp.services.questions import AskInput, AskScale, AskStation, AskSump, AskSupplier
+from traceapp.services.questions import AskCharge, AskInput, AskScale, AskStation, AskSump, AskSupplier
 from traceapp.services.run import (
     Run,
     Taken,
@@ -138,6 +138,8 @@ def _answered(talk: Talk, run: Run, at: int) -> Reply:
             return changed(talk, take_all, at)
         case WantInput(_, missing) if missing or not run.taken:
             return wrong(talk, "inputs_missing", (("count", max(missing, 1)),), "", at), ()
+        case WantInput():
+            return ask(talk, AskCharge(run))
         case want if (settled := _settled(run, want)) is not None:
             return go_on(replace(talk, run=settled), at)
         case None if not talk.saving:
@@ -168,8 +170,6 @@ def _at_hand(run: Run, word: str, argument: str) -> Run:
 def _settled(run: Run, want: Wanted | None) -> Run | None:
     """The run after a plain yes; None where what is wanted takes more than that."""
     match want:
-        case WantInput():
-            return replace(run, begun=True)
         case WantFill(_, _, True):
             return replace(run, closed=True)
         case WantEmptied():

@@ -27,7 +27,6 @@ from traceapp.domain.record.production import Demagnetised, Exposed, LotReceived
 from traceapp.domain.step import Declared
 from traceapp.errors import Refused
 from traceapp.services.confirmation import provisional_notes
-from traceapp.services.meant import require_meant
 from traceapp.services.people import is_qualified, require_skill
 from traceapp.services.ports import Books
 from traceapp.services.remnants import with_remnants
@@ -51,35 +50,17 @@ def perform(
 ) -> tuple[Record, ...]:
     """The records of a run that wants nothing more: a receipt, a step that bears lots, or an exposure.
 
-    Refused when something changed since it was scanned (on_hold, more_than_left), when the balance does not close at
-    a step that refuses that (balance_outside), when the charge's size is wrong (charge_outside), or not_qualified.
+    It has happened: what came between the start and now (a hold, another draw) refuses nothing, it is a finding.
+    Refused when the balance does not close at a step that refuses that (balance_outside), when the charge's size is
+    wrong (charge_outside), or not_qualified.
     """
     require_skill(books, command.who[0], run.step.skill, command.happened)
     if run.step.act == "receive":
         return (_receipt(books, plant, command, run, where, next_code),)
     states = books.lots(tuple(dict.fromkeys(t.lot for t in run.taken)))
-    _refuse_changes(run, states)
     if run.step.act == "expose":
         return _exposure(books, command, run, where, next_code)
     return (_step(books, command, run, where, next_code, states),)
-
-
-def _refuse_changes(run: Run, states: Mapping[str, LotState]) -> None:
-    """A hold or another draw may have come between the scan and now."""
-    for taken in run.taken:
-        lot = states.get(taken.lot)
-        if lot is None or lot.birth is None:
-            continue
-        hold = lot.held_at(taken.container)
-        if hold is not None:
-            raise Refused("on_hold", lot=taken.lot, reason=hold.reason, put_at="", instead="", place="")
-        require_meant(lot, taken.container, run.step.key)
-        kept = lot.container(taken.container)
-        same = run.taken_from(taken.lot, taken.container)
-        amount = sum(t.quantity.amount for t in same if t.quantity is not None)
-        emptied = any(t.emptied for t in same)
-        if run.step.act == "make" and not emptied and kept is not None and amount > kept.amount:
-            raise Refused("more_than_left", lot=taken.lot, left=Quantity(kept.amount, lot.unit))
 
 
 def _receipt(books: Books, plant: Plant, command: Command, run: Run, where: Where, next_code: NextCode) -> LotReceived:

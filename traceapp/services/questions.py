@@ -17,6 +17,7 @@ from traceapp.domain.quantity import Unit as QuantityUnit
 from traceapp.domain.route import Route
 from traceapp.domain.step import Step
 from traceapp.errors import Refused
+from traceapp.services.charge import require_charge
 from traceapp.services.collecting import collecting_step, in_sumps
 from traceapp.services.inputs import Found, find_input, material_now, stations_doing
 from traceapp.services.people import person_of, require, require_skill
@@ -31,11 +32,18 @@ class AskBadge(Struct, frozen=True):
     person: str
 
 
+class AskCharge(Struct, frozen=True):
+    """May all of this charge go in now?"""
+
+    run: Run
+
+
 class AskSecond(Struct, frozen=True):
-    """May this person sign second, for this skill?"""
+    """May this person sign second, for this skill, and may all of this charge still go in?"""
 
     person: str
     skill: str
+    run: Run
 
 
 class AskWork(Struct, frozen=True):
@@ -99,7 +107,17 @@ class AskGauge(Struct, frozen=True):
 
 
 Question = (
-    AskBadge | AskSecond | AskWork | AskInput | AskUnit | AskSupplier | AskScale | AskStation | AskSump | AskGauge
+    AskBadge
+    | AskCharge
+    | AskSecond
+    | AskWork
+    | AskInput
+    | AskUnit
+    | AskSupplier
+    | AskScale
+    | AskStation
+    | AskSump
+    | AskGauge
 )
 
 
@@ -117,6 +135,10 @@ class Here(Struct, frozen=True, kw_only=True):
     step: Step
     route: str
     revision: str
+
+
+class Charged(Struct, frozen=True):
+    """All of the charge may go in."""
 
 
 class Work(Here, frozen=True, kw_only=True):
@@ -182,7 +204,7 @@ class Lying(Struct, frozen=True):
     sumps: tuple[Sump, ...]
 
 
-Answer = Someone | Work | Start | Unit | Supplied | Scaled | Elsewhere | Collecting | Lying | Gauge
+Answer = Someone | Charged | Work | Start | Unit | Supplied | Scaled | Elsewhere | Collecting | Lying | Gauge
 
 
 class Desk(Struct, frozen=True):
@@ -195,13 +217,11 @@ class Desk(Struct, frozen=True):
 def answer(books: Books, plant: Plant, desk: Desk, question: Question, *, at: int) -> Answer:
     """The answer, or Refused with what to do instead. at: UTC microseconds."""
     match question:
-        case AskBadge(person):
-            found = person_of(books, person, at)
-            return Someone(person, found.roles, found.language)
-        case AskSecond(person, skill):
-            require_skill(books, person, skill, at)
-            found = person_of(books, person, at)
-            return Someone(person, found.roles, found.language)
+        case AskBadge() | AskSecond():
+            return _someone(books, question, at)
+        case AskCharge(run):
+            require_charge(books, run)
+            return Charged()
         case AskWork(code, person):
             work = _work(books, plant, desk, code, at)
             may_work(books, person, work.step, at)
@@ -221,10 +241,22 @@ def answer(books: Books, plant: Plant, desk: Desk, question: Question, *, at: in
         case AskGauge(code):
             return _gauge(books, code, at)
         case AskStation(code):
-            station = books.fact("station", code, at)
-            if not isinstance(station, Station):
-                raise Refused("station_unknown", station=code)
-            return Elsewhere(station)
+            return _elsewhere(books, code, at)
+
+
+def _someone(books: Books, asked: AskBadge | AskSecond, at: int) -> Someone:
+    if isinstance(asked, AskSecond):
+        require_skill(books, asked.person, asked.skill, at)
+        require_charge(books, asked.run)
+    found = person_of(books, asked.person, at)
+    return Someone(asked.person, found.roles, found.language)
+
+
+def _elsewhere(books: Books, code: str, at: int) -> Elsewhere:
+    station = books.fact("station", code, at)
+    if not isinstance(station, Station):
+        raise Refused("station_unknown", station=code)
+    return Elsewhere(station)
 
 
 def may_work(books: Books, person: str, step: Step, at: int) -> None:

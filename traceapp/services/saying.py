@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from traceapp.domain.command import Command
 from traceapp.domain.record.pieces import Signature
 from traceapp.errors import Refused
-from traceapp.services.questions import AskInput, AskSupplier, Question
+from traceapp.services.charge import is_underway, without
+from traceapp.services.questions import AskCharge, AskInput, AskSecond, AskSupplier, Question
 from traceapp.services.run import Run, WantSecond
 from traceapp.services.talk import Ask, Do, Effect, Flash, Heard, Talk, Tone
 from traceapp.services.telling import tell
@@ -79,6 +80,9 @@ def refused(talk: Talk, question: Question | None, refusal: Refused, at: int) ->
         subject = f"{lot}/{container}" if container else lot
         if refusal.code == "older_lot_first":
             talk = replace(talk, insist=(lot, container))
+    if isinstance(question, AskCharge | AskSecond) and talk.run is not None:
+        subject = str(refusal.facts.get("lot", ""))
+        talk = replace(talk, run=without(talk.run, subject))
     if isinstance(question, AskSupplier) and refusal.code == "supplier_code_unknown":
         talk = replace(talk, unmapped=question.text)
     if refusal.code == "already_added":
@@ -95,6 +99,12 @@ def refused(talk: Talk, question: Question | None, refusal: Refused, at: int) ->
         scans=talk.seen[-1:],
     )
     return said, (Do("slip", command, slip=slip),)
+
+
+def stopped(talk: Talk, code: str, at: int) -> Talk:
+    """What was put on hold leaves the charge, unless that is under way; then it is a finding when it is recorded."""
+    run = talk.run if talk.run is None or is_underway(talk.run) else without(talk.run, code)
+    return accepted(replace(talk, run=run), "lot_held", (("lot", code),), code, at)
 
 
 def done(talk: Talk, at: int) -> Talk:

@@ -246,6 +246,13 @@ class Recorded(Struct, frozen=True):
     clock_behind_us: int = 0
 
 
+class Stopped(Struct, frozen=True):
+    """A lot, or one of its containers, was put on hold from this terminal."""
+
+    code: str
+    at: int
+
+
 class Failed(Struct, frozen=True):
     """What was asked for was refused, or could not be written (`is_fault`)."""
 
@@ -260,4 +267,4 @@ def failed(error: TraceError, at: int) -> Failed:
     return Failed(error.code, tuple(error.facts.items()), at, isinstance(error, Fault))
 
 
-Event = Scanned | Pressed | Weighed | Standing | Keyed | Recorded | Failed | PickedUp
+Event = Scanned | Pressed | Weighed | Standing | Keyed | Recorded | Stopped | Failed | PickedUp

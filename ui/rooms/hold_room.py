@@ -10,6 +10,7 @@ from traceapp.domain.record.pieces import Target
 from traceapp.domain.scan import OwnLot, Scan
 from traceapp.errors import TraceError
 from traceapp.services.holds import hold
+from traceapp.services.talk import Stopped
 from ui.messages import say
 from ui.operations import Lane
 from ui.rooms import lot_words
@@ -126,4 +127,6 @@ class HoldRoom(Room):
             self._show()
             return
         self._house.notifier.announce(outcome.changes)
+        code = f"{self._lot}/{self._container}" if self._container else self._lot
+        self._house.notifier.told.emit(Stopped(code, self._house.app.now()))
         self.go_back()

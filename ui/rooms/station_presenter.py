@@ -11,6 +11,7 @@ from traceapp.domain.quantity import Quantity, Unit
 from traceapp.domain.registers import StationState
 from traceapp.domain.step import Field, InputLine
 from traceapp.domain.wrong_scan import Row, row_of
+from traceapp.services.charge import name_of
 from traceapp.services.run import (
     Run,
     Taken,
@@ -169,7 +170,8 @@ def _body(run: Run, talk: Talk, speech: Speech, around: Around) -> Body:
     is_measuring = run.step.act == "inspect" and not isinstance(talk.wanted, WantField | WantReason)
     if is_measuring and run.characteristics:
         return inspection_of(run, talk.wanted, speech, around.zone_now)
-    if run.begun or run.step.act in ("receive", "inspect"):
+    is_signed_for = isinstance(talk.wanted, WantSecond) and not run.fields
+    if (run.begun and not is_signed_for) or run.step.act in ("receive", "inspect"):
         told = tuple(_field_line(run, field, talk, speech) for field in run.step.fields)
         return RecordView((*told, *_change_lines(run, talk, speech)))
     if run.step.grid is not None:
@@ -183,7 +185,7 @@ def _body(run: Run, talk: Talk, speech: Speech, around: Around) -> Body:
     actual = sum((line.actual for line in lines if line.actual is not None), Decimal(0))
     if run.step.act == "pack":
         return InputsView("pcs", lines)
-    return InputsView("kg", lines, sum(plans, Decimal(0)) if plans else None, actual if plans else None)
+    return InputsView("kg", lines, sum(plans, Decimal(0)) if plans else None, actual if plans and actual else None)
 
 
 def _filled(run: Run, talk: Talk) -> tuple[LabelLine, ...]:
@@ -212,6 +214,7 @@ def _line(run: Run, line: InputLine, is_current: bool, speech: Speech) -> LineVi
         actual=actual,
         draws=draws,
         is_current=is_current,
+        weighed=name_of(run.pending) if run.pending is not None and run.pending.line == line.key else "",
     )
 
 
@@ -225,10 +228,9 @@ def _planned(run: Run, line: InputLine) -> Decimal | None:
 
 
 def _draw(taken: Taken) -> Draw:
-    code = f"{taken.lot}/{taken.container}" if taken.container else taken.lot
     amount = taken.quantity
     glyph = Glyph.PROVISIONAL if taken.provisional else Glyph.DONE
-    return Draw(code, None if amount is None else _amount(amount), glyph)
+    return Draw(name_of(taken), None if amount is None else _amount(amount), glyph)
 
 
 def _amount(quantity: Quantity) -> Decimal:
@@ -394,8 +396,10 @@ def _undo(talk: Talk, speech: Speech) -> str:
         return tr("the last record") if talk.recorded is not None and not talk.saving else ""
     if run.pending is not None:
         return speech.material(run.pending.material) or run.pending.lot
-    if run.fields or run.filled or run.results or run.begun:
+    if run.fields or run.filled or run.results:
         return tr("the last value")
+    if run.begun:
+        return tr("the start") if run.second is None else tr("the second signature")
     if run.taken:
         last = run.taken[-1]
         amount = speech.quantity(last.quantity) if last.quantity is not None else ""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from traceapp.services.run import Run
+from traceapp.services.run import Run, WantSecond, wanted
 from ui.speech import Speech
 from ui.widgets.step_dots import Stages
 
@@ -26,4 +26,5 @@ def stages_of(run: Run, speech: Speech) -> Stages:
     answered = {m.field for m in run.fields}
     begun = run.begun or run.step.act == "receive"
     recorded = begun and all(f.key in answered for f in run.step.fields)
-    return Stages(tuple(parts), 0 if not begun else min(1 + recorded, len(parts) - 1))
+    is_signed_for = isinstance(wanted(run), WantSecond) and not run.fields
+    return Stages(tuple(parts), 0 if not begun or is_signed_for else min(1 + recorded, len(parts) - 1))

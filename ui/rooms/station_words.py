@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from traceapp.domain.quantity import Quantity, Unit
 from traceapp.domain.weighing import Told
+from traceapp.services.charge import name_of
 from traceapp.services.run import (
     Run,
     Taken,
@@ -121,7 +122,7 @@ def _how_much(want: WantQuantity | WantCount, speech: Speech) -> Prompt:
     if isinstance(want, WantCount):
         return two_counts(want, speech)
     taken = want.taken
-    code = f"{taken.lot}/{taken.container}" if taken.container else taken.lot
+    code = name_of(taken)
     if taken.counting is not None:
         return how_many(taken, taken.counting, code, speech)
     if taken.left.unit is Unit.PCS:

@@ -23,6 +23,7 @@ class Draw(Struct, frozen=True):
 class InputLine(Struct, frozen=True):
     """One line of the recipe. The line that is scanned for now is `is_current`; `place` says where its lots are.
 
+    weighed: the lot or container at hand, scanned and not yet weighed or counted.
     plan, actual: in the unit of the table; None where nothing is planned or drawn.
     """
 
@@ -33,6 +34,7 @@ class InputLine(Struct, frozen=True):
     draws: tuple[Draw, ...] = ()
     is_current: bool = False
     place: str = ""
+    weighed: str = ""
 
 
 class InputsView(Struct, frozen=True):
@@ -83,6 +85,8 @@ class InputsTable(QWidget):
         return Row(number, (Cell(glyph=line.glyph), material, self._lot_cell(line), plan, actual), kind)
 
     def _lot_cell(self, line: InputLine) -> Cell:
+        if line.weighed:
+            return Cell(line.weighed, is_identifier=True, is_strong=True)
         if line.is_current:
             return Cell(self.tr("Scan now"), aside=f"· {line.place}" if line.place else "", is_strong=True)
         match line.draws:
