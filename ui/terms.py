@@ -103,6 +103,7 @@ def state_word(state: str) -> str:
         "customer": tr("customer"),
         "processor": tr("processor"),
         "laboratory": tr("laboratory"),
+        "recycler": tr("recycler"),
     }
     return words.get(state, state)
 
@@ -183,6 +184,7 @@ def record_word(kind: str) -> str:
         "parted": tr("Sorted out"),
         "disposed": tr("Disposed of"),
         "sent_back": tr("Sent back"),
+        "scrap_sold": tr("Scrap sold"),
         "escape_notified": tr("Customer told"),
         "escape_closed": tr("Escape review closed"),
         "lot_released": tr("Released"),

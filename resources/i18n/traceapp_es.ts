@@ -1427,6 +1427,10 @@
         <translation>laboratorio</translation>
     </message>
     <message>
+        <source>recycler</source>
+        <translation>reciclador</translation>
+    </message>
+    <message>
         <source>equipment</source>
         <translation>equipo</translation>
     </message>
@@ -1565,6 +1569,10 @@
     <message>
         <source>Disposed of</source>
         <translation>Dispuesto</translation>
+    </message>
+    <message>
+        <source>Scrap sold</source>
+        <translation>Chatarra vendida</translation>
     </message>
     <message>
         <source>Escape review closed</source>
@@ -1856,6 +1864,14 @@
         <translation>Devolución</translation>
     </message>
     <message>
+        <source>To a supplier</source>
+        <translation>A un proveedor</translation>
+    </message>
+    <message>
+        <source>Scrap sale</source>
+        <translation>Venta de chatarra</translation>
+    </message>
+    <message>
         <source>Scan the boxes</source>
         <translation>Escanee las cajas</translation>
     </message>
@@ -1870,6 +1886,14 @@
     <message>
         <source>Scan the box or lot it may be from</source>
         <translation>Escanee la caja o el lote del que puede ser</translation>
+    </message>
+    <message>
+        <source>Scan what goes back</source>
+        <translation>Escanee lo que se devuelve</translation>
+    </message>
+    <message>
+        <source>Scan what is sold</source>
+        <translation>Escanee lo que se vende</translation>
     </message>
     <message>
         <source>Begin shipment</source>
@@ -1902,6 +1926,14 @@
     <message>
         <source>prints its label</source>
         <translation>imprime su etiqueta</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>Vender</translation>
     </message>
     <message>
         <source>{quantity} went out</source>
@@ -3155,6 +3187,10 @@
     <message>
         <source>Scrap</source>
         <translation>Chatarra</translation>
+    </message>
+    <message>
+        <source>Sold as scrap</source>
+        <translation>Vendido como chatarra</translation>
     </message>
     <message>
         <source>Burnt or worn off</source>
@@ -4471,6 +4507,22 @@
     <message>
         <source>weigh a counted few</source>
         <translation>pesar unas contadas</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Transportista</translation>
+    </message>
+    <message>
+        <source>Waybill</source>
+        <translation>Carta de porte</translation>
+    </message>
+    <message>
+        <source>Recycler</source>
+        <translation>Reciclador</translation>
+    </message>
+    <message>
+        <source>{quantity} by the books</source>
+        <translation>{quantity} según los libros</translation>
     </message>
 </context>
 <context>
@@ -6179,8 +6231,8 @@
         <translation>como va impreso</translation>
     </message>
     <message>
-        <source>supplier, customer, processor, laboratory, parted by semicolons</source>
-        <translation>supplier, customer, processor, laboratory, separados por punto y coma</translation>
+        <source>supplier, customer, processor, laboratory, recycler, parted by semicolons</source>
+        <translation>supplier, customer, processor, laboratory, recycler, separados por punto y coma</translation>
     </message>
     <message>
         <source>the number this customer gave the plant</source>
@@ -6597,6 +6649,10 @@
     <message>
         <source>laboratory</source>
         <translation>laboratorio</translation>
+    </message>
+    <message>
+        <source>recycler</source>
+        <translation>reciclador</translation>
     </message>
     <message>
         <source>heat</source>
@@ -9584,12 +9640,28 @@
         <translation>{typed} {unit} es más fino que un miligramo o una pieza. Tecléelo de nuevo.</translation>
     </message>
     <message>
+        <source>Not scrap</source>
+        <translation>No es chatarra</translation>
+    </message>
+    <message>
+        <source>{lot} is {material}, which falls off at no step. Hold it and have it disposed of, or take it out.</source>
+        <translation>{lot} es {material}, que no se desprende en ningún paso. Reténgalo para que se disponga de él, o sáquelo.</translation>
+    </message>
+    <message>
         <source>Company not known</source>
         <translation>Empresa no conocida</translation>
     </message>
     <message>
         <source>There is no {party} here[ as {role}]. Have it entered.</source>
         <translation>Aquí no hay ninguna {party}[ como {role}]. Pida que se dé de alta.</translation>
+    </message>
+    <message>
+        <source>Scrap of a customer</source>
+        <translation>Chatarra de un cliente</translation>
+    </message>
+    <message>
+        <source>{lot} belongs to {owner}. Send it back to its owner, or take it out.</source>
+        <translation>{lot} pertenece a {owner}. Devuélvalo a su dueño o sáquelo.</translation>
     </message>
     <message>
         <source>Place is missing</source>

@@ -182,7 +182,7 @@ def test_counted_stock_brings_its_unit_mass():
     ("sheet", "column", "cell", "told"),
     [
         ("parties", "country", "USA", "must be a country's two letters such as AU, not “USA”"),
-        ("parties", "roles", "client", "can be supplier, customer, processor or laboratory, not “client”"),
+        ("parties", "roles", "client", "can be supplier, customer, processor, laboratory or recycler, not “client”"),
         ("parties", "approved until", "31/01/27", "must be a date such as 2027-01-31, not “31/01/27”"),
         ("parties", "approved until", "2027-02-30", "is no date of the calendar: “2027-02-30”"),
         ("parties", "contacts", "quality", "must be a role, a colon and how to reach it"),

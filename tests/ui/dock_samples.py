@@ -187,6 +187,8 @@ def dock(language: str = "en", *, kind: DockKind = DockKind.RETURN, empty: bool 
     speech = Speech(plant, ROUTE, Language(language).locale)
     lots = ("MG-2650-C014-9", "MG-2650-C016-5")
     pieces = tuple(dock_told.Piece(f"{lot}/1", "coated-magnet", pcs(1_200)) for lot in lots)
+    if kind is DockKind.SCRAP:
+        pieces = (dock_told.Piece("SW-2650-C003-D/1", "machining-swarf", mg(118_400_000)),)
     known = dock_told.Known(
         pieces=() if empty else pieces,
         parties=(("a", "Tern Actuation"), ("b", "Redfern Plating Co.")),

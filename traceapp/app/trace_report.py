@@ -17,6 +17,7 @@ _STAYS = {
     "scrapped": "Scrapped",
     "sampled": "Taken as samples",
     "returned": "Sent back to the supplier",
+    "sold": "Sold as scrap",
     "consumed": "Used up beside the product",
     "lost": "Burnt or worn off",
     "not_found": "Not found",

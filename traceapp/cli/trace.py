@@ -20,6 +20,7 @@ _STAYS = {
     "scrapped": "scrapped",
     "sampled": "taken as samples",
     "returned": "sent back to the supplier",
+    "sold": "sold as scrap",
     "consumed": "used up beside the product",
     "lost": "burnt or worn off",
     "not_found": "not accounted for",

@@ -82,6 +82,7 @@ class Tally(Struct, frozen=True, array_like=True):
     """Where the lot's quantity went, in its own unit. made + adjusted + changed = all the rest + what is left.
 
     changed: gained in furnaces and baths, or lost there (negative). returned: sent back to the supplier.
+    sold: gone to a buyer of scrap.
     """
 
     made: int = 0
@@ -92,10 +93,11 @@ class Tally(Struct, frozen=True, array_like=True):
     packed: int = 0
     changed: int = 0
     returned: int = 0
+    sold: int = 0
 
     @property
     def left(self) -> int:
-        gone = self.drawn + self.scrapped + self.sampled + self.packed + self.returned
+        gone = self.drawn + self.scrapped + self.sampled + self.packed + self.returned + self.sold
         return self.made + self.adjusted + self.changed - gone
 
 

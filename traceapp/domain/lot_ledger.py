@@ -20,7 +20,7 @@ from traceapp.domain.lot import (
 )
 from traceapp.domain.lot_disposal import disposed_of, used
 from traceapp.domain.quantity import Quantity, Unit, shared_out
-from traceapp.domain.record.dispatch import CustomerReturned, Packed, SentBack, Unpacked
+from traceapp.domain.record.dispatch import CustomerReturned, Packed, ScrapSold, SentBack, Unpacked
 from traceapp.domain.record.pieces import Draw, EntryRef, NewLot, Noted, Role, Seat
 from traceapp.domain.record.production import (
     CameBack,
@@ -62,7 +62,7 @@ def advance_lot(state: LotState, entry: Entry) -> LotState:
             state = _packed(state, entry, record.draws, sign=1)
         case Unpacked() as record:
             state = _packed(state, entry, record.draws, sign=-1)
-        case SampleTaken() | SampleEnded() | SentBack() as record:
+        case SampleTaken() | SampleEnded() | SentBack() | ScrapSold() as record:
             state = _given_away(state, entry, record)
         case QuantityAdjusted() as record:
             state = _adjusted(state, entry, record)
@@ -244,13 +244,15 @@ def _labelled(state: LotState, entry: Entry, container: int) -> LotState:
     return replace(state, containers=tuple(kept))
 
 
-def _given_away(state: LotState, entry: Entry, record: SampleTaken | SampleEnded | SentBack) -> LotState:
+def _given_away(state: LotState, entry: Entry, record: SampleTaken | SampleEnded | SentBack | ScrapSold) -> LotState:
     if isinstance(record, SampleTaken):
         return _spent(state, entry, (record.draw,), "sampled")
     if isinstance(record, SampleEnded):
         back = Draw(lot=record.lot, container=record.container, quantity=record.quantity)
         is_back = record.fate == "returned" and record.lot == state.code
         return _taken(state, entry, back, "sampled", -record.quantity.amount) if is_back else state
+    if isinstance(record, ScrapSold):
+        return _spent(state, entry, record.draws, "sold", "scrap sale")
     return _spent(state, entry, record.draws, "returned", "return")
 
 

@@ -14,7 +14,7 @@ class Contact(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class Party(Fact, frozen=True, kw_only=True, tag="party"):
-    """A supplier, customer, processor or laboratory. roles: any of those words. country: ISO 3166 alpha-2.
+    """A supplier, customer, processor, laboratory or recycler. roles: any of those words. country: ISO 3166 alpha-2.
 
     supplier_code: the number this customer gave the plant, on its labels. approved_until: UTC microseconds, 0 is
     open.

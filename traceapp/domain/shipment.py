@@ -8,6 +8,7 @@ from traceapp.domain.record.dispatch import (
     BoxSwapped,
     CertificateIssued,
     CertificateWithdrawn,
+    ScrapSold,
     SentBack,
     ShipmentOpened,
     Shipped,
@@ -66,6 +67,15 @@ def advance_shipment(state: ShipmentState, entry: Entry) -> ShipmentState:
                 state,
                 customer=record.supplier,
                 purpose="return_to_supplier",
+                shipped_at=entry.happened,
+                carrier=record.carrier,
+                waybill=record.waybill,
+            )
+        case ScrapSold() as record:
+            return replace(
+                state,
+                customer=record.buyer,
+                purpose="scrap_sale",
                 shipped_at=entry.happened,
                 carrier=record.carrier,
                 waybill=record.waybill,

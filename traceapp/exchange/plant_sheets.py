@@ -111,8 +111,8 @@ def _parties(zone: tzinfo) -> FactSheet:
         Column("name", "as printed", required=True),
         Column(
             "roles",
-            "supplier, customer, processor, laboratory, parted by semicolons",
-            kinds.many_of("supplier", "customer", "processor", "laboratory"),
+            "supplier, customer, processor, laboratory, recycler, parted by semicolons",
+            kinds.many_of("supplier", "customer", "processor", "laboratory", "recycler"),
             required=True,
         ),
         Column("address", "lines of the address, parted by semicolons", kinds.WORDS),

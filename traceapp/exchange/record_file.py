@@ -20,7 +20,7 @@ from traceapp.domain.problem import Problem, Unreadable, because, json_problem
 from traceapp.domain.quantity import Quantity, UnitMass
 from traceapp.domain.record import KINDS, record_from_builtins
 from traceapp.domain.record.base import Record
-from traceapp.domain.record.dispatch import Packed, SentBack, ShipmentOpened, Shipped, Unpacked
+from traceapp.domain.record.dispatch import Packed, ScrapSold, SentBack, ShipmentOpened, Shipped, Unpacked
 from traceapp.domain.record.pieces import EntryRef, NewLot, Signature
 from traceapp.domain.record.production import (
     CameBack,
@@ -197,6 +197,7 @@ _WORKED_OUT: Mapping[type, Mapping[str, Any]] = {
     SampleEnded: {"lot": "", "quantity": "0 kg"},
     SampleTaken: {"code": ""},
     SentBack: {"shipment": ""},
+    ScrapSold: {"shipment": ""},
     SentOut: {"job": ""},
     Packed: {"box": ""},
     ShipmentOpened: {"shipment": ""},

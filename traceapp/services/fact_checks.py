@@ -24,7 +24,7 @@ from traceapp.domain.written import number_from_text
 from traceapp.errors import Refused
 from traceapp.services.ports import Books
 
-PARTY_ROLES = frozenset({"supplier", "customer", "processor", "laboratory"})
+PARTY_ROLES = frozenset({"supplier", "customer", "processor", "laboratory", "recycler"})
 SUPPLIED = frozenset({"magnetised", "unmagnetised"})
 PUBLICATIONS = frozenset({"nothing", "verdict", "customer"})
 SIGNS = frozenset({"inspection", "compliance"})

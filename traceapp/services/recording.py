@@ -19,6 +19,7 @@ from traceapp.domain.record.dispatch import (
     LabelPrinted,
     LabelSpoiled,
     Packed,
+    ScrapSold,
     SentBack,
     ShipmentOpened,
     Shipped,
@@ -86,6 +87,7 @@ from traceapp.services.production import NextCode
 from traceapp.services.quality import add_document, grant_concession, release_lot, settle_finding
 from traceapp.services.reservations import reserve
 from traceapp.services.samples import end_sample, send_sample
+from traceapp.services.selling_scrap import sell_scrap
 from traceapp.services.shipping import book_carrier, open_shipment, ship, swap_box
 from traceapp.services.stock import adjust, move, sort_out, take_sample
 from traceapp.services.told_step import collect_told, expose_told, perform_told, receive_told
@@ -129,7 +131,7 @@ def decide_told(
         case Inspected():
             signed = replace(told, signatures=tuple(signatures))
             return inspect(books, plant, command, inspected=signed)
-        case CameBack() | SentOut():
+        case CameBack() | SentOut() | ScrapSold():
             return _outside(books, plant, command, told, next_code)
         case EscapeNotified() | EscapeClosed():
             return _review(books, plant, command, told, signatures)
@@ -169,8 +171,12 @@ def _performed(
 
 
 def _outside(
-    books: Books, plant: Plant, command: Command, told: CameBack | SentOut, next_code: NextCode
+    books: Books, plant: Plant, command: Command, told: CameBack | SentOut | ScrapSold, next_code: NextCode
 ) -> tuple[Record, ...]:
+    """What leaves for a processor, comes back from one, or is sold as scrap."""
+    if isinstance(told, ScrapSold):
+        shipment = told.shipment or next_code("SH", "shipment")
+        return sell_scrap(books, plant, command, sold=replace(told, shipment=shipment))
     if isinstance(told, CameBack):
         code = told.code or next_code("EX", "load")
         return came_back(books, plant, command, back=replace(told, code=code))

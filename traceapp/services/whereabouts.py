@@ -13,7 +13,7 @@ from traceapp.services.genealogy import Genealogy
 from traceapp.services.ports import Books, LinkLine
 from traceapp.services.tracing import Direction, Trace
 
-_STAYED = ("shipped", "packed", "in_plant", "scrapped", "sampled", "returned", "consumed", "lost", "not_found")
+_STAYED = ("shipped", "packed", "in_plant", "scrapped", "sampled", "returned", "sold", "consumed", "lost", "not_found")
 _TAKEN = frozenset({Role.CHARGE, Role.RETURN, Role.SPLIT, Role.CONSUMABLE})
 """Roles whose amounts stand in the parent's own tally; heels and sumps were never taken out of a container."""
 
@@ -32,6 +32,7 @@ class Whereabouts(Struct, frozen=True, kw_only=True):
     scrapped: int = 0
     sampled: int = 0
     returned: int = 0
+    sold: int = 0
     consumed: int = 0
     lost: int = 0
     not_found: int = 0
@@ -123,6 +124,7 @@ class _Book:
         kept["scrapped"] = state.tally.scrapped
         kept["sampled"] = state.tally.sampled
         kept["returned"] = state.tally.returned
+        kept["sold"] = state.tally.sold
         kept["lost"] = max(-state.tally.changed, 0)
         kept["not_found"] = max(-state.tally.adjusted, 0) + max(state.tally.drawn - linked, 0)
         return kept

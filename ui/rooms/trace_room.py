@@ -286,6 +286,7 @@ def _dealt(traced: Traced, speech: Speech) -> ShareView | None:
         (tr("Samples"), where.sampled),
         (tr("Scrap"), where.scrapped),
         (tr("Back to the supplier"), where.returned),
+        (tr("Sold as scrap"), where.sold),
         (tr("Burnt or worn off"), where.lost),
         (tr("Not found"), where.not_found),
     )

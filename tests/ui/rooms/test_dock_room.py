@@ -4,9 +4,15 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.rooms.desk import Desk
+from traceapp.domain.command import Command
+from traceapp.domain.disposition import Disposition
+from traceapp.domain.quantity import mg
 from traceapp.domain.record.base import Record
-from traceapp.domain.record.dispatch import CustomerReturned, ShipmentOpened
+from traceapp.domain.record.dispatch import CustomerReturned, ScrapSold, SentBack, ShipmentOpened
+from traceapp.domain.record.pieces import Signature
 from traceapp.domain.record.production import CameBack, SentOut
+from traceapp.services.disposing import Ruling, dispose
+from traceapp.services.ports import Books
 from ui.rooms.dock_kinds import DockKind
 from ui.screens.dock import DockScreen
 from ui.screens.shipping import ShippingScreen
@@ -136,3 +142,41 @@ def test_a_code_that_nobody_knows_is_refused_and_what_was_scanned_stays(at_dock:
     assert [row.key for row in dock(at_dock).table.rows.rows] == [box]
     at_dock.key(Qt.Key.Key_F8)
     assert said(at_dock) == (Tone.NEXT, "Scan the boxes")
+
+
+def test_what_two_people_return_goes_back_to_its_supplier(at_dock: Desk) -> None:
+    desk, app = at_dock, at_dock.plant.app
+    iron = desk.plant.code("iron-1")
+    turn_to(desk, DockKind.SUPPLIER)
+    desk.scan(f"{iron}/7")
+    assert said(desk) == (Tone.WRONG, "Not to be returned")
+    ruling = Ruling(
+        hold=desk.plant.names.entry("hold-iron"), lot=iron, disposition=Disposition.RETURN, reason="rusty", container=7
+    )
+    both = [Signature(person=badge, meaning="", at=1, method="badge+pin") for badge in (QUALITY, SUPERVISOR)]
+
+    def decide(books: Books, command: Command) -> tuple[Record, ...]:
+        return dispose(books, app.plant, command, ruling=ruling, signatures=both, next_code=app.fresh_code)
+
+    app.have(SUPERVISOR, "Q-1", decide)
+    desk.scan(iron)
+    assert [row.key for row in dock(desk).table.rows.rows] == [f"{iron}/7"]
+    desk.key(Qt.Key.Key_F12)
+    sent = newest(desk, "shipment", dock(desk).band.shown.code)
+    assert isinstance(sent, SentBack)
+    assert (sent.supplier, sent.reason) == ("ironway", "rusty")
+
+
+def test_scrap_is_sold_by_what_the_scale_says(at_dock: Desk) -> None:
+    turn_to(at_dock, DockKind.SCRAP)
+    at_dock.scan(at_dock.plant.code("iron-1"))
+    assert said(at_dock) == (Tone.WRONG, "Not scrap")
+    with at_dock.plant.app.reading() as books:
+        slag = books.lot_rows(material="electrolysis-slag", status="open")[0]
+    at_dock.scan(slag.code)
+    assert at_dock.button("Sell").subtitle() == "Recycler"
+    tell(at_dock, buyer="second-circle", **{f"{slag.code}/1": "1.25"})
+    at_dock.key(Qt.Key.Key_F12)
+    sold = newest(at_dock, "shipment", dock(at_dock).band.shown.code)
+    assert isinstance(sold, ScrapSold)
+    assert (sold.buyer, sold.draws[0].quantity) == ("second-circle", mg(1_250_000))

@@ -63,9 +63,20 @@ STOCK = {
         QT_TRANSLATE_NOOP("answers", "Too many digits"),
         QT_TRANSLATE_NOOP("answers", "{typed} {unit} is finer than a milligram or a piece. Key it again."),
     ),
+    "not_scrap": Answer(
+        QT_TRANSLATE_NOOP("answers", "Not scrap"),
+        QT_TRANSLATE_NOOP(
+            "answers",
+            "{lot} is {material}, which falls off at no step. Hold it and have it disposed of, or take it out.",
+        ),
+    ),
     "party_unknown": Answer(
         QT_TRANSLATE_NOOP("answers", "Company not known"),
         QT_TRANSLATE_NOOP("answers", "There is no {party} here[ as {role}]. Have it entered."),
+    ),
+    "scrap_of_customer": Answer(
+        QT_TRANSLATE_NOOP("answers", "Scrap of a customer"),
+        QT_TRANSLATE_NOOP("answers", "{lot} belongs to {owner}. Send it back to its owner, or take it out."),
     ),
     "place_missing": Answer(
         QT_TRANSLATE_NOOP("answers", "Place is missing"),

@@ -17,6 +17,7 @@ from traceapp.domain.record.dispatch import (
     LabelPrinted,
     LabelSpoiled,
     Packed,
+    ScrapSold,
     SentBack,
     ShipmentOpened,
     Shipped,
@@ -117,6 +118,7 @@ KnownRecord = (
     | BoxSwapped
     | Shipped
     | SentBack
+    | ScrapSold
     | CustomerReturned
     | LabelPrinted
     | LabelSpoiled

@@ -95,6 +95,20 @@ class SentBack(Record, frozen=True, kw_only=True, tag="sent_back.1"):
         yield from lots_of(self.draws)
 
 
+class ScrapSold(Record, frozen=True, kw_only=True, tag="scrap_sold.1"):
+    """By-products left for a recycler in their containers, weighed on leaving: no boxes, no order (DOMAIN 15)."""
+
+    shipment: str
+    buyer: str
+    draws: tuple[Draw, ...]
+    carrier: str = ""
+    waybill: str = ""
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"shipment:{self.shipment}"
+        yield from lots_of(self.draws)
+
+
 class BoxSwapped(Record, frozen=True, kw_only=True, tag="box_swapped.1"):
     """One box of an open shipment gave way to another ("" on one side: added or taken out)."""
 
