@@ -4524,6 +4524,70 @@
         <source>{quantity} by the books</source>
         <translation>{quantity} según los libros</translation>
     </message>
+    <message>
+        <source>Mined or recycled</source>
+        <translation>Extraído o reciclado</translation>
+    </message>
+    <message>
+        <source>Separated</source>
+        <translation>Separado</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Reducido</translation>
+    </message>
+    <message>
+        <source>Melted</source>
+        <translation>Fundido</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <comment>sintered or bonded</comment>
+        <translation>Fabricado</translation>
+    </message>
+    <message>
+        <source>Not analysed</source>
+        <translation>Sin análisis</translation>
+    </message>
+    <message>
+        <source>{share} of lot</source>
+        <translation>{share} del lote</translation>
+    </message>
+    <message>
+        <source>Origin, % of mass</source>
+        <translation>Origen, % de masa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n otro</numerusform>
+            <numerusform>%n otros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as oxide</source>
+        <translation>como óxido</translation>
+    </message>
+    <message>
+        <source>as fluoride</source>
+        <translation>como fluoruro</translation>
+    </message>
+    <message>
+        <source>as hydride</source>
+        <translation>como hidruro</translation>
+    </message>
+    <message>
+        <source>as compound</source>
+        <translation>como compuesto</translation>
+    </message>
+    <message>
+        <source>Recycled {country}</source>
+        <translation>Reciclado {country}</translation>
+    </message>
+    <message>
+        <source>undeclared</source>
+        <translation>sin declarar</translation>
+    </message>
 </context>
 <context>
     <name>ActionBar</name>
@@ -4838,6 +4902,10 @@
         <translation>Lista</translation>
     </message>
     <message>
+        <source>Origin</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
@@ -4856,6 +4924,18 @@
     <message>
         <source>Share</source>
         <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Smaller, as laid out, larger</source>
+        <translation>Más pequeño, como se trazó, más grande</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>Plegado</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>Entero</translation>
     </message>
 </context>
 <context>
@@ -5490,6 +5570,13 @@
     <message>
         <source>Your PIN</source>
         <translation>Su PIN</translation>
+    </message>
+</context>
+<context>
+    <name>OriginTable</name>
+    <message>
+        <source>Origin, {shown} of {all}</source>
+        <translation>Origen, {shown} de {all}</translation>
     </message>
 </context>
 <context>

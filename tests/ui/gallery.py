@@ -10,6 +10,7 @@ from tests.ui import (
     find_samples,
     handover_samples,
     health_samples,
+    lot_samples,
     lots_samples,
     measuring_samples,
     plant_samples,
@@ -35,6 +36,7 @@ from ui.screens.holds import HoldsScreen
 from ui.screens.import_results import ImportResultsScreen
 from ui.screens.key_in import KeyInScreen
 from ui.screens.lot import LotScreen, LotTab
+from ui.screens.lot_panels import Face
 from ui.screens.overview import OverviewScreen
 from ui.screens.plant_data import PlantDataScreen
 from ui.screens.plant_files import FilePart, PlantFilesScreen
@@ -51,6 +53,13 @@ from ui.theme import Look
 
 def key_in_screen(look: Look) -> KeyInScreen:
     return KeyInScreen(look, samples.check_code)
+
+
+def origins_screen(look: Look) -> LotScreen:
+    """The lot screen turned to the origin of every element."""
+    screen = LotScreen(look)
+    screen.genealogy.turn_to(Face.ORIGIN)
+    return screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +168,8 @@ LOT = (
     _shown("lot with origin", LotScreen, samples.lot, origin=True),
     _shown("lot with a doubt", LotScreen, samples.lot, doubted=True),
     *(_shown(f"lot {tab.name}", LotScreen, samples.lot, tab=tab) for tab in LotTab),
+    _shown("lot with runs", LotScreen, lot_samples.with_runs),
+    _shown("lot origins", origins_screen, lot_samples.with_runs),
 )
 TRACE = (
     _shown("trace forward", TraceScreen, samples.trace),

@@ -571,7 +571,12 @@ def lineage(direction: Direction = Direction.BACK) -> Lineage:
 
 
 def lot(
-    language: str = "en", tab: LotTab = LotTab.GENEALOGY, *, origin: bool = False, doubted: bool = False
+    language: str = "en",
+    tab: LotTab = LotTab.GENEALOGY,
+    *,
+    origin: bool = False,
+    doubted: bool = False,
+    drawn: Lineage | None = None,
 ) -> LotView:
     es = language == "es"
     doubt = Notice(
@@ -658,7 +663,7 @@ def lot(
         tab,
         "De dónde viene su Nd-Pr" if es else "Where its Nd-Pr came from",
         "ancho de cinta = parte de la masa" if es else "ribbon width = mass share",
-        lineage(),
+        drawn or lineage(),
         chosen,
         shown if origin else None,
         steps,

@@ -18,6 +18,8 @@ from ui.models.lineage import (
     chosen_parts,
     folded,
     lay_out,
+    one_to_one,
+    runs_folded,
     shares,
 )
 
@@ -103,6 +105,42 @@ def test_folding_keeps_the_mass_the_target_and_the_chosen_lot(lineage, most):
             into[link.child] += link.mass
         before = sum(link.mass for link in lineage.links if link.child == lineage.target)
         assert into[lineage.target] == before
+
+
+@given(lineages(), st.booleans())
+def test_folding_one_to_one_runs_hides_nobody_else_and_leaves_every_share(lineage, seen_forward):
+    lineage = mirrored(lineage) if seen_forward else lineage
+    into = one_to_one(lineage)
+    small = runs_folded(lineage, into)
+    codes = {node.code for node in small.nodes}
+    folded_away = {code for node in small.nodes for code in node.before}
+    assert codes | folded_away == {node.code for node in lineage.nodes}
+    assert not codes & folded_away
+    assert {lineage.target, lineage.chosen} <= codes
+    assert folded_away == set(into) - {lineage.chosen}
+    before, after = shares(lineage), shares(small)
+    assert after == pytest.approx({code: before[code] for code in codes})
+    assert " · ".join(lineage.columns).startswith(" · ".join(small.columns))
+    if folded_away:
+        assert sorted({node.column for node in small.nodes}) == list(range(len(small.columns)))
+    assert runs_folded(lineage, into, {node.code for node in small.nodes}) == lineage
+
+
+def test_a_run_stands_as_its_youngest_lot_under_the_heads_of_all():
+    codes = ("OX", "RM", "SC", "HD", "JM", "PR", "MG")
+    nodes = tuple(Node(code, "", number) for number, code in enumerate(codes))
+    links = tuple(Link(one, other, 5) for one, other in pairwise(codes))
+    lineage = Lineage(codes, nodes, links, "MG", "HD")
+    small = runs_folded(lineage, one_to_one(lineage))
+    assert [(node.code, node.before) for node in small.nodes] == [
+        ("OX", ()),
+        ("HD", ("RM", "SC")),
+        ("PR", ("JM",)),
+        ("MG", ()),
+    ]
+    assert small.columns == ("OX", "RM · SC · HD", "JM · PR", "MG")
+    full = runs_folded(lineage, one_to_one(lineage), {"HD"})
+    assert [node.code for node in full.nodes] == ["OX", "RM", "SC", "HD", "PR", "MG"]
 
 
 @given(lineages())

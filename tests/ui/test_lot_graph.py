@@ -3,7 +3,11 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Place
 from ui.models.lineage import Lineage, Link, Node
@@ -32,6 +36,7 @@ def graph(place: Place, look) -> LotGraph:
 
 
 def test_long_heads_are_broken_and_none_reaches_into_the_next(graph: LotGraph):
+    graph.fold_or_unfold()
     heads = graph.heads
     assert [" ".join(head.lines) for head in heads] == list(HEADS)
     assert max(len(head.lines) for head in heads) == 2
@@ -47,3 +52,41 @@ def test_heads_stay_in_sight_when_one_looks_further_down(graph: LotGraph):
     above = graph.viewport().grab(band).toImage()
     bar.setValue(bar.maximum())
     assert graph.viewport().grab(band).toImage() == above
+
+
+def test_keys_buttons_and_the_wheel_make_it_larger_and_smaller_within_bounds(graph: LotGraph):
+    QTest.keyClick(graph, Qt.Key.Key_Plus)
+    assert graph.zoom == 1.25
+    for _ in range(9):
+        QTest.keyClick(graph, Qt.Key.Key_Minus)
+    assert graph.zoom == 0.4
+    QTest.keyClick(graph, Qt.Key.Key_0)
+    assert graph.zoom == 1
+    turn = QWheelEvent(
+        QPointF(300, 150), graph.mapToGlobal(QPointF(300, 150)), QPoint(), QPoint(0, -120),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.ControlModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(graph.viewport(), turn)
+    assert graph.zoom == 0.8
+
+
+def test_a_one_to_one_run_is_one_lot_until_it_is_unfolded(graph: LotGraph):
+    assert graph.has_runs
+    drawn = {place.node.code: place.node.before for place in graph.drawn.nodes}
+    assert drawn["BL-2651-A004-X"] == ("BL-2651-A001-X", "BL-2651-A002-X", "BL-2651-A003-X")
+    assert "BL-2651-A003-X" not in drawn
+    assert "BL-2651-A003-X" in next(
+        item.toolTip() for item in graph.items() if "BL-2651-A004-X" in item.toolTip().splitlines()
+    )
+    QTest.keyClick(graph, Qt.Key.Key_U)
+    assert "BL-2651-A003-X" in {place.node.code for place in graph.drawn.nodes}
+    assert graph.is_unfolded
+    QTest.keyClick(graph, Qt.Key.Key_U)
+    assert {place.node.code: place.node.before for place in graph.drawn.nodes} == drawn
+
+
+def test_the_arrow_keys_walk_over_a_folded_run(graph: LotGraph, qtbot: QtBot):
+    with qtbot.waitSignal(graph.node_chosen) as chosen:
+        QTest.keyClick(graph, Qt.Key.Key_Left)
+    assert chosen.args is not None
+    assert chosen.args[0].code == "BL-2651-A004-X"

@@ -100,7 +100,7 @@ def test_a_picture_is_shrunk_to_its_place_and_never_blown_up(place: Place, look)
 
 
 def test_the_origin_gives_each_stage_what_its_words_need(place: Place, look):
-    table = place(OriginTable(look), 808, 160)
+    table = place(OriginTable(look, 2), 808, 160)
     view = samples.lot(origin=True).origin
     assert view is not None
     table.show_view(view)

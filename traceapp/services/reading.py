@@ -9,6 +9,7 @@ from traceapp.domain.lot import LotState
 from traceapp.domain.part import Specification
 from traceapp.domain.plant import Plant
 from traceapp.errors import Refused
+from traceapp.services.origins import Origin, origins_of
 from traceapp.services.ports import Books
 from traceapp.services.results import Evidence, results_for
 from traceapp.services.specifying import specified
@@ -19,7 +20,7 @@ class LotReading(Struct, frozen=True):
     """A lot: its state, where it came from or went, its entries in order, and what speaks for its specification.
 
     reports: of the lot itself and of its loads, by unit code. evidence: row by row; empty without a specification.
-    material: what it is called now, after the exposures done on it.
+    material: what it is called now, after the exposures done on it. origins: of its rare earths; empty forward.
     """
 
     state: LotState
@@ -29,6 +30,7 @@ class LotReading(Struct, frozen=True):
     reports: tuple[tuple[str, Report], ...]
     evidence: tuple[Evidence, ...]
     specification: Specification | None
+    origins: tuple[Origin, ...] = ()
 
 
 def read_lot(books: Books, plant: Plant, code: str, direction: Direction, *, at: int) -> LotReading:
@@ -44,14 +46,16 @@ def read_lot(books: Books, plant: Plant, code: str, direction: Direction, *, at:
     )
     specification = _specification(books, plant, code, at)
     evidence = results_for(books, plant, code, specification, at=at) if specification is not None and route else ()
+    lineage = trace(books, plant, code, direction)
     return LotReading(
         state=state,
         material=route.material_after(state.material, done) if route is not None else state.material,
-        lineage=trace(books, plant, code, direction),
+        lineage=lineage,
         entries=tuple(books.history("lot", code)),
         reports=reports,
         evidence=tuple(evidence),
         specification=specification,
+        origins=origins_of(books, plant, lineage) if direction is Direction.BACK else (),
     )
 
 

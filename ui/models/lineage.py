@@ -4,7 +4,7 @@ Pure arithmetic on frozen values; lengths are device-independent pixels, shares 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from enum import Enum, auto
 from heapq import nlargest
 
@@ -24,7 +24,7 @@ class Direction(Enum):
 
 class Node(Struct, frozen=True):
     """A lot in a column. `note` is its second line. A lot that is not known here is drawn dashed; `folded` counts the
-    lots that one node stands for.
+    lots that one node stands for; `before` are the lots of a one-to-one run that are folded into its youngest.
     """
 
     code: str
@@ -33,6 +33,7 @@ class Node(Struct, frozen=True):
     is_known: bool = True
     is_bad: bool = False
     folded: int = 0
+    before: tuple[str, ...] = ()
 
 
 class Link(Struct, frozen=True):
@@ -128,6 +129,73 @@ def folded(lineage: Lineage, most: int = NODES_MOST, part: Mapping[str, float] |
             links[*ends, link.is_aside] += link.mass
     merged = tuple(Link(parent, child, mass, is_aside) for (parent, child, is_aside), mass in links.items())
     return replace(lineage, nodes=tuple(nodes), links=merged)
+
+
+def one_to_one(lineage: Lineage) -> dict[str, str]:
+    """Of each lot that went whole into one lot which has no other parent, that lot. Both are on the way: neither is the
+    target, and neither an end of the drawing, so that sources and what came of them all stand by themselves.
+    """
+    parents: dict[str, list[str]] = defaultdict(list)
+    children: dict[str, list[str]] = defaultdict(list)
+    for link in lineage.links:
+        parents[link.child].append(link.parent)
+        children[link.parent].append(link.child)
+    known = {node.code for node in lineage.nodes if node.is_known and not node.is_bad and node.code != lineage.target}
+    return {
+        code: into[0]
+        for code, into in children.items()
+        if len(into) == 1 and len(parents[into[0]]) == 1 and code in parents and into[0] in children
+        and code in known and into[0] in known
+    }  # fmt: skip
+
+
+def runs_folded(lineage: Lineage, into: Mapping[str, str], unfolded: Set[str] = frozenset()) -> Lineage:
+    """Each one-to-one run as its youngest lot, which names those before it; nobody's share changes.
+
+    into: as `one_to_one` says. unfolded: the youngest lots of runs that are drawn in full. The chosen lot is never
+    hidden: the run ends there. A column that is empty then is joined to the next one.
+    """
+    hidden = {code: child for code, child in into.items() if code != lineage.chosen}
+    before: dict[str, list[str]] = defaultdict(list)
+    for code in hidden:
+        youngest, seen = code, {code}
+        while youngest in hidden and hidden[youngest] not in seen:
+            youngest = hidden[youngest]
+            seen.add(youngest)
+        before[youngest].append(code)
+    gone = {code: youngest for youngest, codes in before.items() if youngest not in unfolded for code in codes}
+    if not gone:
+        return lineage
+    place = {node.code: node.column for node in lineage.nodes}
+    nodes = [
+        replace(node, before=tuple(sorted(before[node.code], key=place.__getitem__)))
+        if node.code in before and node.code not in unfolded
+        else node
+        for node in lineage.nodes
+        if node.code not in gone
+    ]
+    links = tuple(
+        replace(link, child=gone.get(link.child, link.child)) if link.child in gone else link
+        for link in lineage.links
+        if link.parent not in gone
+    )
+    return _without_empty_columns(replace(lineage, nodes=tuple(nodes), links=links))
+
+
+def _without_empty_columns(lineage: Lineage) -> Lineage:
+    """An empty column's words stand before those of the next one, where what stood there was folded into."""
+    used = {node.column for node in lineage.nodes}
+    heads: list[str] = []
+    number: dict[int, int] = {}
+    waiting: list[str] = []
+    for column, words in enumerate(lineage.columns):
+        waiting.append(words)
+        if column in used:
+            number[column] = len(heads)
+            heads.append(" · ".join(waiting))
+            waiting = []
+    nodes = tuple(replace(node, column=number[node.column]) for node in lineage.nodes)
+    return replace(lineage, columns=tuple(heads), nodes=nodes)
 
 
 class Frame(Struct, frozen=True):

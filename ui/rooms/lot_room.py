@@ -23,7 +23,7 @@ from ui.models.lineage import Lineage, Node
 from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Lane
-from ui.rooms import lot_results, lot_words
+from ui.rooms import lot_origin, lot_results, lot_words
 from ui.rooms.ask_room import AskRoom
 from ui.rooms.curve_room import SHOWN
 from ui.rooms.doors import Charts, Curves, Door, Lot, Trace
@@ -129,6 +129,7 @@ class LotRoom(Room):
                 graph_about=tr("ribbon width = mass share"),
                 lineage=self._lineage(reading, speech),
                 chosen=lot_words.chosen_of(reading, self._chosen, speech) if self._chosen else None,
+                origin=lot_origin.origin_of(reading, self._chosen, speech),
                 steps=lot_words.steps_of(reading, names, self._house, speech),
                 tests=lot_results.tests_of(reading, speech),
                 signatures=lot_words.signatures_of(reading, names, self._house, speech),

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.models.lineage import Direction, Lineage
-from ui.screens.lot_panels import ChosenPanel, ChosenView, GenealogyPanel, LotHead, LotTitle
+from ui.screens.lot_panels import ChosenPanel, ChosenView, Face, GenealogyPanel, LotHead, LotTitle
 from ui.screens.lot_rows import LotRows, ResultLine, SignatureLine, StepLine
 from ui.screens.screen import Screen
 from ui.theme import Look, Theme
@@ -16,6 +16,9 @@ from ui.widgets.chip import Notice, NoticeLine
 from ui.widgets.icons import Icon
 from ui.widgets.origin_panel import OriginPanel, OriginView
 from ui.widgets.segments import Segment, Segments
+
+ORIGINS_BELOW = 2
+"""So many elements stand below the graph; all of them on a face of the panel."""
 
 
 class LotTab(Enum):
@@ -31,7 +34,7 @@ class LotView(Struct, frozen=True):
     """All that the screen shows of one lot.
 
     lineage: None while the lot has no parents ("Received from supplier, no parents" is then the graph's words).
-    chosen: the ancestor whose part is shown in blue. origin: absent unless there is data for it.
+    chosen: the ancestor whose part is shown in blue. origin: of its rare earths; None where there are none in it.
     trace_from: what "Trace forward" starts at; empty, the act is not offered.
     """
 
@@ -91,7 +94,7 @@ class LotScreen(Screen):
         self.tabs = Segments(look, padding=14)
         self.notice = NoticeLine(look)
         self.genealogy = GenealogyPanel(look)
-        self.origin = OriginPanel(look)
+        self.origin = OriginPanel(look, most=ORIGINS_BELOW)
         self.chosen = ChosenPanel(look)
         self.rows = LotRows(look)
         self._top, self._low = QHBoxLayout(), QHBoxLayout()
@@ -118,9 +121,9 @@ class LotScreen(Screen):
         self.genealogy.setVisible(is_graph)
         self.rows.setVisible(not is_graph)
         self.chosen.setVisible(is_graph and view.chosen is not None)
-        self.origin.setVisible(is_graph and view.origin is not None)
         if is_graph:
-            self.genealogy.show_lineage(view.lineage, view.graph_title, view.graph_about)
+            self.genealogy.show_lineage(view.lineage, view.origin, view.graph_title, view.graph_about)
+        self._show_origin_below()
         if view.chosen is not None:
             self.chosen.show_view(view.chosen)
         if view.origin is not None:
@@ -197,11 +200,19 @@ class LotScreen(Screen):
 
     def _wire(self) -> None:
         self.tabs.segment_chosen.connect(self._ask_tab)
+        self.genealogy.face_turned.connect(self._show_origin_below)
         self.genealogy.direction_chosen.connect(self._ask_direction)
         self.genealogy.node_chosen.connect(self.node_chosen)
         self.genealogy.node_opened.connect(self.node_opened)
         self.rows.table.row_opened.connect(self.row_opened)
         self.notice.act_requested.connect(self.notice_act_requested)
+
+    @Slot()
+    def _show_origin_below(self) -> None:
+        """Beside the chosen lot, unless it has the whole panel."""
+        view = self._view
+        has_room = view is not None and view.tab is LotTab.GENEALOGY and self.genealogy.face is not Face.ORIGIN
+        self.origin.setVisible(has_room and view is not None and view.origin is not None)
 
     @Slot(object)
     def _ask_tab(self, segment: Segment) -> None:

@@ -12,6 +12,7 @@ from ui.models.rows import Cell, Column, Row, RowKind
 from ui.theme import Look, Theme
 from ui.widgets.glyphs import Glyph, GlyphMark
 from ui.widgets.lot_graph import LotGraph
+from ui.widgets.origin_panel import OriginTable, OriginView
 from ui.widgets.panel import Panel, Surface
 from ui.widgets.segments import Segment, Segments
 from ui.widgets.table import DENSE, Table
@@ -87,20 +88,31 @@ class LotHead(QWidget):
 
 
 class Face(Enum):
-    """The genealogy as a picture or as a list."""
+    """The genealogy as a picture or as a list, or what it says of the origin of every element."""
 
     GRAPH = auto()
     LIST = auto()
+    ORIGIN = auto()
+
+
+class Size(Enum):
+    """Larger, smaller, or as it was laid out."""
+
+    SMALLER = auto()
+    AS_LAID_OUT = auto()
+    LARGER = auto()
 
 
 class GenealogyPanel(Panel):
-    """The genealogy: picture or list, back or forward.
+    """The genealogy: picture, list or origins, back or forward; the picture larger or smaller, its runs folded or not.
 
     Signals:
+        face_turned(): another face is shown.
         direction_chosen(Segment): the other direction.
         node_chosen(Node), node_opened(Node): a lot was chosen, or opened.
     """
 
+    face_turned = Signal()
     direction_chosen = Signal(object)
     node_chosen = Signal(object)
     node_opened = Signal(object)
@@ -111,44 +123,65 @@ class GenealogyPanel(Panel):
         self._face = Face.GRAPH
         self.graph = LotGraph(look)
         self.list = Table(look, heights=DENSE, is_small=True, opens_rows=True)
+        self.origins = OriginTable(look)
         self._nothing = Text(look, Role.ROW, ink="ink3", align=CENTRE)
         self.faces = Segments(look, height=40, role=Role.SMALL, padding=14)
         self.directions = Segments(look, height=40, role=Role.SMALL, padding=14)
+        self.sizes = Segments(look, height=40, role=Role.SMALL, padding=14)
+        self.runs = Segments(look, height=40, role=Role.SMALL, padding=14)
         self._stack = QStackedWidget()
         self._frame = QVBoxLayout()
-        for page in (self.graph, self.list, self._nothing):
+        for page in (self.graph, self.list, self.origins, self._nothing):
             self._stack.addWidget(page)
         self._frame.addWidget(self._stack)
         self.body.addLayout(self._frame)
+        self.head.addWidget(self.runs)
+        self.head.addWidget(self.sizes)
         self.head.addWidget(self.faces)
         self.head.addWidget(self.directions)
         self.faces.segment_chosen.connect(self._turn)
         self.directions.segment_chosen.connect(self.direction_chosen)
+        self.sizes.segment_chosen.connect(self._resize)
+        self.runs.segment_chosen.connect(self._fold_or_unfold)
+        self.graph.folding_changed.connect(self._offer_folding)
+        self.graph.zoomed.connect(self._offer_sizes)
         self.graph.node_chosen.connect(self.node_chosen)
         self.graph.node_opened.connect(self.node_opened)
         self.list.row_opened.connect(self._open_row)
         look.changed.connect(self._restyle_frame)
         self._restyle_frame(look.theme)
 
-    def show_lineage(self, lineage: Lineage | None, title: str, about: str) -> None:
-        """Shows another genealogy, or that there is none."""
+    @property
+    def face(self) -> Face:
+        """Which is shown."""
+        return self._face
+
+    def show_lineage(self, lineage: Lineage | None, origin: OriginView | None, title: str, about: str) -> None:
+        """Shows another genealogy, or that there is none; with the origin of every element, where that is known."""
         self._lineage = lineage
         is_compact = self._look.theme.metrics.is_compact
         self.show_head(title, "" if is_compact else about)
         self.faces.setVisible(lineage is not None)
         self.directions.setVisible(lineage is not None)
+        if lineage is None:
+            self.sizes.hide()
+            self.runs.hide()
         self._nothing.show_text(self.tr("Received from supplier, no parents"))
         if lineage is None:
             self._stack.setCurrentWidget(self._nothing)
             return
-        self.faces.show_segments(
-            (Segment(Face.GRAPH, self.tr("Graph")), Segment(Face.LIST, self.tr("List"))), self._face
-        )
+        faces = [Segment(Face.GRAPH, self.tr("Graph")), Segment(Face.LIST, self.tr("List"))]
+        if origin is not None:
+            self.origins.show_view(origin)
+            faces.append(Segment(Face.ORIGIN, self.tr("Origin")))
+        elif self._face is Face.ORIGIN:
+            self._face = Face.GRAPH
+        self.faces.show_segments(tuple(faces), self._face)
         ways = (Segment(Direction.BACK, self.tr("Back")), Segment(Direction.FORWARD, self.tr("Forward")))
         self.directions.show_segments(ways, lineage.direction)
         self.graph.show_lineage(lineage)
         self._list(lineage)
-        self._stack.setCurrentWidget(self.graph if self._face is Face.GRAPH else self.list)
+        self.turn_to(self._face)
 
     def _list(self, lineage: Lineage) -> None:
         """The same as an indented table: each column of the picture one step further in."""
@@ -177,8 +210,45 @@ class GenealogyPanel(Panel):
 
     @Slot(object)
     def _turn(self, segment: Segment) -> None:
-        self._face = Face.GRAPH if segment.key is Face.GRAPH else Face.LIST
-        self._stack.setCurrentWidget(self.graph if self._face is Face.GRAPH else self.list)
+        if isinstance(segment.key, Face):
+            self.turn_to(segment.key)
+
+    def turn_to(self, face: Face) -> None:
+        """Shows another face."""
+        self._face = face
+        pages = {Face.GRAPH: self.graph, Face.LIST: self.list, Face.ORIGIN: self.origins}
+        self._stack.setCurrentWidget(pages[face])
+        self._offer_sizes()
+        self._offer_folding()
+        self.face_turned.emit()
+
+    @Slot()
+    def _offer_sizes(self) -> None:
+        as_it_was = Size.AS_LAID_OUT if self.graph.zoom == 1.0 else None
+        words = ((Size.SMALLER, "\u2212"), (Size.AS_LAID_OUT, "1 : 1"), (Size.LARGER, "+"))
+        self.sizes.show_segments(tuple(Segment(*one) for one in words), as_it_was)
+        self.sizes.setAccessibleName(self.tr("Smaller, as laid out, larger"))
+        self.sizes.setVisible(self._face is Face.GRAPH)
+
+    @Slot()
+    def _offer_folding(self) -> None:
+        words = (Segment(False, self.tr("Folded")), Segment(True, self.tr("In full")))
+        self.runs.show_segments(words, self.graph.is_unfolded)
+        self.runs.setVisible(self._face is Face.GRAPH and self.graph.has_runs)
+
+    @Slot(object)
+    def _resize(self, segment: Segment) -> None:
+        match segment.key:
+            case Size.SMALLER:
+                self.graph.reduce()
+            case Size.LARGER:
+                self.graph.enlarge()
+            case _:
+                self.graph.zoom_to(1.0)
+
+    @Slot(object)
+    def _fold_or_unfold(self, _segment: Segment) -> None:
+        self.graph.fold_or_unfold()
 
     @Slot(object)
     def _open_row(self, row: Row) -> None:

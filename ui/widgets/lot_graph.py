@@ -2,16 +2,29 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen, QResizeEvent
+from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView, QStyleOptionGraphicsItem, QWidget
 
 from ui.fonts import Role
-from ui.models.lineage import NODES_MOST, Frame, Layout, Lineage, PlacedNode, Ribbon, folded, lay_out, shares
+from ui.models.lineage import (
+    NODES_MOST,
+    Frame,
+    Layout,
+    Lineage,
+    PlacedNode,
+    Ribbon,
+    folded,
+    lay_out,
+    one_to_one,
+    runs_folded,
+    shares,
+)
 from ui.theme import Look, Theme
 from ui.widgets.glyphs import Glyph, paint_glyph
 from ui.widgets.text import CENTRE, broken, write
@@ -19,6 +32,10 @@ from ui.widgets.text import CENTRE, broken, write
 NODE_WIDTH = 140
 THINNEST = 1.5
 HEADS_APART = 12
+ZOOM_STEP = 1.25
+ZOOM_LEAST, ZOOM_MOST = 0.4, 2.0
+BEHIND = 4
+"""How far the lots of a folded run look out behind the youngest."""
 
 
 _SHORT = re.compile(r"^([A-Z]{2}-[0-9]{4}-[A-Z]+[0-9]+)-[0-9A-Z]$")
@@ -26,7 +43,9 @@ _SHORT = re.compile(r"^([A-Z]{2}-[0-9]{4}-[A-Z]+[0-9]+)-[0-9A-Z]$")
 
 
 class NodeItem(QGraphicsItem):
-    """One lot: a box with its code and its note. The lot asked about is filled, the chosen one tinted."""
+    """One lot: a box with its code and its note. The lot asked about is filled, the chosen one tinted. A folded run
+    is a stack, which says how many it stands for.
+    """
 
     def __init__(self, look: Look, place: PlacedNode, frame: Frame, *, is_target: bool, is_chosen: bool) -> None:
         super().__init__()
@@ -37,11 +56,13 @@ class NodeItem(QGraphicsItem):
         self._is_chosen = is_chosen
         self.setPos(place.x, place.y - frame.node_height / 2)
         self.setZValue(1)
-        self.setToolTip(f"{place.node.code}\n{place.node.note}")
+        before = "\n".join(reversed(place.node.before))
+        self.setToolTip(f"{place.node.code}\n{place.node.note}\n{before}".rstrip())
 
     def boundingRect(self) -> QRectF:
-        """The box."""
-        return QRectF(0, 0, *self._size)
+        """The box, and what looks out behind it."""
+        width, height = self._size
+        return QRectF(0, -BEHIND, width + BEHIND, height + BEHIND)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Draws the box."""
@@ -55,12 +76,16 @@ class NodeItem(QGraphicsItem):
         painter.setPen(pen)
         painter.setBrush(look.colour("act" if self._is_target else "act_tint" if self._is_chosen else "raised"))
         inset = pen.widthF() / 2
-        painter.drawRoundedRect(self.boundingRect().adjusted(inset, inset, -inset, -inset), look.px(6), look.px(6))
         width, height = self._size
+        box = QRectF(0, 0, width, height).adjusted(inset, inset, -inset, -inset)
+        if node.before:
+            painter.drawRoundedRect(box.translated(BEHIND, -BEHIND), look.px(6), look.px(6))
+        painter.drawRoundedRect(box, look.px(6), look.px(6))
         upper, lower = QRectF(0, 4, width, height / 2 - 2), QRectF(0, height / 2 - 2, width, height / 2 - 2)
         code = _SHORT.sub(r"\1", node.code.split("\u2009")[0])
         write(painter, look, upper, Role.SMALL_CODE, "act_on" if self._is_target else "ink", code, align=CENTRE)
-        write(painter, look, lower, Role.SMALL, "act_on" if self._is_target else "ink2", node.note, align=CENTRE)
+        note = f"{node.note} · +{len(node.before)}" if node.before else node.note
+        write(painter, look, lower, Role.SMALL, "act_on" if self._is_target else "ink2", note, align=CENTRE)
         if node.is_bad:
             size = look.px(24)
             paint_glyph(painter, QRectF(width - size + 4, -6, size, size), Glyph.REFUSED, look.theme)
@@ -75,21 +100,29 @@ class Head(Struct, frozen=True):
 
 
 class LotGraph(QGraphicsView):
-    """Draws a lineage in its width; more lots than it can show are folded by share.
+    """Draws a lineage in its width; one-to-one runs stand as their youngest lot, and more lots than it can show are
+    folded by share. The wheel with Ctrl, and +, - and 0, make it larger, smaller, and as it was; U unfolds the runs.
 
     Signals:
         node_chosen(Node): a lot was touched, or reached by the arrow keys.
         node_opened(Node): Enter on the chosen lot.
+        folding_changed(): other runs are folded.
+        zoomed(): it is drawn larger or smaller.
     """
 
     node_chosen = Signal(object)
     node_opened = Signal(object)
+    folding_changed = Signal()
+    zoomed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._lineage: Lineage | None = None
         self._shares: dict[str, float] | None = None
+        self._runs: dict[str, str] = {}
+        self._unfolded: frozenset[str] = frozenset()
+        self._zoom = 1.0
         self._layout = Layout((), (), (), 0, 0)
         self._heads: tuple[Head, ...] = ()
         self._top = 0.0
@@ -118,8 +151,58 @@ class LotGraph(QGraphicsView):
             before = self._lineage
             if before is None or lineage.nodes is not before.nodes or lineage.links is not before.links:
                 self._shares = None
+                self._runs = one_to_one(lineage)
+                if before is None or before.target != lineage.target or before.direction is not lineage.direction:
+                    self._unfolded = frozenset()
+                    self.zoom_to(1.0)
             self._lineage = lineage
             self._redraw(self._look.theme)
+            self.folding_changed.emit()
+
+    @property
+    def zoom(self) -> float:
+        """How large it is drawn; 1 as it was laid out."""
+        return self._zoom
+
+    @property
+    def has_runs(self) -> bool:
+        """Whether there is anything to unfold or to fold again."""
+        return bool(self._runs)
+
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether the runs are drawn in full: that of the chosen lot, or any."""
+        return bool(self._unfolded)
+
+    def zoom_to(self, zoom: float) -> None:
+        """Draws it so large, within bounds; what was in the middle stays there."""
+        self._zoom = min(max(zoom, ZOOM_LEAST), ZOOM_MOST)
+        self.resetTransform()
+        self.scale(self._zoom, self._zoom)
+        self.zoomed.emit()
+
+    @Slot()
+    def enlarge(self) -> None:
+        """One step larger."""
+        self.zoom_to(self._zoom * ZOOM_STEP)
+
+    @Slot()
+    def reduce(self) -> None:
+        """One step smaller."""
+        self.zoom_to(self._zoom / ZOOM_STEP)
+
+    @Slot()
+    def fold_or_unfold(self) -> None:
+        """Draws the run of the chosen lot in full, or all where it stands for none; the next time folds them again."""
+        if self._unfolded:
+            self._unfolded = frozenset()
+        else:
+            here = self._here()
+            runs = {place.node.code for place in self._layout.nodes if place.node.before}
+            chosen = here.node.code if here is not None else ""
+            self._unfolded = frozenset({chosen} if chosen in runs else self._runs.values())
+        self._redraw(self._look.theme)
+        self.folding_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draws into the new width."""
@@ -131,7 +214,7 @@ class LotGraph(QGraphicsView):
         """The columns' heads stay in sight however far down one looks."""
         look, above = self._look, self.mapToScene(0, 0)
         line = look.line_height(Role.SMALL)
-        band = QRectF(above.x(), above.y(), self.viewport().width(), self._top - look.px(HEADS_APART) / 2)
+        band = QRectF(above.x(), above.y(), self.viewport().width() / self._zoom, self._top - look.px(HEADS_APART) / 2)
         painter.fillRect(band, look.colour("panel"))
         for head in self._heads:
             for number, words in enumerate(head.lines):
@@ -147,10 +230,16 @@ class LotGraph(QGraphicsView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys choose the next lot that way; Enter opens the chosen one."""
+        acts: dict[Qt.Key, Callable[[], None]] = {
+            Qt.Key.Key_Plus: self.enlarge, Qt.Key.Key_Equal: self.enlarge, Qt.Key.Key_Minus: self.reduce,
+            Qt.Key.Key_0: partial(self.zoom_to, 1.0), Qt.Key.Key_U: self.fold_or_unfold,
+        }  # fmt: skip
         steps = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
         key = Qt.Key(event.key())
         here = self._here()
-        if here is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in acts:
+            acts[key]()
+        elif here is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.node_opened.emit(here.node)
         elif here is not None and key in steps:
             there = self._towards(here, *steps[key])
@@ -158,6 +247,15 @@ class LotGraph(QGraphicsView):
                 self.node_chosen.emit(there.node)
         else:
             super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl larger or smaller about the pointer; else it scrolls."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.zoom_to(self._zoom * ZOOM_STEP ** (event.angleDelta().y() / 120))
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
 
     def _here(self) -> PlacedNode | None:
         if self._lineage is None:
@@ -186,7 +284,7 @@ class LotGraph(QGraphicsView):
             return
         if self._shares is None and len(lineage.nodes) > NODES_MOST:
             self._shares = shares(lineage)
-        lineage = folded(lineage, part=self._shares)
+        lineage = folded(runs_folded(lineage, self._runs, self._unfolded), part=self._shares)
         frame = self._frame(lineage)
         heads = [self._broken(words, frame.pitch(len(lineage.columns))) for words in lineage.columns]
         lines = max(map(len, heads), default=1)

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF, QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -16,6 +17,8 @@ from ui.widgets.text import write
 GREYS = ("g2", "g3", "g4", "g1")
 HEAD_HEIGHT, ROW_HEIGHT, BAR = 36, 58, 12
 PADDING = 10
+ELEMENTS_MOST = 17
+"""There are no more rare earths."""
 
 
 class OriginPart(Struct, frozen=True):
@@ -43,22 +46,28 @@ class OriginView(Struct, frozen=True):
 
 
 class OriginTable(QWidget):
-    """Draws the origin."""
+    """Draws the origin. most: of so many elements at most; how many more there are is told in the head."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, most: int = ELEMENTS_MOST) -> None:
         super().__init__()
         self._look = look
+        self._most = most
         self._view: OriginView | None = None
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         look.changed.connect(self._restyle)
 
     def show_view(self, view: OriginView) -> None:
         """Shows another lot's origin."""
-        self._view = view
+        self._view = replace(view, title=self._title(view), rows=view.rows[: self._most])
         told = (f"{row.element}: {', '.join(self._words(stage) for stage in row.stages)}" for row in view.rows)
         self.setAccessibleName(f"{view.title}. {'; '.join(told)}")
         self.updateGeometry()
         self.update()
+
+    def _title(self, view: OriginView) -> str:
+        if len(view.rows) <= self._most:
+            return view.title
+        return self.tr("Origin, {shown} of {all}").format(shown=self._most, all=len(view.rows))
 
     def sizeHint(self) -> QSize:
         """The head and the rows."""
@@ -82,7 +91,9 @@ class OriginTable(QWidget):
             self._paint_row(painter, row, head + number * look.px(ROW_HEIGHT), lefts)
 
     def _lefts(self, view: OriginView) -> list[float]:
-        """The left edges of the stages, by what their words need; what is left over is shared out."""
+        """The left edges of the stages, by what their words need; what is left over is shared out, and what is
+        wanting is taken from the widest, whose parts end in dots.
+        """
         padding, small = 2 * self._look.px(PADDING), Role.SMALL
         needs = [
             max(
@@ -94,6 +105,9 @@ class OriginTable(QWidget):
         ]
         left = float(self._name_width(view))
         spare = (self.width() - left - sum(needs)) / max(len(needs), 1)
+        if spare < 0:
+            needs[needs.index(max(needs))] += int(spare * len(needs))
+            spare = 0
         lefts = [left]
         for need in needs:
             left += need + spare
@@ -164,9 +178,9 @@ class OriginTable(QWidget):
 class OriginPanel(Surface):
     """The origin on a panel."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, most: int) -> None:
         super().__init__()
-        self._table = OriginTable(look)
+        self._table = OriginTable(look, most)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._table)
@@ -175,3 +189,4 @@ class OriginPanel(Surface):
     def show_view(self, view: OriginView) -> None:
         """Shows another lot's origin."""
         self._table.show_view(view)
+        self.setAccessibleName(self._table.accessibleName())

@@ -39,6 +39,13 @@ def test_the_chosen_ancestors_part_runs_in_blue_to_the_lot(magnets: Desk):
     assert 0 < parts[code] <= 1
 
 
+def test_its_rare_earths_origin_stands_below_and_says_what_nobody_declared(magnets: Desk):
+    below = screen(magnets).origin
+    assert below.isVisible()
+    told = below.accessibleName()
+    assert told.startswith("Origin, % of mass. Nd: undeclared, undeclared, US 88.6 % undeclared 11.4 %, US 100 %")
+
+
 def test_its_whole_file_is_exported(magnets: Desk):
     code = magnets.plant.code("mag-1")
     screen(magnets).export_requested.emit()
