@@ -4469,6 +4469,14 @@
         </translation>
     </message>
     <message>
+        <source>Map this code</source>
+        <translation>Asignar este código</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>para siempre</translation>
+    </message>
+    <message>
         <source>Collect</source>
         <translation>Recoger</translation>
     </message>
@@ -4587,6 +4595,42 @@
     <message>
         <source>undeclared</source>
         <translation>sin declarar</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s code</source>
+        <translation>Código del proveedor</translation>
+    </message>
+    <message>
+        <source>Map the code for good</source>
+        <translation>Asignar el código para siempre</translation>
+    </message>
+    <message>
+        <source>The same on each</source>
+        <translation>Igual en cada uno</translation>
+    </message>
+    <message>
+        <source>all up to the lot; scan a second drum</source>
+        <translation>todo hasta el lote; escanee otro bidón</translation>
+    </message>
+    <message>
+        <source>lot {lot}</source>
+        <translation>lote {lot}</translation>
+    </message>
+    <message>
+        <source>no lot in it</source>
+        <translation>sin lote</translation>
+    </message>
+    <message>
+        <source>Whose code is this?</source>
+        <translation>¿De quién es este código?</translation>
+    </message>
+    <message>
+        <source>Scan the supplier&apos;s code</source>
+        <translation>Escanee el código del proveedor</translation>
+    </message>
+    <message>
+        <source>Map for good</source>
+        <translation>Asignar para siempre</translation>
     </message>
 </context>
 <context>
@@ -8835,6 +8879,14 @@
         <translation>Aquí no hay ninguna estación {station}. Pida que se dé de alta.</translation>
     </message>
     <message>
+        <source>The code does not read it</source>
+        <translation>El código no lo lee</translation>
+    </message>
+    <message>
+        <source>“{scanned}” has to begin with the code[ “{code}”], and the lot to follow. Change the code.</source>
+        <translation>“{scanned}” debe empezar por el código[ “{code}”], y seguir el lote. Cambie el código.</translation>
+    </message>
+    <message>
         <source>Nothing was changed</source>
         <translation>No se cambió nada</translation>
     </message>
@@ -9603,8 +9655,8 @@
         <translation>Código de proveedor no conocido</translation>
     </message>
     <message>
-        <source>“{scanned}” belongs to no material here. Choose the material, or have the code added.</source>
-        <translation>“{scanned}” no es de ningún material de aquí. Elija el material o pida que se añada el código.</translation>
+        <source>“{scanned}” belongs to no material here. Map it for good, or scan a material card.</source>
+        <translation>“{scanned}” no es de ningún material de aquí. Asígnelo para siempre o escanee una tarjeta de material.</translation>
     </message>
     <message>
         <source>This station cannot do “{verb}”. Tell support.</source>

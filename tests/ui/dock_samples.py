@@ -20,7 +20,7 @@ from traceapp.services.run import Run, Sump, Taken
 from traceapp.services.talk import Label, Talk
 from traceapp.services.weight_wanted import prompt_of
 from ui.language import Language
-from ui.rooms import dock_kinds, dock_told
+from ui.rooms import dock_kinds, dock_told, supplier_code_room
 from ui.rooms.dock_kinds import DockKind
 from ui.rooms.station_presenter import Around, station_view
 from ui.rooms.station_weight import OnScale
@@ -205,4 +205,22 @@ def dock(language: str = "en", *, kind: DockKind = DockKind.RETURN, empty: bool 
         lines=tuple(DockLine(piece.code, speech.material(piece.material)) for piece in known.pieces),
         form=FormView(kind, dock_kinds.word_of(kind), "", dock_kinds.KINDS[kind].fields(known, told, speech)),
         primary=Primary(title, subtitle, icon=icon),
+    )
+
+
+def supplier_code(language: str = "en") -> DockView:
+    """Two drums of a supplier whose code is on no file."""
+    texts = ("HLN/NDPR/90211", "HLN/NDPR/90388")
+    told = dock_told.Told(values=((supplier_code_room.SUPPLIER, "hualin"), (supplier_code_room.MATERIAL, "ndpr-oxide")))
+    suppliers = tuple((key, key.title()) for key in ("basin-ridge", "hualin", "ironway", "kitami", "northmere"))
+    mapping = supplier_code_room.Mapping(texts, told, suppliers)
+    speech = Speech(plant, ROUTE, Language(language).locale)
+    materials = tuple((key, speech.material(key)) for key in plant().materials)
+    return DockView(
+        kinds=(),
+        kind=None,
+        prompt=Prompt(Tone.NEXT, supplier_code_room.prompt_of(mapping)),
+        lines=supplier_code_room.lines_of(mapping),
+        form=supplier_code_room.form_of(mapping, materials),
+        primary=supplier_code_room.primary_of(""),
     )

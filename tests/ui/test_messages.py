@@ -59,11 +59,11 @@ UNKNOWN = (
         {"scanned": "NDPR/77"},
         (
             "Supplier's code not known",
-            "“NDPR/77” belongs to no material here. Choose the material, or have the code added.",
+            "“NDPR/77” belongs to no material here. Map it for good, or scan a material card.",
         ),
         (
             "Código de proveedor no conocido",
-            "“NDPR/77” no es de ningún material de aquí. Elija el material o pida que se añada el código.",
+            "“NDPR/77” no es de ningún material de aquí. Asígnelo para siempre o escanee una tarjeta de material.",
         ),
     ),
     Case(

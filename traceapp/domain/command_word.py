@@ -55,6 +55,7 @@ COMMANDS: tuple[CommandWord, ...] = (
     CommandWord("DUE", Words("What is due", "Vencimientos")),
     CommandWord("PLANT", Words("Plant data", "Datos de planta")),
     CommandWord("FILES", Words("Plant files", "Archivos de planta")),
+    CommandWord("MAP", Words("Map a supplier's code", "Asignar un código")),
     CommandWord("SETUP", Words("Set-up", "Ajustes")),
     CommandWord("LANG", Words("English", "Inglés"), "en"),
     CommandWord("LANG", Words("Spanish", "Español"), "es"),

@@ -82,6 +82,8 @@ def _anywhere(talk: Talk, word: str, argument: str, at: int) -> Reply:
     match word:
         case "MATERIAL" if talk.person and argument:
             return ask(talk, AskSupplier(talk.unmapped, talk.person, argument))
+        case "MAP" if talk.person and talk.unmapped and run is None:
+            return ask(talk, AskSupplier(talk.unmapped, talk.person))
         case "LANG":
             return replace(talk, language=argument or talk.language), (Speak(argument),)
         case "REPRINT":

@@ -1,6 +1,5 @@
 """What the station's conversation asks the books, and the answers. Asked on a reading thread, never on the screen's."""
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -23,6 +22,7 @@ from traceapp.services.inputs import Found, find_input, material_now, stations_d
 from traceapp.services.people import person_of, require, require_skill
 from traceapp.services.ports import Books
 from traceapp.services.run import Run, Sump
+from traceapp.services.supplier_codes import read_supplier_text
 from traceapp.services.tested_unit import gauge_of, gauges_at, tested_unit
 
 
@@ -338,24 +338,19 @@ def _unit(books: Books, plant: Plant, desk: Desk, code: str, step_key: str, at: 
 
 
 def _supplied(books: Books, plant: Plant, desk: Desk, text: str, material: str, at: int) -> Supplied:
-    """By the longest supplier code that the text begins with; its pattern's group `lot` is the supplier's lot."""
+    """What a supplier's code says, or the material of a card that was chosen for one nobody knows."""
     route, steps = steps_here(plant, desk)
     here = Supplied(step=steps[0], route=route.key, revision=route.revision, material=material)
     if material:
         return replace(here, scan=text, counted=plant.material(material).unit is QuantityUnit.PCS)
     codes = [fact for fact in books.facts("supplier_code", at) if isinstance(fact, SupplierCode)]
-    known = max((c for c in codes if text.startswith(c.key)), key=_length, default=None)
-    if known is None:
+    found = read_supplier_text(codes, text)
+    if found is None:
         raise Refused("supplier_code_unknown", scanned=text[:80])
-    rest = text[len(known.key) :]
-    if known.pattern:
-        match = re.search(known.pattern, text)
-        if match is None or "lot" not in match.groupdict():
-            raise Refused("supplier_code_unknown", scanned=text[:80])
-        rest = match["lot"]
+    known = found.code
     counted = plant.material(known.material).unit is QuantityUnit.PCS
     return replace(
-        here, material=known.material, supplier=known.supplier, supplier_lot=rest, scan=text, counted=counted
+        here, material=known.material, supplier=known.supplier, supplier_lot=found.lot, scan=text, counted=counted
     )
 
 
@@ -371,10 +366,6 @@ def _sump(books: Books, plant: Plant, desk: Desk, asked: AskSump, at: int) -> Co
     may_work(books, asked.person, step, at)
     collecting = collecting_step(plant, step, meant[0].material)
     return Collecting(step=collecting, route=route.key, revision=route.revision, sump=meant[0])
-
-
-def _length(code: SupplierCode) -> int:
-    return len(code.key)
 
 
 def _gauge(books: Books, code: str, at: int) -> Gauge:

@@ -150,6 +150,12 @@ class Dock(Door, frozen=True):
     """Samples, work sent to a processor and back from one, and what customers return."""
 
 
+class SupplierCodes(Door, frozen=True):
+    """A supplier's code that nobody knows, put on file for good; without a text, what is scanned next."""
+
+    text: str = ""
+
+
 class Question(Door, frozen=True):
     """A reason or signatures that another room asks for."""
 
@@ -187,6 +193,7 @@ CARDS: dict[str, Door] = {
     "RESULTS": Results(),
     "SAMPLES": Samples(),
     "SETUP": SetUp(),
+    "MAP": SupplierCodes(),
     "SHIPPING": Shipping(),
     "TRACE": Trace(),
 }

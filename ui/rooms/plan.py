@@ -171,6 +171,12 @@ def _import(house: House, asking: Asking) -> "Room":
     return ImportRoom(house, asking())
 
 
+def _supplier_codes(house: House, asking: Asking) -> "Room":
+    from ui.rooms.supplier_code_room import SupplierCodeRoom
+
+    return SupplierCodeRoom(house, asking())
+
+
 def _key_in(house: House, asking: Asking) -> "Room":
     from ui.rooms.key_in_room import KeyInRoom
 
@@ -225,5 +231,6 @@ PLAN: dict[type[doors.Door], Maker] = {
     doors.SetUp: _set_up,
     doors.Shipping: _shipping,
     doors.StationHealth: _station_health,
+    doors.SupplierCodes: _supplier_codes,
     doors.Trace: _trace,
 }

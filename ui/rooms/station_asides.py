@@ -10,6 +10,8 @@ from ui.screens.station import Aside
 from ui.speech import Speech
 from ui.widgets.icons import Icon
 
+MAP = "MAP"
+
 
 def tr(source: str) -> str:
     """Words of this file."""
@@ -19,6 +21,8 @@ def tr(source: str) -> str:
 def aside_of(talk: Talk, speech: Speech) -> Aside | None:
     """The one other thing that may be done now; None where there is none."""
     want = talk.wanted
+    if talk.flash is not None and talk.flash.code == "supplier_code_unknown":
+        return Aside(MAP, tr("Map this code"), tr("for good"), Icon.LABEL)
     if isinstance(want, WantQuantity):
         return _counting(want.taken) if want.taken.counting is not None else _weighing(want.taken)
     if can_collect(talk, speech):

@@ -28,7 +28,10 @@ class DockLine(Struct, frozen=True):
 
 
 class DockView(Struct, frozen=True):
-    """One kind of the dock's work: what was scanned for it, what is to be told of it, and its act."""
+    """One kind of the dock's work: what was scanned for it, what is to be told of it, and its act.
+
+    kinds: the others; none where there is but this one.
+    """
 
     kinds: tuple[Segment, ...]
     kind: object
@@ -94,6 +97,7 @@ class DockScreen(Screen):
         view = self._view
         if view is None:
             return
+        self.kinds.setVisible(bool(view.kinds))
         self.kinds.show_segments(view.kinds, view.kind)
         self.panel.show_head(self.tr("Scanned"), str(len(view.lines)) if view.lines else "")
         rows = tuple(

@@ -3,6 +3,12 @@
 from traceapp.domain.answers.answer import QT_TRANSLATE_NOOP, Answer
 
 PLANT = {
+    "code_reads_nothing": Answer(
+        QT_TRANSLATE_NOOP("answers", "The code does not read it"),
+        QT_TRANSLATE_NOOP(
+            "answers", "“{scanned}” has to begin with the code[ “{code}”], and the lot to follow. Change the code."
+        ),
+    ),
     "setting_unchanged": Answer(
         QT_TRANSLATE_NOOP("answers", "Nothing was changed"),
         QT_TRANSLATE_NOOP("answers", "The setting is so already."),

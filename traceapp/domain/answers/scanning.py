@@ -178,7 +178,7 @@ SCANNING = {
     "supplier_code_unknown": Answer(
         QT_TRANSLATE_NOOP("answers", "Supplier's code not known"),
         QT_TRANSLATE_NOOP(
-            "answers", "“{scanned}” belongs to no material here. Choose the material, or have the code added."
+            "answers", "“{scanned}” belongs to no material here. Map it for good, or scan a material card."
         ),
     ),
     "verb_unknown": Answer(
