@@ -1824,6 +1824,10 @@
         <translation>¿Mezclaron lotes?</translation>
     </message>
     <message>
+        <source>none came</source>
+        <translation>no llegó ninguno</translation>
+    </message>
+    <message>
         <source>Complaint</source>
         <translation>Reclamación</translation>
     </message>

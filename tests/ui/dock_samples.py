@@ -11,6 +11,7 @@ from traceapp.domain.order import WorkOrder
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import UnitMass, mg, pcs
 from traceapp.domain.record.pieces import Measured
+from traceapp.domain.registers import JobState
 from traceapp.domain.weighing import Shown, Told
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
@@ -193,17 +194,21 @@ def dock(language: str = "en", *, kind: DockKind = DockKind.RETURN, empty: bool 
         pieces=() if empty else pieces,
         parties=(("a", "Tern Actuation"), ("b", "Redfern Plating Co.")),
         steps=("machining", "coating", "magnetising"),
+        job=JobState("JO-2650-C021-K") if kind is DockKind.BACK else None,
+        papers=("redfern-88.pdf",),
+        files=("redfern-91.pdf",),
     )
     told = dock_told.Told(
         () if empty else tuple(piece.code for piece in pieces), (("customer", "a"), ("rma", "RMA 4711"))
     )
     title, subtitle, icon = dock_kinds.act_of(kind)
+    work = dock_kinds.KINDS[kind]
     return DockView(
         kinds=tuple(Segment(each, dock_kinds.word_of(each)) for each in dock_kinds.KINDS),
         kind=kind,
         prompt=Prompt(Tone.NEXT, dock_kinds.prompt_of(kind)),
         lines=tuple(DockLine(piece.code, speech.material(piece.material)) for piece in known.pieces),
-        form=FormView(kind, dock_kinds.word_of(kind), "", dock_kinds.KINDS[kind].fields(known, told, speech)),
+        form=FormView(kind, dock_kinds.word_of(kind), work.title(known), work.fields(known, told, speech)),
         primary=Primary(title, subtitle, icon=icon),
     )
 

@@ -50,6 +50,7 @@ def _facts(reading: LotReading, zone: tzinfo) -> Iterator[tuple[str, str]]:
     yield "Magnetisation", state.magnetised
     yield "Inspection", state.accepted
     yield "Released for", ", ".join(state.released)
+    yield "Documents", "; ".join(f"{one.name} ({one.sha256})" for one in reading.documents)
     yield "On hold", "; ".join(f"{hold.reason} ({hold.entry})" for hold in state.open_holds)
 
 

@@ -135,7 +135,7 @@ def advance_sample(state: SampleState, entry: Entry) -> SampleState:
 
 
 class JobState(Struct, frozen=True, array_like=True):
-    """Work at an outside processor: what went, what came back."""
+    """Work at an outside processor: what went, what came back, the documents (SHA-256) that came with it."""
 
     code: str
     processor: str = ""
@@ -145,6 +145,7 @@ class JobState(Struct, frozen=True, array_like=True):
     sent: tuple[Seat, ...] = ()
     back_at: int = 0
     back: tuple[Seat, ...] = ()
+    documents: tuple[str, ...] = ()
 
 
 def advance_job(state: JobState, entry: Entry) -> JobState:
@@ -159,7 +160,12 @@ def advance_job(state: JobState, entry: Entry) -> JobState:
                 sent=(*state.sent, *record.seats),
             )
         case CameBack() as record:
-            return replace(state, back_at=entry.happened, back=(*state.back, *record.seats))
+            return replace(
+                state,
+                back_at=entry.happened,
+                back=(*state.back, *record.seats),
+                documents=tuple(dict.fromkeys((*state.documents, *record.documents))),
+            )
         case _:
             return state
 

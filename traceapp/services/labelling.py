@@ -1,6 +1,6 @@
 """What the labels of a recorded entry say (DOMAIN 22, UX 8). Printing them is not decided here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,8 +15,8 @@ from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import Quantity
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import CustomerReturned, LabelSpoiled, Packed
-from traceapp.domain.record.pieces import Draw, Filled, NewLot
-from traceapp.domain.record.production import Exposed, LotReceived, Parted, StepPerformed
+from traceapp.domain.record.pieces import Draw, Filled, NewLot, Seat
+from traceapp.domain.record.production import CameBack, Exposed, LotReceived, Parted, StepPerformed
 from traceapp.domain.route import Route
 from traceapp.domain.step import Step
 from traceapp.domain.symbols import PrintedSymbol, container_symbol
@@ -35,12 +35,15 @@ def container_labels(
 ) -> tuple[ContainerLabel, ...]:
     """A label for each container that the entry filled, then for each it left a remnant in; none for other entries.
 
-    A furnace load or a bath gives what was in it new labels, where its step has one: the material is another now.
+    A furnace load or a bath gives what was in it new labels, where its step has one: the material is another now. So
+    does a processor, whatever the step says: it sends things back in boxes of its own.
     person: the name to print. Times are the plant's local time (the site's time zone).
     """
     match entry.record:
         case Exposed() as record:
             return _exposed_labels(books, plant, route_key, entry, record, person)
+        case CameBack() as record:
+            return _back_labels(books, plant, route_key, entry, record, person)
         case Parted() as record:
             return _parted_labels(books, plant, route_key, entry, record, person)
         case LotReceived() as record:
@@ -106,16 +109,28 @@ def _exposed_labels(
     if route is None or step is None or not step.label:
         return ()
     made = _Made(plant, route, record.step, _moment(books, entry), person)
-    lots = books.lots(tuple(dict.fromkeys(seat.lot for seat in record.seats)))
-    labels = []
-    for seat in record.seats:
+    return tuple(_seat_labels(books, made, record.seats, entry.happened))
+
+
+def _back_labels(
+    books: Books, plant: Plant, route_key: str, entry: Entry, record: CameBack, person: str
+) -> tuple[ContainerLabel, ...]:
+    lot = books.lot(record.seats[0].lot) if record.seats else None
+    route = plant.routes.get(lot.route if lot is not None and lot.route else route_key)
+    made = _Made(plant, route, record.step, _moment(books, entry), person)
+    return tuple(_seat_labels(books, made, record.seats, entry.happened))
+
+
+def _seat_labels(books: Books, made: "_Made", seats: Sequence[Seat], at: int) -> Iterator[ContainerLabel]:
+    """What lies in each container after the step that was done at a moment (UTC microseconds)."""
+    route, lots = made.route, books.lots(tuple(dict.fromkeys(seat.lot for seat in seats)))
+    for seat in seats:
         lot = lots.get(seat.lot)
         if lot is not None and seat.container and seat.quantity is not None:
-            done = (*(key for key, at in lot.steps if at < entry.happened), record.step)
-            after = _as_filled(lot, route.material_after(lot.material, done))
+            done = (*(key for key, done_at in lot.steps if done_at < at), made.step_key)
+            material = route.material_after(lot.material, done) if route is not None else lot.material
             quantity = replace(seat.quantity, amount=seat.quantity.amount + seat.change)
-            labels.append(made.label(after, Filled(n=seat.container, quantity=quantity), done))
-    return tuple(labels)
+            yield made.label(_as_filled(lot, material), Filled(n=seat.container, quantity=quantity), done)
 
 
 def _as_filled(lot: LotState, material: str) -> NewLot:

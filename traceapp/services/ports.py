@@ -13,7 +13,15 @@ from traceapp.domain.lot import LotState
 from traceapp.domain.machine import MachineState
 from traceapp.domain.measured import CauseState, MeasuredState
 from traceapp.domain.record.pieces import EntryRef
-from traceapp.domain.registers import FactState, HoldState, JobState, LabelState, SampleState, StationState
+from traceapp.domain.registers import (
+    DocumentState,
+    FactState,
+    HoldState,
+    JobState,
+    LabelState,
+    SampleState,
+    StationState,
+)
 from traceapp.domain.reservation import Reservation
 from traceapp.domain.shipment import ShipmentState
 
@@ -175,6 +183,7 @@ class Books(Protocol):
     def hold(self, name: str) -> HoldState | None: ...
     def sample(self, code: str) -> SampleState | None: ...
     def job(self, code: str) -> JobState | None: ...
+    def document(self, sha256: str) -> DocumentState | None: ...
     def label(self, name: str) -> LabelState | None: ...
     def station(self, code: str) -> StationState | None: ...
     def fact(self, sort: str, key: str, at: int) -> Fact | None: ...

@@ -13,8 +13,21 @@ from traceapp.domain.record.production import CameBack, SentOut
 from traceapp.errors import Refused
 from traceapp.services.outside import came_back, jobs_out, send_out, still_out
 from traceapp.services.ports import Books
+from traceapp.services.quality import add_document
 from ui.rooms.dock_told import Known, Piece, Told
-from ui.rooms.dock_work import Work, choice, lot_of, named, parties_of, piece_of, seat_of, short_of, told_quantity
+from ui.rooms.dock_work import (
+    DOCUMENT,
+    Work,
+    choice,
+    document_field,
+    lot_of,
+    named,
+    parties_of,
+    piece_of,
+    seat_of,
+    short_of,
+    told_quantity,
+)
 from ui.speech import Speech
 from ui.widgets.form import FormField
 
@@ -67,6 +80,7 @@ class Back(Work):
     """What a processor sends back: counted again, with where it was done, their lot, and whether they mixed lots."""
 
     code = ("EX", "load")
+    optional = frozenset({DOCUMENT})
 
     def known(self, books: Books, plant: Plant, told: Told, at: int) -> Known:
         """The job that a scanned lot is away on, and all that is still out of it. Refused `not_in_job`."""
@@ -78,7 +92,12 @@ class Back(Work):
             raise Refused("not_in_job", job="", lot=lots[0])
         out = still_out(jobs[0])
         pieces = tuple(piece_of(books, plant, named(seat)) for seat in out)
-        return Known(pieces=pieces, job=jobs[0])
+        papers = [kept.name for sha in jobs[0].documents if (kept := books.document(sha)) is not None]
+        return Known(pieces=pieces, job=jobs[0], papers=tuple(papers))
+
+    def title(self, known: Known) -> str:
+        """The job, and what came with it before."""
+        return " · ".join((known.job.code, *known.papers)) if known.job is not None else ""
 
     def fields(self, known: Known, told: Told, speech: Speech) -> tuple[FormField, ...]:
         """Where it was done, their lot, whether lots were mixed, and what came back of each container."""
@@ -91,6 +110,9 @@ class Back(Work):
             FormField("country", tr("Country"), told.value("country").upper()),
             FormField("lot", tr("Their lot"), told.value("lot")),
             choice("mixed", tr("Lots mixed there?"), told, mixed),
+            document_field(
+                tr("Certificate"), tr("none came"), tr("from the inbox folder of this terminal"), told, known.files
+            ),
             *counts,
         )
 
@@ -108,9 +130,11 @@ class Back(Work):
             step="",
             country=told.value("country").strip().upper(),
             processor_lot=told.value("lot").strip(),
+            documents=() if known.document is None else (known.document.sha256,),
             mixed_lots=told.value("mixed") == "yes",
         )
-        return came_back(books, plant, command, back=back)
+        filed = () if known.document is None else add_document(books, command, document=known.document)
+        return (*filed, *came_back(books, plant, command, back=back))
 
 
 def _sent(piece: Piece, speech: Speech) -> str:

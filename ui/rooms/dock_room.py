@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, Slot
 
 from traceapp.domain.command import Outcome
@@ -11,6 +12,7 @@ from ui.messages import say
 from ui.operations import Lane
 from ui.rooms.dock_kinds import KINDS, DockKind, act_of, prompt_of, word_of
 from ui.rooms.dock_told import Known, Piece, Told
+from ui.rooms.dock_work import DOCUMENT, lot_of
 from ui.rooms.doors import Door, Shipping
 from ui.rooms.house import House
 from ui.rooms.room import Room
@@ -72,8 +74,10 @@ class DockRoom(Room):
         self._house.operations.run(Lane.READ, look_up, self._take)
 
     def _look_up(self, kind: DockKind, told: Told) -> Known:
-        with self._house.app.reading() as books:
-            return KINDS[kind].known(books, self._house.app.plant, told, self._house.app.now())
+        app = self._house.app
+        with app.reading() as books:
+            known = KINDS[kind].known(books, app.plant, told, app.now())
+        return replace(known, files=app.inbox.names())
 
     def _take(self, known: "Known | TraceError") -> None:
         if isinstance(known, TraceError):
@@ -103,7 +107,7 @@ class DockRoom(Room):
                 kind=self._kind,
                 prompt=self._said or Prompt(Tone.NEXT, prompt_of(self._kind)),
                 lines=tuple(DockLine(piece.code, _what(piece, speech)) for piece in self._known.pieces),
-                form=FormView(self._kind, word_of(self._kind), "", fields),
+                form=FormView(self._kind, word_of(self._kind), KINDS[self._kind].title(self._known), fields),
                 primary=Primary(title, subtitle, missing if self._told.codes else tr("scan it first"), icon),
                 passing=self._passing,
             )
@@ -141,9 +145,13 @@ class DockRoom(Room):
         self._house.operations.run(Lane.WRITE, record, self._recorded)
 
     def _have(self, kind: DockKind, told: Told, known: Known) -> tuple[str, Outcome]:
-        """Recorded under a fresh code, and the labels it makes queued."""
+        """Recorded under a fresh code with the document that came along, and the labels it makes queued."""
         app, station, work = self._house.app, self._house.station, KINDS[kind]
         code = app.fresh_code(*work.code)
+        if name := told.value(DOCUMENT):
+            job = known.job.code if known.job is not None else code
+            lots = tuple(dict.fromkeys(lot_of(piece.code)[0] for piece in known.pieces))
+            known = replace(known, document=app.inbox.keep(name, about=job, lots=lots))
         verb = partial(work.verb, plant=app.plant, told=told, known=known, code=code)
         outcome = app.have(self._house.person, station.key, verb)
         app.labels.queue(station, outcome.entries)

@@ -4,6 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from traceapp.domain.quantity import Quantity
+from traceapp.domain.record.quality import DocumentAdded
 from traceapp.domain.registers import JobState
 from traceapp.services.returning import Possible
 
@@ -41,7 +42,11 @@ class Piece(Struct, frozen=True):
 
 
 class Known(Struct, frozen=True, kw_only=True):
-    """What the books say. parties, steps: to choose from, as (key, name). defaults: what they suggest."""
+    """What the books say. parties, steps: to choose from, as (key, name). defaults: what they suggest.
+
+    papers: names of what came with the job before. files: what lies in the inbox. document: the one that was chosen,
+    kept under its digest and still to be recorded.
+    """
 
     pieces: tuple[Piece, ...] = ()
     defaults: tuple[tuple[str, str], ...] = ()
@@ -50,3 +55,6 @@ class Known(Struct, frozen=True, kw_only=True):
     order: str = ""
     possible: Possible = Possible()
     job: JobState | None = None
+    papers: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    document: DocumentAdded | None = None

@@ -35,6 +35,10 @@ class Work:
         """What is to be told besides."""
         return ()
 
+    def title(self, known: Known) -> str:
+        """What stands beside the form's name: the work that goes on, and its papers."""
+        return ""
+
     def verb(
         self, books: Books, command: Command, *, plant: Plant, told: Told, known: Known, code: str
     ) -> Sequence[Record]:
@@ -87,6 +91,16 @@ def short_of(code: str) -> str:
     """A container where the whole code stands beside it: C014/3 of PR-2650-C014-9/3."""
     lot, slash, n = code.partition("/")
     return f"{lot.split('-')[2]}{slash}{n}"
+
+
+DOCUMENT = "document"
+"""The field of the file that comes with the goods."""
+
+
+def document_field(label: str, none: str, hint: str, told: Told, files: Sequence[str]) -> FormField:
+    """A file out of the inbox, or none."""
+    offered = (Segment("", none), *(Segment(name, name) for name in files))
+    return FormField(DOCUMENT, label, told.value(DOCUMENT), offered, hint=hint, is_listed=True)
 
 
 def told_quantity(text: str, unit: Unit) -> Quantity:

@@ -137,8 +137,9 @@ def chosen_of(reading: LotReading, code: str, speech: Speech) -> ChosenView | No
 
 
 def steps_of(reading: LotReading, names: dict[str, str], house: House, speech: Speech) -> tuple[StepLine, ...]:
-    """Every entry that touched the lot, the newest first."""
+    """Every entry that touched the lot, the newest first, with the documents that it leans on."""
     lines = []
+    known = {document.sha256: document.name for document in reading.documents}
     for entry in reversed(reading.entries):
         at = house.local(entry.happened)
         people = ", ".join(names.get(badge, badge) for badge in entry.who)
@@ -149,6 +150,7 @@ def steps_of(reading: LotReading, names: dict[str, str], house: House, speech: S
                 _entry_word(entry, speech),
                 entry.where,
                 people,
+                ", ".join(known[sha] for sha in getattr(entry.record, "documents", ()) if sha in known),
             )
         )
     return tuple(lines)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from tests.ui.rooms.desk import Desk
 from traceapp.domain.command import Command
 from traceapp.domain.disposition import Disposition
+from traceapp.domain.label import ContainerLabel
 from traceapp.domain.quantity import mg
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import CustomerReturned, ScrapSold, SentBack, ShipmentOpened
@@ -13,8 +14,12 @@ from traceapp.domain.record.pieces import Signature
 from traceapp.domain.record.production import CameBack, SentOut
 from traceapp.services.disposing import Ruling, dispose
 from traceapp.services.ports import Books
+from traceapp.services.reading import read_lot
+from traceapp.services.tracing import Direction
 from ui.rooms.dock_kinds import DockKind
+from ui.rooms.doors import Lot
 from ui.screens.dock import DockScreen
+from ui.screens.lot import LotScreen, LotTab
 from ui.screens.shipping import ShippingScreen
 from ui.widgets.form import FormRow
 from ui.widgets.segments import Segment
@@ -125,14 +130,42 @@ def test_what_went_to_a_processor_is_counted_when_it_is_back(at_dock: Desk) -> N
     sent = newest(at_dock, "job", job)
     assert isinstance(sent, SentOut)
     assert (sent.processor, sent.seats[0].lot) == ("redfern", lot.code)
+    inbox = at_dock.plant.app.folders.inbox
+    inbox.mkdir(parents=True, exist_ok=True)
+    (inbox / "R-88.pdf").write_bytes(b"%PDF-1.7 certificate")
     turn_to(at_dock, DockKind.BACK)
     at_dock.scan(lot.code)
-    tell(at_dock, country="us", lot="R-88", mixed="no", **{tray: str(container.amount - 1)})
+    tell(at_dock, country="us", lot="R-88", mixed="no", document="R-88.pdf", **{tray: str(container.amount - 1)})
     at_dock.key(Qt.Key.Key_F12)
     back = newest(at_dock, "job", job)
     assert isinstance(back, CameBack)
     assert (back.country, back.processor_lot, back.mixed_lots) == ("US", "R-88", False)
     assert [(noted.lot, noted.code) for noted in back.noted] == [(lot.code, "count_differs")]
+    app = at_dock.plant.app
+    with app.reading() as books:
+        kept = books.document(back.documents[0])
+        found = books.job(job)
+        reading = read_lot(books, app.plant, lot.code, Direction.BACK, at=app.now())
+        ((_, label),) = app.labels.labels_for(books, tray)
+    assert kept is not None
+    assert found is not None
+    assert (kept.name, kept.about, kept.lots, found.documents) == ("R-88.pdf", job, (lot.code,), back.documents)
+    assert reading.documents == (kept,)
+    assert isinstance(label, ContainerLabel)
+    assert (label.material.en, label.made.en, label.quantity.amount) == (
+        "Coated magnet",
+        "Coating",
+        container.amount - 1,
+    )
+    at_dock.scan(lot.code)
+    assert said(at_dock)[0] is Tone.WRONG
+    at_dock.scan("%U:2028")
+    at_dock.desktop.rooms.go(Lot(lot.code))
+    at_dock.settle()
+    assert isinstance(at_dock.front, LotScreen)
+    at_dock.front.tab_requested.emit(LotTab.STEPS)
+    at_dock.settle()
+    assert at_dock.front.rows.table.rows.rows[0].cells[2].below == "R-88.pdf"
 
 
 def test_a_code_that_nobody_knows_is_refused_and_what_was_scanned_stays(at_dock: Desk) -> None:
