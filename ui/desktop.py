@@ -9,7 +9,8 @@ from traceapp.app import SCALE, DeviceHealth, LabelNews
 from traceapp.domain.equipment import Station
 from traceapp.domain.scan import CommandCode, RawScan, Scan, read_scan
 from traceapp.domain.weighing import Shown
-from traceapp.services.talk import Effect, Failed, Move, Reprint, Show, Speak, Talk, Tare
+from traceapp.errors import TraceError
+from traceapp.services.talk import Effect, Failed, Move, Reprint, Reprinted, Show, Speak, Talk, Tare
 from traceapp.services.talk import Tone as Answered
 from ui.health import health_of
 from ui.language import Language, Translations
@@ -157,6 +158,8 @@ class Desktop(QObject):
         self._is_stopped = True
         self._clock.stop()
         self.signing_in.rest()
+        if "station" in self.__dict__:
+            self.station.rest()
         self._close_devices()
         self._house.operations.close()
         self._translations.be_silent()
@@ -321,7 +324,7 @@ class Desktop(QObject):
                 self._speak(known.get(language, self._language) if language else other)
             case Reprint(code):
                 again = partial(self._house.app.print_again, self._house.station, *filter(None, (code,)))
-                self._house.operations.run(Lane.WRITE, again, self._queued)
+                self._house.operations.run(Lane.WRITE, again, partial(self._queued, code))
             case Show(lot):
                 self.signing_in.look_at(lot)
             case Tare() if self._has_scales:
@@ -333,7 +336,9 @@ class Desktop(QObject):
     def _print_waiting(self) -> None:
         self.station.print_waiting()
 
-    def _queued(self, _queued: object) -> None:
+    def _queued(self, code: str, queued: "int | TraceError") -> None:
+        if not isinstance(queued, TraceError) and queued:
+            self.talk.take(Reprinted(code))
         self.station.print_waiting()
 
     def _go_to(self, station: Station) -> None:

@@ -34,6 +34,7 @@ def _worst(device: Device, told: Sequence[DeviceHealth], speech: Speech) -> Heal
         "stuck": tr("Not answering"),
         "silent": tr("Not answering"),
         "abandoned": tr("Given up"),
+        "drifting": tr("Drifts"),
         "faulty": tr("Faulty"),
     }
     if not told:

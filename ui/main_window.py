@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.screens.screen import Screen, ScreenState
 from ui.theme import COMPACT_HEIGHT, COMPACT_WIDTH, Look, Theme, metrics_for
@@ -137,6 +137,9 @@ class MainWindow(QMainWindow):
         self._find.activated.connect(self.find_requested)
         self._desk.activated.connect(self.desk_requested)
         self._bar.desk_requested.connect(self.desk_requested)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._keep_focus)
 
     def _show_first(self, screen: Screen) -> None:
         """A screen that was never in front gets its style now, which takes longer than bringing it back does."""
@@ -172,6 +175,13 @@ class MainWindow(QMainWindow):
         screen = self.screen_now
         if screen is not None:
             screen.perform(action)
+
+    @Slot(QWidget, QWidget)
+    def _keep_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        """What vanishes gives its focus to the next button of the bar, which nobody meant: the screen takes it."""
+        screen, is_given = self.screen_now, before is not None and not before.isVisible()
+        if screen is not None and is_given and now is not None and self._actions.isAncestorOf(now):
+            screen.setFocus()
 
     @Slot(object)
     def _restyle(self, theme: Theme) -> None:

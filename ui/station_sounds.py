@@ -11,7 +11,7 @@ from traceapp.services.talk import Talk
 from ui.sounds import Sound, sound_of
 from ui.speaker import Speaker
 
-TROUBLE = frozenset({"lost", "silent", "stuck", "abandoned", "faulty"})
+TROUBLE = frozenset({"lost", "silent", "stuck", "abandoned", "drifting", "faulty"})
 """Conditions of a device that somebody should hear of, once."""
 
 

@@ -32,6 +32,10 @@
         <translation>Abandonado</translation>
     </message>
     <message>
+        <source>Drifts</source>
+        <translation>Deriva</translation>
+    </message>
+    <message>
         <source>Faulty</source>
         <translation>Averiado</translation>
     </message>
@@ -2657,6 +2661,10 @@
         <translation>escanee la anterior</translation>
     </message>
     <message>
+        <source>Key the weight</source>
+        <translation>Teclee el peso</translation>
+    </message>
+    <message>
         <source>Why?</source>
         <translation>¿Por qué?</translation>
     </message>
@@ -2719,6 +2727,10 @@
     <message>
         <source>Recorded</source>
         <translation>Registrado</translation>
+    </message>
+    <message>
+        <source>Drifts: compare it, or key the weight</source>
+        <translation>Deriva: compruébela o teclee el peso</translation>
     </message>
     <message>
         <source>Nothing on it yet</source>
@@ -8145,6 +8157,14 @@
     <message>
         <source>Its label is not printed and has left the queue.</source>
         <translation>Su etiqueta no se imprime y ha salido de la cola.</translation>
+    </message>
+    <message>
+        <source>Drifts</source>
+        <translation>Deriva</translation>
+    </message>
+    <message>
+        <source>Take off what is on it, and compare the scale with a test weight. Key the weight meanwhile.</source>
+        <translation>Vacíela y compruebe la báscula con una pesa patrón. Mientras tanto, teclee el peso.</translation>
     </message>
     <message>
         <source>No weight comes</source>

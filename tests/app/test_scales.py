@@ -195,6 +195,8 @@ READY = DeviceHealth("SC-1-B", "ready", "", 1_000, SCALE)
         (READY, Pan("SC-1-B", 2_000, 5, True), 2_000 + SILENT_US, "silent", "scale_silent"),
         (READY, Pan("SC-1-B", 2_000, fault="overload"), 2_000, "ready", ""),
         (READY, Pan("SC-1-B", 2_000, fault="unit_unknown"), 2_000, "faulty", "unit_unknown"),
+        (READY, Pan("SC-1-B", 9_000_000, 5, True, creeps_since=7_000_000), 9_000_000, "drifting", "scale_drifts"),
+        (READY, Pan("SC-1-B", 9_000_000, 5, True, creeps_since=7_000_001), 9_000_000, "ready", ""),
         (msgspec.structs.replace(READY, condition="lost"), None, STILL_US, "lost", ""),
     ],
 )

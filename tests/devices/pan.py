@@ -1,6 +1,7 @@
 """A scale at the end of a cable: it says twenty times a second what lies on it, as MT-SICS scales do unasked."""
 
 import threading
+from decimal import Decimal
 from types import TracebackType
 
 from tests.devices.cable import Cable
@@ -23,6 +24,12 @@ class Scale:
         swing = [b"S D       7.31 kg\r\n", b"S D      99.99 kg\r\n", b"S D       3.02 kg\r\n"]
         with self._lock:
             self._lines = [*swing, f"S S {kilograms:>10} kg\r\n".encode()]
+
+    def drift(self, start: str, step: str, lines: int) -> None:
+        """It says it is stable, and each line is a little more than the one before."""
+        creeping = [Decimal(start) + number * Decimal(step) for number in range(lines)]
+        with self._lock:
+            self._lines = [f"S S {kilograms:>10} kg\r\n".encode() for kilograms in creeping]
 
     def pull_out(self) -> None:
         """The cable is unplugged."""

@@ -16,6 +16,7 @@ import pytest
 from msgspec.structs import replace
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.devices.zebra import state
 from traceapp.devices.ipp import Answer, JobState, Operation, answer, request
 from traceapp.devices.ipp_printer import IppPrinter, cups_printer
 from traceapp.devices.printer import FolderPrinter, NotPrinted, Printed, Unknown, printer_at
@@ -149,13 +150,6 @@ def test_a_connection_cut_while_sending_is_unknown():
         answer = RawPrinter("127.0.0.1", printer.port).print_pages(PAGES * 200, "x")
     assert isinstance(answer, Unknown)
     assert answer.reason == "connection_lost"
-
-
-def state(*, paper_out: int = 0, paused: int = 0, head_up: int = 0, formats: int = 0, labels: int = 0) -> bytes:
-    """What a Zebra printer answers to ~HS."""
-    first = f"030,{paper_out},{paused},0245,{formats:03d},0,0,0,000,0,0,0"
-    second = f"000,0,{head_up},0,0,2,6,0,{labels:08d},1,000"
-    return b"".join(b"\x02" + line.encode() + b"\x03\r\n" for line in (first, second, "0000,0"))
 
 
 def zebra(states: list[bytes]) -> Callable[[Listener, socket.socket], None]:

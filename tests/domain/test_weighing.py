@@ -227,3 +227,41 @@ def test_what_lies_there_is_not_told_until_something_else_was_seen(mg, before) -
     station.hold(mg / KG).ask("iron")
     station.hold(mg / KG, seconds=30)
     assert station.told == []
+
+
+def creep(station: Station, kilograms: float, step: float, lines: int) -> float:
+    for number in range(lines):
+        station.read(int((kilograms + step * number) * KG))
+    return kilograms + step * lines
+
+
+def test_a_scale_that_creeps_on_drifts_and_ok_takes_nothing_of_it() -> None:
+    station = Station().hold(0)
+    station.state = asked(station.state, "iron", station.at)
+    station.read(5 * KG, stable=False)
+    creep(station, 12, 0.07, 10)
+    seen = shown(station.state)
+    assert seen is not None
+    assert not seen.drifts
+    assert standing(station.state, station.at) is not None
+    rest = creep(station, 12.7, 0.07, 20)
+    seen = shown(station.state)
+    assert seen is not None
+    assert seen.drifts
+    assert (standing(station.state, station.at), station.told) == (None, [])
+    station.hold(rest)
+    seen = shown(station.state)
+    assert seen is not None
+    assert not seen.drifts
+    assert len(station.told) == 1
+
+
+def test_a_load_put_on_and_a_flickering_digit_are_no_drift() -> None:
+    station = Station().hold(0)
+    for kilograms in (1.0, 2.0, 3.0, 4.0):
+        station.hold(kilograms, seconds=0.8)
+    for number in range(60):
+        station.read(int((4 + 0.03 * (number % 2)) * KG))
+    seen = shown(station.state)
+    assert seen is not None
+    assert not seen.drifts

@@ -21,7 +21,21 @@ from traceapp.services.deciding import decide
 from traceapp.services.labelling import container_labels
 from traceapp.services.ports import Books
 from traceapp.services.questions import Desk, answer
-from traceapp.services.talk import Ask, Do, Event, Label, Pressed, Recorded, Scanned, Standing, Talk, Weighed, failed
+from traceapp.services.talk import (
+    Ask,
+    Do,
+    Event,
+    Label,
+    Pressed,
+    Recorded,
+    Reprint,
+    Reprinted,
+    Scanned,
+    Standing,
+    Talk,
+    Weighed,
+    failed,
+)
 from traceapp.services.weight_wanted import prompt_of
 from traceapp.store.store import Store
 
@@ -98,6 +112,8 @@ class Floor:
                     self._ask(question)
                 case Do():
                     self._do(effect)
+                case Reprint(code):  # every label was printed at once
+                    self._handle(Reprinted(code))
 
     def _ask(self, question: object) -> None:
         desk = Desk(self.talk.station)

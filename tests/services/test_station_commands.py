@@ -11,8 +11,9 @@ from traceapp.domain.person import Person, Qualification, Role
 from traceapp.domain.record.production import Purged
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
+from traceapp.services.conversation import hear
 from traceapp.services.run import WantField, WantFill, WantSecond
-from traceapp.services.talk import Tone
+from traceapp.services.talk import Pressed, Reprint, Tone
 from traceapp.store.opening import open_store
 
 
@@ -126,3 +127,12 @@ def test_ok_goes_on_without_the_first_label_where_it_cannot_be_read(floor: Floor
     code = floor.talk.labels[0].code
     floor.scan("%CMD:REPRINT", "%CMD:OK", code)
     assert floor.talk.labels == ()
+
+
+def test_a_label_that_still_waits_for_the_printer_has_no_first_one_to_destroy(floor: Floor) -> None:
+    floor.go("OX-1").scan("%U:A7", "%CMD:MATERIAL:ndpr-oxide", "%N:500.00", "%CMD:OK")
+    while isinstance(floor.talk.wanted, WantField):
+        floor.scan("%CMD:SKIP")
+    again, effects = hear(floor.talk, Pressed("REPRINT", floor.at, "c"))
+    assert effects == (Reprint(floor.talk.labels[0].code),)
+    assert [label.is_void for label in again.labels] == [False]

@@ -72,6 +72,13 @@ def test_the_worst_scanner_speaks_for_all(plant: Plant):
         (Language.ENGLISH, "ready", "", "Ready", ""),
         (Language.ENGLISH, "lost", "port_missing", "Unplugged", "Plug it in, or switch it on."),
         (
+            Language.ENGLISH,
+            "drifting",
+            "scale_drifts",
+            "Drifts",
+            "Take off what is on it, and compare the scale with a test weight. Key the weight meanwhile.",
+        ),
+        (
             Language.SPANISH,
             "silent",
             "scale_silent",

@@ -92,6 +92,8 @@ def scale_health(port: DeviceHealth, pan: Pan | None, now: int) -> DeviceHealth:
         return replace(port, condition="silent", reason="scale_silent")
     if pan is not None and pan.fault and pan.fault not in _PASSING:
         return replace(port, condition="faulty", reason=pan.fault)
+    if pan is not None and pan.drifts:
+        return replace(port, condition="drifting", reason="scale_drifts")
     return port
 
 

@@ -13,6 +13,8 @@ SILENT_US = 1_000_000
 """A scale that says nothing for so long shows nothing any more, and is as good as gone."""
 FLICKER_DIGITS = 5
 """A weight stands while it moves by no more: a scale may count in fives, and its last digit is never quite still."""
+DRIFT_US = 2_000_000
+"""A scale that says it is stable, and creeps on for so long before it ever stood, drifts: its weight is none."""
 LEAST_DIGITS = 20
 """Less than this is no load, and no change of one: OIML R 76 gives a scale of class III a minimum of 20 divisions."""
 
@@ -21,7 +23,8 @@ class Pan(Struct, frozen=True):
     """What a scale shows. mg: milligrams, None where its line is no weight, and `fault` says why.
 
     digit_mg: what its last digit is worth. since: when it came to stand at this weight, 0 while it does not stand.
-    stood_mg: the weight it came to stand at. at: of its last line. Times are UTC microseconds.
+    stood_mg: the weight it came to stand at. creeps_since: since when it creeps away from every weight before it
+    stood there, 0 while it does not. at: of its last line. Times are UTC microseconds.
     """
 
     instrument: str
@@ -32,6 +35,12 @@ class Pan(Struct, frozen=True):
     fault: str = ""
     since: int = 0
     stood_mg: int = 0
+    creeps_since: int = 0
+
+    @property
+    def drifts(self) -> bool:
+        """Whether it creeps, little by little, and has done so too long to be settling."""
+        return 0 < self.creeps_since <= self.at - DRIFT_US
 
     @property
     def least_mg(self) -> int:
@@ -50,7 +59,7 @@ class Told(Struct, frozen=True):
 class Shown(Struct, frozen=True):
     """A scale as people see it: net and tare in milligrams, and what its last digit is worth.
 
-    is_new: it was put there since it was asked for. fault: why there is no weight.
+    is_new: it was put there since it was asked for. drifts: it creeps on. fault: why there is no weight.
     """
 
     instrument: str
@@ -60,6 +69,7 @@ class Shown(Struct, frozen=True):
     is_stable: bool = False
     is_empty: bool = False
     is_new: bool = False
+    drifts: bool = False
     fault: str = ""
 
 
@@ -114,16 +124,15 @@ class WeighIn(Struct, frozen=True):
 def next_pan(before: Pan | None, line: Pan) -> Pan:
     """The pan after one more line of the scale, which knows nothing yet of how long it stands."""
     if line.mg is None or not line.is_stable:
-        return replace(line, since=0, stood_mg=0)
-    stands = (
-        before is not None
-        and before.since
-        and 0 <= line.at - before.at < SILENT_US
-        and abs(line.mg - before.stood_mg) <= FLICKER_DIGITS * line.digit_mg
-    )
-    if before is not None and stands:
-        return replace(line, since=before.since, stood_mg=before.stood_mg)
-    return replace(line, since=line.at, stood_mg=line.mg)
+        return replace(line, since=0, stood_mg=0, creeps_since=0)
+    if before is None or not before.since or before.mg is None or not 0 <= line.at - before.at < SILENT_US:
+        return replace(line, since=line.at, stood_mg=line.mg)
+    if abs(line.mg - before.stood_mg) <= FLICKER_DIGITS * line.digit_mg:
+        has_stood = line.at - before.since >= STILL_US
+        creeps_since = 0 if has_stood else before.creeps_since
+        return replace(line, since=before.since, stood_mg=before.stood_mg, creeps_since=creeps_since)
+    is_load = abs(line.mg - before.mg) >= line.least_mg
+    return replace(line, since=line.at, stood_mg=line.mg, creeps_since=0 if is_load else before.creeps_since or line.at)
 
 
 def asked(state: WeighIn, prompt: str, at: int) -> WeighIn:
@@ -179,7 +188,7 @@ def standing(state: WeighIn, now: int) -> Told | None:
     It is the one that the scale came to stand at, so that a last digit that flickers is no other weight.
     """
     one = state.scale
-    if not state.prompt or one is None or not _stands(one, now):
+    if not state.prompt or one is None or not _stands(one, now) or one.pan.drifts:
         return None
     net = one.pan.stood_mg - one.tare_mg
     return Told(one.pan.instrument, net, state.prompt) if net >= one.pan.least_mg else None
@@ -192,7 +201,9 @@ def shown(state: WeighIn) -> Shown | None:
         return None
     pan, net = one.pan, one.net_mg
     is_empty = net is not None and net < pan.least_mg
-    return Shown(pan.instrument, net, pan.digit_mg, one.tare_mg, pan.is_stable, is_empty, one.is_new, pan.fault)
+    return Shown(
+        pan.instrument, net, pan.digit_mg, one.tare_mg, pan.is_stable, is_empty, one.is_new, pan.drifts, pan.fault
+    )
 
 
 def _after(state: WeighIn, before: OnScale | None, pan: Pan) -> OnScale:

@@ -63,7 +63,7 @@ from traceapp.services.saying import (
     wrong,
 )
 from traceapp.services.seating import seat_last
-from traceapp.services.sticking import label_scanned
+from traceapp.services.sticking import label_scanned, reprinted
 from traceapp.services.talk import (
     Do,
     Event,
@@ -73,6 +73,7 @@ from traceapp.services.talk import (
     PickedUp,
     Pressed,
     Recorded,
+    Reprinted,
     Scanned,
     Show,
     Speak,
@@ -147,10 +148,15 @@ def _heard(talk: Talk, event: Event) -> Reply:
             return _measured(talk, event)
         case Recorded():
             return _recorded(talk, event)
-        case Stopped(code, at):
-            return stopped(talk, code, at), ()
+        case Stopped() | Reprinted():
+            return _done_beside(talk, event), ()
         case Failed(code=code, facts=facts, at=at):
             return wrong(_undecided(replace(talk, saving=False)), code, facts, "", at), ()
+
+
+def _done_beside(talk: Talk, event: Stopped | Reprinted) -> Talk:
+    """What was done at this terminal beside the conversation."""
+    return reprinted(talk, event.code) if isinstance(event, Reprinted) else stopped(talk, event.code, event.at)
 
 
 def _measured(talk: Talk, event: Weighed | Standing | Keyed) -> Reply:

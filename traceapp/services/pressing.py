@@ -209,10 +209,9 @@ def _note(talk: Talk, word: str, argument: str, at: int) -> Talk:
 
 
 def _reprint(talk: Talk) -> Reply:
-    """The label at hand once more; the one printed first is void, and is to be scanned before it is destroyed."""
+    """The label at hand once more."""
     code = next((label.code for label in talk.labels if not label.verified), "")
-    labels = tuple(replace(label, is_void=label.is_void or label.code == code) for label in talk.labels)
-    return replace(talk, labels=labels), (Reprint(code),)
+    return talk, (Reprint(code),)
 
 
 def _skip(talk: Talk, at: int) -> Reply:

@@ -32,3 +32,9 @@ def _destroyed(talk: Talk, code: str, at: int) -> Reply:
     command = as_command(talk, f"spoil-{code}-{at}", at)
     talk = accepted(replace(talk, labels=labels), "label_destroyed", (), code, at)
     return talk, (Do("spoil", command, label=code),)
+
+
+def reprinted(talk: Talk, code: str) -> Talk:
+    """The label printed first is void, and is to be scanned before it is destroyed."""
+    labels = tuple(replace(label, is_void=label.is_void or label.code == code) for label in talk.labels)
+    return replace(talk, labels=labels)

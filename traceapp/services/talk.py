@@ -161,7 +161,7 @@ class Do(Struct, frozen=True):
 
 
 class Reprint(Struct, frozen=True):
-    """Effect: print this label again and void the first."""
+    """Effect: print this label again; answered by `Reprinted` unless the first one still waits for the printer."""
 
     code: str
 
@@ -253,6 +253,12 @@ class Stopped(Struct, frozen=True):
     at: int
 
 
+class Reprinted(Struct, frozen=True):
+    """A label is printed once more, and the first one is on paper: that is void now."""
+
+    code: str
+
+
 class Failed(Struct, frozen=True):
     """What was asked for was refused, or could not be written (`is_fault`)."""
 
@@ -267,4 +273,4 @@ def failed(error: TraceError, at: int) -> Failed:
     return Failed(error.code, tuple(error.facts.items()), at, isinstance(error, Fault))
 
 
-Event = Scanned | Pressed | Weighed | Standing | Keyed | Recorded | Stopped | Failed | PickedUp
+Event = Scanned | Pressed | Weighed | Standing | Keyed | Recorded | Stopped | Reprinted | Failed | PickedUp

@@ -96,7 +96,7 @@ def tr(source: str) -> str:
 
 def station_view(talk: Talk, speech: Speech, around: Around) -> StationView:
     """All that the station shows."""
-    prompt = resting_prompt(talk, speech)
+    prompt = _resting(talk, speech, around)
     passing = None
     if talk.flash is not None:
         answered = _answer(talk.flash, prompt, speech)
@@ -116,6 +116,13 @@ def station_view(talk: Talk, speech: Speech, around: Around) -> StationView:
         can_note=not talk.at_hand,
         aside=aside_of(talk, speech),
     )
+
+
+def _resting(talk: Talk, speech: Speech, around: Around) -> Prompt:
+    """What is wanted next; where a scale is there and left alone, its weight is keyed."""
+    prompt = resting_prompt(talk, speech)
+    is_keyed = _weight_by(talk, around) is WeightBy.KEYS
+    return replace(prompt, headline=tr("Key the weight")) if is_keyed else prompt
 
 
 def _weight_by(talk: Talk, around: Around) -> WeightBy:
@@ -323,7 +330,7 @@ def _side(talk: Talk, speech: Speech, around: Around) -> Side | None:
         case None | WantInput() | WantUnit() | WantMaterial():
             return _weighing(run, talk, speech, around)
         case _:
-            return EntryView(_key(talk), Aim(resting_prompt(talk, speech).headline, _unit(talk), None, None))
+            return EntryView(_key(talk), Aim(_resting(talk, speech, around).headline, _unit(talk), None, None))
 
 
 def _choices(want: WantReason | WantDecision) -> ChoicesView:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from traceapp.app import LabelNews
 from traceapp.domain.equipment import Instrument
@@ -29,6 +29,9 @@ from ui.screens.station_work import WaitingWork
 from ui.widgets.choices import Choice
 from ui.widgets.entry import FieldKeyed
 from ui.widgets.lot_card import LotCardView
+
+PRINT_AGAIN_MS = 2_000
+"""After so long a printer that refused a label is tried again: somebody has put in paper."""
 
 
 class StationRoom(QObject):
@@ -58,6 +61,10 @@ class StationRoom(QObject):
         self._names: dict[str, str] = {}
         self._waiting: tuple[WaitingWork, ...] = ()
         self._printing = False
+        self._printing_again = QTimer(self)
+        self._printing_again.setSingleShot(True)
+        self._printing_again.setInterval(PRINT_AGAIN_MS)
+        self._printing_again.timeout.connect(self.print_waiting)
         self._scale: OnScale | None = None
         self._instruments: dict[str, Instrument] | None = None
         self._keyed = ""
@@ -200,11 +207,17 @@ class StationRoom(QObject):
         self._glance = None
         self._show(self.talk.talk)
 
+    @Slot()
     def print_waiting(self) -> None:
-        """Prints what waits, one label after another."""
+        """Prints what waits, one label after another; while the printer refuses, once and again."""
         self._printing = True
+        self._printing_again.stop()
         app, station = self._house.app, self._house.station
         self._house.operations.run(Lane.PRINT, partial(app.print_next, station), self._printed)
+
+    def rest(self) -> None:
+        """Nothing is printed again by itself any more."""
+        self._printing_again.stop()
 
     def _printed(self, news: "LabelNews | TraceError | None") -> None:
         self._printing = False
@@ -212,6 +225,8 @@ class StationRoom(QObject):
             self.labels_changed.emit(news)
             if news.answer != "not_printed":
                 self.print_waiting()
+            elif news.waiting:
+                self._printing_again.start()
 
     @Slot()
     def _undo(self) -> None:

@@ -84,6 +84,8 @@ def _status(talk: Talk, scale: OnScale, speech: Speech, now: datetime) -> tuple[
         return say_condition(shown.fault, {}, speech).headline, Glyph.ATTENTION
     if instrument is not None and 0 < instrument.calibrated_until <= now.timestamp() * 1_000_000:
         return tr("Calibration due"), Glyph.ATTENTION
+    if shown.drifts:
+        return tr("Drifts: compare it, or key the weight"), Glyph.ATTENTION
     if not prompt_of(talk):
         if talk.run is not None and _is_last_taken(talk.run, shown):
             return tr("Recorded"), Glyph.ACCEPTED

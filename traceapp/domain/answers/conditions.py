@@ -117,6 +117,12 @@ CONDITIONS = {
         QT_TRANSLATE_NOOP("answers", "Certificate no longer stands"),
         QT_TRANSLATE_NOOP("answers", "Its label is not printed and has left the queue."),
     ),
+    "scale_drifts": Answer(
+        QT_TRANSLATE_NOOP("answers", "Drifts"),
+        QT_TRANSLATE_NOOP(
+            "answers", "Take off what is on it, and compare the scale with a test weight. Key the weight meanwhile."
+        ),
+    ),
     "scale_silent": Answer(
         QT_TRANSLATE_NOOP("answers", "No weight comes"),
         QT_TRANSLATE_NOOP("answers", "Switch the scale on, and look at its cable. Key the weight meanwhile."),
