@@ -18,7 +18,7 @@ from ui.main_window import MainWindow
 from ui.messages import say
 from ui.operations import Lane
 from ui.own_settings import OwnSettings
-from ui.rooms.doors import CARDS, Desk, Find, Handover, Help, Hold, KeyIn, Lot, SupplierCodes
+from ui.rooms.doors import CARDS, Desk, Find, Handover, Help, Hold, KeyIn, Lot
 from ui.rooms.house import House
 from ui.rooms.rooms import Rooms
 from ui.rooms.sign_in_room import SignInRoom
@@ -116,7 +116,7 @@ class Desktop(QObject):
         room.screen.key_in_requested.connect(self._key_in)
         room.screen.note_requested.connect(self._take_note)
         room.hold_requested.connect(self._hold)
-        room.mapping_requested.connect(self._map_code)
+        room.wanted.connect(self.rooms.go)
         room.lot_wanted.connect(self._open_lot)
         room.keying_changed.connect(self._leave_scale)
         room.show_scale(self._weight)
@@ -272,10 +272,6 @@ class Desktop(QObject):
     def _hold(self, talk: Talk) -> None:
         pending = talk.run.pending if talk.run is not None else None
         self.rooms.go(Hold(pending.lot, pending.container) if pending else Hold())
-
-    @Slot(object)
-    def _map_code(self, text: str) -> None:
-        self.rooms.go(SupplierCodes(text))
 
     @Slot()
     def _show_home(self) -> None:

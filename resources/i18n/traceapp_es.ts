@@ -2006,6 +2006,14 @@
         <source>choose a file first</source>
         <translation>elija primero un archivo</translation>
     </message>
+    <message>
+        <source>results</source>
+        <translation>resultados</translation>
+    </message>
+    <message>
+        <source>demagnetisation curve</source>
+        <translation>curva de desmagnetización</translation>
+    </message>
     <message numerus="yes">
         <source>%n thing(s) to correct</source>
         <translation>
@@ -4493,6 +4501,14 @@
         <translation>para siempre</translation>
     </message>
     <message>
+        <source>Curve</source>
+        <translation>Curva</translation>
+    </message>
+    <message>
+        <source>drawn, or filed</source>
+        <translation>dibujada o archivada</translation>
+    </message>
+    <message>
         <source>Collect</source>
         <translation>Recoger</translation>
     </message>
@@ -4647,6 +4663,18 @@
     <message>
         <source>Map for good</source>
         <translation>Asignar para siempre</translation>
+    </message>
+    <message>
+        <source>scan the lot or load</source>
+        <translation>escanee el lote o la carga</translation>
+    </message>
+    <message>
+        <source>with its document</source>
+        <translation>con su documento</translation>
+    </message>
+    <message>
+        <source>reported: {value}</source>
+        <translation>comunicado: {value}</translation>
     </message>
 </context>
 <context>
@@ -4823,6 +4851,14 @@
     <message>
         <source>Next curve</source>
         <translation>Curva siguiente</translation>
+    </message>
+    <message>
+        <source>File a curve</source>
+        <translation>Archivar una curva</translation>
+    </message>
+    <message>
+        <source>from the inbox</source>
+        <translation>de la carpeta inbox</translation>
     </message>
     <message>
         <source>Back</source>

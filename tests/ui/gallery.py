@@ -159,6 +159,8 @@ MEASURING = (
     _shown("curve", CurveScreen, measuring_samples.curve),
     _shown("curve fails", CurveScreen, measuring_samples.curve, fails=True),
     _shown("curve none", CurveScreen, measuring_samples.curve, none=True),
+    _shown("curve to be filed", CurveScreen, measuring_samples.curve, new=True),
+    _shown("curve to be filed, refused", CurveScreen, measuring_samples.curve, new=True, fails=True),
     _shown("results inbox", ImportResultsScreen, measuring_samples.exports),
     _shown("results inbox empty", ImportResultsScreen, measuring_samples.exports, empty=True),
     _shown("results mapping", ImportResultsScreen, measuring_samples.exports, chosen=True),

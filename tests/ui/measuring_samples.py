@@ -1,10 +1,12 @@
 """Sample views of measuring: an inspection at its station, told by the presenter itself."""
 
 from datetime import UTC, datetime
+from decimal import Decimal
 from functools import cache
 
 from msgspec.structs import replace
 
+from traceapp.app.curve_files import CurveFile, CurveForeseen
 from traceapp.domain.characteristic import Characteristic, Gauge
 from traceapp.domain.demag_curve import properties_of
 from traceapp.domain.equipment import Station
@@ -13,6 +15,7 @@ from traceapp.domain.plant import Plant
 from traceapp.domain.record.pieces import EntryRef, Measured
 from traceapp.domain.record.quality import CurveMeasured, Result, Sampled
 from traceapp.domain.sample_result import result_of
+from traceapp.errors import Refused
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
 from traceapp.services.curves import CurveReading
@@ -21,6 +24,7 @@ from traceapp.services.talk import Talk
 from ui.language import Language
 from ui.rooms.curve_room import curve_view
 from ui.rooms.inspection_words import GAUGE, TEMPERATURE
+from ui.rooms.new_curve_room import foreseen_view, refused_notice
 from ui.rooms.station_presenter import Around, station_view
 from ui.screens.curve import CurveView
 from ui.screens.import_results import FaultLine, FileLine, ForeseenLine, ImportResultsView
@@ -181,8 +185,11 @@ def foreseen(language: str = "en", *, wrong: bool = False) -> ImportResultsView:
     return ImportResultsView(Prompt(Tone.NEXT, ask, told, code=name), name, foreseen=lines)
 
 
-def curve(language: str = "en", *, fails: bool = False, none: bool = False) -> CurveView:
-    """A curve with its knee, held to a specification it meets or not; or none on file."""
+DISAGREES = {"property": "hcb", "stated": "1068", "computed": "1034"}
+
+
+def curve(language: str = "en", *, fails: bool = False, none: bool = False, new: bool = False) -> CurveView:
+    """A curve with its knee, held to a specification it meets or not; none on file, or one that is to be filed."""
     unit = "GD-2649-A031-1"
     if none:
         es = language == "es"
@@ -201,6 +208,18 @@ def curve(language: str = "en", *, fails: bool = False, none: bool = False) -> C
         Requirement(property="bhmax", low="366", high="390"),
     )
     properties = properties_of(fields, polarisations)
+    if new:
+        stated = {"br": (Decimal("1.399"), Decimal("1.406")), "hcb": (Decimal(1062), Decimal(1068))}
+        file = CurveFile(raw=b"", name="3.csv", measured=measured, properties=properties)
+        found = CurveForeseen(
+            file=file,
+            stated=stated,
+            requirements=rows,
+            refusal=Refused("curve_disagrees", **DISAGREES) if fails else None,
+        )
+        speech = speech_in(language)
+        notice = refused_notice(found.refusal, speech) if found.refusal is not None else None
+        return foreseen_view(found, speech, NOW, at=0, notice=notice)
     reading = CurveReading(entry=EntryRef("A", 1), at=0, measured=measured, properties=properties, requirements=rows)
     return curve_view(reading, speech_in(language), NOW, "1 de 3" if language == "es" else "1 of 3")
 

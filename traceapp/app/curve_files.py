@@ -1,6 +1,8 @@
 """Demagnetisation curves: a file read by its mapping, filed with the document it came in, read again to be drawn."""
 
 import hashlib
+from collections.abc import Mapping
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,11 +12,12 @@ from msgspec import Struct
 from traceapp.app.result_files import MEDIA, keep
 from traceapp.domain.command import Command, Outcome
 from traceapp.domain.demag_curve import CurveProperties, properties_of
+from traceapp.domain.part import Requirement
 from traceapp.domain.record.quality import CurveMeasured, DocumentAdded
-from traceapp.errors import Refused
+from traceapp.errors import Refused, TraceError
 from traceapp.exchange.curve_export import read_curve
 from traceapp.exchange.spreadsheet import WrongCell
-from traceapp.services.curves import CurveReading, file_curve, read_curves
+from traceapp.services.curves import CurveReading, asked_of_curve, file_curve, read_curves, stated_of
 
 if TYPE_CHECKING:
     from traceapp.app import App
@@ -54,20 +57,52 @@ def read_curve_file(app: "App", file: Path, mapping: str, measured: CurveMeasure
     return CurveFile(raw=raw, name=file.name, measured=whole, properties=properties)
 
 
+class CurveForeseen(Struct, frozen=True, kw_only=True):
+    """A curve as it would be filed. stated: what was reported of its unit. refusal: why it cannot be filed."""
+
+    file: CurveFile
+    stated: Mapping[str, tuple[Decimal, Decimal]] = {}
+    requirements: tuple[Requirement, ...] = ()
+    refusal: TraceError | None = None
+
+
+def foresee_curve(
+    app: "App", command: Command, name: str, mapping: str, measured: CurveMeasured, lot: str
+) -> CurveForeseen:
+    """What a file of the inbox says of a unit, beside what was stated of it. Refused as `read_curve_file`."""
+    found = read_curve_file(app, app.folders.inbox / name, mapping, measured)
+    if found.measured is None:
+        return CurveForeseen(file=found)
+    refusal: TraceError | None = None
+    with app.reading() as books:
+        try:
+            file_curve(books, command, measured=found.measured, document=_document(found))
+        except Refused as reason:
+            refusal = reason
+        return CurveForeseen(
+            file=found,
+            stated=stated_of(books, measured.unit),
+            requirements=asked_of_curve(books, app.plant, lot, command.happened),
+            refusal=refusal,
+        )
+
+
 def record_curve(app: "App", command: Command, curve: CurveFile) -> Outcome:
     """Keep the file by its digest, then file the curve. Refused as `file_curve`, Fault `file_not_written`."""
     assert curve.measured is not None
-    digest = hashlib.sha256(curve.raw).hexdigest()
-    suffix = Path(curve.name).suffix.lower()
-    document = DocumentAdded(
-        sha256=digest,
-        name=curve.name,
-        media_type=MEDIA.get(suffix, "application/octet-stream"),
-        evidence="demagnetisation curve",
-        about=curve.measured.unit,
-    )
-    keep(app.folders.documents / "evidence", f"{digest}{suffix}", curve.raw)
+    document = _document(curve)
+    keep(app.folders.documents / "evidence", f"{document.sha256}{Path(curve.name).suffix.lower()}", curve.raw)
     return app.record(command, partial(file_curve, command=command, measured=curve.measured, document=document))
+
+
+def _document(curve: CurveFile) -> DocumentAdded:
+    return DocumentAdded(
+        sha256=hashlib.sha256(curve.raw).hexdigest(),
+        name=curve.name,
+        media_type=MEDIA.get(Path(curve.name).suffix.lower(), "application/octet-stream"),
+        evidence="demagnetisation curve",
+        about=curve.measured.unit if curve.measured is not None else "",
+    )
 
 
 def curves_of(app: "App", unit: str, lot: str) -> tuple[CurveReading, ...]:

@@ -1,6 +1,5 @@
 """Demagnetisation curves of a test unit: held against what was reported of it, filed once, read again to be drawn."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from msgspec import Struct
@@ -20,11 +19,17 @@ from traceapp.services.people import require
 from traceapp.services.ports import Books
 from traceapp.services.specifying import specified
 
+MAGNETIC = ("br", "hcb", "hcj", "hk", "bhmax")
+"""What follows from a curve, by the key of its property."""
+
 
 class CurveReading(Struct, frozen=True, kw_only=True):
-    """A curve on file: the entry, the record, what it says, and the rows of the lot's specification it is held to."""
+    """A curve: the record, what it says, and the rows of the lot's specification it is held to.
 
-    entry: EntryRef
+    entry: None while it is on no file. at: UTC microseconds.
+    """
+
+    entry: EntryRef | None = None
     at: int
     measured: CurveMeasured
     properties: CurveProperties
@@ -67,19 +72,30 @@ class _Stated(Struct, frozen=True):
         return None
 
 
+def stated_of(books: Books, unit: str) -> dict[str, tuple[Decimal, Decimal]]:
+    """What the newest reports of a unit say of what a curve tells: least and greatest, by property."""
+    stated = _Stated(books.test_unit(unit))
+    return {key: ends for key in MAGNETIC if (ends := stated(key)) is not None}
+
+
+def asked_of_curve(books: Books, plant: Plant, lot: str, at: int) -> tuple[Requirement, ...]:
+    """The rows of a lot's specification and grade that a curve is held to; none for a lot that is not known."""
+    if books.lot(lot) is None:
+        return ()
+    asked = specified(books, plant, lot, at)
+    return tuple(row for row in (*asked.rows, *asked.graded) if row.property in MAGNETIC)
+
+
 def read_curves(books: Books, plant: Plant, unit: str, lot: str, *, at: int) -> tuple[CurveReading, ...]:
     """The curves of a unit, the newest first, with what the lot is to be. lot: whose specification is meant."""
-    rows: Sequence[Requirement] = ()
-    if books.lot(lot) is not None:
-        asked = specified(books, plant, lot, at)
-        rows = (*asked.rows, *asked.graded)
+    rows = asked_of_curve(books, plant, lot, at)
     return tuple(
         CurveReading(
             entry=entry.ref,
             at=entry.happened,
             measured=entry.record,
             properties=properties_of(entry.record.fields, entry.record.polarisations),
-            requirements=tuple(row for row in rows if row.property in {"br", "hcb", "hcj", "hk", "bhmax"}),
+            requirements=rows,
         )
         for entry in reversed(books.history("unit", unit))
         if isinstance(entry.record, CurveMeasured)

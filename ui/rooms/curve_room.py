@@ -4,15 +4,18 @@ from datetime import datetime
 from decimal import Decimal
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, Slot
 
 from traceapp.app.curve_files import CurveReading, curves_of
 from traceapp.domain.demag_curve import flux_of, in_order
 from traceapp.domain.part import Requirement
 from traceapp.errors import TraceError
+from traceapp.services.curves import MAGNETIC
 from ui import dates, numbers
 from ui.messages import say
-from ui.rooms.doors import Curves, Door
+from ui.notifier import Changes
+from ui.rooms.doors import Curves, Door, Results
 from ui.rooms.house import House
 from ui.rooms.lot_results import required_words
 from ui.rooms.room import Room
@@ -22,7 +25,7 @@ from ui.widgets.chip import Notice
 from ui.widgets.demag_curve import CurveDrawing, CurveLimit, CurveMark
 from ui.widgets.glyphs import Glyph
 
-SHOWN = ("br", "hcb", "hcj", "hk", "bhmax")
+SHOWN = MAGNETIC
 
 
 def tr(source: str, comment: str = "", n: int = -1) -> str:
@@ -44,6 +47,7 @@ class CurveRoom(Room):
         self.screen = CurveScreen(house.look)
         self.screen.back_requested.connect(self.go_back)
         self.screen.next_requested.connect(self._turn)
+        self.screen.file_requested.connect(self._file)
 
     def enter(self, door: Door) -> None:
         """The curves of a unit, as they matter to a lot."""
@@ -64,6 +68,14 @@ class CurveRoom(Room):
             self._curves = found
         self.say_again()
 
+    def concerned(self, changes: Changes) -> bool:
+        """Another one was filed."""
+        return f"unit:{self._asked.unit}" in changes.subjects
+
+    @Slot()
+    def _file(self) -> None:
+        self.wanted.emit(Results(self._asked.unit, self._asked.lot))
+
     @Slot()
     def _turn(self) -> None:
         self._number = (self._number + 1) % max(len(self._curves), 1)
@@ -79,11 +91,12 @@ class CurveRoom(Room):
         elif not self._curves:
             came = tr("The results of {unit} came without one.").format(unit=self._asked.unit)
             none = Notice(tr("No curve on file"), came)
-            self.screen.show_view(CurveView(self._asked.unit, notice=none))
+            self.screen.show_view(CurveView(self._asked.unit, notice=none, can_file=bool(self._house.person)))
         else:
             reading = self._curves[self._number % len(self._curves)]
             more = tr("{n} of {all}").format(n=self._number + 1, all=len(self._curves)) if len(self._curves) > 1 else ""
-            self.screen.show_view(curve_view(reading, speech, self._house.local(reading.at), more))
+            view = curve_view(reading, speech, self._house.local(reading.at), more)
+            self.screen.show_view(replace(view, can_file=bool(self._house.person)))
 
 
 def curve_view(reading: CurveReading, speech: Speech, at: datetime, more: str = "") -> CurveView:

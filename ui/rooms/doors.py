@@ -66,7 +66,19 @@ class Holds(Door, frozen=True):
 
 
 class Results(Door, frozen=True):
-    """What instruments exported, to be recorded."""
+    """What instruments exported, to be recorded; or, with a unit and the lot that it matters to, its curves only."""
+
+    unit: str = ""
+    lot: str = ""
+
+
+class NewCurve(Door, frozen=True):
+    """A file of the inbox, read by a mapping, as the curve of a unit and as it matters to a lot."""
+
+    file: str
+    mapping: str
+    unit: str = ""
+    lot: str = ""
 
 
 class Charts(Door, frozen=True):

@@ -6,14 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Slot
 
+from traceapp.app.curve_files import CurveFile, read_curve_file
 from traceapp.app.result_files import ExportRead, inbox_files, read_results, record_results
 from traceapp.domain.command import Outcome
+from traceapp.domain.curve_mapping import CurveMapping
+from traceapp.domain.record.quality import CurveMeasured
 from traceapp.errors import TraceError
 from ui import dates
 from ui.messages import say
 from ui.models.rows import Row
 from ui.operations import Lane
-from ui.rooms.doors import Door
+from ui.rooms.doors import Door, NewCurve, Results
 from ui.rooms.house import House
 from ui.rooms.lot_results import spread_of, value_of
 from ui.rooms.room import Room
@@ -41,6 +44,7 @@ class ImportResultsRoom(Room):
         self._chosen: Path | None = None
         self._read: ExportRead | None = None
         self._prompt: Prompt | None = None
+        self._asked = Results()
         self.screen = ImportResultsScreen(house.look)
         self.screen.file_chosen.connect(self._choose)
         self.screen.mapping_chosen.connect(self._foresee)
@@ -48,7 +52,8 @@ class ImportResultsRoom(Room):
         self.screen.back_requested.connect(self._leave)
 
     def enter(self, door: Door) -> None:
-        """Lists what waits."""
+        """Lists what waits; of a unit whose curves are meant, what may be one of them."""
+        self._asked = door if isinstance(door, Results) else Results()
         self._begin(None)
 
     @Slot()
@@ -75,6 +80,13 @@ class ImportResultsRoom(Room):
         if self._chosen is None:
             return
         app, station = self._house.app, self._house.station
+        if isinstance(choice.key, CurveMapping):
+            mapping = choice.key.key
+            look = partial(
+                read_curve_file, app, self._chosen, mapping, CurveMeasured(unit="", fields=(), polarisations=())
+            )
+            self._house.operations.run(Lane.READ, look, partial(self._take_curve, mapping))
+            return
         command = app.command(self._house.person, station.key)
         instrument = next(iter(station.instruments), "")
         read = partial(read_results, app, command, self._chosen, str(choice.key), instrument)
@@ -86,6 +98,16 @@ class ImportResultsRoom(Room):
             return
         self._read = read
         self._show()
+
+    def _take_curve(self, mapping: str, curve: "CurveFile | TraceError") -> None:
+        """A curve is looked at in a room of its own; what is wrong in its file is told here, by row and column."""
+        if isinstance(curve, TraceError):
+            self._begin(self._refused(curve))
+        elif curve.wrong:
+            self._read = ExportRead(raw=curve.raw, wrong=curve.wrong)
+            self._show()
+        else:
+            self.wanted.emit(NewCurve(curve.name, mapping, self._asked.unit, self._asked.lot))
 
     @Slot()
     def _record(self) -> None:
@@ -128,12 +150,18 @@ class ImportResultsRoom(Room):
         if not files and self._prompt is None:
             prompt = Prompt(Tone.NEUTRAL, tr("Nothing waits here"), inbox, glyph=Glyph.DONE)
         if self._chosen is not None:
-            known = sorted(speech.plant.exports.values(), key=_key)
-            mappings = ChoicesView(tr("Read as"), tuple(Choice(one.key, speech.words(one.name)) for one in known))
+            mappings = ChoicesView(tr("Read as"), self._mappings(speech))
             prompt = Prompt(Tone.NEXT, tr("Which instrument wrote it?"), code=self._chosen.name)
         return ImportResultsView(
             prompt, tr("Exports"), files=files, mappings=mappings, blocked_by=tr("choose a file first")
         )
+
+    def _mappings(self, speech: Speech) -> tuple[Choice, ...]:
+        """How a file can be read: as results, unless only a curve is meant; and as a curve."""
+        exports = () if self._asked.unit else sorted(speech.plant.exports.values(), key=_key)
+        results = (Choice(one.key, speech.words(one.name), tr("results")) for one in exports)
+        curves = sorted(speech.plant.curves.values(), key=_key)
+        return (*results, *(Choice(one, speech.words(one.name), tr("demagnetisation curve")) for one in curves))
 
     def _file_line(self, file: Path, speech: Speech) -> FileLine:
         try:

@@ -33,6 +33,12 @@ def _curves(house: House, asking: Asking) -> "Room":
     return CurveRoom(house)
 
 
+def _new_curve(house: House, asking: Asking) -> "Room":
+    from ui.rooms.new_curve_room import NewCurveRoom
+
+    return NewCurveRoom(house)
+
+
 def _lots(house: House, asking: Asking) -> "Room":
     from ui.rooms.lots_room import LotsRoom
 
@@ -222,6 +228,7 @@ PLAN: dict[type[doors.Door], Maker] = {
     doors.Overview: _overview,
     doors.Due: _due,
     doors.Import: _import,
+    doors.NewCurve: _new_curve,
     doors.Orders: _orders,
     doors.PlantData: _plant_data,
     doors.PlantFiles: _plant_files,

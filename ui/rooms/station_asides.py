@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from traceapp.domain.quantity import Unit
+from traceapp.services.curves import MAGNETIC
 from traceapp.services.run import Taken, WantQuantity
 from traceapp.services.talk import Talk
 from ui.rooms.station_sumps import can_collect
@@ -10,7 +11,8 @@ from ui.screens.station import Aside
 from ui.speech import Speech
 from ui.widgets.icons import Icon
 
-MAP = "MAP"
+MAP, CURVE = "MAP", "CURVE"
+"""Other things that lie in a room of their own."""
 
 
 def tr(source: str) -> str:
@@ -25,6 +27,8 @@ def aside_of(talk: Talk, speech: Speech) -> Aside | None:
         return Aside(MAP, tr("Map this code"), tr("for good"), Icon.LABEL)
     if isinstance(want, WantQuantity):
         return _counting(want.taken) if want.taken.counting is not None else _weighing(want.taken)
+    if talk.run is not None and talk.run.unit and any(row.key in MAGNETIC for row in talk.run.characteristics):
+        return Aside(CURVE, tr("Curve"), tr("drawn, or filed"), Icon.GRAPH)
     if can_collect(talk, speech):
         return Aside("COLLECT", tr("Collect"), tr("swarf, sludge"), Icon.BOX, "F11")
     return None

@@ -16,11 +16,11 @@ from traceapp.services.weight_wanted import prompt_of
 from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Lane
+from ui.rooms.doors import Curves, SupplierCodes
 from ui.rooms.house import House
 from ui.rooms.inspection_words import GAUGE, TEMPERATURE
 from ui.rooms.lot_card_words import lot_card_of
 from ui.rooms.reads import Reads
-from ui.rooms.station_asides import MAP
 from ui.rooms.station_presenter import Around, station_view
 from ui.rooms.station_talk import StationTalk
 from ui.rooms.station_weight import OnScale, weight_view
@@ -42,14 +42,14 @@ class StationRoom(QObject):
 
     Signals:
         hold_requested(Talk): a hold is wanted on what is at hand.
-        mapping_requested(str): a supplier's code that nobody knows is to be put on file.
+        wanted(Door): another room is to be opened.
         lot_wanted(str): the whole lot of the card is to be shown.
         labels_changed(LabelNews): a label was printed, or was not.
         keying_changed(str): the mass of this prompt is keyed though a scale is there; empty: none is.
     """
 
     hold_requested = Signal(object)
-    mapping_requested = Signal(object)
+    wanted = Signal(object)
     lot_wanted = Signal(object)
     labels_changed = Signal(object)
     keying_changed = Signal(object)
@@ -263,10 +263,14 @@ class StationRoom(QObject):
 
     @Slot(object)
     def _do_aside(self, aside: Aside) -> None:
-        if aside.word == MAP:
-            self.mapping_requested.emit(self.talk.talk.unmapped)
-        else:
-            self.talk.press(aside.word)
+        run = self.talk.talk.run
+        match aside.word:
+            case "MAP":
+                self.wanted.emit(SupplierCodes(self.talk.talk.unmapped))
+            case "CURVE" if run is not None:
+                self.wanted.emit(Curves(run.unit, next(iter(run.unit_lots), run.unit)))
+            case word:
+                self.talk.press(word)
 
     @Slot()
     def _hold(self) -> None:

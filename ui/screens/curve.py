@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.models.rows import Cell, Column, Row, RowKind
 from ui.screens.screen import Screen
+from ui.screens.station import Primary
 from ui.theme import Look, Theme
 from ui.widgets.action_bar import Action
 from ui.widgets.chip import Notice, NoticeLine
@@ -19,18 +20,23 @@ from ui.widgets.table import DENSE, Table
 
 
 class CurveValue(Struct, frozen=True):
-    """One property: its name, what follows from the curve, what is asked for, and whether it is met."""
+    """One property: its name, what follows from the curve, what is asked for, and whether it is met.
+
+    stated: what was reported of the same unit.
+    """
 
     name: str
     value: str
     required: str
     glyph: Glyph | None
+    stated: str = ""
 
 
 class CurveView(Struct, frozen=True):
     """All that the screen shows. drawing: None while there is no curve, which the notice says.
 
-    more: which of how many curves it is ("1 of 3"), empty where there is one.
+    more: which of how many curves it is ("1 of 3"), empty where there is one. primary: what is to be done with one that
+    is on no file yet. can_file: another one may be filed from here.
     """
 
     title: str
@@ -39,6 +45,8 @@ class CurveView(Struct, frozen=True):
     values: tuple[CurveValue, ...] = ()
     notice: Notice | None = None
     more: str = ""
+    primary: Primary | None = None
+    can_file: bool = False
 
 
 class CurveAct(Enum):
@@ -46,16 +54,21 @@ class CurveAct(Enum):
 
     BACK = auto()
     NEXT = auto()
+    FILE = auto()
+    PRIMARY = auto()
 
 
 class CurveScreen(Screen):
     """Shows a curve.
 
     Signals:
-        next_requested: the next curve of the same unit.
+        next_requested: the next curve of the same unit. file_requested: another one is to be filed.
+        primary_requested: the one that is shown is to be.
     """
 
     next_requested = Signal()
+    file_requested = Signal()
+    primary_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -97,7 +110,11 @@ class CurveScreen(Screen):
         following = None
         if view.more:
             following = Action(CurveAct.NEXT, Icon.GRAPH, self.tr("Next curve"), view.more, "F12")
-        self.offer(Action(CurveAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc"), primary=following)
+        if (act := view.primary) is not None:
+            following = Action(CurveAct.PRIMARY, act.icon, act.title, act.subtitle, "F12", act.blocked_by)
+        file = Action(CurveAct.FILE, Icon.PLUS, self.tr("File a curve"), self.tr("from the inbox"), "F7")
+        back = Action(CurveAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc")
+        self.offer(back, file if view.can_file else None, primary=following)
 
     def perform(self, action: Action) -> None:
         """Emits the request of a button or a key."""
@@ -106,6 +123,10 @@ class CurveScreen(Screen):
                 self.back_requested.emit()
             case CurveAct.NEXT:
                 self.next_requested.emit()
+            case CurveAct.FILE:
+                self.file_requested.emit()
+            case CurveAct.PRIMARY:
+                self.primary_requested.emit()
 
     @Slot(object)
     def _restyle(self, theme: Theme) -> None:
@@ -115,8 +136,9 @@ class CurveScreen(Screen):
 
 
 def _rows(value: CurveValue) -> tuple[Row, ...]:
-    """The value, and under it what is asked for."""
+    """The value, and under it what is asked for and what was reported."""
     cells = (Cell(glyph=value.glyph), Cell(value.name, is_strong=True), Cell(value.value, is_strong=True))
-    below = (Row(None, (Cell(), Cell(value.required, ink="ink2")), RowKind.PART),) if value.required else ()
+    words = tuple(part for part in (value.required, value.stated) if part)
+    below = tuple(Row(None, (Cell(), Cell(part, ink="ink2")), RowKind.PART) for part in words)
     kind = RowKind.BAD if value.glyph is Glyph.REFUSED else RowKind.LINE
     return Row(None, cells, kind), *below

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.demo_store import DemoPlant
 from tests.ui.rooms.desk import Desk
 from traceapp.domain.record.quality import Held, Inspected
+from ui.screens.curve import CurveScreen
 from ui.screens.station import StationScreen
 from ui.start import make_desktop
 from ui.widgets.glyphs import Glyph
@@ -59,6 +60,9 @@ def test_a_load_is_measured_by_its_specification_and_what_fails_stops_its_lots(l
     code = load(desk)
     desk.scan(code)
     assert rows(desk)["br"][2:] == ("1.370–1.430\u00a0T", "", "0/5", "")
+    desk.touch("Curve")
+    assert desk.is_at(CurveScreen)
+    desk.key(Qt.Key.Key_Escape)
     desk.scan("%N:1.402", "%N:1.350")
     assert rows(desk)["br"][4:] == ("2/5", "1.350\u00a0T")
     desk.scan("%N:1.401", "%N:1.403", "%N:1.402")
