@@ -17,11 +17,10 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import event
-
 from tests.bench.figure import AboveFloor, Exactly, Figure, TimesFloor, median, percentile
 from tests.bench.plant_at_scale import KINDS, LOTS_A_CAMPAIGN, LOTS_A_LEVEL, code, plant_of
 from tests.store.fsyncs import fsyncs_while_recording, may_count
+from tests.store.statements import hearing
 from tests.store.terminals import Clock, key_of, url_of
 from traceapp.domain.command import Command
 from traceapp.domain.entry import Seen
@@ -96,15 +95,15 @@ def _in_turns(store: Store, bare: sqlite3.Connection, large: Store) -> tuple[lis
     chance = random.Random(7)
     used: list[Statement] = []
 
-    def note(_c: Any, _cursor: Any, statement: str, values: Any, _context: Any, many: bool) -> None:
+    def note(statement: str, values: Any, many: bool) -> None:
         if statement.startswith(("INSERT", "UPDATE", "DELETE")):
             used.append((statement, values, many))
 
-    event.listen(store._writer, "before_cursor_execute", note)
     ours, floor, largest = [], [], []
     for number in range(WARM + SCANS):
         used.clear()
-        ours.append(_milliseconds(_scan(store, SMALL, chance, number)))
+        with hearing(store._writer, note):
+            ours.append(_milliseconds(_scan(store, SMALL, chance, number)))
         floor.append(_milliseconds(partial(_write, bare, used)))
         largest.append(_milliseconds(_scan(large, LARGE, chance, number)))
     return ours[WARM:], floor[WARM:], largest[WARM:]

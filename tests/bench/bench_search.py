@@ -13,11 +13,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine
 
 from tests.bench.bench_scan import LARGE
 from tests.bench.figure import AtMost, Figure, TimesFloor, median, percentile
 from tests.bench.plant_at_scale import plant_of
+from tests.store.statements import hearing
 from tests.store.terminals import url_of
 from traceapp.app.lookup import PAGE
 from traceapp.domain.lot_filter import LotFilter
@@ -84,9 +85,8 @@ class _Asker:
         self._engine = engine
         self._bare = bare
         self._used: list[tuple[str, Any]] = []
-        event.listen(engine, "before_cursor_execute", self._note)
 
-    def _note(self, _c: Any, _cursor: Any, statement: str, values: Any, _context: Any, _many: bool) -> None:
+    def _note(self, statement: str, values: Any, _many: bool) -> None:
         if statement.lstrip().startswith(("SELECT", "WITH")):
             self._used.append((statement, values))
 
@@ -101,10 +101,11 @@ class _Asker:
         took = ours = 0.0
         for _ in range(2):
             self._used.clear()
-            begun = time.perf_counter()
-            with self._engine.connect() as connection:
-                question(Books(connection, Shelf(connection)))
-            ours = (time.perf_counter() - begun) * 1000
+            with hearing(self._engine, self._note):
+                begun = time.perf_counter()
+                with self._engine.connect() as connection:
+                    question(Books(connection, Shelf(connection)))
+                ours = (time.perf_counter() - begun) * 1000
             begun = time.perf_counter()
             for statement, values in self._used:
                 self._bare.execute(statement, values).fetchall()

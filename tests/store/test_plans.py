@@ -1,9 +1,9 @@
 """How SQLite goes about what the store asks: along an index, never through a whole table; size does not tell."""
 
 import pytest
-from sqlalchemy import event
 
 from tests.domain.pages import corrected
+from tests.store.statements import hearing
 from tests.store.terminals import command, receipt, record, sealed_of, step, terminal, url_of
 from traceapp.domain.lot_filter import LotFilter
 from traceapp.domain.quantity import mg
@@ -18,13 +18,12 @@ TABLES = {*schema.kept.tables, *schema.books.tables}
 
 
 class Asked:
-    """Every statement that an engine runs, to be explained afterwards."""
+    """Every statement heard, to be explained afterwards."""
 
-    def __init__(self, engine):
+    def __init__(self):
         self.statements = {}
-        event.listen(engine, "before_cursor_execute", self._note)
 
-    def _note(self, _connection, _cursor, statement, values, _context, many):
+    def note(self, statement, values, many):
         if statement.split(" ")[0] in {"SELECT", "INSERT", "UPDATE", "DELETE", "WITH"}:
             self.statements[statement] = values[0] if many else values
 
@@ -47,21 +46,22 @@ def store(tmp_path):
 
 
 def test_recording_never_goes_through_a_whole_table(store):
-    asked = Asked(store._writer)
-    draw = Draw(lot="OY", container=1, quantity=mg(1))
-    record(store, step("OX-2647-A001-X", 5, "SC-2647-A001-X"), name="once")
-    record(store, step("OX-2647-A001-X", 5, "SC-2647-A001-X"), name="once")
-    hold = record(store, Held(targets=(Target(lot="OY"),), reason="assay")).entries[0]
-    record(store, HoldReleased(hold=hold, targets=(Target(lot="OY"),)))
-    record(store, Exposed(code="EX", step="gbd", seats=(Seat(lot="OY"),), consumables=(draw,)))
-    record(store, Packed(box="BX-1", draws=(draw,)))
-    record(store, corrected(EntryRef("A", 5)))
-    record(store, corrected(EntryRef("A", 4), step("OX-2647-A001-X", 4, "SC-2647-A001-X")))
-    store.record(command(), lambda books: (step("OY", books.highest_number("SC-2647-A", "lot"), "SD"),))
-    with terminal(letters="B") as other:
-        record(other, receipt("OZ", 5))
-        other.take_in(sealed_of(store))
-        store.take_in(sealed_of(other))
+    asked = Asked()
+    with hearing(store._writer, asked.note):
+        draw = Draw(lot="OY", container=1, quantity=mg(1))
+        record(store, step("OX-2647-A001-X", 5, "SC-2647-A001-X"), name="once")
+        record(store, step("OX-2647-A001-X", 5, "SC-2647-A001-X"), name="once")
+        hold = record(store, Held(targets=(Target(lot="OY"),), reason="assay")).entries[0]
+        record(store, HoldReleased(hold=hold, targets=(Target(lot="OY"),)))
+        record(store, Exposed(code="EX", step="gbd", seats=(Seat(lot="OY"),), consumables=(draw,)))
+        record(store, Packed(box="BX-1", draws=(draw,)))
+        record(store, corrected(EntryRef("A", 5)))
+        record(store, corrected(EntryRef("A", 4), step("OX-2647-A001-X", 4, "SC-2647-A001-X")))
+        store.record(command(), lambda books: (step("OY", books.highest_number("SC-2647-A", "lot"), "SD"),))
+        with terminal(letters="B") as other:
+            record(other, receipt("OZ", 5))
+            other.take_in(sealed_of(store))
+            store.take_in(sealed_of(other))
     with store._writer.connect() as connection:
         assert asked.scans(connection) == {}
     assert len(asked.statements) > 15
@@ -117,9 +117,10 @@ QUESTIONS = {
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_reading_never_goes_through_a_whole_table(store, question):
-    asked = Asked(store._readers)
+    asked = Asked()
     with store.reading() as books:
-        QUESTIONS[question](books)
+        with hearing(store._readers, asked.note):
+            QUESTIONS[question](books)
         assert asked.scans(books._connection) == {}
     assert asked.statements
 

@@ -106,9 +106,8 @@ class Shelf:
 
     def _read(self, subjects: Sequence[str]) -> Iterable[Any]:
         if len(subjects) <= A_SCAN_TOUCHES:
-            return _STATES_OF[len(subjects)].run(
-                self._connection, {f"s{n}": subject for n, subject in enumerate(subjects)}
-            )
+            named = {f"s{n}": subject for n, subject in enumerate(subjects)}
+            return _STATES_OF[len(subjects)].stream(self._connection, named)
         portions = (subjects[start : start + PORTION] for start in range(0, len(subjects), PORTION))
         return (row for portion in portions for row in self._connection.execute(_STATES, {"subjects": portion}).all())
 
@@ -162,12 +161,12 @@ def _corrected_among(connection: Connection, entries: Sequence[Entry]) -> set[En
     """Those of these entries that are corrected, by one of them or by one that came before."""
     corrections = [e for e in entries if isinstance(e.record, Corrected)]
     if corrections:
-        _CORRECT.run_all(connection, [_correction_row(e) for e in corrections])
+        _CORRECT.write(connection, [_correction_row(e) for e in corrections])
     found: set[EntryRef] = set()
     for terminal in {e.terminal for e in entries}:
         numbers = [e.seq for e in entries if e.terminal == terminal]
         span = {"terminal": terminal, "first": min(numbers), "last": max(numbers)}
-        found.update(EntryRef(terminal, row.target_seq) for row in _CORRECTED.run(connection, span))
+        found.update(EntryRef(terminal, row.target_seq) for row in _CORRECTED.stream(connection, span))
     return found
 
 
@@ -202,7 +201,7 @@ def _family(connection: Connection, entry: Entry) -> list[Entry]:
 def _write_touches(connection: Connection, touches: Iterable[tuple[str, Position]]) -> None:
     rows = [{"subject": subject, "hlc": p.hlc, "terminal": p.terminal, "seq": p.seq} for subject, p in touches]
     if rows:
-        _TOUCH.run_all(connection, rows)
+        _TOUCH.write(connection, rows)
 
 
 def _fold_again(connection: Connection, subject: str) -> Folded:
@@ -231,14 +230,14 @@ def _write(connection: Connection, before: Mapping[str, Folded | None], shelf: S
         old = {} if was is None else faces(subject, was.state)
         _differences(old, faces(subject, folded.state), upserts, deletes)
     for table, rows in deletes.items():
-        _DELETES[table].run_all(connection, rows)
+        _DELETES[table].write(connection, rows)
     if states:
-        _UPSERTS[schema.state].run_all(connection, states)
+        _UPSERTS[schema.state].write(connection, states)
     for table, rows in upserts.items():
-        _UPSERTS[table].run_all(connection, rows)
+        _UPSERTS[table].write(connection, rows)
     numbers = [number for subject, was in before.items() if was is None and (number := _number_in(subject))]
     if numbers:
-        _USED_NUMBER.run_all(connection, numbers)
+        _USED_NUMBER.write(connection, numbers)
 
 
 def _differences(

@@ -239,7 +239,7 @@ class Books:
 
     def rows_of(self, codes: Sequence[str]) -> dict[str, LotRow]:
         """The list lines of these lots."""
-        rows: Iterable[Any] = _ROWS_OF.run(self._connection, _listed(codes))
+        rows: Iterable[Any] = _ROWS_OF.stream(self._connection, _listed(codes))
         return {row.code: row for row in starmap(LotRow, rows)}
 
     def family(self, codes: Sequence[str], *, forward: bool) -> tuple[dict[str, LotRow | None], list[LinkRow]]:
@@ -247,7 +247,7 @@ class Books:
 
         None: a lot that no entry here touches. Each lot once, so a forged cycle ends.
         """
-        found: Iterable[Any] = _LINKS[forward].run(self._connection, _listed(codes))
+        found: Iterable[Any] = _LINKS[forward].stream(self._connection, _listed(codes))
         links = list(starmap(LinkRow, found))
         family = dict.fromkeys((*codes, *(link.child for link in links)))
         if not forward:
@@ -257,7 +257,7 @@ class Books:
 
     def children_of(self, codes: Sequence[str]) -> list[LinkRow]:
         """Every link out of these lots, one step on."""
-        found: Iterable[Any] = _LINKS_OUT.run(self._connection, _listed(codes))
+        found: Iterable[Any] = _LINKS_OUT.stream(self._connection, _listed(codes))
         return list(starmap(LinkRow, found))
 
     def readings(
@@ -272,7 +272,7 @@ class Books:
 
     def boxes_of(self, lots: Sequence[str]) -> list[str]:
         """Boxes that hold any of these lots."""
-        return sorted(row[0] for row in _BOXES_OF.run(self._connection, _listed(lots)))
+        return sorted(row[0] for row in _BOXES_OF.stream(self._connection, _listed(lots)))
 
     def box_codes(self, *, order: str = "", status: str = "", shipment: str = "") -> list[str]:
         """Boxes by column, the oldest first."""
@@ -289,7 +289,7 @@ class Books:
         sort: lot, load, box, shipment, sample, job or certificate; "" looks among all of them.
         """
         wanted = _HIGHEST_OF_SORT if sort else _HIGHEST
-        return int(wanted.run(self._connection, {"prefix": prefix, "sort": sort}).scalar() or 0)
+        return int(wanted.first(self._connection, {"prefix": prefix, "sort": sort})[0] or 0)
 
     def entry(self, ref: EntryRef) -> Entry | None:
         return read_entry(self._connection, ref)

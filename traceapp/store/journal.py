@@ -61,7 +61,7 @@ class Head(Struct, frozen=True):
 
 def head_of(connection: Connection, letters: str, command: str) -> Head:
     """The head of a terminal's chain, read inside the writing transaction and never cached."""
-    row = _HEAD.run(connection, {"terminal": letters, "command": command}).one()
+    row = _HEAD.first(connection, {"terminal": letters, "command": command})
     digest = FIRST_PREVIOUS if row.digest is None else row.digest.hex()
     return Head(row.seq or 0, digest, -1 if row.hlc is None else row.hlc, bool(row.is_repeated))
 
@@ -101,7 +101,7 @@ def seal(
 
 def append(connection: Connection, sealed: Sequence[Sealed]) -> None:
     """Write entries; the database itself forbids ever changing them."""
-    _INSERT.run_all(
+    _INSERT.write(
         connection,
         [
             {

@@ -50,7 +50,7 @@ class Mark(Struct, frozen=True, gc=False):
 
 def lot_page(connection: Connection, wanted: LotFilter, *, after: Mark | None, most: int) -> list[LotRow]:
     """The next lots of the list, from its beginning or after a mark."""
-    rows = _page_of(_shape(connection, wanted)).run(connection, {**_values(wanted, after), "most": most})
+    rows = _page_of(_shape(connection, wanted)).stream(connection, {**_values(wanted, after), "most": most})
     return [_row(row) for row in rows]
 
 
@@ -59,7 +59,7 @@ def lot_pages(connection: Connection, wanted: LotFilter, *, size: int) -> Iterat
     shape, after = _shape(connection, wanted), None
     while True:
         values = {**_values(wanted, after), "most": size}
-        found = _page_of(shape).run(connection, values).all()
+        found = _page_of(shape).rows(connection, values)
         yield [_row(row) for row in found]
         if len(found) < size:
             return
@@ -73,12 +73,12 @@ def lot_marks(connection: Connection, wanted: LotFilter, *, size: int) -> Iterat
     """
     shape, after, passed = _shape(connection, wanted), None, 0
     while True:
-        row = _mark_of(shape).run(connection, {**_values(wanted, after), "skipped": size - 1}).first()
+        row = _mark_of(shape).first(connection, {**_values(wanted, after), "skipped": size - 1})
         if row is None:
             break
         after, passed = Mark(row.born_at, row.number), passed + size
         yield after, passed
-    yield None, passed + int(_rest_of(shape).run(connection, _values(wanted, after)).scalar_one())
+    yield None, passed + int(_rest_of(shape).first(connection, _values(wanted, after))[0])
 
 
 def lot_values(connection: Connection, field: str, *, most: int) -> list[str]:

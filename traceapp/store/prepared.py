@@ -1,43 +1,91 @@
-"""Core statements on the path of every scan: compiled once, then run as text with plain values.
+"""Core statements on the path of every scan: compiled once, then handed to the driver as text with plain values.
 
-Finding the compiled form of a statement again and arranging its values is most of what Core adds to a small write;
-with the text at hand that is a third.
+Finding the compiled form of a statement again, arranging its values and dressing up its result is most of what Core
+adds to a small write; with the text at hand and the driver's own cursor that is a tenth.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import namedtuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from typing import Any
 
-from sqlalchemy import ClauseElement, Connection, CursorResult
+from msgspec import Struct
+from sqlalchemy import ClauseElement, Connection
 from sqlalchemy.sql.compiler import SQLCompiler
+
+
+class _Text(Struct, frozen=True):
+    """A statement as the driver takes it, and the names of its values in their order."""
+
+    text: str
+    names: tuple[str, ...]
+
+    def arranged(self, values: Mapping[str, Any]) -> tuple[Any, ...]:
+        return tuple([values[name] for name in self.names])
 
 
 class Prepared:
     """A statement and, from its first use on, its text. It has no constants: every value has a name.
 
-    columns: which columns an insert names; None for all of its table.
+    columns: which columns an insert names; None for all of its table. A question's rows are tuples that also know
+    their columns by name.
     """
 
     def __init__(self, statement: ClauseElement, columns: Sequence[str] | None = None) -> None:
         self._statement = statement
         self._columns = columns
-        self._compiled: dict[str, tuple[str, tuple[str, ...]]] = {}
+        self._texts: dict[str, _Text] = {}
+        self._row: Callable[[Iterable[Any]], Any] | None = None
 
-    def run(self, connection: Connection, values: Mapping[str, Any]) -> CursorResult[Any]:
-        """Once, with these values by name."""
-        text, names = self._compiled_for(connection)
-        return connection.exec_driver_sql(text, tuple(values[name] for name in names))
+    def rows(self, connection: Connection, values: Mapping[str, Any]) -> list[Any]:
+        """Every row of the answer, with these values by name."""
+        return list(self.stream(connection, values))
 
-    def run_all(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    def stream(self, connection: Connection, values: Mapping[str, Any]) -> Iterator[Any]:
+        """The rows one by one, as far as they are asked for."""
+        ready = self._ready(connection)
+        with closing(_cursor(connection)) as cursor:
+            execute(cursor, ready.text, ready.arranged(values))
+            self._row = row = self._row or _row_of(cursor)
+            yield from map(row, cursor)
+
+    def first(self, connection: Connection, values: Mapping[str, Any]) -> Any:
+        """The first row of the answer; None when there is none."""
+        return next(iter(self.rows(connection, values)), None)
+
+    def write(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
         """Once for each row of values."""
-        text, names = self._compiled_for(connection)
-        connection.exec_driver_sql(text, [tuple(row[name] for name in names) for row in rows])
+        ready = self._ready(connection)
+        with closing(_cursor(connection)) as cursor:
+            execute_all(cursor, ready.text, [ready.arranged(row) for row in rows])
 
-    def _compiled_for(self, connection: Connection) -> tuple[str, tuple[str, ...]]:
-        """The text for the database in use, and the names of its values in their order."""
+    def _ready(self, connection: Connection) -> _Text:
         dialect = connection.dialect
-        found = self._compiled.get(dialect.name)
+        found = self._texts.get(dialect.name)
         if found is None:
             compiled = self._statement.compile(dialect=dialect, column_keys=self._columns)
             assert isinstance(compiled, SQLCompiler)
-            found = self._compiled[dialect.name] = str(compiled), tuple(compiled.positiontup or ())
+            found = self._texts[dialect.name] = _Text(str(compiled), tuple(compiled.positiontup or ()))
         return found
+
+
+def _row_of(cursor: Any) -> Callable[[Iterable[Any]], Any]:
+    """What makes a row of the columns that this answer has."""
+    row: Any = namedtuple("Row", [column[0] for column in cursor.description], rename=True)  # type: ignore[misc]
+    make: Callable[[Iterable[Any]], Any] = row._make
+    return make
+
+
+def _cursor(connection: Connection) -> Any:
+    """The driver's own cursor, within the transaction that Core would have begun."""
+    if not connection.in_transaction():
+        connection.begin()
+    return connection.connection.cursor()
+
+
+def execute(cursor: Any, text: str, values: Sequence[Any]) -> None:
+    cursor.execute(text, values)
+
+
+def execute_all(cursor: Any, text: str, rows: Sequence[Sequence[Any]]) -> None:
+    cursor.executemany(text, rows)

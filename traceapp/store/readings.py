@@ -77,7 +77,7 @@ def newest(
     group, key = within
     asked = {"stage": stage, "name": name, "key": key, "until": until or LARGEST}
     found: dict[EntryRef, ReadingRow] = {}
-    rows: Iterable[Any] = _NEWEST[group].run(connection, asked)
+    rows: Iterable[Any] = _NEWEST[group].stream(connection, asked)
     for row in starmap(ReadingRow, rows):
         ref = EntryRef(row.terminal, row.seq)
         if ref not in found and len(found) == limit:

@@ -87,19 +87,19 @@ def _subjects(connection: Connection, typed: str, meant: Mapping[str, Sequence[s
         values: dict[str, object] = {"most": most}
         for number, begins in enumerate(whole):
             values |= {f"first{number}": begins, f"last{number}": begins + _LAST_SIGN}
-        rows = sorted(_BY_KEY.run(connection, values).all(), key=_sort)
+        rows = sorted(_BY_KEY.rows(connection, values), key=_sort)
         yield from (row.subject for row in rows if row.subject in whole)
         yield from (row.subject for row in rows)
     for spelling in spellings:
-        yield from (row.subject for row in _BY_SUPPLIER.run(connection, _from(spelling, most)).all())
+        yield from (row.subject for row in _BY_SUPPLIER.rows(connection, _from(spelling, most)))
     wanted = expression(folded(typed).split(" ")[:MOST_WORDS], meant)
     if wanted:
         few = {"wanted": f"({_PAPERS}) AND {wanted}", "most": min(most, A_FEW)}
-        yield from (row.subject for row in _BY_WORDS.run(connection, few).all())
+        yield from (row.subject for row in _BY_WORDS.rows(connection, few))
     for spelling in spellings:
-        yield from (row.subject for row in _BY_ORDER.run(connection, _from(spelling, most)).all())
+        yield from (row.subject for row in _BY_ORDER.rows(connection, _from(spelling, most)))
     if wanted:
-        yield from (row.subject for row in _BY_WORDS.run(connection, {"wanted": wanted, "most": most}).all())
+        yield from (row.subject for row in _BY_WORDS.rows(connection, {"wanted": wanted, "most": most}))
 
 
 def _sort(row: Any) -> int:
@@ -109,7 +109,7 @@ def _sort(row: Any) -> int:
 def named(connection: Connection, sort: str, beginning: str, *, most: int) -> list[str]:
     """Subjects of one sort that have a word which begins so."""
     wanted = f'"{sort_word(sort)}" AND {_begins(beginning)}'
-    return [row.subject for row in _BY_WORDS.run(connection, {"wanted": wanted, "most": most})]
+    return [row.subject for row in _BY_WORDS.rows(connection, {"wanted": wanted, "most": most})]
 
 
 def expression(words: Sequence[str], meant: Mapping[str, Sequence[str]]) -> str:
