@@ -117,8 +117,9 @@ def tables_in(connection: Connection) -> Tables:
 @contextmanager
 def on_trial(store: Store) -> Iterator[Connection]:
     """A connection that writes to the store, and forgets in the end all that was written."""
-    with store._writer.connect() as connection:
+    with store._writing() as connection:
         yield connection
+        connection.rollback()
 
 
 @contextmanager

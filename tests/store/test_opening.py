@@ -83,7 +83,7 @@ def test_a_damaged_key_is_named(file, content):
 
 
 def test_an_enrolment_that_did_not_come_about_is_made_up_for(file):
-    with terminal(url_of(file)) as store, store._writer.begin() as connection:
+    with terminal(url_of(file)) as store, store._writing() as connection:
         for name in ("update", "delete", "replace"):
             connection.execute(text(f"DROP TRIGGER entry_no_{name}"))
         connection.execute(text("DELETE FROM entry"))

@@ -62,7 +62,7 @@ def test_recording_never_goes_through_a_whole_table(store):
             record(other, receipt("OZ", 5))
             other.take_in(sealed_of(store))
             store.take_in(sealed_of(other))
-    with store._writer.connect() as connection:
+    with store._writing() as connection:
         assert asked.scans(connection) == {}
     assert len(asked.statements) > 15
 

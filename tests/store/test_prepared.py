@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, insert, select
 
 from tests.store.statements import hearing
 from tests.store.terminals import terminal, url_of
+from traceapp.errors import Refused
 from traceapp.store import schema
 from traceapp.store.prepared import Prepared
 
@@ -22,7 +23,7 @@ def kept(**values):
 @pytest.fixture
 def store(tmp_path):
     with terminal(url_of(tmp_path / "plant.db")) as opened:
-        with opened._writer.begin() as connection:
+        with opened._writing() as connection:
             WRITE.write(connection, kept(a="1", b="2", c="3"))
         yield opened
 
@@ -48,17 +49,21 @@ def test_a_stream_gives_as_many_rows_as_are_asked_for(store):
 def test_the_first_question_begins_a_snapshot_that_later_writing_does_not_change(store):
     with store._readers.connect() as reading:
         before = FROM.rows(reading, {"first": "x."})
-        with store._writer.begin() as writing:
+        with store._writing() as writing:
             WRITE.write(writing, kept(d="4"))
         assert FROM.rows(reading, {"first": "x."}) == before
     with store._readers.connect() as reading:
         assert len(FROM.rows(reading, {"first": "x."})) == 4
 
 
-def test_what_was_written_goes_with_a_transaction_that_is_rolled_back(store):
-    with store._writer.connect() as connection:
-        WRITE.write(connection, kept(d="4"))
-        connection.rollback()
+def test_what_was_written_goes_with_a_transaction_that_fails(store):
+    def write_and_fail():
+        with store._writing() as connection:
+            WRITE.write(connection, kept(d="4"))
+            raise Refused("lot_unknown", lot="X")
+
+    with pytest.raises(Refused):
+        write_and_fail()
     with store._readers.connect() as connection:
         assert FROM.first(connection, {"first": "x.d"}) is None
 

@@ -28,7 +28,7 @@ def found(store, typed, **others):
 
 def whole(store):
     """Raises when the index of words is not that of the words kept."""
-    with store._writer.begin() as connection:
+    with store._writing() as connection:
         connection.exec_driver_sql("INSERT INTO word (word, rank) VALUES ('integrity-check', 1)")
 
 

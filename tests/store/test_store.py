@@ -3,7 +3,6 @@
 import sqlite3
 
 import pytest
-from sqlalchemy.exc import IntegrityError
 
 from tests.domain.pages import corrected
 from tests.store.terminals import (
@@ -187,7 +186,7 @@ def test_the_database_itself_forbids_changing_the_journal(store, file, act):
 
 
 def test_the_store_is_opened_the_one_right_way(store):
-    with store._writer.connect() as connection:
+    with store._writing() as connection:
         told = {
             name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
             for name in ("journal_mode", "synchronous", "foreign_keys", "query_only")
@@ -210,7 +209,7 @@ def test_a_recording_takes_the_writers_lock_before_it_decides(store, file):
 
 
 def test_a_store_that_another_holds_too_long_is_busy(store, file, monkeypatch):
-    with store._writer.begin() as connection:
+    with store._writing() as connection:
         connection.exec_driver_sql("PRAGMA busy_timeout=1")
     with raw(file) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -328,7 +327,7 @@ def test_a_forged_entry_that_breaks_a_rule_of_the_table_is_our_mistake_and_leave
     record(store, receipt("OX", 60), name="c-1")
     one = sealed_of(store)[-1]
     forged = Sealed(one.entry.__class__(**{**_fields(one.entry), "seq": 9}), one.body, one.digest, one.signature)
-    with pytest.raises(IntegrityError):
+    with pytest.raises(sqlite3.IntegrityError):
         store.take_in([forged])
     assert entries_in(file) == 2
 

@@ -47,7 +47,7 @@ def words_of(state: Any) -> str:
     if found is None:
         return ""
     sort, told = found
-    return _joined(sort, told(state))
+    return _joined(sort, tuple(told(state)))
 
 
 def _of_lot(lot: LotState) -> Iterable[str]:
@@ -123,8 +123,9 @@ _TOLD: dict[type, tuple[str, Callable[[Any], Iterable[str]]]] = {
 }
 
 
-def _joined(sort: str, texts: Iterable[str]) -> str:
-    """Each word once, after the word of the sort; nothing for no texts."""
+@lru_cache(maxsize=4096)
+def _joined(sort: str, texts: tuple[str, ...]) -> str:
+    """Each word once, after the word of the sort; nothing for no texts. Few entries change what a thing is found by."""
     words = dict.fromkeys(word for text in texts if text for word in folded(text).split(" ") if word)
     return " ".join((sort_word(sort), *words)) if words else ""
 

@@ -169,14 +169,17 @@ class LotState(Struct, frozen=True, array_like=True):
     @property
     def provisional(self) -> bool:
         """Not confirmed: its birth is not known here, or a second signature is still owed."""
-        return self.birth is None or any(
-            f.code == "second_signature_missing" and f.settled is None for f in self.findings
-        )
+        if self.birth is None:
+            return True
+        settled = {s.finding for s in self.settlements}
+        return any(f.code == "second_signature_missing" and f.name not in settled for f in self.noted)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Every doubt about the lot, noted and derived, with its settlement."""
         found = (*self.noted, *_derived(self))
+        if not found:
+            return ()
         settled = {s.finding: s for s in self.settlements}
         return tuple(
             replace(f, settled=settled[f.name].entry, disposition=settled[f.name].disposition)

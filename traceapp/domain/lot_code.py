@@ -13,6 +13,7 @@ from traceapp.errors import Refused
 
 SHAPE = "KK-YYWW-T123-C"
 _ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_VALUES = {character: value for value, character in enumerate(_ALPHABET)}
 _NEVER_PRINTED = "IO"  # as a check character they would be read as 1 and 0
 _BODY = r"(?P<kind>[A-Z]{2})-(?P<year>[0-9]{2})(?P<week>[0-9]{2})-(?P<terminal>[A-Z]{1,8})(?P<number>[0-9]{3,9})"
 _CODE = re.compile(rf"{_BODY}-(?P<check>[0-9A-HJ-NP-Z])(?:/(?P<container>[1-9][0-9]{{0,5}}))?")
@@ -27,7 +28,7 @@ def check_character(text: str) -> str:
     """
     state = 36
     for character in text:
-        state = ((state + _ALPHABET.index(character)) % 36 or 36) * 2 % 37
+        state = ((state + _VALUES[character]) % 36 or 36) * 2 % 37
     return _ALPHABET[(37 - state) % 36]
 
 

@@ -107,7 +107,7 @@ class Shelf:
     def _read(self, subjects: Sequence[str]) -> Iterable[Any]:
         if len(subjects) <= A_SCAN_TOUCHES:
             named = {f"s{n}": subject for n, subject in enumerate(subjects)}
-            return _STATES_OF[len(subjects)].stream(self._connection, named)
+            return _STATES_OF[len(subjects)].rows(self._connection, named)
         portions = (subjects[start : start + PORTION] for start in range(0, len(subjects), PORTION))
         return (row for portion in portions for row in self._connection.execute(_STATES, {"subjects": portion}).all())
 
@@ -166,7 +166,7 @@ def _corrected_among(connection: Connection, entries: Sequence[Entry]) -> set[En
     for terminal in {e.terminal for e in entries}:
         numbers = [e.seq for e in entries if e.terminal == terminal]
         span = {"terminal": terminal, "first": min(numbers), "last": max(numbers)}
-        found.update(EntryRef(terminal, row.target_seq) for row in _CORRECTED.stream(connection, span))
+        found.update(EntryRef(terminal, row.target_seq) for row in _CORRECTED.rows(connection, span))
     return found
 
 

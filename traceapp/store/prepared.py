@@ -7,6 +7,7 @@ adds to a small write; with the text at hand and the driver's own cursor that is
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from operator import itemgetter
 from typing import Any
 
 from msgspec import Struct
@@ -15,13 +16,10 @@ from sqlalchemy.sql.compiler import SQLCompiler
 
 
 class _Text(Struct, frozen=True):
-    """A statement as the driver takes it, and the names of its values in their order."""
+    """A statement as the driver takes it, and what puts its values into their order."""
 
     text: str
-    names: tuple[str, ...]
-
-    def arranged(self, values: Mapping[str, Any]) -> tuple[Any, ...]:
-        return tuple([values[name] for name in self.names])
+    arranged: Callable[[Mapping[str, Any]], tuple[Any, ...]]
 
 
 class Prepared:
@@ -39,15 +37,16 @@ class Prepared:
 
     def rows(self, connection: Connection, values: Mapping[str, Any]) -> list[Any]:
         """Every row of the answer, with these values by name."""
-        return list(self.stream(connection, values))
+        ready, cursor = self._ready(connection), _cursor(connection)
+        execute(cursor, ready.text, ready.arranged(values))
+        return list(map(self._named(cursor), cursor.fetchall()))
 
     def stream(self, connection: Connection, values: Mapping[str, Any]) -> Iterator[Any]:
         """The rows one by one, as far as they are asked for."""
         ready = self._ready(connection)
         with closing(_cursor(connection)) as cursor:
             execute(cursor, ready.text, ready.arranged(values))
-            self._row = row = self._row or _row_of(cursor)
-            yield from map(row, cursor)
+            yield from map(self._named(cursor), cursor)
 
     def first(self, connection: Connection, values: Mapping[str, Any]) -> Any:
         """The first row of the answer; None when there is none."""
@@ -56,8 +55,13 @@ class Prepared:
     def write(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
         """Once for each row of values."""
         ready = self._ready(connection)
-        with closing(_cursor(connection)) as cursor:
-            execute_all(cursor, ready.text, [ready.arranged(row) for row in rows])
+        execute_all(_cursor(connection), ready.text, [ready.arranged(row) for row in rows])
+
+    def _named(self, cursor: Any) -> Callable[[Iterable[Any]], Any]:
+        """What names the cells of a row; made at the first answer, whose columns are those of every other."""
+        if self._row is None:
+            self._row = _row_of(cursor)
+        return self._row
 
     def _ready(self, connection: Connection) -> _Text:
         dialect = connection.dialect
@@ -65,8 +69,15 @@ class Prepared:
         if found is None:
             compiled = self._statement.compile(dialect=dialect, column_keys=self._columns)
             assert isinstance(compiled, SQLCompiler)
-            found = self._texts[dialect.name] = _Text(str(compiled), tuple(compiled.positiontup or ()))
+            found = self._texts[dialect.name] = _Text(str(compiled), _arranging(compiled.positiontup or ()))
         return found
+
+
+def _arranging(names: Sequence[str]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
+    """Takes the values of these names out of a mapping, in this order."""
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda values: tuple([values[name] for name in names])
 
 
 def _row_of(cursor: Any) -> Callable[[Iterable[Any]], Any]:

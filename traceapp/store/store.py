@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import Lock
 
 from sqlalchemy import Connection, Engine
 
@@ -34,6 +35,8 @@ class Store:
         self.letters = letters
         self.now = now
         self._writer = writer
+        self._pen = writer.connect()
+        self._turn = Lock()
         self._key = key
         file = database_file(url)
         self._readers = writer if file is None else reader_engine(url)
@@ -48,7 +51,7 @@ class Store:
         The same command id again records nothing and returns the first outcome. A `Refused` from `decide`, or any
         `Fault` of the disk, leaves no trace.
         """
-        with faults_named(), self._writer.begin() as connection:
+        with self._writing() as connection:
             head = head_of(connection, self.letters, command.id)
             if head.is_repeated:
                 return Outcome(repeated(connection, self.letters, command.id), repeated=True)
@@ -69,7 +72,7 @@ class Store:
 
     def take_in(self, sealed: Sequence[Sealed]) -> frozenset[str]:
         """Entries from elsewhere (another terminal, a stick, a backup), already verified; those known are skipped."""
-        with faults_named(), self._writer.begin() as connection:
+        with self._writing() as connection:
             return take_in(connection, sealed)
 
     @contextmanager
@@ -94,13 +97,13 @@ class Store:
     @contextmanager
     def desk(self) -> Iterator[Desk]:
         """The terminal's own tables (settings, PINs, names, print queue) in one writing transaction."""
-        with faults_named(), self._writer.begin() as connection:
+        with self._writing() as connection:
             yield Desk(connection)
 
     def checkpoint(self) -> None:
         """Fold the write-ahead log into the database file; called when nothing is being recorded."""
-        with faults_named(), closing(self._writer.raw_connection()) as connection:
-            connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
+        with self._turn, faults_named(), closing(self._pen.connection.cursor()) as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def copy_to(self, file: Path, progress: Callable[[int, int], None] | None = None) -> None:
         """Copy the whole database to a new file while it is in use; recording goes on and may be in the copy or not.
@@ -125,7 +128,14 @@ class Store:
             driver.backup(copy, pages=PAGES_AT_ONCE, progress=pages, sleep=0)
             copy.execute("PRAGMA journal_mode=DELETE")  # one file, complete in itself
 
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """The one connection that writes, in a transaction; held open, as taking it up costs as much as a row."""
+        with self._turn, faults_named(), self._pen.begin():
+            yield self._pen
+
     def close(self) -> None:
+        self._pen.close()
         self._readers.dispose()
         self._writer.dispose()
 
