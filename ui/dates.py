@@ -1,6 +1,6 @@
 """Dates and times as people read them: 16 Dec 2026, 14:32. The caller brings times in the plant's own zone."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -39,3 +39,14 @@ def age(since: datetime, now: datetime) -> str:
 
 def _qdate(value: date) -> QDate:
     return QDate(value.year, value.month, value.day)
+
+
+def end_of_day(typed: str, zone: tzinfo) -> int | None:
+    """The end of a last day on the plant's clock, UTC microseconds; 0 for none, None for what is no day."""
+    if not typed.strip():
+        return 0
+    try:
+        after = date.fromisoformat(typed.strip()) + timedelta(days=1)
+    except ValueError:
+        return None
+    return int(datetime.combine(after, time(), zone).timestamp()) * 1_000_000

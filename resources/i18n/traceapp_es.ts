@@ -1701,8 +1701,60 @@
         </translation>
     </message>
     <message>
+        <source>To a test</source>
+        <translation>Para ensayo</translation>
+    </message>
+    <message>
+        <source>Destroyed by it</source>
+        <translation>Se destruye en él</translation>
+    </message>
+    <message>
+        <source>More than there is.</source>
+        <translation>Más de lo que hay.</translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Para qué</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Posición</translation>
+    </message>
+    <message>
+        <source>in its load, if that matters</source>
+        <translation>en su carga, si importa</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>Es</translation>
+    </message>
+    <message>
+        <source>A day such as 2036-12-31.</source>
+        <translation>Un día como 2036-12-31.</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>2036-12-31; empty: open</source>
+        <translation>2036-12-31; vacío: abierto</translation>
+    </message>
+    <message>
+        <source>Take a sample</source>
+        <translation>Tomar una muestra</translation>
+    </message>
+    <message>
+        <source>what for?</source>
+        <translation>¿para qué?</translation>
+    </message>
+    <message>
+        <source>where is it kept?</source>
+        <translation>¿dónde se guarda?</translation>
     </message>
     <message>
         <source>Box</source>
@@ -1790,6 +1842,10 @@
     <message>
         <source>no laboratory is on file</source>
         <translation>no hay laboratorio archivado</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Tomarla</translation>
     </message>
     <message>
         <source>Processor</source>

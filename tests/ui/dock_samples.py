@@ -5,12 +5,14 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from tests.ui.quality_samples import kept_samples
 from tests.ui.samples import at
-from traceapp.domain.equipment import Station
+from traceapp.domain.equipment import Place, Station
+from traceapp.domain.lot import Container, LotState
 from traceapp.domain.order import WorkOrder
 from traceapp.domain.plant import Plant
-from traceapp.domain.quantity import UnitMass, mg, pcs
-from traceapp.domain.record.pieces import Measured
+from traceapp.domain.quantity import Unit, UnitMass, mg, pcs
+from traceapp.domain.record.pieces import EntryRef, Measured
 from traceapp.domain.registers import JobState
 from traceapp.domain.weighing import Shown, Told
 from traceapp.exchange.plant_folder import read_plant
@@ -21,11 +23,14 @@ from traceapp.services.run import Run, Sump, Taken
 from traceapp.services.talk import Label, Talk
 from traceapp.services.weight_wanted import prompt_of
 from ui.language import Language
-from ui.rooms import dock_kinds, dock_told, supplier_code_room
+from ui.models.rows import RowKind
+from ui.rooms import dock_kinds, dock_told, sample_taking, supplier_code_room
 from ui.rooms.dock_kinds import DockKind
+from ui.rooms.samples_room import take_action
 from ui.rooms.station_presenter import Around, station_view
 from ui.rooms.station_weight import OnScale
 from ui.screens.dock import DockLine, DockView
+from ui.screens.register import RegisterView
 from ui.screens.station import Primary, StationView
 from ui.speech import Speech
 from ui.widgets.form import FormView
@@ -211,6 +216,30 @@ def dock(language: str = "en", *, kind: DockKind = DockKind.RETURN, empty: bool 
         form=FormView(kind, dock_kinds.word_of(kind), work.title(known), work.fields(known, told, speech)),
         primary=Primary(title, subtitle, icon=icon),
     )
+
+
+def taking(language: str = "en") -> RegisterView:
+    """A sample of a lot that is to be kept."""
+    speech = Speech(plant, ROUTE, Language(language).locale)
+    lot = LotState(
+        "MG-2650-M198-U",
+        birth=EntryRef("A", 1),
+        unit=Unit.PCS,
+        containers=(Container(1, 1_200, 1_200), Container(2, 480, 1_200)),
+    )
+    told = {
+        sample_taking.CONTAINER: "2",
+        sample_taking.QUANTITY: "5",
+        sample_taking.PURPOSE: "ISO 9227",
+        sample_taking.FATE: sample_taking.KEPT,
+        sample_taking.PLACE: "R1",
+        sample_taking.UNTIL: "2036-12-31",
+    }
+    places = (Place(key="R1", name="Retained samples"), Place(key="R2", name="Retained samples"))
+    form = sample_taking.taking_form(lot, places, told, speech, speech.locale, UTC)
+    listed = kept_samples(language, chosen=True)
+    rows = tuple(replace(row, kind=RowKind.LINE) for row in listed.rows[1:])
+    return replace(listed, title=lot.code, rows=rows, section=3, form=form, primary=take_action(""))
 
 
 def supplier_code(language: str = "en") -> DockView:

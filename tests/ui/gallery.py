@@ -202,6 +202,7 @@ QUALITY = (
     _shown("concessions filing", RegisterScreen, quality_samples.concessions, filing=True),
     _shown("samples", RegisterScreen, quality_samples.kept_samples),
     _shown("samples chosen", RegisterScreen, quality_samples.kept_samples, chosen=True),
+    _shown("samples taking one", RegisterScreen, dock_samples.taking),
     _shown("disposing wrong", RegisterScreen, quality_samples.disposing, wrong=True),
 )
 HEALTH = (

@@ -176,7 +176,7 @@ class LabelQueue:
 
 
 def _labelled(books: Books, code: str) -> tuple[EntryRef, ...]:
-    """The entries that gave a lot or a box its labels, the last one last. Refused `code_unknown`."""
+    """The entries that gave a lot, a box or a sample its labels, the last one last. Refused `code_unknown`."""
     lot, box = books.lot(code), books.box(code)
     if lot is not None and lot.birth is not None:
         later = (*(exposure.entry for exposure in lot.exposures), *(c.labelled for c in lot.containers))
@@ -184,6 +184,9 @@ def _labelled(books: Books, code: str) -> tuple[EntryRef, ...]:
         return lot.birth, *sorted(told, key=lambda ref: told[ref].position)
     if box is not None and box.packed is not None:
         return (box.packed,)
+    sample = books.history("sample", code)
+    if sample:
+        return (sample[0].ref,)
     raise Refused("code_unknown", code=code)
 
 

@@ -16,7 +16,7 @@ from traceapp.domain.quantity import Quantity
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import CustomerReturned, LabelSpoiled, Packed
 from traceapp.domain.record.pieces import Draw, Filled, NewLot, Seat
-from traceapp.domain.record.production import CameBack, Exposed, LotReceived, Parted, StepPerformed
+from traceapp.domain.record.production import CameBack, Exposed, LotReceived, Parted, SampleTaken, StepPerformed
 from traceapp.domain.route import Route
 from traceapp.domain.step import Step
 from traceapp.domain.symbols import PrintedSymbol, container_symbol
@@ -25,6 +25,7 @@ from traceapp.errors import Refused
 from traceapp.services.people import require
 from traceapp.services.plant_time import local_time
 from traceapp.services.ports import Books
+from traceapp.services.sample_labels import sample_label
 
 REMNANT = Words(en="Remnant", es="Resto")
 RETURNED = Words(en="Returned", es="Devuelto")
@@ -44,6 +45,8 @@ def container_labels(
             return _exposed_labels(books, plant, route_key, entry, record, person)
         case CameBack() as record:
             return _back_labels(books, plant, route_key, entry, record, person)
+        case SampleTaken() as record:
+            return (sample_label(books, plant, entry, record, person),)
         case Parted() as record:
             return _parted_labels(books, plant, route_key, entry, record, person)
         case LotReceived() as record:

@@ -1,6 +1,5 @@
 """Concessions: what may deviate, how much of it, until when and by whose leave; counted down as it is certified."""
 
-from datetime import date, datetime, time, timedelta
 from enum import Enum, auto
 from functools import partial
 
@@ -188,14 +187,7 @@ class ConcessionsRoom(RegisterRoom):
 
     def _last_day(self) -> int | None:
         """The end of the last day on the plant's clock, UTC microseconds; 0 for none, None for what is no day."""
-        typed = self.told.get("until", "").strip()
-        if not typed:
-            return 0
-        try:
-            after = date.fromisoformat(typed) + timedelta(days=1)
-        except ValueError:
-            return None
-        return int(datetime.combine(after, time(), self._house.zone).timestamp()) * 1_000_000
+        return dates.end_of_day(self.told.get("until", ""), self._house.zone)
 
     def _grant(self) -> Action:
         lot, told, blocked = self._lot, self.told, ""

@@ -1,23 +1,32 @@
 """Samples: those that are kept, with place and expiry, those at a laboratory, and all of one lot."""
 
 from enum import Enum, auto
+from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Slot
 
+from traceapp.domain.command import Outcome
+from traceapp.domain.equipment import Place
+from traceapp.domain.lot import LotState
 from traceapp.domain.party import Party
 from traceapp.domain.quantity import Quantity, Unit
 from traceapp.domain.record.production import SampleEnded, SampleSent
 from traceapp.domain.registers import SampleState
 from traceapp.domain.scan import OwnLot, Scan
+from traceapp.domain.scan import Place as PlaceCode
+from traceapp.services.sample_labels import KIND
 from traceapp.services.samples import FATES, end_sample, retained_samples, samples_of, samples_out, send_sample
+from traceapp.services.stock import take_sample
 from ui import dates
 from ui.models.rows import Cell, Column, Row, RowKind
 from ui.notifier import Changes
 from ui.numbers import parse_quantity
+from ui.operations import Lane
 from ui.rooms.doors import Door, Samples
 from ui.rooms.house import House
 from ui.rooms.register_room import RegisterRoom
+from ui.rooms.sample_taking import CONTAINER, FATE, KEPT, PLACE, blocked_by, sample_of, taking_form
 from ui.screens.register import RegisterView
 from ui.speech import Speech
 from ui.terms import sample_word
@@ -48,15 +57,21 @@ class SamplesAct(Enum):
 
     SEND = auto()
     END = auto()
+    TAKE = auto()
 
 
 class Found(Struct, frozen=True):
-    """What was read: kept ones by their end, those at a laboratory, those of the lot; the laboratories there are."""
+    """What was read: kept ones by their end, those at a laboratory, those of the lot; the laboratories there are.
+
+    lot: the one that is meant. places: where a sample can be kept.
+    """
 
     kept: tuple[SampleState, ...]
     out: tuple[SampleState, ...]
     of_lot: tuple[SampleState, ...]
     laboratories: tuple[Party, ...]
+    lot: LotState | None = None
+    places: tuple[Place, ...] = ()
 
 
 class SamplesRoom(RegisterRoom):
@@ -83,10 +98,16 @@ class SamplesRoom(RegisterRoom):
             parties = (fact for fact in books.facts("party", app.now()) if isinstance(fact, Party))
             laboratories = tuple(party for party in parties if "laboratory" in party.roles)
             of_lot = samples_of(books, self._lot) if self._lot else ()
-            return Found(retained_samples(books), samples_out(books), of_lot, laboratories)
+            places = tuple(fact for fact in books.facts("place", app.now()) if isinstance(fact, Place))
+            lot = books.lot(self._lot) if self._lot else None
+            return Found(retained_samples(books), samples_out(books), of_lot, laboratories, lot, places)
 
     def scanned(self, scan: Scan) -> bool:
-        """A lot: its samples; a sample's own code: that one."""
+        """A lot or its container: its samples, and one to be taken of it; a sample's own code: that one; a place."""
+        if isinstance(scan, PlaceCode) and self._taking is not None:
+            self.told |= {FATE: KEPT, PLACE: scan.code}
+            self.show()
+            return True
         if not isinstance(scan, OwnLot):
             return False
         code = str(scan.code)
@@ -99,6 +120,7 @@ class SamplesRoom(RegisterRoom):
             self.show()
         else:
             self._lot, self._part = code, Part.LOT
+            self.told = {CONTAINER: str(scan.container)} if scan.container else {}
             self.show()
             self.read()
         return True
@@ -124,6 +146,17 @@ class SamplesRoom(RegisterRoom):
     def _meant(self) -> SampleState | None:
         return next((sample for sample in self._listed(self._part) if sample.code == self.chosen), None)
 
+    @property
+    def _taking(self) -> LotState | None:
+        """The lot that a sample would be taken of: the one meant, while none of its samples is."""
+        lot = self.found.lot if self.found is not None and self._part is Part.LOT else None
+        return lot if self._meant is None and lot is not None and lot.birth and lot.code == self._lot else None
+
+    @property
+    def _is_wide(self) -> bool:
+        """Whether no form stands beside the list."""
+        return self._meant is None and self._taking is None
+
     def view(self, speech: Speech, prompt: Prompt | None) -> RegisterView:
         """The part that is on, and the form for the chosen sample."""
         now = self._house.app.now()
@@ -132,11 +165,8 @@ class SamplesRoom(RegisterRoom):
         count = Prompt(Tone.NEUTRAL, tr("%n sample(s) kept", "", kept), tr("Scan a lot for its own."), glyph=Glyph.DONE)
         if over:
             count = Prompt(Tone.NEUTRAL, tr("%n sample(s) past their end", "", over), glyph=Glyph.ATTENTION)
-        wide = (
-            ()
-            if self._meant is not None
-            else (Column(tr("Where"), is_fitted=True), Column(tr("Until"), is_fitted=True))
-        )
+        is_wide = self._meant is None and self._taking is None
+        wide = () if not is_wide else (Column(tr("Where"), is_fitted=True), Column(tr("Until"), is_fitted=True))
         columns = (Column("", 52), Column(tr("Sample")), Column(tr("What is left"), is_fitted=True), *wide)
         rows = tuple(self._row(sample, speech, now) for sample in self._listed(self._part))
         nothing = tr("Scan a lot") if self._part is Part.LOT and not self._lot else tr("No sample")
@@ -155,7 +185,7 @@ class SamplesRoom(RegisterRoom):
             self._part,
             form=self._form(speech),
             tools=(self._send(),),
-            primary=self._end(),
+            primary=self._end() if self._taking is None else self._take_one(self._taking),
         )
 
     def _row(self, sample: SampleState, speech: Speech, now: int) -> Row:
@@ -164,7 +194,7 @@ class SamplesRoom(RegisterRoom):
         about = " · ".join(part for part in (sample.lot, sample.purpose, sample.position) if part)
         where = self._laboratory(sample.laboratory) if sample.sent_at else sample.place
         until = dates.day(self._house.local(sample.retain_until), speech.locale) if sample.retain_until else "–"
-        wide = () if self._meant is not None else (Cell(where or "–", ink="ink2"), Cell(until, ink="ink2"))
+        wide = () if not self._is_wide else (Cell(where or "–", ink="ink2"), Cell(until, ink="ink2"))
         cells = (
             Cell(glyph=Glyph.ATTENTION if is_over else Glyph.DONE if sample.left <= 0 else Glyph.WAITING),
             Cell(sample.code, aside=sample_word(sample.status), below=about, is_identifier=True),
@@ -182,6 +212,9 @@ class SamplesRoom(RegisterRoom):
 
     def _form(self, speech: Speech) -> FormView | None:
         sample = self._meant
+        if self._taking is not None and self.found is not None:
+            locale, zone = self.screen.locale(), self._house.zone
+            return taking_form(self._taking, self.found.places, self.told, speech, locale, zone)
         if sample is None:
             return None
         people = ", ".join(map(self._house.names.of, sample.by))
@@ -252,10 +285,28 @@ class SamplesRoom(RegisterRoom):
             blocked = tr("say why")
         return Action(SamplesAct.END, Icon.CHECK, sample_word(self._fate), tr("kept on record"), "F12", blocked)
 
+    def _take_one(self, lot: LotState) -> Action:
+        blocked = blocked_by(lot, self.told, self.screen.locale(), self._house.zone)
+        return take_action(blocked)
+
+    def recorded(self, outcome: Outcome) -> None:
+        """A sample that was taken gets its label."""
+        queue = partial(self._house.app.labels.queue, self._house.station, outcome.entries)
+        self._house.operations.run(Lane.WRITE, queue, self._queued)
+
+    def _queued(self, _queued: object) -> None:
+        self._house.notifier.labels_queued.emit()
+
     @Slot(object)
     def act(self, key: object) -> None:
-        """Sends the sample out, or writes down what became of it."""
+        """Takes a sample, sends one out, or writes down what became of it."""
         sample = self._meant
+        if key is SamplesAct.TAKE and self._taking is not None:
+            code = self._house.app.fresh_code(KIND, "sample")
+            taken = sample_of(self._taking, self.told, code, self.screen.locale(), self._house.zone)
+            done = Prompt(Tone.DONE, tr("Sample taken"), code=code)
+            self.record(partial(take_sample, sample=taken), done)
+            return
         if sample is None:
             return
         if key is SamplesAct.SEND and self.found is not None:
@@ -275,3 +326,8 @@ class SamplesRoom(RegisterRoom):
             )
             done = Prompt(Tone.DONE, sample_word(self._fate), code=sample.code)
             self.record(lambda books, command: end_sample(books, command, ended=ended), done)
+
+
+def take_action(blocked: str) -> Action:
+    """A sample is taken."""
+    return Action(SamplesAct.TAKE, Icon.LABEL, tr("Take it"), tr("prints its label"), "F12", blocked)

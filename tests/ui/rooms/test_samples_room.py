@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.rooms.desk import Desk
+from traceapp.domain.label import ContainerLabel
 from traceapp.domain.quantity import pcs
 from traceapp.domain.record.pieces import Draw
 from traceapp.domain.record.production import SampleTaken
@@ -95,3 +96,33 @@ def test_more_than_is_left_is_not_offered(kept: tuple[Desk, str]):
     key_into(desk, "How much", "6")
     assert desk.button("Used up").subtitle() == "how much is wrong"
     assert register(desk).band.shown.tone is Tone.NEUTRAL
+
+
+def test_a_retained_sample_is_taken_by_scanning_its_container_and_its_place_and_gets_a_label(kept: tuple[Desk, str]):
+    desk, _ = kept
+    app, lot = desk.plant.app, desk.plant.code("mag-o-2")
+    with app.reading() as books:
+        state = books.lot(lot)
+    assert state is not None
+    container = next(c for c in state.containers if c.amount > 5)
+    desk.scan(f"{lot}/{container.n}")
+    key_into(desk, "How much", str(container.amount + 1))
+    assert desk.button("Take it").subtitle() == "how much?"
+    next(row.line for row in register(desk).form.rows if row.line.accessibleName() == "How much").clear()
+    key_into(desk, "How much", "3")
+    key_into(desk, "What for", "retained, 10 years")
+    desk.scan("%LOC:R1")
+    key_into(desk, "Last day", "2036-12-31")
+    desk.key(Qt.Key.Key_F12)
+    assert register(desk).band.shown.tone is Tone.DONE
+    code = register(desk).band.shown.code
+    with app.reading() as books:
+        taken = books.sample(code)
+        ((_, label),) = app.labels.labels_for(books, code)
+    assert taken is not None
+    assert (taken.lot, taken.container, taken.amount, taken.status) == (lot, container.n, 3, "retained")
+    assert isinstance(label, ContainerLabel)
+    assert (label.kind, label.recipe, label.next_station) == ("SA", f"{lot}/{container.n}", "retained, 10 years")
+    assert label.state is not None
+    assert label.state.en == "kept until 2036-12-31, R1"
+    assert app.labels.first_printed(code) is not None
