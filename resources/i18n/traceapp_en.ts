@@ -81,17 +81,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lot(s) found</source>
-        <translation>
-            <numerusform>%n lot found</numerusform>
-            <numerusform>%n lots found</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Hold %n lot(s)</source>
         <translation>
             <numerusform>Hold %n lot</numerusform>
             <numerusform>Hold %n lots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terminal(s) have sent nothing for a while.</source>
+        <translation>
+            <numerusform>%n terminal has sent nothing for a while.</numerusform>
+            <numerusform>%n terminals have sent nothing for a while.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Begun and not recorded yet at %n station(s).</source>
+        <translation>
+            <numerusform>Begun and not recorded yet at %n station.</numerusform>
+            <numerusform>Begun and not recorded yet at %n stations.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

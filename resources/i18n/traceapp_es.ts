@@ -854,6 +854,10 @@
         <translation>Destruya las viejas.</translation>
     </message>
     <message>
+        <source>The file is being written</source>
+        <translation>Se está escribiendo el archivo</translation>
+    </message>
+    <message>
         <source>Exported</source>
         <translation>Exportado</translation>
     </message>
@@ -3188,13 +3192,6 @@
         <translation>Tomar este peso</translation>
     </message>
     <message numerus="yes">
-        <source>%n lot(s) found</source>
-        <translation>
-            <numerusform>%n lote hallado</numerusform>
-            <numerusform>%n lotes hallados</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Hold %n lot(s)</source>
         <translation>
             <numerusform>Retener %n lote</numerusform>
@@ -3212,6 +3209,40 @@
     <message>
         <source>Recall of {code}</source>
         <translation>Retirada de {code}</translation>
+    </message>
+    <message>
+        <source>{count} records searched in {time}</source>
+        <translation>{count} registros buscados en {time}</translation>
+    </message>
+    <message>
+        <source>Nothing from {terminals}.</source>
+        <translation>Nada de {terminals}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terminal(s) have sent nothing for a while.</source>
+        <translation>
+            <numerusform>%n terminal no ha enviado nada hace rato.</numerusform>
+            <numerusform>%n terminales no han enviado nada hace rato.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begun and not recorded yet at {stations}.</source>
+        <translation>Empezado y sin registrar en {stations}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Begun and not recorded yet at %n station(s).</source>
+        <translation>
+            <numerusform>Empezado y sin registrar en %n estación.</numerusform>
+            <numerusform>Empezado y sin registrar en %n estaciones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>May be incomplete.</source>
+        <translation>Puede faltar algo.</translation>
+    </message>
+    <message>
+        <source>terminal {name} since {when}</source>
+        <translation>la terminal {name} desde {when}</translation>
     </message>
     <message numerus="yes">
         <source>From %n received lot(s).</source>
@@ -3762,12 +3793,20 @@
         <translation>leído a las {time}</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
         <source>Loading</source>
         <translation>Cargando</translation>
     </message>
     <message>
         <source>nothing to show yet</source>
         <translation>aún no hay nada que mostrar</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
     </message>
     <message>
         <source>[{told}; ]{shown}. Scanning goes on. Support: {code}</source>
@@ -4975,6 +5014,21 @@
     <message>
         <source>Back</source>
         <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>DrillFace</name>
+    <message>
+        <source>All of it held</source>
+        <translation>Todo retenido</translation>
+    </message>
+    <message>
+        <source>Recall drill</source>
+        <translation>Simulacro</translation>
+    </message>
+    <message>
+        <source>target {time}</source>
+        <translation>meta {time}</translation>
     </message>
 </context>
 <context>

@@ -178,6 +178,7 @@ TRACE = (
     _shown("trace forward", TraceScreen, samples.trace),
     _shown("trace back", TraceScreen, samples.trace, direction=Direction.BACK),
     _shown("trace graph", TraceScreen, samples.trace, graph=True),
+    _shown("trace late", TraceScreen, samples.trace, late=True),
 )
 SHIPPING = (
     _shown("shipping fails", ShippingScreen, samples.shipping),

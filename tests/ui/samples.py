@@ -46,6 +46,7 @@ from ui.screens.trace import HereLine, ShippedLine, SourceLine, TraceView
 from ui.widgets.chip import Notice
 from ui.widgets.choices import Choice, ChoicesView
 from ui.widgets.code_grid import ShownCode
+from ui.widgets.drill_clock import DrillView
 from ui.widgets.entry import EntryView
 from ui.widgets.form import FormField, FormView
 from ui.widgets.gauge import Reading
@@ -674,7 +675,9 @@ def lot(
     )
 
 
-def trace(language: str = "en", direction: Direction = Direction.FORWARD, *, graph: bool = False) -> TraceView:
+def trace(
+    language: str = "en", direction: Direction = Direction.FORWARD, *, graph: bool = False, late: bool = False
+) -> TraceView:
     es = language == "es"
     forward = direction is Direction.FORWARD
     words = ("Enviado", "En la planta", "Chatarra", "No hallado") if es else (
@@ -686,7 +689,7 @@ def trace(language: str = "en", direction: Direction = Direction.FORWARD, *, gra
     shipped = (
         ShippedLine(1, "SH-2645-H007", "Halvane Actuation", "6 Nov", "3", "12.1 %", not_yet),
         ShippedLine(2, "SH-2647-H003", "Halvane Actuation", "20 Nov", "2", "6.4 %", not_yet),
-        ShippedLine(3, "SH-2648-H010", "Orrin Motion", "27 Nov", "4", "6.4 %", not_yet),
+        ShippedLine(3, "SH-2648-H010", "Orrin Motion and Actuation Components", "27 Nov", "4", "6.4 %", not_yet),
     )
     here = (
         HereLine(1, "MG-2650-M198", "Caja 3 de SH-2651-H012" if es else "Box 3 of SH-2651-H012", "6.4 %", free),
@@ -707,7 +710,7 @@ def trace(language: str = "en", direction: Direction = Direction.FORWARD, *, gra
         ("Óxido Nd-Pr, 14,00 kg" if es else "Nd-Pr oxide, 14.00 kg") if forward else "N48H",
         direction,
         answer if forward else back,
-        "41 214 registros en 0,4 s" if es else "41 214 records searched in 0.4 s",
+        "41 214 registros buscados en 0,4 s · 12 lotes" if es else "41 214 records searched in 0.4 s · 12 lots",
         ShareView(
             "Dónde están los 14,00 kg" if es else "Where the 14.00 kg is now",
             "kg",
@@ -715,20 +718,20 @@ def trace(language: str = "en", direction: Direction = Direction.FORWARD, *, gra
         )
         if forward
         else None,
-        Notice(
+        incomplete=Notice(
             "Puede faltar algo." if es else "May be incomplete.",
-            "CT-1 está sin red con 9 registros sin enviar."
+            "Nada de la terminal C desde el 16 dic 09:12. Empezado y sin registrar en CT-1 (CT-2649-A014)."
             if es
-            else "Coating CT-1 is offline with 9 records unsent. This answer updates when they arrive.",
-            "Avisar a CT-1" if es else "Message CT-1",
+            else "Nothing from terminal C since 16 Dec 09:12. Begun and not recorded yet at CT-1 (CT-2649-A014).",
         ),
-        shipped,
-        "9 cajas, 6 000 piezas" if es else "9 boxes, 6 000 pieces",
-        here,
-        sources,
-        lineage(direction),
-        graph,
-        "Retener 4 lotes" if es else "Hold 4 lots",
+        clock=DrillView(2105 if late else 221, 1800),
+        shipped=shipped,
+        shipped_about="9 cajas, 6 000 piezas" if es else "9 boxes, 6 000 pieces",
+        here=here,
+        sources=sources,
+        lineage=lineage(direction),
+        is_graph=graph,
+        hold_title="Retener 4 lotes" if es else "Hold 4 lots",
         contacts="2 clientes" if es else "2 customers",
     )
 

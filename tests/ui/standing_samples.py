@@ -7,7 +7,7 @@ from traceapp.domain.plant import Plant
 from traceapp.domain.problem import because
 from traceapp.errors import Fault
 from ui.language import Language
-from ui.rooms.reads import notice_of
+from ui.rooms.reads import ReadState, notice_of
 from ui.screens.screen import ScreenState
 from ui.speech import Speech
 
@@ -37,4 +37,5 @@ def screen_state(standing: Standing, language: str) -> ScreenState:
     is_slow = standing in {Standing.LOADING, Standing.LOADING_FIRST}
     read_at = None if is_first else datetime(2026, 12, 16, 14, 28)  # noqa: DTZ001 - the plant's own time
     speech = Speech(_no_plant, "", Language(language).locale)
-    return ScreenState(notice_of(None if is_slow else FAILURE, read_at, speech, is_slow=is_slow), is_first)
+    state = ReadState(None if is_slow else FAILURE, read_at, is_slow=is_slow, can_stop=is_first)
+    return ScreenState(notice_of(state, speech), is_first)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, tzinfo
 from functools import cached_property
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -319,12 +320,18 @@ class App:
             reading = read_lot(books, self.plant, code, direction, at=self.now())
         return reading, self.names()
 
-    def trace(self, code: str, direction: "Direction") -> "Traced":
-        """From any code, back or forward. Refused `code_unknown`."""
+    def trace(self, code: str, direction: "Direction", is_stopped: Callable[[], bool] | None = None) -> "Traced":
+        """From any code, back or forward. Refused `code_unknown`. is_stopped: as `Store.reading`."""
+        from traceapp.app.missing import may_be_missing
         from traceapp.app.traced import traced
 
-        with self._store.reading() as books:
-            return traced(books, self.plant, code, direction, at=self.now())
+        began = monotonic()
+        with self._store.reading(is_stopped) as books:
+            found = traced(books, self.plant, code, direction, at=self.now())
+            lots = {node.code for node in found.trace.nodes}
+            stations = [one for one in books.facts("station", self.now()) if isinstance(one, Station)]
+            missing = may_be_missing(books, self._store.slates, self.letters, lots, stations)
+        return replace(found, took_ms=int((monotonic() - began) * 1000), missing=missing)
 
     def set_pin(self, person: str, pin: str) -> None:
         """Set a person's PIN. Refused as `pins.set_pin` says."""

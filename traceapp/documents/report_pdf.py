@@ -1,6 +1,6 @@
 """A report: facts, then tables over as many pages as they need. Every page says what it is of, and which page it is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -60,15 +60,35 @@ class Report(Struct, frozen=True):
     made: date
 
 
-def render_report(report: Report) -> bytes:
-    """The report as a PDF file, A4. Refused `no_glyph` for a sign that no font has."""
-    sections = [_facts(report), *(_table(table) for table in report.tables)]
+def render_report(report: Report, tell: Callable[[int, int], None] | None = None) -> bytes:
+    """The report as a PDF file, A4. Refused `no_glyph` for a sign that no font has.
+
+    tell: hears how many rows of how many are set; what it raises ends the work.
+    """
+    counted = _Counted(sum(len(table.rows) for table in report.tables), tell)
+    sections = [_facts(report), *(_table(table, counted) for table in report.tables)]
     pages = paginated(sections, first=_ROOM, further=_ROOM)
     done: list[Page] = []
     for number, body in enumerate(pages, start=1):
         head: list[Mark] = list(_head(report, number, len(pages)))
         done.append([(0.0, head), *((_TOP + top, marks) for top, marks in body)])
     return to_pdf(done, _PAPER, Title(f"{report.title} {report.subject}", "", report.stamp, report.made))
+
+
+class _Counted:
+    """Counts the rows that are set."""
+
+    def __init__(self, total: int, tell: Callable[[int, int], None] | None) -> None:
+        self._total = total
+        self._tell = tell
+        self._done = 0
+
+    def each(self, rows: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+        for line in rows:
+            self._done += 1
+            if self._tell is not None:
+                self._tell(self._done, self._total)
+            yield line
 
 
 def _head(report: Report, number: int, count: int) -> Iterator[Mark]:
@@ -97,7 +117,7 @@ def _facts(report: Report) -> Section:
     return Section((), (Group(tuple(strip for strips in rows for strip in strips)),))
 
 
-def _table(table: ReportTable) -> Section:
+def _table(table: ReportTable, counted: _Counted) -> Section:
     title = (Span(f"{table.title}  ", _HEADING), Span(table.note, _LABEL))
     again = (Span(f"{table.title}, continued", _HEADING),)
     head = row(
@@ -113,7 +133,7 @@ def _table(table: ReportTable) -> Section:
             ),
             look,
         )
-        for line in table.rows
+        for line in counted.each(table.rows)
     ] or [row((Cell(_LEFT, _WIDTH, ((Span(table.empty, _LABEL),),)),), look)]
     return Section(
         (Strip(14.0), *_line(title)),

@@ -30,7 +30,8 @@ class RowKind(Enum):
 class Cell(Struct, frozen=True):
     """One cell: its text, quieter words after it, at the cell's end or in a second line below it, and how it is set.
 
-    A glyph may stand before the text; a cell with a reading shows it as a gauge instead of text.
+    A glyph may stand before the text; a cell with a reading shows it as a gauge instead of text. wraps: what is too
+    long for its width (the words below, where there are some) goes on in further lines, and the row is as high.
     """
 
     text: str = ""
@@ -42,6 +43,7 @@ class Cell(Struct, frozen=True):
     below: str = ""
     end: str = ""
     reading: Reading | None = None
+    wraps: bool = False
 
 
 class Row(Struct, frozen=True):

@@ -2,27 +2,25 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, Slot
 
 from traceapp.domain.scan import OwnLot, Scan
-from traceapp.errors import TraceError
+from traceapp.errors import Refused
 from traceapp.services.looking_up import LookedUp, text_in
 from ui.messages import say
 from ui.models.rows import Row
 from ui.notifier import Changes
-from ui.operations import Lane, Work
+from ui.operations import Work
 from ui.rooms.doors import Door, Find, Lot
 from ui.rooms.find_words import line_of
 from ui.rooms.house import House
+from ui.rooms.reads import Ask
 from ui.rooms.room import Room
 from ui.screens.find import FindScreen, FindView, FoundLine
 from ui.widgets.entry import Typed
 from ui.widgets.glyphs import Glyph
 from ui.widgets.prompt_band import Prompt
 from ui.widgets.tone import Tone
-
-PATIENCE_MS = 400
-"""After so long a question that is not answered yet is told to be under way."""
 
 
 def tr(source: str, comment: str = "", n: int = -1) -> str:
@@ -39,14 +37,10 @@ class FindRoom(Room):
         super().__init__(house)
         self._text = ""
         self._found = LookedUp("")
-        self._failed: TraceError | None = None
+        self._failed: Refused | None = None
         self._scanned = False
-        self._work: Work | None = None
+        self._question: Ask | None = None
         self.screen = FindScreen(house.look)
-        self._waiting = QTimer(self)
-        self._waiting.setSingleShot(True)
-        self._waiting.setInterval(PATIENCE_MS)
-        self._waiting.timeout.connect(self.say_again)
         self.screen.text_changed.connect(self._take_typed)
         self.screen.line_opened.connect(self._open)
         self.screen.back_requested.connect(self.go_back)
@@ -82,20 +76,15 @@ class FindRoom(Room):
         self._ask(typed.text, scanned=False)
 
     def _ask(self, text: str, *, scanned: bool, is_own: bool = False) -> None:
-        if self._work is not None:
-            self._work.cancel()
+        self.cancel(self._question)
         self._text, self._scanned, self._failed = text, scanned, None
-        self._waiting.start()
-        look_up = partial(self._look_up, text)
-        self._work = self._house.operations.begin(Lane.READ, look_up, partial(self._take, is_own))
+        self._question = self.begin(partial(self._look_up, text), partial(self._take, is_own))
 
     def _look_up(self, text: str, work: Work) -> LookedUp:
         return self._house.app.lookup.look_up(text, work.is_cancelled)
 
-    def _take(self, is_own: bool, found: "LookedUp | TraceError") -> None:
-        self._work = None
-        self._waiting.stop()
-        if isinstance(found, TraceError):
+    def _take(self, is_own: bool, found: "LookedUp | Refused") -> None:
+        if isinstance(found, Refused):
             self._failed, self._found = found, LookedUp(self._text)
         elif self._house.person:
             self._found = found
@@ -117,8 +106,6 @@ class FindRoom(Room):
         if self._failed is not None:
             said = say(self._failed.code, dict(self._failed.facts), self._house.speech(self.screen.locale()))
             return Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
-        if self._work is not None and not self._waiting.isActive():
-            return Prompt(Tone.NEUTRAL, tr("Searching"), glyph=Glyph.WAITING)
         if not self._found.text.strip():
             what = tr("a code, a supplier’s lot, an order, a material, a reason")
             return Prompt(Tone.NEXT, tr("Type or scan anything"), what)

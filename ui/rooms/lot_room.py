@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, Slot
 
+from traceapp.app import App
 from traceapp.domain.command import Command, Outcome
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Signature, Target
@@ -22,7 +23,7 @@ from ui.models.lineage import Direction as Way
 from ui.models.lineage import Lineage, Node
 from ui.models.rows import Row
 from ui.notifier import Changes
-from ui.operations import Lane
+from ui.operations import Lane, Work
 from ui.rooms import lot_origin, lot_results, lot_words
 from ui.rooms.ask_room import AskRoom
 from ui.rooms.curve_room import SHOWN
@@ -30,6 +31,7 @@ from ui.rooms.doors import Charts, Curves, Door, Lot, Trace
 from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.rooms.signing import Wish
+from ui.rooms.writing import Writing
 from ui.screens.lot import LotScreen, LotTab, LotView
 from ui.speech import Speech
 from ui.widgets.chip import Notice
@@ -59,6 +61,7 @@ class LotRoom(Room):
         self._way = Direction.BACK
         self._tab = LotTab.GENEALOGY
         self._told: Notice | None = None
+        self._writing = Writing(house)
         self._chosen = ""
         self._refusal: TraceError | None = None
         self._read: tuple[LotReading, dict[str, str]] | None = None
@@ -82,10 +85,12 @@ class LotRoom(Room):
         self.code = code
         self._chosen, self._tab = "", LotTab.GENEALOGY
         self._refusal = self._told = None
+        self._writing.forget()
         self.read()
 
     def _wire(self) -> None:
         screen = self.screen
+        self._writing.changed.connect(self._show_writing)
         screen.tab_requested.connect(self._show_tab)
         screen.charts_requested.connect(self._open_charts)
         screen.direction_requested.connect(self._turn)
@@ -98,6 +103,12 @@ class LotRoom(Room):
         screen.export_requested.connect(self._export)
         screen.trace_requested.connect(self._trace)
         screen.back_requested.connect(self.go_back)
+
+    @Slot()
+    def _show_writing(self) -> None:
+        """How far the file is comes often: the rest of the screen stays."""
+        if self._read is not None:
+            self.screen.notice.show_notice(self._notice(self._read[0]))
 
     @Slot()
     def say_again(self) -> None:
@@ -155,6 +166,9 @@ class LotRoom(Room):
             return Notice(said.headline, said.detail)
         if self._told is not None:
             return self._told
+        writing = self._writing.notice(speech)
+        if writing is not None:
+            return writing
         state = reading.state
         if state.open_holds:
             return Notice(tr("On hold"), state.open_holds[0].reason, tr("Release"))
@@ -216,6 +230,7 @@ class LotRoom(Room):
     @Slot()
     def _print(self) -> None:
         again = partial(self._house.app.print_again, self._house.station, self.code)
+        self._writing.forget()
         self._house.operations.run(Lane.WRITE, again, self._queued)
 
     def _queued(self, queued: "int | TraceError") -> None:
@@ -228,15 +243,8 @@ class LotRoom(Room):
 
     @Slot()
     def _export(self) -> None:
-        export = partial(self._house.app.exports.lot, self.code)
-        self._house.operations.run(Lane.READ, export, self._exported)
-
-    def _exported(self, file: "Path | TraceError") -> None:
-        if isinstance(file, TraceError):
-            self._refusal = file
-        else:
-            self._told = Notice(tr("Exported"), str(file), is_done=True)
-        self._show()
+        self._refusal = self._told = None
+        self._writing.begin(partial(_exported, self._house.app, self.code))
 
     @Slot()
     def _hold_or_release(self) -> None:
@@ -253,8 +261,8 @@ class LotRoom(Room):
         self._house.operations.run(Lane.WRITE, partial(self._have, self._house.person, verb), self._recorded)
 
     @Slot(object)
-    def _act_on_notice(self, _notice: Notice) -> None:
-        if self._read is None:
+    def _act_on_notice(self, notice: Notice) -> None:
+        if self._writing.act_on(notice) or self._read is None:
             return
         state = self._read[0].state
         lines: tuple[SignedLine, ...] = (SignedLine(tr("Lot"), state.code, is_identifier=True),)
@@ -313,3 +321,8 @@ class LotRoom(Room):
         if isinstance(outcome, Outcome):
             self._house.notifier.announce(outcome.changes)
         self.read()
+
+
+def _exported(app: App, code: str, work: Work) -> Path:
+    """On the thread for what takes long."""
+    return app.exports.lot(code, work.tell, work.is_cancelled)

@@ -10,7 +10,7 @@ from traceapp.app import LotRow
 from traceapp.app.lookup import PAGE, Lookup, Pages
 from traceapp.domain.lot_filter import LotFilter
 from traceapp.domain.scan import OrderCode, OwnLot, Place, Scan
-from traceapp.errors import TraceError
+from traceapp.errors import Refused, TraceError
 from ui import numbers
 from ui.messages import say
 from ui.models.rows import Row
@@ -19,6 +19,7 @@ from ui.operations import Lane, Progress, Work
 from ui.rooms.doors import Door, Lot
 from ui.rooms.house import House
 from ui.rooms.lots_words import field_words, narrowed, narrowings, row_of, values_of
+from ui.rooms.reads import Ask
 from ui.rooms.room import Room
 from ui.screens.lots import LotsScreen, LotsView
 from ui.widgets.glyphs import Glyph
@@ -46,8 +47,8 @@ class LotsRoom(Room):
         self._choosing = ""
         self._values: Sequence[str] = ()
         self._pages = Pages(0, (None,), is_all=False)
-        self._counting: Work | None = None
-        self._reading: Work | None = None
+        self._counting: Ask | None = None
+        self._reading: Ask | None = None
         self._export: Work | None = None
         self._progress = Progress(0, 0)
         self._said: Prompt | None = None
@@ -89,6 +90,12 @@ class LotsRoom(Room):
             self._again.start(LATER_MS if self._pages.lots > MANY else SOON_MS)
 
     @Slot()
+    def _read_again(self) -> None:
+        """The act of the line about the reads: what is slow is stopped, else the list is begun anew."""
+        if not self._reads.stop():
+            self._begin()
+
+    @Slot()
     def say_again(self) -> None:
         """The same list in another language."""
         self._show()
@@ -109,8 +116,7 @@ class LotsRoom(Room):
         """Another list: its first page comes first, then how many there are."""
         self._said = None
         self._pages = Pages(0, (None,), is_all=False)
-        if self._reading is not None:
-            self._reading.cancel()
+        self.cancel(self._reading)
         self.screen.begin()
         self._show()
         self._read_page(0)
@@ -118,24 +124,19 @@ class LotsRoom(Room):
 
     @Slot()
     def _count(self) -> None:
-        if self._counting is not None:
-            self._counting.cancel()
-        wanted = self._wanted
-        self._counting = self._house.operations.begin(Lane.READ, partial(self._counted_off, wanted), self._take_count)
+        self.cancel(self._counting)
+        self._counting = self.begin(partial(self._counted_off, self._wanted), self._take_count)
 
     def _counted_off(self, wanted: LotFilter, work: Work) -> Pages:
         """On the reading thread."""
         return self._house.app.lookup.count(wanted, work.is_cancelled)
 
-    def _take_count(self, pages: "Pages | TraceError") -> None:
-        self._counting = None
-        if isinstance(pages, TraceError):
+    def _take_count(self, pages: "Pages | Refused") -> None:
+        if isinstance(pages, Refused):
             self._refuse(pages)
             return
         self._pages = pages
-        if self._reading is not None:  # from where the page began before
-            self._reading.cancel()
-            self._reading = None
+        self.cancel(self._reading)  # from where the page began before
         self.screen.rows.show_total(pages.lots)
         self.screen.rows.outdate()
         self._show()
@@ -143,7 +144,7 @@ class LotsRoom(Room):
     @Slot(object)
     def _read_pages(self, numbers: Sequence[int]) -> None:
         """The page looked at last, unless one is being read: the next ones are asked for when that has come."""
-        if self._reading is None and numbers:
+        if not self.is_under_way(self._reading) and numbers:
             self._read_page(numbers[0])
 
     def _read_page(self, number: int) -> None:
@@ -151,11 +152,10 @@ class LotsRoom(Room):
             return
         read = partial(self._house.app.lookup.page, self._wanted, self._pages.begins[number])
         deliver = partial(self._take_page, number)
-        self._reading = self._house.operations.begin(Lane.READ, partial(_unless_cancelled, read), deliver)
+        self._reading = self.begin(partial(_unless_cancelled, read), deliver)
 
-    def _take_page(self, number: int, found: "list[LotRow] | TraceError") -> None:
-        self._reading = None
-        if isinstance(found, TraceError):
+    def _take_page(self, number: int, found: "list[LotRow] | Refused") -> None:
+        if isinstance(found, Refused):
             self._refuse(found)
             return
         speech = self._house.speech(self.screen.locale())
@@ -183,12 +183,11 @@ class LotsRoom(Room):
         if fixed:
             self._take_values(key, fixed)
         else:
-            read = partial(self._house.app.lookup.values, key)
-            self._house.operations.run(Lane.READ, read, partial(self._take_values, key))
+            self.ask(partial(self._house.app.lookup.values, key), partial(self._take_values, key))
         self._show()
 
-    def _take_values(self, field: str, values: "Sequence[str] | TraceError") -> None:
-        if isinstance(values, TraceError):
+    def _take_values(self, field: str, values: "Sequence[str] | Refused") -> None:
+        if isinstance(values, Refused):
             self._refuse(values)
         elif field == self._choosing:
             self._values = values

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from traceapp.domain.scan import Scan
 from ui.notifier import Changes
-from ui.operations import Lane
+from ui.operations import Lane, Work
 from ui.rooms.doors import Back, Door
 from ui.rooms.house import House
-from ui.rooms.reads import Reads
+from ui.rooms.reads import Ask, Reads
 from ui.screens.screen import Screen
 
 
@@ -76,9 +76,26 @@ class Room(QObject):
         """
         self._reads.ask(lane, call, deliver, about)
 
+    def begin(
+        self, call: Callable[[Work], Any], deliver: Callable[[Any], None], *, about: str = "", lane: Lane = Lane.READ
+    ) -> Ask:
+        """As `ask`, for what may take long or be overtaken by the next question."""
+        return self._reads.begin(lane, call, deliver, about)
+
+    def cancel(self, ask: Ask | None) -> None:
+        """It is wanted no more: nothing of it is delivered."""
+        if ask is not None:
+            self._reads.cancel(ask)
+
+    def is_under_way(self, ask: Ask | None) -> bool:
+        """Whether its answer may still come."""
+        return ask is not None and self._reads.has(ask)
+
     @Slot()
     def _read_again(self) -> None:
-        self.read()
+        """The act of the line about the reads: what is slow is stopped, else it is read once more."""
+        if not self._reads.stop():
+            self.read()
 
     def read(self) -> None:
         """Asks the books again for what is shown."""

@@ -1,11 +1,11 @@
 """The trace: from any code, back or forward, as list and graph; one act holds what is still here."""
 
-from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, QTimer, Slot
 
+from traceapp.app import App
 from traceapp.app.traced import Traced
 from traceapp.domain.command import Outcome
 from traceapp.domain.quantity import Quantity, Unit
@@ -13,22 +13,27 @@ from traceapp.domain.record.pieces import Target
 from traceapp.domain.scan import CertificateAddress, OwnLot, Scan
 from traceapp.errors import TraceError
 from traceapp.services.holds import hold
-from traceapp.services.tracing import Direction, StillHere, TraceNode
-from ui import dates, numbers
+from traceapp.services.tracing import Direction, TraceNode
+from ui import dates
 from ui.messages import say
 from ui.models.lineage import Direction as Way
 from ui.models.lineage import Node
 from ui.models.rows import Row
-from ui.operations import Lane
-from ui.rooms import lot_words
+from ui.operations import Lane, Work
+from ui.rooms import lot_words, trace_words
 from ui.rooms.doors import Certificate, Door, Holds, KeyIn, Lot, Shipping, Trace
 from ui.rooms.house import House
+from ui.rooms.reads import Ask
 from ui.rooms.room import Room
-from ui.screens.trace import HereLine, ShippedLine, SourceLine, TraceScreen, TraceView
+from ui.rooms.writing import Writing
+from ui.screens.trace import ShippedLine, SourceLine, TraceScreen, TraceView
 from ui.speech import Speech
 from ui.widgets.chip import Notice
+from ui.widgets.drill_clock import DrillView
 from ui.widgets.glyphs import Glyph
-from ui.widgets.share_bar import SharePart, ShareView
+
+TARGET_S = 30 * 60
+"""In so many seconds a recall should have found everything and stopped what is still here (UX 04)."""
 
 
 def tr(source: str, comment: str = "", n: int = -1) -> str:
@@ -52,8 +57,12 @@ class TraceRoom(Room):
         self._is_graph = False
         self._refusal: TraceError | None = None
         self._traced: Traced | None = None
-        self._told: Notice | None = None
+        self._question: Ask | None = None
+        self._writing = Writing(house)
+        self._began = self._ended = 0
         self.screen = TraceScreen(house.look)
+        self._second = QTimer(self)
+        self._second.setInterval(1_000)
         self._wire()
         self._show()
 
@@ -77,6 +86,10 @@ class TraceRoom(Room):
 
     def _open(self, code: str) -> None:
         self.code, self._way, self._refusal = code, Direction.FORWARD, None
+        self._writing.forget()
+        self._began, self._ended = self._house.app.now(), 0
+        self._second.start()
+        self._show_clock()
         self.read()
 
     def _wire(self) -> None:
@@ -89,8 +102,16 @@ class TraceRoom(Room):
         screen.export_requested.connect(self._export)
         screen.contacts_requested.connect(self._export_contacts)
         screen.back_requested.connect(self.go_back)
+        screen.notice_act_requested.connect(self._act_on_notice)
+        self._writing.changed.connect(self._show_writing)
+        self._second.timeout.connect(self._show_clock)
         screen.find_requested.connect(self._find)
         screen.holds_requested.connect(self._open_holds)
+
+    @Slot()
+    def _show_writing(self) -> None:
+        """How far the file is comes often: the rest of the screen stays."""
+        self.screen.notice.show_notice(self._writing.notice(self._house.speech(self.screen.locale())))
 
     @Slot()
     def say_again(self) -> None:
@@ -99,16 +120,39 @@ class TraceRoom(Room):
 
     def read(self) -> None:
         """Asks the books for the answer."""
-        self._told = None
         if self.code:
-            self.ask(partial(self._house.app.trace, self.code, self._way), self._take, about=self.code)
+            self.cancel(self._question)
+            self._question = self.begin(
+                partial(_traced, self._house.app, self.code, self._way), self._take, about=self.code
+            )
 
     def _take(self, traced: "Traced | TraceError") -> None:
         if isinstance(traced, TraceError):
             self._refusal, self._traced = traced, None
+            self._second.stop()
         else:
             self._refusal, self._traced = None, traced
+            self._stop_clock(traced)
         self._show()
+
+    def _stop_clock(self, traced: Traced) -> None:
+        """Once it is known where everything went, and what is still here is held."""
+        is_free = any(one.kind == "lot" and one.status != "held" for one in traced.trace.still_here)
+        if traced.trace.direction is Direction.FORWARD and not is_free and not self._ended:
+            self._ended = self._house.app.now()
+            self._second.stop()
+
+    @property
+    def _clock(self) -> DrillView | None:
+        """Counts from when the code was asked; of what is not even known there is nothing to recall."""
+        if not self._began or self._refusal is not None:
+            return None
+        elapsed = ((self._ended or self._house.app.now()) - self._began) // 1_000_000
+        return DrillView(max(elapsed, 0), TARGET_S, is_over=bool(self._ended))
+
+    @Slot()
+    def _show_clock(self) -> None:
+        self.screen.clock.show_view(self._clock)
 
     def _show(self) -> None:
         speech = self._house.speech(self.screen.locale())
@@ -126,15 +170,17 @@ class TraceRoom(Room):
                 code=self.code,
                 what=self._what(traced, speech),
                 direction=Way.FORWARD if forward else Way.BACK,
-                answer=_answer(traced, forward=forward),
-                searched=tr("%n lot(s) found", "", len(trace.nodes)),
-                dealt=_dealt(traced, speech) if forward else None,
+                answer=trace_words.answer(traced, forward=forward),
+                searched=trace_words.searched(traced, speech),
+                dealt=trace_words.dealt(traced, speech) if forward else None,
                 shipped=self._shipped(traced, speech),
-                here=tuple(_here(one, speech) for one in here),
+                here=tuple(trace_words.here(one, speech) for one in here),
                 sources=self._sources(traced, speech),
                 lineage=lineage,
                 is_graph=self._is_graph,
-                notice=self._told,
+                notice=self._writing.notice(speech),
+                clock=self._clock,
+                incomplete=trace_words.incomplete(traced.missing, self._house.local, speech),
                 hold_title=tr("Hold %n lot(s)", "", len(free)) if forward and free else "",
                 hold_blocked_by="" if self._house.person else tr("sign in first"),
                 contacts=tr("%n customer(s)", "", len(trace.customers)) if trace.customers else "",
@@ -147,7 +193,8 @@ class TraceRoom(Room):
             said = say(self._refusal.code, dict(self._refusal.facts), speech)
             notice = Notice(said.headline, said.detail)
         way = Way.FORWARD if self._way is Direction.FORWARD else Way.BACK
-        return TraceView(self.code, "", way, tr("Scan a lot, box or shipment."), notice=notice)
+        nothing = tr("Scan a lot, box or shipment.")
+        return TraceView(self.code, "", way, nothing, notice=notice, clock=self._clock)
 
     def _what(self, traced: Traced, speech: Speech) -> str:
         node = next((n for n in traced.trace.nodes if n.code in traced.trace.start.lots), None)
@@ -157,15 +204,19 @@ class TraceRoom(Room):
         return f"{speech.material(node.row.material)}, {amount}"
 
     def _shipped(self, traced: Traced, speech: Speech) -> tuple[ShippedLine, ...]:
+        def day(at: int) -> str:
+            return dates.short_day(self._house.local(at), speech.locale) if at else ""
+
         return tuple(
             ShippedLine(
                 reached.shipment,
                 reached.shipment,
                 traced.parties.get(reached.customer, reached.customer),
-                dates.short_day(self._house.local(reached.shipped_at), speech.locale) if reached.shipped_at else "",
+                day(reached.shipped_at),
                 str(len(reached.boxes)),
                 lot_words.share_text(reached.share, speech),
-                tr("Not yet"),
+                day(traced.told.get(reached.shipment, 0)) or tr("Not yet"),
+                Glyph.DONE if reached.shipment in traced.told else Glyph.WAITING,
             )
             for reached in traced.trace.shipments
         )
@@ -216,22 +267,16 @@ class TraceRoom(Room):
     @Slot()
     def _export(self) -> None:
         if self._traced is not None:
-            export = partial(self._house.app.exports.trace, self.code, self._way)
-            self._house.operations.run(Lane.READ, export, self._exported)
+            self._writing.begin(partial(_exported, self._house.app, self.code, self._way))
 
     @Slot()
     def _export_contacts(self) -> None:
         if self._traced is not None:
-            export = partial(self._house.app.exports.contacts, self.code)
-            self._house.operations.run(Lane.READ, export, self._exported)
+            self._writing.begin(partial(_contacts_exported, self._house.app, self.code))
 
-    def _exported(self, files: "Path | tuple[Path, ...] | TraceError") -> None:
-        if isinstance(files, TraceError):
-            self._refusal, self._traced = files, None
-        else:
-            written = (files,) if isinstance(files, Path) else files
-            self._told = Notice(tr("Exported"), ", ".join(map(str, written)), is_done=True)
-        self._show()
+    @Slot(object)
+    def _act_on_notice(self, notice: Notice) -> None:
+        self._writing.act_on(notice)
 
     @Slot()
     def _hold(self) -> None:
@@ -253,55 +298,20 @@ class TraceRoom(Room):
         self.read()
 
 
+def _traced(app: App, code: str, way: Direction, work: Work) -> Traced:
+    """On the reading thread."""
+    return app.trace(code, way, work.is_cancelled)
+
+
+def _exported(app: App, code: str, way: Direction, work: Work) -> tuple[Path, ...]:
+    """On the thread for what takes long."""
+    return app.exports.trace(code, way, work.tell, work.is_cancelled)
+
+
+def _contacts_exported(app: App, code: str, _work: Work) -> Path:
+    """On the thread for what takes long."""
+    return app.exports.contacts(code)
+
+
 def _share(node: TraceNode) -> int:
     return node.share
-
-
-def _answer(traced: Traced, *, forward: bool) -> str:
-    """The answer as a sentence or two."""
-    trace = traced.trace
-    if not forward:
-        sources = len({n.code for n in trace.nodes} - {link.child for link in trace.links} - set(trace.start.lots))
-        return tr("From %n received lot(s).", "", sources)
-    here = sum(one.kind == "lot" for one in trace.still_here)
-    if not trace.shipments:
-        nowhere, still = tr("In no shipment."), tr("%n lot(s) here.", "", here)
-        return f"{nowhere} {still}"
-    shipments = tr("%n shipment(s)", "", len(trace.shipments))
-    customers = tr("%n customer(s)", "", len(trace.customers))
-    still = tr("%n lot(s) still here.", "", here)
-    return f"{shipments}, {customers}. {still}"
-
-
-def _dealt(traced: Traced, speech: Speech) -> ShareView | None:
-    """Where the chosen quantity is now; the parts add up to it."""
-    if not traced.where:
-        return None
-    where = traced.where[0]
-    unit = "pcs" if where.unit is Unit.PCS else "kg"
-    words = (
-        (tr("Shipped"), where.shipped),
-        (tr("Packed"), where.packed),
-        (tr("In the plant"), where.in_plant + where.consumed),
-        (tr("Samples"), where.sampled),
-        (tr("Scrap"), where.scrapped),
-        (tr("Back to the supplier"), where.returned),
-        (tr("Sold as scrap"), where.sold),
-        (tr("Burnt or worn off"), where.lost),
-        (tr("Not found"), where.not_found),
-    )
-    parts = tuple(SharePart(word, _figure(amount, where.unit)) for word, amount in words if amount)
-    whole = speech.quantity(Quantity(where.total, where.unit))
-    return ShareView(tr("Where the {amount} is now").format(amount=whole), unit, parts)
-
-
-def _figure(amount: int, unit: Unit) -> Decimal:
-    """Kilograms to two places, as the scales show them; pieces as they are."""
-    value = numbers.of_quantity(Quantity(amount, unit))[0]
-    return value.quantize(Decimal("0.01")) if unit is Unit.MG else value
-
-
-def _here(one: StillHere, speech: Speech) -> HereLine:
-    glyph = Glyph.HOLD if one.status == "held" else Glyph.WAITING
-    state = lot_words.status_word(one.status)
-    return HereLine(one.code, one.code, one.place, lot_words.share_text(one.share, speech), state, glyph)

@@ -4,7 +4,7 @@ from enum import Enum, auto
 
 from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.fonts import Role
 from ui.models.lineage import Direction, Lineage
@@ -13,6 +13,7 @@ from ui.screens.screen import Screen
 from ui.theme import Look, Theme
 from ui.widgets.action_bar import Action
 from ui.widgets.chip import Notice, NoticeLine
+from ui.widgets.drill_clock import DrillClock, DrillView
 from ui.widgets.glyphs import Glyph
 from ui.widgets.icons import Icon, IconMark
 from ui.widgets.lot_graph import LotGraph
@@ -67,7 +68,8 @@ class TraceView(Struct, frozen=True):
 
     answer: the answer as one or two short sentences; searched: what it rests on ("41 214 records searched in 0.4 s").
     dealt: where the mass is now, or None when it cannot be told. Forward shows `shipped` and `here`, backward `sources`
-    and `here` (the lots between). The tables' own words: their heads say how many.
+    and `here` (the lots between). The tables' own words: their heads say how many. notice: of an act; incomplete: why
+    there may be more. clock: how long ago it was asked.
     """
 
     code: str
@@ -77,6 +79,8 @@ class TraceView(Struct, frozen=True):
     searched: str = ""
     dealt: ShareView | None = None
     notice: Notice | None = None
+    incomplete: Notice | None = None
+    clock: DrillView | None = None
     shipped: tuple[ShippedLine, ...] = ()
     shipped_about: str = ""
     here: tuple[HereLine, ...] = ()
@@ -130,7 +134,8 @@ class TraceScreen(Screen):
         self.ask = AskedLot(look)
         self.ways = Segments(look, height=72)
         self.answer = AnswerPanel(look)
-        self.notice = NoticeLine(look)
+        self.clock = DrillClock(look)
+        self.notice, self.incomplete = NoticeLine(look), NoticeLine(look)
         self.left, self.right = Panel(look), Panel(look)
         self.left_table = Table(look, heights=TALL, is_small=True, opens_rows=True)
         self.right_table = Table(look, heights=CLOSE, is_small=True, opens_rows=True, has_head=False)
@@ -164,6 +169,8 @@ class TraceScreen(Screen):
         self.ways.show_segments(ways, view.direction)
         self.answer.show_answer(view.answer, view.searched, view.dealt)
         self.notice.show_notice(view.notice)
+        self.incomplete.show_notice(view.incomplete)
+        self.clock.show_view(view.clock)
         self._show_here(view)
         if view.direction is Direction.FORWARD:
             self._show_shipped(view)
@@ -231,7 +238,7 @@ class TraceScreen(Screen):
     def _show_sources(self, view: TraceView) -> None:
         self.left.show_head(self.tr("Sources"), self.tr("%n lot(s)", "", len(view.sources)))
         is_wide = not self.look.theme.metrics.is_compact
-        supplier = (Column(self.tr("Supplier"), is_fitted=True),) if is_wide else ()
+        supplier = (Column(self.tr("Supplier")),) if is_wide else ()
         columns = (
             Column(self.tr("Lot"), 176 if is_wide else 0),
             Column(self.tr("Material"), 0 if is_wide else 180),
@@ -256,6 +263,8 @@ class TraceScreen(Screen):
     def _assemble(self) -> None:
         self._top.addWidget(self.ask, 1)
         self._top.addWidget(self.ways)
+        self._top.addWidget(self.clock)
+        self.clock.show_view(None)
         self.left.body.addWidget(self.left_table)
         self.right.body.addWidget(self.right_table)
         self._pair.setContentsMargins(0, 0, 0, 0)
@@ -268,6 +277,7 @@ class TraceScreen(Screen):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._top)
         self._column.addWidget(self.answer)
+        self._column.addWidget(self.incomplete)
         self._column.addWidget(self.notice)
         self._column.addWidget(self._stack, 1)
 
@@ -295,9 +305,9 @@ class TraceScreen(Screen):
 
 
 def _shipped_cells(line: ShippedLine, *, is_wide: bool) -> tuple[Cell, ...]:
-    customer = (Cell(line.customer),) if is_wide else ()
+    customer = (Cell(line.customer, wraps=True),) if is_wide else ()
     return (
-        Cell(line.shipment, is_identifier=True, below="" if is_wide else line.customer),
+        Cell(line.shipment, is_identifier=True, below="" if is_wide else line.customer, wraps=not is_wide),
         *customer,
         Cell(line.day, ink="ink2"),
         Cell(line.boxes),
@@ -307,9 +317,9 @@ def _shipped_cells(line: ShippedLine, *, is_wide: bool) -> tuple[Cell, ...]:
 
 
 def _source_cells(line: SourceLine, *, is_wide: bool) -> tuple[Cell, ...]:
-    supplier = (Cell(line.supplier, ink="ink2"),) if is_wide else ()
+    supplier = (Cell(line.supplier, ink="ink2", wraps=True),) if is_wide else ()
     return (
-        Cell(line.code, is_identifier=True, below="" if is_wide else line.supplier),
+        Cell(line.code, is_identifier=True, below="" if is_wide else line.supplier, wraps=not is_wide),
         Cell(line.what),
         *supplier,
         Cell(line.day, ink="ink2"),
@@ -333,10 +343,12 @@ class AskedLot(Surface):
         self._icon = IconMark(look, Icon.SEARCH, 30, "ink")
         self._code = Text(look, Role.TITLE_CODE)
         self._what = FittedText(look, Role.BODY, ink="ink2")
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.addWidget(self._code)
+        self._words.addWidget(self._what, 1)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._icon)
-        self._row.addWidget(self._code)
-        self._row.addWidget(self._what, 1)
+        self._row.addLayout(self._words, 1)
         look.changed.connect(self._restyle)
         self._restyle(look.theme)
 
@@ -349,8 +361,14 @@ class AskedLot(Surface):
     @Slot(object)
     def _restyle(self, theme: Theme) -> None:
         self.setFixedHeight(theme.px(72))
-        self._row.setContentsMargins(theme.px(18), 0, theme.px(14), 0)
+        ways = QBoxLayout.Direction
+        is_narrow = theme.metrics.is_compact
+        above = theme.px(6) if is_narrow else 0
+        self._row.setContentsMargins(theme.px(18), above, theme.px(14), above)
         self._row.setSpacing(theme.px(14))
+        self._words.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+        self._words.setSpacing(0 if is_narrow else theme.px(14))
+        self._what.set_role(Role.SMALL if is_narrow else Role.BODY)
 
 
 class AnswerPanel(Surface):

@@ -89,6 +89,11 @@ class NoticeLine(QWidget):
         self._restyle(look.theme)
         self.show_notice(None)
 
+    @property
+    def notice(self) -> Notice | None:
+        """What it shows."""
+        return self._notice
+
     def show_notice(self, notice: Notice | None) -> None:
         """Shows a notice, or nothing."""
         self._notice = notice

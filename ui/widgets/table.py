@@ -1,8 +1,11 @@
 """The table: a glyph column, the present row marked by tint and bar, cells that are never cut without a sign."""
 
+from collections.abc import Sequence
+from functools import partial
 from itertools import islice
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
@@ -18,10 +21,10 @@ from PySide6.QtWidgets import (
 from ui.fonts import Role, drawn
 from ui.models.paged_rows import PagedRows
 from ui.models.rows import CELL_ROLE, ROW_ROLE, Cell, Column, Row, RowKind, RowsModel
-from ui.theme import Look, Theme
+from ui.theme import Ink, Look, Theme
 from ui.widgets.gauge import paint_gauge
 from ui.widgets.glyphs import paint_glyph
-from ui.widgets.text import LEFT, PX_MIN, RIGHT, write
+from ui.widgets.text import LEFT, PX_MIN, RIGHT, broken, write
 
 PADDING = 10
 MARK_WIDTH = 6
@@ -92,14 +95,15 @@ class CellDelegate(QStyledItemDelegate):
         px = look.px(PX_MIN) if at_least else None
         if cell.glyph is not None:
             width += look.px(SMALL_GLYPH + 8 if cell.text else GLYPH)
-        if cell.text:
+        if cell.text and not (cell.wraps and at_least and not cell.below):
             width += look.advance(self._role(cell), cell.text, px)
         if cell.aside:
             width += look.advance(self._aside_role(), cell.aside, px) + look.px(6)
         if cell.end:
             width += look.advance(self._aside_role(), cell.end, px) + look.px(8)
-        if cell.below:
-            width = max(width, look.advance(Role.SMALL, cell.below))
+        wrapped = cell.below or cell.text if cell.wraps and at_least else ""
+        words = wrapped.split(" ") if wrapped else [cell.below]
+        width = max(width, *(look.advance(Role.SMALL, word) for word in words))
         return width + 2 * look.px(PADDING)
 
     def row_height(self, row: Row) -> int:
@@ -144,18 +148,45 @@ class CellDelegate(QStyledItemDelegate):
             if needs <= box.width() + 1:
                 break
             px -= 1
+        lines = self._lines(cell, cell.text, box.width())
+        if len(lines) > 1:
+            self._paint_lines(painter, box, lines, cell.ink, align)
+            return
         width = self._write(painter, box, role, cell.ink, cell.text, align=align, px=px)
         if cell.aside:
             self._write(painter, box.adjusted(width + gap, 0, 0, 0), aside_role, "ink2", cell.aside, align=align, px=px)
 
     def _paint_two_lines(self, painter: QPainter, box: QRect, cell: Cell, align: Qt.AlignmentFlag) -> None:
         upper = self._look.line_height(self._role(cell))
-        lower = self._look.line_height(Role.SMALL)
+        lines = self._lines(cell, cell.below, box.width())
+        lower = self._look.line_height(Role.SMALL) * len(lines)
         top = box.top() + (box.height() - upper - lower) // 2
-        self._paint_text(painter, QRect(box.left(), top, box.width(), upper), cell, align)
-        self._write(
-            painter, QRect(box.left(), top + upper, box.width(), lower), Role.SMALL, "ink2", cell.below, align=align
-        )
+        self._paint_text(painter, QRect(box.left(), top, box.width(), upper), replace(cell, wraps=False), align)
+        self._paint_lines(painter, QRect(box.left(), top + upper, box.width(), lower), lines, "ink2", align)
+
+    def _lines(self, cell: Cell, text: str, width: int) -> Sequence[str]:
+        """The lines of words that may wrap; one where they need no more."""
+        if not cell.wraps or self._look.advance(Role.SMALL, text) <= width + 1:
+            return (text,)
+        return broken(text, width, partial(self._look.advance, Role.SMALL))
+
+    def _paint_lines(
+        self, painter: QPainter, box: QRect, lines: Sequence[str], ink: Ink, align: Qt.AlignmentFlag
+    ) -> None:
+        line = self._look.line_height(Role.SMALL)
+        top = box.top() + (box.height() - line * len(lines)) // 2
+        for number, words in enumerate(lines):
+            place = QRect(box.left(), top + number * line, box.width(), line)
+            self._write(painter, place, Role.SMALL, ink, words, align=align)
+
+    def wrapped_height(self, cell: Cell, width: int) -> int:
+        """How high a cell of this width has to be to be read whole; 0 where its row is as high as it is."""
+        if not cell.wraps:
+            return 0
+        room = width - 2 * self._look.px(PADDING) - (self._look.px(SMALL_GLYPH + 8) if cell.glyph is not None else 0)
+        count = len(self._lines(cell, cell.below or cell.text, room))
+        upper = self._look.line_height(self._role(cell)) if cell.below else 0
+        return upper + count * self._look.line_height(Role.SMALL) + self._look.px(8) if count > 1 else 0
 
     def _write(
         self, painter: QPainter, box: QRect, role: Role, ink: str, text: str, *, align: Qt.AlignmentFlag,
@@ -311,6 +342,7 @@ class Table(QTableView):
             widths[number] = left - share * (len(free) - 1) if place == len(free) - 1 else share
         for number, width in enumerate(widths):
             self.setColumnWidth(number, max(width, 1))
+        self._grow_rows()
 
     def _fitted_width(self, number: int) -> int:
         head = self._look.advance(Role.SMALL, self._rows.columns[number].title) + 2 * self._look.px(PADDING) + 4
@@ -323,6 +355,13 @@ class Table(QTableView):
             height = self._delegate.row_height(row)
             if self.rowHeight(number) != height:
                 self.setRowHeight(number, height)
+
+    def _grow_rows(self) -> None:
+        """Rows with words that wrap are as high as those need in the width that they have now."""
+        for number, row in enumerate(self._rows.rows):
+            needs = [self._delegate.wrapped_height(c, self.columnWidth(n)) for n, c in enumerate(row.cells) if c.wraps]
+            if needs:
+                self.setRowHeight(number, max(self._delegate.row_height(row), *needs))
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
@@ -352,6 +391,9 @@ class PagedTable(Table):
 
     def _measure_rows(self) -> None:
         """They are all alike."""
+
+    def _grow_rows(self) -> None:
+        """None grows."""
 
     def _reveal(self) -> None:
         """None is the present one."""

@@ -70,10 +70,14 @@ class Desk:
 
     def touch(self, title: str) -> None:
         """A button of the bar that is not blocked."""
+        self.touch_only(title)
+        self.settle()
+
+    def touch_only(self, title: str) -> None:
+        """The same, without waiting for what comes of it."""
         button = self.button(title)
         assert button.isEnabled(), button.subtitle()
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        self.settle()
 
     def touch_row(self, table: Table, row: int) -> None:
         place = table.visualRect(table.rows.index(row, 1)).center()

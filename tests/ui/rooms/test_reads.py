@@ -1,7 +1,9 @@
 """A read that takes long says so after a while; one that fails leaves what was shown, with its time, and says so."""
 
 import sqlite3
+from itertools import count
 from threading import Event
+from time import sleep
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +12,8 @@ from PySide6.QtTest import QTest
 from tests.ui.rooms.desk import Desk
 from traceapp.errors import Refused
 from traceapp.store.database import faults_named
-from ui.operations import Lane, Operations
+from traceapp.store.store import Store
+from ui.operations import Lane, Operations, Work
 from ui.rooms.reads import LOADING_MS, Reads
 from ui.screens.holds import HoldsScreen
 from ui.screens.screen import ScreenState
@@ -18,7 +21,7 @@ from ui.widgets.action_bar import ActionButton
 from ui.widgets.chip import LinkText, NoticeLine
 
 
-def damaged() -> object:
+def damaged(*_: object) -> object:
     """A read of a file that is no database, as the store reads."""
     with faults_named(), sqlite3.connect(":memory:") as connection:
         connection.deserialize(b"this is no database" * 100)
@@ -79,6 +82,44 @@ def test_what_takes_long_is_announced_until_it_comes(asked: Asked) -> None:
     asked.desk.settle()
     assert asked.state == ScreenState()
     assert asked.came == [0, True]
+
+
+def test_what_can_be_stopped_tells_how_far_it_is_and_is_stopped_by_the_line(asked: Asked) -> None:
+    def work(course: Work) -> None:
+        for done in count():
+            course.tell(min(done, 99), 5_000)
+            sleep(0.01)
+
+    ask = asked.reads.begin(Lane.LONG, work, asked.came.append, "SC-1")
+    asked.desk.until(lambda: asked.state.notice is not None and "of" in asked.state.notice.text)
+    assert asked.state.is_of_another
+    assert asked.words.endswith("of 5\u202f000")
+    assert asked.state.notice is not None
+    assert asked.state.notice.act == "Stop"
+    assert asked.reads.stop()
+    assert not asked.reads.has(ask)
+    asked.desk.settle()
+    assert asked.words == "Stopped: nothing to show yet"
+    assert asked.came == []
+    assert not asked.reads.stop(), "there is nothing to stop any more"
+    asked.ask(int, "SC-1")
+    asked.desk.settle()
+    assert asked.state == ScreenState()
+
+
+def test_a_search_and_a_list_that_cannot_be_read_say_so_on_the_line_and_are_read_again(desk: Desk, monkeypatch) -> None:
+    desk.scan("%U:2028")
+    for room in ("%CMD:FIND", "%CMD:LOTS"):
+        with monkeypatch.context() as broken:
+            broken.setattr(Store, "reading", damaged)
+            desk.scan(room)
+            desk.front.reread_requested.emit()
+            desk.settle()
+            assert desk.front.state.notice is not None
+            assert desk.front.state.notice.headline == "Cannot be read"
+        desk.front.reread_requested.emit()
+        desk.settle()
+        assert desk.front.state == ScreenState()
 
 
 def test_what_cannot_be_read_is_told_with_its_time_what_goes_on_and_a_code(asked: Asked) -> None:
