@@ -417,6 +417,10 @@
         <translation>Buscada y no encontrada</translation>
     </message>
     <message>
+        <source>In other words</source>
+        <translation>Con otras palabras</translation>
+    </message>
+    <message>
         <source>Why does it lie there?</source>
         <translation>¿Por qué está ahí?</translation>
     </message>

@@ -101,3 +101,37 @@ def test_the_constants_are_those_of_the_range_of_normal_values(size: int):
     square *= 2 * step * step
     assert control_chart._MEAN_RANGE[size - 2] / 1000 == pytest.approx(mean, abs=0.0015)
     assert control_chart._RANGE_SIGMA[size - 2] / 1000 == pytest.approx(sqrt(square - mean**2), abs=0.003)
+
+
+@pytest.mark.parametrize(
+    ("n", "c4", "b3", "b4"),
+    [(2, "0.7979", "0", "3.267"), (5, "0.9400", "0", "2.089"), (10, "0.9727", "0.284", "1.716"),
+     (11, "0.9754", "0.321", "1.679"), (15, "0.9823", "0.428", "1.572"), (20, "0.9869", "0.510", "1.490"),
+     (25, "0.9896", "0.565", "1.435")],
+)  # fmt: skip
+def test_standard_deviations_lie_within_b3_and_b4_of_their_mean(n: int, c4: str, b3: str, b4: str):
+    """The constants as ASTM E2587 and the NIST handbook print them."""
+    assert round(control_chart.unbiasing(n), 4) == Fraction(c4)
+    lots = [Sample(Decimal(20), n, None, deviation=Decimal(3)) for _ in range(8)]
+    if n <= control_chart.BEST_RANGED:
+        assert limits_of(lots, Basis.WITHIN) is None  # of few pieces the range is taken, and none is told
+        return
+    limits = limits_of(lots, Basis.WITHIN)
+    assert limits is not None
+    (point, *_) = spread_points(lots, limits)
+    assert abs(point.centre - 3) < Fraction(1, 10**20)
+    assert abs(point.high / point.centre - Fraction(b4)) < Fraction("0.0006")
+    assert abs(point.low / point.centre - Fraction(b3)) < Fraction("0.0006")
+    assert point.is_deviation
+    a3 = 3 / (control_chart.unbiasing(n) * Fraction(sqrt(n)))
+    assert abs((limits.high(lots[0]) - 20) / 3 - a3) < Fraction("1e-9")
+
+
+def test_ranges_and_deviations_of_different_sizes_tell_the_same_sigma():
+    """Chance of 2: R̄ of five is 2 d2, s̄ of twenty 2 c4."""
+    fives = [Sample(Decimal(0), 5, Decimal("4.652")) for _ in range(4)]
+    twenties = [Sample(Decimal(0), 20, Decimal(9), deviation=Decimal("1.9738")) for _ in range(4)]
+    limits = limits_of([*fives, *twenties], Basis.WITHIN)
+    assert limits is not None
+    assert abs(limits.sigma - 2) < Fraction("0.0005")
+    assert [point.is_deviation for point in spread_points([*fives, *twenties], limits)] == [False] * 4 + [True] * 4

@@ -11,11 +11,13 @@ from traceapp.domain.equipment import Station
 from traceapp.domain.part import Part
 from traceapp.domain.quantity import mg
 from traceapp.domain.record.pieces import Draw, Filled, Measured, NewLot, Seat, Target
-from traceapp.domain.record.production import Exposed, StepPerformed
+from traceapp.domain.record.production import Exposed, LotReceived, StepPerformed
 from traceapp.domain.record.quality import Held
 from traceapp.domain.run_rules import Rule
+from traceapp.domain.sample_result import result_of
 from traceapp.errors import Refused
 from traceapp.services.causes import note_cause, stations_with, tell_station
+from traceapp.services.chart_watch import lately
 from traceapp.services.charting import Chart, Series, chart_of, series_of
 from traceapp.services.hold_cost import HoldCost, hold_cost
 
@@ -154,6 +156,31 @@ def test_results_are_charted_within_their_part_and_by_the_pieces_ranges(shop: Sh
     assert found.limits is not None
     assert found.limits.basis is Basis.WITHIN
     assert {point.sample.spread for point in found.points} == {Decimal("0.03")}
+
+
+def test_many_pieces_are_charted_by_their_standard_deviation(shop: Shop):
+    readings = ("4.00", "4.02", "3.98", "4.01", "3.99", "4.00", "4.02", "3.98", "4.01", "3.99", "4.00", "4.00")
+    for _ in range(8):
+        made = shop.make("pressing", (), "PR", "compact", mg(KG), part=PART)
+        shop.report(made, "final lot", result_of("length", readings))
+    found = chart(shop, "", Series("final lot", "length", "part", PART), Basis.WITHIN)
+    assert {point.sample.deviation for point in found.points} == {Decimal("0.01348")}
+    assert all(one.is_deviation for one in found.spread)
+    assert len(found.spread) == 8
+
+
+def test_what_is_read_at_receipt_is_charted_within_its_material(shop: Shop):
+    codes = [f"OX-2648-A{100 + n}-X" for n in range(len(QUIET))]
+    for code, loss in zip(codes, QUIET, strict=True):
+        lot = NewLot(code=code, kind="OX", material="ndpr-oxide", containers=(Filled(n=1, quantity=mg(KG)),))
+        shop.record(LotReceived(lot=lot, step="receipt", fields=(Measured(field="ignition-loss", value=loss),)))
+    series = Series("receipt", "ignition-loss", "material", "ndpr-oxide")
+    with shop.store.reading() as books:
+        assert series_of(books, shop.plant, codes[-1]) == (series,)
+        watched = lately(books, shop.plant, since=0)
+    assert [one.series for one in watched] == [series]
+    found = chart(shop, codes[-1], series)
+    assert (len(found.points), found.high, found.unit) == (8, Decimal("1.00"), "%")
 
 
 def test_a_furnace_load_is_a_point_of_each_lot_that_lay_in_it(shop: Shop):

@@ -25,7 +25,7 @@ def _figure(text: str, language: str) -> str:
 
 def _chart(language: str, *, doubted: bool, face: ChartFace) -> ControlChartView:
     es = language == "es"
-    if face is ChartFace.RANGES:
+    if face in (ChartFace.RANGES, ChartFace.SCATTER):
         ranges = [abs(D(after) - D(before)) for before, after in pairwise(VALUES)]
         dots = tuple(
             ChartDot(n, value, f"JM-2649-M0{n + 20}-{n % 9}", f"{value}", DotMark.OUTSIDE if n == 22 else DotMark.PLAIN)
@@ -111,6 +111,7 @@ def chart(
         hold_about="594 kg, cámara de guantes 2" if es else "594 kg, glove box 2",
         tell="JM-1",
         has_more=True,
+        scatter="s" if face is ChartFace.SCATTER else "",
     )
 
 

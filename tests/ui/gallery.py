@@ -232,6 +232,7 @@ OTHERS = (
 CHARTS = (
     _shown("chart", ChartsScreen, chart_samples.chart),
     _shown("chart ranges", ChartsScreen, chart_samples.chart, face=ChartFace.RANGES),
+    _shown("chart of scatter", ChartsScreen, chart_samples.chart, face=ChartFace.SCATTER),
     _shown("chart gauge doubted", ChartsScreen, chart_samples.chart, doubted=True),
     _shown("chart of few", ChartsScreen, chart_samples.chart, few=True),
     _shown("charts", ChartsScreen, chart_samples.charts),

@@ -42,7 +42,7 @@ def capability_of(samples: Sequence[Sample], low: Decimal | None, high: Decimal 
 
 def _inside(counting: Sequence[Sample]) -> tuple[Fraction, Fraction]:
     """The variance of a lot's pieces, and that of a lot's mean because of it; 0 where ranges are not told."""
-    if not all(sample.is_ranged for sample in counting):
+    if not all(sample.tells_scatter for sample in counting):
         return Fraction(), Fraction()
     variance = within_sigma(counting) ** 2
     return variance, sum((variance / sample.size for sample in counting), Fraction()) / len(counting)

@@ -1,6 +1,8 @@
 """What was measured on a lot, value by value: the readings of which charts are made."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+from fractions import Fraction
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,12 +14,15 @@ from traceapp.domain.record.production import LotReceived, StepPerformed
 from traceapp.domain.record.quality import CauseNoted, Inspected, Result
 from traceapp.domain.written import number_from_text
 
+_ROOTS = Context(prec=28)
+
 
 class Reading(Struct, frozen=True, array_like=True, gc=False):
     """One characteristic of one run or test unit: plain decimal texts in its unit.
 
     stage: the step that recorded the field, or the kind of test unit that the property was measured on. value: the mean
-    of `size` pieces. low, high: what it was judged by, as it stood then. at: UTC microseconds.
+    of `size` pieces. low, high: what it was judged by, as it stood then. at: UTC microseconds. deviation: the standard
+    deviation of the single readings, "" where they are not known.
     """
 
     entry: EntryRef
@@ -32,16 +37,21 @@ class Reading(Struct, frozen=True, array_like=True, gc=False):
     high: str = ""
     instrument: str = ""
     equipment: str = ""
+    deviation: str = ""
 
 
 class MeasuredState(Struct, frozen=True, array_like=True):
-    """A lot's readings, in the order they were told. equipment: the first machine of the run that it was born in."""
+    """A lot's readings, in the order they were told. equipment: the first machine of the run that it was born in.
+
+    material: of a lot that was received, where nothing else says what it is to be compared with.
+    """
 
     lot: str
     part: str = ""
     grade: str = ""
     equipment: str = ""
     readings: tuple[Reading, ...] = ()
+    material: str = ""
 
 
 def advance_measured(state: MeasuredState, entry: Entry) -> MeasuredState:
@@ -50,7 +60,8 @@ def advance_measured(state: MeasuredState, entry: Entry) -> MeasuredState:
         case StepPerformed() as record:
             return _born(state, entry, record.lots, record.step, record.fields, record.equipment)
         case LotReceived() as record:
-            return _born(state, entry, (record.lot,), record.step, record.fields, ())
+            born = _born(state, entry, (record.lot,), record.step, record.fields, ())
+            return replace(born, material=record.lot.material) if not (born.part or born.grade) else born
         case Inspected() as record:
             told = tuple(_of_results(state, entry, record.unit_kind, record.results))
             return replace(state, readings=(*state.readings, *told))
@@ -110,7 +121,21 @@ def _of_results(state: MeasuredState, entry: Entry, kind: str, results: Iterable
                 result.high,
                 result.instrument,
                 state.equipment,
+                deviation_of(result.readings) if len(result.readings) == result.n else "",
             )
+
+
+def deviation_of(readings: Sequence[str]) -> str:
+    """The standard deviation (n − 1) of single readings, three digits finer than they are; "" of fewer than two."""
+    if len(readings) < 2 or not all(map(_is_number, readings)):
+        return ""
+    numbers = [number_from_text(text) for text in readings]
+    mean = sum(map(Fraction, numbers), Fraction()) / len(numbers)
+    apart = [Fraction(number) - mean for number in numbers]
+    variance = sum((one * one for one in apart), Fraction()) / (len(numbers) - 1)
+    finest = min(int(number.as_tuple().exponent) for number in numbers)
+    root = _ROOTS.sqrt(_ROOTS.divide(Decimal(variance.numerator), Decimal(variance.denominator)))
+    return format(root.quantize(Decimal(1).scaleb(min(finest, 0) - 3), ROUND_HALF_EVEN), "f")
 
 
 def _is_number(text: str) -> bool:

@@ -39,7 +39,15 @@ class Watched(Struct, frozen=True):
 def lately(books: Books, plant: Plant, *, since: int) -> tuple[Watched, ...]:
     """Every chart that was added to since a moment: those that call somebody first, then the newest."""
     groups = (
-        compared(plant, (row.stage, row.name), equipment=row.equipment, part=row.part, grade=row.grade)
+        compared(
+            plant,
+            row.stage,
+            row.name,
+            equipment=row.equipment,
+            part=row.part,
+            grade=row.grade,
+            material=row.material,
+        )
         for row in books.read_since(since)
     )
     found = [_brief(chart_of(books, plant, series)) for series in dict.fromkeys(groups) if series.key]

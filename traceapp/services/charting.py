@@ -22,9 +22,11 @@ SHOWN = 24
 
 
 class Series(Struct, frozen=True):
-    """Which points belong together: a field of a step on one machine, a property of one part, and the like.
+    """Which points belong together: a field of a step on one machine, a property of one part, what was read of one
+    material on its receipt, and the like.
 
-    stage: the step, or the kind of test unit. name: the field or property. group: equipment, part or grade; key: which.
+    stage: the step, or the kind of test unit. name: the field or property. group: equipment, part, grade or material;
+    key: which.
     """
 
     stage: str
@@ -93,7 +95,7 @@ def series_of(books: Books, plant: Plant, lot: str) -> tuple[Series, ...]:
     told: list[tuple[int, Series]] = []
     for reading in kept.readings if kept is not None else ():
         assert kept is not None
-        told.append((reading.at, _series(plant, reading, part=kept.part, grade=kept.grade)))
+        told.append((reading.at, _series(plant, reading, part=kept.part, grade=kept.grade, material=kept.material)))
     for load in books.loads([exposure.code for exposure in state.exposures]).values():
         told += [(reading.at, _series(plant, reading)) for reading in readings_of_load(load)]
     return tuple(dict.fromkeys(series for _, series in sorted(told, key=_told_at, reverse=True) if series.key))
@@ -103,16 +105,18 @@ def _told_at(told: tuple[int, Series]) -> int:
     return told[0]
 
 
-def _series(plant: Plant, reading: Reading, *, part: str = "", grade: str = "") -> Series:
-    return compared(plant, (reading.stage, reading.name), equipment=reading.equipment, part=part, grade=grade)
+def _series(plant: Plant, reading: Reading, *, part: str = "", grade: str = "", material: str = "") -> Series:
+    groups = {"equipment": reading.equipment, "part": part, "grade": grade, "material": material}
+    return compared(plant, reading.stage, reading.name, **groups)
 
 
-def compared(plant: Plant, characteristic: tuple[str, str], *, equipment: str, part: str, grade: str) -> Series:
+def compared(
+    plant: Plant, stage: str, name: str, *, equipment: str, part: str, grade: str, material: str = ""
+) -> Series:
     """A property is compared within its part, a field of a step on its machine; else by what there is. key "": none."""
-    stage, name = characteristic
-    by = (("part", part), ("grade", grade), ("equipment", equipment))
+    by = (("part", part), ("grade", grade), ("equipment", equipment), ("material", material))
     if name not in plant.properties:
-        by = (by[2], by[0], by[1])
+        by = (by[2], by[0], by[1], by[3])
     group, key = next((one for one in by if one[1]), by[0])
     return Series(stage, name, group, key)
 
@@ -191,7 +195,8 @@ def _points(books: Books, series: Series, rows: Sequence[ReadingLine]) -> tuple[
 
 def _sample(row: ReadingLine, standing: Standing) -> Sample:
     spread = Decimal(row.most) - Decimal(row.least) if row.least and row.most else None
-    return Sample(Decimal(row.value), row.size, spread, standing)
+    deviation = Decimal(row.deviation) if row.deviation else None
+    return Sample(Decimal(row.value), row.size, spread, standing, deviation)
 
 
 def _was_overdue(books: Books, instrument: str, at: int) -> bool:

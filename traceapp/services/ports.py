@@ -130,10 +130,15 @@ class ReadingLine(Protocol):
     def high(self) -> str: ...
     @property
     def instrument(self) -> str: ...
+    @property
+    def deviation(self) -> str: ...
 
 
 class ReadLine(Protocol):
-    """A characteristic that was read lately: of a step or kind of test unit, on a machine, of a part or grade."""
+    """A characteristic that was read lately: of a step or test unit, on a machine, of a part, grade or material."""
+
+    @property
+    def material(self) -> str: ...
 
     @property
     def stage(self) -> str: ...

@@ -121,7 +121,13 @@ def _measured(state: MeasuredState) -> Rows:
     return {
         schema.reading: {
             (f"measured:{state.lot}", n): _reading(
-                f"measured:{state.lot}", n, reading, state.lot, part=state.part, grade=state.grade
+                f"measured:{state.lot}",
+                n,
+                reading,
+                state.lot,
+                part=state.part,
+                grade=state.grade,
+                material=state.material,
             )
             for n, reading in enumerate(state.readings)
         }
@@ -138,7 +144,9 @@ def _load(state: LoadState) -> Rows:
     }
 
 
-def _reading(subject: str, n: int, reading: Reading, lot: str, *, part: str = "", grade: str = "") -> Row:
+def _reading(
+    subject: str, n: int, reading: Reading, lot: str, *, part: str = "", grade: str = "", material: str = ""
+) -> Row:
     return {
         "subject": subject,
         "n": n,
@@ -147,6 +155,7 @@ def _reading(subject: str, n: int, reading: Reading, lot: str, *, part: str = ""
         "equipment": reading.equipment,
         "part": part,
         "grade": grade,
+        "material": material,
         "at": reading.at,
         "terminal": reading.entry.terminal,
         "seq": reading.entry.seq,
@@ -158,6 +167,7 @@ def _reading(subject: str, n: int, reading: Reading, lot: str, *, part: str = ""
         "low": reading.low,
         "high": reading.high,
         "instrument": reading.instrument,
+        "deviation": reading.deviation,
     }
 
 

@@ -15,13 +15,14 @@ from traceapp.store.prepared import Prepared
 
 
 class ReadRow(Struct, frozen=True):
-    """A characteristic that was read lately, on this machine, of this part and grade ("" for none)."""
+    """A characteristic that was read lately, on this machine, of this part, grade and material ("" for none)."""
 
     stage: str
     name: str
     equipment: str
     part: str
     grade: str
+    material: str
 
 
 class ReadingRow(Struct, frozen=True):
@@ -44,6 +45,7 @@ class ReadingRow(Struct, frozen=True):
     low: str
     high: str
     instrument: str
+    deviation: str
 
 
 def _newest_of(group: str) -> Prepared:
@@ -62,7 +64,7 @@ def _newest_of(group: str) -> Prepared:
     )
 
 
-_NEWEST = {group: _newest_of(group) for group in ("equipment", "part", "grade")}
+_NEWEST = {group: _newest_of(group) for group in ("equipment", "part", "grade", "material")}
 
 
 def newest(
@@ -70,8 +72,8 @@ def newest(
 ) -> list[ReadingRow]:
     """The newest readings of a characteristic (stage, name) within a group, the oldest of them first.
 
-    within: equipment, part or grade, and which one. until: none later than this (UTC microseconds; 0: now). What one
-    entry says of several lots is one reading.
+    within: equipment, part, grade or material, and which one. until: none later than this (UTC microseconds; 0: now).
+    What one entry says of several lots is one reading.
     """
     stage, name = characteristic
     group, key = within

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 SCHEMA_REVISION = "0001"
-BOOKS_VERSION = "7"
+BOOKS_VERSION = "8"
 
 kept = MetaData(
     naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}
@@ -294,6 +294,7 @@ reading = Table(
     Column("equipment", Text, nullable=False),
     Column("part", Text, nullable=False),
     Column("grade", Text, nullable=False),
+    Column("material", Text, nullable=False),
     Column("at", BigInteger, nullable=False),
     Column("terminal", Text, nullable=False),
     Column("seq", Integer, nullable=False),
@@ -305,10 +306,12 @@ reading = Table(
     Column("low", Text, nullable=False),
     Column("high", Text, nullable=False),
     Column("instrument", Text, nullable=False),
+    Column("deviation", Text, nullable=False),
     Index(None, "at"),
     Index(None, "stage", "name", "equipment", "at", sqlite_where=text("equipment <> ''")),
     Index(None, "stage", "name", "part", "at", sqlite_where=text("part <> ''")),
     Index(None, "stage", "name", "grade", "at", sqlite_where=text("grade <> ''")),
+    Index(None, "stage", "name", "material", "at", sqlite_where=text("material <> ''")),
     sqlite_with_rowid=False,
 )
 

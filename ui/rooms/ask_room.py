@@ -1,4 +1,4 @@
-"""Asks people for what a screen cannot decide alone: one of a few reasons, or signatures by badge and PIN."""
+"""Asks people for what a screen cannot decide alone: one of a few reasons, words, or signatures by badge and PIN."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -7,7 +7,7 @@ from PySide6.QtCore import Slot
 
 from traceapp.domain.command import Outcome
 from traceapp.domain.record.pieces import Signature
-from traceapp.domain.scan import Badge, Scan
+from traceapp.domain.scan import Badge, Foreign, Scan
 from traceapp.errors import TraceError
 from ui.operations import Lane
 from ui.rooms.doors import Door, Question
@@ -17,8 +17,10 @@ from ui.rooms.signing import Signing, Wish
 from ui.screens.station import StationScreen, StationView
 from ui.screens.station_work import ReadyView, WorkView
 from ui.widgets.choices import Choice, ChoicesView
+from ui.widgets.entry import EntryView, FieldKeyed
 from ui.widgets.keypad import PinEntered
 from ui.widgets.prompt_band import Prompt
+from ui.widgets.targets_panel import Aim
 from ui.widgets.tone import Tone
 
 
@@ -32,16 +34,18 @@ class AskRoom(Room):
         self.screen = StationScreen(house.look)
         self._signing = Signing(house)
         self._choices: tuple[str, tuple[Choice, ...]] | None = None
+        self._words: tuple[str, str] | None = None
         self._on_choice: Callable[[str], None] | None = None
         self._signing.changed.connect(self._show)
         self.screen.choice_taken.connect(self._choose)
+        self.screen.field_keyed.connect(self._take_words)
         self.screen.pin_entered.connect(self._take_pin)
         self.screen.cancel_requested.connect(self.leave)
 
     @property
     def is_asking(self) -> bool:
         """Whether a question is open."""
-        return self._choices is not None or self._signing.wish is not None
+        return self._choices is not None or self._words is not None or self._signing.wish is not None
 
     @property
     def is_over(self) -> bool:
@@ -52,7 +56,10 @@ class AskRoom(Room):
         """The question was asked before it was brought to the front."""
 
     def take(self, scan: Scan) -> bool:
-        """A badge signs."""
+        """A badge signs; somebody else's code is words, where words are asked for."""
+        if isinstance(scan, Foreign) and self._words is not None:
+            self._answer(scan.text)
+            return True
         if not isinstance(scan, Badge):
             return False
         self._signing.take_badge(scan.person)
@@ -63,6 +70,14 @@ class AskRoom(Room):
         self._forget()
         self._choices = (headline, tuple(Choice(word, word) for word in words))
         self._on_choice = on_choice
+        self._show()
+        self.wanted.emit(Question())
+
+    def ask_words(self, headline: str, name: str, on_words: Callable[[str], None]) -> None:
+        """Words of somebody's own, keyed or scanned; `on_words` gets them. name: of what is told."""
+        self._forget()
+        self._words = (headline, name)
+        self._on_choice = on_words
         self._show()
         self.wanted.emit(Question())
 
@@ -106,7 +121,7 @@ class AskRoom(Room):
         self._signing.refuse(error)
 
     def _forget(self) -> None:
-        self._choices = None
+        self._choices = self._words = None
         self._signing.forget()
 
     @Slot()
@@ -126,6 +141,15 @@ class AskRoom(Room):
                 is_question=True,
             )
             self.screen.show_view(view)
+        elif self._words is not None:
+            headline, name = self._words
+            view = StationView(
+                Prompt(Tone.NEXT, headline),
+                WorkView(headline, ReadyView(is_idle=False)),
+                EntryView(headline, Aim(name, "", None, None), is_text=True),
+                is_question=True,
+            )
+            self.screen.show_view(view)
         elif (wish := self._signing.wish) is not None:
             view = StationView(
                 self._signing.prompt(self._house.speech(self.screen.locale())),
@@ -137,10 +161,18 @@ class AskRoom(Room):
 
     @Slot(object)
     def _choose(self, choice: Choice) -> None:
+        self._answer(str(choice.key))
+
+    @Slot(object)
+    def _take_words(self, keyed: FieldKeyed) -> None:
+        if str(keyed.value).strip():
+            self._answer(str(keyed.value).strip())
+
+    def _answer(self, words: str) -> None:
         on_choice = self._on_choice
         self.leave()
         if on_choice is not None:
-            on_choice(str(choice.key))
+            on_choice(words)
 
     @Slot(object)
     def _take_pin(self, entered: PinEntered) -> None:

@@ -106,10 +106,16 @@ def told_of(chart: Chart, chosen: int) -> Told:
     return Told(f"{words[0][:1].upper()}{words[0][1:]}", about, Glyph.ATTENTION)
 
 
+def scatter_of(chart: Chart) -> str:
+    """By what the newest lot that tells it says how its pieces scatter: R, or s; "" where none does."""
+    told = [point.sample for point in chart.points if point.sample.tells_scatter]
+    return "" if not told else "s" if told[-1].is_by_deviation else "R"
+
+
 def drawn_of(chart: Chart, chosen: int, face: ChartFace, speech: Speech) -> ControlChartView:
     """The chart's points and lines, or those of its ranges."""
     name = f"{title_of(chart.series, speech)}, {about_of(chart)}"
-    if face is ChartFace.RANGES:
+    if face in (ChartFace.RANGES, ChartFace.SCATTER):
         return _ranges(chart, chosen, name, speech)
     broken: dict[int, list[Break]] = {}
     for found in chart.breaks:

@@ -6,7 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QTimer, Slot
 
 from traceapp.domain.command import Outcome
-from traceapp.domain.control_chart import Standing
+from traceapp.domain.control_chart import Basis, Standing
 from traceapp.domain.equipment import Station
 from traceapp.domain.measured import Reading
 from traceapp.domain.record.pieces import EntryRef, Target
@@ -96,7 +96,7 @@ class ChartsRoom(Room):
         """Asks for the chart, or for the list."""
         self._late.start()
         if self._lot or self._series is not None:
-            ask = partial(self._read, Charts(self._lot, self._name, self._series), self._chosen)
+            ask = partial(self._read, Charts(self._lot, self._name, self._series), self._chosen, _basis(self._face))
             self.ask(ask, self._take, about=f"{self._lot} {self._series}")
         else:
             self.ask(self._read_list, self._take_list)
@@ -124,7 +124,7 @@ class ChartsRoom(Room):
         self._show()
         self.read()
 
-    def _read(self, asked: Charts, chosen: EntryRef | None) -> Seen:
+    def _read(self, asked: Charts, chosen: EntryRef | None, basis: Basis) -> Seen:
         app, lot = self._house.app, asked.lot
         with app.reading() as books:
             others = series_of(books, app.plant, lot) if lot else ()
@@ -132,7 +132,7 @@ class ChartsRoom(Room):
             nothing = Series("", asked.name, "equipment", "")
             series = asked.series if isinstance(asked.series, Series) else None
             wanted = series or named or (others[0] if others else nothing)
-            chart = chart_of(books, app.plant, wanted, lot=lot)
+            chart = chart_of(books, app.plant, wanted, lot=lot, basis=basis)
             here = next((n for n, point in enumerate(chart.points) if point.entry == chosen), chart.here)
             point = chart.points[here]
             kept = books.measured(point.lot)
@@ -207,6 +207,7 @@ class ChartsRoom(Room):
                 cause_blocked_by=blocked,
                 tell=seen.stations[0].key if seen.stations and self._house.person else "",
                 has_more=len(seen.others) > 1,
+                scatter=chart_words.scatter_of(chart),
             )
         )
 
@@ -258,8 +259,12 @@ class ChartsRoom(Room):
 
     @Slot(object)
     def _turn_face(self, face: ChartFace) -> None:
+        other = _basis(face) is not _basis(self._face)
         self._face = face
-        self._show()
+        if other:
+            self.read()
+        else:
+            self._show()
 
     @Slot(object)
     def _choose(self, dot: ChartDot) -> None:
@@ -301,8 +306,15 @@ class ChartsRoom(Room):
             tr("Machine set differently"),
             tr("Measured wrongly"),
             tr("Looked for and not found"),
+            tr("In other words"),
         )
-        self._asking.ask_choice(tr("Why does it lie there?"), causes, self._ask_limits)
+        self._asking.ask_choice(tr("Why does it lie there?"), causes, self._take_cause)
+
+    def _take_cause(self, cause: str) -> None:
+        if cause == tr("In other words"):
+            self._asking.ask_words(tr("Why does it lie there?"), tr("Cause"), self._ask_limits)
+        else:
+            self._ask_limits(cause)
 
     def _ask_limits(self, cause: str) -> None:
         yes, no = tr("Leave it out of the limits"), tr("The limits keep it")
@@ -377,3 +389,8 @@ class ChartsRoom(Room):
             self._open("", None)
         else:
             self.go_back()
+
+
+def _basis(face: ChartFace) -> Basis:
+    """What the limits of a face come from."""
+    return Basis.WITHIN if face in (ChartFace.MEANS, ChartFace.SCATTER) else Basis.BETWEEN

@@ -26,10 +26,15 @@ FIGURES = 60
 
 
 class ChartFace(Enum):
-    """The values themselves, or how much they scatter (moving range, or range)."""
+    """What is drawn: the values, or their moving ranges, by how lots differ; or the same two by how pieces scatter.
+
+    MEANS: X̄ within limits that come from within the lots. SCATTER: R of each lot, or s of more than ten pieces.
+    """
 
     VALUES = auto()
     RANGES = auto()
+    MEANS = auto()
+    SCATTER = auto()
 
 
 class PointView(Struct, frozen=True):
@@ -57,6 +62,7 @@ class ChartsView(Struct, frozen=True):
     """All that is shown. series: the list of charts while none is open (`chart` is None).
 
     warning: the broken rule in words, or that nothing is broken; warning_about: the second one. Empty texts: no button.
+    scatter: R or s, by which the pieces of a lot are told to scatter; "" where single values say nothing of that.
     """
 
     title: str
@@ -78,6 +84,7 @@ class ChartsView(Struct, frozen=True):
     cause_blocked_by: str = ""
     tell: str = ""
     has_more: bool = False
+    scatter: str = ""
     is_loading: bool = False
 
 
@@ -205,7 +212,12 @@ class ChartsScreen(Screen):
         is_narrow = self.look.theme.metrics.is_compact  # the words are then said in the line above
         self.panel.show_head(view.warning, "" if is_narrow else view.warning_about)
         self._glyph.show_glyph(view.glyph)
-        faces = (Segment(ChartFace.VALUES, self.tr("Values")), Segment(ChartFace.RANGES, self.tr("Ranges")))
+        faces: tuple[Segment, ...] = (
+            Segment(ChartFace.VALUES, self.tr("Values")),
+            Segment(ChartFace.RANGES, self.tr("Ranges")),
+        )
+        if view.scatter:
+            faces = (*faces, Segment(ChartFace.MEANS, "X̄"), Segment(ChartFace.SCATTER, view.scatter))
         self.faces.show_segments(faces, view.face)
         self.chart.show_view(chart)
         self.point.setVisible(view.point is not None)

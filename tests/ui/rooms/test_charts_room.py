@@ -144,6 +144,22 @@ def test_one_touch_holds_the_lot_and_says_what_rule_it_broke(coarse: Desk):
     assert primary.blocked_by == "on hold already"
 
 
+def test_a_cause_is_told_in_words_of_ones_own_and_the_limits_keep_it(coarse: Desk):
+    desk, code = coarse, screen(coarse).point.accessibleName().removeprefix("Lot ")
+    desk.touch("Note a cause")
+    asking = desk.front
+    assert isinstance(asking, StationScreen)
+    desk.press([row for row in asking.side.choices.rows if row.isVisible()][-1])
+    assert asking.words.isVisible()
+    desk.type_into(asking.words.entry, "CLASSIFIER BELT")
+    QTest.keyClick(asking.words.entry, Qt.Key.Key_Return)
+    desk.settle()
+    desk.press([row for row in asking.side.choices.rows if row.isVisible()][-1])
+    with desk.plant.app.reading() as books:
+        noted = [entry.record for entry in books.history("lot", code) if isinstance(entry.record, CauseNoted)]
+    assert [(one.cause, one.left_out) for one in noted] == [("CLASSIFIER BELT", False)]
+
+
 def test_a_cause_is_noted_and_left_out_of_the_limits(coarse: Desk):
     coarse.touch("Note a cause")
     for _ in range(2):
@@ -197,6 +213,10 @@ def test_a_test_of_a_lot_leads_to_its_chart_and_few_lots_have_no_limits(desk: De
     desk.touch_row(desk.front.rows.table, place)
     assert screen(desk).chart.accessibleName().startswith("Sinter load, Density, OM-4410")
     assert screen(desk).panel.accessibleName().startswith("Fewer than 8 lots: no limits yet")
+    assert [segment.word for segment in screen(desk).faces.segments] == ["Values", "Ranges", "X̄", "R"]
+    screen(desk).face_requested.emit(ChartFace.MEANS)
+    desk.settle()
+    assert screen(desk).faces.chosen is ChartFace.MEANS
 
 
 def test_a_lot_of_which_nothing_was_measured_says_so(desk: Desk):
