@@ -4263,6 +4263,14 @@
         <translation>un día como 2027-01-31; en blanco: enseguida</translation>
     </message>
     <message>
+        <source>its limits take the place of those rows</source>
+        <translation>sus límites sustituyen esas filas</translation>
+    </message>
+    <message>
+        <source>Begin with a grade</source>
+        <translation>Empezar por un grado</translation>
+    </message>
+    <message>
         <source>Row {number}</source>
         <translation>Fila {number}</translation>
     </message>

@@ -244,6 +244,7 @@ PLANT = (
     _shown("plant data, a party", PlantDataScreen, plant_samples.parties),
     _shown("plant data, a draft", PlantDataScreen, plant_samples.parties, draft=True),
     _shown("plant data, a value wrong", PlantDataScreen, plant_samples.parties, wrong=True),
+    _shown("plant data, a specification", PlantDataScreen, plant_samples.specification),
     _shown("plant data, requirements", PlantDataScreen, plant_samples.requirements),
     _shown("plant data, revisions", PlantDataScreen, plant_samples.revisions),
     _shown("import", PlantDataScreen, plant_samples.imported),

@@ -1,7 +1,11 @@
 """The screens of plant data, of the plant's files and of the import, in states as a plant would see them."""
 
+from msgspec.structs import replace
+
 from traceapp.app.file_revisions import compared
+from traceapp.app.plant_data import FactReading, FactText, FieldKind
 from ui.models.rows import Cell, Column, Row, RowKind
+from ui.rooms import plant_data_words
 from ui.screens.plant_data import DataLine, DataTable, PlantDataView, Primary
 from ui.screens.plant_files import FaultLine, FileLine, FilePart, PlantFilesView
 from ui.widgets.chip import Notice
@@ -112,6 +116,16 @@ def sorts(language: str = "en") -> PlantDataView:
         DataLine("orders", "Pedidos" if es else "Orders", "6", is_identifier=False),
     )
     return PlantDataView("Datos de planta" if es else "Plant data", "", lines, bring="Importar" if es else "Import")
+
+
+def specification(language: str = "en") -> PlantDataView:
+    """A specification that begins with what a grade promises."""
+    columns = ("key", "number", "issue", "composition", "note")
+    head = tuple(FieldKind(column, "as printed", is_key=column == "key") for column in columns)
+    typed = {"key": "ta-119", "number": "TA-SPEC-119", "issue": "C", plant_data_words.GRADE: "N48H"}
+    reading = FactReading("specifications", "", "", head, (), FactText({}, ()))
+    form = plant_data_words.head_form(reading, typed, {}, ("N48", "N48H", "N48SH"))
+    return replace(requirements(language), tab="fields", form=form, table=None, add="", remove="")
 
 
 def requirements(language: str = "en") -> PlantDataView:

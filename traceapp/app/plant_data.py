@@ -3,7 +3,7 @@
 Made from the sheets alone: a column more there is a field more here.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from traceapp.app.importing import is_on_file, unsound
 from traceapp.domain.command import Command, Outcome
 from traceapp.domain.fact import Fact
+from traceapp.domain.part import Specification
 from traceapp.domain.plant_fact import PlantFact
 from traceapp.domain.problem import Unreadable, because
 from traceapp.domain.record.base import Record
@@ -26,6 +27,7 @@ from traceapp.exchange.spreadsheet import Column, WrongCell
 from traceapp.services.fact_checks import Known
 from traceapp.services.plant_data import approve, draft, drop, people_wanted, retire, revise
 from traceapp.services.ports import Books
+from traceapp.services.specifying import rows_of_grade
 
 if TYPE_CHECKING:
     from traceapp.app import App
@@ -36,6 +38,7 @@ SHOWN = 200
 SUMMARY = 3
 EFFECTIVE = "effective"
 """The column that a wrong day is told under."""
+SPECIFICATIONS = "specifications"
 NAMED_APART = "people"
 """The sheet whose facts have a name that no entry may hold."""
 
@@ -155,6 +158,18 @@ class PlantData:
         """The form of a fact that is not on file yet."""
         form = self._sheets()[sheet]
         return FactReading(sheet, "", "", _kinds(form, form.head), _kinds(form, form.parts), blank_text(form))
+
+    def grades(self) -> tuple[str, ...]:
+        """What a specification may begin with."""
+        return tuple(self._app.plant.grades)
+
+    def begun_with(self, grade: str, rows: Sequence[Mapping[str, str]]) -> tuple[dict[str, str], ...]:
+        """The rows of a specification with those of a grade in place of what they said of its properties."""
+        promised = rows_of_grade(self._app.plant, grade)
+        begun = Specification(key="", number="", issue="", requirements=promised)
+        texts = [dict(row) for row in text_of(self._sheets()[SPECIFICATIONS], begun).rows]
+        named = {row.property for row in promised}
+        return (*texts, *(dict(row) for row in rows if row.get("property") not in {*named, "", None}))
 
     def read(self, sheet: str, key: str) -> FactReading:
         """A fact with its revisions, the last first, and its draft. Refused `fact_unknown`."""

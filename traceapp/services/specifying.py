@@ -1,6 +1,7 @@
 """What a lot must be: the customer's limits over the part's, and over what its grade promises (DOMAIN 15)."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from msgspec import Struct
 
@@ -89,7 +90,24 @@ def _promised(plant: Plant, part: Part, state: LotState) -> Iterator[Requirement
 
 def _row(limit: GradeLimit, route: Route, path: tuple[str, ...]) -> Requirement:
     step = unit_step(route, limit.property, path)
-    low = "" if limit.low is None else format(limit.low, "f")
-    high = "" if limit.high is None else format(limit.high, "f")
     kind = (step.test_unit if step is not None else None) or FINAL_LOT
-    return Requirement(property=limit.property, low=low, high=high, test_unit=kind)
+    return Requirement(property=limit.property, low=_text(limit.low), high=_text(limit.high), test_unit=kind)
+
+
+def rows_of_grade(plant: Plant, grade: str) -> tuple[Requirement, ...]:
+    """What a grade promises, as the rows that a specification could begin with; none for one that is on no file.
+
+    Each is asked of the first unit on the way to the magnet that a route measures the property on.
+    """
+    found = plant.grades.get(grade)
+    return tuple(_begun(plant, limit) for limit in (found.limits if found is not None else ()))
+
+
+def _begun(plant: Plant, limit: GradeLimit) -> Requirement:
+    tests = [row for route in plant.routes.values() for row in route.tests if limit.property in row.properties]
+    unit = next((row.units[0] for row in tests if row.units and row.units[0] != FINAL_LOT), FINAL_LOT)
+    return Requirement(property=limit.property, low=_text(limit.low), high=_text(limit.high), test_unit=unit)
+
+
+def _text(limit: Decimal | None) -> str:
+    return "" if limit is None else format(limit, "f")

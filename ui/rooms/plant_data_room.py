@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 
 from traceapp.app.plant_data import (
     EFFECTIVE,
+    SPECIFICATIONS,
     FactList,
     FactReading,
     FactText,
@@ -38,7 +39,7 @@ from ui.widgets.glyphs import Glyph
 from ui.widgets.search_line import Searched
 from ui.widgets.segments import Segment
 
-ALWAYS_TWO = "specifications"
+ALWAYS_TWO = SPECIFICATIONS
 CLAUSES = "clauses"
 
 
@@ -240,7 +241,8 @@ class PlantDataRoom(Room):
 
     def _form(self, reading: FactReading) -> FormView | None:
         if self._tab is Tab.FIELDS:
-            return words.head_form(reading, self._head, self._problems)
+            grades = self._data.grades() if self._sheet == ALWAYS_TWO else ()
+            return words.head_form(reading, self._head, self._problems, grades)
         if self._tab is Tab.PARTS and self._part:
             return words.part_form(reading, self._part, self._rows[self._part - 1], self._problems)
         return None
@@ -284,6 +286,8 @@ class PlantDataRoom(Room):
         number = self._part if self._tab is Tab.PARTS else 0
         into = self._rows[number - 1] if number else self._head
         into[edited.field] = edited.value
+        if edited.field == words.GRADE and edited.value:
+            self._rows = list(self._data.begun_with(edited.value, self._rows))
         self._problems.pop((number, edited.field), None)
         self.say_again()
 
@@ -342,7 +346,7 @@ class PlantDataRoom(Room):
             approve = partial(self._data.approve, reading.name, draft.entry, self._house.station.key)
             self._ask(tr("Approve the revision"), reading.key, draft.changes, 2, approve)
             return
-        head = {name: text for name, text in self._head.items() if name not in (EFFECTIVE, words.REASON)}
+        head = {name: text for name, text in self._head.items() if name not in (EFFECTIVE, words.REASON, words.GRADE)}
         prepare = partial(
             self._data.prepare,
             self._sheet,

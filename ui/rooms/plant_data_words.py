@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from traceapp.app.plant_data import EFFECTIVE, FactReading, FieldKind, Revised, Waiting, WrongCell
 from ui import dates, plant_terms
 from ui.models.rows import Cell, Column, Row, RowKind
+from ui.numbers import DASH
 from ui.rooms.house import House
 from ui.screens.plant_data import DataTable
 from ui.speech import Speech
@@ -15,7 +16,8 @@ from ui.widgets.glyphs import Glyph
 from ui.widgets.segments import Segment
 from ui.widgets.signing_panel import SignedLine
 
-REASON = "reason"
+REASON, GRADE = "reason", "begin with a grade"
+"""Fields of the form that are no column of the sheet."""
 SIGNED_LINES = 11
 Problems = Mapping[tuple[int, str], str]
 """What is wrong, by row (0: the head) and column."""
@@ -35,8 +37,13 @@ def problems_of(wrong: Sequence[WrongCell], speech: Speech) -> dict[tuple[int, s
     return found
 
 
-def head_form(reading: FactReading, typed: Mapping[str, str], problems: Problems) -> FormView:
-    """What is said of a fact once; below, from when it is to count and why it is revised."""
+def head_form(
+    reading: FactReading, typed: Mapping[str, str], problems: Problems, grades: Sequence[str] = ()
+) -> FormView:
+    """What is said of a fact once; below, from when it is to count and why it is revised.
+
+    grades: those whose promises a specification may begin with.
+    """
     fields = [
         _field(kind, typed.get(kind.column, ""), problems.get((0, kind.column), ""), reading.key)
         for kind in reading.head
@@ -50,6 +57,10 @@ def head_form(reading: FactReading, typed: Mapping[str, str], problems: Problems
             hint=tr("a day such as 2027-01-31; blank: at once"),
         )
     )
+    if grades:
+        offered = (Segment("", DASH), *(Segment(grade, grade) for grade in grades))
+        hint = tr("its limits take the place of those rows")
+        fields.insert(1, FormField(GRADE, tr("Begin with a grade"), typed.get(GRADE, ""), offered, hint=hint))
     reason = problems.get((0, REASON), "")
     fields.append(FormField(REASON, tr("Reason"), typed.get(REASON, ""), problem=reason, hint=tr("kept on record")))
     title = reading.key or tr("New")

@@ -101,6 +101,11 @@ def test_a_specification_is_drafted_by_one_and_approved_by_two_others(desk: Desk
     assert view(desk).primary is Primary.DRAFT
     type_in(desk, "issue", "next")
     screen(desk).tab_requested.emit(view(desk).tabs[1])
+    screen(desk).tab_requested.emit(view(desk).tabs[0])
+    type_in(desk, "begin with a grade", "N48H")
+    screen(desk).tab_requested.emit(view(desk).tabs[1])
+    rows = {row["property"]: row for row in room(desk)._rows}
+    assert (rows["br"]["low"], rows["hcj"]["low"], rows["br"]["test unit"]) == ("1.370", "1353", "sinter load")
     parts = len(view(desk).table.rows)
     desk.touch("Add a row")
     type_in(desk, "low", "one")
