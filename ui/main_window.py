@@ -178,10 +178,13 @@ class MainWindow(QMainWindow):
 
     @Slot(QWidget, QWidget)
     def _keep_focus(self, before: QWidget | None, now: QWidget | None) -> None:
-        """What vanishes gives its focus to the next button of the bar, which nobody meant: the screen takes it."""
+        """What vanishes gives its focus to the next button of a bar, which nobody meant: the screen takes it."""
         screen, is_given = self.screen_now, before is not None and not before.isVisible()
-        if screen is not None and is_given and now is not None and self._actions.isAncestorOf(now):
+        if screen is not None and is_given and now is not None and self._is_in_a_bar(now):
             screen.setFocus()
+
+    def _is_in_a_bar(self, widget: QWidget) -> bool:
+        return self._bar.isAncestorOf(widget) or self._actions.isAncestorOf(widget)
 
     @Slot(object)
     def _restyle(self, theme: Theme) -> None:

@@ -26,6 +26,8 @@ def style_sheet(colours: Mapping[str, str], px: Callable[[float], int]) -> str:
         border-radius: {radius}px; padding: 0 {px(12)}px; min-height: {px(44)}px;
         selection-background-color: {colours["act"]}; selection-color: {colours["act_on"]}; }}
     QLineEdit:focus, QComboBox:focus {{ border: {px(3)}px solid {colours["act_line"]}; padding: 0 {px(11)}px; }}
+    QComboBox::drop-down {{ border: none; width: {px(36)}px; }}
+    QComboBox::down-arrow {{ image: none; }}
     QLineEdit[bad="true"] {{ border: {px(3)}px solid {colours["stop_ink"]}; background: {colours["stop_tint"]}; }}
     QLineEdit:read-only {{ background: {colours["panel"]}; border-style: dashed; color: {colours["ink2"]}; }}
     QPlainTextEdit {{

@@ -2416,6 +2416,10 @@
         <translation>Firmar e imprimir</translation>
     </message>
     <message>
+        <source>The boxes may leave</source>
+        <translation>Las cajas pueden salir</translation>
+    </message>
+    <message>
         <source>badge and PIN</source>
         <translation>credencial y PIN</translation>
     </message>
@@ -2839,6 +2843,14 @@
     <message>
         <source>the last record</source>
         <translation>el último registro</translation>
+    </message>
+    <message>
+        <source>stray field</source>
+        <translation>el campo parásito</translation>
+    </message>
+    <message>
+        <source>weight of the box</source>
+        <translation>el peso de la caja</translation>
     </message>
     <message>
         <source>the last value</source>
@@ -5640,10 +5652,6 @@
     <message>
         <source>Person</source>
         <translation>Persona</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Función</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ import pytest
 from tests.devices.cable import Cable
 from tests.end_to_end.floor_hand import FloorHand, Plant, demo_facts, open_plant
 from tests.end_to_end.window_hand import Window, open_window
+from traceapp.app import App
 from traceapp.demo import AHEAD_SETTING
 from ui.tour_script import Act, By, main_job
 
@@ -77,12 +78,19 @@ def demo_plant(plant: Plant) -> Plant:
 
 @contextmanager
 def desktop(plant: Plant, screen: dict[str, str], station: str) -> Iterator[tuple[Window, Cable]]:
-    """The desktop of a station of the demo plant, on the plant's clock, with one scanner's cable plugged in."""
-    folder = plant.app.folders.data
+    """The desktop of a station of this plant, on its clock, with one scanner's cable plugged in."""
+    with desktop_of(plant.app, plant.at, screen, station) as opened:
+        yield opened
+
+
+@contextmanager
+def desktop_of(app: App, at: int, screen: dict[str, str], station: str) -> Iterator[tuple[Window, Cable]]:
+    """The same of any app. at: the time there now, UTC microseconds."""
+    folder = app.folders.data
     cable = Cable(folder / "scanner").plug_in()
-    for known in plant.app.stations():
-        plant.app.set_setting(f"scanner.{known.key}.hand", str(cable.path))
-    plant.app.set_setting(AHEAD_SETTING, str(plant.at - time.time_ns() // 1000))
+    for known in app.stations():
+        app.set_setting(f"scanner.{known.key}.hand", str(cable.path))
+    app.set_setting(AHEAD_SETTING, str(at - time.time_ns() // 1000))
     arguments = ("--demo", "--data", str(folder), "--station", station)
     try:
         with open_window(screen, folder / "errors.txt", *arguments) as window:

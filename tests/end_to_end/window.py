@@ -2,10 +2,10 @@
 
     python -m tests.end_to_end.window ARGUMENTS OF THE DESKTOP
 
-Each line asks one thing and is answered by one line: `where WORDS` by the middle of the button that says so, in pixels
-of the screen, or nothing; `read` by everything that is to be read, as JSON; `scans` by the frames the desktop has
-taken, as hexadecimal in JSON; `turns` by the turns of the event loop that took too long, as JSON; `dawdle` keeps the
-window's thread for a while; `close` closes the window.
+Each line asks one thing and is answered by one line: `where WORDS` by the middle of the button or field that says so,
+in pixels of the screen, or nothing; `read` by everything that is to be read, as JSON; `scans` by the frames the desktop
+has taken, as hexadecimal in JSON; `turns` by the turns of the event loop that took too long, as JSON; `dawdle` keeps
+the window's thread for a while; `close` closes the window.
 """
 
 import json
@@ -15,7 +15,7 @@ import time
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 import ui.desktop
 from tests.end_to_end.watchdog import DAWDLE_MS, TURN_MS, Watchdog
@@ -74,7 +74,11 @@ class Eye(QObject):
 
     def _where(self, words: str) -> str:
         for widget in self._visible():
-            if isinstance(widget, QAbstractButton) and widget.isEnabled() and words in (widget.text(), *_said(widget)):
+            if (
+                isinstance(widget, QAbstractButton | QLineEdit)
+                and widget.isEnabled()
+                and words in (widget.text(), *_said(widget))
+            ):
                 middle = widget.mapToGlobal(widget.rect().center())
                 return f"{middle.x()} {middle.y()}"
         return ""

@@ -80,6 +80,11 @@ class Window:
         """Press keys: `F12`, `Return`, a digit."""
         self._x("key", *keys)
 
+    def write(self, field: str, words: str) -> None:
+        """Click a field and write into it."""
+        self.click(field)
+        self._x("type", "--delay", "5", words)
+
     def take_focus(self) -> None:
         """The keys go to this window: there is no window manager to say so."""
         found = self._x("search", "--onlyvisible", "--pid", str(self._process.pid), "--name", "Station")

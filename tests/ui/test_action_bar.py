@@ -167,3 +167,13 @@ def test_arrow_keys_take_the_neighbouring_segment(qtbot, segments):
         QTest.keyClick(segments, Qt.Key.Key_Right)
     assert segments.chosen is Act.KEYS
     assert segments.accessibleDescription() == "Forward"
+
+
+def test_the_key_of_the_primary_acts_at_once_when_fewer_acts_are_offered(qtbot, bar):
+    """A shortcut that is given up must not hold its key: with it, the key of the one that stays is ambiguous."""
+    for offered in ((UNDO, KEYS, HOLD), (UNDO,), (UNDO, KEYS, HOLD), ()):
+        bar.show_actions(Actions(offered, START))
+        for _ in range(2):
+            with qtbot.waitSignal(bar.action_chosen, timeout=200) as caught:
+                QTest.keyClick(bar.window(), Qt.Key.Key_F12)
+            assert caught.args == [START]

@@ -151,7 +151,7 @@ def _heard(talk: Talk, event: Event) -> Reply:
         case Stopped() | Reprinted():
             return _done_beside(talk, event), ()
         case Failed(code=code, facts=facts, at=at):
-            return wrong(_undecided(replace(talk, saving=False)), code, facts, "", at), ()
+            return wrong(_asked_again(replace(talk, saving=False), code), code, facts, "", at), ()
 
 
 def _done_beside(talk: Talk, event: Stopped | Reprinted) -> Talk:
@@ -173,9 +173,12 @@ def _measured(talk: Talk, event: Weighed | Standing | Keyed) -> Reply:
             return told_value(replace(talk, last_heard_at=at), text, at)
 
 
-def _undecided(talk: Talk) -> Talk:
-    """A decision that was refused is asked for again: what cannot be accepted may be rejected."""
-    return talk if talk.run is None else replace(talk, run=replace(talk.run, decision=""))
+def _asked_again(talk: Talk, code: str) -> Talk:
+    """What was refused is asked for again: what cannot be accepted may be rejected, and a box is weighed anew."""
+    if talk.run is None:
+        return talk
+    gross_mg = 0 if code == "gross_below_net" else talk.run.gross_mg
+    return replace(talk, run=replace(talk.run, decision="", gross_mg=gross_mg))
 
 
 def _told(talk: Talk, answer: Answer | Refused, at: int) -> Reply:

@@ -101,7 +101,7 @@ class OverviewRoom(Room):
             said = say(outcome.code, dict(outcome.facts), self._house.speech(self.screen.locale()))
             self._told = Notice(said.headline, said.detail)
         else:
-            self._told = Notice(tr("Shift report written"), str(outcome))
+            self._told = Notice(tr("Shift report written"), str(outcome), is_done=True)
         self._show()
 
     @Slot()

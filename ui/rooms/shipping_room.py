@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, QTimer, Slot
 
 from traceapp.domain.box import BoxState
 from traceapp.domain.command import Command, Outcome
@@ -34,7 +34,7 @@ from ui.screens.station import Primary
 from ui.widgets.icons import Icon
 from ui.widgets.prompt_band import Prompt
 from ui.widgets.signing_panel import SignedLine
-from ui.widgets.tone import Tone
+from ui.widgets.tone import FLASH_MS, Tone
 
 if TYPE_CHECKING:
     from traceapp.app.certificates import Draft, Issued
@@ -63,6 +63,10 @@ class ShippingRoom(Room):
         self._page = 1
         self._draft: Draft | None = None
         self._said: Prompt | None = None
+        self._hush = QTimer(self)
+        self._hush.setSingleShot(True)
+        self._hush.setInterval(FLASH_MS)
+        self._hush.timeout.connect(self._say_no_more)
         self._customer = ""
         self._certificate = ""
         self.screen = ShippingScreen(house.look)
@@ -222,7 +226,7 @@ class ShippingRoom(Room):
             case ShippingAsk.SIGN:
                 self._ask_signature(draft)
             case ShippingAsk.LOAD:
-                self._have(partial(ship, shipment=self.shipment))
+                self._have(partial(ship, shipment=self.shipment), tr("The boxes may leave"))
             case _:
                 return
 
@@ -258,14 +262,17 @@ class ShippingRoom(Room):
         self._house.notifier.labels_queued.emit()
         self.read()
 
-    def _have(self, verb: Verb) -> None:
+    def _have(self, verb: Verb, done: str = "") -> None:
+        """done: what is said when it stands."""
         have = partial(self._house.app.have, self._house.person, self._house.station.key, verb)
-        self._house.operations.run(Lane.WRITE, have, self._recorded)
+        self._house.operations.run(Lane.WRITE, have, partial(self._recorded, done))
 
-    def _recorded(self, outcome: "Outcome | TraceError") -> None:
+    def _recorded(self, done: str, outcome: "Outcome | TraceError") -> None:
         if isinstance(outcome, TraceError):
             self._refuse(outcome)
             return
+        if done:
+            self._answer(Tone.DONE, done, self.shipment)
         self._house.notifier.announce(outcome.changes)
         self.read()
 
@@ -290,7 +297,16 @@ class ShippingRoom(Room):
 
     def _answer(self, tone: Tone, words: str, code: str) -> None:
         self._said = Prompt(tone, words, code=code)
+        if tone is not Tone.WRONG:
+            self._hush.start()
         self._show()
+
+    @Slot()
+    def _say_no_more(self) -> None:
+        """A good answer is an event and passes; a bad one stays until the next scan."""
+        if self._said is not None and self._said.tone is not Tone.WRONG:
+            self._said = None
+            self._show()
 
     def concerned(self, changes: Changes) -> bool:
         """Whatever the checks look at."""

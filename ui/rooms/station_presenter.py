@@ -51,6 +51,7 @@ from ui.rooms.station_notice import notice_of
 from ui.rooms.station_stages import stages_of
 from ui.rooms.station_sumps import emptied_or_not, lying_here
 from ui.rooms.station_trays import tray_map
+from ui.rooms.station_undo import undo_words
 from ui.rooms.station_weight import OnScale, weight_view
 from ui.rooms.station_words import primary_of, resting_prompt
 from ui.screens.station import StationView, WeightBy
@@ -109,7 +110,7 @@ def station_view(talk: Talk, speech: Speech, around: Around) -> StationView:
         passing=passing,
         work=replace(_work(talk, speech, around), notice=notice_of(talk, speech, around.zone_now, around.left)),
         side=_side(talk, speech, around),
-        undo=_undo(talk, speech),
+        undo=undo_words(talk, speech),
         primary=primary_of(talk, speech),
         can_reprint=bool(talk.labels),
         weight_by=_weight_by(talk, around),
@@ -394,21 +395,3 @@ def _weighing(run: Run, talk: Talk, speech: Speech, around: Around) -> WeighSide
     aims = tuple(aim_of(f, speech) for f in run.step.fields if f.form == "number" and f.target_high is not None)
     after = AimsView(tr("After charging"), aims[:3]) if aims and not run.begun else None
     return WeighSide(weight, after)
-
-
-def _undo(talk: Talk, speech: Speech) -> str:
-    """What Undo would take back, by name."""
-    run = talk.run
-    if run is None:
-        return tr("the last record") if talk.recorded is not None and not talk.saving else ""
-    if run.pending is not None:
-        return speech.material(run.pending.material) or run.pending.lot
-    if run.fields or run.filled or run.results:
-        return tr("the last value")
-    if run.begun:
-        return tr("the start") if run.second is None else tr("the second signature")
-    if run.taken:
-        last = run.taken[-1]
-        amount = speech.quantity(last.quantity) if last.quantity is not None else ""
-        return f"{speech.material(last.material)} {amount}".strip()
-    return tr("this run")

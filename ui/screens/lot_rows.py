@@ -102,7 +102,7 @@ class LotRows(Panel):
             Column("", 46),
             Column(self.tr("What")),
             Column(self.tr("Person"), 220, 170),
-            Column(self.tr("Role"), 200, 160),
+            Column(self.tr("Where"), 200, 160),
             Column(self.tr("When"), 200, 150),
             Column(self.tr("State"), 180, 150),
         )

@@ -1,7 +1,7 @@
 """What every screen is: a pure view in the shell, which offers acts and asks for what it cannot do itself."""
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import Look
@@ -104,14 +104,21 @@ class Screen(QWidget):
         return True
 
     def turn_tab(self, number: int) -> bool:
-        """Turns to a part of the screen, counted from 1, as a touch would; False where there is no such part."""
+        """Turns to a part of the screen, counted from 1, as a touch would; False where there is no such part.
+
+        The parts of a screen stand above whatever else can be chosen there.
+        """
         from ui.widgets.segments import Segments
 
-        tabs = next((one for one in self.findChildren(Segments) if one.isVisible()), None)
+        shown = [one for one in self.findChildren(Segments) if one.isVisible()]
+        tabs = min(shown, key=self._height_of, default=None)
         if tabs is None or not 0 < number <= len(tabs.segments):
             return False
         tabs.segment_chosen.emit(tabs.segments[number - 1])
         return True
+
+    def _height_of(self, widget: QWidget) -> int:
+        return widget.mapTo(self, QPoint(0, 0)).y()
 
     def retranslate(self) -> None:
         """Shows the view again in the language and with the figures of now."""

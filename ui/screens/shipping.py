@@ -206,6 +206,6 @@ class ShippingScreen(Screen):
         self._row.setSpacing(theme.px(12))
         self._top.setFixedHeight(theme.px(72))
         is_signing = self._view is not None and self._view.signing is not None
-        self.boxes.setFixedWidth(theme.either(316, 302))
+        self.boxes.setFixedWidth(theme.either(324, 302))
         self.boxes.setVisible(not (is_signing and theme.metrics.is_compact))
         self._right.setFixedWidth(theme.either(316, 300 if is_signing else 224))

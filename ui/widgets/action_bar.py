@@ -187,6 +187,12 @@ class ActionShortcut(QShortcut):
         self.setKey(QKeySequence(action.shortcut))
         self.setEnabled(not action.blocked_by)
 
+    def rest(self) -> None:
+        """Has no key any more: one that is only disabled would still make the key of another ambiguous."""
+        self._action = None
+        self.setKey(QKeySequence())
+        self.setEnabled(False)
+
     @Slot()
     def _choose(self) -> None:
         self.action_chosen.emit(self._action)
@@ -302,15 +308,13 @@ class ActionBar(QWidget):
 
     def _bind_keys(self) -> None:
         wanted = [button.action for button in self._buttons() if button.action.shortcut]
-        while len(self._shortcuts) > len(wanted):
-            shortcut = self._shortcuts.pop()
-            shortcut.setEnabled(False)
-            shortcut.deleteLater()
         while len(self._shortcuts) < len(wanted):
             shortcut = ActionShortcut(self)
             shortcut.action_chosen.connect(self.action_chosen)
             self._shortcuts.append(shortcut)
-        for shortcut, action in zip(self._shortcuts, wanted, strict=True):
+        for shortcut in self._shortcuts[len(wanted) :]:
+            shortcut.rest()
+        for shortcut, action in zip(self._shortcuts, wanted, strict=False):
             shortcut.bind(action)
 
     def _arrange(self) -> None:

@@ -107,6 +107,7 @@ class NoticeLine(QWidget):
         self._act.setVisible(bool(notice.act))
         self._act.updateGeometry()
         self.setAccessibleName(f"{notice.headline} {notice.text}")
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the box: a tint with the colour as border only, since amber is too light for a thin line."""

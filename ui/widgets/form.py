@@ -1,7 +1,8 @@
 """A form: labels and fields under each other; what is wrong stands under its field, never in a dialog."""
 
 from msgspec import Struct
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ui.fonts import Role
@@ -12,6 +13,28 @@ from ui.widgets.segments import Segment, Segments
 from ui.widgets.text import FittedText, Text
 
 SEGMENTS_MOST = 4
+
+
+class DropList(QComboBox):
+    """A list that opens downwards, with a sign that says so in the look's own ink."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the list shut, and the sign at its right end."""
+        super().paintEvent(event)
+        painter, look = QPainter(self), self._look
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.colour("ink2" if self.isEnabled() else "ink3"), look.px(2)))
+        half, middle, right = look.px(6), self.height() / 2, self.width() - look.px(20)
+        corners = (
+            QPointF(right - half, middle - half / 2),
+            QPointF(right, middle + half / 2),
+            QPointF(right + half, middle - half / 2),
+        )
+        painter.drawPolyline(corners)
 
 
 class FormField(Struct, frozen=True):
@@ -66,7 +89,7 @@ class FormRow(QWidget):
         self._label = Text(look, Role.BODY, ink="ink2", wrap=True)
         self.line = QLineEdit()
         self.segments = Segments(look, height=48, padding=14)
-        self.list = QComboBox()
+        self.list = DropList(look)
         self._glyph = GlyphMark(look, 22, Glyph.REFUSED)
         self._words = FittedText(look, Role.SMALL)
         self._row, self._under = QHBoxLayout(self), QHBoxLayout()

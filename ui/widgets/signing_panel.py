@@ -119,7 +119,8 @@ class SigningPanel(Panel):
         super().__init__(look)
         self._view: SigningView | None = None
         self._lines = [
-            (Text(look, Role.ROW, ink="ink2"), Text(look, Role.ROW_STRONG, align=RIGHT)) for _ in range(self.LINES)
+            (Text(look, Role.ROW, ink="ink2"), FittedText(look, Role.ROW_STRONG, align=RIGHT))
+            for _ in range(self.LINES)
         ]
         self._headings = [Text(look, Role.BODY, ink="ink3") for _ in range(self.SIGNERS)]
         self._slots = [SignerSlot(look) for _ in range(self.SIGNERS)]
