@@ -430,6 +430,13 @@
             <numerusform>%n others</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Tried %n time(s), last:</source>
+        <translation>
+            <numerusform>Tried %n time, last:</numerusform>
+            <numerusform>Tried %n times, last:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChartsScreen</name>

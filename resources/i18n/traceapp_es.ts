@@ -306,6 +306,10 @@
         <translation>escanéelo primero</translation>
     </message>
     <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
         <source>choose why</source>
         <translation>elija el motivo</translation>
     </message>
@@ -324,6 +328,18 @@
     <message>
         <source>Instructed by quality</source>
         <translation>Orden de calidad</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>Sin foto</translation>
+    </message>
+    <message>
+        <source>Which file shows it?</source>
+        <translation>¿Qué archivo lo muestra?</translation>
+    </message>
+    <message>
+        <source>No photo lies here</source>
+        <translation>Aquí no hay ninguna foto</translation>
     </message>
     <message>
         <source>Check character wrong</source>
@@ -685,6 +701,21 @@
     <message>
         <source>What becomes of it?</source>
         <translation>¿Qué se hace con él?</translation>
+    </message>
+    <message>
+        <source>nobody signed in</source>
+        <translation>nadie identificado</translation>
+    </message>
+    <message>
+        <source>{people} at {station}, {when}</source>
+        <translation>{people} en {station}, {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s), last:</source>
+        <translation>
+            <numerusform>Intentado %n vez, la última:</numerusform>
+            <numerusform>Intentado %n veces, la última:</numerusform>
+        </translation>
     </message>
     <message>
         <source>Found good</source>
@@ -5304,6 +5335,14 @@
         <translation>Volver</translation>
     </message>
     <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>or a file</source>
+        <translation>o un archivo</translation>
+    </message>
+    <message>
         <source>All holds</source>
         <translation>Retenciones</translation>
     </message>
@@ -5337,6 +5376,10 @@
     <message>
         <source>Blocks</source>
         <translation>Bloquea</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>two badges</source>

@@ -5,6 +5,7 @@ import pytest
 from tests.services.plant_builder import KG, Shop, draw, pin
 from traceapp.domain.quantity import mg
 from traceapp.domain.record.pieces import EntryRef, Signature, Target
+from traceapp.domain.record.quality import DocumentAdded
 from traceapp.errors import Refused
 from traceapp.services.holds import hold, release_hold
 
@@ -38,6 +39,24 @@ def test_one_badge_holds_many_targets_in_one_record(shop: Shop):
         assert state is not None
         assert machine is not None
         assert (len(state.targets), state.by, state.put_at, machine.held) == (3, ("op1",), "cage", True)
+
+
+def test_what_shows_why_is_filed_with_the_hold_and_named_by_it(shop: Shop):
+    lot = shop.receive("ndpr-oxide", mg(KG))
+    photo = DocumentAdded(sha256="a" * 64, name="crack.jpg", media_type="image/jpeg", about=lot, lots=(lot,))
+    done = shop.do(
+        lambda books, c: hold(books, c, targets=(Target(lot=lot),), reason="cracked", documents=(photo,)), who="op1"
+    )
+    filed, held_by = done.entries
+    with shop.store.reading() as books:
+        state = books.hold(str(held_by))
+        assert state is not None
+        assert state.documents == (photo.sha256,)
+        assert [entry.ref for entry in books.history("document", photo.sha256)] == [filed]
+    target = (Target(lot=lot),)
+    shop.do(lambda books, c: hold(books, c, targets=target, reason="again", filed=(photo.sha256,)), who="op1")
+    with pytest.raises(Refused, match="document_malformed"):
+        shop.do(lambda books, c: hold(books, c, targets=target, reason="again", filed=("b" * 64,)), who="op1")
 
 
 def test_a_lot_that_has_not_arrived_here_can_be_held_by_its_good_code(shop: Shop):

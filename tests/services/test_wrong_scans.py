@@ -173,6 +173,7 @@ def test_w3_on_hold_says_why_and_where_to_put_it_and_quality_is_told(floor: Floo
     assert standing is not None
     assert (standing.reason, standing.tried, standing.tried_where) == ("wet drum", 2, "RD-1")
     assert standing.tried_at == floor.at
+    assert standing.tried_by == (floor.talk.person,)
 
 
 def test_w4_an_empty_drum_says_what_the_lot_still_has_and_in_which_drum(floor: Floor) -> None:

@@ -221,6 +221,7 @@ OTHERS = (
     _shown("holds", HoldsScreen, samples.holds),
     _shown("holds signing", HoldsScreen, samples.holds, signing=True),
     _shown("holds in part", HoldsScreen, samples.holds, parts=True),
+    _shown("holds tried, with a photo", HoldsScreen, samples.holds, photo=True),
     _shown("holds none", HoldsScreen, samples.no_holds),
     _shown("help", HelpScreen, samples.help_view),
     _shown("key in", key_in_screen, samples.key_in),

@@ -917,7 +917,7 @@ def set_up(language: str = "en", *, bad: bool = True) -> SetUpView:
     )
 
 
-def holds(language: str = "en", *, signing: bool = False, parts: bool = False) -> HoldsView:
+def holds(language: str = "en", *, signing: bool = False, parts: bool = False, photo: bool = False) -> HoldsView:
     es = language == "es"
     lines = (
         HoldLine(
@@ -937,8 +937,16 @@ def holds(language: str = "en", *, signing: bool = False, parts: bool = False) -
     )  # fmt: skip
     if parts:
         lines = (replace(lines[0], is_chosen=False), replace(lines[1], is_chosen=True))
+    if photo:
+        tried = (
+            "Intentado 2 veces, la última: A. Ruiz en SC-2, 16 dic 14:32"
+            if es
+            else "Tried 2 times, last: A. Ruiz at SC-2, 16 Dec 14:32"
+        )
+        lines = (replace(lines[0], tried=tried, photo="IMG_0412.jpg"), lines[1])
     view = two_person(language, pin=True).side
-    return HoldsView(lines, signing=view if signing and isinstance(view, SigningView) else None)
+    picture = page_picture() if photo else None
+    return HoldsView(lines, photo=picture, signing=view if signing and isinstance(view, SigningView) else None)
 
 
 def certificate(
@@ -1045,7 +1053,7 @@ def hold(language: str = "en") -> HoldView:
     )
     reasons = tuple(Choice(word, word, is_chosen=number == 0) for number, word in enumerate(words))
     prompt = Prompt(Tone.NEXT, "Escanee el lote a retener" if es else "Scan the lot to hold")
-    return HoldView(prompt, reasons, lot_card(language), "")
+    return HoldView(prompt, reasons, lot_card(language), "", photo="IMG_0412.jpg")
 
 
 def overview(language: str = "en", *, empty: bool = False) -> OverviewView:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from traceapp.domain.record.quality import DocumentAdded
-from traceapp.errors import Refused
+from traceapp.errors import Fault, Refused
 from traceapp.store.store import Store
 
 MEDIA = {
@@ -32,6 +32,25 @@ class Inbox:
             return ()
         found = (file.name for file in self._folder.iterdir() if file.suffix.lower() in MEDIA and file.is_file())
         return tuple(sorted(found))
+
+    def newest(self, most: int) -> tuple[str, ...]:
+        """Of those the last that were put there, the newest first: what was just photographed."""
+        written = [(-self._written_at(name), name) for name in self.names()]
+        return tuple(name for _, name in sorted(written)[:most])
+
+    def _written_at(self, name: str) -> float:
+        try:
+            return (self._folder / name).stat().st_mtime
+        except OSError:
+            return 0.0
+
+    def kept(self, sha256: str) -> bytes:
+        """The bytes of a document that was kept here. Fault file_not_kept."""
+        with self._store.desk() as desk:
+            body = desk.kept_file(sha256)
+        if body is None:
+            raise Fault("file_not_kept", number=sha256[:12])
+        return body
 
     def keep(self, name: str, *, about: str, lots: tuple[str, ...] = ()) -> DocumentAdded:
         """Keep a file's bytes under their digest; the record says what it is evidence of and is still to be written.

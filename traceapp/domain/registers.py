@@ -24,7 +24,8 @@ from traceapp.domain.record.quality import DocumentAdded, Held, HoldReleased
 class HoldState(Struct, frozen=True, array_like=True):
     """One hold, named by its entry; targets are those still stopped.
 
-    tried: how often a station was about to use what it stops; tried_at, tried_where: the last time (UTC microseconds).
+    tried: how often a station was about to use what it stops; tried_at, tried_where, tried_by: the last time (UTC
+    microseconds), where, and whose badges. documents: SHA-256 of what shows why.
     """
 
     name: str
@@ -39,6 +40,8 @@ class HoldState(Struct, frozen=True, array_like=True):
     tried: int = 0
     tried_at: int = 0
     tried_where: str = ""
+    tried_by: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
 
 
 def advance_hold(state: HoldState, entry: Entry) -> HoldState:
@@ -53,13 +56,15 @@ def advance_hold(state: HoldState, entry: Entry) -> HoldState:
                 at=entry.happened,
                 by=entry.who,
                 targets=standing,
+                documents=record.documents,
             )
         case HoldReleased() as record:
             freed = (*state.freed, *record.targets)
             standing = tuple(t for t in state.targets if t not in freed)
             return replace(state, targets=standing, freed=freed, disposition=record.disposition)
         case ScanRefused():
-            return replace(state, tried=state.tried + 1, tried_at=entry.happened, tried_where=entry.where)
+            last = replace(state, tried_at=entry.happened, tried_where=entry.where, tried_by=entry.who)
+            return replace(last, tried=state.tried + 1)
         case _:
             return state
 

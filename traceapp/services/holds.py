@@ -8,7 +8,7 @@ from traceapp.domain.lot_code import parse_lot_code
 from traceapp.domain.person import Act
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import EntryRef, Signature, Target
-from traceapp.domain.record.quality import Held, HoldReleased
+from traceapp.domain.record.quality import DocumentAdded, Held, HoldReleased
 from traceapp.domain.registers import HoldState
 from traceapp.errors import Refused
 from traceapp.services.people import require, require_signatures
@@ -23,12 +23,16 @@ def hold(
     reason: str,
     cause: str = "quality",
     put_at: str = "",
+    documents: Sequence[DocumentAdded] = (),
+    filed: Sequence[str] = (),
 ) -> tuple[Record, ...]:
     """Stop lots, containers, boxes and machines, all in one record.
 
+    documents: what shows why, filed with it. filed: SHA-256 of what is on file already.
+
     A lot that is not known here yet can be held, if its code is a good one: the hold meets it when it arrives.
     Refused: not_allowed, nothing_named, reason_missing, code_malformed, code_check, container_unknown, box_unknown,
-    equipment_unknown.
+    equipment_unknown, document_malformed (nothing is filed under that digest).
     """
     require(books, command.who[0], Act.HOLD, command.happened)
     if not targets:
@@ -39,7 +43,12 @@ def hold(
     for target in wanted:
         _require_known(books, target, command.happened)
     badge = Signature(person=command.who[0], meaning="hold", at=command.happened)
-    return (Held(targets=wanted, reason=reason.strip(), cause=cause, put_at=put_at, signatures=(badge,)),)
+    for digest in filed:
+        if not books.history("document", digest):
+            raise Refused("document_malformed", name=digest)
+    shown = (*(document.sha256 for document in documents), *filed)
+    held = Held(targets=wanted, reason=reason.strip(), cause=cause, put_at=put_at, signatures=(badge,), documents=shown)
+    return (*documents, held)
 
 
 def _require_known(books: Books, target: Target, at: int) -> None:

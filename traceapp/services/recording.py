@@ -199,8 +199,15 @@ def _review(
 def _quality(books: Books, command: Command, told: Any, signatures: Sequence[Signature]) -> tuple[Record, ...]:
     match told:
         case Held():
-            where = {"cause": told.cause, "put_at": told.put_at}
-            return hold(books, command, targets=told.targets, reason=told.reason, **where)
+            return hold(
+                books,
+                command,
+                targets=told.targets,
+                reason=told.reason,
+                cause=told.cause,
+                put_at=told.put_at,
+                filed=told.documents,
+            )
         case HoldReleased():
             return release_hold(
                 books,

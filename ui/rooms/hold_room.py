@@ -14,6 +14,7 @@ from traceapp.services.talk import Stopped
 from ui.messages import say
 from ui.operations import Lane
 from ui.rooms import lot_words
+from ui.rooms.ask_room import AskRoom
 from ui.rooms.doors import Door, Hold, Holds
 from ui.rooms.house import House
 from ui.rooms.room import Room
@@ -23,6 +24,9 @@ from ui.widgets.glyphs import Glyph
 from ui.widgets.lot_card import CardLine, LotCardView
 from ui.widgets.prompt_band import Prompt
 from ui.widgets.tone import Tone
+
+PHOTOS = 5
+"""So many of the newest files are offered."""
 
 
 def tr(source: str) -> str:
@@ -35,16 +39,18 @@ class HoldRoom(Room):
 
     screen: HoldScreen
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: House, asking: AskRoom) -> None:
         super().__init__(house)
+        self._asking = asking
         self._lot = ""
         self._container = 0
-        self._reason = ""
+        self._reason = self._photo = ""
         self._state: LotState | None = None
         self._wrong: Prompt | None = None
         self.screen = HoldScreen(house.look)
         self.screen.reason_chosen.connect(self._choose)
         self.screen.hold_requested.connect(self._hold)
+        self.screen.photo_requested.connect(self._look_for_photos)
         self.screen.back_requested.connect(self.go_back)
         self.screen.holds_requested.connect(self._open_holds)
 
@@ -66,7 +72,8 @@ class HoldRoom(Room):
         self._show()
 
     def _begin(self, lot: str, container: int) -> None:
-        self._lot, self._container, self._reason, self._wrong, self._state = lot, container, "", None, None
+        self._lot, self._container, self._wrong, self._state = lot, container, None, None
+        self._reason = self._photo = ""
         if lot:
             self._house.operations.run(Lane.READ, partial(self._read, lot), self._take)
         self._show()
@@ -83,18 +90,19 @@ class HoldRoom(Room):
         speech = self._house.speech(self.screen.locale())
         card = None
         if self._lot:
-            code = f"{self._lot}/{self._container}" if self._container else self._lot
             what, state, glyph = "", "", Glyph.WAITING
             lines: tuple[CardLine, ...] = ()
             if self._state is not None:
                 what = speech.material(self._state.material)
                 state, glyph = lot_words.status_word(self._state.status), lot_words.status_glyph(self._state)
                 lines = (CardLine(tr("What is left"), speech.quantity(self._state.left)),)
-            card = LotCardView(code, what, glyph, state, lines)
+            if self._photo:
+                lines = (*lines, CardLine(tr("Photo"), self._photo))
+            card = LotCardView(self._code, what, glyph, state, lines)
         prompt = Prompt(Tone.NEXT, tr("What is wrong?") if self._lot else tr("Scan what is to be held"))
         blocked = "" if self._lot and self._reason else tr("scan it first") if not self._lot else tr("choose why")
         reasons = tuple(Choice(word, word, is_chosen=word == self._reason) for word in self._reasons())
-        self.screen.show_view(HoldView(self._wrong or prompt, reasons, card, blocked))
+        self.screen.show_view(HoldView(self._wrong or prompt, reasons, card, blocked, photo=self._photo))
 
     def _reasons(self) -> tuple[str, ...]:
         return (
@@ -114,19 +122,51 @@ class HoldRoom(Room):
         self.wanted.emit(Holds())
 
     @Slot()
+    def _look_for_photos(self) -> None:
+        self._house.operations.run(Lane.READ, partial(self._house.app.inbox.newest, PHOTOS), self._ask_photo)
+
+    def _ask_photo(self, names: "tuple[str, ...] | TraceError") -> None:
+        """Which of the last files shows it; a camera or a scanner puts them into the inbox."""
+        self._wrong = None
+        if isinstance(names, TraceError):
+            self._refuse(names)
+        elif names:
+            none = tr("No photo")
+            self._asking.ask_choice(tr("Which file shows it?"), (*names, none), partial(self._take_photo, none))
+        else:
+            inbox = str(self._house.app.folders.inbox)
+            self._wrong = Prompt(Tone.NEUTRAL, tr("No photo lies here"), inbox, glyph=Glyph.ATTENTION)
+            self._show()
+
+    def _take_photo(self, none: str, name: str) -> None:
+        self._photo = "" if name == none else name
+        self._show()
+
+    @Slot()
     def _hold(self) -> None:
+        self._house.operations.run(Lane.WRITE, self._have_held, self._held)
+
+    def _have_held(self) -> Outcome:
+        """On the writing thread: the photo is kept first, so that the hold names what is there."""
+        app, about = self._house.app, self._code
+        photos = (app.inbox.keep(self._photo, about=about, lots=(self._lot,)),) if self._photo else ()
         target = Target(lot=self._lot, container=self._container)
-        verb = partial(hold, targets=(target,), reason=self._reason)
-        have = partial(self._house.app.have, self._house.person, self._house.station.key, verb)
-        self._house.operations.run(Lane.WRITE, have, self._held)
+        verb = partial(hold, targets=(target,), reason=self._reason, documents=photos)
+        return app.have(self._house.person, self._house.station.key, verb)
+
+    @property
+    def _code(self) -> str:
+        return f"{self._lot}/{self._container}" if self._container else self._lot
+
+    def _refuse(self, error: TraceError) -> None:
+        said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
+        self._wrong = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
+        self._show()
 
     def _held(self, outcome: "Outcome | TraceError") -> None:
         if isinstance(outcome, TraceError):
-            said = say(outcome.code, dict(outcome.facts), self._house.speech(self.screen.locale()))
-            self._wrong = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
-            self._show()
+            self._refuse(outcome)
             return
         self._house.notifier.announce(outcome.changes)
-        code = f"{self._lot}/{self._container}" if self._container else self._lot
-        self._house.notifier.told.emit(Stopped(code, self._house.app.now()))
+        self._house.notifier.told.emit(Stopped(self._code, self._house.app.now()))
         self.go_back()

@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Slot
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
+from PySide6.QtGui import QImage
 
+from traceapp.app import App
 from traceapp.domain.command import Outcome
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Signature, Target
+from traceapp.domain.record.quality import DocumentAdded
 from traceapp.domain.scan import Badge, OwnLot, Scan
 from traceapp.errors import TraceError
 from traceapp.services.holds import release_hold
@@ -29,6 +33,7 @@ from ui.widgets.prompt_band import Prompt
 from ui.widgets.signing_panel import SignedLine
 from ui.widgets.tone import Tone
 
+PHOTO_PX = 1200
 LISTED = 8
 """So many things are listed for the signature; the rest are counted."""
 
@@ -36,6 +41,14 @@ LISTED = 8
 def tr(source: str, comment: str = "", n: int = -1) -> str:
     """Words of this file; n: how many `%n` stands for."""
     return QCoreApplication.translate("HoldsRoom", source, comment, n)
+
+
+class Photo(Struct, frozen=True):
+    """What shows why something is held: by the hold's name, the file's name, and its picture where it is one."""
+
+    hold: str = ""
+    name: str = ""
+    image: QImage | None = None
 
 
 class HoldsRoom(Room):
@@ -52,6 +65,7 @@ class HoldsRoom(Room):
         self._left_out: frozenset[Target] = frozenset()
         self._said: Prompt | None = None
         self._passing: Prompt | None = None
+        self._photo = Photo()
         self.screen = HoldsScreen(house.look)
         self._wire()
 
@@ -86,6 +100,7 @@ class HoldsRoom(Room):
         else:
             self._chosen = found.state.name
         self._show()
+        self._read_photo()
 
     def _wire(self) -> None:
         screen = self.screen
@@ -102,6 +117,7 @@ class HoldsRoom(Room):
         self._signing.forget()
         self._chosen, self._left_out = "", frozenset()
         self._said = self._passing = None
+        self._photo = Photo()
 
     def read(self) -> None:
         """Asks what stands still."""
@@ -152,6 +168,7 @@ class HoldsRoom(Room):
                 self._signing.view() if self.is_signing else None,
                 self._signing.prompt(speech) if self.is_signing else self._said,
                 self._passing,
+                self._photo.image,
             )
         )
         self._passing = None
@@ -176,7 +193,21 @@ class HoldsRoom(Room):
             state.name == self._chosen,
             what,
             parts,
+            self._tried(hold, speech),
+            self._photo.name if state.name == self._chosen else "",
         )
+
+    def _tried(self, hold: StandingHold, speech: Speech) -> str:
+        """Who was about to use it all the same, where, and when; how often before that."""
+        state = hold.state
+        if not state.tried:
+            return ""
+        people = ", ".join(self._house.names.of(person) for person in state.tried_by) or tr("nobody signed in")
+        last = tr("{people} at {station}, {when}").format(
+            people=people, station=state.tried_where, when=speech.at(str(state.tried_at))
+        )
+        times = tr("Tried %n time(s), last:", "", state.tried)
+        return f"{times} {last}"
 
     def _what(self, one: Stopped, put_at: str, speech: Speech) -> str:
         """Oxide 149.82 kg, A1; where it was put by the hold is said with the reason."""
@@ -191,6 +222,18 @@ class HoldsRoom(Room):
         self._forget()
         self._chosen = str(row.key)
         self._show()
+        self._read_photo()
+
+    def _read_photo(self) -> None:
+        hold = self._hold
+        if hold is not None and hold.state.documents:
+            read = partial(_photo, self._house.app, self._chosen, hold.state.documents[0])
+            self.ask(read, self._take_photo)
+
+    def _take_photo(self, photo: "Photo | TraceError") -> None:
+        if isinstance(photo, Photo) and photo.hold == self._chosen:
+            self._photo = photo
+            self._show()
 
     @Slot(object)
     def _mean(self, row: Row) -> None:
@@ -280,6 +323,19 @@ class HoldsRoom(Room):
     def concerned(self, changes: Changes) -> bool:
         """Another hold may stand, or stand no more."""
         return changes.touch("hold", "lot", "box", "shipment")
+
+
+def _photo(app: App, hold: str, sha256: str) -> Photo:
+    """On the reading thread: what shows why, small enough for the screen; no picture of what is none."""
+    with app.reading() as books:
+        filed = [entry.record for entry in books.history("document", sha256)]
+    name = next((record.name for record in filed if isinstance(record, DocumentAdded)), "")
+    image = QImage.fromData(app.inbox.kept(sha256))
+    if image.isNull():
+        return Photo(hold, name)
+    most = QSize(PHOTO_PX, PHOTO_PX).boundedTo(image.size())
+    ways = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return Photo(hold, name, image.scaled(most, *ways))
 
 
 def _lies_on(target: Target, code: str) -> bool:

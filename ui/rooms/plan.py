@@ -72,7 +72,7 @@ def _dock(house: House, asking: Asking) -> "Room":
 def _hold(house: House, asking: Asking) -> "Room":
     from ui.rooms.hold_room import HoldRoom
 
-    return HoldRoom(house)
+    return HoldRoom(house, asking())
 
 
 def _holds(house: House, asking: Asking) -> "Room":

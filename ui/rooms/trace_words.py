@@ -34,7 +34,8 @@ def searched(traced: Traced, speech: Speech) -> str:
         count=numbers.figure(traced.records, speech.locale),
         time=numbers.measure(max(seconds, Decimal("0.1")), "s", speech.locale),
     )
-    return f"{records} · {tr('%n lot(s)', '', len(traced.trace.nodes))}"
+    lots = tr("%n lot(s)", "", len(traced.trace.nodes))
+    return f"{records} · {lots}"
 
 
 def incomplete(missing: Missing, local: Callable[[int], datetime], speech: Speech) -> Notice | None:

@@ -16,19 +16,24 @@ from ui.widgets.prompt_band import Prompt, PromptBand
 
 
 class HoldView(Struct, frozen=True):
-    """What is to be held (its card, once a lot is known), the reasons, and why "Hold now" is not possible yet."""
+    """What is to be held (its card, once a lot is known), the reasons, and why "Hold now" is not possible yet.
+
+    photo: the name of the file that shows it, "" while there is none.
+    """
 
     prompt: Prompt
     reasons: tuple[Choice, ...]
     card: LotCardView | None = None
     blocked_by: str = ""
     passing: Prompt | None = None
+    photo: str = ""
 
 
 class HoldAct(Enum):
     """The screen's buttons."""
 
     BACK = auto()
+    PHOTO = auto()
     HOLDS = auto()
     HOLD = auto()
 
@@ -39,11 +44,13 @@ class HoldScreen(Screen):
     Signals:
         reason_chosen(Choice): a reason was touched.
         hold_requested: the lot is to be held now.
+        photo_requested: a file that shows it is to be chosen.
         holds_requested: everything that is held is to be shown.
     """
 
     reason_chosen = Signal(object)
     hold_requested = Signal()
+    photo_requested = Signal()
     holds_requested = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -81,6 +88,7 @@ class HoldScreen(Screen):
         about = view.card.code if view.card is not None else ""
         self.offer(
             Action(HoldAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc"),
+            Action(HoldAct.PHOTO, Icon.DOCUMENT, self.tr("Photo"), view.photo or self.tr("or a file"), "F7"),
             Action(HoldAct.HOLDS, Icon.LIST, self.tr("All holds"), shortcut="F3"),
             primary=Action(HoldAct.HOLD, Icon.PAUSE, self.tr("Hold now"), about, "F12", view.blocked_by),
         )
@@ -90,6 +98,8 @@ class HoldScreen(Screen):
         match action.key:
             case HoldAct.BACK:
                 self.back_requested.emit()
+            case HoldAct.PHOTO:
+                self.photo_requested.emit()
             case HoldAct.HOLDS:
                 self.holds_requested.emit()
             case HoldAct.HOLD:

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.models.rows import Cell, Column, Row, RowKind
@@ -15,6 +16,7 @@ from ui.widgets.action_bar import Action
 from ui.widgets.glyphs import Glyph
 from ui.widgets.icons import Icon
 from ui.widgets.panel import Panel
+from ui.widgets.picture import Picture
 from ui.widgets.prompt_band import Prompt, PromptBand
 from ui.widgets.signing_panel import SigningPanel, SigningView
 from ui.widgets.table import Table
@@ -33,7 +35,8 @@ class HoldPart(Struct, frozen=True):
 class HoldLine(Struct, frozen=True):
     """One hold: the code it lies on, why, who placed it and when, its age, and what it blocks.
 
-    what: what lies there, "Oxide 149.82 kg", or how many more things are held. parts: shown of the chosen hold.
+    what: what lies there, "Oxide 149.82 kg", or how many more things are held. parts: shown of the chosen hold, and
+    with them who tried to use it all the same.
     """
 
     key: object
@@ -45,16 +48,22 @@ class HoldLine(Struct, frozen=True):
     is_chosen: bool = False
     what: str = ""
     parts: tuple[HoldPart, ...] = ()
+    tried: str = ""
+    photo: str = ""
 
 
 class HoldsView(Struct, frozen=True):
-    """All holds; the release of the chosen one is blocked with a reason, or signed in the panel at the right."""
+    """All holds; the release of the chosen one is blocked with a reason, or signed in the panel at the right.
+
+    photo: of the chosen hold, once it is read.
+    """
 
     holds: tuple[HoldLine, ...]
     release_blocked_by: str = ""
     signing: SigningView | None = None
     prompt: Prompt | None = None
     passing: Prompt | None = None
+    photo: QImage | None = None
 
 
 class HoldsAct(Enum):
@@ -90,9 +99,12 @@ class HoldsScreen(Screen):
         self.panel = Panel(look)
         self.table = Table(look, opens_rows=True)
         self.signing = SigningPanel(look)
+        self.shown, self.photo = Panel(look), Picture(look)
         self._row, self._column = QHBoxLayout(), QVBoxLayout(self)
         self.panel.body.addWidget(self.table)
         self._row.addWidget(self.panel, 1)
+        self.shown.body.addWidget(self.photo, 1)
+        self._row.addWidget(self.shown)
         self._row.addWidget(self.signing)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.band)
@@ -117,7 +129,8 @@ class HoldsScreen(Screen):
             return
         self.panel.show_head(self.tr("Holds"), self.tr("the oldest first") if view.holds else "")
         is_signing = view.signing is not None
-        is_narrow = is_signing and self.look.theme.metrics.is_compact
+        has_side = is_signing or view.photo is not None
+        is_narrow = has_side and self.look.theme.metrics.is_compact
         told = () if is_narrow else (Column(self.tr("Held by"), is_fitted=True), Column(self.tr("Age"), is_fitted=True))
         columns = (
             Column("", 52),
@@ -125,12 +138,15 @@ class HoldsScreen(Screen):
             *told,
             Column(self.tr("Blocks"), is_fitted=True),
         )
-        rows = tuple(_without(row, is_narrow=is_narrow) if is_signing else row for row in _rows(view.holds))
+        rows = tuple(_without(row, is_narrow=is_narrow) if has_side else row for row in _rows(view.holds))
         self.table.show_rows(columns if rows else (), rows)
         self.signing.setVisible(view.signing is not None)
         if view.signing is not None:
             self.signing.show_view(view.signing)
         chosen = next((hold for hold in view.holds if hold.is_chosen), None)
+        self.shown.setVisible(view.photo is not None and not is_signing)
+        self.shown.show_head(self.tr("Photo"), chosen.photo if chosen is not None else "")
+        self.photo.show_image(view.photo, chosen.photo if chosen is not None else "")
         about = self.tr("two badges") if chosen is None else self._about(chosen)
         blocked = view.release_blocked_by or (self.tr("choose a hold") if chosen is None else "")
         open_lot = Action(HoldsAct.OPEN, Icon.GRAPH, self.tr("Open lot"), blocked_by="" if chosen else blocked)
@@ -177,6 +193,7 @@ class HoldsScreen(Screen):
         self._column.setSpacing(theme.px(12))
         self._row.setSpacing(theme.px(12))
         self.signing.setFixedWidth(theme.either(400, 316))
+        self.shown.setFixedWidth(theme.either(400, 316))
         self.retranslate()
 
 
@@ -191,6 +208,10 @@ def _rows(holds: tuple[HoldLine, ...]) -> Iterator[Row]:
             Cell(hold.blocks, ink="ink2"),
         )
         yield Row(hold.key, cells, RowKind.CURRENT if hold.is_chosen else RowKind.LINE)
+        if hold.is_chosen and hold.tried:
+            yield Row(None, (Cell(), Cell(hold.tried, glyph=Glyph.ATTENTION, wraps=True)), RowKind.PART)
+        if hold.is_chosen and hold.photo:
+            yield Row(None, (Cell(), Cell(hold.photo, glyph=Glyph.DONE, wraps=True)), RowKind.PART)
         for part in hold.parts if hold.is_chosen else ():
             glyph = Glyph.DONE if part.is_meant else Glyph.WAITING
             code = Cell(part.code, aside=part.what, is_identifier=True, glyph=glyph)
@@ -200,5 +221,7 @@ def _rows(holds: tuple[HoldLine, ...]) -> Iterator[Row]:
 def _without(row: Row, *, is_narrow: bool) -> Row:
     """A row beside the signatures, where there is room for what must be known to sign."""
     glyph, code, *told = row.cells
+    if row.kind is RowKind.PART:
+        return row
     kept = told[-1:] if is_narrow else told
     return replace(row, cells=(glyph, replace(code, aside=""), *kept))

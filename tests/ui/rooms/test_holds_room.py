@@ -1,10 +1,17 @@
 """Holds at the window: all that stands still, and its release by two people."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
 from tests.ui.rooms.desk import Desk
+from traceapp.domain.record.pieces import Target
+from traceapp.domain.record.plant import ScanRefused
 from traceapp.domain.record.quality import HoldReleased
+from traceapp.services.holds import hold
+from ui.models.rows import RowKind
 from ui.rooms.doors import Hold
 from ui.rooms.lot_room import LotRoom
 from ui.screens.hold import HoldScreen
@@ -164,3 +171,41 @@ def test_back_leaves_the_signatures_first_and_then_the_room(listed: Desk):
     assert holds(listed).signing.isHidden()
     listed.key(Qt.Key.Key_Escape)
     assert listed.is_at(TraceScreen)
+
+
+def test_a_photo_out_of_the_inbox_goes_with_the_hold_and_stands_beside_it(desk: Desk):
+    inbox = desk.plant.app.folders.inbox
+    inbox.mkdir(parents=True, exist_ok=True)
+    picture = QImage(1600, 900, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkRed)
+    assert picture.save(str(inbox / "IMG_0412.jpg"))
+    lot = desk.plant.code("iron-2")
+    desk.scan("%U:2028")
+    desk.desktop.rooms.go(Hold())
+    desk.scan(lot)
+    desk.touch("Photo")
+    asked = desk.front
+    assert isinstance(asked, StationScreen)
+    assert asked.side.choices.rows[0].text() == "IMG_0412.jpg"
+    desk.press(asked.side.choices.rows[0])
+    front = desk.front
+    assert isinstance(front, HoldScreen)
+    assert desk.button("Photo").subtitle() == "IMG_0412.jpg"
+    desk.press(front.reasons.rows[0])
+    desk.key(Qt.Key.Key_F12)
+    desk.scan("%CMD:HOLDS", lot)
+    assert holds(desk).photo.isVisible()
+    assert holds(desk).photo.accessibleName() == "IMG_0412.jpg"
+    assert holds(desk).photo.sizeHint().width() == 1200
+
+
+def test_who_tried_to_use_it_is_told_with_place_and_time(desk: Desk):
+    lot = desk.plant.code("iron-2")
+    app = desk.plant.app
+    done = app.have("2028", "Q-1", partial(hold, targets=(Target(lot=lot),), reason="wet"))
+    refused = ScanRefused(answer="lot_on_hold", lot=lot, hold=str(done.entries[0]))
+    app.record(app.command("2026", "SC-2"), lambda _books: (refused,))
+    desk.scan("%U:2028", "%CMD:HOLDS", lot)
+    name = desk.plant.app.name("2026")
+    told = [row.cells[1].text for row in holds(desk).table.rows.rows if row.kind is RowKind.PART]
+    assert told[0].startswith(f"Tried 1 time, last: {name} at SC-2, ")

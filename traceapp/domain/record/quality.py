@@ -9,13 +9,17 @@ from traceapp.domain.record.pieces import EntryRef, Noted, Piece, Signature, Tar
 
 
 class Held(Record, frozen=True, kw_only=True, tag="held.1"):
-    """Stopped: one badge is enough. The hold's name is its entry (`EntryRef` as text)."""
+    """Stopped: one badge is enough. The hold's name is its entry (`EntryRef` as text).
+
+    documents: SHA-256 of what shows why, a photograph for one.
+    """
 
     targets: tuple[Target, ...]
     reason: str
     cause: str = "quality"
     put_at: str = ""
     signatures: tuple[Signature, ...] = ()
+    documents: tuple[str, ...] = ()
 
     def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
         yield f"hold:{ref}"
