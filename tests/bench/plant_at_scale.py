@@ -183,4 +183,4 @@ class _Scribe:
                 places = ",".join("?" * len(rows[0]))
                 self._connection.executemany(f"INSERT OR REPLACE INTO {name} VALUES ({places})", sorted(rows))
         self._rows.clear()
-        self._states = {s: kept for s, kept in self._states.items() if not s.startswith("lot:")}
+        self._states = {s: kept for s, kept in self._states.items() if s.startswith("machine:")}
