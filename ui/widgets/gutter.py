@@ -1,7 +1,7 @@
 """The gutter: twelve pixels kept free round every screen for the answer to a scan. Nothing moves or is covered."""
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import Look, Theme
@@ -44,10 +44,9 @@ class Gutter(QWidget):
     def show_tone(self, tone: Tone) -> None:
         """Answers a scan; a passing tone rests after its time."""
         self._timer.stop()
-        self._tone = tone if self.flashes else Tone.NEUTRAL
+        self._show(tone if self.flashes else Tone.NEUTRAL)
         if self._tone.passes:
             self._timer.start()
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fills the frame; the inner widget covers the middle."""
@@ -56,10 +55,15 @@ class Gutter(QWidget):
         painter.setBrush(self._look.colour(self._tone.fill or "canvas"))
         painter.drawRect(self.rect())
 
+    def _show(self, tone: Tone) -> None:
+        """Only the frame is painted again: the screen within is not its own."""
+        if tone is not self._tone:
+            self._tone = tone
+            self.update(QRegion(self.rect()).subtracted(QRegion(self._inner.geometry())))
+
     @Slot()
     def _rest(self) -> None:
-        self._tone = Tone.NEUTRAL
-        self.update()
+        self._show(Tone.NEUTRAL)
 
     @Slot(object)
     def _restyle(self, theme: Theme) -> None:

@@ -88,7 +88,9 @@ class PromptBand(QWidget):
         self._instead = FittedText(look, Role.BODY_STRONG if is_slim else Role.BAND_INSTEAD)
         self._code = Text(look, Role.ROW_CODE if is_slim else Role.BAND_CODE, align=RIGHT)
         self._until = Text(look, Role.BODY, align=RIGHT)
-        self._row, self._right = QHBoxLayout(self), QVBoxLayout()
+        # The band is as large as it is whatever it says: its words are laid out inside it, and the window is not again.
+        self._inside = QWidget(self)
+        self._row, self._right = QHBoxLayout(self._inside), QVBoxLayout()
         self._assemble()
         self._timer.timeout.connect(self._rest)
         look.changed.connect(self._restyle)
@@ -129,6 +131,7 @@ class PromptBand(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width breaks the lines otherwise."""
         super().resizeEvent(event)
+        self._inside.setGeometry(self.rect())
         self._make_room()
 
     def changeEvent(self, event: QEvent) -> None:

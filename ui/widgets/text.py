@@ -111,10 +111,6 @@ class Text(QLabel):
         width = max(self._advance(word) for word in self.text().split(" ")) + 1 if self.wordWrap() else 0
         return QSize(width or self.sizeHint().width(), self.sizeHint().height())
 
-    def hasHeightForWidth(self) -> bool:
-        """Wrapped text is as high as its width makes it."""
-        return self.wordWrap()
-
     def heightForWidth(self, width: int) -> int:
         """The height of the wrapped text."""
         return self._height(len(self.lines(max(width, 1))))
