@@ -6,7 +6,6 @@ adds to a small write; with the text at hand and the driver's own cursor that is
 
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
 from operator import itemgetter
 from typing import Any
 
@@ -25,8 +24,7 @@ class _Text(Struct, frozen=True):
 class Prepared:
     """A statement and, from its first use on, its text. It has no constants: every value has a name.
 
-    columns: which columns an insert names; None for all of its table. A question's rows are tuples that also know
-    their columns by name.
+    columns: which columns an insert names; None for all of its table.
     """
 
     def __init__(self, statement: ClauseElement, columns: Sequence[str] | None = None) -> None:
@@ -36,17 +34,16 @@ class Prepared:
         self._row: Callable[[Iterable[Any]], Any] | None = None
 
     def rows(self, connection: Connection, values: Mapping[str, Any]) -> list[Any]:
-        """Every row of the answer, with these values by name."""
+        """Every row of the answer, for these values by name: tuples that also know their columns by name."""
         ready, cursor = self._ready(connection), _cursor(connection)
         execute(cursor, ready.text, ready.arranged(values))
         return list(map(self._named(cursor), cursor.fetchall()))
 
-    def stream(self, connection: Connection, values: Mapping[str, Any]) -> Iterator[Any]:
-        """The rows one by one, as far as they are asked for."""
-        ready = self._ready(connection)
-        with closing(_cursor(connection)) as cursor:
-            execute(cursor, ready.text, ready.arranged(values))
-            yield from map(self._named(cursor), cursor)
+    def stream(self, connection: Connection, values: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
+        """The rows one by one as far as they are asked for, each as bare cells in the order of its columns."""
+        ready, cursor = self._ready(connection), _cursor(connection)
+        execute(cursor, ready.text, ready.arranged(values))
+        return iter(cursor)
 
     def first(self, connection: Connection, values: Mapping[str, Any]) -> Any:
         """The first row of the answer; None when there is none."""
