@@ -2,18 +2,20 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.rooms.every_door import every_door
 from traceapp.app import open_app
 from traceapp.domain.equipment import Station
 from traceapp.domain.record.plant import PlantRevised
 from traceapp.settings import Folders
 from traceapp.store.books import Books
 from ui.desktop import Desktop
-from ui.rooms.doors import Desk, Help, Hold, Holds, KeyIn, Lot, Overview, SetUp, Shipping, Trace
+from ui.rooms.doors import Lot, Trace
 from ui.rooms.lot_room import LotRoom
 from ui.rooms.trace_room import TraceRoom
 from ui.screens.lot import LotTab
@@ -46,23 +48,16 @@ def main(folder: Path) -> None:
 
 
 def _rooms(desktop: Desktop, oldest: str, newest: str) -> tuple[Callable[[], object], ...]:
+    """Every door of the house, a lot and a trace in each of their ways, and nobody signed in."""
     rooms, window = desktop.rooms, desktop.window
     return (
         lambda: window.show_screen(desktop.station.screen),
+        *(partial(rooms.go, door) for door in every_door(newest)),
         lambda: rooms.go(Lot(newest)),
         lambda: rooms.room(LotRoom)._show_tab(LotTab.STEPS),
         lambda: rooms.room(LotRoom)._show_tab(LotTab.TESTS),
         lambda: rooms.go(Trace(oldest)),
         lambda: rooms.room(TraceRoom)._turn_over(),
-        lambda: rooms.go(Trace(newest)),
-        lambda: rooms.go(Shipping()),
-        lambda: rooms.go(SetUp()),
-        lambda: rooms.go(Hold(newest)),
-        lambda: rooms.go(Holds()),
-        lambda: rooms.go(Overview()),
-        lambda: rooms.go(Desk()),
-        lambda: rooms.go(Help()),
-        lambda: rooms.go(KeyIn()),
         lambda: window.show_screen(desktop.sign_in),
     )
 

@@ -1,15 +1,21 @@
 """The one model behind every table: it keeps Qt's contract, and showing again is comparing."""
 
+import ast
+import re
+
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
+from tests.house.source_tree import ROOT
 from tests.ui import gallery
 from tests.ui.conftest import Place
+from ui.models.paged_rows import PagedRows
 from ui.models.rows import Cell, Column, Row, RowKind, RowsModel
 from ui.widgets.glyphs import Glyph
 from ui.widgets.table import Table
 
+MODEL = re.compile(r"Q(Abstract|Standard)\w*Model|RowsModel|PagedRows")
 COLUMNS = (Column("", 52), Column("Material"), Column("Plan", 100, is_right=True))
 
 
@@ -120,3 +126,16 @@ def test_five_thousand_rows_are_shown_and_each_can_be_opened(qtbot, table):
     with qtbot.waitSignal(table.row_opened) as caught:
         QTest.keyClick(table, Qt.Key.Key_Return)
     assert caught.args[0].key == "r4999"
+
+
+def test_these_are_all_the_models_there_are():
+    """Another one is to be put before the same tester."""
+    known = {RowsModel, PagedRows}
+    for file in (ROOT / "ui").rglob("*.py"):
+        for found in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(found, ast.ClassDef):
+                bases = {ast.unparse(base) for base in found.bases}
+                is_model = any(
+                    re.fullmatch(r"Q(Abstract|Standard)\w*Model|RowsModel|PagedRows", base) for base in bases
+                )
+                assert not is_model or found.name in {model.__name__ for model in known}, f"{file}: {found.name}"

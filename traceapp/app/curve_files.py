@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from traceapp.app.result_files import MEDIA, keep
+from traceapp.app.result_files import MEDIA, content_of, keep
 from traceapp.domain.command import Command, Outcome
 from traceapp.domain.demag_curve import CurveProperties, properties_of
 from traceapp.domain.part import Requirement
@@ -36,11 +36,11 @@ class CurveFile(Struct, frozen=True, kw_only=True):
 
 
 def read_curve_file(app: "App", file: Path, mapping: str, measured: CurveMeasured) -> CurveFile:
-    """A file's points put into `measured`. Refused: mapping_unknown, curve_malformed; OSError for a file not read."""
+    """A file's points put into `measured`. Refused: mapping_unknown, curve_malformed. Fault file_not_usable."""
     found = app.plant.curves.get(mapping)
     if found is None:
         raise Refused("mapping_unknown", mapping=mapping, known=", ".join(sorted(app.plant.curves)))
-    raw = file.read_bytes()
+    raw = content_of(file)
     points = read_curve(file.name, raw, found)
     if points.wrong:
         return CurveFile(raw=raw, name=file.name, wrong=points.wrong)

@@ -54,13 +54,21 @@ def mapping_of(app: "App", key: str) -> ExportMapping:
     return found
 
 
+def content_of(file: Path) -> bytes:
+    """What is in a file that somebody chose. Fault file_not_usable: it is gone, or not to be read."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise Fault("file_not_usable", file=file.name, told=system_problem(error)) from error
+
+
 def read_results(app: "App", command: Command, file: Path, mapping: str, instrument: str = "") -> ExportRead:
-    """What a file would be recorded as. Refused: mapping_unknown, already_imported; OSError for a file not read.
+    """What a file would be recorded as. Refused: mapping_unknown, already_imported. Fault file_not_usable.
 
     instrument: the one that made it, where the mapping names none.
     """
     found = mapping_of(app, mapping)
-    raw = file.read_bytes()
+    raw = content_of(file)
     reading = read_export(file.name, raw, found, app.plant.properties)
     if reading.wrong:
         return ExportRead(raw=raw, wrong=reading.wrong)

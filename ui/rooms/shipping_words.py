@@ -59,7 +59,7 @@ def boxes_of(delivery: Delivery, checks: tuple[Check, ...], speech: Speech) -> B
     facts = [Fact(tr("Gross, weighed"), speech.quantity(Quantity(gross, Unit.MG)))] if gross else []
     fields = [box.field for box in delivery.boxes if box.field]
     if fields:
-        facts.append(Fact(tr("Highest field, 2.1 m"), f"{max(fields, key=float)} A/m"))
+        facts.append(Fact(tr("Highest field, 2.1 m"), numbers.measure(max(map(Decimal, fields)), "A/m", speech.locale)))
     counted = tr("%n box(es)", "", len(delivery.boxes))
     return BoxesView(counted, lines, tuple(facts))
 

@@ -3,7 +3,7 @@
 from enum import Enum, auto
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
@@ -124,6 +124,12 @@ class GlyphMark(QWidget):
         self._glyph = glyph
         self.setAccessibleName(glyph_word(glyph))
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Says its word in the new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(glyph_word(self._glyph))
 
     def sizeHint(self) -> QSize:
         """A square of its size on this screen."""
