@@ -198,6 +198,7 @@ def record_word(kind: str) -> str:
         "unpacked": tr("Unpacked"),
         "box_swapped": tr("Box swapped"),
         "shipment_opened": tr("Shipment opened"),
+        "field_measured": tr("Stray field measured"),
         "shipped": tr("Shipped"),
         "customer_returned": tr("Returned by the customer"),
         "certificate_issued": tr("Certificate issued"),

@@ -1638,6 +1638,10 @@
         <translation>Envío abierto</translation>
     </message>
     <message>
+        <source>Stray field measured</source>
+        <translation>Campo disperso medido</translation>
+    </message>
+    <message>
         <source>Returned by the customer</source>
         <translation>Devuelto por el cliente</translation>
     </message>
@@ -2634,6 +2638,10 @@
     <message>
         <source>Field per package recorded</source>
         <translation>Campo registrado por bulto</translation>
+    </message>
+    <message>
+        <source>Every package may fly</source>
+        <translation>Cada bulto puede volar</translation>
     </message>
     <message>
         <source>Nothing certified twice</source>
@@ -4699,12 +4707,68 @@
         <translation>pesar unas contadas</translation>
     </message>
     <message>
+        <source>Road</source>
+        <translation>Carretera</translation>
+    </message>
+    <message>
+        <source>Sea</source>
+        <translation>Mar</translation>
+    </message>
+    <message>
+        <source>Air</source>
+        <translation>Aire</translation>
+    </message>
+    <message>
         <source>Carrier</source>
         <translation>Transportista</translation>
     </message>
     <message>
         <source>Waybill</source>
         <translation>Carta de porte</translation>
+    </message>
+    <message>
+        <source>Travels by</source>
+        <translation>Viaja por</translation>
+    </message>
+    <message>
+        <source>Field gauge</source>
+        <translation>Medidor de campo</translation>
+    </message>
+    <message>
+        <source>A/m at {metres} m</source>
+        <translation>A/m a {metres} m</translation>
+    </message>
+    <message>
+        <source>How does it travel?</source>
+        <translation>¿Cómo viaja?</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Reservar</translation>
+    </message>
+    <message>
+        <source>carrier and fields</source>
+        <translation>transportista y campos</translation>
+    </message>
+    <message>
+        <source>Packages of magnets</source>
+        <translation>Bultos con imanes</translation>
+    </message>
+    <message>
+        <source>not restricted</source>
+        <translation>sin restricción</translation>
+    </message>
+    <message>
+        <source>regulated</source>
+        <translation>regulado</translation>
+    </message>
+    <message>
+        <source>forbidden by air</source>
+        <translation>no por avión</translation>
+    </message>
+    <message>
+        <source>class not known</source>
+        <translation>clase sin saber</translation>
     </message>
     <message>
         <source>Recycler</source>
@@ -5061,6 +5125,10 @@
     <message>
         <source>Nothing scanned yet</source>
         <translation>Aún nada escaneado</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>Begin again</source>
@@ -7172,6 +7240,14 @@
 <context>
     <name>ShippingScreen</name>
     <message>
+        <source>who takes it</source>
+        <translation>quién lo lleva</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Transportista</translation>
+    </message>
+    <message>
         <source>Box labels</source>
         <translation>Etiquetas de caja</translation>
     </message>
@@ -8502,6 +8578,22 @@
     <message>
         <source>{address} is none. Write cups:QUEUE, ipp://HOST/PATH, zebra://HOST or file:FOLDER.</source>
         <translation>{address} no lo es. Escriba cups:QUEUE, ipp://HOST/PATH, zebra://HOST o file:FOLDER.</translation>
+    </message>
+    <message>
+        <source>Not by air</source>
+        <translation>No por avión</translation>
+    </message>
+    <message>
+        <source>{box}: {strength} A/m at {metres} m is above every limit. Shield it, or send it by road or sea.</source>
+        <translation>{box}: {strength} A/m a {metres} m supera todos los límites. Apantállelo o envíelo por carretera o por mar.</translation>
+    </message>
+    <message>
+        <source>Not known whether it may fly</source>
+        <translation>No se sabe si puede volar</translation>
+    </message>
+    <message>
+        <source>{box}[: {strength} A/m at {metres} m]. Measure its stray field[ at {farther} m], under Carrier.</source>
+        <translation>{box}[: {strength} A/m a {metres} m]. Mida su campo disperso[ a {farther} m], en Transportista.</translation>
     </message>
     <message>
         <source>Box already certified</source>

@@ -3,9 +3,9 @@
 from datetime import date
 
 from traceapp.documents.label_layout import LabelLayout, label_layout_flaws
+from traceapp.domain.air_freight import AirClass
 from traceapp.domain.certificate import CertificateKind
 from traceapp.domain.label import (
-    AirClass,
     BoxLabel,
     CertificateLabel,
     ContainerLabel,

@@ -11,8 +11,9 @@ from tests.documents.reading import codes, picture, same_picture, same_text, tex
 from tests.documents.sample_labels import box, certificate, container, layout
 from traceapp.documents.label_layout import LabelLayout, Place
 from traceapp.documents.label_pdf import render_label
+from traceapp.domain.air_freight import AirClass
 from traceapp.domain.certificate import CertificateKind
-from traceapp.domain.label import AirClass, FieldRecord, Label, Magnetised, Unmagnetised
+from traceapp.domain.label import FieldRecord, Label, Magnetised, Unmagnetised
 from traceapp.domain.quantity import mg, pcs
 from traceapp.domain.symbols import Form, PrintedSymbol
 from traceapp.domain.words import Words

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from traceapp.domain.label import AirClass, StrayField, air_class
+from traceapp.domain.air_freight import AirClass, StrayField, air_class
 from traceapp.exchange.plant_file import read_plant_file
 from traceapp.resources import resources_folder
 

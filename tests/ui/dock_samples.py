@@ -1,12 +1,15 @@
 """Stations at the weigh-up, the sump, the packing bench and the furnace, shown by the presenter from a conversation."""
 
 from datetime import UTC, datetime
+from decimal import Decimal
 from functools import cache
 
 from msgspec.structs import replace
 
 from tests.ui.quality_samples import kept_samples
 from tests.ui.samples import at
+from traceapp.domain.air_freight import AIR, AirClass, FieldLimit
+from traceapp.domain.box import BoxState
 from traceapp.domain.equipment import Place, Station
 from traceapp.domain.lot import Container, LotState
 from traceapp.domain.order import WorkOrder
@@ -14,6 +17,7 @@ from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import Unit, UnitMass, mg, pcs
 from traceapp.domain.record.pieces import EntryRef, Measured
 from traceapp.domain.registers import JobState
+from traceapp.domain.shipment import ShipmentState
 from traceapp.domain.weighing import Shown, Told
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
@@ -24,7 +28,7 @@ from traceapp.services.talk import Label, Talk
 from traceapp.services.weight_wanted import prompt_of
 from ui.language import Language
 from ui.models.rows import RowKind
-from ui.rooms import dock_kinds, dock_told, sample_taking, supplier_code_room
+from ui.rooms import carrier_room, dock_kinds, dock_told, sample_taking, supplier_code_room
 from ui.rooms.dock_kinds import DockKind
 from ui.rooms.samples_room import take_action
 from ui.rooms.station_presenter import Around, station_view
@@ -258,3 +262,22 @@ def supplier_code(language: str = "en") -> DockView:
         form=supplier_code_room.form_of(mapping, materials),
         primary=supplier_code_room.primary_of(""),
     )
+
+
+def carrier(language: str = "en") -> DockView:
+    """Two packages of magnets by air, of which one has to be measured farther away."""
+    limits = (
+        FieldLimit(at_most=Decimal("0.159"), at_metres=Decimal("2.1"), means=AirClass.NOT_RESTRICTED),
+        FieldLimit(at_most=Decimal("0.418"), at_metres=Decimal("4.6"), means=AirClass.REGULATED),
+    )
+    told = dock_told.Told(
+        values=((carrier_room.CARRIER, "Harrow Freight"), (carrier_room.WAYBILL, "HF-221102"), (carrier_room.WAY, AIR))
+    )
+    magnets = (
+        BoxState("BX-2651-C016-9", field="0.112", field_instrument="FG-1"),
+        BoxState("BX-2651-C017-7", field="0.640", field_instrument="FG-1"),
+    )
+    shipment = ShipmentState("SH-2651-C002-E")
+    gauges = (("FG-1", "Field gauge 1"), ("FG-2", "Field gauge 2"))
+    found = carrier_room.Consignment(shipment=shipment, magnets=magnets, gauges=gauges, limits=limits, told=told)
+    return carrier_room.carrier_view(found)

@@ -140,6 +140,7 @@ DOCK = (
         _shown(f"dock, {kind.value}", DockScreen, dock_samples.dock, kind=kind, empty=kind is DockKind.SAMPLE)
         for kind in DockKind
     ),
+    _shown("shipping carrier", DockScreen, dock_samples.carrier),
     _shown("dock, supplier code", DockScreen, dock_samples.supplier_code),
     _shown("station tray map", StationScreen, dock_samples.tray_load),
     _shown("station tray map, full", StationScreen, dock_samples.tray_load, full=True),

@@ -832,6 +832,7 @@ def shipping(
         sign if passes else swap,
         ShippingAsk.SIGN if passes else ShippingAsk.FIX,
         "" if passes else ("falla 1 comprobación" if es else "1 check fails"),
+        carrier="Harrow Freight",
     )
     if certified:
         load = Primary("Cargar" if es else "Load", "salen las cajas" if es else "the boxes leave", icon=Icon.TRUCK)

@@ -17,8 +17,8 @@ from traceapp.app.plant_data import Revised, Waiting
 from traceapp.app.plant_files import Sources, sources_of
 from traceapp.documents.certificate_layout import CertificateLayout, certificate_layout_flaws
 from traceapp.documents.label_layout import LabelLayout, label_layout_flaws
+from traceapp.domain.air_freight import StrayField
 from traceapp.domain.command import Command, Outcome
-from traceapp.domain.label import StrayField
 from traceapp.domain.plant_fact import PlantFile
 from traceapp.domain.problem import Problem, Unreadable, because
 from traceapp.domain.record.base import Record

@@ -5,7 +5,7 @@ from typing import Any
 from traceapp.app.plant_files import STRAY_FIELD, Sources
 from traceapp.documents.certificate_layout import CertificateLayout, certificate_layout_flaws
 from traceapp.documents.label_layout import LabelLayout, label_layout_flaws
-from traceapp.domain.label import StrayField
+from traceapp.domain.air_freight import StrayField
 from traceapp.errors import BadPlantFile
 from traceapp.exchange.plant_file import Reading
 from traceapp.exchange.plant_folder import files_of

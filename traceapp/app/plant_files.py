@@ -5,8 +5,9 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from traceapp.domain.label import StrayField
+from traceapp.domain.air_freight import StrayField
 from traceapp.domain.plant import Plant
 from traceapp.domain.plant_fact import PlantFile
 from traceapp.errors import BadPlantFile
@@ -72,4 +73,5 @@ def read_resources(sources: Sources) -> Resources:
         stray = reading_of(resources_folder() / STRAY_FIELD, StrayField)
     if stray.value is None:
         raise stray.faults[0]
-    return Resources(reading.plant, stray.value, reading.faults, sources)
+    plant = replace(reading.plant, air_limits=stray.value.limits)
+    return Resources(plant, stray.value, reading.faults, sources)

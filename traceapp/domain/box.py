@@ -3,6 +3,7 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
+from traceapp.domain.air_freight import StrayMeasured
 from traceapp.domain.entry import Entry
 from traceapp.domain.findings import Finding
 from traceapp.domain.lot import Settlement
@@ -11,6 +12,7 @@ from traceapp.domain.record.dispatch import (
     BoxSwapped,
     CertificateIssued,
     CertificateWithdrawn,
+    FieldMeasured,
     Packed,
     ShipmentOpened,
     Shipped,
@@ -19,6 +21,9 @@ from traceapp.domain.record.dispatch import (
 from traceapp.domain.record.pieces import EntryRef, Measured
 from traceapp.domain.record.production import Moved
 from traceapp.domain.record.quality import FindingSettled, Held, HoldReleased
+
+PACKED_AT_METRES = "2.1"
+"""Where the stray field of a package is measured first (IATA packing instruction 953)."""
 
 
 class Content(Struct, frozen=True, array_like=True):
@@ -52,6 +57,13 @@ class BoxState(Struct, frozen=True, array_like=True):
     unheld: tuple[EntryRef, ...] = ()
     noted: tuple[Finding, ...] = ()
     settlements: tuple[Settlement, ...] = ()
+    measured: tuple[StrayMeasured, ...] = ()
+
+    @property
+    def stray(self) -> tuple[StrayMeasured, ...]:
+        """Its stray field as it was taken when it was packed, and every time after that."""
+        packed = (StrayMeasured(self.field, PACKED_AT_METRES, self.field_instrument),) if self.field else ()
+        return (*packed, *self.measured)
 
     @property
     def pieces(self) -> int:
@@ -117,6 +129,9 @@ def _kept(state: BoxState, entry: Entry) -> BoxState:
     match entry.record:
         case Moved() as record:
             return replace(state, place=record.place)
+        case FieldMeasured() as record:
+            one = StrayMeasured(record.strength, record.at_metres, record.instrument)
+            return replace(state, measured=(*state.measured, one))
         case Held():
             return replace(state, holds=(*state.holds, entry.ref))
         case HoldReleased() as record:
@@ -143,5 +158,6 @@ def _packed(state: BoxState, entry: Entry, record: Packed) -> BoxState:
         field=measured.value,
         field_instrument=measured.instrument,
         opened=False,
+        measured=(),
         contents=tuple(Content(d.lot, d.container, d.quantity) for d in record.draws),
     )

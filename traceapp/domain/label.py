@@ -1,43 +1,13 @@
-"""What a label says: frozen values that are printed as they are, and what a stray field means for air freight."""
+"""What a label says: frozen values that are printed as they are."""
 
-from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
-from enum import StrEnum
 from typing import TypeAlias
 
-import msgspec
-
+from traceapp.domain.air_freight import AirClass
 from traceapp.domain.certificate import CertificateKind, Value
 from traceapp.domain.quantity import Quantity
 from traceapp.domain.symbols import PrintedSymbol
 from traceapp.domain.words import Words
-from traceapp.domain.written import Number
-
-
-class AirClass(StrEnum):
-    """How a package of magnets may fly (DOMAIN 22)."""
-
-    NOT_RESTRICTED = "not_restricted"
-    REGULATED = "regulated"
-    FORBIDDEN = "forbidden"
-    UNKNOWN = "unknown"
-
-
-class FieldLimit(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A field strength in A/m that must not be exceeded at a distance in metres."""
-
-    at_most: Number
-    at_metres: Number
-    means: AirClass
-
-
-class StrayField(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The file `resources/transport/stray-field.yaml`: limits from the mildest class to the hardest."""
-
-    revision: str
-    source: str
-    limits: tuple[FieldLimit, ...]
 
 
 class FieldRecord(Value, frozen=True, kw_only=True):
@@ -51,22 +21,6 @@ class FieldRecord(Value, frozen=True, kw_only=True):
     instrument: str
     record: str = ""
     means: AirClass = AirClass.UNKNOWN
-
-
-def air_class(strength: str, at_metres: str, limits: Sequence[FieldLimit]) -> AirClass:
-    """How a package may fly, by one measurement and the limits from the mildest class to the hardest.
-
-    A limit is kept when the field, taken no farther away than the limit asks, stays within it: a stray field only falls
-    with distance. Beyond the last limit, at its distance or farther, it is forbidden. Anything between is unknown and
-    has to be measured at the next distance.
-    """
-    field, distance = Decimal(strength), Decimal(at_metres)
-    for limit in limits:
-        if distance <= limit.at_metres and field <= limit.at_most:
-            return limit.means
-    if limits and distance >= limits[-1].at_metres and field > limits[-1].at_most:
-        return AirClass.FORBIDDEN
-    return AirClass.UNKNOWN
 
 
 class ContainerLabel(Value, frozen=True, kw_only=True):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from traceapp.domain.air_freight import FieldLimit
 from traceapp.domain.curve_mapping import CurveMapping
 from traceapp.domain.export_mapping import ExportMapping
 from traceapp.domain.grade import Grade
@@ -15,7 +16,10 @@ from traceapp.errors import Refused
 
 
 class Plant(Struct, frozen=True):
-    """What is good of the plant's files, by key. The mappings are read-only."""
+    """What is good of the plant's files, by key. The mappings are read-only.
+
+    air_limits: of stray fields; without any, no package of magnets is let fly.
+    """
 
     routes: Mapping[str, Route]
     materials: Mapping[str, Material]
@@ -24,6 +28,7 @@ class Plant(Struct, frozen=True):
     sampling: Mapping[str, SamplingScheme]
     exports: Mapping[str, ExportMapping]
     curves: Mapping[str, CurveMapping]
+    air_limits: tuple[FieldLimit, ...] = ()
 
     def route(self, key: str) -> Route:
         """Refused `route_unknown` when there is no such route."""

@@ -16,7 +16,7 @@ from traceapp.domain.record.dispatch import (
 
 
 class ShipmentState(Struct, frozen=True, array_like=True):
-    """One shipment. delivery and shipped_at: UTC microseconds, 0 when not yet known."""
+    """One shipment. delivery and shipped_at: UTC microseconds, 0 when not yet known. way: how it travels."""
 
     code: str
     order: str = ""
@@ -29,6 +29,7 @@ class ShipmentState(Struct, frozen=True, array_like=True):
     carrier: str = ""
     waybill: str = ""
     certificates: tuple[str, ...] = ()
+    way: str = ""
 
 
 def advance_shipment(state: ShipmentState, entry: Entry) -> ShipmentState:
@@ -45,6 +46,7 @@ def advance_shipment(state: ShipmentState, entry: Entry) -> ShipmentState:
                 opened_at=state.opened_at or entry.happened,
                 carrier=record.carrier or state.carrier,
                 waybill=record.waybill or state.waybill,
+                way=record.way or state.way,
             )
         case BoxSwapped() as record:
             kept = tuple(box for box in state.boxes if box != record.out)

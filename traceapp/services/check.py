@@ -11,7 +11,9 @@ from traceapp.services.delivery import Delivery
 from traceapp.services.doubts import Doubt
 from traceapp.services.ports import Books
 
-Place: TypeAlias = Literal["lot", "box", "shipment", "order", "unit", "instrument", "certificate", "part", "terminal"]
+Place: TypeAlias = Literal[
+    "lot", "box", "shipment", "order", "unit", "instrument", "certificate", "part", "terminal", "air"
+]
 """What is opened to settle a failure."""
 
 Facts: TypeAlias = tuple[tuple[str, str], ...]

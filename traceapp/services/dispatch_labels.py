@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from traceapp.domain.air_freight import FieldLimit, deciding
 from traceapp.domain.box import BoxState
 from traceapp.domain.certificate import CertificateKind
 from traceapp.domain.entry import Entry
@@ -9,12 +10,10 @@ from traceapp.domain.issued import IssuedState
 from traceapp.domain.label import (
     BoxLabel,
     CertificateLabel,
-    FieldLimit,
     FieldRecord,
     MagneticState,
     Magnetised,
     Unmagnetised,
-    air_class,
 )
 from traceapp.domain.lot import LotState
 from traceapp.domain.order import OrderLine
@@ -25,8 +24,6 @@ from traceapp.errors import Refused
 from traceapp.services.plant_time import local_time
 from traceapp.services.ports import Books
 
-MEASURED_AT_METRES = "2.1"
-"""Where the stray field of a package is measured first (IATA packing instruction 953)."""
 GROUP = 4
 
 
@@ -101,11 +98,9 @@ def _state(books: Books, box: BoxState, lots: dict[str, LotState], limits: Seque
         return Unmagnetised()
     on = max((exposure.at for lot in magnetised for exposure in lot.exposures), default=box.packed_at)
     field = None
-    if box.field:
-        means = air_class(box.field, MEASURED_AT_METRES, limits)
-        field = FieldRecord(
-            strength=box.field, at_metres=MEASURED_AT_METRES, instrument=box.field_instrument, means=means
-        )
+    means, by = deciding(box.stray, limits)
+    if by is not None:
+        field = FieldRecord(strength=by.strength, at_metres=by.at_metres, instrument=by.instrument, means=means)
     return Magnetised(on=local_time(books, on).date(), field=field)
 
 

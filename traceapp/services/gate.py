@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from traceapp.domain.air_freight import AIR
 from traceapp.domain.plant import Plant
 from traceapp.errors import Refused
+from traceapp.services.air_freight import may_fly
 from traceapp.services.check import Case, Check, Fix
 from traceapp.services.delivery import Delivery, delivery_of, read_delivery
 from traceapp.services.doubts import doubts_of
@@ -35,7 +37,8 @@ def gate(
 def gate_of(books: Books, plant: Plant, delivery: Delivery) -> tuple[Check, ...]:
     """The same, for a delivery that was read already."""
     case = Case(books, plant, delivery, doubts_of(books, delivery))
-    return _with_fix(case, tuple(check(case) for check in (*PAPER, *MATERIAL)))
+    checks = (*PAPER, may_fly, *MATERIAL) if delivery.shipment.way == AIR else (*PAPER, *MATERIAL)
+    return _with_fix(case, tuple(check(case) for check in checks))
 
 
 def require_passed(checks: Sequence[Check]) -> None:
@@ -66,6 +69,7 @@ def _replacement(case: Case, out: str) -> Fix | None:
     for code in alike[:MOST_TRIED]:
         tried = delivery_of(books, plant, delivery.shipment, (code,), delivery.at)
         what_if = Case(books, plant, tried, doubts_of(books, tried))
-        if all(check(what_if).passed for check in (order_match, certified_once, field_recorded, *MATERIAL)):
+        flying = (may_fly,) if delivery.shipment.way == AIR else ()
+        if all(check(what_if).passed for check in (order_match, certified_once, field_recorded, *flying, *MATERIAL)):
             return Fix(out=out, into=code, place=tried.boxes[0].place)
     return None

@@ -16,6 +16,7 @@ from traceapp.domain.record.dispatch import (
     CertificateIssued,
     CertificateWithdrawn,
     CustomerReturned,
+    FieldMeasured,
     LabelPrinted,
     LabelSpoiled,
     Packed,
@@ -70,6 +71,7 @@ from traceapp.domain.record.quality import (
 )
 from traceapp.domain.record.reserving import Reserved
 from traceapp.errors import Refused
+from traceapp.services.air_freight import measure_field
 from traceapp.services.correcting import correct, undo
 from traceapp.services.disposing import Ruling, dispose, send_back
 from traceapp.services.escapes import close_review, notify
@@ -146,8 +148,9 @@ def decide_told(
             | SentBack()
             | CustomerReturned()
             | Reserved()
+            | FieldMeasured()
         ):
-            return _dispatch(books, command, told, next_code)
+            return _dispatch(books, plant, command, told, next_code)
         case _:
             return _small(books, command, told, signatures, next_code)
 
@@ -264,7 +267,7 @@ def _ruling(told: Disposed) -> Ruling:
     )
 
 
-def _dispatch(books: Books, command: Command, told: Any, next_code: NextCode) -> tuple[Record, ...]:
+def _dispatch(books: Books, plant: Plant, command: Command, told: Any, next_code: NextCode) -> tuple[Record, ...]:
     match told:
         case Packed():
             return pack(books, command, packed=replace(told, box=told.box or next_code("BX", "box")))
@@ -278,7 +281,10 @@ def _dispatch(books: Books, command: Command, told: Any, next_code: NextCode) ->
                 carrier=told.carrier,
                 waybill=told.waybill,
                 delivery=told.delivery,
+                way=told.way,
             )
+        case FieldMeasured():
+            return measure_field(books, command, measured=told)
         case ShipmentOpened():
             shipment = told.shipment or next_code("SH", "shipment")
             return open_shipment(books, command, opened=replace(told, shipment=shipment))
@@ -290,7 +296,8 @@ def _dispatch(books: Books, command: Command, told: Any, next_code: NextCode) ->
         case SentBack():
             return send_back(books, command, sent=replace(told, shipment=told.shipment or next_code("SH", "shipment")))
         case Shipped():
-            return ship(books, command, shipment=told.shipment, carrier=told.carrier, waybill=told.waybill)
+            booked = {"carrier": told.carrier, "waybill": told.waybill}
+            return ship(books, command, shipment=told.shipment, air_limits=plant.air_limits, **booked)
         case _:
             lot = told.lot
             named = replace(lot, code=lot.code or next_code("RT", "lot"), kind=lot.kind or "RT")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from traceapp.domain.air_freight import FieldLimit
 from traceapp.domain.box import BoxState
 from traceapp.domain.command import Command
 from traceapp.domain.order import OrderLine
@@ -11,6 +12,7 @@ from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import BoxSwapped, ShipmentOpened, Shipped
 from traceapp.domain.shipment import ShipmentState
 from traceapp.errors import Refused
+from traceapp.services.air_freight import require_may_fly
 from traceapp.services.gate_paper import shipped_pieces
 from traceapp.services.packing import order_line, packed_box
 from traceapp.services.people import require
@@ -37,9 +39,9 @@ def open_shipment(books: Books, command: Command, *, opened: ShipmentOpened) -> 
 
 
 def book_carrier(
-    books: Books, command: Command, *, shipment: str, carrier: str, waybill: str = "", delivery: int = 0
+    books: Books, command: Command, *, shipment: str, carrier: str, waybill: str = "", delivery: int = 0, way: str = ""
 ) -> tuple[Record, ...]:
-    """Who will carry an open shipment, on which paper, and when it is due there (UTC microseconds).
+    """Who will carry an open shipment, on which paper, which way, and when it is due there (UTC microseconds).
 
     Refused: not_allowed, shipment_unknown, shipment_gone, carrier_missing.
     """
@@ -55,6 +57,7 @@ def book_carrier(
             delivery=delivery,
             carrier=carrier.strip(),
             waybill=waybill.strip(),
+            way=way,
         ),
     )
 
@@ -103,10 +106,13 @@ def ship(
     shipment: str,
     carrier: str = "",
     waybill: str = "",
+    air_limits: Sequence[FieldLimit] = (),
 ) -> tuple[Record, ...]:
     """The shipment leaves. Production goes only with the certificate that its order line asks for.
 
+    air_limits: of stray fields; by air no magnets leave without them.
     Refused: not_allowed, shipment_unknown, shipment_gone, shipment_empty, order_unknown, box_unknown, box_opened,
+    air_forbidden, air_unknown,
     box_shipped, box_not_in_shipment, box_on_hold, lot_on_hold, lot_not_released, certificate_missing, over_line.
     """
     require(books, command.who[0], Act.SHIP, command.happened)
@@ -117,6 +123,7 @@ def ship(
     boxes = [_leaving(books, code, shipment) for code in state.boxes]
     for box in boxes:
         _require_loose(books, box, released=state.purpose == "production")
+    require_may_fly(books, state, boxes, air_limits)
     certificate = _certificate(books, state, line)
     _require_within(books, line, state, boxes)
     return (

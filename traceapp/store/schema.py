@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 SCHEMA_REVISION = "0001"
-BOOKS_VERSION = "8"
+BOOKS_VERSION = "9"
 
 kept = MetaData(
     naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}

@@ -48,6 +48,12 @@ class Shipping(Door, frozen=True):
     code: str = ""
 
 
+class Carrier(Door, frozen=True):
+    """Who takes a shipment, which way, and the stray fields that this asks for."""
+
+    shipment: str
+
+
 class Certificate(Door, frozen=True):
     """An issued certificate, by its number."""
 

@@ -57,6 +57,12 @@ def _shipping(house: House, asking: Asking) -> "Room":
     return ShippingRoom(house, asking())
 
 
+def _carrier(house: House, asking: Asking) -> "Room":
+    from ui.rooms.carrier_room import CarrierRoom
+
+    return CarrierRoom(house)
+
+
 def _certificate(house: House, asking: Asking) -> "Room":
     from ui.rooms.certificate_room import CertificateRoom
 
@@ -208,6 +214,7 @@ def _desk(house: House, asking: Asking) -> "Room":
 
 
 PLAN: dict[type[doors.Door], Maker] = {
+    doors.Carrier: _carrier,
     doors.Certificate: _certificate,
     doors.Curves: _curves,
     doors.Charts: _charts,

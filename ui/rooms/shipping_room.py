@@ -24,7 +24,7 @@ from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms import shipping_words
 from ui.rooms.ask_room import AskRoom
-from ui.rooms.doors import Certificate, Door, Hold, Lot, Shipping
+from ui.rooms.doors import Carrier, Certificate, Door, Hold, Lot, Shipping
 from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.rooms.signing import Wish
@@ -97,6 +97,7 @@ class ShippingRoom(Room):
         screen.page_requested.connect(self._turn)
         screen.labels_requested.connect(self._print_labels)
         screen.hold_requested.connect(self._hold)
+        screen.carrier_requested.connect(self._open_carrier)
         screen.certificate_requested.connect(self._open_certificate)
         screen.back_requested.connect(self.go_back)
 
@@ -194,6 +195,7 @@ class ShippingRoom(Room):
                 sign_blocked_by=blocked if failing is not None and asks is not ShippingAsk.LOAD else "",
                 prompt=self._said,
                 issued=draft.issued[-1] if draft.issued else "",
+                carrier=None if draft.delivery.shipment.shipped_at else draft.delivery.shipment.carrier,
             )
         )
 
@@ -226,7 +228,8 @@ class ShippingRoom(Room):
             case ShippingAsk.SIGN:
                 self._ask_signature(draft)
             case ShippingAsk.LOAD:
-                self._have(partial(ship, shipment=self.shipment), tr("The boxes may leave"))
+                leave = partial(ship, shipment=self.shipment, air_limits=self._house.app.plant.air_limits)
+                self._have(leave, tr("The boxes may leave"))
             case _:
                 return
 
@@ -327,7 +330,12 @@ class ShippingRoom(Room):
             self.wanted.emit(Certificate(self._draft.issued[-1]))
 
     def _open_subject(self, failure: Failure) -> None:
-        self.wanted.emit(Lot(failure.subject))
+        self.wanted.emit(Carrier(self.shipment) if failure.place == "air" else Lot(failure.subject))
+
+    @Slot()
+    def _open_carrier(self) -> None:
+        if self.shipment and self._house.person:
+            self.wanted.emit(Carrier(self.shipment))
 
     @Slot(object)
     def _open_box(self, row: Row) -> None:

@@ -112,6 +112,7 @@ def check_word(name: str) -> str:
         "mass_closes": tr("Mass balance closes"),
         "records_complete": tr("Records complete for these lots"),
         "field_recorded": tr("Field per package recorded"),
+        "may_fly": tr("Every package may fly"),
         "certified_once": tr("Nothing certified twice"),
     }
     return words.get(name, name)

@@ -30,7 +30,7 @@ class DockLine(Struct, frozen=True):
 class DockView(Struct, frozen=True):
     """One kind of the dock's work: what was scanned for it, what is to be told of it, and its act.
 
-    kinds: the others; none where there is but this one.
+    kinds: the others; none where there is but this one. listed: what the lines are, where nobody scanned them.
     """
 
     kinds: tuple[Segment, ...]
@@ -39,6 +39,8 @@ class DockView(Struct, frozen=True):
     lines: tuple[DockLine, ...]
     form: FormView
     primary: Primary
+    can_clear: bool = True
+    listed: str = ""
     passing: Prompt | None = None
 
 
@@ -99,19 +101,20 @@ class DockScreen(Screen):
             return
         self.kinds.setVisible(bool(view.kinds))
         self.kinds.show_segments(view.kinds, view.kind)
-        self.panel.show_head(self.tr("Scanned"), str(len(view.lines)) if view.lines else "")
+        self.panel.show_head(view.listed or self.tr("Scanned"), str(len(view.lines)) if view.lines else "")
         rows = tuple(
             Row(line.code, (Cell(glyph=Glyph.DONE), Cell(line.code, is_identifier=True, below=line.what)))
             for line in view.lines
         )
-        nothing = Row(None, (Cell(), Cell(self.tr("Nothing scanned yet"), ink="ink3")))
+        none = self.tr("None") if view.listed else self.tr("Nothing scanned yet")
+        nothing = Row(None, (Cell(), Cell(none, ink="ink3")))
         self.table.show_rows((Column("", 52), Column("")), rows or (nothing,))
         self.form.show_view(view.form)
         act = view.primary
         clear = Action(DockAct.CLEAR, Icon.ERASE, self.tr("Begin again"), shortcut="F8")
         self.offer(
             Action(DockAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc"),
-            clear if view.lines else None,
+            clear if view.lines and view.can_clear else None,
             primary=Action(DockAct.PRIMARY, act.icon, act.title, act.subtitle, "F12", act.blocked_by),
         )
 

@@ -43,6 +43,7 @@ class ShippingView(Struct, frozen=True):
     prompt: the answer to a scan, shown in place of the title until it passes or the next scan comes. signing: what is
     signed and by whom, in place of the certificate, while badges and PINs are given. sign_blocked_by: why "Sign and
     print" is not possible yet, shown beside a primary that is the fix. issued: the number last issued for it.
+    carrier: who takes it, "" while nobody was booked; None where nothing can be booked.
     """
 
     title: ShipmentTitle
@@ -58,6 +59,7 @@ class ShippingView(Struct, frozen=True):
     notice: Notice | None = None
     can_print_labels: bool = True
     issued: str = ""
+    carrier: str | None = None
 
 
 class ShippingAct(Enum):
@@ -68,6 +70,7 @@ class ShippingAct(Enum):
     HOLD = auto()
     CERTIFICATE = auto()
     SIGN = auto()
+    CARRIER = auto()
     PRIMARY = auto()
 
 
@@ -76,7 +79,7 @@ class ShippingScreen(Screen):
 
     Signals:
         primary_requested(ShippingAsk): the primary was taken.
-        labels_requested, hold_requested, certificate_requested: the button of that name.
+        labels_requested, hold_requested, certificate_requested, carrier_requested: the button of that name.
         box_opened(Row): a box was touched (the row's key is the box's).
         check_opened(Row): a check was touched (the row's key is the check's).
         fix_requested(FixAct): one of the ways on beside a failing check.
@@ -89,6 +92,7 @@ class ShippingScreen(Screen):
     labels_requested = Signal()
     hold_requested = Signal()
     certificate_requested = Signal()
+    carrier_requested = Signal()
     box_opened = Signal(object)
     check_opened = Signal(object)
     fix_requested = Signal(object)
@@ -149,11 +153,16 @@ class ShippingScreen(Screen):
                 self.hold_requested.emit()
             case ShippingAct.CERTIFICATE:
                 self.certificate_requested.emit()
+            case ShippingAct.CARRIER:
+                self.carrier_requested.emit()
             case ShippingAct.PRIMARY if self._view is not None:
                 self.primary_requested.emit(self._view.asks)
 
     def _offer_acts(self, view: ShippingView) -> None:
-        labels = sign = issued = primary = None
+        labels = sign = issued = carrier = primary = None
+        if view.carrier is not None:
+            whom = view.carrier or self.tr("who takes it")
+            carrier = Action(ShippingAct.CARRIER, Icon.TRUCK, self.tr("Carrier"), whom, "F7", may_hide=True)
         if view.can_print_labels:
             labels = Action(ShippingAct.LABELS, Icon.LABEL, self.tr("Box labels"), shortcut="F6", may_hide=True)
         if view.issued:
@@ -167,6 +176,7 @@ class ShippingScreen(Screen):
             Action(ShippingAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc"),
             labels,
             Action(ShippingAct.HOLD, Icon.PAUSE, self.tr("Hold"), shortcut="F3", may_hide=True),
+            carrier,
             issued,
             sign,
             primary=primary,

@@ -1,5 +1,7 @@
 """The dock at the window: samples, work sent out and received back, parts taken back from a customer."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -9,15 +11,16 @@ from traceapp.domain.disposition import Disposition
 from traceapp.domain.label import ContainerLabel
 from traceapp.domain.quantity import mg
 from traceapp.domain.record.base import Record
-from traceapp.domain.record.dispatch import CustomerReturned, ScrapSold, SentBack, ShipmentOpened
+from traceapp.domain.record.dispatch import CustomerReturned, FieldMeasured, ScrapSold, SentBack, ShipmentOpened
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.record.production import CameBack, SentOut
+from traceapp.services.air_freight import measure_field
 from traceapp.services.disposing import Ruling, dispose
 from traceapp.services.ports import Books
 from traceapp.services.reading import read_lot
 from traceapp.services.tracing import Direction
 from ui.rooms.dock_kinds import DockKind
-from ui.rooms.doors import Lot
+from ui.rooms.doors import Lot, Shipping
 from ui.screens.dock import DockScreen
 from ui.screens.lot import LotScreen, LotTab
 from ui.screens.shipping import ShippingScreen
@@ -213,3 +216,36 @@ def test_scrap_is_sold_by_what_the_scale_says(at_dock: Desk) -> None:
     sold = newest(at_dock, "shipment", dock(at_dock).band.shown.code)
     assert isinstance(sold, ScrapSold)
     assert (sold.buyer, sold.draws[0].quantity) == ("second-circle", mg(1_250_000))
+
+
+def test_by_air_the_field_of_each_package_of_magnets_is_told_before_it_is_let_go(at_dock: Desk) -> None:
+    desk, shipment = at_dock, at_dock.plant.code("ship-ready")
+    desk.desktop.rooms.go(Shipping(shipment))
+    desk.settle()
+    desk.touch("Carrier")
+    assert row_of(desk, "carrier")._field.value == "Harrow Freight"
+    tell(desk, way="air")
+    boxes = [str(row.key) for row in dock(desk).table.rows.rows]
+    desk.key(Qt.Key.Key_F12)
+    assert desk.is_at(ShippingScreen)
+    with desk.plant.app.reading() as books:
+        state = books.shipment(shipment)
+    assert state is not None
+    assert (state.way, set(boxes)) == ("air", set(state.boxes))
+    first = boxes[0]
+    strong = FieldMeasured(box=first, strength="0.9", at_metres="2.1")
+    desk.plant.app.have(SUPERVISOR, "Q-1", partial(measure_field, measured=strong))
+    desk.desktop.rooms.go(Shipping(shipment))
+    desk.settle()
+    assert isinstance(desk.front, ShippingScreen)
+    assert desk.front._view is not None
+    failing = desk.front._view.checks.failing
+    assert failing is not None
+    assert failing.title.startswith("Every package may fly: Not known")
+    desk.touch("Carrier")
+    tell(desk, **{first: "0.2"})
+    desk.key(Qt.Key.Key_F12)
+    with desk.plant.app.reading() as books:
+        box = books.box(first)
+    assert box is not None
+    assert [(one.strength, one.at_metres) for one in box.measured] == [("0.9", "2.1"), ("0.2", "4.6")]

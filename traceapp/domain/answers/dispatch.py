@@ -3,6 +3,18 @@
 from traceapp.domain.answers.answer import QT_TRANSLATE_NOOP, Answer
 
 DISPATCH = {
+    "air_forbidden": Answer(
+        QT_TRANSLATE_NOOP("answers", "Not by air"),
+        QT_TRANSLATE_NOOP(
+            "answers", "{box}: {strength} A/m at {metres} m is above every limit. Shield it, or send it by road or sea."
+        ),
+    ),
+    "air_unknown": Answer(
+        QT_TRANSLATE_NOOP("answers", "Not known whether it may fly"),
+        QT_TRANSLATE_NOOP(
+            "answers", "{box}[: {strength} A/m at {metres} m]. Measure its stray field[ at {farther} m], under Carrier."
+        ),
+    ),
     "box_certified": Answer(
         QT_TRANSLATE_NOOP("answers", "Box already certified"),
         QT_TRANSLATE_NOOP("answers", "Certificate {certificate} speaks for {box}. Withdraw or supersede it first."),

@@ -14,6 +14,7 @@ from traceapp.domain.record.dispatch import (
     CertificateIssued,
     CertificateWithdrawn,
     CustomerReturned,
+    FieldMeasured,
     LabelPrinted,
     LabelSpoiled,
     Packed,
@@ -115,6 +116,7 @@ KnownRecord = (
     | Packed
     | Unpacked
     | ShipmentOpened
+    | FieldMeasured
     | BoxSwapped
     | Shipped
     | SentBack

@@ -64,7 +64,8 @@ class Shipped(Record, frozen=True, kw_only=True, tag="shipped.1"):
 class ShipmentOpened(Record, frozen=True, kw_only=True, tag="shipment_opened.1"):
     """Boxes are gathered for one delivery of one order line; nothing has left yet.
 
-    carrier, waybill: once they are booked; a second entry of the same shipment brings them.
+    carrier, waybill: once they are booked; a second entry of the same shipment brings them. way: how it travels, `air`
+    or another word; "" is not said.
     """
 
     shipment: str
@@ -74,10 +75,23 @@ class ShipmentOpened(Record, frozen=True, kw_only=True, tag="shipment_opened.1")
     delivery: int = 0
     carrier: str = ""
     waybill: str = ""
+    way: str = ""
 
     def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
         yield f"shipment:{self.shipment}"
         yield from boxes(self.boxes)
+
+
+class FieldMeasured(Record, frozen=True, kw_only=True, tag="field_measured.1"):
+    """The strongest stray field around a packed box, A/m at so many metres, decimal texts (DOMAIN 22)."""
+
+    box: str
+    strength: str
+    at_metres: str
+    instrument: str = ""
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"box:{self.box}"
 
 
 class SentBack(Record, frozen=True, kw_only=True, tag="sent_back.1"):
