@@ -96,6 +96,7 @@ QUESTIONS = {
     "boxes of a shipment": lambda books: books.box_codes(shipment="SH"),
     "open findings": lambda books: books.open_findings(),
     "what waits": lambda books: books.waiting(),
+    "holds that stand": lambda books: books.standing_holds(),
     "how many stand so": lambda books: books.count_of("held"),
     "entries since": lambda books: books.entries_since(5),
     "open shipments": lambda books: books.open_shipments(),

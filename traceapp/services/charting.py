@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -19,6 +20,9 @@ from traceapp.services.ports import Books, ReadingLine
 
 SHOWN = 24
 """So many lots are on a chart."""
+
+CHARTS_KEPT = 512
+"""So many charts are remembered as they were reckoned."""
 
 
 class Series(Struct, frozen=True):
@@ -135,8 +139,7 @@ def chart_of(
     low, high = (Decimal(text) if text else None for text in (newest.low, newest.high))
     if low is None and high is None:
         low, high = known.low, known.high
-    samples = [point.sample for point in points]
-    limits = limits_of(samples, basis)
+    judged = _judged(tuple(point.sample for point in points), basis, low, high)
     mine = [n for n, point in enumerate(points) if point.entry in own]
     return Chart(
         series=series,
@@ -147,10 +150,31 @@ def chart_of(
         here=mine[-1] if mine else len(rows) - 1,
         low=low,
         high=high,
-        limits=limits,
-        breaks=breaks_of(samples, limits, NELSON) if limits is not None else (),
-        spread=spread_points(samples, limits) if limits is not None else (),
-        capability=capability_of(samples, low, high),
+        limits=judged.limits,
+        breaks=judged.breaks,
+        spread=judged.spread,
+        capability=judged.capability,
+    )
+
+
+class _Judged(Struct, frozen=True):
+    """What follows from the samples of a chart alone."""
+
+    limits: Limits | None
+    breaks: tuple[Break, ...]
+    spread: tuple[SpreadPoint, ...]
+    capability: Capability | None
+
+
+@lru_cache(maxsize=CHARTS_KEPT)
+def _judged(samples: tuple[Sample, ...], basis: Basis, low: Decimal | None, high: Decimal | None) -> _Judged:
+    """Reckoned once: a chart to which nothing was added is not worked out again whenever somebody looks."""
+    limits = limits_of(samples, basis)
+    return _Judged(
+        limits,
+        breaks_of(samples, limits, NELSON) if limits is not None else (),
+        spread_points(samples, limits) if limits is not None else (),
+        capability_of(samples, low, high),
     )
 
 

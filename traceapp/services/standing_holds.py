@@ -53,8 +53,7 @@ class StandingHold(Struct, frozen=True):
 
 def standing_holds(books: Books, plant: Plant) -> tuple[StandingHold, ...]:
     """Every hold that still stops something, the oldest first."""
-    standing = [state for state in books.all_states("hold:") if isinstance(state, HoldState) and state.targets]
-    standing.sort(key=_age)
+    standing = [state for name in books.standing_holds() if (state := books.hold(name)) is not None]
     return tuple(
         StandingHold(
             _entry_of(state),
@@ -76,10 +75,6 @@ def _parts(books: Books, state: HoldState, target: Target) -> tuple[Target, ...]
     if not stopped or len(filled) < 2 or (len(state.targets) > 1 and stopped == filled):
         return (target,)
     return tuple(Target(lot=target.lot, container=n) for n in stopped)
-
-
-def _age(state: HoldState) -> tuple[int, str]:
-    return state.at, state.name
 
 
 def _entry_of(state: HoldState) -> EntryRef:

@@ -39,7 +39,7 @@ from traceapp.store.prepared import Prepared
 from traceapp.store.readings import ReadingRow, ReadRow, newest, since
 from traceapp.store.rows import FindingRow, LinkRow, LotRow, WaitingRow
 from traceapp.store.search import named, search
-from traceapp.store.waiting import waiting
+from traceapp.store.waiting import open_shipments, standing_holds, waiting
 
 _ROW = select(*(schema.lot.c[name] for name in LotRow.__struct_fields__))
 _LINK = select(*(schema.link.c[name] for name in LinkRow.__struct_fields__))
@@ -346,13 +346,13 @@ class Books:
         """What is free and has something left, by the steps it went through, its material and its unit."""
         return waiting(self._connection)
 
+    def standing_holds(self) -> list[str]:
+        """The names of the holds that still stop something, the oldest first."""
+        return standing_holds(self._connection)
+
     def open_shipments(self) -> list[str]:
         """Shipments whose boxes are gathered and have not left."""
-        box = schema.box.c
-        rows = self._connection.execute(
-            select(box.shipment).where(box.status == "gathered").distinct().order_by(box.shipment)
-        )
-        return [row.shipment for row in rows]
+        return open_shipments(self._connection)
 
     def open_findings(self, *, limit: int = 200) -> list[tuple[str, str]]:
         """Subject and code of the findings that block something, by code."""

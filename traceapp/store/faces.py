@@ -12,6 +12,7 @@ from traceapp.domain.ledger import FOLDS, kind_and_key
 from traceapp.domain.load import LoadState
 from traceapp.domain.lot import LotState
 from traceapp.domain.measured import MeasuredState, Reading, readings_of_load
+from traceapp.domain.registers import HoldState
 from traceapp.store import schema
 
 Row = dict[str, Any]
@@ -56,6 +57,7 @@ def _lot(state: LotState) -> Rows:
                 "status": state.status,
                 "place": next((c.place for c in state.containers if c.place), ""),
                 "step": state.steps[-1][0] if state.steps else state.step,
+                "exposed": ",".join(e.step for e in state.exposures),
                 "accepted": state.accepted,
                 "released": " ".join(state.released),
                 "magnetised": state.magnetised,
@@ -115,6 +117,12 @@ def _box(state: BoxState) -> Rows:
         },
         schema.finding: _findings(state.findings),
     }
+
+
+def _hold(state: HoldState) -> Rows:
+    if not state.targets:
+        return {}
+    return {schema.standing: {(state.name,): {"at": state.at, "name": state.name}}}
 
 
 def _measured(state: MeasuredState) -> Rows:
@@ -186,4 +194,6 @@ def _findings(found: tuple[Finding, ...]) -> dict[tuple[Any, ...], Row]:
     }
 
 
-_FACES: dict[str, Callable[[Any], Rows]] = {"lot": _lot, "box": _box, "measured": _measured, "load": _load}
+_FACES: dict[str, Callable[[Any], Rows]] = {
+    "lot": _lot, "box": _box, "hold": _hold, "measured": _measured, "load": _load,
+}  # fmt: skip

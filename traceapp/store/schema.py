@@ -159,6 +159,7 @@ state = Table(
     Column("body", LargeBinary, nullable=False),
     sqlite_with_rowid=False,
 )
+WAITS = ("status", "step", "material", "unit", "exposed", "left", "born_at")
 lot = Table(
     "lot",
     books,
@@ -178,6 +179,7 @@ lot = Table(
     Column("status", Text, nullable=False),
     Column("place", Text, nullable=False),
     Column("step", Text, nullable=False),
+    Column("exposed", Text, nullable=False),
     Column("accepted", Text, nullable=False),
     Column("released", Text, nullable=False),
     Column("magnetised", Text, nullable=False),
@@ -186,6 +188,8 @@ lot = Table(
     Index(None, "material", "status", "born_at"),
     Index(None, "status", "step", "born_at"),
     Index(None, "supplier_lot"),
+    # What waits before each step is counted along this one, without a look at the lots.
+    Index("lot_waiting", *WAITS, sqlite_where=text("status = 'open'")),
     # Lists, the newest first, by any one of these.
     Index(None, "born_at"),
     Index(None, "material", "born_at"),
@@ -271,6 +275,15 @@ findable = Table(
     Column("words", Text, nullable=False),
     UniqueConstraint("subject"),
     info={"key": ("subject",)},
+)
+# Holds that still stop something, the oldest first.
+standing = Table(
+    "standing",
+    books,
+    Column("name", Text, primary_key=True),
+    Column("at", BigInteger, nullable=False),
+    Index(None, "at", "name"),
+    sqlite_with_rowid=False,
 )
 content = Table(
     "content",
