@@ -3724,6 +3724,18 @@
         <translation>Revisión cerrada</translation>
     </message>
     <message>
+        <source>Approval withdrawn</source>
+        <translation>Aprobación retirada</translation>
+    </message>
+    <message>
+        <source>Calibration found bad</source>
+        <translation>Calibración hallada mala</translation>
+    </message>
+    <message>
+        <source>Not met any more: {properties}</source>
+        <translation>Ya no se cumple: {properties}</translation>
+    </message>
+    <message>
         <source>Nothing special.</source>
         <translation>Sin novedad.</translation>
     </message>

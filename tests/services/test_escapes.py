@@ -3,17 +3,23 @@
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from tests.services.plant_builder import KG, LINE, Chain, Shop, draw, pin
+from tests.services.plant_builder import KG, LINE, SPEC, Chain, Shop, draw, pin
 from traceapp.domain.entry import decode_entry
+from traceapp.domain.equipment import Instrument
+from traceapp.domain.part import Specification
+from traceapp.domain.party import Party
 from traceapp.domain.quantity import mg, pcs
 from traceapp.domain.record.dispatch import CertificateIssued, CertificateWithdrawn, CertifiedQuantity, Shipped
 from traceapp.domain.record.pieces import EntryRef, Noted, Target
+from traceapp.domain.record.plant import PlantRevised
 from traceapp.domain.record.production import HeelMeasured, Moved, QuantityAdjusted
 from traceapp.domain.record.quality import Corrected, Held, HoldReleased
 from traceapp.errors import Refused
@@ -23,6 +29,7 @@ from traceapp.store.opening import open_store
 
 Finished = tuple[Shop, Chain]
 NUMBER = "C-26-A001"
+DAY = 86_400_000_000
 
 
 def certify(shop: Shop, lot: str, *boxes: str, number: str = NUMBER) -> str:
@@ -285,3 +292,53 @@ def test_the_same_entries_make_the_same_reviews_in_whatever_order_they_came(
             assert reviews(books, shop.plant, shop.at) == expected
     finally:
         other.close()
+
+
+def revise(shop: Shop, sort: str, key: str, **changed: object) -> None:
+    with shop.store.reading() as books:
+        fact = books.fact(sort, key, shop.at)
+    assert isinstance(fact, Party | Instrument | Specification)
+    shop.record(PlantRevised(fact=replace(fact, **changed)), who="adm")
+
+
+def listed(shop: Shop) -> list[str]:
+    with shop.store.reading() as books:
+        return [one.issued.number for one in reviews(books, shop.plant, shop.at)]
+
+
+def test_a_specification_that_is_tightened_opens_a_review_where_its_results_do_not_meet_it(certified: Finished):
+    shop, _ = certified
+    with shop.store.reading() as books:
+        asked = books.fact("specification", SPEC, shop.at)
+    assert isinstance(asked, Specification)
+    first, *rest = asked.requirements
+    revise(shop, "specification", SPEC, requirements=(replace(first, low=str(Decimal(first.low) / 2)), *rest))
+    assert review(shop) is None
+    revise(shop, "specification", SPEC, requirements=(replace(first, low=first.high, high=""), *rest))
+    found = review(shop)
+    assert found is not None
+    (late,) = found.facts
+    assert (late.sort, late.code, late.subject) == ("plant", "specification_not_met", SPEC)
+    assert dict(late.facts)["properties"] == first.property
+    assert listed(shop) == [NUMBER]
+
+
+def test_a_calibration_set_back_to_before_it_was_used_opens_a_review(certified: Finished):
+    shop, _ = certified
+    revise(shop, "instrument", "BH-1", calibrated_until=shop.at + 100 * DAY)
+    assert review(shop) is None
+    revise(shop, "instrument", "BH-1", calibrated_until=1)
+    assert facts(shop) == [("plant", "BH-1")]
+    assert listed(shop) == [NUMBER]
+
+
+def test_a_supplier_that_loses_its_approval_opens_a_review_of_what_holds_its_material(certified: Finished):
+    shop, _ = certified
+    for key in ("nordoxid", "other"):
+        shop.put_in_force(Party(key=key, name=key, roles=("supplier",), approved_for=("ndpr-oxide", "iron")))
+    revise(shop, "party", "other", approved_for=())
+    revise(shop, "party", "nordoxid", approved_for=("ndpr-oxide", "iron", "cobalt"))
+    assert review(shop) is None
+    revise(shop, "party", "nordoxid", approved_for=())
+    assert facts(shop) == [("plant", "nordoxid")]
+    assert listed(shop) == [NUMBER]

@@ -273,8 +273,8 @@ def escapes(language: str = "en") -> RegisterView:
             (
                 Cell(),
                 Cell(
-                    words("Corrected: wrong gauge", "Corregido: otro calibre"),
-                    below=words("MG-2650-M198-U · 16 Dec 2026", "MG-2650-M198-U · 16 dic 2026"),
+                    words("Not met any more: Remanence", "Ya no se cumple: Remanencia"),
+                    below=words("TA-SPEC-119 · 16 Dec 2026", "TA-SPEC-119 · 16 dic 2026"),
                 ),
             ),
             RowKind.PART,

@@ -31,6 +31,7 @@ from traceapp.services.certificate_sheet import certificates_of
 from traceapp.services.delivery import Delivery, delivery_of
 from traceapp.services.doubts import reach_of
 from traceapp.services.people import require, require_signatures
+from traceapp.services.plant_escapes import reached_by, touched_lots
 from traceapp.services.ports import Books
 
 IsLate = Callable[[EntryRef], bool]
@@ -39,8 +40,8 @@ IsLate = Callable[[EntryRef], bool]
 class LateFact(Struct, frozen=True):
     """Something that the certificate's composer had not seen. name: what a closing calls it, the same everywhere.
 
-    sort: finding, hold or correction. code: of the finding, or the reason. at: UTC microseconds. boxes: of the
-    certificate's, those it reaches.
+    sort: finding, hold, correction or plant. code: of the finding or revision, or the reason. at: UTC microseconds.
+    boxes: of the certificate's, those it reaches.
     """
 
     name: str
@@ -106,6 +107,7 @@ def late_facts(books: Books, plant: Plant, issued: IssuedState, at: int) -> tupl
     delivery = delivery_of(books, plant, shipment, boxes, at)
     found = [*_findings(books, delivery, is_late), *_holds(books, delivery, is_late)]
     found += _corrections(books, delivery, is_late)
+    found += _revisions(books, delivery, is_late)
     return tuple(sorted((fact for fact in found if fact.boxes), key=_when))
 
 
@@ -203,6 +205,13 @@ def _corrections(books: Books, delivery: Delivery, is_late: IsLate) -> Iterator[
         yield LateFact(f"corrected:{ref}", "correction", reason, subject, ref, correction.happened, codes)
 
 
+def _revisions(books: Books, delivery: Delivery, is_late: IsLate) -> Iterator[LateFact]:
+    """Plant data that was revised since, and takes something from what was certified."""
+    for one in reached_by(books, delivery, is_late):
+        of, after = one.weakened, one.weakened.after
+        yield LateFact(f"plant:{after.entry}", "plant", of.code, of.key, after.entry, after.at, one.boxes, one.facts)
+
+
 def family_of(books: Books, ref: EntryRef) -> list[Entry] | None:
     """What a correction corrects in the end, then the corrections down to this one; None where some are not here."""
     family: list[Entry] = []
@@ -225,7 +234,7 @@ def _customer(books: Books, order: str, at: int) -> Party:
 
 def reviews(books: Books, plant: Plant, at: int) -> tuple[Review, ...]:
     """Every review, the open ones first, of those the latest certificate first."""
-    found = [review_of(books, plant, number, at) for number in _touched_certificates(books)]
+    found = [review_of(books, plant, number, at) for number in _touched_certificates(books, at)]
     return tuple(sorted((review for review in found if review is not None), key=_urgency))
 
 
@@ -233,11 +242,13 @@ def _urgency(review: Review) -> tuple[bool, int, str]:
     return not review.is_open, -review.issued.issued_at, review.issued.number
 
 
-def _touched_certificates(books: Books) -> Sequence[str]:
-    """Certificates of shipments with anything of what was ever held, doubted or corrected: those worth a close look."""
+def _touched_certificates(books: Books, at: int) -> Sequence[str]:
+    """Certificates of shipments with anything of what was ever held, doubted or corrected, or that revised plant data
+    speaks of: those worth a close look.
+    """
     lots: set[str] = set()
     boxes: set[str] = set()
-    for kind, code in _doubtful(books):
+    for kind, code in (*_doubtful(books), *touched_lots(books, at)):
         (boxes if kind == "box" else lots).add(code)
     family, _ = books.family(sorted(lots), forward=True) if lots else ({}, ())
     boxes |= set(books.boxes_of(tuple(family)))

@@ -6,7 +6,7 @@ from traceapp.domain.equipment import Instrument
 from traceapp.domain.record.production import Exposed, StepPerformed
 from traceapp.services.check import Case, Check, Facts, Failure
 from traceapp.services.concessions import conceded_for, granted_for
-from traceapp.services.delivery import is_balance
+from traceapp.services.delivery import Delivery, is_balance
 from traceapp.services.doubts import Doubt, done_to
 from traceapp.services.results import Evidence, Standing
 
@@ -94,7 +94,7 @@ def _test_failure(case: Case, evidence: Evidence) -> Failure:
 def calibrated(case: Case) -> Check:
     """Every instrument behind a result, a recorded value or a package's field was in calibration when it was used."""
     failures: dict[tuple[str, str], Failure] = {}
-    uses = dict.fromkeys(_uses(case))
+    uses = dict.fromkeys(instrument_uses(case.delivery))
     for instrument, at, boxes in uses:
         fact = case.books.fact("instrument", instrument, at)
         overdue = isinstance(fact, Instrument) and 0 < fact.calibrated_until <= at
@@ -112,9 +112,8 @@ def calibrated(case: Case) -> Check:
     )
 
 
-def _uses(case: Case) -> Iterator[tuple[str, int, tuple[str, ...]]]:
+def instrument_uses(delivery: Delivery) -> Iterator[tuple[str, int, tuple[str, ...]]]:
     """Instrument, when, and the boxes it matters to. A use that a disposition answered is left out."""
-    delivery = case.delivery
     answered = {
         f.entry
         for state in delivery.ancestry.states.values()

@@ -68,7 +68,7 @@ class EscapesRoom(RegisterRoom):
 
     def concerned(self, changes: Changes) -> bool:
         """A late fact may have come, or a customer was told."""
-        return changes.touch("lot", "box", "hold", "review", "certificate")
+        return changes.touch("lot", "box", "hold", "review", "certificate", "fact")
 
     @property
     def _all(self) -> tuple[Review, ...]:
@@ -126,6 +126,8 @@ class EscapesRoom(RegisterRoom):
         if fact.sort == "finding":
             facts = {name: speech.fact(name, value) for name, value in fact.facts}
             words = speech.said(finding_for(fact.code)).filled(facts).headline
+        elif fact.sort == "plant":
+            words = _revised(fact, speech)
         elif fact.sort == "hold":
             words = tr("Held: {reason}").format(reason=fact.code)
         else:
@@ -228,3 +230,15 @@ class EscapesRoom(RegisterRoom):
                 ),
                 Prompt(Tone.DONE, tr("Review closed"), code=number),
             )
+
+
+def _revised(fact: LateFact, speech: Speech) -> str:
+    """What revised plant data takes from the certificate."""
+    match fact.code:
+        case "approval_withdrawn":
+            return tr("Approval withdrawn")
+        case "calibration_set_back":
+            return tr("Calibration found bad")
+        case _:
+            keys = dict(fact.facts).get("properties", "").split(", ")
+            return tr("Not met any more: {properties}").format(properties=", ".join(map(speech.measured, keys)))
