@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from traceapp.app import App, DeviceHealth, Devices
 from traceapp.domain.bounce import BounceFilter
 from traceapp.domain.scan import RawScan
+from ui.sounds import BEEPED, Sound
 
 
 class ScannerBridge(QObject):
@@ -26,6 +27,7 @@ class ScannerBridge(QObject):
         super().__init__()
         self._bounce = BounceFilter()
         self._devices: Devices | None = None
+        self._last = ""
         self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._reported.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
@@ -41,7 +43,20 @@ class ScannerBridge(QObject):
             self._devices = None
 
     @Slot(object)
+    def beep(self, sound: Sound) -> None:
+        """The scanner that was used last says with its own beeper what the terminal says; all do when none was."""
+        if self._devices is not None and sound in BEEPED:
+            self._devices.beep(self._last, is_good=sound is not Sound.REFUSED)
+
+    @Slot(object)
+    def beep_all(self, sound: Sound) -> None:
+        """Every scanner that can be told beeps: a test."""
+        if self._devices is not None and sound in BEEPED:
+            self._devices.beep("", is_good=sound is not Sound.REFUSED)
+
+    @Slot(object)
     def _take(self, scan: RawScan) -> None:
+        self._last = scan.device
         if not self._bounce.is_echo(scan):
             self.scanned.emit(scan)
 

@@ -17,6 +17,8 @@ class Sound(Enum):
     SECOND = "second"
 
 
+BEEPED = frozenset({Sound.ADDED, Sound.DONE, Sound.REFUSED})
+"""What a scanner that beeps by command says as well (UX 4)."""
 _OF_TONE = {
     Tone.ACCEPTED: Sound.ADDED,
     Tone.DONE: Sound.DONE,

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from traceapp.app import DeviceHealth
@@ -20,7 +20,12 @@ class StationSounds(QObject):
 
     Attributes:
         is_silent: whether nothing is heard but what is tried.
+
+    Signals:
+        answered(Sound): a scan was answered so, for the scanner's own beeper.
     """
+
+    answered = Signal(object)
 
     def __init__(self, talk: Talk) -> None:
         super().__init__()
@@ -40,6 +45,7 @@ class StationSounds(QObject):
         self._heard = talk
         if sound is not None and not self.is_silent:
             self._speaker.play(sound)
+            self.answered.emit(sound)
 
     @Slot(object)
     def play(self, sound: Sound) -> None:

@@ -2236,8 +2236,28 @@
         <translation>{count} aquí</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Beeps by command</source>
+        <translation>Pita por orden</translation>
+    </message>
+    <message>
+        <source>its own decode beep is to be off</source>
+        <translation>apague su propio pitido de lectura</translation>
+    </message>
+    <message>
         <source>[line {line}][, {field}]</source>
         <translation>[línea {line}][, {field}]</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
     </message>
     <message>
         <source>cannot be read; set it up again</source>
@@ -4116,6 +4136,10 @@
     <message>
         <source>signature wanted</source>
         <translation>se pide firma</translation>
+    </message>
+    <message>
+        <source>and {scanners}</source>
+        <translation>y {scanners}</translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>

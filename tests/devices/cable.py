@@ -1,6 +1,7 @@
 """A scanner's cable made of a pseudo-terminal: it can be plugged in, pulled out, and plugged in elsewhere."""
 
 import os
+import select
 import threading
 import tty
 from collections.abc import Callable, Iterator
@@ -42,6 +43,11 @@ class Cable:
     def received(self) -> bytes:
         assert self._ends
         return os.read(self._ends[0], 4096)
+
+    def has_received_nothing(self) -> bool:
+        assert self._ends
+        readable, _, _ = select.select([self._ends[0]], [], [], 0.15)
+        return not readable
 
     def unplug(self) -> None:
         if self._ends:

@@ -13,6 +13,7 @@ from tests.devices.cable import Cable
 from tests.end_to_end.floor_hand import FloorHand, Plant, demo_facts, open_plant
 from tests.end_to_end.window_hand import Window, open_window
 from traceapp.app import App
+from traceapp.app.scanners import ScannerSetting, kept_scanner
 from traceapp.demo import AHEAD_SETTING
 from ui.tour_script import Act, By, main_job
 
@@ -77,19 +78,21 @@ def demo_plant(plant: Plant) -> Plant:
 
 
 @contextmanager
-def desktop(plant: Plant, screen: dict[str, str], station: str) -> Iterator[tuple[Window, Cable]]:
+def desktop(plant: Plant, screen: dict[str, str], station: str, beeps: str = "") -> Iterator[tuple[Window, Cable]]:
     """The desktop of a station of this plant, on its clock, with one scanner's cable plugged in."""
-    with desktop_of(plant.app, plant.at, screen, station) as opened:
+    with desktop_of(plant.app, plant.at, screen, station, beeps) as opened:
         yield opened
 
 
 @contextmanager
-def desktop_of(app: App, at: int, screen: dict[str, str], station: str) -> Iterator[tuple[Window, Cable]]:
-    """The same of any app. at: the time there now, UTC microseconds."""
+def desktop_of(
+    app: App, at: int, screen: dict[str, str], station: str, beeps: str = ""
+) -> Iterator[tuple[Window, Cable]]:
+    """The same of any app. at: the time there now, UTC microseconds. beeps: whose commands make the scanner beep."""
     folder = app.folders.data
     cable = Cable(folder / "scanner").plug_in()
     for known in app.stations():
-        app.set_setting(f"scanner.{known.key}.hand", str(cable.path))
+        app.set_setting(f"scanner.{known.key}.hand", kept_scanner(ScannerSetting(str(cable.path), beeps)))
     app.set_setting(AHEAD_SETTING, str(at - time.time_ns() // 1000))
     arguments = ("--demo", "--data", str(folder), "--station", station)
     try:

@@ -11,6 +11,7 @@ from tests.end_to_end.conftest import SIGNER, desktop
 from tests.end_to_end.floor_hand import Plant
 from tests.end_to_end.watchdog import DAWDLE_MS, TURN_MS, SlowTurn
 from tests.end_to_end.window_hand import WindowHand, wait_for
+from traceapp.devices.beeper import BEEPERS
 from traceapp.domain.record.production import LotReceived
 from ui.speaker import PLAYERS
 from ui.tour_script import main_job
@@ -112,17 +113,22 @@ def test_an_unplugged_cable_a_megabyte_of_noise_and_nul_lose_nothing_and_double_
 PLAYER = '#!/bin/sh\nfor last; do :; done\nbasename "$last" >> "{heard}"\n'
 
 
-def test_answers_are_heard_as_well_as_seen(demo_plant: Plant, virtual_screen: dict[str, str], tmp_path: Path) -> None:
+def test_answers_are_heard_as_well_as_seen_at_the_terminal_and_at_the_scanner(
+    demo_plant: Plant, virtual_screen: dict[str, str], tmp_path: Path
+) -> None:
     heard, players = tmp_path / "heard.txt", tmp_path / "players"
     players.mkdir()
     for name, *_ in PLAYERS:
         (players / name).write_text(PLAYER.format(heard=heard))
         (players / name).chmod(0o755)
     screen = {**virtual_screen, "PATH": f"{players}:{virtual_screen['PATH']}"}
-    with desktop(demo_plant, screen, "OX-1") as (window, cable):
+    beeper = BEEPERS["honeywell"]
+    with desktop(demo_plant, screen, "OX-1", "honeywell") as (window, cable):
         window.wait_to_read("Scanner: Ready")
         hand = WindowHand(window, cable, demo_plant.store, SIGNER)
         hand.sign_in("%U:2012")
+        assert cable.received().startswith(beeper.good)
         cable.send(b"OX-2651-A999-5\r")
         window.wait_to_read("Code not known")
+        assert cable.received() == beeper.bad
         wait_for(lambda: "refused.wav" in heard.read_text(), "the sound of a refusal", heard.read_text)

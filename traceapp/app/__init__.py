@@ -397,7 +397,8 @@ class App:
     ) -> Devices:
         """Start a reader for every scanner and scale set up here.
 
-        Settings: `scanner.<station>.<name>` is an address, `scale.<station>.<instrument>` as `scales.kept_setting`.
+        Settings: `scanner.<station>.<name>` as `scanners.kept_scanner`, `scale.<station>.<instrument>` as
+        `scales.kept_setting`.
         """
         scanners, scales = (
             {name: kept for name, kept in self.settings(f"{sort}.{station}.").items() if kept}

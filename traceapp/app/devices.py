@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from traceapp.app.scanners import read_scanner
+from traceapp.devices.beeper import BEEPERS
 from traceapp.devices.port_reader import PortNews, PortReader, PortState, World
 from traceapp.devices.scanner import scanner_reader, stop_all
 from traceapp.devices.serial_port import Device, parse_address
@@ -36,8 +38,11 @@ class DeviceHealth(Struct, frozen=True):
 class Devices:
     """The station's open scanners and scales."""
 
-    def __init__(self, readers: Sequence[PortReader], pans: "Pans | None" = None) -> None:
+    def __init__(
+        self, readers: Sequence[PortReader], pans: "Pans | None" = None, beepers: Mapping[str, str] | None = None
+    ) -> None:
         self._readers = tuple(readers)
+        self._beepers = beepers or {}
         self._pans = pans
         for reader in self._readers:
             reader.start()
@@ -49,6 +54,13 @@ class Devices:
     def pans(self) -> tuple[Pan, ...]:
         """What each scale that is there shows now; any thread may look, as often as it likes."""
         return self._pans.newest() if self._pans is not None else ()
+
+    def beep(self, scanner: str, *, is_good: bool) -> None:
+        """The scanner answers by its own beeper, if it can be told; empty: every one that can. Nobody waits for it."""
+        for reader in self._readers:
+            commands = BEEPERS.get(self._beepers.get(reader.device.name, ""))
+            if commands is not None and scanner in ("", reader.device.name):
+                reader.say(commands.good if is_good else commands.bad)
 
     def close(self) -> None:
         """Stop them all; within a few seconds, whatever a driver does."""
@@ -62,7 +74,7 @@ def open_all(
     on_health: Callable[[DeviceHealth], None],
     now: Callable[[], int],
 ) -> Devices:
-    """Start a reader for each scanner, by name and address, and for each scale, by instrument and kept setting.
+    """Start a reader for each scanner, by name and kept setting, and for each scale, by instrument and kept setting.
 
     Both calls come from port threads: only hand over there. now: the application's clock, UTC microseconds.
     """
@@ -74,14 +86,16 @@ def open_all(
         else:
             on_health(DeviceHealth(news.device, "faulty", news.fault.value, news.at))
 
+    settings = {name: read_scanner(kept) for name, kept in sorted(scanners.items())}
     readers = [
-        scanner_reader(Device(name, parse_address(address)), on_scan=on_scan, on_news=on_news, world=world)
-        for name, address in sorted(scanners.items())
+        scanner_reader(Device(name, parse_address(one.address)), on_scan=on_scan, on_news=on_news, world=world)
+        for name, one in settings.items()
     ]
+    beepers = {name: one.beeps for name, one in settings.items()}
     if not scales:
-        return Devices(readers)
+        return Devices(readers, beepers=beepers)
     pans, more = _scales(scales, on_health, world)
-    return Devices([*readers, *more], pans)
+    return Devices([*readers, *more], pans, beepers)
 
 
 def scale_health(port: DeviceHealth, pan: Pan | None, now: int) -> DeviceHealth:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from serial.tools.list_ports import comports
 
 from traceapp.app.scales import read_setting
+from traceapp.app.scanners import read_scanner
 from traceapp.devices.serial_port import ListPorts, visible_ports
 from traceapp.errors import Refused
 
@@ -14,9 +15,9 @@ def free_ports(
 ) -> tuple[str, ...]:
     """Addresses that stay right when a device is plugged in elsewhere, of the ports no kept setting names.
 
-    scanners: addresses by name. scales: kept settings by name.
+    scanners, scales: kept settings by name.
     """
-    used = {*scanners.values(), *_addresses(scales.values())}
+    used = {*(read_scanner(kept).address for kept in scanners.values()), *_addresses(scales.values())}
     ports = visible_ports(list_ports)
     return tuple(str(port.address) for port in ports if used.isdisjoint({str(port.address), port.path}))
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from traceapp.app.news import LabelNews
+from traceapp.app.scanners import read_scanner
 from traceapp.app.station_check import StationCheck, check_station
 from traceapp.devices.serial_port import parse_address
 from traceapp.domain.equipment import Station
@@ -40,6 +41,11 @@ class Terminal:
         """What this terminal has not done yet, its clock, its disk and its journal."""
         app = self._app
         return check_station(self._store, app.folders, app.stations(), app.now())
+
+    def beeping(self, station: str) -> tuple[str, ...]:
+        """The scanners of a station that beep by command, by name."""
+        kept = self._app.settings(f"scanner.{station}.")
+        return tuple(name for name, setting in kept.items() if read_scanner(setting).beeps)
 
     def print_test(self, station: Station) -> LabelNews:
         """Print a label that tries printer and scanner. Faults and refusals as `Press.print_test`."""

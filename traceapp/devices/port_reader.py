@@ -4,11 +4,13 @@ The thread knows nothing of what a frame means. A port that fails is closed at o
 under whatever name; a `close()` that never returns is left behind in a thread of its own, and shown.
 """
 
+import contextlib
 import errno
 import threading
 import time
 from collections.abc import Callable, Iterable
 from enum import StrEnum
+from queue import SimpleQueue
 from typing import TypeAlias
 
 import serial
@@ -121,6 +123,8 @@ class PortReader:
         self._thread = threading.Thread(target=self._run, name=f"port {device.name}", daemon=True)
         self._closers: list[threading.Thread] = []
         self._was_ready = False
+        self._port: OpenPort | None = None
+        self._to_say: SimpleQueue[bytes] = SimpleQueue()
         self._state = PortState(device.name, PortCondition.SEARCHING, self._world.clock())
 
     @property
@@ -135,6 +139,14 @@ class PortReader:
     def start(self) -> None:
         """Begins the search. `on_news` hears of the first state at once."""
         self._thread.start()
+
+    def say(self, data: bytes) -> None:
+        """Hands bytes over for the device; any thread may, and nobody waits. What no open port takes is forgotten."""
+        self._to_say.put(data)
+        wake = getattr(self._port, "cancel_read", None)
+        if wake is not None:
+            with contextlib.suppress(*PORT_ERRORS, TypeError):  # the port may be closing at this very moment
+                wake()
 
     def tell_to_stop(self) -> None:
         """Returns at once; the thread ends within a fraction of a second, unless a driver holds it."""
@@ -198,6 +210,8 @@ class PortReader:
         try:
             port.reset_input_buffer()  # what was scanned while nobody listened is not a scan of now
             self._was_ready = True
+            self._forget_unsaid()
+            self._port = port
             self._report(PortCondition.READY, path=path)
             self._listen(port, path, framer)
         except PORT_ERRORS as error:
@@ -206,6 +220,12 @@ class PortReader:
         except Fault as fault:
             self._deliver(framer.cut())
             self._report(PortCondition.LOST, reason=fault.code)
+        finally:
+            self._port = None
+
+    def _forget_unsaid(self) -> None:
+        while not self._to_say.empty():
+            self._to_say.get()
 
     def _listen(self, port: OpenPort, path: str, framer: Framer) -> None:
         settings = self._device.settings
@@ -218,6 +238,8 @@ class PortReader:
                 self._deliver(framer.feed(chunk))
             elif framer.is_pending and now - heard >= settings.framing.idle_ms / 1000:
                 self._deliver(framer.idle())
+            while not self._to_say.empty():
+                port.write(self._to_say.get())
             if settings.ask and now - asked >= settings.ask_every_ms / 1000:
                 asked = now
                 port.write(settings.ask)

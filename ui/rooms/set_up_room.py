@@ -8,6 +8,7 @@ from typing import cast
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Slot
 
+from traceapp.app.scanners import ScannerSetting, beeper_choices, kept_scanner, read_scanner
 from traceapp.domain.answers import filled
 from traceapp.domain.command import Command
 from traceapp.domain.fact import Fact
@@ -55,6 +56,7 @@ class Section(Enum):
     INSTRUMENTS = "instrument"
 
 
+BEEPS = "beeps"
 DEVICES = (Section.SCANNERS, Section.SCALES, Section.PRINTERS)
 
 
@@ -134,7 +136,7 @@ class SetUpRoom(Room):
         match section:
             case Section.SCANNERS:
                 kept = app.settings(f"scanner.{station}.")
-                return tuple(Line(name, address, {"name": name, "address": address}) for name, address in kept.items())
+                return tuple(_scanner_line(name, read_scanner(setting)) for name, setting in kept.items())
             case Section.SCALES:
                 return tuple(_scale_line(line) for line in kept_scales(app, self._house.station))
             case Section.PRINTERS:
@@ -190,11 +192,14 @@ class SetUpRoom(Room):
         if line.scale is not None:
             fields = form_fields(line.scale, self._edits, self._problems)
             return FormView(line.key, line.key or tr("New scale"), line.note, fields)
+        labels = {"name": tr("Name"), "address": tr("Address"), BEEPS: tr("Beeps by command")}
         fields = tuple(
             FormField(
                 name,
-                name.replace("_", " "),
+                labels.get(name, name.replace("_", " ")),
                 self._edits.get(name, value),
+                choices=_beepers() if name == BEEPS else (),
+                hint=tr("its own decode beep is to be off") if name == BEEPS else "",
                 problem=self._problems.get(name, ""),
                 is_fixed=name == "key",
             )
@@ -260,7 +265,7 @@ class SetUpRoom(Room):
             return
         name = f"scanner{len(self._lines) + 1}"
         address = free[0] if isinstance(free, tuple) and free else ""
-        self._lines = (*self._lines, Line(name, address, {"name": name, "address": address}))
+        self._lines = (*self._lines, _scanner_line(name, ScannerSetting(address)))
         self._chosen, self._edits = name, {"name": name, "address": address}
         self._show()
 
@@ -304,8 +309,11 @@ class SetUpRoom(Room):
             self._problems["address"] = said.headline
             self._show()
             return
-        name = f"printer.labels.{station}" if self._section is Section.PRINTERS else f"scanner.{station}.{told['name']}"
-        self._ask_signed(partial(self._write_setting, name, address))
+        if self._section is Section.PRINTERS:
+            self._ask_signed(partial(self._write_setting, f"printer.labels.{station}", address))
+        else:
+            kept = kept_scanner(ScannerSetting(address, told["beeps"]))
+            self._ask_signed(partial(self._write_setting, f"scanner.{station}.{told['name']}", kept))
 
     def _save_scale(self, told: dict[str, str]) -> None:
         instrument = told["instrument"]
@@ -383,6 +391,15 @@ def _fault_words(fault: BadPlantFile, speech: Speech) -> str:
     where = filled(tr("[line {line}][, {field}]"), {"line": str(facts["line"] or ""), "field": str(facts["field"])})
     problem = speech.fact("problem", facts["problem"])
     return f"{where}: {problem}" if where else problem
+
+
+def _scanner_line(name: str, setting: ScannerSetting) -> Line:
+    return Line(name, setting.address, {"name": name, "address": setting.address, BEEPS: setting.beeps})
+
+
+def _beepers() -> tuple[Segment, ...]:
+    """The makers whose scanners can be told to beep; the first is none."""
+    return (Segment("", tr("no")), *(Segment(key, maker) for key, maker in beeper_choices()))
 
 
 def _scale_line(scale: ScaleLine) -> Line:

@@ -43,6 +43,7 @@ class StationHealthRoom(Room):
         self._scan: ScanCheck | None = None
         self._is_printing = False
         self._to_play: list[Sound] = []
+        self._beeping: tuple[str, ...] = ()
         self._beat = QTimer(self)
         self._beat.setInterval(BETWEEN_SOUNDS_MS)
         self._beat.timeout.connect(self._play_next)
@@ -65,6 +66,8 @@ class StationHealthRoom(Room):
     def read(self) -> None:
         """Asks the terminal again."""
         self.ask(self._house.app.terminal.check_station, self._take_check)
+        beeping = partial(self._house.app.terminal.beeping, self._house.station.key)
+        self._house.operations.run(Lane.READ, beeping, self._take_beeping)
         self._show()
 
     def take(self, scan: Scan) -> bool:
@@ -101,6 +104,11 @@ class StationHealthRoom(Room):
         else:
             self._check, self._fault = check, None
         self._show()
+
+    def _take_beeping(self, names: tuple[str, ...] | TraceError) -> None:
+        if not isinstance(names, TraceError) and names != self._beeping:
+            self._beeping = names
+            self._show()
 
     @Slot()
     def _print(self) -> None:
@@ -155,7 +163,7 @@ class StationHealthRoom(Room):
                 about,
                 undone,
                 tuple(lines),
-                sound_choices(),
+                sound_choices(self._beeping),
                 scan_lines(self._scan, speech) if self._scan is not None else (),
                 is_testing=self._is_printing or bool(self._to_play),
             )

@@ -9,7 +9,7 @@ from traceapp.domain.scan_check import Advice, ScanCheck
 from ui import numbers
 from ui.messages import say, say_condition
 from ui.screens.station_health import HealthLine
-from ui.sounds import Sound
+from ui.sounds import BEEPED, Sound
 from ui.speech import Speech
 from ui.widgets.choices import Choice
 from ui.widgets.glyphs import Glyph
@@ -132,13 +132,18 @@ def _advice(advice: Advice) -> str:
     return words[advice]
 
 
-def sound_choices() -> tuple[Choice, ...]:
-    """Each sound by its name, and when it is heard."""
-    return (
-        Choice(Sound.ADDED, tr("Added"), tr("scan accepted")),
-        Choice(Sound.DONE, tr("Step done"), tr("step recorded")),
-        Choice(Sound.REFUSED, tr("Refused"), tr("wrong scan")),
-        Choice(Sound.ALREADY, tr("Already"), tr("no effect")),
-        Choice(Sound.ATTENTION, tr("Attention"), tr("a device fails")),
-        Choice(Sound.SECOND, tr("Second person"), tr("signature wanted")),
+def sound_choices(beeping: tuple[str, ...] = ()) -> tuple[Choice, ...]:
+    """Each sound by its name, and when it is heard. beeping: the scanners that say some of them as well."""
+    when = {
+        Sound.ADDED: (tr("Added"), tr("scan accepted")),
+        Sound.DONE: (tr("Step done"), tr("step recorded")),
+        Sound.REFUSED: (tr("Refused"), tr("wrong scan")),
+        Sound.ALREADY: (tr("Already"), tr("no effect")),
+        Sound.ATTENTION: (tr("Attention"), tr("a device fails")),
+        Sound.SECOND: (tr("Second person"), tr("signature wanted")),
+    }
+    also = tr("and {scanners}").format(scanners=", ".join(beeping)) if beeping else ""
+    return tuple(
+        Choice(sound, name, f"{about}, {also}" if also and sound in BEEPED else about)
+        for sound, (name, about) in when.items()
     )
