@@ -2589,16 +2589,20 @@
         <source>Gross, weighed</source>
         <translation>Bruto, pesado</translation>
     </message>
-    <message>
-        <source>Highest field, 2.1 m</source>
-        <translation>Campo máximo, 2,1 m</translation>
-    </message>
     <message numerus="yes">
         <source>%n box(es)</source>
         <translation>
             <numerusform>%n caja</numerusform>
             <numerusform>%n cajas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Highest field, {distance}</source>
+        <translation>Campo máximo, {distance}</translation>
+    </message>
+    <message>
+        <source>limit {limit}</source>
+        <translation>límite {limit}</translation>
     </message>
     <message>
         <source>{passed} of {all} pass</source>
@@ -2610,6 +2614,14 @@
             <numerusform>%n más como esta.</numerusform>
             <numerusform>%n más como esta.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show the path</source>
+        <translation>Ver el camino</translation>
+    </message>
+    <message>
+        <source>box {number}</source>
+        <translation>caja {number}</translation>
     </message>
     <message>
         <source>Within open line balance and tolerance</source>

@@ -20,9 +20,10 @@ class Desk(Door, frozen=True):
 
 
 class Lot(Door, frozen=True):
-    """One lot, by its code."""
+    """One lot, by its code. chosen: the ancestor whose part of it is shown in blue."""
 
     code: str
+    chosen: str = ""
 
 
 class Curves(Door, frozen=True):

@@ -72,7 +72,7 @@ class LotRoom(Room):
     def enter(self, door: Door) -> None:
         """Shows the lot; with nobody signed in nothing can be done but look."""
         if isinstance(door, Lot):
-            self._open(door.code)
+            self._open(door.code, door.chosen)
 
     def take(self, scan: Scan) -> bool:
         """Another lot."""
@@ -81,9 +81,11 @@ class LotRoom(Room):
         self._open(str(scan.code))
         return True
 
-    def _open(self, code: str) -> None:
+    def _open(self, code: str, chosen: str = "") -> None:
         self.code = code
-        self._chosen, self._tab = "", LotTab.GENEALOGY
+        self._chosen, self._tab = chosen, LotTab.GENEALOGY
+        if chosen:
+            self._way = Direction.BACK
         self._refusal = self._told = None
         self._writing.forget()
         self.read()

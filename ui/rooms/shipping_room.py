@@ -93,6 +93,7 @@ class ShippingRoom(Room):
         screen = self.screen
         screen.primary_requested.connect(self._primary)
         screen.fix_requested.connect(self._open_failure)
+        screen.check_opened.connect(self._open_check)
         screen.box_opened.connect(self._open_box)
         screen.page_requested.connect(self._turn)
         screen.labels_requested.connect(self._print_labels)
@@ -183,12 +184,13 @@ class ShippingRoom(Room):
         failing = next((check for check in draft.checks if not check.passed), None)
         state = tr("draft") if not self._certificate else self._certificate
         primary, asks = self._act(draft, failing)
+        limits = self._house.app.resources.stray_field.limits
         blocked = tr("%n check(s) fail", "", sum(not check.passed for check in draft.checks))
         self.screen.show_view(
             ShippingView(
                 shipping_words.title_of(draft.delivery, self._customer, self._house, speech),
-                shipping_words.boxes_of(draft.delivery, draft.checks, speech),
-                shipping_words.checks_of(draft.checks, speech),
+                shipping_words.boxes_of(draft.delivery, draft.checks, limits, speech),
+                shipping_words.checks_of(draft.delivery, draft.checks, speech),
                 shipping_words.certificate_of(draft.page, self._page, (tr("quality"),), state),
                 primary=primary,
                 asks=asks,
@@ -209,7 +211,7 @@ class ShippingRoom(Room):
             return Primary(tr("Load"), tr("the boxes leave"), icon=Icon.TRUCK), ShippingAsk.LOAD
         if failing is None:
             return Primary(tr("Sign and print"), tr("badge and PIN"), icon=Icon.KEY), ShippingAsk.SIGN
-        swap = shipping_words.swap_words(failing)
+        swap = shipping_words.swap_words(draft.delivery, failing)
         if swap is not None:
             return Primary(*swap, icon=Icon.SWAP), ShippingAsk.FIX
         first = failing.failures[0]
@@ -317,8 +319,19 @@ class ShippingRoom(Room):
 
     @Slot(object)
     def _open_failure(self, act: FixAct) -> None:
-        if isinstance(act.key, Failure):
-            self._open_subject(act.key)
+        match act.key:
+            case Failure() as failure:
+                self._open_subject(failure)
+            case Lot() as path:
+                self.wanted.emit(path)
+
+    @Slot(object)
+    def _open_check(self, row: Row) -> None:
+        """What fails in a check is settled where it stands."""
+        draft = self._draft
+        check = next((one for one in draft.checks if one.name == row.key), None) if draft is not None else None
+        if check is not None and check.failures:
+            self._open_subject(check.failures[0])
 
     @Slot()
     def _hold(self) -> None:

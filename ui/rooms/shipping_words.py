@@ -1,17 +1,20 @@
 """A shipment before signing, as people read it: boxes, checks with the failing one first, the draft. Pure."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
 from traceapp.app.drawn import Drawn
+from traceapp.domain.air_freight import FieldLimit
 from traceapp.domain.box import BoxState
 from traceapp.domain.quantity import Quantity, Unit
-from traceapp.services.check import Check
+from traceapp.services.check import Check, Failure
 from traceapp.services.delivery import Delivery
 from ui import dates, numbers
 from ui.messages import say
+from ui.rooms.doors import Lot
 from ui.rooms.house import House
 from ui.screens.shipping_panels import (
     BoxesView,
@@ -27,6 +30,9 @@ from ui.screens.shipping_panels import (
 from ui.speech import Speech
 from ui.widgets.glyphs import Glyph
 from ui.widgets.icons import Icon
+
+BOXES_NAMED = 3
+"""So many boxes are named beside what fails; they are marked in the list all the same."""
 
 
 def tr(source: str, comment: str = "", n: int = -1) -> str:
@@ -48,8 +54,8 @@ def title_of(delivery: Delivery, customer: str, house: House, speech: Speech) ->
     return ShipmentTitle(delivery.shipment.code, customer, order, basis=basis)
 
 
-def boxes_of(delivery: Delivery, checks: tuple[Check, ...], speech: Speech) -> BoxesView:
-    """The boxes; one that a check names is marked."""
+def boxes_of(delivery: Delivery, checks: tuple[Check, ...], limits: Sequence[FieldLimit], speech: Speech) -> BoxesView:
+    """The boxes; one that a check names is marked. limits: of stray fields, from the mildest class to the hardest."""
     bad = {box for check in checks for failure in check.failures for box in failure.boxes}
     lines = tuple(
         BoxLine(box.code, box.code, _content(box, speech), number, Glyph.REFUSED if box.code in bad else Glyph.DONE)
@@ -57,11 +63,19 @@ def boxes_of(delivery: Delivery, checks: tuple[Check, ...], speech: Speech) -> B
     )
     gross = sum(box.gross_mg for box in delivery.boxes)
     facts = [Fact(tr("Gross, weighed"), speech.quantity(Quantity(gross, Unit.MG)))] if gross else []
-    fields = [box.field for box in delivery.boxes if box.field]
-    if fields:
-        facts.append(Fact(tr("Highest field, 2.1 m"), numbers.measure(max(map(Decimal, fields)), "A/m", speech.locale)))
+    measured = [box for box in delivery.boxes if box.field]
+    if measured and limits:
+        strongest, mildest = max(measured, key=_field), limits[0]
+        distance = numbers.measure(mildest.at_metres, "m", speech.locale)
+        field, limit = (numbers.measure(n, "A/m", speech.locale) for n in (_field(strongest), mildest.at_most))
+        facts.append(Fact(tr("Highest field, {distance}").format(distance=distance), field))
+        facts.append(Fact(tr("limit {limit}").format(limit=limit), strongest.field_instrument, is_quiet=True))
     counted = tr("%n box(es)", "", len(delivery.boxes))
     return BoxesView(counted, lines, tuple(facts))
+
+
+def _field(box: BoxState) -> Decimal:
+    return Decimal(box.field)
 
 
 def _content(box: BoxState, speech: Speech) -> str:
@@ -69,7 +83,7 @@ def _content(box: BoxState, speech: Speech) -> str:
     return f"{lots} · {speech.quantity(Quantity(box.pieces, Unit.PCS))}"
 
 
-def checks_of(checks: tuple[Check, ...], speech: Speech) -> ChecksView:
+def checks_of(delivery: Delivery, checks: tuple[Check, ...], speech: Speech) -> ChecksView:
     """The list, the failing check first with why and the ways on."""
     failing = next((check for check in checks if not check.passed), None)
     passed = sum(check.passed for check in checks)
@@ -82,10 +96,10 @@ def checks_of(checks: tuple[Check, ...], speech: Speech) -> ChecksView:
         if check is not failing
     ]
     lines.sort(key=lambda line: line.glyph is Glyph.DONE)
-    return ChecksView(about, tuple(lines), None if failing is None else _failing(failing, speech))
+    return ChecksView(about, tuple(lines), None if failing is None else _failing(delivery, failing, speech))
 
 
-def _failing(check: Check, speech: Speech) -> Failing:
+def _failing(delivery: Delivery, check: Check, speech: Speech) -> Failing:
     first = check.failures[0]
     said = say(first.code, {**dict(first.facts), first.place: first.subject}, speech)
     text = f"{said.detail} {said.instead}".strip()
@@ -93,8 +107,29 @@ def _failing(check: Check, speech: Speech) -> Failing:
     if more:
         alike = tr("%n more like it.", "", more)
         text = f"{text} {alike}"
-    opens = FixAct(first, Icon.GRAPH, tr("Open {code}").format(code=first.subject))
-    return Failing(f"{check_word(check.name)}: {said.headline}", text, (opens,))
+    opens = FixAct(first, Icon.LIST, tr("Open {code}").format(code=first.subject))
+    ways: tuple[FixAct, ...] = (opens,)
+    path = path_of(delivery, first)
+    if path is not None:
+        ways = (FixAct(path, Icon.GRAPH, tr("Show the path")), opens)
+    where = ", ".join(tr("box {number}").format(number=box_number(delivery, box)) for box in first.boxes[:BOXES_NAMED])
+    headline = f"{check_word(check.name)}: {said.headline}"
+    return Failing(f"{headline} · {where}" if where else headline, text, ways)
+
+
+def box_number(delivery: Delivery, code: str) -> int:
+    """Which box of the shipment it is, counted from 1."""
+    return next((number for number, box in enumerate(delivery.boxes, start=1) if box.code == code), 0)
+
+
+def path_of(delivery: Delivery, failure: Failure) -> Lot | None:
+    """Where the way from the lot that fails into the box is drawn; None where the box's own lot fails."""
+    if failure.place != "lot":
+        return None
+    packed = (content.lot for box in delivery.boxes if box.code in failure.boxes for content in box.contents)
+    reached = delivery.ancestry.reached.get(failure.subject, frozenset())
+    lot = next((lot for lot in packed if lot in reached and lot != failure.subject), None)
+    return Lot(lot, failure.subject) if lot is not None else None
 
 
 def check_word(name: str) -> str:
@@ -136,9 +171,9 @@ def certificate_of(page: Drawn | None, number: int, signers: tuple[str, ...], st
     return CertificateView(state, image, number, page.pages, signers)
 
 
-def swap_words(check: Check) -> tuple[str, str] | None:
+def swap_words(delivery: Delivery, check: Check) -> tuple[str, str] | None:
     """The one-touch fix of a failing check: its title and what it takes in."""
     if check.fix is None:
         return None
-    title = tr("Swap box {box}").format(box=check.fix.out)
+    title = tr("Swap box {box}").format(box=box_number(delivery, check.fix.out))
     return title, tr("for {box}, {place}, passes all").format(box=check.fix.into, place=check.fix.place or numbers.DASH)
