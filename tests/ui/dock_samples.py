@@ -280,4 +280,4 @@ def carrier(language: str = "en") -> DockView:
     shipment = ShipmentState("SH-2651-C002-E")
     gauges = (("FG-1", "Field gauge 1"), ("FG-2", "Field gauge 2"))
     found = carrier_room.Consignment(shipment=shipment, magnets=magnets, gauges=gauges, limits=limits, told=told)
-    return carrier_room.carrier_view(found)
+    return carrier_room.carrier_view(found, Language(language).locale)

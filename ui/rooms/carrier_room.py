@@ -1,10 +1,11 @@
 """Who takes a shipment and which way; by air, the stray field of each package of magnets (DOMAIN 22)."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import partial
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, Slot
 
 from traceapp.domain.air_freight import AIR, AirClass, FieldLimit, deciding
 from traceapp.domain.box import BoxState
@@ -17,6 +18,7 @@ from traceapp.errors import Refused, TraceError
 from traceapp.services.air_freight import holds_magnets, measure_field, to_measure_at
 from traceapp.services.ports import Books
 from traceapp.services.shipping import book_carrier
+from ui import numbers
 from ui.messages import say
 from ui.operations import Lane
 from ui.rooms.dock_told import Told
@@ -117,7 +119,7 @@ class CarrierRoom(Room):
 
     def _show(self) -> None:
         if self._found is not None:
-            self.screen.show_view(carrier_view(_with(self._found, self._told), self._said))
+            self.screen.show_view(carrier_view(_with(self._found, self._told), self.screen.locale(), self._said))
 
     @Slot(object)
     def _edit(self, edited: FieldEdited) -> None:
@@ -175,7 +177,7 @@ def _book(books: Books, command: Command, *, found: Consignment) -> Sequence[Rec
     return (*booked, *records)
 
 
-def carrier_view(found: Consignment, said: Prompt | None = None) -> DockView:
+def carrier_view(found: Consignment, locale: QLocale, said: Prompt | None = None) -> DockView:
     """The packages of magnets with how each may fly, and what is to be told."""
     ways = ((ROAD, tr("Road")), (SEA, tr("Sea")), (AIR, tr("Air")))
     told = found.told
@@ -187,12 +189,17 @@ def carrier_view(found: Consignment, said: Prompt | None = None) -> DockView:
     if found.wanted:
         fields.append(choice(GAUGE, tr("Field gauge"), told, found.gauges))
     fields += [
-        FormField(box.code, _short(box.code), told.value(box.code), hint=tr("A/m at {metres} m").format(metres=metres))
+        FormField(
+            box.code,
+            _short(box.code),
+            told.value(box.code),
+            hint=tr("A/m at {metres} m").format(metres=numbers.figure(Decimal(metres), locale)),
+        )
         for box, metres in found.wanted
     ]
     needed = {CARRIER, WAY}
     missing = next((field.label for field in fields if field.key in needed and not field.value), "")
-    lines = tuple(DockLine(box.code, class_words(box, found.limits)) for box in found.magnets)
+    lines = tuple(DockLine(box.code, class_words(box, found.limits, locale)) for box in found.magnets)
     return DockView(
         kinds=(),
         kind=None,
@@ -205,7 +212,7 @@ def carrier_view(found: Consignment, said: Prompt | None = None) -> DockView:
     )
 
 
-def class_words(box: BoxState, limits: Sequence[FieldLimit]) -> str:
+def class_words(box: BoxState, limits: Sequence[FieldLimit], locale: QLocale) -> str:
     """How a package may fly, and by which measurement."""
     means, by = deciding(box.stray, limits)
     words = {
@@ -216,7 +223,10 @@ def class_words(box: BoxState, limits: Sequence[FieldLimit]) -> str:
     }
     if by is None:
         return words[means]
-    return f"{words[means]} · {by.strength}\u00a0A/m, {by.at_metres}\u00a0m"
+    strength, away = (
+        numbers.measure(Decimal(told), unit, locale) for told, unit in ((by.strength, "A/m"), (by.at_metres, "m"))
+    )
+    return f"{words[means]} · {strength}, {away}"
 
 
 def _short(code: str) -> str:

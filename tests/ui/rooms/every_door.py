@@ -34,6 +34,7 @@ def every_door(
         doors.Concessions(),
         doors.Shipping(shipment),
         doors.Certificate(certificate),
+        doors.Carrier(shipment or "SH-2648-A001-6"),
         doors.Dock(),
         doors.Orders(),
         doors.Overview(),
