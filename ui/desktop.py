@@ -180,6 +180,7 @@ class Desktop(QObject):
         self._house.notifier.keyed.connect(self.take_scan)
         self._house.notifier.told.connect(talk.take)
         self._house.notifier.sound_wanted.connect(self.sounds.play)
+        self._house.notifier.volume_tried.connect(self.sounds.try_volume)
         self._house.notifier.sound_wanted.connect(self.bridge.beep_all)
         self._house.notifier.devices_changed.connect(self._open_devices)
         self._house.notifier.settings_changed.connect(self.own.read)

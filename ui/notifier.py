@@ -25,6 +25,7 @@ class Notifier(QObject):
         sound_wanted(Sound): a sound is to be heard for its own sake.
         told(Event): the station's conversation is told something by another screen.
         labels_queued: labels wait for the printer.
+        volume_tried(str): a sound is to be heard at a loudness that is not kept yet.
         settings_changed: the terminal's own settings are others now.
         devices_changed: this terminal's scanners, scales or printers were set up anew.
     """
@@ -37,6 +38,7 @@ class Notifier(QObject):
     sound_wanted = Signal(object)
     labels_queued = Signal()
     devices_changed = Signal()
+    volume_tried = Signal(object)
     settings_changed = Signal()
 
     def announce(self, subjects: frozenset[str]) -> None:

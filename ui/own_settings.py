@@ -1,4 +1,4 @@
-"""The terminal's own settings at work: colours, sounds, the light round the screen, the language while empty."""
+"""The terminal's own settings at work: colours, sounds, size, the light round the screen, the language while empty."""
 
 from functools import partial
 
@@ -8,12 +8,13 @@ from traceapp.errors import TraceError
 from ui.language import Language
 from ui.operations import Lane
 from ui.rooms.house import House
-from ui.station_sounds import StationSounds
+from ui.station_sounds import StationSounds, percent_of
 from ui.theme import DARK, LIGHT
 from ui.widgets.gutter import Gutter
 
 PREFIX = "terminal."
 COLOURS, LANGUAGE, SOUNDS, FLASH = "theme", "language", "sounds", "flash"
+VOLUME, SCALE = "volume", "scale"
 OFF = "off"
 TOKENS = {tokens.name: tokens for tokens in (LIGHT, DARK)}
 """By the word that is kept."""
@@ -44,7 +45,10 @@ class OwnSettings(QObject):
         if isinstance(kept, TraceError):
             return
         self._sounds.is_silent = kept.get(SOUNDS) == OFF
+        self._sounds.be_as_loud(percent_of(kept.get(VOLUME, "")))
         self._gutter.flashes = kept.get(FLASH) != OFF
+        scale = kept.get(SCALE, "")
+        self._house.look.limit(int(scale) / 100 if scale.isdecimal() else None)
         self._colour(kept.get(COLOURS, ""))
         languages = {one.value: one for one in Language}
         language = kept.get(LANGUAGE, "")

@@ -9,10 +9,15 @@ from traceapp.app import DeviceHealth
 from traceapp.resources import resources_folder
 from traceapp.services.talk import Talk
 from ui.sounds import Sound, sound_of
-from ui.speaker import Speaker
+from ui.speaker import LOUDEST, Speaker
 
 TROUBLE = frozenset({"lost", "silent", "stuck", "abandoned", "drifting", "faulty"})
 """Conditions of a device that somebody should hear of, once."""
+
+
+def percent_of(value: str) -> int:
+    """A loudness as it is kept; "" and what is no number are all of it."""
+    return min(int(value), LOUDEST) if value.isascii() and value.isdecimal() else LOUDEST
 
 
 class StationSounds(QObject):
@@ -31,6 +36,7 @@ class StationSounds(QObject):
         super().__init__()
         self._heard = talk
         self.is_silent = False
+        self._percent = LOUDEST
 
     @cached_property
     def _speaker(self) -> Speaker:
@@ -51,6 +57,17 @@ class StationSounds(QObject):
     def play(self, sound: Sound) -> None:
         """One sound for its own sake: a test."""
         self._speaker.play(sound)
+
+    def be_as_loud(self, percent: int) -> None:
+        """How loud all of it is from now on."""
+        self._percent = self._speaker.percent = percent
+
+    @Slot(object)
+    def try_volume(self, value: str) -> None:
+        """What a loudness is like that is not kept yet."""
+        self._speaker.percent = percent_of(value)
+        self._speaker.play(Sound.ADDED)
+        self._speaker.percent = self._percent
 
     def take_health(self, before: DeviceHealth | None, after: DeviceHealth) -> None:
         """A device fails that did not fail before."""

@@ -4,6 +4,7 @@ Values are those of the design (UX §2). A `Theme` is frozen; `Look` holds the o
 nothing global is asked for a colour. Widgets take the `Look` in their constructor.
 """
 
+from math import inf
 from typing import Literal
 
 from msgspec import Struct
@@ -175,6 +176,7 @@ class Look(QObject):
     def __init__(self, face: Face, tokens: Tokens = LIGHT, metrics: Metrics = GRID) -> None:
         super().__init__()
         self.theme = Theme(face, tokens, metrics)
+        self._fitted, self._scale_most = metrics, inf
         self._fonts: dict[tuple[Role, int], QFont] = {}
         self._advances: dict[tuple[Role, int, str], int] = {}
 
@@ -189,7 +191,14 @@ class Look(QObject):
 
     def fit(self, metrics: Metrics) -> None:
         """Takes the metrics of another window size."""
-        self._wear(replace(self.theme, metrics=metrics))
+        self._fitted = metrics
+        scale = min(metrics.scale, self._scale_most)
+        self._wear(replace(self.theme, metrics=replace(metrics, scale=scale)))
+
+    def limit(self, scale: float | None) -> None:
+        """Grows with the window up to this scale only, so that more has room; None: as far as the window does."""
+        self._scale_most = inf if scale is None else scale
+        self.fit(self._fitted)
 
     def font(self, role: Role, px: int | None = None) -> QFont:
         """The font of a role at the screen's size, or at a size in pixels that the caller fitted."""

@@ -2200,24 +2200,8 @@
         <translation>Archivos</translation>
     </message>
     <message>
-        <source>Parties</source>
-        <translation>Empresas</translation>
-    </message>
-    <message>
-        <source>Parts</source>
-        <translation>Piezas</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>Pedidos</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Personas</translation>
-    </message>
-    <message>
-        <source>Instruments</source>
-        <translation>Instrumentos</translation>
     </message>
     <message>
         <source>Add a scale</source>
@@ -2252,6 +2236,10 @@
         <translation>apague su propio pitido de lectura</translation>
     </message>
     <message>
+        <source>found here; touch it to take it</source>
+        <translation>hallada aquí; tóquela para usarla</translation>
+    </message>
+    <message>
         <source>[line {line}][, {field}]</source>
         <translation>[línea {line}][, {field}]</translation>
     </message>
@@ -2278,10 +2266,6 @@
     <message>
         <source>no instrument left that weighs</source>
         <translation>no queda instrumento que pese</translation>
-    </message>
-    <message>
-        <source>cannot be read</source>
-        <translation>no se puede leer</translation>
     </message>
     <message>
         <source>Home</source>
@@ -3828,8 +3812,16 @@
         <translation>Sonidos</translation>
     </message>
     <message>
+        <source>Loudness</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
         <source>Light round the screen</source>
         <translation>Luz alrededor de la pantalla</translation>
+    </message>
+    <message>
+        <source>Size of what is shown</source>
+        <translation>Tamaño de lo que se muestra</translation>
     </message>
     <message>
         <source>Width of the panel, mm</source>
@@ -3838,6 +3830,10 @@
     <message>
         <source>by the station</source>
         <translation>según el puesto</translation>
+    </message>
+    <message>
+        <source>{percent} % at most</source>
+        <translation>{percent} % como mucho</translation>
     </message>
     <message>
         <source>light</source>
@@ -3856,6 +3852,10 @@
         <translation>en silencio</translation>
     </message>
     <message>
+        <source>with the window</source>
+        <translation>según la ventana</translation>
+    </message>
+    <message>
         <source>lights up</source>
         <translation>se enciende</translation>
     </message>
@@ -3866,6 +3866,14 @@
     <message>
         <source>measured with a ruler: screens often tell it wrong</source>
         <translation>medido con regla: las pantallas a menudo lo dicen mal</translation>
+    </message>
+    <message>
+        <source>heard once when it is chosen</source>
+        <translation>suena una vez al elegirlo</translation>
+    </message>
+    <message>
+        <source>a large window then has room for more</source>
+        <translation>así cabe más en una ventana grande</translation>
     </message>
     <message>
         <source>whole millimetres, {low} to {high}</source>

@@ -869,7 +869,7 @@ def set_up(language: str = "en", *, bad: bool = True) -> SetUpView:
         Segment("scanners", "Escáneres" if es else "Scanners"),
         Segment("scales", "Básculas" if es else "Scales"),
         Segment("printers", "Impresoras" if es else "Printers"),
-        Segment("plant", "Datos de planta" if es else "Plant data"),
+        Segment("terminal", "Terminal"),
     )
     rows = (
         SetUpRow("a", "SC-2 pistola" if es else "SC-2 hand scanner", "USB 0c2e:0b61, serie 18-0447", Glyph.DONE),

@@ -2,7 +2,7 @@
 
 from ui.language import Language
 from ui.rooms.set_up_room import Section, section_words
-from ui.rooms.set_up_terminal import TerminalLine, form_field, shown, title_of
+from ui.rooms.set_up_terminal import NAMES, TerminalLine, form_field, shown, title_of
 from ui.screens.set_up import SetUpRow, SetUpView
 from ui.widgets.form import FormView
 from ui.widgets.segments import Segment
@@ -11,8 +11,8 @@ KEPT = {"theme": "dark", "sounds": "off", "panel_mm": "345"}
 
 
 def settings(language: str = "en", *, chosen: str = "theme", wrong: bool = False) -> SetUpView:
-    """Five settings, one of them open; wrong: with a value that cannot be."""
-    lines = [TerminalLine(name, KEPT.get(name, "")) for name in ("theme", "language", "sounds", "flash", "panel_mm")]
+    """Every setting, one of them open; wrong: with a value that cannot be."""
+    lines = [TerminalLine(name, KEPT.get(name, "")) for name in NAMES]
     locale = Language(language).locale
     rows = tuple(
         SetUpRow(line.name, title_of(line.name), shown(line, 1920, 1080, locale), is_chosen=line.name == chosen)
@@ -26,7 +26,7 @@ def settings(language: str = "en", *, chosen: str = "theme", wrong: bool = False
         tuple(Segment(section, word) for section, word in words.items()),
         Section.TERMINAL,
         words[Section.TERMINAL],
-        "5",
+        str(len(NAMES)),
         rows,
         form=FormView(line.name, title_of(line.name), shown(line, 1920, 1080, locale), (field,)),
     )

@@ -1,5 +1,6 @@
 """Scales set up at a station: by its own instruments, by badge and PIN, and open at once."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -221,6 +222,9 @@ def test_the_terminals_settings_are_followed_at_once_and_stand_in_the_journal(de
     assert not desktop.window.gutter.flashes
     set_to(desktop, qtbot, "theme", "")
     assert desktop._house.look.theme.tokens is LIGHT
+    desktop._house.look.fit(metrics_for(1920, 1080))
+    set_to(desktop, qtbot, "scale", "120")
+    assert desktop._house.look.theme.metrics.scale == 1.2
     with plant.app.reading() as books:
         history = books.history("terminal", plant.app.letters)
     told = [entry.record for entry in history if isinstance(entry.record, TerminalSet)]
@@ -229,6 +233,7 @@ def test_the_terminals_settings_are_followed_at_once_and_stand_in_the_journal(de
         ("terminal.sounds", "", "off"),
         ("terminal.flash", "", "off"),
         ("terminal.theme", "dark", ""),
+        ("terminal.scale", "", "120"),
     ]
     assert all(len(record.signatures) == 2 for record in told)
 
@@ -258,3 +263,20 @@ def test_a_measured_panel_says_who_can_hit_its_buttons(desktop, plant, qtbot):
     (own,) = [line.own for line in room._lines if line.own is not None and line.key == "panel_mm"]
     assert shown(own, 1280, 800, Language.ENGLISH.locale) == "260 mm; buttons 14.6 mm: bare fingers"
     assert shown(own, 1024, 768, Language.SPANISH.locale) == "260 mm; buttons 18,3 mm: tight"
+
+
+def test_a_printer_that_the_system_knows_is_taken_by_touching_it(desktop, plant, qtbot, tmp_path, monkeypatch):
+    program = tmp_path / "lpstat"
+    program.write_text("#!/bin/sh\necho Zebra\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    room = open_section(desktop, qtbot, Section.PRINTERS)
+    own, found = room._lines
+    assert (own.key, found.found) == ("labels", "Zebra")
+    room.screen.row_chosen.emit(Row(found.key, ()))
+    assert form(room)["address"][0] == "ipp://localhost:631/printers/Zebra"
+    room.screen.save_requested.emit()
+    sign(desktop, qtbot)
+    qtbot.waitUntil(lambda: desktop.idle)
+    assert plant.app.setting("printer.labels.SC-2") == "ipp://localhost:631/printers/Zebra"
+    assert [line.key for line in room._lines] == ["labels"]

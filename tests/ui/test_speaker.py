@@ -1,15 +1,19 @@
 """What is heard at a station, and how it is played."""
 
 import sys
+import wave
+from array import array
+from math import sin
 
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QProcess
 
 from traceapp.domain.equipment import Station
+from traceapp.resources import resources_folder
 from traceapp.services.talk import Flash, Talk, Tone
 from ui.sounds import Sound, sound_of
-from ui.speaker import Speaker, player_on
+from ui.speaker import Speaker, player_on, soften
 
 TALK = Talk(station=Station(key="ST-1", name="One"))
 
@@ -96,3 +100,30 @@ def test_without_a_player_or_a_file_there_is_silence(tmp_path, qapp):
         (process,) = speaker.findChildren(QProcess)
         assert process.state() is QProcess.ProcessState.NotRunning
         speaker.deleteLater()
+
+
+def test_a_softer_sound_has_the_same_length_and_so_much_of_its_loudness(tmp_path):
+    tone = array("h", (round(20_000 * sin(n / 9)) for n in range(4_000)))
+    with wave.open(str(tmp_path / "whole.wav"), "wb") as out:
+        out.setnchannels(1)
+        out.setsampwidth(2)
+        out.setframerate(44_100)
+        out.writeframes(tone.tobytes())
+    soften(tmp_path / "whole.wav", tmp_path / "soft.wav", 25)
+    with wave.open(str(tmp_path / "soft.wav"), "rb") as soft:
+        heard = array("h", soft.readframes(soft.getnframes()))
+        assert soft.getframerate() == 44_100
+    assert len(heard) == len(tone)
+    assert all(abs(one - whole / 4) <= 1 for one, whole in zip(heard, tone, strict=True))
+
+
+def test_the_player_gets_the_softer_file(tmp_path, qtbot):
+    told = tmp_path / "told"
+    player = tmp_path / "player"
+    player.write_text(f'#!/bin/sh\necho "$1" > {told}.new && mv {told}.new {told}\n')
+    player.chmod(0o755)
+    speaker = Speaker(resources_folder() / "sounds", (str(player),))
+    speaker.percent = 50
+    speaker.play(Sound.ADDED)
+    qtbot.waitUntil(told.exists, timeout=10_000)
+    assert told.read_text().strip().endswith("added-50.wav")

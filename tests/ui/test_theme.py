@@ -88,3 +88,16 @@ def test_an_equal_theme_is_no_change(qtbot, look: Look):
     with qtbot.waitSignal(look.changed) as caught:
         look.switch(DARK)
     assert caught.args[0].tokens is DARK
+
+
+def test_a_limit_holds_at_every_size_of_the_window_until_it_is_lifted(look):
+    look.fit(metrics_for(1920, 1080))
+    assert look.theme.metrics.scale == 1.35
+    look.limit(1.2)
+    assert look.theme.metrics.scale == 1.2
+    look.fit(metrics_for(1280, 800))
+    assert look.theme.metrics.scale == 1.0
+    look.fit(metrics_for(1920, 1080))
+    assert look.theme.metrics.scale == 1.2
+    look.limit(None)
+    assert look.theme.metrics.scale == 1.35

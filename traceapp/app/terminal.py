@@ -18,6 +18,7 @@ from traceapp.store.store import Store
 if TYPE_CHECKING:
     from traceapp.app import App
     from traceapp.app.scales import ScaleSetting
+    from traceapp.devices.found_printers import FoundPrinter
 
 
 class Terminal:
@@ -86,3 +87,9 @@ class Terminal:
         from traceapp.app.free_ports import free_ports
 
         return free_ports(self._app.settings("scanner."), self._app.settings("scale."))
+
+    def found_printers(self) -> "tuple[FoundPrinter, ...]":
+        """The printers that the system of this machine knows."""
+        from traceapp.devices.found_printers import found_printers
+
+        return found_printers()

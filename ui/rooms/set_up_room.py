@@ -1,30 +1,21 @@
-"""Set-up: the station's scanners, scales and printer, the plant's files and what is wrong in them, its own data."""
+"""Set-up: the station's scanners, scales and printer, this terminal's settings, what is wrong in the plant's files."""
 
 from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import partial
-from typing import cast
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Slot
 
 from traceapp.app.scanners import ScannerSetting, beeper_choices, kept_scanner, read_scanner
 from traceapp.domain.answers import filled
-from traceapp.domain.command import Command
-from traceapp.domain.fact import Fact
-from traceapp.domain.plant import Plant
-from traceapp.domain.plant_fact import PlantFact
-from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Signature
-from traceapp.errors import BadPlantFile, Refused, TraceError
-from traceapp.services.form_text import changed, texts_of
-from traceapp.services.plant_data import revise
-from traceapp.services.ports import Books
+from traceapp.errors import BadPlantFile, TraceError
 from traceapp.services.terminal_settings import PEOPLE
 from ui.messages import say
 from ui.models.rows import Row
 from ui.operations import Lane
-from ui.own_settings import PREFIX
+from ui.own_settings import PREFIX, VOLUME
 from ui.rooms.ask_room import AskRoom
 from ui.rooms.doors import Door, StationHealth
 from ui.rooms.house import House
@@ -42,18 +33,13 @@ from ui.widgets.signing_panel import SignedLine
 
 
 class Section(Enum):
-    """The parts of the set-up; the value is the sort of fact, or the devices."""
+    """The parts of the set-up."""
 
     SCANNERS = "scanners"
     SCALES = "scales"
     PRINTERS = "printers"
     TERMINAL = "terminal"
     FILES = "files"
-    PARTIES = "party"
-    PARTS = "part"
-    ORDERS = "order_line"
-    PEOPLE = "person"
-    INSTRUMENTS = "instrument"
 
 
 BEEPS = "beeps"
@@ -61,16 +47,18 @@ DEVICES = (Section.SCANNERS, Section.SCALES, Section.PRINTERS)
 
 
 class Line(Struct, frozen=True):
-    """A row and what stands behind it: fields of a fact, or of a device, as text."""
+    """A row and what stands behind it: fields of a device, or of a setting, as text. found: a printer that the system
+    knows, which is taken by touching it.
+    """
 
     key: str
     note: str
     fields: dict[str, str]
-    fact: Fact | None = None
     problem: str = ""
     fault: BadPlantFile | None = None
     scale: ScaleLine | None = None
     own: TerminalLine | None = None
+    found: str = ""
 
 
 def tr(source: str) -> str:
@@ -86,11 +74,6 @@ def section_words() -> dict[Section, str]:
         Section.PRINTERS: tr("Printers"),
         Section.TERMINAL: tr("Terminal"),
         Section.FILES: tr("Plant files"),
-        Section.PARTIES: tr("Parties"),
-        Section.PARTS: tr("Parts"),
-        Section.ORDERS: tr("Orders"),
-        Section.PEOPLE: tr("People"),
-        Section.INSTRUMENTS: tr("Instruments"),
     }
 
 
@@ -141,15 +124,13 @@ class SetUpRoom(Room):
                 return tuple(_scale_line(line) for line in kept_scales(app, self._house.station))
             case Section.PRINTERS:
                 address = app.setting(f"printer.labels.{station}")
-                return (Line("labels", address or tr("files in the data folder"), {"address": address}),)
+                own = Line("labels", address or tr("files in the data folder"), {"address": address})
+                found = (one for one in app.terminal.found_printers() if one.address != address)
+                return (own, *(Line(f"found {one.address}", one.address, {}, found=one.name) for one in found))
             case Section.TERMINAL:
                 return tuple(Line(line.name, "", {line.name: line.value}, own=line) for line in terminal_lines(app))
             case Section.FILES:
                 return tuple(Line(f"fault {n}", "", {}, fault=fault) for n, fault in enumerate(app.plant_faults()))
-            case _:
-                with app.reading() as books:
-                    facts = books.facts(section.value, app.now())
-                return tuple(Line(fact.key, str(getattr(fact, "name", "")), texts_of(fact), fact) for fact in facts)
 
     def _take(self, lines: "tuple[Line, ...] | TraceError") -> None:
         self._lines = () if isinstance(lines, TraceError) else lines
@@ -211,6 +192,8 @@ class SetUpRoom(Room):
         if line.fault is not None:
             file = str(line.fault.facts["file"])
             return SetUpRow(line.key, file, _fault_words(line.fault, speech), Glyph.REFUSED, is_chosen)
+        if line.found:
+            return SetUpRow(line.key, line.found, tr("found here; touch it to take it"), Glyph.WAITING)
         glyph = Glyph.REFUSED if line.problem else Glyph.DONE if line.key else Glyph.WAITING
         return SetUpRow(line.key, self._title(line), line.problem or self._note(line), glyph, is_chosen)
 
@@ -240,7 +223,10 @@ class SetUpRoom(Room):
     @Slot(object)
     def _choose(self, row: Row) -> None:
         self._forget()
-        self._chosen = str(row.key)
+        found = next((line for line in self._lines if line.key == row.key and line.found), None)
+        self._chosen = str(row.key) if found is None else "labels"
+        if found is not None:
+            self._edits["address"] = found.note
         self._show()
 
     @Slot(object)
@@ -249,6 +235,8 @@ class SetUpRoom(Room):
         if line is not None and line.fields.get(edited.field) != edited.value:
             self._edits[edited.field] = edited.value
             self._problems.pop(edited.field, None)
+            if edited.field == VOLUME:
+                self._house.notifier.volume_tried.emit(edited.value)
         self._show()
 
     @Slot()
@@ -289,9 +277,6 @@ class SetUpRoom(Room):
     def _save(self) -> None:
         line = self._line()
         if line is None or not self._edits:
-            return
-        if line.fact is not None:
-            self._save_fact(line)
             return
         told = {**line.fields, **self._edits}
         if line.own is not None:
@@ -339,22 +324,11 @@ class SetUpRoom(Room):
             return
         self._ask_signed(partial(self._write_setting, f"{PREFIX}{line.name}", value))
 
-    def _save_fact(self, line: Line) -> None:
-        assert line.fact is not None
-        try:
-            fact = changed(line.fact, self._edits)
-        except Refused as refusal:
-            self._problems[str(refusal.facts["field"])] = tr("cannot be read")
-            self._show()
-            return
-        self._ask_signed(partial(self._write_fact, fact))
-
     def _ask_signed(self, act: Callable[[Sequence[Signature]], object]) -> None:
         line = self._line()
-        is_fact = line is not None and line.fact is not None
         about = self._title(line) if line is not None else tr("New scale")
         lines = (SignedLine(tr("Set-up"), about), *(SignedLine(k, v or "–") for k, v in self._edits.items()))
-        wish = Wish(tr("Change the set-up"), lines, 1 if is_fact else PEOPLE, "set-up")
+        wish = Wish(tr("Change the set-up"), lines, PEOPLE, "set-up")
         self._asking.ask_signatures(wish, partial(self._signed, act))
 
     def _signed(self, act: Callable[[Sequence[Signature]], object], signatures: Sequence[Signature]) -> None:
@@ -362,11 +336,6 @@ class SetUpRoom(Room):
 
     def _write_setting(self, name: str, value: str, signatures: Sequence[Signature]) -> None:
         self._house.app.terminal.change_setting(name, value, signatures)
-
-    def _write_fact(self, fact: Fact, signatures: Sequence[Signature]) -> object:
-        app = self._house.app
-        verb = partial(_revise, fact, app.plant, signatures)
-        return app.have(signatures[0].person, self._house.station.key, verb)
 
     def _saved(self, outcome: object) -> None:
         if isinstance(outcome, TraceError):
@@ -405,9 +374,3 @@ def _beepers() -> tuple[Segment, ...]:
 def _scale_line(scale: ScaleLine) -> Line:
     problem = tr("cannot be read; set it up again") if scale.problem else ""
     return Line(scale.instrument, scale.fields["address"], scale.fields, problem=problem, scale=scale)
-
-
-def _revise(
-    fact: Fact, plant: Plant, signatures: Sequence[Signature], books: Books, command: Command
-) -> Sequence[Record]:
-    return revise(books, plant, command, (cast("PlantFact", fact),), approvals=signatures)

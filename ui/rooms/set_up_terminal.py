@@ -9,14 +9,16 @@ from traceapp.app import App
 from traceapp.domain.panel import NARROWEST_MM, WIDEST_MM, Reach, reach_of, target_mm
 from ui import numbers
 from ui.language import Language
-from ui.own_settings import COLOURS, FLASH, LANGUAGE, OFF, PREFIX, SOUNDS
+from ui.own_settings import COLOURS, FLASH, LANGUAGE, OFF, PREFIX, SCALE, SOUNDS, VOLUME
 from ui.theme import DARK, LIGHT, metrics_for
 from ui.widgets.form import FormField
 from ui.widgets.segments import Segment
 
 BY_STATION = ""
 PANEL = "panel_mm"
-NAMES = (COLOURS, LANGUAGE, SOUNDS, FLASH, PANEL)
+NAMES = (COLOURS, LANGUAGE, SOUNDS, VOLUME, FLASH, SCALE, PANEL)
+LOUDNESSES = (75, 50, 25)
+SCALES = (100, 120)
 
 
 def tr(source: str) -> str:
@@ -49,7 +51,9 @@ def title_of(name: str) -> str:
         COLOURS: tr("Colours"),
         LANGUAGE: tr("Language when nobody is signed in"),
         SOUNDS: tr("Sounds"),
+        VOLUME: tr("Loudness"),
         FLASH: tr("Light round the screen"),
+        SCALE: tr("Size of what is shown"),
         PANEL: tr("Width of the panel, mm"),
     }
     return words[name]
@@ -57,10 +61,14 @@ def title_of(name: str) -> str:
 
 def _choices(name: str) -> tuple[Segment, ...]:
     by_station = Segment(BY_STATION, tr("by the station"))
+    softer = tuple(Segment(str(percent), f"{percent}\u00a0%") for percent in LOUDNESSES)
+    smaller = tuple(Segment(str(percent), tr("{percent} % at most").format(percent=percent)) for percent in SCALES)
     choices = {
         COLOURS: (by_station, Segment(LIGHT.name, tr("light")), Segment(DARK.name, tr("dark"))),
         LANGUAGE: (by_station, *(Segment(one.value, one.own_name) for one in Language)),
         SOUNDS: (Segment(BY_STATION, tr("heard")), Segment(OFF, tr("silent"))),
+        VOLUME: (Segment(BY_STATION, "100\u00a0%"), *softer),
+        SCALE: (Segment(BY_STATION, tr("with the window")), *smaller),
         FLASH: (Segment(BY_STATION, tr("lights up")), Segment(OFF, tr("rests"))),
     }
     return choices.get(name, ())
@@ -75,9 +83,20 @@ def shown(line: TerminalLine, width: int, height: int, locale: QLocale) -> str:
 
 def form_field(line: TerminalLine, typed: str | None, problem: str) -> FormField:
     """The one field of a setting's form."""
-    hint = tr("measured with a ruler: screens often tell it wrong") if line.name == PANEL else ""
+    hints = {
+        PANEL: tr("measured with a ruler: screens often tell it wrong"),
+        VOLUME: tr("heard once when it is chosen"),
+        SCALE: tr("a large window then has room for more"),
+    }
     value = line.value if typed is None else typed
-    return FormField(line.name, title_of(line.name), value, choices=_choices(line.name), problem=problem, hint=hint)
+    return FormField(
+        line.name,
+        title_of(line.name),
+        value,
+        choices=_choices(line.name),
+        problem=problem,
+        hint=hints.get(line.name, ""),
+    )
 
 
 def problem_of(name: str, value: str) -> str:
