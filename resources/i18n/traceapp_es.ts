@@ -2716,6 +2716,14 @@
         <translation>Anotado por {people}</translation>
     </message>
     <message>
+        <source>Set aside for {order}</source>
+        <translation>Reservado para {order}</translation>
+    </message>
+    <message>
+        <source>{lot} may be taken all the same. Ask planning, or take another.</source>
+        <translation>{lot} se puede tomar igualmente. Pregunte a planificación o tome otro.</translation>
+    </message>
+    <message>
         <source>Picked up where it stopped, {time}</source>
         <translation>Se retoma donde quedó, {time}</translation>
     </message>

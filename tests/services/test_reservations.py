@@ -8,9 +8,11 @@ from traceapp.domain.quantity import Quantity, Unit, pcs
 from traceapp.domain.record.dispatch import Packed
 from traceapp.domain.record.pieces import Draw
 from traceapp.errors import Refused
+from traceapp.services.inputs import find_input
 from traceapp.services.order_sheet import OrderSheet, order_sheet
 from traceapp.services.packing import pack
 from traceapp.services.reservations import reserve
+from traceapp.services.run import Run
 
 Finished = tuple[Shop, Chain]
 OTHER = "4500-90000/1"
@@ -85,6 +87,18 @@ def test_only_lots_of_the_orders_class_are_suggested_or_set_aside(finished: Fini
         take(shop, OTHER, chain.lot, pcs(1))
     with pytest.raises(Refused, match="wrong_part"):
         take(shop, LINE, chain.heat, Quantity(1, chain_unit(shop, chain.heat)))
+
+
+def test_what_is_set_aside_for_another_order_is_told_when_it_is_charged_and_not_refused(finished: Finished):
+    shop, chain = finished
+    other_order(shop)
+    take(shop, LINE, chain.lot, pcs(300))
+    step = shop.plant.route("sintered-ndfeb").step("packing")
+    with shop.store.reading() as books:
+        for order, kept_for in ((OTHER, LINE), (LINE, ""), ("", LINE)):
+            run = Run(command="c", step=step, route="sintered-ndfeb", revision="1", order=order)
+            found = find_input(books, shop.plant, run, chain.lot, 1, at=shop.at, insisted=True, alone=True)
+            assert found.taken.kept_for == kept_for
 
 
 def chain_unit(shop: Shop, lot: str) -> Unit:

@@ -95,6 +95,13 @@ def by_difference(language: str = "en", *, after: bool = False) -> StationView:
     return shown(language, talk, scale=scale)
 
 
+def set_aside(language: str = "en") -> StationView:
+    """A melt with a lot that is set aside for another order."""
+    run = charge()
+    taken = tuple(replace(one, kept_for="4500-90000/1") for one in run.taken)
+    return shown(language, talking("strip-casting", replace(run, taken=taken, pending=None)))
+
+
 def remnants(language: str = "en") -> StationView:
     """Labels of a cast, and of the drums that go back to the store."""
     labels = (

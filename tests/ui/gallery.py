@@ -131,6 +131,7 @@ WRONG_SCANS = (
 DOCK = (
     _shown("station weighing by difference", StationScreen, dock_samples.by_difference),
     _shown("station weighing by difference, after", StationScreen, dock_samples.by_difference, after=True),
+    _shown("station set aside", StationScreen, dock_samples.set_aside),
     _shown("station remnant labels", StationScreen, dock_samples.remnants),
     _shown("station can collect", StationScreen, dock_samples.can_collect),
     _shown("station sumps", StationScreen, dock_samples.sumps),

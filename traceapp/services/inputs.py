@@ -16,6 +16,7 @@ from traceapp.services.confirmation import is_let_in, is_named, require_let_in
 from traceapp.services.counting import Counting
 from traceapp.services.meant import require_meant
 from traceapp.services.ports import Books, LotLine
+from traceapp.services.reservations import set_aside_for
 from traceapp.services.run import Run, Taken
 
 
@@ -79,6 +80,7 @@ def find_input(
         touches=touches,
         counting=_counting(books, run, lot, left, at),
         profile=profile,
+        kept_for="" if touches else set_aside_for(books, code, run.order),
     )
     if touches:
         return Found(taken=taken)

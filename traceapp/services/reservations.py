@@ -80,6 +80,15 @@ def _require_free(books: Books, state: LotState, order: str, amount: int) -> Non
         raise Refused("reserved_elsewhere", lot=state.code, order=other, free=Quantity(max(free, 0), state.unit))
 
 
+def set_aside_for(books: Books, lot: str, order: str) -> str:
+    """The other order lines that some of a lot is still owed to, parted by commas; "" for none.
+
+    Only a box is bound by that: a charge is told, since what comes of it can still be packed for them (DOMAIN 16).
+    """
+    owed = (one.reservation.order for one in standing_of(books, lot) if one.left and one.reservation.order != order)
+    return ", ".join(sorted(owed))
+
+
 def standing_of(books: Books, lot: str) -> tuple[Standing, ...]:
     """Every reservation of a lot, with what of it is not packed yet."""
     return tuple(_standing(books, one) for one in books.reserved("reserved", lot))

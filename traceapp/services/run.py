@@ -24,7 +24,7 @@ class Taken(Struct, frozen=True, kw_only=True):
     touches the product and is no part of it (argon, a lubricant), so neither owner nor claim class matter. instrument:
     the scale that told the quantity. by_difference: it is weighed in its container, before and after (DOMAIN 9).
     counting: how its pieces are being counted into a box; counted: how they were. profile: the thermal profile that its
-    part is given here.
+    part is given here. kept_for: other order lines that some of it is set aside for; it may be taken all the same.
     """
 
     line: str
@@ -46,6 +46,7 @@ class Taken(Struct, frozen=True, kw_only=True):
     counting: Counting | None = None
     counted: PieceCount | None = None
     profile: str = ""
+    kept_for: str = ""
 
 
 class Sump(Struct, frozen=True, kw_only=True):

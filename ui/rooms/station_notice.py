@@ -21,7 +21,7 @@ def tr(source: str) -> str:
 
 def notice_of(talk: Talk, speech: Speech, now: datetime, left: StationState | None = None) -> Notice | None:
     """The one line under the work: what is most pressing of what is to be said. left: here in words, by others."""
-    pressing = _not_kept(talk, speech) or _clock(talk, speech) or _picked_up(talk, speech, now)
+    pressing = _not_kept(talk, speech) or _clock(talk, speech) or _picked_up(talk, speech, now) or _set_aside(talk)
     return pressing or (_left_here(left, speech) if left is not None and not talk.at_hand else None)
 
 
@@ -78,6 +78,19 @@ def _picked_up(talk: Talk, speech: Speech, now: datetime) -> Notice | None:
         return Notice(tr("Picked up, but not all of it"), tr("Left out: {lots}").format(lots="; ".join(parts)))
     told_by = tr("Told by {people}").format(people=_people(found.people, speech))
     return Notice(_stopped(found, speech, now), told_by, is_done=True)
+
+
+def _set_aside(talk: Talk) -> Notice | None:
+    """Something of the charge is set aside for another order: it may go in, but somebody may want to know."""
+    run = talk.run
+    if run is None or run.begun:
+        return None
+    taken = (*run.taken, *((run.pending,) if run.pending is not None else ()))
+    kept = next((one for one in reversed(taken) if one.kept_for), None)
+    if kept is None:
+        return None
+    headline = tr("Set aside for {order}").format(order=kept.kept_for)
+    return Notice(headline, tr("{lot} may be taken all the same. Ask planning, or take another.").format(lot=kept.lot))
 
 
 def _stopped(found: PickedUp, speech: Speech, now: datetime) -> str:
