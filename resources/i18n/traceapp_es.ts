@@ -2720,8 +2720,8 @@
         <translation>Reservado para {order}</translation>
     </message>
     <message>
-        <source>{lot} may be taken all the same. Ask planning, or take another.</source>
-        <translation>{lot} se puede tomar igualmente. Pregunte a planificación o tome otro.</translation>
+        <source>{lot}: take another, or go on.</source>
+        <translation>{lot}: tome otro, o siga.</translation>
     </message>
     <message>
         <source>Picked up where it stopped, {time}</source>
@@ -4598,6 +4598,14 @@
         </translation>
     </message>
     <message>
+        <source>What is the new file called?</source>
+        <translation>¿Cómo se llama el archivo nuevo?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Archivo</translation>
     </message>
@@ -6148,8 +6156,20 @@
         <translation>lo aprueban otros dos</translation>
     </message>
     <message>
+        <source>open one like it</source>
+        <translation>abra uno parecido</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Volver</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Archivo nuevo</translation>
+    </message>
+    <message>
+        <source>like this one</source>
+        <translation>como este</translation>
     </message>
     <message>
         <source>Drop the draft</source>

@@ -5,6 +5,7 @@ A route, list or layout is prepared as text, checked as the program reads it, an
 
 import difflib
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from traceapp.app import App
 
 Source = Literal["approved", "own", "shipped"]
-READ_TOGETHER = ("materials", "properties", "grades", "routes", "sampling")
+READ_TOGETHER = ("materials", "properties", "grades", "routes", "sampling", "exports", "curves")
 """Folders whose files name each other; a fault of one may be seen in another."""
 
 
@@ -55,6 +56,9 @@ ALONE: Mapping[str, _Shape] = MappingProxyType(
 )
 """Folders whose files stand by themselves."""
 CONTEXT = 3
+
+
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class FileLine(Struct, frozen=True):
@@ -122,13 +126,13 @@ class FileRevisions:
         found = []
         for key in sorted({*self._on_disk(sources), *states}):
             text, source = _text_in_use(sources, key)
-            if text is not None:
-                state = states.get(key)
+            state = states.get(key)
+            if text is not None or (state is not None and state.draft is not None):
                 in_force = state.at(self._app.now()) if state is not None else None
                 since = in_force.since if in_force is not None else 0
                 waits = state is not None and state.draft is not None
                 count = faults.count(key.rpartition("/")[2])
-                found.append(FileLine(key, source, revision_of(text), since, waits, count))
+                found.append(FileLine(key, source, revision_of(text or ""), since, waits, count))
         return tuple(found)
 
     def read(self, key: str) -> FileReading:
@@ -150,6 +154,21 @@ class FileRevisions:
             else None,
             drafted,
         )
+
+    def begin(self, like: str, name: str) -> FileReading:
+        """A file that is not there yet, in the folder of another; `draft_text` is that one's, to be written over.
+
+        Refused: field_malformed (the name), code_in_use, fact_unknown.
+        """
+        word = "-".join(name.lower().split())
+        if _NAME.fullmatch(word) is None:
+            raise Refused("field_malformed", field="name", typed=name[:40])
+        key = f"{like.partition('/')[0]}/{word}.yaml"
+        sources, states = self._known()
+        if _text_in_use(sources, key)[0] is not None or key in states:
+            raise Refused("code_in_use", code=key)
+        pattern = self.read(like)
+        return FileReading(key, "own", "", draft_text=pattern.text or pattern.draft_text)
 
     def check(self, key: str, text: str) -> FileChecked:
         """What the program would make of this text in place of the one in use."""

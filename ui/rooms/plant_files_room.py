@@ -85,6 +85,7 @@ class PlantFilesRoom(Room):
         screen.text_edited.connect(self._edit)
         screen.field_edited.connect(self._keep_field)
         screen.drop_requested.connect(self._drop)
+        screen.new_requested.connect(self._ask_name)
         screen.primary_requested.connect(self._act)
         screen.back_requested.connect(self.go_back)
 
@@ -252,6 +253,26 @@ class PlantFilesRoom(Room):
         if reading is not None and reading.draft is not None:
             why, where = self._fields.get(REASON, ""), self._house.station.key
             self._write(partial(self._revisions.drop, reading.key, reading.draft.entry, self._house.person, where, why))
+
+    @Slot()
+    def _ask_name(self) -> None:
+        if self._reading is not None:
+            begin = partial(self._begin, self._reading.key)
+            self._asking.ask_words(tr("What is the new file called?"), tr("Name"), begin)
+
+    def _begin(self, like: str, name: str) -> None:
+        self.ask(partial(self._revisions.begin, like, name), self._take_new)
+
+    def _take_new(self, reading: "FileReading | TraceError") -> None:
+        """It is written over the text of the one it is to be like, and is on no file before it is drafted."""
+        if isinstance(reading, TraceError):
+            self._refuse(reading)
+            return
+        self._forget()
+        self._part = FilePart.TEXT
+        self._reading, self._text = reading, reading.draft_text
+        self.say_again()
+        self._check()
 
     @Slot()
     def _act(self) -> None:

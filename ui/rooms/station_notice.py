@@ -90,7 +90,7 @@ def _set_aside(talk: Talk) -> Notice | None:
     if kept is None:
         return None
     headline = tr("Set aside for {order}").format(order=kept.kept_for)
-    return Notice(headline, tr("{lot} may be taken all the same. Ask planning, or take another.").format(lot=kept.lot))
+    return Notice(headline, tr("{lot}: take another, or go on.").format(lot=kept.lot))
 
 
 def _stopped(found: PickedUp, speech: Speech, now: datetime) -> str:

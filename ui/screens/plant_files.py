@@ -78,6 +78,7 @@ class FileAct(Enum):
 
     BACK = auto()
     DROP = auto()
+    NEW = auto()
     PRIMARY = auto()
 
 
@@ -89,7 +90,7 @@ class PlantFilesScreen(Screen):
         part_requested(Segment): text, differences or revisions.
         text_edited(TextEdited): another text was written.
         field_edited(FieldEdited): from when it is to count, or why.
-        drop_requested, primary_requested: the button of that name.
+        drop_requested, new_requested, primary_requested: the button of that name.
     """
 
     line_chosen = Signal(object)
@@ -97,6 +98,7 @@ class PlantFilesScreen(Screen):
     text_edited = Signal(object)
     field_edited = Signal(object)
     drop_requested = Signal()
+    new_requested = Signal()
     primary_requested = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -157,6 +159,8 @@ class PlantFilesScreen(Screen):
                 self.back_requested.emit()
             case FileAct.DROP:
                 self.drop_requested.emit()
+            case FileAct.NEW:
+                self.new_requested.emit()
             case FileAct.PRIMARY:
                 self.primary_requested.emit()
 
@@ -187,8 +191,10 @@ class PlantFilesScreen(Screen):
             about = self.tr("two badges and PINs") if view.may_approve else self.tr("two others approve it")
             icon = Icon.TWO_PEOPLE if view.may_approve else Icon.CHECK
             primary = Action(FileAct.PRIMARY, icon, title, about, "F12", view.blocked_by)
+        blocked = "" if view.text is not None else self.tr("open one like it")
         self.offer(
             Action(FileAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc"),
+            Action(FileAct.NEW, Icon.PLUS, self.tr("New file"), self.tr("like this one"), "F7", blocked),
             Action(FileAct.DROP, Icon.ERASE, self.tr("Drop the draft")) if view.has_draft else None,
             primary=primary,
         )

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from tests.ui.rooms.desk import Desk
 from tests.ui.rooms.test_plant_data_room import NIGHT, QUALITY, SUPERVISOR, sign
 from ui.screens.plant_files import FilePart, PlantFilesScreen
+from ui.screens.station import StationScreen
 from ui.widgets.segments import Segment
 
 ROUTE = "routes/sintered-ndfeb.yaml"
@@ -75,3 +76,24 @@ def test_the_revision_in_use_is_not_given_twice(desk: Desk):
     assert view(desk).has_draft
     desk.touch("Drop the draft")
     assert (view(desk).has_draft, view(desk).state) == (False, "in use")
+
+
+def test_a_new_file_begins_like_the_open_one_and_is_used_once_two_approved_it(desk: Desk):
+    desk.scan(f"%U:{QUALITY}", "%CMD:FILES")
+    assert desk.button("New file").subtitle() == "open one like it"
+    open_file(desk, "curves/hysteresigraph-curve.yaml")
+    desk.touch("New file")
+    asking = desk.front
+    assert isinstance(asking, StationScreen)
+    QTest.keyClicks(asking.words.entry, "PULSED FIELD")
+    QTest.keyClick(asking.words.entry, Qt.Key.Key_Return)
+    desk.settle()
+    assert (view(desk).title, view(desk).state) == ("curves/pulsed-field.yaml", "being written")
+    assert view(desk).blocked_by  # two files of one key
+    change(desk, "key: hysteresigraph-curve", "key: pulsed-field")
+    assert view(desk).blocked_by == ""
+    desk.key(Qt.Key.Key_F12)
+    assert "curves/pulsed-field.yaml" in {line.key for line in view(desk).lines}
+    desk.touch("Approve")
+    sign(desk, SUPERVISOR, NIGHT)
+    assert "pulsed-field" in desk.plant.app.plant.curves
