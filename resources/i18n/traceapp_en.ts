@@ -326,6 +326,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) of the tables differ</source>
+        <translation>
+            <numerusform>%n row of the tables differs</numerusform>
+            <numerusform>%n rows of the tables differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n lot(s) in it</source>
         <translation>
             <numerusform>%n lot in it</numerusform>

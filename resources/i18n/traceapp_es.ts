@@ -3955,6 +3955,29 @@
         </translation>
     </message>
     <message>
+        <source>Check of the journal</source>
+        <translation>Control del diario</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>empezado</translation>
+    </message>
+    <message>
+        <source>everything holds: {count} entries</source>
+        <translation>todo concuerda: {count} entradas</translation>
+    </message>
+    <message>
+        <source>wrong from {entries} on</source>
+        <translation>mal desde {entries}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the tables differ</source>
+        <translation>
+            <numerusform>%n fila de las tablas difiere</numerusform>
+            <numerusform>%n filas de las tablas difieren</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>labels</source>
         <translation>etiquetas</translation>
     </message>
@@ -7443,6 +7466,22 @@
     <message>
         <source>under way</source>
         <translation>en curso</translation>
+    </message>
+    <message>
+        <source>Check journal</source>
+        <translation>Revisar diario</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>completo</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>the check</source>
+        <translation>el control</translation>
     </message>
     <message>
         <source>Back</source>

@@ -215,6 +215,7 @@ HEALTH = (
     _shown("station health", StationHealthScreen, health_samples.health),
     _shown("station health, all done", StationHealthScreen, health_samples.health, empty=True),
     _shown("station health, under test", StationHealthScreen, health_samples.health, testing=True),
+    _shown("station health, the journal is checked", StationHealthScreen, health_samples.health, checking=True),
 )
 OTHERS = (
     _shown("set-up", SetUpScreen, samples.set_up),

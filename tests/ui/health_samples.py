@@ -5,7 +5,9 @@ from ui.screens.station_health import HealthLine, StationHealthView
 from ui.widgets.glyphs import Glyph
 
 
-def health(language: str = "en", *, empty: bool = False, testing: bool = False) -> StationHealthView:
+def health(
+    language: str = "en", *, empty: bool = False, testing: bool = False, checking: bool = False
+) -> StationHealthView:
     es = language == "es"
     waits = (
         "la etiqueta espera la impresora, desde 16 dic 14:20"
@@ -19,7 +21,7 @@ def health(language: str = "en", *, empty: bool = False, testing: bool = False) 
         HealthLine("SC-2651-A006-A/3", waits, Glyph.WAITING, is_identifier=True),
         HealthLine("SC-2651-A006-A/2", doubt, Glyph.ATTENTION, is_identifier=True),
     )
-    looked = (
+    looked: tuple[HealthLine, ...] = (
         HealthLine("Reloj" if es else "Clock", "16 dic 14:32, CET" if es else "16 Dec 14:32 by this computer, CET"),
         HealthLine(
             "Disco casi lleno" if es else "Disk nearly full",
@@ -33,6 +35,9 @@ def health(language: str = "en", *, empty: bool = False, testing: bool = False) 
             else "12 408 entries, last 16 Dec 14:31; no hub yet",
         ),
     )
+    if checking:
+        told = "4\u202f000 de 12\u202f408" if es else "4\u202f000 of 12\u202f408"
+        looked = (HealthLine("Control del diario" if es else "Check of the journal", told, Glyph.WAITING), *looked)
     scan = (
         "]C110LOT7<GS>21X",
         "Code 128, identificador ]C1" if es else "Code 128, identifier ]C1",
@@ -50,4 +55,5 @@ def health(language: str = "en", *, empty: bool = False, testing: bool = False) 
         sound_choices(),
         () if empty else scan,
         is_testing=testing,
+        is_checking=checking,
     )

@@ -1,6 +1,6 @@
 """This terminal: who is at its station, a lot's card, how it is, whether its printer prints, and its own settings."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from traceapp.store.store import Store
 
 if TYPE_CHECKING:
     from traceapp.app import App
+    from traceapp.app.journal_check import JournalCheck
     from traceapp.app.scales import ScaleSetting
     from traceapp.devices.found_printers import FoundPrinter
 
@@ -93,3 +94,9 @@ class Terminal:
         from traceapp.devices.found_printers import found_printers
 
         return found_printers()
+
+    def check_journal(self, tell: Callable[[int, int], None]) -> "JournalCheck":
+        """Check every entry, chain and signature, and the tables. tell: as `journal_check`."""
+        from traceapp.app.journal_check import check_journal
+
+        return check_journal(self._store, tell)

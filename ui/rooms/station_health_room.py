@@ -4,18 +4,19 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QTimer, Slot
 
-from traceapp.app import LabelNews
+from traceapp.app import App, LabelNews
+from traceapp.app.journal_check import JournalCheck
 from traceapp.app.station_check import StationCheck
 from traceapp.domain.scan import CommandCode, RawScan, Scan
 from traceapp.domain.scan_check import ScanCheck, check_scan
 from traceapp.errors import TraceError
 from ui.messages import say_condition
 from ui.notifier import Changes
-from ui.operations import Lane
+from ui.operations import Lane, Progress, Work
 from ui.rooms.doors import Door
 from ui.rooms.house import House
 from ui.rooms.room import Room
-from ui.rooms.station_health_words import looked_at, open_count, scan_lines, sound_choices, undone_lines
+from ui.rooms.station_health_words import journal_line, looked_at, open_count, scan_lines, sound_choices, undone_lines
 from ui.screens.station_health import HealthLine, StationHealthScreen, StationHealthView
 from ui.sounds import Sound
 from ui.widgets.choices import Choice
@@ -42,6 +43,9 @@ class StationHealthRoom(Room):
         self._label: LabelNews | TraceError | None = None
         self._scan: ScanCheck | None = None
         self._is_printing = False
+        self._checking: Work | None = None
+        self._progress = Progress(0, 0)
+        self._journal: JournalCheck | TraceError | None = None
         self._to_play: list[Sound] = []
         self._beeping: tuple[str, ...] = ()
         self._beat = QTimer(self)
@@ -52,11 +56,12 @@ class StationHealthRoom(Room):
         self.screen.print_requested.connect(self._print)
         self.screen.test_requested.connect(self._test_all)
         self.screen.sound_chosen.connect(self._play)
+        self.screen.check_requested.connect(self._check_or_stop)
         house.notifier.scanned.connect(self._look_at)
 
     def enter(self, door: Door) -> None:
         """Looks at everything afresh; what was tried before is forgotten."""
-        self._label, self._scan = None, None
+        self._label, self._scan, self._journal = None, None, None
         self.read()
 
     def concerned(self, changes: Changes) -> bool:
@@ -123,6 +128,28 @@ class StationHealthRoom(Room):
         self._show()
 
     @Slot()
+    def _check_or_stop(self) -> None:
+        """Everything in the journal, on the thread for what takes long; once more stops it."""
+        if self._checking is not None:
+            self._checking.cancel()
+            self._checking = None
+        else:
+            self._journal, self._progress = None, Progress(0, 0)
+            check = partial(_checked, self._house.app)
+            self._checking = self._house.operations.begin(Lane.LONG, check, self._take_journal)
+            self._checking.progressed.connect(self._show_progress)
+        self._show()
+
+    @Slot(object)
+    def _show_progress(self, progress: Progress) -> None:
+        self._progress = progress
+        self._show()
+
+    def _take_journal(self, journal: "JournalCheck | TraceError") -> None:
+        self._checking, self._journal = None, journal
+        self._show()
+
+    @Slot()
     def _test_all(self) -> None:
         self._print()
         self._to_play = list(Sound)
@@ -155,6 +182,9 @@ class StationHealthRoom(Room):
             lines += looked_at(self._check, speech, self._house.now())
         if self._fault is not None:
             lines.insert(0, HealthLine(tr("Cannot be read"), speech.fact("code", self._fault.code), Glyph.REFUSED))
+        journal = journal_line(self._journal, self._progress if self._checking is not None else None, speech)
+        if journal is not None:
+            lines.insert(0, journal)
         label = self._label_line()
         if label is not None:
             lines.insert(0, label)
@@ -166,6 +196,7 @@ class StationHealthRoom(Room):
                 sound_choices(self._beeping),
                 scan_lines(self._scan, speech) if self._scan is not None else (),
                 is_testing=self._is_printing or bool(self._to_play),
+                is_checking=self._checking is not None,
             )
         )
 
@@ -185,3 +216,8 @@ class StationHealthRoom(Room):
                 return HealthLine(title, say_condition(reason, {}, speech).headline, glyph)
             case error:
                 return HealthLine(title, speech.fact("code", error.code), Glyph.REFUSED)
+
+
+def _checked(app: App, work: Work) -> JournalCheck:
+    """On the thread for what takes long."""
+    return app.terminal.check_journal(work.tell)

@@ -4,10 +4,14 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from traceapp.app.journal_check import JournalCheck
 from traceapp.app.station_check import StationCheck, Unfinished, Unprinted
 from traceapp.domain.scan_check import Advice, ScanCheck
+from traceapp.errors import TraceError
 from ui import numbers
 from ui.messages import say, say_condition
+from ui.operations import Progress
+from ui.rooms.reads import progress_text
 from ui.screens.station_health import HealthLine
 from ui.sounds import BEEPED, Sound
 from ui.speech import Speech
@@ -26,6 +30,30 @@ def open_count(check: StationCheck) -> str:
     """How much is not done yet; "" when all is."""
     count = len(check.unprinted) + check.more + len(check.unfinished)
     return tr("%n open", "", count) if count else ""
+
+
+def journal_line(
+    found: JournalCheck | TraceError | None, progress: Progress | None, speech: Speech
+) -> HealthLine | None:
+    """The check of the journal: how far it is, or what it found; None where nobody asked for it."""
+    title = tr("Check of the journal")
+    if progress is not None:
+        return HealthLine(title, progress_text(progress, speech) or tr("begun"), Glyph.WAITING)
+    match found:
+        case None:
+            return None
+        case JournalCheck(holds=True, entries=entries):
+            return HealthLine(title, tr("everything holds: {count} entries").format(count=_count(entries, speech)))
+        case JournalCheck(bad=bad, differences=differences):
+            wrong = tr("wrong from {entries} on").format(entries=", ".join(bad)) if bad else ""
+            rows = tr("%n row(s) of the tables differ", "", differences) if differences else ""
+            return HealthLine(title, "; ".join(part for part in (wrong, rows) if part), Glyph.REFUSED)
+        case error:
+            return HealthLine(title, speech.fact("code", error.code), Glyph.REFUSED)
+
+
+def _count(number: int, speech: Speech) -> str:
+    return numbers.figure(number, speech.locale)
 
 
 def undone_lines(check: StationCheck, speech: Speech) -> tuple[HealthLine, ...]:

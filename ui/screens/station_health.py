@@ -37,6 +37,7 @@ class StationHealthView(Struct, frozen=True):
 
     about: how much is not done yet. undone: that, in words. looked_at: clock, disk, journal, test label. scan: up to
     four lines on the last scan, the code it sent first. sounds: each by its name. is_testing: the tests are under way.
+    is_checking: the journal is being checked, which can be stopped.
     """
 
     about: str
@@ -45,6 +46,7 @@ class StationHealthView(Struct, frozen=True):
     sounds: tuple[Choice, ...]
     scan: tuple[str, ...] = ()
     is_testing: bool = False
+    is_checking: bool = False
 
 
 class StationHealthAct(Enum):
@@ -52,6 +54,7 @@ class StationHealthAct(Enum):
 
     BACK = auto()
     PRINT = auto()
+    CHECK = auto()
     TEST_ALL = auto()
 
 
@@ -59,11 +62,12 @@ class StationHealthScreen(Screen):
     """Shows the station's health.
 
     Signals:
-        print_requested, test_requested: the button of that name.
+        print_requested, check_requested, test_requested: the button of that name; a check under way is stopped by it.
         sound_chosen(Choice): a sound is to be heard.
     """
 
     print_requested = Signal()
+    check_requested = Signal()
     test_requested = Signal()
     sound_chosen = Signal(object)
 
@@ -105,9 +109,13 @@ class StationHealthScreen(Screen):
         for row, choice in zip(self.sound_rows, view.sounds, strict=True):
             row.show_choice(replace(choice, note="") if is_narrow else choice)
         busy = self.tr("under way") if view.is_testing else ""
+        check = Action(StationHealthAct.CHECK, Icon.CHECK, self.tr("Check journal"), self.tr("all of it"), "F7")
+        if view.is_checking:
+            check = Action(StationHealthAct.CHECK, Icon.PAUSE, self.tr("Stop"), self.tr("the check"), "F7")
         self.offer(
             Action(StationHealthAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc"),
             Action(StationHealthAct.PRINT, Icon.PRINTER, self.tr("Test label"), self.tr("scan it then"), "F6", busy),
+            check,
             primary=Action(
                 StationHealthAct.TEST_ALL, Icon.CHECK, self.tr("Test all"), self.tr("label, sounds, clock"), "F12", busy
             ),
@@ -120,6 +128,8 @@ class StationHealthScreen(Screen):
                 self.back_requested.emit()
             case StationHealthAct.PRINT:
                 self.print_requested.emit()
+            case StationHealthAct.CHECK:
+                self.check_requested.emit()
             case StationHealthAct.TEST_ALL:
                 self.test_requested.emit()
 

@@ -1,8 +1,13 @@
 """Station health at the window: what is not done yet, and tests that do nothing but test."""
 
+from collections.abc import Callable
+from threading import Event
+
 from PySide6.QtCore import Qt
 
 from tests.ui.rooms.desk import Desk
+from traceapp.app.journal_check import JournalCheck
+from traceapp.app.terminal import Terminal
 from ui.rooms.station_health_room import StationHealthRoom
 from ui.screens.station_health import StationHealthScreen
 from ui.screens.trace import TraceScreen
@@ -82,3 +87,28 @@ def test_each_sound_by_its_own_button_and_esc_leaves(desk: Desk) -> None:
     assert heard == list(Sound)
     desk.key(Qt.Key.Key_Escape)
     assert desk.is_at(TraceScreen)
+
+
+def test_the_whole_journal_is_checked_and_the_check_can_be_stopped(desk: Desk, monkeypatch) -> None:
+    desk.scan("%U:2028", "%CMD:HEALTH")
+    desk.touch("Check journal")
+    with desk.plant.app.reading() as books:
+        entries = f"{books.entry_count():,}".replace(",", "\u202f")
+    assert f"everything holds: {entries} entries" in notes(health_of(desk))
+    asked, go_on = Event(), Event()
+
+    def slow(_terminal: Terminal, tell: Callable[[int, int], None]) -> JournalCheck:
+        tell(1, 9)
+        asked.set()
+        assert go_on.wait(10)
+        tell(2, 9)
+        raise AssertionError
+
+    monkeypatch.setattr(Terminal, "check_journal", slow)
+    desk.touch_only("Check journal")
+    desk.until(lambda: "1 of 9" in notes(health_of(desk)))
+    assert asked.wait(10)
+    desk.touch_only("Stop")
+    go_on.set()
+    desk.settle()
+    assert "Check of the journal" not in titles(health_of(desk))
