@@ -7298,12 +7298,12 @@
         <translation>Registrado</translation>
     </message>
     <message>
-        <source>from the machine</source>
-        <translation>de la máquina</translation>
+        <source>machine</source>
+        <translation>máquina</translation>
     </message>
     <message>
-        <source>from the scale</source>
-        <translation>de la báscula</translation>
+        <source>scale</source>
+        <translation>báscula</translation>
     </message>
     <message>
         <source>scanned</source>
@@ -7413,8 +7413,8 @@
 <context>
     <name>SigningPanel</name>
     <message>
-        <source>PIN of {name} signs this</source>
-        <translation>El PIN de {name} firma esto</translation>
+        <source>PIN signs this</source>
+        <translation>El PIN firma esto</translation>
     </message>
     <message>
         <source>Your badge signs this</source>

@@ -61,10 +61,11 @@ def pseudo(qapp) -> Iterator[None]:
     qapp.removeTranslator(words)
 
 
-def test_a_station_has_room_for_words_a_third_longer(qtbot, look, pseudo):
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 768)])
+def test_a_station_has_room_for_words_a_third_longer(qtbot, look, pseudo, width, height):
     window = MainWindow(look, samples.bar())
     qtbot.addWidget(window)
-    window.resize(1280, 800)
+    window.resize(width, height)
     window.show()
     screen = StationScreen(look)
     window.show_screen(screen)

@@ -71,14 +71,14 @@ class InputsTable(QWidget):
         return (
             Column("", 52),
             Column(self.tr("Material")),
-            Column(self.tr("Lot"), 216, 204),
+            Column(self.tr("Lot"), 216, 208),
             Column(self.tr("Plan {unit}").format(unit=unit), 110, 88, is_right=True),
-            Column(self.tr("Actual {unit}").format(unit=unit), 132, 98, is_right=True),
+            Column(self.tr("Actual {unit}").format(unit=unit), 132, 108, is_right=True),
         )
 
     def _line_row(self, number: int, line: InputLine) -> Row:
         is_waiting = line.glyph is Glyph.WAITING
-        material = Cell(line.material, ink="ink3" if is_waiting else "ink", is_strong=not is_waiting)
+        material = Cell(line.material, ink="ink3" if is_waiting else "ink", is_strong=not is_waiting, wraps=True)
         plan = Cell(self._figure(line.plan), ink="ink2")
         actual = Cell(self._figure(line.actual), is_strong=True)
         kind = RowKind.CURRENT if line.is_current else RowKind.LINE

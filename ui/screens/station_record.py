@@ -81,7 +81,7 @@ class RecordTable(QWidget):
         shown = numbers.measure(number, aim.unit, locale) if number is not None else str(field.value or "")
         cells = (
             Cell(glyph=field.glyph),
-            Cell(aim.name, ink="ink3" if is_waiting else "ink", is_strong=not is_waiting, below=field.note),
+            Cell(aim.name, ink="ink3" if is_waiting else "ink", is_strong=not is_waiting, below=field.note, wraps=True),
             Cell(reading=aim.reading(number)),
             Cell(numbers.band(aim.low, aim.high, aim.unit, locale), ink="ink3"),
             Cell(shown, is_strong=True, below=self._source_word(field.source)),
@@ -93,9 +93,9 @@ class RecordTable(QWidget):
             case Source.NONE:
                 return ""
             case Source.MACHINE:
-                return self.tr("from the machine")
+                return self.tr("machine")
             case Source.SCALE:
-                return self.tr("from the scale")
+                return self.tr("scale")
             case Source.SCANNED:
                 return self.tr("scanned")
             case Source.KEYED:

@@ -3,7 +3,7 @@
 from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.fonts import Role
 from ui.theme import Look, Theme
@@ -79,6 +79,9 @@ class NoticeLine(QWidget):
         self._headline = Text(look, Role.BODY_STRONG)
         self._text = FittedText(look, Role.BODY)
         self._act = LinkText(look)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._glyph)
         self._row.addWidget(self._headline)
@@ -135,6 +138,6 @@ class NoticeLine(QWidget):
 
     @Slot(object)
     def _restyle(self, theme: Theme) -> None:
-        self.setFixedHeight(theme.px(48))
+        self.setMinimumHeight(theme.px(48))
         self._row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         self._row.setSpacing(theme.px(8))

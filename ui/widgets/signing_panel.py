@@ -13,7 +13,7 @@ from ui.widgets.keypad import PinPad
 from ui.widgets.panel import Panel, Rule
 from ui.widgets.text import RIGHT, FittedText, Text
 
-SEEN_AT_LEAST = 100
+SEEN_AT_LEAST = 110
 
 
 class SignedLine(Struct, frozen=True):
@@ -59,7 +59,7 @@ class SignerSlot(QWidget):
         self._glyph = GlyphMark(look, 40, Glyph.DONE)
         self._icon = IconMark(look, Icon.BADGE, 40)
         self._name = FittedText(look, Role.NAME)
-        self._note = Text(look, Role.BODY, wrap=True)
+        self._note = FittedText(look, Role.BODY, lines=2)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
@@ -98,7 +98,7 @@ class SignerSlot(QWidget):
 
     @Slot(object)
     def _restyle(self, theme: Theme) -> None:
-        self.setFixedHeight(theme.px(84))
+        self.setMinimumHeight(theme.px(84))
         self._row.setContentsMargins(theme.px(16), theme.px(4), theme.px(12), theme.px(4))
         self._row.setSpacing(theme.px(14))
         self.update()
@@ -144,8 +144,10 @@ class SigningPanel(Panel):
         if self._view is None or not (self._view.asks_pin and view.asks_pin and self._view.pin_of == view.pin_of):
             self._pad.clear()
         self._view = view
-        with_pin = self.tr("PIN of {name} signs this").format(name=view.pin_of)
-        self.show_head(with_pin if view.asks_pin else self.tr("Your badge signs this"))
+        if view.asks_pin:
+            self.show_head(self.tr("PIN signs this"), view.pin_of)
+        else:
+            self.show_head(self.tr("Your badge signs this"))
         small = view.asks_pin
         for number, (name, value) in enumerate(self._lines):
             is_used = number < len(view.lines)

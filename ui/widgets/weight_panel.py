@@ -13,7 +13,7 @@ from ui.fonts import Role
 from ui.theme import Look, Theme
 from ui.widgets.gauge import Gauge, Reading
 from ui.widgets.glyphs import Glyph, GlyphMark
-from ui.widgets.panel import Panel
+from ui.widgets.panel import ABOUT_STRETCH, Panel
 from ui.widgets.text import CENTRE, PX_MIN, RIGHT, FittedText, Text
 
 NO_VALUE = "– –"
@@ -91,7 +91,7 @@ class WeightPanel(Panel):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._view: WeightView | None = None
-        self._calibration = Text(look, Role.SMALL, ink="ink3")
+        self._calibration = FittedText(look, Role.SMALL, ink="ink3", align=RIGHT, lines=2)
         self._figure = Figure(look, Role.WEIGHT, Role.WEIGHT_UNIT)
         self._gauge = Gauge(look)
         self._low = Text(look, Role.SMALL, ink="ink3")
@@ -140,7 +140,7 @@ class WeightPanel(Panel):
         return words.format(date=dates.short_day(view.calibrated_to, locale))
 
     def _assemble(self) -> None:
-        self.head.addWidget(self._calibration)
+        self.head.addWidget(self._calibration, ABOUT_STRETCH)
         for text in (self._low, self._plan, self._high):
             self._limits.addWidget(text, 1)
         self._foot.addWidget(self._glyph)
