@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from ui.screens.screen import Screen, ScreenState
 from ui.theme import COMPACT_HEIGHT, COMPACT_WIDTH, Look, Theme, metrics_for
 from ui.widgets.action_bar import Action, ActionBar, Actions
-from ui.widgets.chip import NoticeLine
 from ui.widgets.gutter import Gutter
+from ui.widgets.notice import NoticeLine
 from ui.widgets.tone import Tone
 from ui.widgets.top_bar import BarView, TopBar
 

@@ -4625,10 +4625,6 @@
         <translation>¿Cómo se llama el archivo nuevo?</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Archivo</translation>
     </message>

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QGraphicsVie
 from tests.ui.contrast import contrast
 from ui.fonts import Role
 from ui.widgets.action_bar import ActionButton
-from ui.widgets.chip import LinkText
 from ui.widgets.choices import ChoiceRow
 from ui.widgets.fact_lines import GAP, MARGIN, FactLines
 from ui.widgets.keypad import KeyButton
 from ui.widgets.lot_graph import LotGraph, NodeItem
+from ui.widgets.notice import LinkText
 from ui.widgets.segments import Segments
 from ui.widgets.step_dots import StepDots
 from ui.widgets.table import Table

@@ -6,10 +6,10 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from ui.screens.charts import ChartFace, ChartsView, PointView, SeriesLine
-from ui.widgets.chip import Notice
 from ui.widgets.control_chart import ChartDot, ChartLine, ControlChartView, DotMark, LineKind
 from ui.widgets.fact_lines import FactLine
 from ui.widgets.glyphs import Glyph
+from ui.widgets.notice import Notice
 from ui.widgets.segments import Segment
 
 D = Decimal

@@ -30,9 +30,9 @@ from ui.screens.curve import CurveView
 from ui.screens.import_results import FaultLine, FileLine, ForeseenLine, ImportResultsView
 from ui.screens.station import StationView
 from ui.speech import Speech
-from ui.widgets.chip import Notice
 from ui.widgets.choices import Choice, ChoicesView
 from ui.widgets.glyphs import Glyph
+from ui.widgets.notice import Notice
 from ui.widgets.prompt_band import Prompt
 from ui.widgets.tone import Tone
 

@@ -8,10 +8,10 @@ from ui.models.rows import Cell, Column, Row, RowKind
 from ui.rooms import plant_data_words
 from ui.screens.plant_data import DataLine, DataTable, PlantDataView, Primary
 from ui.screens.plant_files import FaultLine, FileLine, FilePart, PlantFilesView
-from ui.widgets.chip import Notice
 from ui.widgets.code_pane import PaneLine
 from ui.widgets.form import FormField, FormView
 from ui.widgets.glyphs import Glyph
+from ui.widgets.notice import Notice
 from ui.widgets.segments import Segment
 
 ROUTE = """\

@@ -43,7 +43,6 @@ from ui.screens.station_record import FieldLine, RecordView, Source
 from ui.screens.station_side import WeighSide
 from ui.screens.station_work import ReadyView, WaitingWork, WorkView
 from ui.screens.trace import HereLine, ShippedLine, SourceLine, TraceView
-from ui.widgets.chip import Notice
 from ui.widgets.choices import Choice, ChoicesView
 from ui.widgets.code_grid import ShownCode
 from ui.widgets.drill_clock import DrillView
@@ -54,6 +53,7 @@ from ui.widgets.glyphs import Glyph
 from ui.widgets.icons import Icon
 from ui.widgets.last_scans import PastScan
 from ui.widgets.lot_card import CardLine, LotCardView
+from ui.widgets.notice import Notice
 from ui.widgets.origin_panel import OriginPart, OriginRow, OriginView
 from ui.widgets.person_mark import Person
 from ui.widgets.prompt_band import Prompt

@@ -1,4 +1,4 @@
-"""The small ones: chips, the notice line, step dots, progress, pictures, the origin's bars."""
+"""The small ones: the notice line, step dots, progress, pictures, the origin's bars."""
 
 from decimal import Decimal
 
@@ -11,8 +11,8 @@ from tests.ui import samples
 from tests.ui.conftest import Place
 from ui.screens.sign_in_panels import Progress
 from ui.theme import Metrics
-from ui.widgets.chip import Notice, NoticeLine
 from ui.widgets.gauge import Gauge, Reading
+from ui.widgets.notice import Notice, NoticeLine
 from ui.widgets.origin_panel import OriginTable
 from ui.widgets.picture import Picture
 from ui.widgets.step_dots import Stages, StepDots

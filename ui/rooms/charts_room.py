@@ -27,8 +27,8 @@ from ui.rooms.doors import Charts, Door, Lot, Trace
 from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.screens.charts import ChartFace, ChartsScreen, ChartsView
-from ui.widgets.chip import Notice
 from ui.widgets.control_chart import ChartDot
+from ui.widgets.notice import Notice
 from ui.widgets.segments import Segment
 
 PATIENCE_MS = 400

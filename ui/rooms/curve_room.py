@@ -21,9 +21,9 @@ from ui.rooms.lot_results import required_words
 from ui.rooms.room import Room
 from ui.screens.curve import CurveScreen, CurveValue, CurveView
 from ui.speech import Speech
-from ui.widgets.chip import Notice
 from ui.widgets.demag_curve import CurveDrawing, CurveLimit, CurveMark
 from ui.widgets.glyphs import Glyph
+from ui.widgets.notice import Notice
 
 SHOWN = MAGNETIC
 

@@ -21,8 +21,8 @@ from ui.rooms.room import Room
 from ui.screens.plant_data import DataLine, DataTable, PlantDataScreen, PlantDataView, Primary
 from ui.speech import Speech
 from ui.terms import state_word
-from ui.widgets.chip import Notice
 from ui.widgets.glyphs import Glyph
+from ui.widgets.notice import Notice
 from ui.widgets.segments import Segment
 
 SHEETS = {

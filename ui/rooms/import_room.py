@@ -30,9 +30,9 @@ from ui.rooms.room import Room
 from ui.rooms.signing import Wish
 from ui.screens.plant_data import DataLine, DataTable, PlantDataScreen, PlantDataView, Primary
 from ui.speech import Speech
-from ui.widgets.chip import Notice
 from ui.widgets.form import FieldEdited, FormField, FormView
 from ui.widgets.glyphs import Glyph
+from ui.widgets.notice import Notice
 from ui.widgets.segments import Segment
 from ui.widgets.signing_panel import SignedLine
 

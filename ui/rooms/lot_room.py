@@ -34,7 +34,7 @@ from ui.rooms.signing import Wish
 from ui.rooms.writing import Writing
 from ui.screens.lot import LotScreen, LotTab, LotView
 from ui.speech import Speech
-from ui.widgets.chip import Notice
+from ui.widgets.notice import Notice
 from ui.widgets.signing_panel import SignedLine
 
 Verb = Callable[[Books, Command], Sequence[Record]]

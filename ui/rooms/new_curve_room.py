@@ -23,8 +23,8 @@ from ui.rooms.room import Room
 from ui.screens.curve import CurveScreen, CurveView
 from ui.screens.station import Primary
 from ui.speech import Speech
-from ui.widgets.chip import Notice
 from ui.widgets.icons import Icon
+from ui.widgets.notice import Notice
 
 
 def tr(source: str) -> str:

@@ -24,8 +24,8 @@ from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.screens.plant_data import DataLine, DataTable, PlantDataScreen, PlantDataView, Primary
 from ui.speech import Speech
-from ui.widgets.chip import Notice
 from ui.widgets.glyphs import Glyph
+from ui.widgets.notice import Notice
 from ui.widgets.search_line import Searched
 from ui.widgets.segments import Segment
 

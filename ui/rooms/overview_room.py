@@ -22,8 +22,8 @@ from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.screens.overview import Figure, NeedLine, OverviewScreen, OverviewView
 from ui.speech import Speech
-from ui.widgets.chip import Notice
 from ui.widgets.glyphs import Glyph
+from ui.widgets.notice import Notice
 from ui.widgets.queue_bars import QueueLine
 from ui.widgets.station_tiles import StationTile
 

@@ -33,9 +33,9 @@ from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.rooms.signing import Wish
 from ui.screens.plant_data import DataLine, DataTable, PlantDataScreen, PlantDataView, Primary
-from ui.widgets.chip import Notice
 from ui.widgets.form import FieldEdited, FormView
 from ui.widgets.glyphs import Glyph
+from ui.widgets.notice import Notice
 from ui.widgets.search_line import Searched
 from ui.widgets.segments import Segment
 

@@ -20,10 +20,10 @@ from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.rooms.signing import Wish
 from ui.screens.plant_files import FaultLine, FileLine, FilePart, PlantFilesScreen, PlantFilesView
-from ui.widgets.chip import Notice
 from ui.widgets.code_pane import PaneLine, TextEdited
 from ui.widgets.form import FieldEdited, FormField, FormView
 from ui.widgets.glyphs import Glyph
+from ui.widgets.notice import Notice
 from ui.widgets.segments import Segment
 from ui.widgets.signing_panel import SignedLine
 

@@ -18,7 +18,7 @@ from ui.operations import Lane, Progress, Work
 from ui.rooms.house import House
 from ui.screens.screen import Screen, ScreenState
 from ui.speech import Speech
-from ui.widgets.chip import Notice
+from ui.widgets.notice import Notice
 
 LOADING_MS = 400
 """What comes sooner than this is not announced."""

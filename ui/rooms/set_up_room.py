@@ -25,9 +25,9 @@ from ui.rooms.set_up_terminal import TerminalLine, form_field, problem_of, shown
 from ui.rooms.signing import Wish
 from ui.screens.set_up import SetUpRow, SetUpScreen, SetUpView
 from ui.speech import Speech
-from ui.widgets.chip import Notice
 from ui.widgets.form import FieldEdited, FormField, FormView
 from ui.widgets.glyphs import Glyph
+from ui.widgets.notice import Notice
 from ui.widgets.segments import Segment
 from ui.widgets.signing_panel import SignedLine
 

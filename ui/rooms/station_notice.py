@@ -11,7 +11,7 @@ from ui.messages import say, say_condition
 from ui.rooms.station_stages import stages_of
 from ui.screens.sign_in_panels import Waiting
 from ui.speech import Speech
-from ui.widgets.chip import Notice
+from ui.widgets.notice import Notice
 
 
 def tr(source: str) -> str:

@@ -28,9 +28,9 @@ from ui.rooms.room import Room
 from ui.rooms.writing import Writing
 from ui.screens.trace import ShippedLine, SourceLine, TraceScreen, TraceView
 from ui.speech import Speech
-from ui.widgets.chip import Notice
 from ui.widgets.drill_clock import DrillView
 from ui.widgets.glyphs import Glyph
+from ui.widgets.notice import Notice
 
 TARGET_S = 30 * 60
 """In so many seconds a recall should have found everything and stopped what is still here (UX 04)."""

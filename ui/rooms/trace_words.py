@@ -14,8 +14,8 @@ from ui import dates, numbers
 from ui.rooms import lot_words
 from ui.screens.trace import HereLine
 from ui.speech import Speech
-from ui.widgets.chip import Notice
 from ui.widgets.glyphs import Glyph
+from ui.widgets.notice import Notice
 from ui.widgets.share_bar import SharePart, ShareView
 
 NAMED_MOST = 3

@@ -11,7 +11,7 @@ from ui.operations import Lane, Progress, Work
 from ui.rooms.house import House
 from ui.rooms.reads import progress_text
 from ui.speech import Speech
-from ui.widgets.chip import Notice
+from ui.widgets.notice import Notice
 
 Files = Path | tuple[Path, ...]
 

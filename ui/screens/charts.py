@@ -11,11 +11,11 @@ from ui.models.rows import Cell, Column, Row
 from ui.screens.screen import Screen
 from ui.theme import Look, Theme
 from ui.widgets.action_bar import Action
-from ui.widgets.chip import Notice, NoticeLine
 from ui.widgets.control_chart import ControlChart, ControlChartView
 from ui.widgets.fact_lines import FactLine, FactLines
 from ui.widgets.glyphs import Glyph, GlyphMark
 from ui.widgets.icons import Icon
+from ui.widgets.notice import Notice, NoticeLine
 from ui.widgets.panel import HEAD_HEIGHT, Panel, Rule
 from ui.widgets.segments import Segment, Segments
 from ui.widgets.table import DENSE, Table

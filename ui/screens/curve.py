@@ -11,10 +11,10 @@ from ui.screens.screen import Screen
 from ui.screens.station import Primary
 from ui.theme import Look, Theme
 from ui.widgets.action_bar import Action
-from ui.widgets.chip import Notice, NoticeLine
 from ui.widgets.demag_curve import CurveDrawing, DemagCurve
 from ui.widgets.glyphs import Glyph
 from ui.widgets.icons import Icon
+from ui.widgets.notice import Notice, NoticeLine
 from ui.widgets.panel import Panel
 from ui.widgets.table import DENSE, Table
 

@@ -12,8 +12,8 @@ from ui.screens.lot_rows import LotRows, ResultLine, SignatureLine, StepLine
 from ui.screens.screen import Screen
 from ui.theme import Look, Theme
 from ui.widgets.action_bar import Action
-from ui.widgets.chip import Notice, NoticeLine
 from ui.widgets.icons import Icon
+from ui.widgets.notice import Notice, NoticeLine
 from ui.widgets.origin_panel import OriginPanel, OriginView
 from ui.widgets.segments import Segment, Segments
 

@@ -11,9 +11,9 @@ from ui.models.rows import Cell, Column, Row
 from ui.screens.screen import Screen
 from ui.theme import Look, Theme
 from ui.widgets.action_bar import Action
-from ui.widgets.chip import Notice, NoticeLine
 from ui.widgets.glyphs import Glyph
 from ui.widgets.icons import Icon
+from ui.widgets.notice import Notice, NoticeLine
 from ui.widgets.panel import Panel
 from ui.widgets.queue_bars import QueueBars, QueueLine
 from ui.widgets.station_tiles import StationTile, StationTiles

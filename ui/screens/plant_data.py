@@ -11,10 +11,10 @@ from ui.models.rows import Cell, Column, Row, RowKind
 from ui.screens.screen import Screen
 from ui.theme import Look, Theme
 from ui.widgets.action_bar import Action
-from ui.widgets.chip import Notice, NoticeLine
 from ui.widgets.form import FormPanel, FormView
 from ui.widgets.glyphs import Glyph
 from ui.widgets.icons import Icon
+from ui.widgets.notice import Notice, NoticeLine
 from ui.widgets.panel import Panel
 from ui.widgets.search_line import SearchLine
 from ui.widgets.segments import Segment, Segments

@@ -12,11 +12,11 @@ from ui.models.rows import Cell, Column, Row, RowKind
 from ui.screens.screen import Screen
 from ui.theme import Look, Theme
 from ui.widgets.action_bar import Action
-from ui.widgets.chip import Notice, NoticeLine
 from ui.widgets.code_pane import CodePane, PaneLine
 from ui.widgets.form import FormPanel, FormView
 from ui.widgets.glyphs import Glyph
 from ui.widgets.icons import Icon
+from ui.widgets.notice import Notice, NoticeLine
 from ui.widgets.panel import Panel
 from ui.widgets.segments import Segment, Segments
 from ui.widgets.table import DENSE, Table

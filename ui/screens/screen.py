@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import Look
 from ui.widgets.action_bar import Action, Actions
-from ui.widgets.chip import Notice
+from ui.widgets.notice import Notice
 
 RELABELLING = (QEvent.Type.LanguageChange, QEvent.Type.LocaleChange)
 

@@ -20,8 +20,8 @@ from ui.screens.shipping_panels import (
 from ui.screens.station import Primary
 from ui.theme import Look, Theme
 from ui.widgets.action_bar import Action
-from ui.widgets.chip import Notice, NoticeLine
 from ui.widgets.icons import Icon
+from ui.widgets.notice import Notice, NoticeLine
 from ui.widgets.prompt_band import Prompt, PromptBand
 from ui.widgets.signing_panel import SigningPanel, SigningView
 from ui.widgets.tone import Tone

@@ -11,9 +11,9 @@ from ui.fonts import Role
 from ui.models.rows import Cell, Column, Row, RowKind
 from ui.theme import Look, Theme
 from ui.widgets.action_bar import Action, ActionButton
-from ui.widgets.chip import LinkText
 from ui.widgets.glyphs import Glyph, GlyphMark
 from ui.widgets.icons import Icon, IconMark
+from ui.widgets.notice import LinkText
 from ui.widgets.panel import Panel, Rule, Surface
 from ui.widgets.picture import Picture
 from ui.widgets.table import RowHeights, Table

@@ -10,9 +10,9 @@ from ui.screens.station_inputs import InputsTable, InputsView
 from ui.screens.station_label import LabelsBody, LabelsView
 from ui.screens.station_record import RecordTable, RecordView
 from ui.theme import Look
-from ui.widgets.chip import Notice, NoticeLine
 from ui.widgets.glyphs import Glyph
 from ui.widgets.last_scans import LastScans, PastScan
+from ui.widgets.notice import Notice, NoticeLine
 from ui.widgets.panel import Panel
 from ui.widgets.step_dots import Stages, StepDots
 from ui.widgets.table import Table

@@ -12,11 +12,11 @@ from ui.models.rows import Cell, Column, Row
 from ui.screens.screen import Screen
 from ui.theme import Look, Theme
 from ui.widgets.action_bar import Action
-from ui.widgets.chip import Notice, NoticeLine
 from ui.widgets.drill_clock import DrillClock, DrillView
 from ui.widgets.glyphs import Glyph
 from ui.widgets.icons import Icon, IconMark
 from ui.widgets.lot_graph import LotGraph
+from ui.widgets.notice import Notice, NoticeLine
 from ui.widgets.panel import Panel, Surface
 from ui.widgets.segments import Segment, Segments
 from ui.widgets.share_bar import ShareBar, ShareView

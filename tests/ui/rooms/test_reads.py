@@ -18,7 +18,7 @@ from ui.rooms.reads import LOADING_MS, Reads
 from ui.screens.holds import HoldsScreen
 from ui.screens.screen import ScreenState
 from ui.widgets.action_bar import ActionButton
-from ui.widgets.chip import LinkText, NoticeLine
+from ui.widgets.notice import LinkText, NoticeLine
 
 
 def damaged(*_: object) -> object:
