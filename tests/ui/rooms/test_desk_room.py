@@ -1,6 +1,5 @@
 """The desk at the window: one key, one touch or one card away from every screen, and from it to every room."""
 
-import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.rooms.desk import Desk
@@ -59,10 +58,11 @@ def test_nobody_signed_in_is_shown_no_list(desk: Desk):
     assert desk.is_at(SignInScreen)
 
 
-@pytest.mark.parametrize("word", sorted(CARDS))
-def test_the_card_of_a_room_opens_it(desk: Desk, word: str):
-    desk.scan("%U:2028", f"%CMD:{word}")
-    assert desk.front is desk.desktop.rooms.behind(type(CARDS[word])).screen
+def test_the_card_of_a_room_opens_it(desk: Desk):
+    desk.scan("%U:2028")
+    for word in sorted(CARDS):
+        desk.scan(f"%CMD:{word}")
+        assert desk.front is desk.desktop.rooms.behind(type(CARDS[word])).screen, word
 
 
 def test_back_goes_the_way_one_came_and_no_screen_stands_on_it_twice(desk: Desk):
