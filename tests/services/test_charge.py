@@ -16,7 +16,7 @@ from traceapp.domain.record.quality import Held
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
 from traceapp.services.run import WantField, WantFill, WantInput, WantQuantity, WantSecond, WantShed
-from traceapp.services.talk import Stopped, Tone
+from traceapp.services.talk import Keyed, Stopped, Tone
 from traceapp.store.opening import open_store
 
 SKILLS = ("receiving", "powder", "charge-check")
@@ -132,3 +132,11 @@ def test_what_is_held_once_it_is_in_the_blender_is_recorded_and_doubted(blending
         state = books.lot(lot)
     assert state is not None
     assert [finding.code for finding in state.findings if finding.code == "used_on_hold"] == ["used_on_hold"]
+
+
+def test_a_value_says_whether_it_was_scanned_or_keyed(blending: Drums) -> None:
+    floor, _lot = blending
+    floor.scan("%CMD:OK", "%U:B8", "%N:3.0")
+    floor._handle(Keyed("920", floor.at))
+    assert floor.talk.run is not None
+    assert [(told.value, told.source) for told in floor.talk.run.fields] == [("3.0", "scanned"), ("920", "keyed")]

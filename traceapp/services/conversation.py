@@ -15,6 +15,7 @@ from traceapp.domain.record.pieces import Signature
 from traceapp.domain.scan import Badge, CommandCode, NumberCode, OrderCode, OwnLot, Place, Scan, Unreadable
 from traceapp.errors import Refused
 from traceapp.services.charge import name_of
+from traceapp.services.foreign import KEYS, foreign, source_of
 from traceapp.services.measuring import take_gauge
 from traceapp.services.pressing import leaving, press, sign_out
 from traceapp.services.questions import (
@@ -23,7 +24,6 @@ from traceapp.services.questions import (
     AskInput,
     AskScale,
     AskSecond,
-    AskSupplier,
     AskUnit,
     AskWork,
     Charged,
@@ -41,10 +41,7 @@ from traceapp.services.questions import (
 from traceapp.services.questions import Unit as TestedUnit
 from traceapp.services.run import (
     Run,
-    WantField,
     WantInput,
-    WantMaterial,
-    WantReason,
     WantSecond,
     WantUnit,
 )
@@ -94,8 +91,6 @@ SIGNATURE_READ_US = 2_000_000
 """So long what is signed must have been shown before a second badge signs it."""
 INSISTING = frozenset({"OK", "START", "DONE", "UNDO", "LANG"})
 """Words after which an older lot that waits is still the question."""
-KEYS = "keys"
-"""The device that a code keyed by hand is said to come from."""
 
 
 def hear(talk: Talk, event: Event) -> Reply:
@@ -291,11 +286,11 @@ def _at_work(talk: Talk, scan: Scan, event: Scanned) -> Reply:
         case OrderCode(code):
             return ask(talk, AskWork(code, talk.person))
         case NumberCode(text):
-            return told_value(talk, text, at)
+            return told_value(talk, text, at, source_of(event))
         case Place(code):
             return _place(talk, code, at)
         case other:
-            return _foreign(talk, getattr(other, "text", "") or event.raw.raw.decode("ascii", "replace"), at)
+            return foreign(talk, getattr(other, "text", "") or event.raw.raw.decode("ascii", "replace"), event)
 
 
 def _picked_up(talk: Talk, found: PickedUp) -> Reply:
@@ -423,18 +418,6 @@ def _place(talk: Talk, code: str, at: int) -> Reply:
     if run.step.act == "expose" and run.taken and not run.begun:
         return changed(talk, partial(seat_last, place=code), at)
     return accepted(replace(talk, run=replace(run, place=code)), "place_noted", (), code, at), ()
-
-
-def _foreign(talk: Talk, text: str, at: int) -> Reply:
-    """Somebody else's code: a supplier's at receipt, words where words are wanted, else it is shown as what it is."""
-    want = talk.wanted
-    if isinstance(want, WantField) and want.field.form == "text":
-        return told_value(talk, text, at)
-    if isinstance(want, WantReason):
-        return told_value(talk, text, at)
-    if talk.run is None or isinstance(want, WantMaterial):
-        return ask(talk, AskSupplier(text, talk.person))
-    return wrong(talk, "foreign_code", (("scanned", text[:80]),), "", at), ()
 
 
 def _recorded(talk: Talk, event: Recorded) -> Reply:

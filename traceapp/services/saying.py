@@ -29,8 +29,9 @@ def as_command(talk: Talk, name: str, at: int) -> Command:
     return Command(id=name, who=(talk.person, *talk.crew), where=talk.station.key, happened=at, scans=talk.seen)
 
 
-def told_value(talk: Talk, text: str, at: int) -> Reply:
-    return changed(talk, partial(tell, text=text), at)
+def told_value(talk: Talk, text: str, at: int, source: str = "keyed") -> Reply:
+    """source: keyed, or scanned."""
+    return changed(talk, partial(tell, text=text, source=source), at)
 
 
 def changed(talk: Talk, change: Callable[[Run], Run], at: int) -> Reply:

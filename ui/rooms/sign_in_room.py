@@ -12,7 +12,7 @@ from traceapp.domain.record.pieces import Signature
 from traceapp.domain.registers import StationState
 from traceapp.domain.scan import OwnLot, RawScan, Scan
 from traceapp.errors import TraceError
-from traceapp.services.conversation import KEYS
+from traceapp.services.foreign import KEYS
 from traceapp.services.talk import Talk
 from traceapp.services.talk import Tone as Answered
 from ui.language import Language

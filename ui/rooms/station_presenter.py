@@ -260,7 +260,12 @@ def _field_line(run: Run, field: Field, talk: Talk, speech: Speech) -> FieldLine
     glyph = Glyph.NEXT if is_current else Glyph.DONE if told is not None else Glyph.WAITING
     if told is not None and told.reason:
         glyph = Glyph.ATTENTION
-    sources = {"machine": Source.MACHINE, "scale": Source.SCALE, "keyed": Source.KEYED}
+    sources = {
+        "machine": Source.MACHINE,
+        "scale": Source.SCALE,
+        "scanned": Source.SCANNED,
+        "keyed": Source.KEYED,
+    }
     source = sources.get(told.source, Source.KEYED) if told is not None and told.value else Source.NONE
     return FieldLine(field.key, aim_of(field, speech), glyph, value, source, told.reason if told else "", is_current)
 

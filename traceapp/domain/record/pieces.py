@@ -141,7 +141,7 @@ class HeelDraw(Piece, frozen=True, kw_only=True):
 class Measured(Piece, frozen=True, kw_only=True):
     """One recorded field of a step or exposure: decimal text in the field's unit, or a word.
 
-    source: keyed, machine or scale. reason: why a value outside its limits was accepted.
+    source: keyed, scanned, machine or scale. reason: why a value outside its limits was accepted.
     """
 
     field: str
