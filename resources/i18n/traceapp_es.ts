@@ -2240,6 +2240,18 @@
         <translation>hallada aquí; tóquela para usarla</translation>
     </message>
     <message>
+        <source>approved, since {day}</source>
+        <translation>aprobada, desde el {day}</translation>
+    </message>
+    <message>
+        <source>the plant’s own file</source>
+        <translation>archivo propio de la planta</translation>
+    </message>
+    <message>
+        <source>revision {number} · {whence}</source>
+        <translation>revisión {number} · {whence}</translation>
+    </message>
+    <message>
         <source>[line {line}][, {field}]</source>
         <translation>[línea {line}][, {field}]</translation>
     </message>

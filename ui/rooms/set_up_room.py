@@ -7,17 +7,19 @@ from functools import partial
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Slot
 
+from traceapp.app.file_revisions import FileLine, FileRevisions
 from traceapp.app.scanners import ScannerSetting, beeper_choices, kept_scanner, read_scanner
 from traceapp.domain.answers import filled
 from traceapp.domain.record.pieces import Signature
 from traceapp.errors import BadPlantFile, TraceError
 from traceapp.services.terminal_settings import PEOPLE
+from ui import dates
 from ui.messages import say
 from ui.models.rows import Row
 from ui.operations import Lane
 from ui.own_settings import PREFIX, VOLUME
 from ui.rooms.ask_room import AskRoom
-from ui.rooms.doors import Door, StationHealth
+from ui.rooms.doors import Door, PlantFiles, StationHealth
 from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.rooms.set_up_scales import FIELD_OF, ScaleLine, form_fields, kept_scales, new_scale, setting_of
@@ -48,7 +50,7 @@ DEVICES = (Section.SCANNERS, Section.SCALES, Section.PRINTERS)
 
 class Line(Struct, frozen=True):
     """A row and what stands behind it: fields of a device, or of a setting, as text. found: a printer that the system
-    knows, which is taken by touching it.
+    knows, which is taken by touching it. file: one of the plant's, with its revision.
     """
 
     key: str
@@ -59,6 +61,7 @@ class Line(Struct, frozen=True):
     scale: ScaleLine | None = None
     own: TerminalLine | None = None
     found: str = ""
+    file: FileLine | None = None
 
 
 def tr(source: str) -> str:
@@ -130,7 +133,10 @@ class SetUpRoom(Room):
             case Section.TERMINAL:
                 return tuple(Line(line.name, "", {line.name: line.value}, own=line) for line in terminal_lines(app))
             case Section.FILES:
-                return tuple(Line(f"fault {n}", "", {}, fault=fault) for n, fault in enumerate(app.plant_faults()))
+                return (
+                    *(Line(f"fault {n}", "", {}, fault=fault) for n, fault in enumerate(app.plant_faults())),
+                    *(Line(file.key, "", {}, file=file) for file in FileRevisions(app).files()),
+                )
 
     def _take(self, lines: "tuple[Line, ...] | TraceError") -> None:
         self._lines = () if isinstance(lines, TraceError) else lines
@@ -192,10 +198,22 @@ class SetUpRoom(Room):
         if line.fault is not None:
             file = str(line.fault.facts["file"])
             return SetUpRow(line.key, file, _fault_words(line.fault, speech), Glyph.REFUSED, is_chosen)
+        if line.file is not None:
+            return SetUpRow(line.key, line.key, self._file_words(line.file, speech))
         if line.found:
             return SetUpRow(line.key, line.found, tr("found here; touch it to take it"), Glyph.WAITING)
         glyph = Glyph.REFUSED if line.problem else Glyph.DONE if line.key else Glyph.WAITING
         return SetUpRow(line.key, self._title(line), line.problem or self._note(line), glyph, is_chosen)
+
+    def _file_words(self, file: FileLine, speech: Speech) -> str:
+        """Which revision is in force, and since when, where that was approved."""
+        day = dates.day(self._house.local(file.since), speech.locale) if file.since else ""
+        whence = {
+            "approved": tr("approved, since {day}").format(day=day),
+            "own": tr("the plant’s own file"),
+            "shipped": tr("as shipped"),
+        }[file.source]
+        return tr("revision {number} · {whence}").format(number=file.revision or "–", whence=whence)
 
     def _title(self, line: Line) -> str:
         return title_of(line.key) if line.own is not None else line.key or tr("New scale")
@@ -223,6 +241,9 @@ class SetUpRoom(Room):
     @Slot(object)
     def _choose(self, row: Row) -> None:
         self._forget()
+        if any(line.file is not None and line.key == row.key for line in self._lines):
+            self.wanted.emit(PlantFiles())
+            return
         found = next((line for line in self._lines if line.key == row.key and line.found), None)
         self._chosen = str(row.key) if found is None else "labels"
         if found is not None:
