@@ -19,10 +19,11 @@ from traceapp.demo.names import Names
 from traceapp.domain.command import Command
 from traceapp.domain.quantity import Quantity, Unit, quantity_from_text
 from traceapp.domain.record.base import Record
-from traceapp.domain.record.pieces import Draw, EntryRef, Seat, Signature
+from traceapp.domain.record.pieces import Draw, EntryRef, Filled, Seat, Signature
 from traceapp.domain.record.plant import SignedOut
 from traceapp.domain.record.production import CameBack, SampleTaken, SentOut
 from traceapp.exchange.story_file import Scene
+from traceapp.services.collecting import Collection, collect
 from traceapp.services.holds import hold, release_hold
 from traceapp.services.leaving import scrap
 from traceapp.services.machines import measure_heel, purge
@@ -247,6 +248,26 @@ def _less(seat: Seat, lost: int) -> Seat:
     return Seat(lot=seat.lot, container=seat.container, quantity=left, position=seat.position)
 
 
+def _collect(act: Act, said: Words) -> None:
+    """What lies in a sump, weighed wet into drums; the sump is empty afterwards."""
+    plant = act.app.plant
+    with act.app.reading() as books:
+        station = books.fact("station", act.scene.station, act.app.now())
+    route = plant.route(getattr(station, "route", ""))
+    step = next(
+        s for s in route.steps if any(b.material == said["material"] and b.into == "sump" for b in s.by_products)
+    )
+    each = quantity_from_text(said["each"], "kg")
+    collected = Collection(
+        sump=said["sump"],
+        material=said["material"],
+        filled=tuple(Filled(n=n, quantity=each) for n in range(1, int(said["drums"]) + 1)),
+        dry_share=said["share"],
+    )
+    verb = partial(collect, route=route, step=step, collected=collected, next_code=act.app.fresh_code)
+    act.record(verb, said["name"])
+
+
 QUALITY_ACTS: Mapping[str, Sentence] = MappingProxyType(
     {
         "hold": Sentence("WHAT because WHY[, put at PLACE][, as NAME]", _hold),
@@ -260,6 +281,7 @@ QUALITY_ACTS: Mapping[str, Sentence] = MappingProxyType(
         "scrap": Sentence("AMOUNT of LOT because WHY", _scrap),
         "purge": Sentence("MACHINE because WHY", _purge),
         "heel": Sentence("MACHINE holds AMOUNT kg", _heel),
+        "collect": Sentence("MATERIAL of SUMP in DRUMS x EACH, SHARE % dry, as NAME", _collect),
         "handover": Sentence("WORDS", _handover),
         "send": Sentence("WHAT to PARTY for STEP[, order ORDER], as NAME", _send),
         "back": Sentence("JOB from COUNTRY, their lot THEIRS[, less LOST of LOT], as NAME", _back),
