@@ -44,7 +44,7 @@ def results(desk: Desk) -> ImportResultsScreen:
 def read(desk: Desk, file: int) -> None:
     desk.touch_row(results(desk).table, file)
     (row,) = [row for row in results(desk).choices.rows if row.isVisible()]
-    assert row.accessibleName() == "Hysteresigraph, demagnetisation curve"
+    assert row.accessibleName() == "Curve of a hysteresigraph, demagnetisation curve"
     desk.press(row)
 
 
