@@ -204,8 +204,7 @@ def test_a_clerk_packs_swaps_the_box_that_fails_has_it_signed_and_lets_it_go(
         window.key("F12")
         window.wait_to_read("The boxes may leave")
         window.wait_to_read("Shipped, it has left")
-        with demo.app._store.desk() as desk:
-            wait_for(lambda: not desk.waiting(), "the labels of the certificate", desk.waiting)
+        wait_for(lambda: not demo.app.labels.waiting(), "the labels of the certificate", demo.app.labels.waiting)
     with demo.app.reading() as books:
         box, left = books.box(packed), books.shipment(shipment)
         assert box is not None
