@@ -137,7 +137,7 @@ class CurveScreen(Screen):
 
 def _rows(value: CurveValue) -> tuple[Row, ...]:
     """The value, and under it what is asked for and what was reported."""
-    cells = (Cell(glyph=value.glyph), Cell(value.name, is_strong=True), Cell(value.value, is_strong=True))
+    cells = (Cell(glyph=value.glyph), Cell(value.name, is_strong=True, wraps=True), Cell(value.value, is_strong=True))
     words = tuple(part for part in (value.required, value.stated) if part)
     below = tuple(Row(None, (Cell(), Cell(part, ink="ink2")), RowKind.PART) for part in words)
     kind = RowKind.BAD if value.glyph is Glyph.REFUSED else RowKind.LINE

@@ -13,7 +13,7 @@ from ui.widgets.keypad import PinPad
 from ui.widgets.panel import Panel, Rule
 from ui.widgets.text import RIGHT, FittedText, Text
 
-SEEN_AT_LEAST = 110
+SEEN_AT_LEAST, SEEN_COMPACT = 110, 100
 
 
 class SignedLine(Struct, frozen=True):
@@ -202,7 +202,7 @@ class SigningPanel(Panel):
         self._facts.activate()
         height = self._facts.sizeHint().height()
         self._list.setMaximumHeight(height)
-        self._list.setMinimumHeight(min(height, self._look.px(SEEN_AT_LEAST)))
+        self._list.setMinimumHeight(min(height, self._look.theme.either(SEEN_AT_LEAST, SEEN_COMPACT)))
 
     def _count_word(self, number: int) -> str:
         return (self.tr("First person"), self.tr("Second person"), self.tr("Third person"))[number]
