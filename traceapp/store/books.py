@@ -1,11 +1,10 @@
 """Reading the books: states by key, lists by column, walks along the links. Only frozen values come out."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import starmap
 from typing import Any
 
-from msgspec import json
-from sqlalchemy import CTE, Connection, Select, Text, bindparam, func, or_, select
+from sqlalchemy import Connection, Select, bindparam, func, or_, select
 
 from traceapp.domain.box import BoxState
 from traceapp.domain.entry import Entry, decode_entry
@@ -31,7 +30,7 @@ from traceapp.domain.registers import (
 )
 from traceapp.domain.reservation import Reservation, ReservedState
 from traceapp.domain.shipment import ShipmentState
-from traceapp.store import findings, schema
+from traceapp.store import findings, schema, walks
 from traceapp.store.apply import Shelf, decode_folded
 from traceapp.store.journal import by_terminal, in_order, naming, read_entries, read_entry
 from traceapp.store.lot_list import Mark, lot_marks, lot_page, lot_pages, lot_values
@@ -42,7 +41,6 @@ from traceapp.store.search import named, search
 from traceapp.store.waiting import open_shipments, standing_holds, waiting
 
 _ROW = select(*(schema.lot.c[name] for name in LotRow.__struct_fields__))
-_LINK = select(*(schema.link.c[name] for name in LinkRow.__struct_fields__))
 
 _CORRECTIONS = select(schema.correction.c.terminal, schema.correction.c.seq).where(
     schema.correction.c.target_terminal == bindparam("terminal"),
@@ -51,33 +49,6 @@ _CORRECTIONS = select(schema.correction.c.terminal, schema.correction.c.seq).whe
 _OF_ALL_SORTS = select(func.max(schema.used_number.c.highest)).where(schema.used_number.c.prefix == bindparam("prefix"))
 _HIGHEST = Prepared(_OF_ALL_SORTS)
 _HIGHEST_OF_SORT = Prepared(_OF_ALL_SORTS.where(schema.used_number.c.sort == bindparam("sort")))
-
-
-_ASKED = func.json_each(bindparam("codes", type_=Text)).table_valued("value")
-"""The codes in the JSON list `codes`."""
-_ROWS_OF = Prepared(_ROW.join_from(_ASKED, schema.lot, schema.lot.c.code == _ASKED.c.value))
-_BOXES_OF = Prepared(
-    select(schema.content.c.box).join_from(_ASKED, schema.content, schema.content.c.lot == _ASKED.c.value).distinct()
-)
-
-
-_LINKS_OUT = Prepared(_LINK.join_from(_ASKED, schema.link, schema.link.c.parent == _ASKED.c.value))
-
-
-def _walk(here: Any, there: Any) -> CTE:
-    """The codes asked for, and whatever lies beyond them along the links; each once."""
-    walk = select(_ASKED.c.value.label("code")).cte("walk", recursive=True)
-    return walk.union(select(there).join(walk, here == walk.c.code))
-
-
-_WALKS = {
-    False: _walk(schema.link.c.child, schema.link.c.parent),
-    True: _walk(schema.link.c.parent, schema.link.c.child),
-}
-_LINKS = {
-    forward: Prepared(_LINK.join_from(walk, schema.link, schema.link.c.child == walk.c.code))
-    for forward, walk in _WALKS.items()
-}
 
 
 def _heads() -> Select[Any]:
@@ -239,26 +210,18 @@ class Books:
 
     def rows_of(self, codes: Sequence[str]) -> dict[str, LotRow]:
         """The list lines of these lots."""
-        rows: Iterable[Any] = _ROWS_OF.stream(self._connection, _listed(codes))
-        return {row.code: row for row in starmap(LotRow, rows)}
+        return walks.rows_of(self._connection, codes)
 
     def family(self, codes: Sequence[str], *, forward: bool) -> tuple[dict[str, LotRow | None], list[LinkRow]]:
         """These lots with all they came from (or went into), each with its line, and every link into any of them.
 
         None: a lot that no entry here touches. Each lot once, so a forged cycle ends.
         """
-        found: Iterable[Any] = _LINKS[forward].stream(self._connection, _listed(codes))
-        links = list(starmap(LinkRow, found))
-        family = dict.fromkeys((*codes, *(link.child for link in links)))
-        if not forward:
-            family.update(dict.fromkeys(link.parent for link in links))
-        rows = self.rows_of(tuple(family))
-        return {code: rows.get(code) for code in family}, links
+        return walks.family(self._connection, codes, forward=forward)
 
     def children_of(self, codes: Sequence[str]) -> list[LinkRow]:
         """Every link out of these lots, one step on."""
-        found: Iterable[Any] = _LINKS_OUT.stream(self._connection, _listed(codes))
-        return list(starmap(LinkRow, found))
+        return walks.links_out(self._connection, codes)
 
     def readings(
         self, stage: str, name: str, *, group: str, key: str, until: int = 0, limit: int = 24
@@ -272,7 +235,7 @@ class Books:
 
     def boxes_of(self, lots: Sequence[str]) -> list[str]:
         """Boxes that hold any of these lots."""
-        return sorted(row[0] for row in _BOXES_OF.stream(self._connection, _listed(lots)))
+        return walks.boxes_of(self._connection, lots)
 
     def box_codes(self, *, order: str = "", status: str = "", shipment: str = "") -> list[str]:
         """Boxes by column, the oldest first."""
@@ -442,8 +405,3 @@ class Books:
 
 def _begins(column: Any, prefix: str) -> Any:
     return (column >= prefix) & (column < prefix + "\uffff")
-
-
-def _listed(codes: Sequence[str]) -> dict[str, str]:
-    """Any number of codes as one value."""
-    return {"codes": json.encode(codes).decode()}

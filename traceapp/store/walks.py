@@ -1,0 +1,73 @@
+"""From lots along their links: what they came from and went into, which boxes they lie in, however many they are."""
+
+from collections.abc import Iterable, Sequence
+from itertools import starmap
+from typing import Any
+
+from msgspec import json
+from sqlalchemy import CTE, Connection, Text, bindparam, func, select
+
+from traceapp.store import schema
+from traceapp.store.prepared import Prepared
+from traceapp.store.rows import LinkRow, LotRow
+
+_ASKED = func.json_each(bindparam("codes", type_=Text)).table_valued("value")
+"""The codes in the JSON list `codes`."""
+_ROW = select(*(schema.lot.c[name] for name in LotRow.__struct_fields__))
+_LINK = select(*(schema.link.c[name] for name in LinkRow.__struct_fields__))
+_ROWS_OF = Prepared(_ROW.join_from(_ASKED, schema.lot, schema.lot.c.code == _ASKED.c.value))
+_LINKS_OUT = Prepared(_LINK.join_from(_ASKED, schema.link, schema.link.c.parent == _ASKED.c.value))
+_BOXES_OF = Prepared(
+    select(schema.content.c.box).join_from(_ASKED, schema.content, schema.content.c.lot == _ASKED.c.value).distinct()
+)
+
+
+def _walk(here: Any, there: Any) -> CTE:
+    """The codes asked for, and whatever lies beyond them along the links; each once."""
+    walk = select(_ASKED.c.value.label("code")).cte("walk", recursive=True)
+    return walk.union(select(there).join(walk, here == walk.c.code))
+
+
+_WALKS = {
+    False: _walk(schema.link.c.child, schema.link.c.parent),
+    True: _walk(schema.link.c.parent, schema.link.c.child),
+}
+_LINKS = {
+    forward: Prepared(_LINK.join_from(walk, schema.link, schema.link.c.child == walk.c.code))
+    for forward, walk in _WALKS.items()
+}
+
+
+def rows_of(connection: Connection, codes: Sequence[str]) -> dict[str, LotRow]:
+    """The list lines of those of these lots that there are."""
+    rows: Iterable[Any] = _ROWS_OF.stream(connection, _listed(codes))
+    return {row.code: row for row in starmap(LotRow, rows)}
+
+
+def family(
+    connection: Connection, codes: Sequence[str], *, forward: bool
+) -> tuple[dict[str, LotRow | None], list[LinkRow]]:
+    """These lots with all they came from (or went into), and every link into any of them. None: no such lot is here."""
+    found: Iterable[Any] = _LINKS[forward].stream(connection, _listed(codes))
+    links = list(starmap(LinkRow, found))
+    members = dict.fromkeys((*codes, *(link.child for link in links)))
+    if not forward:
+        members.update(dict.fromkeys(link.parent for link in links))
+    rows = rows_of(connection, tuple(members))
+    return {code: rows.get(code) for code in members}, links
+
+
+def links_out(connection: Connection, codes: Sequence[str]) -> list[LinkRow]:
+    """Every link out of these lots, one step on."""
+    found: Iterable[Any] = _LINKS_OUT.stream(connection, _listed(codes))
+    return list(starmap(LinkRow, found))
+
+
+def boxes_of(connection: Connection, lots: Sequence[str]) -> list[str]:
+    """Boxes that hold any of these lots, by code."""
+    return sorted(row[0] for row in _BOXES_OF.stream(connection, _listed(lots)))
+
+
+def _listed(codes: Sequence[str]) -> dict[str, str]:
+    """Any number of codes as one value."""
+    return {"codes": json.encode(codes).decode()}
