@@ -212,9 +212,10 @@ class ChartsScreen(Screen):
         is_narrow = self.look.theme.metrics.is_compact  # the words are then said in the line above
         self.panel.show_head(view.warning, "" if is_narrow else view.warning_about)
         self._glyph.show_glyph(view.glyph)
+        is_tight = is_narrow and bool(view.scatter)  # there is room for the statisticians' letters only
         faces: tuple[Segment, ...] = (
-            Segment(ChartFace.VALUES, self.tr("Values")),
-            Segment(ChartFace.RANGES, self.tr("Ranges")),
+            Segment(ChartFace.VALUES, "x" if is_tight else self.tr("Values")),
+            Segment(ChartFace.RANGES, "mR" if is_tight else self.tr("Ranges")),
         )
         if view.scatter:
             faces = (*faces, Segment(ChartFace.MEANS, "X̄"), Segment(ChartFace.SCATTER, view.scatter))

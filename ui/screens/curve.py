@@ -132,7 +132,7 @@ class CurveScreen(Screen):
     def _restyle(self, theme: Theme) -> None:
         self._column.setSpacing(theme.px(12))
         self._row.setSpacing(theme.px(12))
-        self.values.setFixedWidth(theme.either(420, 380))
+        self.values.setFixedWidth(theme.either(420, 396))
 
 
 def _rows(value: CurveValue) -> tuple[Row, ...]:
