@@ -314,6 +314,10 @@
         <translation>elija el motivo</translation>
     </message>
     <message>
+        <source>Inside</source>
+        <translation>Contiene</translation>
+    </message>
+    <message>
         <source>Something is wrong with it</source>
         <translation>Algo va mal en el lote</translation>
     </message>

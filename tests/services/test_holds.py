@@ -7,7 +7,7 @@ from traceapp.domain.quantity import mg
 from traceapp.domain.record.pieces import EntryRef, Signature, Target
 from traceapp.domain.record.quality import DocumentAdded
 from traceapp.errors import Refused
-from traceapp.services.holds import hold, release_hold
+from traceapp.services.holds import hold, release_hold, target_of
 
 
 def place(shop: Shop, *targets: Target, who: str = "op1", reason: str = "cracked") -> EntryRef:
@@ -77,6 +77,13 @@ def test_a_lot_that_has_not_arrived_here_can_be_held_by_its_good_code(shop: Shop
 def test_a_target_that_is_not_there_is_refused(shop: Shop, target: Target, code: str):
     with pytest.raises(Refused, match=code):
         place(shop, target)
+
+
+def test_a_box_is_held_whatever_its_scanned_code_was_taken_for(shop: Shop):
+    assert target_of("BX-2633-A001-1", 2) == Target(box="BX-2633-A001-1")
+    assert target_of("OX-2633-C004-N", 2) == Target(lot="OX-2633-C004-N", container=2)
+    with pytest.raises(Refused, match="box_unknown"):
+        place(shop, Target(lot="BX-2633-A001-1"))
 
 
 def test_a_container_that_the_lot_never_had_is_refused(shop: Shop):

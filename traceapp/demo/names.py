@@ -10,6 +10,7 @@ from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import CertificateIssued, CustomerReturned, Packed, ShipmentOpened
 from traceapp.domain.record.pieces import EntryRef, Target
 from traceapp.domain.record.production import CameBack, Exposed, LotReceived, SampleTaken, SentOut, StepPerformed
+from traceapp.services.holds import target_of
 
 _TOKEN = re.compile(r"([a-z][a-z0-9:-]*?)(?:(\d+)\.\.(\d+))?(?:/(\d+)(?:\.\.(\d+))?)?")
 
@@ -55,9 +56,7 @@ class Names(Struct):
     def targets(self, text: str) -> tuple[Target, ...]:
         """Lots, containers and boxes of a list such as `press-1..3, iron-1/2`. Raises ValueError in plain words."""
         return tuple(
-            Target(box=code) if code.startswith("BX-") else Target(lot=code, container=container)
-            for one in text.split(",")
-            for code, container in self.places(one.strip())
+            target_of(code, container) for one in text.split(",") for code, container in self.places(one.strip())
         )
 
     def places(self, token: str) -> Iterator[tuple[str, int]]:

@@ -6,7 +6,7 @@ from traceapp.domain.command import Command
 from traceapp.domain.equipment import Equipment
 from traceapp.domain.lot_code import parse_lot_code
 from traceapp.domain.person import Act
-from traceapp.domain.record.base import Record
+from traceapp.domain.record.base import Record, keeper
 from traceapp.domain.record.pieces import EntryRef, Signature, Target
 from traceapp.domain.record.quality import DocumentAdded, Held, HoldReleased
 from traceapp.domain.registers import HoldState
@@ -39,7 +39,7 @@ def hold(
         raise Refused("nothing_named")
     if not reason.strip():
         raise Refused("reason_missing")
-    wanted = tuple(dict.fromkeys(targets))
+    wanted = tuple(dict.fromkeys(map(_rightly, targets)))
     for target in wanted:
         _require_known(books, target, command.happened)
     badge = Signature(person=command.who[0], meaning="hold", at=command.happened)
@@ -49,6 +49,16 @@ def hold(
     shown = (*(document.sha256 for document in documents), *filed)
     held = Held(targets=wanted, reason=reason.strip(), cause=cause, put_at=put_at, signatures=(badge,), documents=shown)
     return (*documents, held)
+
+
+def target_of(code: str, container: int = 0) -> Target:
+    """What a hold on a scanned code stands on: a box, whose codes begin with BX (UX 5), else a lot or its container."""
+    return Target(box=code) if keeper(code).startswith("box:") else Target(lot=code, container=container)
+
+
+def _rightly(target: Target) -> Target:
+    """A box named as if it were a lot is that box: a hold on a lot of its code would stop nothing."""
+    return target_of(target.lot, target.container) if target.lot else target
 
 
 def _require_known(books: Books, target: Target, at: int) -> None:

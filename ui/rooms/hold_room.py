@@ -4,12 +4,13 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Slot
 
+from traceapp.domain.box import BoxState
 from traceapp.domain.command import Outcome
 from traceapp.domain.lot import LotState
-from traceapp.domain.record.pieces import Target
+from traceapp.domain.quantity import Quantity, Unit
 from traceapp.domain.scan import OwnLot, Scan
 from traceapp.errors import TraceError
-from traceapp.services.holds import hold
+from traceapp.services.holds import hold, target_of
 from traceapp.services.talk import Stopped
 from ui.messages import say
 from ui.operations import Lane
@@ -19,6 +20,7 @@ from ui.rooms.doors import Door, Hold, Holds
 from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.screens.hold import HoldScreen, HoldView
+from ui.speech import Speech
 from ui.widgets.choices import Choice
 from ui.widgets.glyphs import Glyph
 from ui.widgets.lot_card import CardLine, LotCardView
@@ -45,7 +47,7 @@ class HoldRoom(Room):
         self._lot = ""
         self._container = 0
         self._reason = self._photo = ""
-        self._state: LotState | None = None
+        self._state: LotState | BoxState | None = None
         self._wrong: Prompt | None = None
         self.screen = HoldScreen(house.look)
         self.screen.reason_chosen.connect(self._choose)
@@ -78,31 +80,43 @@ class HoldRoom(Room):
             self._house.operations.run(Lane.READ, partial(self._read, lot), self._take)
         self._show()
 
-    def _read(self, lot: str) -> LotState | None:
+    def _read(self, code: str) -> LotState | BoxState | None:
+        target = target_of(code)
         with self._house.app.reading() as books:
-            return books.lot(lot)
+            return books.box(target.box) if target.box else books.lot(target.lot)
 
-    def _take(self, state: "LotState | TraceError | None") -> None:
-        self._state = state if isinstance(state, LotState) else None
+    def _take(self, state: "LotState | BoxState | TraceError | None") -> None:
+        self._state = None if isinstance(state, TraceError) else state
         self._show()
 
     def _show(self) -> None:
         speech = self._house.speech(self.screen.locale())
         card = None
         if self._lot:
-            what, state, glyph = "", "", Glyph.WAITING
-            lines: tuple[CardLine, ...] = ()
-            if self._state is not None:
-                what = speech.material(self._state.material)
-                state, glyph = lot_words.status_word(self._state.status), lot_words.status_glyph(self._state)
-                lines = (CardLine(tr("What is left"), speech.quantity(self._state.left)),)
-            if self._photo:
-                lines = (*lines, CardLine(tr("Photo"), self._photo))
-            card = LotCardView(self._code, what, glyph, state, lines)
+            card = self._card(speech)
         prompt = Prompt(Tone.NEXT, tr("What is wrong?") if self._lot else tr("Scan what is to be held"))
         blocked = "" if self._lot and self._reason else tr("scan it first") if not self._lot else tr("choose why")
         reasons = tuple(Choice(word, word, is_chosen=word == self._reason) for word in self._reasons())
         self.screen.show_view(HoldView(self._wrong or prompt, reasons, card, blocked, photo=self._photo))
+
+    def _card(self, speech: Speech) -> LotCardView:
+        """What is known of the lot or box."""
+        what, status, glyph = "", "", Glyph.WAITING
+        lines: tuple[CardLine, ...] = ()
+        match self._state:
+            case LotState() as lot:
+                what, status = speech.material(lot.material), lot_words.status_word(lot.status)
+                glyph = lot_words.status_glyph(lot)
+                lines = (CardLine(tr("What is left"), speech.quantity(lot.left)),)
+            case BoxState() as box:
+                what, glyph = tr("Box"), Glyph.HOLD if box.held else Glyph.DONE
+                status = lot_words.status_word("held") if box.held else ""
+                lines = (CardLine(tr("Inside"), speech.quantity(Quantity(box.pieces, Unit.PCS))),)
+            case None:
+                pass
+        if self._photo:
+            lines = (*lines, CardLine(tr("Photo"), self._photo))
+        return LotCardView(self._code, what, glyph, status, lines)
 
     def _reasons(self) -> tuple[str, ...]:
         return (
@@ -149,8 +163,9 @@ class HoldRoom(Room):
     def _have_held(self) -> Outcome:
         """On the writing thread: the photo is kept first, so that the hold names what is there."""
         app, about = self._house.app, self._code
-        photos = (app.inbox.keep(self._photo, about=about, lots=(self._lot,)),) if self._photo else ()
-        target = Target(lot=self._lot, container=self._container)
+        target = target_of(self._lot, self._container)
+        lots = (target.lot,) if target.lot else ()
+        photos = (app.inbox.keep(self._photo, about=about, lots=lots),) if self._photo else ()
         verb = partial(hold, targets=(target,), reason=self._reason, documents=photos)
         return app.have(self._house.person, self._house.station.key, verb)
 

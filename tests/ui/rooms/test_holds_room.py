@@ -199,6 +199,23 @@ def test_a_photo_out_of_the_inbox_goes_with_the_hold_and_stands_beside_it(desk: 
     assert holds(desk).photo.sizeHint().width() == 1200
 
 
+def test_a_scanned_box_is_held_as_the_box_it_is(desk: Desk):
+    with desk.plant.app.reading() as books:
+        box = books.box_codes(status="packed")[0]
+    desk.scan("%U:2028")
+    desk.desktop.rooms.go(Hold())
+    desk.scan(box)
+    front = desk.front
+    assert isinstance(front, HoldScreen)
+    desk.press(front.reasons.rows[0])
+    desk.key(Qt.Key.Key_F12)
+    with desk.plant.app.reading() as books:
+        state = books.box(box)
+        assert state is not None
+        assert state.held
+        assert books.lot(box) is None
+
+
 def test_who_tried_to_use_it_is_told_with_place_and_time(desk: Desk):
     lot = desk.plant.code("iron-2")
     app = desk.plant.app
