@@ -6,6 +6,7 @@ last the fold only takes their steps, otherwise it starts again from the journal
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from operator import attrgetter
 from typing import Any
 
@@ -36,12 +37,17 @@ _CORRECTED = Prepared(
 _CORRECT = Prepared(insert(schema.correction).prefix_with("OR IGNORE"))
 _TOUCH = Prepared(insert(schema.touch).prefix_with("OR IGNORE"))
 _encoder = msgspec.msgpack.Encoder()
-_decoders = {kind: msgspec.msgpack.Decoder(rule.empty) for kind, rule in FOLDS.items()}
 PORTION = 500
 NUMBERED = frozenset({"lot", "load", "box", "shipment", "sample", "job", "certificate"})
 _NUMBER = re.compile(r"(.*?[A-Z])([0-9]{3,9})(?:-.*)?")
 
 
+@cache
+def _decoder_of(kind: str) -> "msgspec.msgpack.Decoder[Any]":
+    return msgspec.msgpack.Decoder(FOLDS[kind].empty)
+
+
+@cache
 def _states_of(count: int) -> Prepared:
     """The states of so many subjects at once."""
     names = [bindparam(f"s{n}", type_=Text) for n in range(count)]
@@ -49,10 +55,10 @@ def _states_of(count: int) -> Prepared:
 
 
 A_SCAN_TOUCHES = 16
-_STATES_OF = tuple(_states_of(count) for count in range(A_SCAN_TOUCHES + 1))
 _STATES = select(schema.state).where(schema.state.c.subject.in_(bindparam("subjects", expanding=True)))
 
 
+@cache
 def _upsert(table: Table) -> Prepared:
     statement = upsert_into(table)
     columns = [c.name for c in schema.told_of(table)]
@@ -61,6 +67,7 @@ def _upsert(table: Table) -> Prepared:
     return Prepared(statement.on_conflict_do_update(index_elements=keys, set_=others), columns)
 
 
+@cache
 def _delete(table: Table) -> Prepared:
     return Prepared(delete(table).where(and_(*(c == bindparam(f"k_{c.name}") for c in schema.key_of(table)))))
 
@@ -72,10 +79,6 @@ def _used_number() -> Prepared:
 
 
 _USED_NUMBER = _used_number()
-_INDEXES = (schema.touch, schema.correction, schema.used_number)
-_FACES = tuple(t for t in schema.books.sorted_tables if t not in _INDEXES)
-_UPSERTS = {table: _upsert(table) for table in _FACES}
-_DELETES = {table: _delete(table) for table in _FACES}
 
 
 class Folded(Struct, frozen=True):
@@ -107,7 +110,7 @@ class Shelf:
     def _read(self, subjects: Sequence[str]) -> Iterable[Any]:
         if len(subjects) <= A_SCAN_TOUCHES:
             named = {f"s{n}": subject for n, subject in enumerate(subjects)}
-            return _STATES_OF[len(subjects)].rows(self._connection, named)
+            return _states_of(len(subjects)).rows(self._connection, named)
         portions = (subjects[start : start + PORTION] for start in range(0, len(subjects), PORTION))
         return (row for portion in portions for row in self._connection.execute(_STATES, {"subjects": portion}).all())
 
@@ -117,7 +120,7 @@ class Shelf:
 
 def decode_folded(row: Any) -> Folded:
     """A row of `state` as a value."""
-    decoder = _decoders[kind_and_key(row.subject)[0]]
+    decoder = _decoder_of(kind_and_key(row.subject)[0])
     return Folded(decoder.decode(row.body), Position(row.hlc, row.terminal, row.seq))
 
 
@@ -230,11 +233,11 @@ def _write(connection: Connection, before: Mapping[str, Folded | None], shelf: S
         old = {} if was is None else faces(subject, was.state)
         _differences(old, faces(subject, folded.state), upserts, deletes)
     for table, rows in deletes.items():
-        _DELETES[table].write(connection, rows)
+        _delete(table).write(connection, rows)
     if states:
-        _UPSERTS[schema.state].write(connection, states)
+        _upsert(schema.state).write(connection, states)
     for table, rows in upserts.items():
-        _UPSERTS[table].write(connection, rows)
+        _upsert(table).write(connection, rows)
     numbers = [number for subject, was in before.items() if was is None and (number := _number_in(subject))]
     if numbers:
         _USED_NUMBER.write(connection, numbers)
