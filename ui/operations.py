@@ -120,9 +120,20 @@ class Operations(QObject):
         future = self._lanes[lane].submit(call)
         future.add_done_callback(_Delivery(self._finished, deliver))
 
-    def begin(self, lane: Lane, call: Callable[[Work], Any], deliver: Callable[[Any], None]) -> Work:
-        """Runs `call` as `run` does, with the work that it is. Cancelled, it stops, and nothing is delivered."""
+    def begin(
+        self,
+        lane: Lane,
+        call: Callable[[Work], Any],
+        deliver: Callable[[Any], None],
+        progressed: Callable[[Progress], None] | None = None,
+    ) -> Work:
+        """Runs `call` as `run` does, with the work that it is. Cancelled, it stops, and nothing is delivered.
+
+        progressed: a slot that is told how far it is, from the first word on.
+        """
         work = Work()
+        if progressed is not None:
+            work.progressed.connect(progressed)
         self._under_way.add(work)
         self.run(lane, _Course(work, call), _Landing(work, deliver))
         return work

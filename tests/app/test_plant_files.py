@@ -1,11 +1,17 @@
 """The plant's files: what two people approved counts before any file in a folder, from its day on, and at once."""
 
 import hashlib
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from tests.demo_store import DemoPlant
+from traceapp.app import plant_files
 from traceapp.app.layouts import certificate_layout, label_layouts
-from traceapp.app.plant_files import NEVER
+from traceapp.app.plant_files import NEVER, read_resources
 from traceapp.domain.plant_fact import PlantFile
 from traceapp.domain.record.plant import PlantRevised
 from traceapp.resources import resources_folder
@@ -93,3 +99,18 @@ def test_certificates_and_labels_are_laid_out_as_approved(demo: DemoPlant):
     put(demo, certificate, shipped(certificate).replace(old, f"\npaper: {paper}"))
     assert demo.app.certificates.layout().paper != before.paper
     assert certificate_layout(demo.app.resources.sources).paper == paper
+
+
+def test_two_who_need_the_plants_files_at_once_have_them_read_once(demo: DemoPlant, monkeypatch: pytest.MonkeyPatch):
+    read = []
+
+    def slow(sources: Any) -> Any:
+        read.append(sources)
+        time.sleep(0.05)
+        return read_resources(sources)
+
+    monkeypatch.setattr(plant_files, "read_resources", slow)
+    with ThreadPoolExecutor(3) as pool:
+        for done in [pool.submit(demo.app.read_plant_files) for _ in range(3)]:
+            done.result()
+    assert len(read) == 1

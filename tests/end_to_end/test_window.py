@@ -51,7 +51,7 @@ def test_the_main_job_at_the_window_ends_with_a_certificate_that_a_phone_reads(
 
 def is_excused(turn: SlowTurn) -> bool:
     """Whether this is not normal work: a room that is made, a screen that is styled or another dress that is put on."""
-    return any(ROOM_MADE.search(call) or any(name in call for name in EXCUSED) for call in turn.culprit)
+    return any(ROOM_MADE.search(call) or any(name in call for name in EXCUSED) for call in turn.calls)
 
 
 def test_the_watchdog_names_what_keeps_the_main_thread(demo_plant: Plant, virtual_screen: dict[str, str]) -> None:

@@ -28,10 +28,13 @@ ROOT = Path(__file__).parents[2]
 
 
 class SlowTurn(Struct, frozen=True):
-    """A turn over the limit. culprit: our own calls in it, the outermost first, as they were seen most often."""
+    """A turn over the limit. culprit: our own calls in it, the outermost first, as they were seen most often. calls:
+    all that were seen in it, since a turn may do more than one thing.
+    """
 
     cpu_ms: float
     culprit: tuple[str, ...]
+    calls: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.cpu_ms:.0f} ms: {' > '.join(self.culprit) or 'not seen'}"
@@ -84,7 +87,8 @@ class Watchdog(QObject):
         self.turns_ms.append(took_ms)
         if took_ms > self._limit_ms:
             seen = self._seen.most_common(1)
-            self.slow.append(SlowTurn(took_ms, seen[0][0] if seen else ()))
+            calls = tuple(dict.fromkeys(call for stack in self._seen for call in stack))
+            self.slow.append(SlowTurn(took_ms, seen[0][0] if seen else (), calls))
         self._began, self._apart = now, 0.0
         self._seen.clear()
 

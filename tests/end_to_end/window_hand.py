@@ -23,6 +23,7 @@ from ui.tour_script import Act, At, By, New, Picture, Scan, Stuck
 PATIENCE_S = 20.0
 BOUNCE_S = 0.85
 AGAIN_S = 0.15
+SECOND = ("Second person", "Segunda persona")
 Found = TypeVar("Found")
 
 
@@ -179,6 +180,7 @@ class WindowHand:
 
     def sign_second(self, badge: str) -> None:
         """Another person looks at what is signed, for as long as the station wants it, and scans a badge."""
+        wait_for(lambda: {*SECOND} & {*self._window.reads()}, "the second person's turn", self._window.reads)
         time.sleep(SIGNATURE_READ_US / 1_000_000 + AGAIN_S)
         self.scan(badge)
 

@@ -1,11 +1,14 @@
 """Reading plant files: exact values, and for every way of being wrong the file, line, field and plain words."""
 
 import re
+import time
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import msgspec
+import msgspec.inspect
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -353,3 +356,21 @@ def test_a_route_damaged_anywhere_is_read_or_refused_with_a_line_of_the_file(at,
 def test_any_bytes_are_read_or_refused(raw):
     reading = reading_of_text("site.yaml", raw, Country)
     assert (reading.value is None) == bool(reading.faults)
+
+
+def test_two_threads_never_work_a_type_out_at_once(monkeypatch):
+    inside, most = [], []
+    type_info = msgspec.inspect.type_info
+
+    def noted(shape):
+        inside.append(shape)
+        most.append(len(inside))
+        time.sleep(0.01)
+        inside.pop()
+        return type_info(shape)
+
+    monkeypatch.setattr(msgspec.inspect, "type_info", noted)
+    with ThreadPoolExecutor(4) as pool:
+        read = [pool.submit(reading_of_text, "g.yaml", b"x: 1", GradeFile) for _ in range(8)]
+    assert all(one.result().faults for one in read)
+    assert most == [1] * 8

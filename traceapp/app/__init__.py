@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, tzinfo
 from functools import cached_property
+from threading import Lock
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,7 @@ class App:
         self._store = store
         self._given_hasher = hasher
         self._resources: Resources | None = None
+        self._reads_files = Lock()
         self._has_other_files = False
 
     def __repr__(self) -> str:
@@ -92,6 +94,10 @@ class App:
 
     def read_plant_files(self) -> None:
         """Have the plant's files read now, unless they are read and no other revision has begun to count since."""
+        with self._reads_files:
+            self._read_plant_files()
+
+    def _read_plant_files(self) -> None:
         kept = self._resources
         if kept is not None and self.now() < kept.sources.until and not self._has_other_files:
             return

@@ -7,6 +7,7 @@ import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from threading import Lock
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -28,6 +29,8 @@ from traceapp.errors import BadPlantFile
 from traceapp.exchange.plant_text import At, PlantText, plant_text
 
 T = TypeVar("T")
+_ONE_AT_A_TIME = Lock()
+"""msgspec works a type out when it first meets it, and two threads that do so at once crash the program."""
 
 Check = Callable[[Any], Iterable[Flaw]]
 """A pure function of the domain that looks at a value's meaning."""
@@ -91,14 +94,15 @@ def reading_of_text(file: str, raw: bytes, shape: type[T], *, check: Check | Non
 
 def _converted(text: PlantText, shape: type[T]) -> T | None:
     """The value of the shape, or None with what is wrong added to the text's flaws."""
-    tree = _written(inspect.type_info(shape), text.value, (), text.flaws)
-    if text.flaws:
-        return None
-    try:
-        return msgspec.convert(tree, shape, strict=False)
-    except msgspec.ValidationError as error:
-        text.flaws.append(plainly(str(error)))
-        return None
+    with _ONE_AT_A_TIME:
+        tree = _written(inspect.type_info(shape), text.value, (), text.flaws)
+        if text.flaws:
+            return None
+        try:
+            return msgspec.convert(tree, shape, strict=False)
+        except msgspec.ValidationError as error:
+            text.flaws.append(plainly(str(error)))
+            return None
 
 
 def _line(fault: BadPlantFile) -> int:

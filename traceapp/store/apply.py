@@ -37,14 +37,11 @@ _CORRECTED = Prepared(
 _CORRECT = Prepared(insert(schema.correction).prefix_with("OR IGNORE"))
 _TOUCH = Prepared(insert(schema.touch).prefix_with("OR IGNORE"))
 _encoder = msgspec.msgpack.Encoder()
+# Made with the module: msgspec works a type out when it first meets it, and two threads at once crash it.
+_decoders = {kind: msgspec.msgpack.Decoder(rule.empty) for kind, rule in FOLDS.items()}
 PORTION = 500
 NUMBERED = frozenset({"lot", "load", "box", "shipment", "sample", "job", "certificate"})
 _NUMBER = re.compile(r"(.*?[A-Z])([0-9]{3,9})(?:-.*)?")
-
-
-@cache
-def _decoder_of(kind: str) -> "msgspec.msgpack.Decoder[Any]":
-    return msgspec.msgpack.Decoder(FOLDS[kind].empty)
 
 
 @cache
@@ -120,7 +117,7 @@ class Shelf:
 
 def decode_folded(row: Any) -> Folded:
     """A row of `state` as a value."""
-    decoder = _decoder_of(kind_and_key(row.subject)[0])
+    decoder = _decoders[kind_and_key(row.subject)[0]]
     return Folded(decoder.decode(row.body), Position(row.hlc, row.terminal, row.seq))
 
 

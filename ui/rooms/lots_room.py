@@ -216,8 +216,7 @@ class LotsRoom(Room):
     def _begin_export(self) -> None:
         self._said, self._progress = None, Progress(0, 0)
         export = partial(_exported, self._house.app.lookup, self._wanted)
-        self._export = self._house.operations.begin(Lane.LONG, export, self._take_export)
-        self._export.progressed.connect(self._show_progress)
+        self._export = self._house.operations.begin(Lane.LONG, export, self._take_export, self._show_progress)
         self._show()
 
     @Slot(object)

@@ -73,8 +73,7 @@ class Reads(QObject):
         """As `ask`, for what may take long or be overtaken: the line offers to stop it once it is slow."""
         ask = self._begun(deliver, about)
         self._progress = Progress(0, 0)
-        ask.work = self._house.operations.begin(lane, call, partial(self._answered, ask))
-        ask.work.progressed.connect(self._take_progress)
+        ask.work = self._house.operations.begin(lane, call, partial(self._answered, ask), self._take_progress)
         return ask
 
     def has(self, ask: Ask) -> bool:

@@ -136,8 +136,7 @@ class StationHealthRoom(Room):
         else:
             self._journal, self._progress = None, Progress(0, 0)
             check = partial(_checked, self._house.app)
-            self._checking = self._house.operations.begin(Lane.LONG, check, self._take_journal)
-            self._checking.progressed.connect(self._show_progress)
+            self._checking = self._house.operations.begin(Lane.LONG, check, self._take_journal, self._show_progress)
         self._show()
 
     @Slot(object)

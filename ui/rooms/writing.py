@@ -41,8 +41,7 @@ class Writing(QObject):
         """Has it written; what was under way is stopped."""
         self.forget()
         self._progress = Progress(0, 0)
-        self._work = self._house.operations.begin(Lane.LONG, write, self._take)
-        self._work.progressed.connect(self._show_progress)
+        self._work = self._house.operations.begin(Lane.LONG, write, self._take, self._show_progress)
         self.changed.emit()
 
     def forget(self) -> None:
