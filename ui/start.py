@@ -105,9 +105,9 @@ def _run(qt: QApplication, app: App, options: argparse.Namespace) -> int:
     if options.probe_start:
         QTimer.singleShot(0, qt, qt.quit)
     code = qt.exec()
-    collector.stop()
     if options.probe_start:
         print("ready", flush=True)
+    collector.stop()
     desktop.stop()
     return code
 
