@@ -320,7 +320,9 @@ class Desktop(QObject):
             case Speak(language):
                 known = {one.value: one for one in Language}
                 other = next(one for one in Language if one is not self._language)
-                self._speak(known.get(language, self._language) if language else other)
+                wanted = known.get(language, self._language) if language else other
+                if wanted is not self._language:  # the next person mostly speaks as the last one did
+                    self._speak(wanted)
             case Reprint(code):
                 again = partial(self._house.app.print_again, self._house.station, *filter(None, (code,)))
                 self._house.operations.run(Lane.WRITE, again, partial(self._queued, code))

@@ -112,6 +112,7 @@ QUESTIONS = {
     "a chart of a grade": lambda books: books.readings("final lot", "br", group="grade", key="N48H"),
     "what was read lately": lambda books: books.read_since(9),
     "what came of lots": lambda books: books.children_of(("OY",)),
+    "boxes beyond lots": lambda books: books.boxes_beyond(("OY",)),
     "the heads": lambda books: books.heads(),
 }
 

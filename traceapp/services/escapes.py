@@ -250,8 +250,7 @@ def _touched_certificates(books: Books, at: int) -> Sequence[str]:
     boxes: set[str] = set()
     for kind, code in (*_doubtful(books), *touched_lots(books, at)):
         (boxes if kind == "box" else lots).add(code)
-    family, _ = books.family(sorted(lots), forward=True) if lots else ({}, ())
-    boxes |= set(books.boxes_of(tuple(family)))
+    boxes.update(books.boxes_beyond(sorted(lots)))
     shipments = dict.fromkeys(box.shipment for box in books.boxes(sorted(boxes)).values() if box.shipment)
     return tuple(number for shipment in shipments for number in certificates_of(books, shipment))
 

@@ -237,6 +237,10 @@ class Books:
         """Boxes that hold any of these lots."""
         return walks.boxes_of(self._connection, lots)
 
+    def boxes_beyond(self, lots: Sequence[str]) -> list[str]:
+        """Boxes that hold any of these lots, or of what they went into."""
+        return walks.boxes_beyond(self._connection, lots)
+
     def box_codes(self, *, order: str = "", status: str = "", shipment: str = "") -> list[str]:
         """Boxes by column, the oldest first."""
         box = schema.box.c

@@ -24,6 +24,8 @@ BUSY_MS = 5_000
 # A checkpoint inside a commit makes that one scan ten times slower. `Store.checkpoint` does it when nobody waits; this
 # many pages (40 MB) are the backstop.
 PAGES_BEFORE_CHECKPOINT = 10_000
+READER_CACHE_KB, WRITER_CACHE_KB = 12_288, 32_768
+"""Several read at once, and each that went through a large table keeps its cache full."""
 STEPS_BETWEEN_LOOKS = 20_000
 """Of SQLite's own machine, between two looks whether a query is still wanted: less than a millisecond."""
 
@@ -103,7 +105,7 @@ def _prepare(engine: Engine, *, begin: str, read_only: bool) -> None:
             "synchronous=FULL",
             "foreign_keys=ON",
             f"wal_autocheckpoint={PAGES_BEFORE_CHECKPOINT}",
-            "cache_size=-32768",
+            f"cache_size=-{READER_CACHE_KB if read_only else WRITER_CACHE_KB}",
             "temp_store=MEMORY",
             f"query_only={'ON' if read_only else 'OFF'}",
         ):

@@ -37,6 +37,10 @@ _LINKS = {
     for forward, walk in _WALKS.items()
 }
 
+_BOXES_BEYOND = Prepared(
+    select(schema.content.c.box).where(schema.content.c.lot.in_(select(_WALKS[True].c.code))).distinct()
+)
+
 
 def rows_of(connection: Connection, codes: Sequence[str]) -> dict[str, LotRow]:
     """The list lines of those of these lots that there are."""
@@ -66,6 +70,11 @@ def links_out(connection: Connection, codes: Sequence[str]) -> list[LinkRow]:
 def boxes_of(connection: Connection, lots: Sequence[str]) -> list[str]:
     """Boxes that hold any of these lots, by code."""
     return sorted(row[0] for row in _BOXES_OF.stream(connection, _listed(lots)))
+
+
+def boxes_beyond(connection: Connection, lots: Sequence[str]) -> list[str]:
+    """Boxes that hold any of these lots or of what they went into, by code; no lot on the way is read."""
+    return sorted(row[0] for row in _BOXES_BEYOND.stream(connection, _listed(lots)))
 
 
 def _listed(codes: Sequence[str]) -> dict[str, str]:
