@@ -17,6 +17,7 @@ from ui.models.lineage import (
     Node,
     chosen_parts,
     folded,
+    in_order,
     lay_out,
     one_to_one,
     runs_folded,
@@ -124,6 +125,23 @@ def test_folding_one_to_one_runs_hides_nobody_else_and_leaves_every_share(lineag
     if folded_away:
         assert sorted({node.column for node in small.nodes}) == list(range(len(small.columns)))
     assert runs_folded(lineage, into, {node.code for node in small.nodes}) == lineage
+
+
+def test_a_column_stands_after_those_that_matter_came_from_whatever_the_routes_order():
+    sliced_first = ((0, 2), (2, 10), (10, 9), (9, 12))
+    assert in_order({0, 2, 9, 10, 12}, sliced_first) == (0, 2, 10, 9, 12)
+    assert in_order({0, 2, 9, 10, 12}, (*sliced_first, (12, 0), (10, 0))) == (0, 2, 10, 9, 12)  # returns are received
+    assert in_order({3, 4}, ((3, 4), (4, 3))) == (3, 4)  # back and forth: the route decides
+    assert in_order({3, 4, 5}, ((3, 4), (4, 5), (5, 3))) == (3, 4, 5)
+
+
+@given(st.sets(st.integers(1, 9)), st.lists(st.tuples(st.integers(1, 9), st.integers(1, 9))))
+def test_each_column_is_drawn_once_and_the_routes_own_order_is_kept(columns, went):
+    ordered = in_order(columns, [(a, b) for a, b in went if a in columns and b in columns])
+    assert set(ordered) == columns
+    assert len(ordered) == len(columns)
+    along_the_route = [(a, b) for a, b in went if a < b and a in columns and b in columns]
+    assert in_order(columns, along_the_route) == tuple(sorted(columns))
 
 
 def test_a_run_stands_as_its_youngest_lot_under_the_heads_of_all():

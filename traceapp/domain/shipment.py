@@ -65,23 +65,9 @@ def advance_shipment(state: ShipmentState, entry: Entry) -> ShipmentState:
                 delivery=record.delivery or state.delivery,
             )
         case SentBack() as record:
-            return replace(
-                state,
-                customer=record.supplier,
-                purpose="return_to_supplier",
-                shipped_at=entry.happened,
-                carrier=record.carrier,
-                waybill=record.waybill,
-            )
+            return _left_at_once(state, entry, record, to=record.supplier, purpose="return_to_supplier")
         case ScrapSold() as record:
-            return replace(
-                state,
-                customer=record.buyer,
-                purpose="scrap_sale",
-                shipped_at=entry.happened,
-                carrier=record.carrier,
-                waybill=record.waybill,
-            )
+            return _left_at_once(state, entry, record, to=record.buyer, purpose="scrap_sale")
         case CertificateIssued() as record:
             others = tuple(n for n in state.certificates if n != record.supersedes)
             return replace(state, certificates=(*others, record.number))
@@ -89,3 +75,17 @@ def advance_shipment(state: ShipmentState, entry: Entry) -> ShipmentState:
             return replace(state, certificates=tuple(n for n in state.certificates if n != record.number))
         case _:
             return state
+
+
+def _left_at_once(
+    state: ShipmentState, entry: Entry, record: SentBack | ScrapSold, *, to: str, purpose: str
+) -> ShipmentState:
+    """Without boxes that were gathered before it."""
+    return replace(
+        state,
+        customer=to,
+        purpose=purpose,
+        shipped_at=entry.happened,
+        carrier=record.carrier,
+        waybill=record.waybill,
+    )

@@ -20,7 +20,7 @@ from traceapp.domain.order import OrderLine
 from traceapp.domain.party import Party
 from traceapp.domain.person import Act
 from traceapp.domain.plant import Plant
-from traceapp.domain.record.base import Record
+from traceapp.domain.record.base import Record, keeper
 from traceapp.domain.record.dispatch import CertificateIssued
 from traceapp.domain.record.pieces import EntryRef, Signature
 from traceapp.domain.record.quality import Corrected, EscapeClosed, EscapeNotified
@@ -261,7 +261,7 @@ def _doubtful(books: Books) -> Iterator[tuple[str, str]]:
             for target in (*state.targets, *state.freed):
                 yield ("box", target.box) if target.box else ("lot", target.lot)
     for subject in books.doubted():
-        yield ("box" if subject.startswith("BX-") else "lot", subject)
+        yield kind_and_key(keeper(subject))
     for ref in books.refs_of_kind("corrected.1"):
         family = family_of(books, ref)
         for subject in subjects_of_family(family) if family is not None else ():

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from traceapp.domain.equipment import Instrument
+from traceapp.domain.record.base import keeper
 from traceapp.domain.record.production import Exposed, StepPerformed
 from traceapp.services.check import Case, Check, Facts, Failure
 from traceapp.services.concessions import conceded_for, granted_for
@@ -146,7 +147,7 @@ def doubt_failure(doubt: Doubt) -> Failure:
     facts = (("lot", finding.subject), ("finding", finding.code), *finding.facts)
     return Failure(
         code="finding_open",
-        place="box" if finding.subject.startswith("BX-") else "lot",
+        place="box" if keeper(finding.subject).startswith("box:") else "lot",
         subject=finding.subject,
         facts=facts,
         boxes=doubt.boxes,

@@ -73,13 +73,12 @@ def reached_by(books: Books, delivery: Delivery, is_late: Callable[[EntryRef], b
     """What such late revisions take from a delivery that was certified."""
     for one in weakened(books, is_late):
         facts: tuple[tuple[str, str], ...]
-        match one.code:
-            case "approval_withdrawn":
+        match one.after.fact:
+            case Party():
                 lots = [state.code for state in delivery.ancestry.states.values() if _leans_on(delivery, state, one)]
                 boxes = [box for lot in lots for box in delivery.boxes_from(lot)]
                 facts = (("party", one.key), ("lots", ", ".join(lots)))
-            case "calibration_set_back":
-                until = one.after.fact.calibrated_until if isinstance(one.after.fact, Instrument) else 0
+            case Instrument(calibrated_until=until):
                 uses = [use for use in instrument_uses(delivery) if use[0] == one.key and use[1] >= until]
                 boxes = [box for _, _, touched in uses for box in touched]
                 facts = (("instrument", one.key),)

@@ -3,8 +3,8 @@
 Pure arithmetic on frozen values; lengths are device-independent pixels, shares are parts of one.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from enum import Enum, auto
 from heapq import nlargest
 
@@ -65,6 +65,25 @@ class Lineage(Struct, frozen=True):
             for link in self.links
             if not link.is_aside and link.mass > 0
         ]
+
+
+def in_order(columns: Set[int], went: Iterable[tuple[int, int]], first: int = 0) -> tuple[int, ...]:
+    """Step columns from left to right: in the route's order, but none before one that matter came from to it.
+
+    went: from which column to which, a pair for each link. A plant may leave the route's order (it slices first and
+    diffuses then). Where matter went both ways, and for what was received (`first`), the route decides.
+    """
+    there = Counter((source, goal) for source, goal in went if goal not in (source, first))
+    ahead = {column: set[int]() for column in columns}
+    for (source, goal), times in there.items():
+        if times > there[goal, source]:
+            ahead[goal].add(source)
+    ordered: list[int] = []
+    while ahead:
+        ready = [column for column, sources in ahead.items() if not sources & ahead.keys()]
+        ordered.append(min(ready or ahead))
+        del ahead[ordered[-1]]
+    return tuple(ordered)
 
 
 def shares(lineage: Lineage) -> dict[str, float]:

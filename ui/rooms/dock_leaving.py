@@ -52,8 +52,7 @@ class ToSupplier(Work):
         return (
             choice("supplier", tr("Supplier"), told, known.parties),
             FormField("reason", tr("Why"), told.value("reason")),
-            FormField("carrier", tr("Carrier"), told.value("carrier")),
-            FormField("waybill", tr("Waybill"), told.value("waybill")),
+            *_carried(told),
         )
 
     def verb(
@@ -95,8 +94,7 @@ class ScrapSale(Work):
         return (
             choice("buyer", tr("Recycler"), told, known.parties),
             *weights,
-            FormField("carrier", tr("Carrier"), told.value("carrier")),
-            FormField("waybill", tr("Waybill"), told.value("waybill")),
+            *_carried(told),
         )
 
     def verb(
@@ -150,3 +148,11 @@ def _weighed(piece: Piece, told: Told) -> Quantity:
 
 def _by_the_books(piece: Piece, speech: Speech) -> str:
     return tr("{quantity} by the books").format(quantity=speech.quantity(piece.quantity)) if piece.quantity else ""
+
+
+def _carried(told: Told) -> tuple[FormField, ...]:
+    """Who takes it, and under which number."""
+    return (
+        FormField("carrier", tr("Carrier"), told.value("carrier")),
+        FormField("waybill", tr("Waybill"), told.value("waybill")),
+    )

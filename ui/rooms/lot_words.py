@@ -14,7 +14,7 @@ from traceapp.services.reading import LotReading
 from traceapp.services.tracing import Direction, Trace, TraceNode
 from ui import dates, numbers
 from ui.models.lineage import Direction as Way
-from ui.models.lineage import Lineage, Link, Node
+from ui.models.lineage import Lineage, Link, Node, in_order
 from ui.rooms.house import House
 from ui.screens.lot_panels import ChosenView, LotTitle
 from ui.screens.lot_rows import SignatureLine, StepLine
@@ -23,6 +23,8 @@ from ui.terms import meaning_word, record_word
 from ui.widgets.glyphs import Glyph
 
 WHOLE = 10**12
+ASIDE = 1_000
+"""A share so small (10⁻¹²) is drawn aside: it carries none of the mass that is followed."""
 
 
 def tr(source: str, comment: str = "", n: int = -1) -> str:
@@ -85,10 +87,16 @@ def title_of(reading: LotReading, speech: Speech) -> LotTitle:
 
 
 def lineage_of(found: Trace, target: str, speech: Speech) -> Lineage | None:
-    """The graph: one column for each step that occurs, in the route's order."""
+    """The graph: one column for each step that occurs, in the order in which matter went through them."""
     if len(found.nodes) < 2:
         return None
-    numbers_used = sorted({node.column for node in found.nodes})
+    at = {node.code: node.column for node in found.nodes}
+    went = (
+        (at[link.parent], at[link.child])
+        for link, share in zip(found.links, found.along, strict=True)
+        if share >= ASIDE
+    )
+    numbers_used = in_order(set(at.values()), went)
     column = {number: index for index, number in enumerate(numbers_used)}
     titles = tuple(_column_title(number, speech) for number in numbers_used)
     nodes = tuple(
@@ -99,7 +107,7 @@ def lineage_of(found: Trace, target: str, speech: Speech) -> Lineage | None:
     for link, share in zip(found.links, found.along, strict=True):  # several drums of a lot are one ribbon
         shares[link.parent, link.child] = shares.get((link.parent, link.child), 0) + share
     links = tuple(
-        Link(parent, child, share // 1_000, is_aside=share < 1_000) for (parent, child), share in shares.items()
+        Link(parent, child, share // 1_000, is_aside=share < ASIDE) for (parent, child), share in shares.items()
     )
     way = Way.BACK if found.direction is Direction.BACK else Way.FORWARD
     return Lineage(titles, nodes, links, target, direction=way)

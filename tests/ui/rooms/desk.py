@@ -1,16 +1,19 @@
 """Somebody at the desktop of the demo plant: a hand that scans, presses keys and touches, and waits for the answer."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.demo_store import DemoPlant
 from traceapp.domain.scan import RawScan
 from ui.desktop import Desktop
 from ui.screens.screen import Screen
+from ui.start import make_desktop
 from ui.widgets.action_bar import ActionButton
 from ui.widgets.keypad import PinPad
 from ui.widgets.table import Table
@@ -94,3 +97,25 @@ class Desk:
         QTest.keyClicks(pad, pin or PINS[badge])
         QTest.keyClick(pad, Qt.Key.Key_Return)
         self.settle()
+
+
+@contextmanager
+def at_a_desk(qapp: QApplication, qtbot: QtBot, plant: DemoPlant, station: str) -> Iterator[Desk]:
+    """The desktop of a station, shown, until it is closed again.
+
+    What a desktop leaves is collected here: no reader's thread may be the one to do it.
+    """
+    made = Desk(make_desktop(qapp, plant.app, station=station), qtbot, plant)
+    try:
+        made.desktop.start()
+        with qtbot.waitExposed(made.desktop.window):
+            made.desktop.window.show()
+        made.settle()
+        yield made
+    finally:
+        made.desktop.stop()
+        made.desktop.window.close()
+        made.desktop.window.deleteLater()
+        del made.desktop
+        qapp.sendPostedEvents()
+        gc.collect()

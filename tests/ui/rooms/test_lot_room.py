@@ -66,3 +66,16 @@ def test_its_steps_lead_to_its_charts(magnets: Desk):
 def test_several_drums_of_a_parent_are_one_ribbon(magnets: Desk):
     links = [(ribbon.link.parent, ribbon.link.child) for ribbon in screen(magnets).genealogy.graph.drawn.ribbons]
     assert len(links) == len(set(links))
+
+
+@pytest.mark.parametrize("name", ["mag-1", "gd-1"])  # in the route's order; sliced first and diffused then
+def test_matter_runs_from_left_to_right_though_the_plant_left_the_routes_order(magnets: Desk, name: str):
+    code = magnets.plant.code(name)
+    magnets.desktop.rooms.go(Lot(code))
+    magnets.settle()
+    graph = screen(magnets).genealogy.graph
+    column = {place.node.code: place.node.column for place in graph.drawn.nodes}
+    carried = [ribbon.link for ribbon in graph.drawn.ribbons if not ribbon.link.is_aside]
+    assert carried
+    assert [link for link in carried if column[link.parent] > column[link.child] > 0] == []
+    assert column[code] == max(column.values())

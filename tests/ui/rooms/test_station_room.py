@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.demo_store import DemoPlant
-from tests.ui.rooms.desk import Desk
+from tests.ui.rooms.desk import Desk, at_a_desk
 from traceapp.domain.record.quality import Held, Inspected
 from ui.screens.curve import CurveScreen
 from ui.screens.station import StationScreen
-from ui.start import make_desktop
 from ui.widgets.glyphs import Glyph
 
 LAB = "LAB-1"
@@ -22,20 +21,9 @@ LAB = "LAB-1"
 @pytest.fixture
 def laboratory(qapp: QApplication, qtbot: QtBot, demo: DemoPlant) -> Iterator[Desk]:
     """The desktop of the magnet laboratory, its inspector signed in."""
-    made = Desk(make_desktop(qapp, demo.app, station=LAB), qtbot, demo)
-    try:
-        made.desktop.start()
-        with qtbot.waitExposed(made.desktop.window):
-            made.desktop.window.show()
-        made.settle()
+    with at_a_desk(qapp, qtbot, demo, LAB) as made:
         made.scan("%U:2027")
         yield made
-    finally:
-        made.desktop.stop()
-        made.desktop.window.close()
-        made.desktop.window.deleteLater()
-        del made.desktop
-        qapp.sendPostedEvents()
 
 
 def station(desk: Desk) -> StationScreen:

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.demo_store import DemoPlant
-from tests.ui.rooms.desk import Desk
+from tests.ui.rooms.desk import Desk, at_a_desk
 from traceapp.domain.party import SupplierCode
 from traceapp.domain.record.plant import PlantRevised
 from traceapp.services.talk import Talk
 from ui.screens.dock import DockScreen
 from ui.screens.station import StationScreen
-from ui.start import make_desktop
 from ui.widgets.keypad import PinPad
 from ui.widgets.tone import Tone
 
@@ -24,20 +23,9 @@ CLERK, SUPERVISOR = "2012", "2030"
 @pytest.fixture
 def receipt(qapp: QApplication, qtbot: QtBot, demo: DemoPlant) -> Iterator[Desk]:
     """The receiving clerk at the oxide receipt."""
-    made = Desk(make_desktop(qapp, demo.app, station="OX-1"), qtbot, demo)
-    try:
-        made.desktop.start()
-        with qtbot.waitExposed(made.desktop.window):
-            made.desktop.window.show()
-        made.settle()
+    with at_a_desk(qapp, qtbot, demo, "OX-1") as made:
         made.scan(f"%U:{CLERK}")
         yield made
-    finally:
-        made.desktop.stop()
-        made.desktop.window.close()
-        made.desktop.window.deleteLater()
-        del made.desktop
-        qapp.sendPostedEvents()
 
 
 def talk_of(desk: Desk) -> Talk:
