@@ -24,9 +24,9 @@ import house
 NEEDS = {
     "run": house.OFFSCREEN,
     "run in a window": house.WINDOW,
-    "test": (*house.VIRTUAL_SCREEN, *house.PRINTING),
-    "check": (*house.VIRTUAL_SCREEN, *house.PRINTING),
-    "bench": house.OFFSCREEN,
+    "test": (*house.VIRTUAL_SCREEN, *house.PRINTING, *house.READING, *house.BROWSER),
+    "check": (*house.VIRTUAL_SCREEN, *house.PRINTING, *house.READING, *house.BROWSER),
+    "bench": (*house.OFFSCREEN, *house.BROWSER),
 }
 
 

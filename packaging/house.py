@@ -92,6 +92,17 @@ PRINTING = (
     SystemNeed("cups-ipp-utils", program="ippeveprinter"),
     SystemNeed("dbus", program="dbus-daemon"),
 )
+# Tests open published pages in a real browser.
+BROWSER = (SystemNeed("chromium", program="chromium"),)
+
+# Tests let other programs read the certificates: their structure, their fonts, their signature.
+READING = (SystemNeed("qpdf", program="qpdf"), SystemNeed("poppler-utils", program="pdfsig"))
+
+# Another maker of pages, beside which certificates are measured, sets its text with these.
+SETTING = (
+    SystemNeed("libpango-1.0-0", library="libpango-1.0.so.0"),
+    SystemNeed("libpangoft2-1.0-0", library="libpangoft2-1.0.so.0"),
+)
 
 
 def install_line(packages: Iterable[str]) -> str:
@@ -177,16 +188,24 @@ def ensure_environment() -> None:
     """Make `.venv` with exactly what the lock file holds, and traceapp itself as a link to this checkout.
 
     An environment cannot be moved or given another Python, so then it is made anew; for new pins it is brought up to
-    date. Only a finished one is stamped.
+    date. Only a finished one is stamped. One that is a link is another checkout's: it is used where its pins are the
+    same, and never changed.
 
     Raises:
-        NotReady: the environment could not be made, or a package could not be installed.
+        NotReady: the environment could not be made, a package could not be installed, or a linked one has other pins.
     """
     path = VENV / "made-for.txt"
     wanted = Stamp.wanted(LOCK.read_bytes(), (ROOT / "pyproject.toml").read_text(encoding="utf-8"), ROOT)
     found = Stamp.read(path)
     if found == wanted:
         return
+    if VENV.is_symlink():
+        if found is not None and found.pins == wanted.pins:
+            return
+        raise NotReady(
+            f"{VENV.name}/ is a link to {VENV.resolve()}, which was made for other packages and is left as it is.\n"
+            "Bring it up to date in its own checkout, or remove the link."
+        )
     start = time.monotonic()
     path.unlink(missing_ok=True)
     if found is None or found.base != wanted.base:

@@ -1,8 +1,11 @@
 """What every test gets: its own data folder, property profiles, a watch for leftovers, a virtual screen on demand."""
 
+import gc
 import os
 import subprocess
+import sys
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -39,6 +42,12 @@ def pytest_configure(config: pytest.Config) -> None:
     watch_starts()
 
 
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: no look for garbage goes through it again."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def long_run(request: pytest.FixtureRequest) -> bool:
     """Whether `--long` was given: a test with rounds of its own then runs its full number."""
@@ -60,6 +69,26 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     report = yield
     item.stash[FAILED] = item.stash.get(FAILED, False) or call.excinfo is not None
     return report
+
+
+@pytest.fixture(autouse=True)
+def garbage_found_on_this_thread_only(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Where Qt is about, Python does not look for garbage by itself: a window found on a reader's thread is taken away
+    there, and that can crash the program (`ui/collector.py`).
+    """
+    yield
+    if "PySide6.QtWidgets" in sys.modules:
+        gc.disable()
+        if "qapp" in request.fixturenames and next(_looks) % WINDOWS_BETWEEN_FULL_LOOKS == 0:
+            gc.collect()
+            gc.freeze()  # what is left is kept by somebody: the next look need not go through it
+        else:
+            gc.collect(1)
+
+
+_looks = count(1)
+WINDOWS_BETWEEN_FULL_LOOKS = 25
+"""Tests with windows; the others leave nothing that must go on this thread."""
 
 
 @pytest.fixture(autouse=True)

@@ -65,6 +65,7 @@ def _play(folder: Path) -> None:
     app = open_app(Folders(folder), now=clock, hasher=QUICK)
     try:
         names = load_demo(app, clock)
+        app.quiet_work.finish()  # or every copy would begin with it
     finally:
         app.close()
     entries = {name: (ref.terminal, ref.seq) for name, ref in names.entries.items()}

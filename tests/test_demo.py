@@ -1,14 +1,18 @@
 """The demo plant as a whole: everything its story promises is in the books, and they hold together."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from tests.demo_store import DemoPlant
 from traceapp.domain.balance import masses_of
+from traceapp.domain.document import DocumentState
 from traceapp.domain.findings import Finding
 from traceapp.domain.lot import LotState
+from traceapp.domain.makeup import WHOLE, Provenance
+from traceapp.domain.order import OrderLine
 from traceapp.domain.party import Party
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import CertificateIssued, CertificateWithdrawn, CustomerReturned, LabelPrinted
@@ -24,8 +28,11 @@ from traceapp.domain.record.production import (
     StepPerformed,
 )
 from traceapp.domain.record.quality import Corrected, FindingSettled, HoldReleased, Inspected
+from traceapp.domain.rules.judging import judge
+from traceapp.domain.rules.verdict import Outcome
 from traceapp.services.ancestry import ancestry_of
 from traceapp.services.results import Evidence, Standing, results_for
+from traceapp.services.ruling import asked_about
 from traceapp.store.books import Books
 from traceapp.store.verify import verify
 
@@ -244,7 +251,7 @@ def test_oxide_comes_from_three_origins_beside_bought_alloy_and_recycled_metal(b
         assert isinstance(party, Party)
         countries.setdefault(record.lot.material, set()).add(party.country)
     assert countries["ndpr-oxide"] == {"AU", "US", "CN"}
-    assert countries["alloy-strip"] == {"JP"}
+    assert countries["alloy-strip"] == {"JP", "GB"}, "bought, and Tessera's own"
     assert countries["recycled-re-metal"] == {"US"}
 
 
@@ -264,10 +271,13 @@ def test_a_finished_lot_traces_back_to_its_own_origins_only(
     assert origins(books, demo.code(name)) == countries
 
 
-def test_recycled_metal_reaches_a_delivered_lot(demo: DemoPlant, books: Books) -> None:
+def test_recycled_metal_reaches_the_lot_that_waits_and_none_that_left(demo: DemoPlant, books: Books) -> None:
     recycled = demo.code("recycled-1")
-    assert recycled in ancestry_of(books, (demo.code("gd-4"),), at=LAST_DAY).states
-    assert recycled not in ancestry_of(books, (demo.code("mag-c-1"),), at=LAST_DAY).states
+    assert recycled in ancestry_of(books, (demo.code("gd-6"),), at=LAST_DAY).states
+    shipped = books.boxes(books.box_codes(status="shipped")).values()
+    left = tuple({content.lot for box in shipped for content in box.contents})
+    assert {demo.code(name) for name in ("gd-1", "gd-2", "mag-o-1", "mag-c-1")} <= set(left)
+    assert recycled not in ancestry_of(books, left, at=LAST_DAY).states
 
 
 def test_the_coupon_before_diffusion_is_void_and_the_one_after_speaks(demo: DemoPlant, books: Books) -> None:
@@ -364,11 +374,29 @@ def test_one_delivery_is_ready_for_its_certificate(demo: DemoPlant) -> None:
 def test_another_is_refused_for_one_box_and_the_gate_names_its_substitute(demo: DemoPlant) -> None:
     checks = demo.app.certificates.draft(demo.code("ship-stopped")).checks
     failing = [check for check in checks if not check.passed]
-    assert [check.name for check in failing] == ["undoubted"]
-    assert failing[0].failures[0].boxes == (demo.code("box-24"),)
-    assert failing[0].failures[0].subject == demo.code("jm-4")
-    assert failing[0].fix is not None
-    assert (failing[0].fix.out, failing[0].fix.place) == (demo.code("box-24"), "P2")
+    assert [check.name for check in failing] == ["undoubted", "claims"]
+    assert {failure.boxes for check in failing for failure in check.failures} == {(demo.code("box-24"),)}
+    doubted, broken = (check.failures[0] for check in failing)
+    assert doubted.subject == demo.code("jm-4")
+    told = dict(broken.facts)
+    assert (told["element"], told["stage"], told["country"]) == ("Nd", "mined", "CN")
+    for check in failing:
+        assert check.fix is not None
+        assert (check.fix.out, check.fix.place) == (demo.code("box-24"), "P2")
+
+
+def test_the_spares_wait_because_nobody_knows_what_the_rule_says_of_recycled_neodymium(demo: DemoPlant) -> None:
+    checks = demo.app.certificates.draft(demo.code("ship-spares")).checks
+    (failing,) = [check for check in checks if not check.passed]
+    (failure,) = failing.failures
+    assert (failing.name, failure.code, failure.subject) == ("claims", "claim_open", demo.code("gd-6"))
+    assert (dict(failure.facts)["why"], dict(failure.facts)["element"]) == ("recycled_not_told", "Nd")
+
+
+def test_no_order_line_leans_on_an_exception(demo: DemoPlant, books: Books) -> None:
+    lines = [fact for fact in books.facts("order_line", LAST_DAY) if isinstance(fact, OrderLine)]
+    assert len(lines) == 5
+    assert [line.key for line in lines if line.exceptions] == []
 
 
 def test_people_sign_with_their_pins_and_read_in_their_language(demo: DemoPlant) -> None:
@@ -382,3 +410,105 @@ def test_people_sign_with_their_pins_and_read_in_their_language(demo: DemoPlant)
 def test_every_test_unit_of_a_delivered_lot_was_inspected(books: Books) -> None:
     kinds = {r.unit_kind for r in every(books, Inspected) if isinstance(r, Inspected)}
     assert kinds == {"heat", "sinter load", "gbd load", "plating lot", "final lot"}
+
+
+# ------------------------------------------------------------------------------------------------ where it came from
+
+COVERED = {"KP", "CN", "RU", "IR"}
+"""Covered countries of DFARS 252.225-7052(a)."""
+
+
+def ways(plant: DemoPlant, books: Books, name: str, element: str) -> dict[Provenance, int]:
+    """How an element of a lot came here, with its share in 10⁻¹²."""
+    code = plant.code(name)
+    content = books.makeups([code])[code][-1].makeup.content(element)
+    assert content is not None
+    return {origin.provenance: origin.share for origin in content.origins}
+
+
+@pytest.mark.parametrize(
+    ("element", "stages"),
+    [
+        ("Nd", {"mined", "separated", "reduced", "melted", "milled", "pressed", "sintered", "magnetised"}),
+        ("Fe", {"mined", "refined", "melted", "milled", "pressed", "sintered", "magnetised"}),
+        ("B", {"mined", "refined", "melted", "milled", "pressed", "sintered", "magnetised"}),
+    ],
+)
+def test_what_orrin_gets_is_known_with_evidence_at_every_stage_and_comes_from_no_covered_country(
+    demo: DemoPlant, element: str, stages: set[str]
+) -> None:
+    demo.app.quiet_work.finish()
+    with demo.app.reading() as books:
+        for name in ("mag-o-1", "mag-o-2", "mag-o-3"):
+            found = ways(demo, books, name, element)
+            assert {way.recycled for way in found} == {""}
+            for way in found:
+                assert {done.stage for done in way.chain if done.evidence and done.country} >= stages
+                assert {done.country for done in way.chain}.isdisjoint(COVERED)
+
+
+def test_what_tessera_gets_has_a_share_from_china_and_halvanes_spares_have_recycled_metal_and_terbium_without_a_mine(
+    demo: DemoPlant,
+) -> None:
+    demo.app.quiet_work.finish()
+    with demo.app.reading() as books:
+        chinese = {
+            w: s for w, s in ways(demo, books, "mag-c-1", "Nd").items() if w.places(["mined"])[0].country == "CN"
+        }
+        assert 0.4 < sum(chinese.values()) / WHOLE < 0.6
+        assert all(way.places(["mined"])[0].evidence == () for way in chinese)
+        assert all(way.places(["separated"])[0].evidence == ("customs",) for way in chinese)
+        recycled = {way: share for way, share in ways(demo, books, "gd-6", "Nd").items() if way.recycled}
+        assert {(way.recycled, way.custody) for way in recycled} == {("post-consumer", "segregated")}
+        assert 0.05 < sum(recycled.values()) / WHOLE < 0.2
+        assert not any(way.recycled for way in ways(demo, books, "gd-1", "Nd"))
+        terbium = ways(demo, books, "gd-6", "Tb")
+        assert not any(way.places(["mined"]) for way in terbium)
+        assert any(way.places(["separated"]) and not way.places(["separated"])[0].evidence for way in terbium)
+
+
+@pytest.mark.parametrize(
+    ("name", "outcome"),
+    [
+        ("gd-1", Outcome.MET),
+        ("gd-4", Outcome.MET),
+        ("mag-o-1", Outcome.MET),
+        ("mag-c-1", Outcome.NOT_MET),
+        ("gd-5", Outcome.NOT_MET),
+        ("gd-6", Outcome.UNKNOWN),
+    ],
+)
+def test_by_the_regime_of_2027_what_was_kept_apart_meets_the_rule_foreign_powder_does_not_and_recycled_is_unknown(
+    demo: DemoPlant, name: str, outcome: Outcome
+) -> None:
+    demo.app.quiet_work.finish()
+    plant = demo.app.plant
+    with demo.app.reading() as books:
+        pack = plant.rule("dfars-252-225-7052")
+        day = date(2027, 3, 1)
+        question = asked_about(books, plant, (demo.code(name),), pack, magnet="ndfeb", basis=day, at=demo.clock())
+        assert judge(question).outcome is outcome
+
+
+def test_papers_that_came_with_deliveries_are_on_file_and_count_once_somebody_else_has_looked_at_them(
+    demo: DemoPlant, books: Books
+) -> None:
+    def paper(name: str) -> DocumentState:
+        found = books.document(demo.code(name))
+        assert found is not None
+        return found
+
+    received = lot(demo, books, "au-1").born_at
+    assert paper("paper-au").counts_at(received)
+    assert not paper("paper-au-old").counts_at(received), "last year's speaks for nothing that came this year"
+    assert paper("paper-recycled-2").reviewed is None
+    assert {paper(name).evidence for name in ("paper-au", "paper-us", "paper-cn", "paper-alloy")} == {
+        "blanket",
+        "third-party",
+        "customs",
+        "lot",
+    }
+    assert b"Gidgee Hill" in demo.app.inbox.kept(demo.code("paper-au"))
+    reviewed = books.entry(paper("paper-au").reviewed)  # type: ignore[arg-type]
+    assert reviewed is not None
+    assert reviewed.who == ("2029",)

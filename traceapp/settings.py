@@ -29,6 +29,21 @@ class Folders(Struct, frozen=True):
         return self.data / "documents"
 
     @property
+    def issuing(self) -> Path:
+        """The private keys that sign certificates, encrypted."""
+        return self.data / "issuing"
+
+    @property
+    def exchange(self) -> Path:
+        """What a repository of events wants to hear of this terminal, for its owner only."""
+        return self.data / "exchange"
+
+    @property
+    def unsealed(self) -> Path:
+        """Notes of the certificates that have yet to be sealed."""
+        return self.data / "unsealed"
+
+    @property
     def url(self) -> str:
         """The embedded store."""
         return f"sqlite:///{self.data / 'traceapp.db'}"
@@ -49,6 +64,15 @@ def fresh_id() -> str:
     return secrets.token_hex(16)
 
 
+_PLAIN = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""Letters and digits that are not mistaken for each other, five bits each."""
+
+
 def fresh_address() -> str:
-    """The random part of a certificate's address: 80 bits in letters and digits that are not mistaken (DESIGN 7)."""
-    return "".join(secrets.choice("23456789ABCDEFGHJKLMNPQRSTUVWXYZ") for _ in range(16))
+    """The random part of a certificate's address: 80 bits (DESIGN 7)."""
+    return "".join(secrets.choice(_PLAIN) for _ in range(16))
+
+
+def fresh_link() -> str:
+    """The end of the address of a customer's own page, typed off the paper: 120 bits in groups of four."""
+    return "-".join("".join(secrets.choice(_PLAIN) for _ in range(4)) for _ in range(6))

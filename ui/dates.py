@@ -15,6 +15,11 @@ def short_day(value: date, locale: QLocale) -> str:
     return locale.toString(_qdate(value), "d MMM")
 
 
+def month(value: date, locale: QLocale) -> str:
+    """A month: Dec 2026, dic 2026."""
+    return locale.toString(_qdate(value), "MMM yyyy")
+
+
 def weekday(value: date, locale: QLocale) -> str:
     """A date with its day of the week: Wed 16 Dec 2026."""
     return locale.toString(_qdate(value), "ddd d MMM yyyy")
@@ -50,3 +55,14 @@ def end_of_day(typed: str, zone: tzinfo) -> int | None:
     except ValueError:
         return None
     return int(datetime.combine(after, time(), zone).timestamp()) * 1_000_000
+
+
+def start_of_day(typed: str, zone: tzinfo) -> int | None:
+    """The beginning of a first day on the plant's clock, as `end_of_day`."""
+    if not typed.strip():
+        return 0
+    try:
+        first = date.fromisoformat(typed.strip())
+    except ValueError:
+        return None
+    return int(datetime.combine(first, time(), zone).timestamp()) * 1_000_000

@@ -7,18 +7,20 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from traceapp.app import SCALE, DeviceHealth, LabelNews
 from traceapp.domain.equipment import Station
-from traceapp.domain.scan import CommandCode, RawScan, Scan, read_scan
+from traceapp.domain.record.base import keeper
+from traceapp.domain.scan import CommandCode, OwnLot, Scan
 from traceapp.domain.weighing import Shown
 from traceapp.errors import TraceError
 from traceapp.services.talk import Effect, Failed, Move, Reprint, Reprinted, Show, Speak, Talk, Tare
 from traceapp.services.talk import Tone as Answered
+from ui.box_numbers import BoxNumbers, ReadScan
 from ui.health import health_of
 from ui.language import Language, Translations
 from ui.main_window import MainWindow
 from ui.messages import say
 from ui.operations import Lane
 from ui.own_settings import OwnSettings
-from ui.rooms.doors import CARDS, Desk, Find, Handover, Help, Hold, KeyIn, Lot
+from ui.rooms.doors import CARDS, Desk, Find, Handover, Help, Hold, KeyIn, Lot, Unpacking
 from ui.rooms.house import House
 from ui.rooms.rooms import Rooms
 from ui.rooms.sign_in_room import SignInRoom
@@ -36,6 +38,7 @@ from ui.widgets.top_bar import BarView, Health
 if TYPE_CHECKING:
     from ui.rooms.station_room import StationRoom
     from ui.scale_watch import ScaleWatch
+    from ui.warm_up import WarmUp
 
 CLOCK_MS = 1_000
 WARM_UP_MS = 50
@@ -48,7 +51,7 @@ def tr(source: str) -> str:
 
 
 class Desktop(QObject):
-    """One window on one station. Those who drive it from outside, as tests do, have its window, bridge and rooms."""
+    """One window on one station. Those who drive it from outside, as tests do, have its window, scans and rooms."""
 
     def __init__(self, house: House, translations: Translations) -> None:
         super().__init__()
@@ -62,13 +65,14 @@ class Desktop(QObject):
         self._language = Language(house.station.language)
         self.bridge = ScannerBridge()
         self.wedge = WedgeFilter("keyboard", house.app.now)
+        self.scans = BoxNumbers(house.app, house.operations)
         self.talk = StationTalk(house.app, house.station, house.operations, house.notifier)
         self.sounds = StationSounds(self.talk.talk)
-        self.rooms = Rooms(house)
         self.signing_in = SignInRoom(house)
         self.window = MainWindow(house.look, self._bar())
+        self.rooms = Rooms(house, self.window.take_in)
         self.own = OwnSettings(house, self.window.gutter, self.sounds)
-        self._is_stopped = False
+        self._warming: WarmUp | None = None
         self._clock = QTimer(self)
         self._clock.setInterval(CLOCK_MS)
         self._wire()
@@ -82,8 +86,8 @@ class Desktop(QObject):
 
     @property
     def idle(self) -> bool:
-        """Whether no scan waits and nothing is under way, no label either."""
-        return self.talk.idle and self._house.operations.idle
+        """Whether no scan waits and nothing is under way, no label and no painting either."""
+        return self.talk.idle and self._house.operations.idle and self.window.updatesEnabled()
 
     @property
     def dressed(self) -> tuple[Tokens, Language]:
@@ -93,7 +97,8 @@ class Desktop(QObject):
     def dress(self, tokens: Tokens, language: Language) -> None:
         """Other colours and another language."""
         self._house.look.switch(tokens)
-        self._speak(language)
+        if language is not self._language:
+            self._speak(language)
 
     def start(self) -> None:
         """Opens scanners and scales and lets the clock go; the window is the caller's to show."""
@@ -145,30 +150,44 @@ class Desktop(QObject):
 
     @Slot()
     def _warm_up(self) -> None:
-        """What the first lot will need, while nobody waits for it."""
-        self._house.operations.run(Lane.READ, self._house.app.read_plant_files, self._warmed)
+        from ui.warm_up import WarmUp
 
-    def _warmed(self, _read: object) -> None:
-        if not self._is_stopped:
-            _ = self.station
+        self._warming = WarmUp(self._house.operations, self._house.app.read_plant_files, self.rooms.be_ready)
+        self._warming.began.connect(self._make_station)
+        self._warming.done.connect(self._work_behind)
+        self._warming.start()
+
+    @Slot()
+    def _work_behind(self) -> None:
+        from ui.handing_over import HandingOver
+
+        self._house.app.quiet_work.start()
+        HandingOver(self._house, self)
+
+    @Slot()
+    def _make_station(self) -> None:
+        _ = self.station
 
     @Slot()
     def stop(self) -> None:
         """Stops what was started, in the order in which nothing is lost."""
-        self._is_stopped = True
+        if self._warming is not None:
+            self._warming.stop()
         self._clock.stop()
         self.signing_in.rest()
         if "station" in self.__dict__:
             self.station.rest()
         self._close_devices()
         self._house.operations.close()
+        self._house.app.quiet_work.stop()
         self._translations.be_silent()
 
     def _wire(self) -> None:
         talk = self.talk
-        self.bridge.scanned.connect(self.take_scan)
+        self.bridge.scanned.connect(self.scans.take)
+        self.scans.read.connect(self._take_scan)
         self.bridge.health_changed.connect(self._take_health)
-        self.wedge.scanned.connect(self.take_scan)
+        self.wedge.scanned.connect(self.scans.take)
         talk.talk_changed.connect(self.sounds.follow)
         self.sounds.answered.connect(self.bridge.beep)
         talk.talk_changed.connect(self._follow)
@@ -177,7 +196,7 @@ class Desktop(QObject):
         self.window.screen_shown.connect(self.rooms.follow)
         self.rooms.screen_wanted.connect(self.window.show_screen)
         self.rooms.home_wanted.connect(self._show_home)
-        self._house.notifier.keyed.connect(self.take_scan)
+        self._house.notifier.keyed.connect(self.scans.take)
         self._house.notifier.told.connect(talk.take)
         self._house.notifier.sound_wanted.connect(self.sounds.play)
         self._house.notifier.volume_tried.connect(self.sounds.try_volume)
@@ -188,7 +207,7 @@ class Desktop(QObject):
         self.own.language_wanted.connect(self._speak_idle)
         self.signing_in.wanted.connect(self.rooms.go)
         self.signing_in.changed.connect(self._ask_who)
-        self.signing_in.language_requested.connect(self._speak_slot)
+        self.signing_in.language_requested.connect(self._speak)
         self.window.find_requested.connect(self._find)
         self.window.help_requested.connect(self._help)
         self.window.desk_requested.connect(self._open_desk)
@@ -196,13 +215,13 @@ class Desktop(QObject):
         self._clock.timeout.connect(self._tick)
 
     @Slot(object)
-    def take_scan(self, raw: RawScan) -> None:
+    def _take_scan(self, read: ReadScan) -> None:
         """A scan means what the room in front makes of it: a signature, a lot, a box; else it is the station's."""
-        scan = read_scan(raw)
+        raw, scan = read.raw, read.scan
         self._house.notifier.scanned.emit(raw)
         self.signing_in.forget(scan)
-        if not self._opens(scan) and not self.rooms.take(scan):
-            self.talk.take_scan(raw)
+        if not self._opens(scan) and not self._unpacks(scan) and not self.rooms.take(scan):
+            self.talk.take_scan(raw, scan)
 
     def _opens(self, scan: Scan) -> bool:
         """Whether it is the card of a room, which it then opens; some only for somebody who is signed in."""
@@ -213,11 +232,22 @@ class Desktop(QObject):
                 self._find()
             case CommandCode("HOLD") if self._house.person:
                 self._hold(self.talk.talk)
+            case CommandCode("ORIGINS", None) if self._house.person:
+                self.rooms.go(self.station.origins)
             case CommandCode(word, None) if self._house.person and word in CARDS:
                 self.rooms.go(CARDS[word])
             case _:
                 return False
         return True
+
+    def _unpacks(self, scan: Scan) -> bool:
+        """A box that is scanned where boxes are packed, while nothing is at hand, is to be opened."""
+        talk = self.talk.talk
+        if not isinstance(scan, OwnLot) or not keeper(str(scan.code)).startswith("box:") or not talk.person:
+            return False
+        if is_free := not talk.at_hand and self.window.screen_now is self.station.screen and self._house.packs:
+            self.rooms.go(Unpacking(str(scan.code)))
+        return is_free
 
     @Slot()
     def _open_devices(self) -> None:
@@ -308,11 +338,11 @@ class Desktop(QObject):
         self._show_sign_in(self.talk.talk)
 
     def _show_sign_in(self, talk: Talk) -> None:
-        self.signing_in.show(talk, self._language, self._health(self._language))
+        self.signing_in.show(talk, self._language, self._health())
         self.window.show_screen(self.sign_in)
 
-    def _health(self, language: Language) -> tuple[Health, ...]:
-        return tuple(health_of(self._devices.values(), self._label, self._house.speech(language.locale)))
+    def _health(self) -> tuple[Health, ...]:
+        return tuple(health_of(self._devices.values(), self._label, self._house.speech(self._language.locale)))
 
     @Slot(object)
     def _carry_out(self, effect: Effect) -> None:
@@ -360,17 +390,15 @@ class Desktop(QObject):
         self._open_devices()
 
     @Slot(object)
-    def _speak_slot(self, language: Language) -> None:
-        self._speak(language)
-
-    @Slot(object)
     def _speak_idle(self, language: Language) -> None:
         """The terminal's own language, while nobody is signed in whose language it would be."""
         if not self._house.person:
             self._speak(language)
 
+    @Slot(object)
     def _speak(self, language: Language) -> None:
         self._language = language
+        self.window.hold_painting()
         self._translations.speak(language)
         self.window.speak(language.locale)
         self.window.show_bar(self._bar())
@@ -400,6 +428,7 @@ class Desktop(QObject):
     def _keep_health(self, health: DeviceHealth) -> None:
         self.sounds.take_health(self._devices.get((health.kind, health.name)), health)
         self._devices[health.kind, health.name] = health
+        self._house.ailing = tuple(one for one in self._devices.values() if one.condition != "ready")
         self.window.show_bar(self._bar())
         if self.window.screen_now is self.sign_in:
             self._show_sign_in(self.talk.talk)
@@ -418,5 +447,4 @@ class Desktop(QObject):
         name = station.name_es if self._language is Language.SPANISH and station.name_es else station.name
         place = tr("Station {code}").format(code=station.key)
         person = self._person if self._person.name else None
-        health = self._health(self._language) if person is not None else ()
-        return BarView(name, place, self._house.now(), health, person)
+        return BarView(name, place, self._house.now(), self._health() if person is not None else (), person)

@@ -63,6 +63,9 @@ class Role(Enum):
     SMALL_STRONG = (16, 16, 600, "text", 100.0)
     SMALL_CODE = (16, 16, 600, "identifier", 101.0)
 
+    __hash__ = object.__hash__
+    """A role is looked up thousands of times while a screen is laid out, and Enum would hash its name each time."""
+
     def __init__(self, px: int, compact_px: int, weight: int, kind: str, spacing: float, pitch: float = 1.25) -> None:
         self.px = px
         self.compact_px = compact_px

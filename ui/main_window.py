@@ -2,15 +2,16 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from ui.screens.screen import Screen, ScreenState
 from ui.theme import COMPACT_HEIGHT, COMPACT_WIDTH, Look, Theme, metrics_for
 from ui.widgets.action_bar import Action, ActionBar, Actions
 from ui.widgets.gutter import Gutter
 from ui.widgets.notice import NoticeLine
+from ui.widgets.stage import Stage
 from ui.widgets.tone import Tone
 from ui.widgets.top_bar import BarView, TopBar
 
@@ -40,7 +41,7 @@ class MainWindow(QMainWindow):
         self._look = look
         self._bar = TopBar(look)
         self._state = NoticeLine(look)
-        self._screens = QStackedWidget()
+        self._screens = Stage()
         self._nothing = QWidget()
         self._actions = ActionBar(look)
         self._canvas = QWidget()
@@ -58,7 +59,7 @@ class MainWindow(QMainWindow):
     @property
     def screen_now(self) -> Screen | None:
         """The screen in front."""
-        screen = self._screens.currentWidget()
+        screen = self._screens.front
         return screen if isinstance(screen, Screen) else None
 
     @property
@@ -80,6 +81,10 @@ class MainWindow(QMainWindow):
         """Moves the clock."""
         self._bar.show_time(now)
 
+    def take_in(self, screen: Screen) -> None:
+        """A screen was made and will be shown here."""
+        self._screens.take_in(screen)
+
     def show_screen(self, screen: Screen) -> None:
         """Brings a screen to the front; what the gutter said of another one is over."""
         before = self.screen_now
@@ -92,15 +97,20 @@ class MainWindow(QMainWindow):
         screen.actions_changed.connect(self._offer)
         screen.tone_changed.connect(self._gutter.show_tone)
         screen.state_changed.connect(self._show_state)
-        if self._screens.indexOf(screen) < 0:
-            self._show_first(screen)
-        else:
-            self._screens.setCurrentWidget(screen)
+        self._screens.bring(screen)
         screen.setFocus()
         self._gutter.show_tone(Tone.NEUTRAL)
         self._show_state(screen.state)
         self._actions.show_corner(screen.corner)
         self.screen_shown.emit(screen)
+
+    def hold_painting(self) -> None:
+        """Has all that is to be painted now painted in a turn of its own: what is said in another language is laid out
+        anew, and both together would take too long.
+        """
+        if self.isVisible() and self.updatesEnabled():
+            self.setUpdatesEnabled(False)
+            QTimer.singleShot(0, self, self._paint_next)
 
     def speak(self, locale: QLocale) -> None:
         """Writes figures and dates as the language does; its words come from the application's translator."""
@@ -130,7 +140,7 @@ class MainWindow(QMainWindow):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
     def _wire(self) -> None:
-        self._look.changed.connect(self._restyle)
+        self._look.resized.connect(self._restyle)
         self._actions.action_chosen.connect(self._perform)
         self._state.act_requested.connect(self._ask_again)
         self._help.activated.connect(self.help_requested)
@@ -141,10 +151,15 @@ class MainWindow(QMainWindow):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._keep_focus)
 
-    def _show_first(self, screen: Screen) -> None:
-        """A screen that was never in front gets its style now, which takes longer than bringing it back does."""
-        self._screens.addWidget(screen)
-        self._screens.setCurrentWidget(screen)
+    @Slot()
+    def _paint_next(self) -> None:
+        """Not in this turn: a timer that is due comes together with the events that wait."""
+        QTimer.singleShot(0, self, self._paint)
+
+    @Slot()
+    def _paint(self) -> None:
+        self.setUpdatesEnabled(True)
+        self.repaint()  # at once: who waits until the window is done waits for the painting too
 
     @Slot(object)
     def _show_state(self, state: ScreenState) -> None:

@@ -34,9 +34,14 @@ def say_finding(code: str, facts: Mapping[str, object], speech: Speech) -> Said:
 
 
 def say_condition(reason: str, facts: Mapping[str, object], speech: Speech) -> Said:
-    """What is the matter with a port, a printer or the clock, and what to do."""
-    answer = _told(condition_for(reason), reason, facts, speech)
-    return Said(answer.headline, answer.detail)
+    """What is the matter with a port, a printer or the clock, and what to do.
+
+    The fact `told`, where there is one, is what the device or the system said of it: a problem with words of its own.
+    """
+    known = {name: fact for name, fact in facts.items() if fact is not None}
+    answer = _told(condition_for(reason), reason, known, speech)
+    more = filled(tr("Told: {told}."), {"told": speech.fact("told", known["told"])}) if "told" in known else ""
+    return Said(answer.headline, " ".join(part for part in (answer.detail, more) if part))
 
 
 def _told(template: Answer, code: str, facts: Mapping[str, object], speech: Speech) -> Answer:

@@ -27,6 +27,8 @@ class Notifier(QObject):
         labels_queued: labels wait for the printer.
         volume_tried(str): a sound is to be heard at a loudness that is not kept yet.
         settings_changed: the terminal's own settings are others now.
+        hand_over_wanted: events are to be handed to their repository now.
+        handing_over(Progress): so many events are handed over so far; None once nothing is under way any more.
         devices_changed: this terminal's scanners, scales or printers were set up anew.
     """
 
@@ -37,6 +39,8 @@ class Notifier(QObject):
     told = Signal(object)
     sound_wanted = Signal(object)
     labels_queued = Signal()
+    hand_over_wanted = Signal()
+    handing_over = Signal(object)
     devices_changed = Signal()
     volume_tried = Signal(object)
     settings_changed = Signal()

@@ -1,5 +1,5 @@
-"""Work off the screen's thread: one thread that writes, some that read, one that prints, one that keeps, one for what
-takes long.
+"""Work off the screen's thread: one thread that writes, some that read, one that prints, one that keeps, one that
+certifies, one that hands over to others, one for what takes long.
 
 Results come back in order: calls of one kind finish in the order in which they were asked for; the answer is delivered
 on the main thread by one queued signal. What may take long, or may be overtaken, is begun as `Work`: it tells how far
@@ -25,12 +25,16 @@ BETWEEN_TELLINGS_S = 0.1
 
 
 class Lane(Enum):
-    """Which thread a call runs on. The writer only writes, so a scan never waits behind a search."""
+    """Which thread a call runs on. The writer only writes, so a scan never waits behind a search, nor behind a
+    certificate: it is recorded in the store's own turn, and composed and sealed beside the scans.
+    """
 
     WRITE = auto()
     READ = auto()
     PRINT = auto()
     KEEP = auto()
+    CERTIFY = auto()
+    EXCHANGE = auto()
     LONG = auto()
 
 
@@ -63,6 +67,11 @@ class Work(QObject):
         """Whether it is wanted no more; asked on any thread."""
         return self._cancelled.is_set()
 
+    def wait(self, seconds: float) -> None:
+        """Rests the working thread for so long. Raises `Stopped` once the work is wanted no more."""
+        if self._cancelled.wait(seconds):
+            raise Stopped
+
     def tell(self, done: int, total: int) -> None:
         """Says on the working thread how far it is. Raises `Stopped` once it is wanted no more."""
         if self.is_cancelled():
@@ -85,9 +94,11 @@ class Operations(QObject):
 
     Signals:
         failed(Exception): a call ended with an error that is our own mistake.
+        closed(): from here on no answer comes.
     """
 
     failed = Signal(object)
+    closed = Signal()
     _finished = Signal(object)
 
     def __init__(self) -> None:
@@ -97,12 +108,19 @@ class Operations(QObject):
             Lane.READ: ThreadPoolExecutor(2, thread_name_prefix="read"),
             Lane.PRINT: ThreadPoolExecutor(1, thread_name_prefix="print"),
             Lane.KEEP: ThreadPoolExecutor(1, thread_name_prefix="keep"),
+            Lane.CERTIFY: ThreadPoolExecutor(1, thread_name_prefix="certify"),
+            Lane.EXCHANGE: ThreadPoolExecutor(1, thread_name_prefix="exchange"),
             Lane.LONG: ThreadPoolExecutor(1, thread_name_prefix="long"),
         }
         self._under_way: WeakSet[Work] = WeakSet()
         self._open = 0
         self._is_closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing is begun or delivered any more."""
+        return self._is_closed
 
     @property
     def idle(self) -> bool:
@@ -112,7 +130,7 @@ class Operations(QObject):
     def run(self, lane: Lane, call: Callable[[], Any], deliver: Callable[[Any], None]) -> None:
         """Runs `call` off the main thread; `deliver` gets its value, or its TraceError, on the main thread.
 
-        After `close` nothing is begun any more: an answer that comes late may still ask for the next thing.
+        After `close` nothing is begun any more.
         """
         if self._is_closed:
             return
@@ -139,12 +157,16 @@ class Operations(QObject):
         return work
 
     def close(self) -> None:
-        """Lets what is under way finish, except what can be cancelled, and stops the threads."""
+        """Lets what is under way finish, except what can be cancelled, and stops the threads.
+
+        An answer that was not delivered by then reaches nobody: the screen that asked may be gone.
+        """
         self._is_closed = True
         for work in tuple(self._under_way):
             work.cancel()
         for lane in self._lanes.values():
             lane.shutdown(wait=True)
+        self.closed.emit()
 
     @Slot(object)
     def _deliver(self, finished: Finished) -> None:
@@ -152,8 +174,8 @@ class Operations(QObject):
         if isinstance(finished.value, BaseException) and not isinstance(finished.value, TraceError):
             log.error("an operation failed", exc_info=finished.value)
             self.failed.emit(finished.value)
-            return
-        finished.deliver(finished.value)
+        elif not self._is_closed:
+            finished.deliver(finished.value)
 
 
 class _Course:

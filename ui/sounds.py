@@ -17,6 +17,8 @@ class Sound(Enum):
     SECOND = "second"
 
 
+LOUDEST = 100
+"""Per cent of the files as they are."""
 BEEPED = frozenset({Sound.ADDED, Sound.DONE, Sound.REFUSED})
 """What a scanner that beeps by command says as well (UX 4)."""
 _OF_TONE = {

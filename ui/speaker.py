@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTemporaryDir
 
-from ui.sounds import Sound
+from ui.sounds import LOUDEST, Sound
 
 PLAYERS = (("pw-play",), ("paplay",), ("aplay", "-q"), ("afplay",))
 """PipeWire's, PulseAudio's, ALSA's, macOS's; the first that is installed plays."""
@@ -26,7 +26,6 @@ def player_on(platform: str, found: Callable[[str], str | None]) -> tuple[str, .
     return next((command for command in PLAYERS if found(command[0]) is not None), ())
 
 
-LOUDEST = 100
 PATIENCE_MS = 200
 """A player that is killed is gone in a few milliseconds."""
 

@@ -8,11 +8,15 @@ from decimal import Decimal
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from traceapp.domain.answers import ANSWERS, FINDINGS, PROBLEMS, Answer, as_quantity, filled, template_for
+from traceapp.domain.answers import ANSWERS, FINDINGS, PROBLEMS, Answer, as_quantity, filled, reason_for, template_for
 from traceapp.domain.plant import Plant
 from traceapp.domain.problem import Detail, Problem
 from traceapp.domain.quantity import Quantity
+from traceapp.domain.reason import read_reason
 from traceapp.domain.route import Route
+from traceapp.domain.rules.pack import alternatives
+from traceapp.domain.rules.words import STAGE_WORDS, either
+from traceapp.domain.tongue import Tongue
 from traceapp.domain.words import Words
 from traceapp.errors import TraceError
 from ui import dates, numbers
@@ -79,6 +83,19 @@ class Speech(Struct, frozen=True):
         found = next((f for route in self._routes() for step in route.steps for f in step.fields if f.key == key), None)
         return self.words(found.name) if found is not None else key
 
+    def reason(self, text: str) -> str:
+        """Why something was done: the words of a reason that was offered, or what somebody wrote."""
+        told = read_reason(text)
+        if told is None:
+            return text
+        facts = {name: self.measured_or_field(fact) if name == "property" else fact for name, fact in told.facts}
+        return filled(self.words(told.words), facts)
+
+    def measured_or_field(self, key: str) -> str:
+        """A property, or the field of a step."""
+        named = self.measured(key)
+        return self.field(key) if named == key else named
+
     def quantity(self, quantity: Quantity) -> str:
         """149.82 kg, 2 400 pcs."""
         value, unit = numbers.of_quantity(quantity)
@@ -100,6 +117,11 @@ class Speech(Struct, frozen=True):
         """A time told in UTC microseconds, on the plant's clock: 16 Dec 14:32."""
         at = datetime.fromtimestamp(int(moment) / 1_000_000, tz=self.zone)
         return f"{dates.short_day(at, self.locale)} {dates.clock(at)}"
+
+    @property
+    def tongue(self) -> Tongue:
+        """The language of a paper that is asked for now."""
+        return Tongue(self.language, self.said)
 
     def said(self, answer: Answer) -> Answer:
         """An answer's templates in the language in use."""
@@ -158,8 +180,10 @@ class Speech(Struct, frozen=True):
             "person": self._each(self.person),
             "properties": self._each(self.measured),
             "property": self.measured,
+            "reason": self.reason,
             "role": state_word,
             "skill": self.skill,
+            "stage": self._stage,
             "standing": state_word,
             "status": state_word,
             "stopped": self.at,
@@ -168,6 +192,7 @@ class Speech(Struct, frozen=True):
             "unit": _unit,
             "value": self.figure,
             "wanted": self._wanted,
+            "why": self._why,
         }
 
     def _each(self, tell: Callable[[str], str]) -> Callable[[str], str]:
@@ -186,6 +211,14 @@ class Speech(Struct, frozen=True):
     def _code(self, text: str) -> str:
         """Another answer's headline; a code without words as it is."""
         return self.said(ANSWERS[text]).filled({}).headline if text in ANSWERS else text
+
+    def _stage(self, text: str) -> str:
+        """A stage of origin, or a choice of several, in the language in use."""
+        return either(alternatives(text), STAGE_WORDS, self.language)
+
+    def _why(self, text: str) -> str:
+        """Why a rule of origin is not met, in a few words."""
+        return self.said(reason_for(text)).headline
 
     def _finding(self, text: str) -> str:
         return self.said(FINDINGS[text]).headline if text in FINDINGS else text

@@ -5,18 +5,15 @@ import sys
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
 from traceapp.app import App, open_app
 from traceapp.domain.answers import words_for
 from traceapp.domain.equipment import Station
 from traceapp.errors import TraceError
 from traceapp.resources import resources_folder
 from traceapp.settings import Folders, default_folders
-
-# isort: split
-# Once PySide6 is there, it reads the source of every module that is imported: ours that do without it come first.
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-
 from ui.collector import Collector
 from ui.desktop import STATION_SETTING, Desktop
 from ui.fonts import load_face
@@ -114,9 +111,10 @@ def _run(qt: QApplication, app: App, options: argparse.Namespace) -> int:
 
 def make_desktop(qt: QApplication, app: App, *, station: str, is_dark: bool = False) -> Desktop:
     """The desktop of a station, wired and not yet shown. An empty `station` is the one kept from the last start."""
-    key = station or app.setting(STATION_SETTING) or next((s.key for s in app.stations()), "")
+    kept = app.setting(STATION_SETTING)
+    key = station or kept or next((s.key for s in app.stations()), "")
     here = app.station(key) if key else OFFICE
-    if key:
+    if key != kept:
         app.set_setting(STATION_SETTING, key)
     look = Look(load_face(), DARK if is_dark or here.dark else LIGHT)
     look.dress(qt)

@@ -1,6 +1,7 @@
 """What a station lets be heard: an answer to each scan, and a device that begins to fail."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -8,8 +9,10 @@ from PySide6.QtGui import QGuiApplication
 from traceapp.app import DeviceHealth
 from traceapp.resources import resources_folder
 from traceapp.services.talk import Talk
-from ui.sounds import Sound, sound_of
-from ui.speaker import LOUDEST, Speaker
+from ui.sounds import LOUDEST, Sound, sound_of
+
+if TYPE_CHECKING:
+    from ui.speaker import Speaker
 
 TROUBLE = frozenset({"lost", "silent", "stuck", "abandoned", "drifting", "faulty"})
 """Conditions of a device that somebody should hear of, once."""
@@ -39,8 +42,10 @@ class StationSounds(QObject):
         self._percent = LOUDEST
 
     @cached_property
-    def _speaker(self) -> Speaker:
+    def _speaker(self) -> "Speaker":
         """Silent where there is no screen either: nobody is there to hear it."""
+        from ui.speaker import Speaker
+
         is_seen = QGuiApplication.platformName() != "offscreen"
         return Speaker(resources_folder() / "sounds", None if is_seen else ())
 
@@ -50,28 +55,30 @@ class StationSounds(QObject):
         sound = sound_of(self._heard, talk)
         self._heard = talk
         if sound is not None and not self.is_silent:
-            self._speaker.play(sound)
+            self.play(sound)
             self.answered.emit(sound)
 
     @Slot(object)
     def play(self, sound: Sound) -> None:
         """One sound for its own sake: a test."""
-        self._speaker.play(sound)
+        self._play(sound, self._percent)
 
     def be_as_loud(self, percent: int) -> None:
         """How loud all of it is from now on."""
-        self._percent = self._speaker.percent = percent
+        self._percent = percent
 
     @Slot(object)
     def try_volume(self, value: str) -> None:
         """What a loudness is like that is not kept yet."""
-        self._speaker.percent = percent_of(value)
-        self._speaker.play(Sound.ADDED)
-        self._speaker.percent = self._percent
+        self._play(Sound.ADDED, percent_of(value))
 
     def take_health(self, before: DeviceHealth | None, after: DeviceHealth) -> None:
         """A device fails that did not fail before."""
         if self.is_silent:
             return
         if after.condition in TROUBLE and (before is None or before.condition not in TROUBLE):
-            self._speaker.play(Sound.ATTENTION)
+            self.play(Sound.ATTENTION)
+
+    def _play(self, sound: Sound, percent: int) -> None:
+        self._speaker.percent = percent
+        self._speaker.play(sound)

@@ -14,7 +14,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ui.fonts import Face, Role, drawn, make_font
-from ui.style_sheet import style_sheet
 
 BASE_WIDTH, BASE_HEIGHT = 1280, 800
 COMPACT_WIDTH, COMPACT_HEIGHT = 1024, 768
@@ -168,9 +167,12 @@ class Look(QObject):
     """The theme in use.
 
     Signals:
-        changed(Theme): the colours or the metrics are new; whoever draws draws again.
+        resized(Theme): the metrics are new: sizes, fonts and what is laid out by them.
+        changed(Theme): the colours or the metrics are new. Everything is painted again by itself, since the palette is
+            another; only who keeps colours needs to hear of it.
     """
 
+    resized = Signal(object)
     changed = Signal(object)
 
     def __init__(self, face: Face, tokens: Tokens = LIGHT, metrics: Metrics = GRID) -> None:
@@ -178,6 +180,8 @@ class Look(QObject):
         self.theme = Theme(face, tokens, metrics)
         self._fitted, self._scale_most = metrics, inf
         self._fonts: dict[tuple[Role, int], QFont] = {}
+        self._heights: dict[tuple[Role, int], int] = {}
+        self._role_px: dict[Role, int] = {}
         self._advances: dict[tuple[Role, int, str], int] = {}
 
     def dress(self, app: QApplication) -> None:
@@ -202,14 +206,21 @@ class Look(QObject):
 
     def font(self, role: Role, px: int | None = None) -> QFont:
         """The font of a role at the screen's size, or at a size in pixels that the caller fitted."""
-        key = (role, self.theme.role_px(role) if px is None else px)
+        key = (role, px or self.role_px(role))
         if key not in self._fonts:
             self._fonts[key] = make_font(self.theme.face, *key)
         return self._fonts[key]
 
+    def role_px(self, role: Role) -> int:
+        """The pixel size of a type role now."""
+        size = self._role_px.get(role)
+        if size is None:
+            size = self._role_px[role] = self.theme.role_px(role)
+        return size
+
     def advance(self, role: Role, text: str, px: int | None = None) -> int:
         """How wide a text is drawn in a role, in whole pixels. Layouts ask this thousands of times."""
-        key = (role, self.theme.role_px(role) if px is None else px, text)
+        key = (role, px or self.role_px(role), text)
         width = self._advances.get(key)
         if width is None:
             if len(self._advances) >= ADVANCES_MOST:
@@ -218,9 +229,13 @@ class Look(QObject):
             self._advances[key] = width
         return width
 
-    def line_height(self, role: Role) -> int:
+    def line_height(self, role: Role, px: int | None = None) -> int:
         """How high a line of a role is."""
-        return QFontMetrics(self.font(role)).height()
+        key = (role, px or self.role_px(role))
+        height = self._heights.get(key)
+        if height is None:
+            height = self._heights[key] = QFontMetrics(self.font(role, px)).height()
+        return height
 
     def colour(self, token: str) -> QColor:
         """The colour of a token now."""
@@ -231,8 +246,11 @@ class Look(QObject):
         return self.theme.px(base)
 
     def _wear(self, theme: Theme) -> None:
-        if theme != self.theme:
-            self.theme = theme
+        before, self.theme = self.theme, theme
+        if theme.metrics != before.metrics:
+            self._role_px.clear()
+            self.resized.emit(theme)
+        if theme != before:
             self.changed.emit(theme)
 
     @Slot(object)
@@ -241,4 +259,3 @@ class Look(QObject):
         if isinstance(app, QApplication):
             app.setPalette(theme.palette())
             app.setFont(self.font(Role.BODY))
-            app.setStyleSheet(style_sheet(theme.tokens.colours(), theme.metrics.px))

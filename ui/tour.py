@@ -26,7 +26,7 @@ from ui.theme import DARK, LIGHT, Tokens
 from ui.tour_script import Act, At, By, New, Picture, Scan, Stuck
 
 STEP_MS = 5
-PATIENCE_MS = 30_000
+PATIENCE_MS = 60_000
 ECHO_MS = 850
 """The same code again sooner than this is an echo of the trigger."""
 PASSED_MS = 1_700

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from traceapp.app import App
 from traceapp.demo import open_demo, read_demo
+from traceapp.domain.problem import because
 from traceapp.errors import Fault
 from traceapp.settings import Folders
 from ui.desktop import Desktop
@@ -48,7 +49,7 @@ def take_tour(qt: QApplication, folder: Path, open_desktop: OpenDesktop) -> int:
 def scanner_line() -> Iterator[tuple[str, Callable[[bytes], object]]]:
     """A pseudo-terminal: the path that a desktop opens as its scanner, and what writes into the other end."""
     if sys.platform == "win32":
-        raise Fault("port_error", port="pty", detail="this system has no pseudo-terminals")
+        raise Fault("port_error", port="pty", detail=because("no_terminals"))
     import tty
 
     own, other = os.openpty()

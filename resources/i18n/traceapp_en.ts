@@ -46,6 +46,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation>
+            <numerusform>%n certificate</numerusform>
+            <numerusform>%n certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n box(es)</source>
         <translation>
             <numerusform>%n box</numerusform>
@@ -81,10 +88,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Hold %n lot(s)</source>
+        <source>%n lot(s) below it</source>
         <translation>
-            <numerusform>Hold %n lot</numerusform>
-            <numerusform>Hold %n lots</numerusform>
+            <numerusform>%n lot below it</numerusform>
+            <numerusform>%n lots below it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them not listed, none with more than {share}</source>
+        <translation>
+            <numerusform>%n of them not listed, with no more than {share}</numerusform>
+            <numerusform>%n of them not listed, none with more than {share}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -113,6 +127,27 @@
         <translation>
             <numerusform>%n lot here.</numerusform>
             <numerusform>%n lots here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n lot(s)</source>
+        <translation>
+            <numerusform>from %n lot</numerusform>
+            <numerusform>from %n lots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>into %n lot(s)</source>
+        <translation>
+            <numerusform>into %n lot</numerusform>
+            <numerusform>into %n lots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s), itself included</source>
+        <translation>
+            <numerusform>%n lot, itself included</numerusform>
+            <numerusform>%n lots, itself included</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -444,6 +479,125 @@
             <numerusform>Tried %n times, last:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Opened: %n new label(s). Destroy the old ones</source>
+        <translation>
+            <numerusform>Opened: %n new label. Destroy the old ones</numerusform>
+            <numerusform>Opened: %n new labels. Destroy the old ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{first}, and %n more</source>
+        <translation>
+            <numerusform>{first}, and %n more</numerusform>
+            <numerusform>{first}, and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changed since: %n entry(s)</source>
+        <translation>
+            <numerusform>changed since: %n entry</numerusform>
+            <numerusform>changed since: %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{files}, and %n more beside</source>
+        <translation>
+            <numerusform>{files}, and %n more beside</numerusform>
+            <numerusform>{files}, and %n more beside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) to be reviewed</source>
+        <translation>
+            <numerusform>%n document to be reviewed</numerusform>
+            <numerusform>%n documents to be reviewed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) undeclared</source>
+        <translation>
+            <numerusform>%n lot undeclared</numerusform>
+            <numerusform>%n lots undeclared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n stage</numerusform>
+            <numerusform>%n stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rule(s): {outcome}</source>
+        <translation>
+            <numerusform>%n more rule: {outcome}</numerusform>
+            <numerusform>%n more rules: {outcome}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) below say why.</source>
+        <translation>
+            <numerusform>%n line below says why.</numerusform>
+            <numerusform>%n lines below say why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) so far</source>
+        <translation>
+            <numerusform>%n event so far</numerusform>
+            <numerusform>%n events so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of the journal wait.</source>
+        <translation>
+            <numerusform>%n record of the journal waits.</numerusform>
+            <numerusform>%n records of the journal wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed at {time}, %n time(s) in a row.</source>
+        <translation>
+            <numerusform>Failed at {time}, %n time in a row.</numerusform>
+            <numerusform>Failed at {time}, %n times in a row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) in it stay in the file that is kept.</source>
+        <translation>
+            <numerusform>%n result in it stays in the file that is kept.</numerusform>
+            <numerusform>%n results in it stay in the file that is kept.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChartsScreen</name>
@@ -506,6 +660,13 @@
         <translation>
             <numerusform>%n lot</numerusform>
             <numerusform>%n lots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more in the export</source>
+        <translation>
+            <numerusform>and %n more in the export</numerusform>
+            <numerusform>and %n more in the export</numerusform>
         </translation>
     </message>
 </context>

@@ -44,6 +44,10 @@
         <translation>Ninguno configurado</translation>
     </message>
     <message>
+        <source>Told: {told}.</source>
+        <translation>Dice: {told}.</translation>
+    </message>
+    <message>
         <source>Scan {instead} instead: {place}.</source>
         <translation>Escanee {instead}: {place}.</translation>
     </message>
@@ -148,6 +152,10 @@
         <translation>Credencial y luego PIN</translation>
     </message>
     <message>
+        <source>{meaning}: badge, then PIN</source>
+        <translation>{meaning}: credencial, luego PIN</translation>
+    </message>
+    <message>
         <source>Key your PIN</source>
         <translation>Teclee su PIN</translation>
     </message>
@@ -205,6 +213,11 @@
     <message>
         <source>run out</source>
         <translation>vencida</translation>
+    </message>
+    <message>
+        <source>used up</source>
+        <comment>a concession</comment>
+        <translation>agotada</translation>
     </message>
     <message>
         <source>of {amount}</source>
@@ -318,22 +331,6 @@
         <translation>Contiene</translation>
     </message>
     <message>
-        <source>Something is wrong with it</source>
-        <translation>Algo va mal en el lote</translation>
-    </message>
-    <message>
-        <source>Label or code doubtful</source>
-        <translation>Etiqueta o código dudoso</translation>
-    </message>
-    <message>
-        <source>Weight or count doubtful</source>
-        <translation>Peso o recuento dudoso</translation>
-    </message>
-    <message>
-        <source>Instructed by quality</source>
-        <translation>Orden de calidad</translation>
-    </message>
-    <message>
         <source>No photo</source>
         <translation>Sin foto</translation>
     </message>
@@ -350,8 +347,216 @@
         <translation>Carácter de control erróneo</translation>
     </message>
     <message>
+        <source>Files of events</source>
+        <translation>Archivos de eventos</translation>
+    </message>
+    <message>
+        <source>No file was written yet</source>
+        <translation>Aún no se escribió ningún archivo</translation>
+    </message>
+    <message>
+        <source>From suppliers</source>
+        <translation>De proveedores</translation>
+    </message>
+    <message>
+        <source>No file of events (.json, .jsonld) in the inbox folder</source>
+        <translation>No hay archivos de eventos (.json, .jsonld) en la carpeta inbox</translation>
+    </message>
+    <message>
+        <source>Events for a partner to keep</source>
+        <translation>Eventos para un socio</translation>
+    </message>
+    <message>
+        <source>Of a lot and its ancestors, or of days.</source>
+        <translation>De un lote y su ascendencia, o de unos días.</translation>
+    </message>
+    <message>
+        <source>A file is looked at before anything is received.</source>
+        <translation>El archivo se mira antes de recibir nada.</translation>
+    </message>
+    <message>
+        <source>What suppliers shipped</source>
+        <translation>Lo que enviaron los proveedores</translation>
+    </message>
+    <message>
+        <source>Set a repository to hand them over.</source>
+        <translation>Fije un repositorio para entregarlos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) so far</source>
+        <translation>
+            <numerusform>%n evento hasta ahora</numerusform>
+            <numerusform>%n eventos hasta ahora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>Entregando</translation>
+    </message>
+    <message>
+        <source>Tried again at {time}.</source>
+        <translation>Nuevo intento: {time}.</translation>
+    </message>
+    <message>
+        <source>Something waits</source>
+        <translation>Hay algo en espera</translation>
+    </message>
+    <message>
+        <source>Everything is handed over</source>
+        <translation>Todo está entregado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of the journal wait.</source>
+        <translation>
+            <numerusform>%n registro del diario espera.</numerusform>
+            <numerusform>%n registros del diario esperan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Nada espera.</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Cómo está</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Escrito</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Llegó</translation>
+    </message>
+    <message>
+        <source>none: nothing leaves this terminal</source>
+        <translation>ninguno: nada sale de este terminal</translation>
+    </message>
+    <message>
+        <source>with a bearer token that was set {time}</source>
+        <translation>con un token portador fijado el {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n evento</numerusform>
+            <numerusform>%n eventos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time}: {events}</source>
+        <translation>{time}: {events}</translation>
+    </message>
+    <message>
+        <source>How it knows us</source>
+        <translation>Cómo nos reconoce</translation>
+    </message>
+    <message>
+        <source>by nothing: no token is set</source>
+        <translation>por nada: no hay token</translation>
+    </message>
+    <message>
+        <source>Sent last</source>
+        <translation>Último envío</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed at {time}, %n time(s) in a row.</source>
+        <translation>
+            <numerusform>Falló el {time}, %n vez seguida.</numerusform>
+            <numerusform>Falló el {time}, %n veces seguidas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Again at {time}.</source>
+        <translation>Otra vez el {time}.</translation>
+    </message>
+    <message>
+        <source>empty: the one that is set</source>
+        <translation>vacío: el que hay</translation>
+    </message>
+    <message>
+        <source>where it asks for one</source>
+        <translation>si lo pide</translation>
+    </message>
+    <message>
+        <source>such as https://host/epcis/v2; empty: none</source>
+        <translation>como https://host/epcis/v2; vacío: ninguno</translation>
+    </message>
+    <message>
+        <source>Where events go</source>
+        <translation>Adónde van los eventos</translation>
+    </message>
+    <message>
+        <source>scan it: it and all that it came from</source>
+        <translation>escanéelo: él y todo de lo que vino</translation>
+    </message>
+    <message>
+        <source>or what was recorded from then on</source>
+        <translation>o lo registrado desde entonces</translation>
+    </message>
+    <message>
+        <source>such as 2026-12-31; empty: until now</source>
+        <translation>como 2026-12-31; vacío: hasta ahora</translation>
+    </message>
+    <message>
+        <source>Write events to a file</source>
+        <translation>Escribir eventos en un archivo</translation>
+    </message>
+    <message>
+        <source>no day such as 2026-12-31</source>
+        <translation>no es un día como 2026-12-31</translation>
+    </message>
+    <message>
+        <source>no repository is set</source>
+        <translation>no hay repositorio</translation>
+    </message>
+    <message>
+        <source>a badge signs</source>
+        <translation>firma una credencial</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Probar ya</translation>
+    </message>
+    <message>
+        <source>what is new</source>
+        <translation>lo nuevo</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Siga</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>one signs</source>
+        <translation>firma uno</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Escribir el archivo</translation>
+    </message>
+    <message>
+        <source>JSON-LD</source>
+        <translation>JSON-LD</translation>
+    </message>
+    <message>
+        <source>which lot, or which days?</source>
+        <translation>¿qué lote o qué días?</translation>
     </message>
     <message>
         <source>Check character missing</source>
@@ -378,8 +583,104 @@
         <translation>ancho de cinta = parte de la masa</translation>
     </message>
     <message>
+        <source>Shift</source>
+        <translation>Turno</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Tandas</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>De qué</translation>
+    </message>
+    <message>
+        <source>still being read</source>
+        <translation>aún se está leyendo</translation>
+    </message>
+    <message>
+        <source>Nothing was signed yet</source>
+        <translation>Aún no se ha firmado nada</translation>
+    </message>
+    <message>
+        <source>Nothing was run</source>
+        <translation>No hubo ninguna tanda</translation>
+    </message>
+    <message>
+        <source>What it is sure to</source>
+        <translation>Con qué seguridad</translation>
+    </message>
+    <message>
+        <source>nothing was run</source>
+        <translation>no hubo ninguna tanda</translation>
+    </message>
+    <message>
+        <source>not over yet</source>
+        <translation>aún no ha terminado</translation>
+    </message>
+    <message>
+        <source>signed already</source>
+        <translation>ya está firmado</translation>
+    </message>
+    <message>
         <source>sign in first</source>
         <translation>inicie sesión primero</translation>
+    </message>
+    <message>
+        <source>From which day on?</source>
+        <translation>¿Desde qué día?</translation>
+    </message>
+    <message>
+        <source>First day, such as 2026-12-01</source>
+        <translation>Primer día, por ejemplo 2026-12-01</translation>
+    </message>
+    <message>
+        <source>To which day?</source>
+        <translation>¿Hasta qué día?</translation>
+    </message>
+    <message>
+        <source>Last day, such as 2026-12-31</source>
+        <translation>Último día, por ejemplo 2026-12-31</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Unaccounted for</source>
+        <translation>Sin explicación</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+    <message>
+        <source>Sign the balance</source>
+        <translation>Firmar el balance</translation>
+    </message>
+    <message>
+        <source>The balance is signed</source>
+        <translation>El balance está firmado</translation>
     </message>
     <message>
         <source>on hold already</source>
@@ -521,8 +822,184 @@
         <translation>vacío: todo, {amount}</translation>
     </message>
     <message>
+        <source>of {party}</source>
+        <translation>de {party}</translation>
+    </message>
+    <message>
+        <source>the plant’s own</source>
+        <translation>la propia planta</translation>
+    </message>
+    <message>
+        <source>The whole plant</source>
+        <translation>Toda la planta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n tanda</numerusform>
+            <numerusform>%n tandas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{first}, and %n more</source>
+        <translation>
+            <numerusform>{first}, y %n más</numerusform>
+            <numerusform>{first}, y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{step} does not close</source>
+        <translation>{step} no cuadra</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>Cuadra</translation>
+    </message>
+    <message>
+        <source>within the limits</source>
+        <translation>dentro de los límites</translation>
+    </message>
+    <message>
+        <source>Does not close</source>
+        <translation>No cuadra</translation>
+    </message>
+    <message>
+        <source>beyond the limits and the error</source>
+        <translation>más allá de los límites y del error</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>the accuracy of {subject} is not on file</source>
+        <translation>falta la exactitud de {subject}</translation>
+    </message>
+    <message>
+        <source>the calibration of {subject} had run out</source>
+        <translation>la calibración de {subject} había vencido</translation>
+    </message>
+    <message>
+        <source>keyed at {subject}, which has no scale</source>
+        <translation>tecleado en {subject}, que no tiene báscula</translation>
+    </message>
+    <message>
+        <source>nobody weighed the pieces of {subject}</source>
+        <translation>nadie pesó las piezas de {subject}</translation>
+    </message>
+    <message>
+        <source>nothing was weighed again</source>
+        <translation>no se volvió a pesar nada</translation>
+    </message>
+    <message>
+        <source>what lots are made of is not worked out yet</source>
+        <translation>aún no se ha calculado de qué están hechos los lotes</translation>
+    </message>
+    <message>
+        <source>nobody analysed the {subject} of some lots</source>
+        <translation>nadie analizó el {subject} de algunos lotes</translation>
+    </message>
+    <message>
+        <source>outside the limits, but within the error</source>
+        <translation>fuera de los límites, pero dentro del error</translation>
+    </message>
+    <message>
+        <source>In the machines before</source>
+        <translation>En las máquinas antes</translation>
+    </message>
+    <message>
+        <source>Uptake</source>
+        <translation>Absorción</translation>
+    </message>
+    <message>
+        <source>Not found in stock</source>
+        <translation>No hallado en almacén</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Salidas</translation>
+    </message>
+    <message>
+        <source>By-products</source>
+        <translation>Subproductos</translation>
+    </message>
+    <message>
+        <source>Declared losses</source>
+        <translation>Pérdidas declaradas</translation>
+    </message>
+    <message>
+        <source>In the machines after</source>
+        <translation>En las máquinas después</translation>
+    </message>
+    <message>
+        <source>Allowed, and the error</source>
+        <translation>Lo permitido, y el error</translation>
+    </message>
+    <message>
+        <source>The error</source>
+        <translation>El error</translation>
+    </message>
+    <message>
+        <source>Error, k = 2</source>
+        <translation>Error, k = 2</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Permitido</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} a {most}</translation>
+    </message>
+    <message>
+        <source>{count}, {keyed} keyed</source>
+        <translation>{count}, {keyed} tecleadas</translation>
+    </message>
+    <message>
+        <source>Weighings</source>
+        <translation>Pesadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n registro</numerusform>
+            <numerusform>%n registros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Cambiado después</translation>
+    </message>
+    <message>
         <source>At</source>
         <translation>En</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Entró</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Salió</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Máquina</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propietario</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Elemento</translation>
+    </message>
+    <message numerus="yes">
+        <source>changed since: %n entry(s)</source>
+        <translation>
+            <numerusform>cambiado después: %n registro</numerusform>
+            <numerusform>cambiado después: %n registros</numerusform>
+        </translation>
     </message>
     <message>
         <source>As grade</source>
@@ -896,6 +1373,13 @@
         <source>The file is being written</source>
         <translation>Se está escribiendo el archivo</translation>
     </message>
+    <message numerus="yes">
+        <source>{files}, and %n more beside</source>
+        <translation>
+            <numerusform>{files}, y %n más al lado</numerusform>
+            <numerusform>{files}, y %n más al lado</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Exported</source>
         <translation>Exportado</translation>
@@ -908,9 +1392,64 @@
         <source>Lot</source>
         <translation>Lote</translation>
     </message>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation>
+            <numerusform>%n certificado</numerusform>
+            <numerusform>%n certificados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and besides: {things}</source>
+        <translation>y además: {things}</translation>
+    </message>
+    <message>
+        <source>why it does not count, or counts no more</source>
+        <translation>por qué no vale, o ya no vale</translation>
+    </message>
     <message>
         <source>Reason</source>
         <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Leaning on it</source>
+        <translation>Se apoya en él</translation>
+    </message>
+    <message>
+        <source>Filed by</source>
+        <translation>Archivado por</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Dicho por</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Lots that lean on it</source>
+        <translation>Lotes que se apoyan</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificados</translation>
+    </message>
+    <message>
+        <source>reviewed by {people}</source>
+        <translation>revisado por {people}</translation>
+    </message>
+    <message>
+        <source>not when the matter came</source>
+        <translation>no cuando llegó la materia</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>todo</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>desde el {day}</translation>
     </message>
     <message>
         <source>Release the hold</source>
@@ -976,8 +1515,126 @@
         <translation>sin retenciones</translation>
     </message>
     <message>
+        <source>Undeclared</source>
+        <translation>Sin declarar</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Declarados</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Origins of what came in</source>
+        <translation>Orígenes de lo recibido</translation>
+    </message>
+    <message>
+        <source>the newest {count}</source>
+        <translation>los {count} más recientes</translation>
+    </message>
+    <message>
+        <source>Of every lot something is declared</source>
+        <translation>De todos los lotes hay algo declarado</translation>
+    </message>
+    <message>
+        <source>Nothing is declared</source>
+        <translation>No hay nada declarado</translation>
+    </message>
+    <message>
+        <source>Where does it come from?</source>
+        <translation>¿De dónde viene?</translation>
+    </message>
+    <message>
+        <source>What nobody declares stays undeclared; work goes on.</source>
+        <translation>Lo que nadie declara queda sin declarar; el trabajo sigue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) undeclared</source>
+        <translation>
+            <numerusform>%n lote sin declarar</numerusform>
+            <numerusform>%n lotes sin declarar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan a lot that came in</source>
+        <translation>Escanee un lote recibido</translation>
+    </message>
+    <message>
+        <source>nothing on file</source>
+        <translation>no consta nada</translation>
+    </message>
+    <message>
+        <source>the supplier’s last lot</source>
+        <translation>el último lote del proveedor</translation>
+    </message>
+    <message>
+        <source>keyed by hand</source>
+        <translation>tecleado a mano</translation>
+    </message>
+    <message>
+        <source>the supplier’s file</source>
+        <translation>el archivo del proveedor</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Etapas</translation>
+    </message>
+    <message>
+        <source>where it was done</source>
+        <translation>dónde se hizo</translation>
+    </message>
+    <message>
+        <source>Add stage</source>
+        <translation>Añadir etapa</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Como siempre</translation>
+    </message>
+    <message>
+        <source>the supplier’s habit</source>
+        <translation>lo usual del proveedor</translation>
+    </message>
+    <message>
+        <source>As last time</source>
+        <translation>Como la última vez</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Análisis</translation>
+    </message>
+    <message>
+        <source>what it holds, %</source>
+        <translation>qué contiene, %</translation>
+    </message>
+    <message>
+        <source>what it says</source>
+        <translation>lo que dice</translation>
+    </message>
+    <message>
+        <source>the analysis</source>
+        <translation>el análisis</translation>
+    </message>
+    <message>
+        <source>Declare as usual</source>
+        <translation>Declarar lo usual</translation>
+    </message>
+    <message>
+        <source>add a stage</source>
+        <translation>añada una etapa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n etapa</numerusform>
+            <numerusform>%n etapas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Declare</source>
+        <translation>Declarar</translation>
     </message>
     <message>
         <source>not known here</source>
@@ -1104,6 +1761,10 @@
         <translation>ajustar una cantidad</translation>
     </message>
     <message>
+        <source>strike a balance</source>
+        <translation>firmar un balance</translation>
+    </message>
+    <message>
         <source>revise plant data</source>
         <translation>revisar datos de planta</translation>
     </message>
@@ -1164,6 +1825,14 @@
         <translation>disposición</translation>
     </message>
     <message>
+        <source>evidence reviewed</source>
+        <translation>prueba revisada</translation>
+    </message>
+    <message>
+        <source>evidence revoked</source>
+        <translation>prueba revocada</translation>
+    </message>
+    <message>
         <source>release</source>
         <translation>liberación</translation>
     </message>
@@ -1172,12 +1841,36 @@
         <translation>deshecho</translation>
     </message>
     <message>
+        <source>setting changed</source>
+        <translation>ajuste cambiado</translation>
+    </message>
+    <message>
+        <source>key replaced</source>
+        <translation>clave sustituida</translation>
+    </message>
+    <message>
+        <source>key revoked</source>
+        <translation>clave revocada</translation>
+    </message>
+    <message>
+        <source>certificate installed</source>
+        <translation>certificado instalado</translation>
+    </message>
+    <message>
         <source>set-up</source>
         <translation>configuración</translation>
     </message>
     <message>
         <source>withdrawal</source>
         <translation>anulación</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>balance</translation>
+    </message>
+    <message>
+        <source>recall drill</source>
+        <translation>simulacro de retirada</translation>
     </message>
     <message>
         <source>heat</source>
@@ -1450,8 +2143,145 @@
         <translation>anulado</translation>
     </message>
     <message>
+        <source>mined</source>
+        <translation>minado</translation>
+    </message>
+    <message>
+        <source>refined</source>
+        <translation>refinado</translation>
+    </message>
+    <message>
+        <source>separated</source>
+        <translation>separado</translation>
+    </message>
+    <message>
+        <source>reduced</source>
+        <translation>reducido</translation>
+    </message>
+    <message>
+        <source>melted</source>
+        <translation>fundido</translation>
+    </message>
+    <message>
+        <source>decrepitated</source>
+        <translation>decrepitado</translation>
+    </message>
+    <message>
+        <source>milled</source>
+        <translation>molido</translation>
+    </message>
+    <message>
+        <source>blended</source>
+        <translation>mezclado</translation>
+    </message>
+    <message>
+        <source>pressed</source>
+        <translation>prensado</translation>
+    </message>
+    <message>
+        <source>sintered</source>
+        <translation>sinterizado</translation>
+    </message>
+    <message>
+        <source>bonded</source>
+        <translation>aglomerado</translation>
+    </message>
+    <message>
+        <source>annealed</source>
+        <translation>recocido</translation>
+    </message>
+    <message>
+        <source>diffused</source>
+        <translation>difundido</translation>
+    </message>
+    <message>
+        <source>machined</source>
+        <translation>mecanizado</translation>
+    </message>
+    <message>
+        <source>coated</source>
+        <translation>recubierto</translation>
+    </message>
+    <message>
         <source>magnetised</source>
         <translation>imantado</translation>
+    </message>
+    <message>
+        <source>for one lot</source>
+        <translation>para un lote</translation>
+    </message>
+    <message>
+        <source>for a period</source>
+        <translation>para un periodo</translation>
+    </message>
+    <message>
+        <source>third party</source>
+        <translation>tercero</translation>
+    </message>
+    <message>
+        <source>customs</source>
+        <translation>aduana</translation>
+    </message>
+    <message>
+        <source>to be reviewed</source>
+        <translation>por revisar</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>vale</translation>
+    </message>
+    <message>
+        <source>its period is over</source>
+        <translation>su periodo terminó</translation>
+    </message>
+    <message>
+        <source>its period is ahead</source>
+        <translation>su periodo aún no empieza</translation>
+    </message>
+    <message>
+        <source>turned down</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>revocado</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>primario</translation>
+    </message>
+    <message>
+        <source>own return</source>
+        <translation>retorno propio</translation>
+    </message>
+    <message>
+        <source>pre-consumer</source>
+        <translation>preconsumo</translation>
+    </message>
+    <message>
+        <source>post-consumer</source>
+        <translation>posconsumo</translation>
+    </message>
+    <message>
+        <source>recycled, class unknown</source>
+        <translation>reciclado, clase desconocida</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <comment>custody</comment>
+        <translation>no indicado</translation>
+    </message>
+    <message>
+        <source>segregated</source>
+        <translation>segregado</translation>
+    </message>
+    <message>
+        <source>mass balance</source>
+        <translation>balance de masa</translation>
+    </message>
+    <message>
+        <source>credit</source>
+        <translation>crédito</translation>
     </message>
     <message>
         <source>unmagnetised</source>
@@ -1546,8 +2376,162 @@
         <translation>Sin daño</translation>
     </message>
     <message>
+        <source>To be reviewed</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>No document waits for a review</source>
+        <translation>Ningún documento espera revisión</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>No document is accepted</source>
+        <translation>Ningún documento está aceptado</translation>
+    </message>
+    <message>
+        <source>Turned down, revoked</source>
+        <translation>Rechazados, revocados</translation>
+    </message>
+    <message>
+        <source>No document was turned down or revoked</source>
+        <translation>Ningún documento fue rechazado ni revocado</translation>
+    </message>
+    <message>
+        <source>File another</source>
+        <translation>Archivar otro</translation>
+    </message>
+    <message>
+        <source>The inbox folder is empty</source>
+        <translation>La carpeta inbox está vacía</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} shown</source>
+        <translation>se muestran {shown} de {all}</translation>
+    </message>
+    <message>
+        <source>What is it evidence of?</source>
+        <translation>¿De qué es prueba?</translation>
+    </message>
+    <message>
+        <source>Scan the lots that it speaks for.</source>
+        <translation>Escanee los lotes de los que habla.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) to be reviewed</source>
+        <translation>
+            <numerusform>%n documento por revisar</numerusform>
+            <numerusform>%n documentos por revisar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every document is reviewed</source>
+        <translation>Todos los documentos están revisados</translation>
+    </message>
+    <message>
+        <source>See it</source>
+        <translation>Verlo</translation>
+    </message>
+    <message>
+        <source>choose a document</source>
+        <translation>elija un documento</translation>
+    </message>
+    <message>
+        <source>a certificate that somebody brought back</source>
+        <translation>un certificado que alguien trajo</translation>
+    </message>
+    <message>
+        <source>What holds of it?</source>
+        <translation>¿Qué es correcto?</translation>
+    </message>
+    <message>
+        <source>Turn down</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>choose a file</source>
+        <translation>elija un archivo</translation>
+    </message>
+    <message>
+        <source>no .json file in the inbox folder</source>
+        <translation>ningún archivo .json en la carpeta inbox</translation>
+    </message>
+    <message>
+        <source>The supplier’s lot</source>
+        <translation>Lote del proveedor</translation>
+    </message>
+    <message>
+        <source>empty: as it was received, or the only one</source>
+        <translation>vacío: el recibido, o el único</translation>
+    </message>
+    <message>
+        <source>not in it</source>
+        <translation>no figura</translation>
+    </message>
+    <message>
+        <source>declared before: {percent} %</source>
+        <translation>declarado antes: {percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) in it stay in the file that is kept.</source>
+        <translation>
+            <numerusform>%n resultado queda en el archivo guardado.</numerusform>
+            <numerusform>%n resultados quedan en el archivo guardado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>somebody else reviews it</source>
+        <translation>otra persona lo revisa</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Revocar</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>it was revoked</source>
+        <translation>fue revocado</translation>
+    </message>
+    <message>
+        <source>give a reason</source>
+        <translation>dé un motivo</translation>
+    </message>
+    <message>
+        <source>It waits for a review.</source>
+        <translation>Espera una revisión.</translation>
+    </message>
+    <message>
+        <source>Accept the evidence</source>
+        <translation>Aceptar la prueba</translation>
+    </message>
+    <message>
+        <source>Turn the evidence down</source>
+        <translation>Rechazar la prueba</translation>
+    </message>
+    <message>
+        <source>Turned down</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Revoke the evidence</source>
+        <translation>Revocar la prueba</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Revocado</translation>
+    </message>
+    <message>
+        <source>Reviews of certificates that lean on it are open.</source>
+        <translation>Están abiertas las revisiones de los certificados que se apoyan en él.</translation>
+    </message>
+    <message>
+        <source>No certificate leans on it.</source>
+        <translation>Ningún certificado se apoya en él.</translation>
     </message>
     <message>
         <source>Signed later</source>
@@ -1576,6 +2560,10 @@
     <message>
         <source>Returned</source>
         <translation>Devuelta</translation>
+    </message>
+    <message>
+        <source>Origin declared</source>
+        <translation>Origen declarado</translation>
     </message>
     <message>
         <source>Step performed</source>
@@ -1634,6 +2622,14 @@
         <translation>Curva medida</translation>
     </message>
     <message>
+        <source>Evidence reviewed</source>
+        <translation>Prueba revisada</translation>
+    </message>
+    <message>
+        <source>Evidence revoked</source>
+        <translation>Prueba revocada</translation>
+    </message>
+    <message>
         <source>Box swapped</source>
         <translation>Caja cambiada</translation>
     </message>
@@ -1656,6 +2652,18 @@
     <message>
         <source>Certificate withdrawn</source>
         <translation>Certificado anulado</translation>
+    </message>
+    <message>
+        <source>Issuing key made</source>
+        <translation>Clave de emisión creada</translation>
+    </message>
+    <message>
+        <source>Issuing key revoked</source>
+        <translation>Clave de emisión revocada</translation>
+    </message>
+    <message>
+        <source>Certificate sealed</source>
+        <translation>Certificado sellado</translation>
     </message>
     <message>
         <source>Label printed</source>
@@ -1696,6 +2704,14 @@
     <message>
         <source>Sent back</source>
         <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Balance struck</source>
+        <translation>Balance firmado</translation>
+    </message>
+    <message>
+        <source>Recall drill</source>
+        <translation>Simulacro de retirada</translation>
     </message>
     <message>
         <source>Revision prepared</source>
@@ -1756,6 +2772,11 @@
         <translation>Se destruye en él</translation>
     </message>
     <message>
+        <source>Kept</source>
+        <comment>one sample</comment>
+        <translation>Guardada</translation>
+    </message>
+    <message>
         <source>More than there is.</source>
         <translation>Más de lo que hay.</translation>
     </message>
@@ -1794,6 +2815,11 @@
     <message>
         <source>Take a sample</source>
         <translation>Tomar una muestra</translation>
+    </message>
+    <message>
+        <source>nothing is left of it</source>
+        <comment>of a lot</comment>
+        <translation>no queda nada de él</translation>
     </message>
     <message>
         <source>what for?</source>
@@ -1891,6 +2917,11 @@
         <translation>no hay laboratorio archivado</translation>
     </message>
     <message>
+        <source>Sent out</source>
+        <comment>a sample</comment>
+        <translation>Enviada</translation>
+    </message>
+    <message>
         <source>Take it</source>
         <translation>Tomarla</translation>
     </message>
@@ -1919,8 +2950,92 @@
         <translation>Sí</translation>
     </message>
     <message>
+        <source>no document</source>
+        <translation>sin documento</translation>
+    </message>
+    <message>
+        <source>inbox: {file}</source>
+        <translation>inbox: {file}</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>País</translation>
+    </message>
+    <message>
+        <source>two letters, such as AU</source>
+        <translation>dos letras, como AU</translation>
+    </message>
+    <message>
+        <source>such as Nd; empty: the whole material</source>
+        <translation>como Nd; vacío: todo el material</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Planta</translation>
+    </message>
+    <message>
+        <source>mine, refinery, works</source>
+        <translation>mina, refinería, fábrica</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>in %; empty: all of it</source>
+        <translation>en %; vacío: todo</translation>
+    </message>
+    <message>
+        <source>Recycled</source>
+        <translation>Reciclado</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>Separación</translation>
+    </message>
+    <message>
+        <source>% of TREO</source>
+        <translation>% de TREO</translation>
+    </message>
+    <message>
+        <source>% of mass</source>
+        <translation>% de la masa</translation>
+    </message>
+    <message>
+        <source>TREO, purity</source>
+        <translation>TREO, pureza</translation>
+    </message>
+    <message>
+        <source>rare-earth oxides in all, % of mass</source>
+        <translation>óxidos de tierras raras en total, % de la masa</translation>
+    </message>
+    <message>
+        <source>tell a percentage</source>
+        <translation>indique un porcentaje</translation>
+    </message>
+    <message>
+        <source>see the form</source>
+        <translation>vea el formulario</translation>
+    </message>
+    <message>
+        <source>in which country?</source>
+        <translation>¿en qué país?</translation>
+    </message>
+    <message>
+        <source>Two letters, such as AU.</source>
+        <translation>Dos letras, como AU.</translation>
+    </message>
+    <message>
+        <source>A symbol, such as Nd.</source>
+        <translation>Un símbolo, como Nd.</translation>
+    </message>
+    <message>
+        <source>A number above 0, at most 100.</source>
+        <translation>Un número mayor que 0, como mucho 100.</translation>
     </message>
     <message>
         <source>Their lot</source>
@@ -2200,6 +3315,170 @@
         <translation>Terminal</translation>
     </message>
     <message>
+        <source>In place of</source>
+        <translation>En lugar de</translation>
+    </message>
+    <message>
+        <source>What it signed</source>
+        <translation>Lo que firmó</translation>
+    </message>
+    <message>
+        <source>stays good</source>
+        <translation>sigue valiendo</translation>
+    </message>
+    <message>
+        <source>A new key signs</source>
+        <translation>Firma una clave nueva</translation>
+    </message>
+    <message>
+        <source>What the one before signed stays good.</source>
+        <translation>Lo que firmó la anterior sigue valiendo.</translation>
+    </message>
+    <message>
+        <source>Sign with a new key</source>
+        <translation>Firmar con una clave nueva</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>Hasta ahora</translation>
+    </message>
+    <message>
+        <source>Out of our hands since</source>
+        <translation>Fuera de control desde</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>counts no more</source>
+        <translation>ya no vale</translation>
+    </message>
+    <message>
+        <source>counts if logged before</source>
+        <translation>vale si se registró antes</translation>
+    </message>
+    <message>
+        <source>What it signed and nobody logged before is to be issued again.</source>
+        <translation>Lo que firmó y no se registró antes debe emitirse de nuevo.</translation>
+    </message>
+    <message>
+        <source>Whatever it signed is to be issued again.</source>
+        <translation>Lo que firmó debe emitirse de nuevo.</translation>
+    </message>
+    <message>
+        <source>What it signed stays good.</source>
+        <translation>Lo que firmó sigue valiendo.</translation>
+    </message>
+    <message>
+        <source>Revoke the key</source>
+        <translation>Revocar la clave</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Titular</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Emisor</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>él mismo</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Válido hasta</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Instalado</translation>
+    </message>
+    <message>
+        <source>Documents bear it from now on.</source>
+        <translation>Los documentos lo llevan desde ahora.</translation>
+    </message>
+    <message>
+        <source>Sign documents with it</source>
+        <translation>Firmar documentos con él</translation>
+    </message>
+    <message>
+        <source>Take it out of the inbox folder: it holds the private key.</source>
+        <translation>Sáquelo de la carpeta inbox: contiene la clave privada.</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repositorio</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>What is recorded waits here.</source>
+        <translation>Lo que se registra espera aquí.</translation>
+    </message>
+    <message>
+        <source>Hand nothing over</source>
+        <translation>No entregar nada</translation>
+    </message>
+    <message>
+        <source>Hand events over again</source>
+        <translation>Volver a entregar eventos</translation>
+    </message>
+    <message>
+        <source>It goes on</source>
+        <translation>Continúa</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation>Desde ahora</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Token portador</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>otro</translation>
+    </message>
+    <message>
+        <source>Events go there</source>
+        <translation>Los eventos van allí</translation>
+    </message>
+    <message>
+        <source>Events go nowhere</source>
+        <translation>Los eventos se quedan aquí</translation>
+    </message>
+    <message>
+        <source>Set the repository</source>
+        <translation>Fijar el repositorio</translation>
+    </message>
+    <message>
+        <source>Signatures are time-stamped</source>
+        <translation>Las firmas llevan sello de tiempo</translation>
+    </message>
+    <message>
+        <source>Signatures are not time-stamped</source>
+        <translation>Las firmas no llevan sello de tiempo</translation>
+    </message>
+    <message>
+        <source>Set the time-stamp server</source>
+        <translation>Fijar el servidor de sellos de tiempo</translation>
+    </message>
+    <message>
+        <source>{file}, and the key that checks it: {key}</source>
+        <translation>{file}, y la clave que lo comprueba: {key}</translation>
+    </message>
+    <message>
+        <source>Checkpoint for a customer to keep</source>
+        <translation>Punto de control para un cliente</translation>
+    </message>
+    <message>
         <source>Plant files</source>
         <translation>Archivos</translation>
     </message>
@@ -2228,8 +3507,196 @@
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>No key yet: the first certificate makes it</source>
+        <translation>Aún no hay clave: la crea el primer certificado</translation>
+    </message>
+    <message>
+        <source>Document certificates</source>
+        <translation>Certificados de firma</translation>
+    </message>
+    <message>
+        <source>No certificate yet: the first document makes it</source>
+        <translation>Aún no hay certificado: lo crea el primer documento</translation>
+    </message>
+    <message>
+        <source>Install another</source>
+        <translation>Instalar otro</translation>
+    </message>
+    <message>
+        <source>No .p12, .pfx or .pem file in the inbox folder</source>
+        <translation>No hay archivos .p12, .pfx ni .pem en la carpeta inbox</translation>
+    </message>
+    <message>
+        <source>Time stamps</source>
+        <translation>Sellos de tiempo</translation>
+    </message>
+    <message>
+        <source>Signing certificate is over</source>
+        <translation>El certificado de firma caducó</translation>
+    </message>
+    <message>
+        <source>Signing certificate ends soon</source>
+        <translation>El certificado de firma caduca pronto</translation>
+    </message>
+    <message>
+        <source>{holder}: until {day}. Install another.</source>
+        <translation>{holder}: hasta el {day}. Instale otro.</translation>
+    </message>
+    <message>
+        <source>Nothing signs here yet</source>
+        <translation>Aquí aún no firma nada</translation>
+    </message>
+    <message>
+        <source>The first certificate makes its key.</source>
+        <translation>El primer certificado crea su clave.</translation>
+    </message>
+    <message>
+        <source>The first document makes its certificate.</source>
+        <translation>El primer documento crea su certificado.</translation>
+    </message>
+    <message>
+        <source>Its documents bear a certificate made here; a real one can be installed.</source>
+        <translation>Sus documentos llevan un certificado hecho aquí; puede instalarse uno real.</translation>
+    </message>
+    <message>
+        <source>Its documents bear this certificate: {holder}</source>
+        <translation>Sus documentos llevan este certificado: {holder}</translation>
+    </message>
+    <message>
+        <source>confirms when a document was signed</source>
+        <translation>confirma cuándo se firmó un documento</translation>
+    </message>
+    <message>
+        <source>{key} signs here</source>
+        <translation>Aquí firma {key}</translation>
+    </message>
+    <message>
+        <source>at terminal {letters}</source>
+        <translation>en el terminal {letters}</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>anterior</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Huella</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the certificate</source>
+        <translation>SHA-256 del certificado</translation>
+    </message>
+    <message>
+        <source>made here: nobody else vouches for it</source>
+        <translation>hecho aquí: nadie más responde por él</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujeto</translation>
+    </message>
+    <message>
+        <source>revoked: {reason}</source>
+        <translation>revocación: {reason}</translation>
+    </message>
+    <message>
+        <source>{standing} at terminal {letters}</source>
+        <translation>{standing}, terminal {letters}</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>of the file; it is not kept</source>
+        <translation>del archivo; no se guarda</translation>
+    </message>
+    <message>
+        <source>such as https://stamps.example; empty: none</source>
+        <translation>como https://sellos.example; vacío: ninguno</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Time-stamp server</source>
+        <translation>Servidor de sellos de tiempo</translation>
+    </message>
+    <message>
+        <source>never, it was given up</source>
+        <translation>nunca, se dejó de usar</translation>
+    </message>
+    <message>
+        <source>Revoked because</source>
+        <translation>Revocación por</translation>
+    </message>
+    <message>
+        <source>Revoked on</source>
+        <translation>Revocación el</translation>
+    </message>
+    <message>
+        <source>why it counts no more</source>
+        <translation>por qué ya no vale</translation>
+    </message>
+    <message>
+        <source>such as 2026-11-30; empty: not known</source>
+        <translation>como 2026-11-30; vacío: no se sabe</translation>
+    </message>
+    <message>
+        <source>others may have it</source>
+        <translation>otros pueden tenerla</translation>
+    </message>
+    <message>
+        <source>it is given up</source>
+        <translation>se abandona</translation>
+    </message>
+    <message>
+        <source>Signs since</source>
+        <translation>Firma desde</translation>
+    </message>
+    <message>
+        <source>Replaced on</source>
+        <translation>Sustitución el</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Punto de control</translation>
+    </message>
+    <message>
+        <source>for a customer to keep</source>
+        <translation>para un cliente</translation>
+    </message>
+    <message>
+        <source>two sign</source>
+        <translation>firman dos</translation>
+    </message>
+    <message>
+        <source>Take a new key</source>
+        <translation>Tomar clave nueva</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Instalar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>choose a key</source>
+        <translation>elija una clave</translation>
+    </message>
+    <message>
+        <source>the day is wrong</source>
+        <translation>el día no es correcto</translation>
     </message>
     <message>
         <source>Beeps by command</source>
@@ -2289,7 +3756,7 @@
     </message>
     <message>
         <source>where this station begins</source>
-        <translation>donde empieza este puesto</translation>
+        <translation>donde se empieza</translation>
     </message>
     <message>
         <source>Find</source>
@@ -2298,10 +3765,6 @@
     <message>
         <source>anything on record</source>
         <translation>todo lo registrado</translation>
-    </message>
-    <message>
-        <source>all there are, by what one asks</source>
-        <translation>todos, por lo que se pida</translation>
     </message>
     <message>
         <source>Key in a code</source>
@@ -2324,10 +3787,6 @@
         <translation>Rastreo</translation>
     </message>
     <message>
-        <source>where it went, where from</source>
-        <translation>adónde fue, de dónde vino</translation>
-    </message>
-    <message>
         <source>Holds</source>
         <translation>Retenciones</translation>
     </message>
@@ -2336,24 +3795,40 @@
         <translation>todo lo que está parado</translation>
     </message>
     <message>
-        <source>Test results</source>
-        <translation>Resultados de ensayo</translation>
-    </message>
-    <message>
         <source>from instruments’ files</source>
-        <translation>de archivos de instrumentos</translation>
+        <translation>de los instrumentos</translation>
     </message>
     <message>
         <source>what drifts</source>
         <translation>lo que se desvía</translation>
     </message>
     <message>
+        <source>Mass balance</source>
+        <translation>Balance de masa</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>Hallazgos</translation>
     </message>
     <message>
-        <source>open doubts, who closed them</source>
-        <translation>dudas abiertas, quién las cerró</translation>
+        <source>all there are</source>
+        <translation>todos los que hay</translation>
+    </message>
+    <message>
+        <source>where to, where from</source>
+        <translation>adónde y de dónde</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>what goes in, what comes out</source>
+        <translation>lo que entra y lo que sale</translation>
+    </message>
+    <message>
+        <source>doubts, who closed them</source>
+        <translation>dudas y quién las cerró</translation>
     </message>
     <message>
         <source>Escape reviews</source>
@@ -2361,7 +3836,23 @@
     </message>
     <message>
         <source>late facts, certificates</source>
-        <translation>hechos tardíos, certificados</translation>
+        <translation>hechos, certificados</translation>
+    </message>
+    <message>
+        <source>Origins</source>
+        <translation>Orígenes</translation>
+    </message>
+    <message>
+        <source>declared of what came in</source>
+        <translation>lo que se declara</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>evidence of origins</source>
+        <translation>pruebas de origen</translation>
     </message>
     <message>
         <source>kept, sent, ended</source>
@@ -2380,12 +3871,24 @@
         <translation>cajas y certificados</translation>
     </message>
     <message>
+        <source>other rules, another box</source>
+        <translation>otras reglas, otra caja</translation>
+    </message>
+    <message>
+        <source>Unpack</source>
+        <translation>Desembalar</translation>
+    </message>
+    <message>
+        <source>a box is stock again</source>
+        <translation>de caja a existencia</translation>
+    </message>
+    <message>
         <source>Dock</source>
         <translation>Muelle</translation>
     </message>
     <message>
-        <source>samples, outside work, returns</source>
-        <translation>muestras, trabajo externo, devoluciones</translation>
+        <source>outside work, returns</source>
+        <translation>trabajo fuera, vueltas</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -2410,6 +3913,34 @@
     <message>
         <source>not done yet, tests</source>
         <translation>pendientes y pruebas</translation>
+    </message>
+    <message>
+        <source>delivered, set aside</source>
+        <translation>entregado, apartado</translation>
+    </message>
+    <message>
+        <source>what runs out</source>
+        <translation>lo que vence</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Intercambio</translation>
+    </message>
+    <message>
+        <source>events out and in</source>
+        <translation>eventos, ida y vuelta</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
+    </message>
+    <message>
+        <source>what signs here</source>
+        <translation>lo que firma aquí</translation>
+    </message>
+    <message>
+        <source>parts, parties, people</source>
+        <translation>piezas, firmas, personas</translation>
     </message>
     <message>
         <source>Set-up</source>
@@ -2473,6 +4004,10 @@
     <message>
         <source>The boxes may leave</source>
         <translation>Las cajas pueden salir</translation>
+    </message>
+    <message>
+        <source>Quality is asked</source>
+        <translation>Calidad avisada</translation>
     </message>
     <message>
         <source>badge and PIN</source>
@@ -2620,6 +4155,10 @@
         <translation>Ver el camino</translation>
     </message>
     <message>
+        <source>Ask quality</source>
+        <translation>Avisar a calidad</translation>
+    </message>
+    <message>
         <source>box {number}</source>
         <translation>caja {number}</translation>
     </message>
@@ -2676,6 +4215,10 @@
         <translation>Cada bulto puede volar</translation>
     </message>
     <message>
+        <source>Rules of origin met</source>
+        <translation>Reglas de origen cumplidas</translation>
+    </message>
+    <message>
         <source>Nothing certified twice</source>
         <translation>Nada certificado dos veces</translation>
     </message>
@@ -2694,6 +4237,14 @@
     <message>
         <source>Next: {prompt}</source>
         <translation>Ahora: {prompt}</translation>
+    </message>
+    <message>
+        <source>{lot} came in</source>
+        <translation>{lot} recibido</translation>
+    </message>
+    <message>
+        <source>Declare its origins now or later: nothing waits for it.</source>
+        <translation>Declare sus orígenes ahora o después: nada espera por ello.</translation>
     </message>
     <message>
         <source>From {people}</source>
@@ -2834,22 +4385,6 @@
     <message>
         <source>Reject lot</source>
         <translation>Rechazar lote</translation>
-    </message>
-    <message>
-        <source>Measured twice, same value</source>
-        <translation>Medido dos veces, igual valor</translation>
-    </message>
-    <message>
-        <source>Instructed by the supervisor</source>
-        <translation>Orden del supervisor</translation>
-    </message>
-    <message>
-        <source>Machine fault, reported</source>
-        <translation>Avería de máquina, avisada</translation>
-    </message>
-    <message>
-        <source>Trial run</source>
-        <translation>Marcha de ensayo</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
@@ -3286,12 +4821,9 @@
         <source>Take this weight</source>
         <translation>Tomar este peso</translation>
     </message>
-    <message numerus="yes">
-        <source>Hold %n lot(s)</source>
-        <translation>
-            <numerusform>Retener %n lote</numerusform>
-            <numerusform>Retener %n lotes</numerusform>
-        </translation>
+    <message>
+        <source>this is the past</source>
+        <translation>esto es el pasado</translation>
     </message>
     <message>
         <source>Scan a lot, box or shipment.</source>
@@ -3302,12 +4834,55 @@
         <translation>aún no</translation>
     </message>
     <message>
-        <source>Recall of {code}</source>
-        <translation>Retirada de {code}</translation>
+        <source>As known on which day?</source>
+        <translation>¿Como se sabía qué día?</translation>
+    </message>
+    <message>
+        <source>Day, such as 2026-12-01</source>
+        <translation>Día, como 2026-12-01</translation>
+    </message>
+    <message>
+        <source>As known on {day}</source>
+        <translation>Como se sabía el {day}</translation>
+    </message>
+    <message>
+        <source>nothing lies below it</source>
+        <translation>nada queda por debajo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) below it</source>
+        <translation>
+            <numerusform>%n lote por debajo</numerusform>
+            <numerusform>%n lotes por debajo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As known on…</source>
+        <translation>Como se sabía el…</translation>
+    </message>
+    <message>
+        <source>As of now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>lots of any share</comment>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>{count} records searched in {time}</source>
         <translation>{count} registros buscados en {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them not listed, none with more than {share}</source>
+        <translation>
+            <numerusform>%n no listado, con no más de {share}</numerusform>
+            <numerusform>%n no listados, ninguno con más de {share}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hold {what}</source>
+        <translation>Retener {what}</translation>
     </message>
     <message>
         <source>Nothing from {terminals}.</source>
@@ -3357,6 +4932,71 @@
             <numerusform>%n lotes aquí.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A lot is taken at random and followed both ways</source>
+        <translation>Se toma un lote al azar y se sigue en ambos sentidos</translation>
+    </message>
+    <message>
+        <source>The drill is signed and filed</source>
+        <translation>El simulacro está firmado y archivado</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n lot(s)</source>
+        <translation>
+            <numerusform>de %n lote</numerusform>
+            <numerusform>de %n lotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>into %n lot(s)</source>
+        <translation>
+            <numerusform>en %n lote</numerusform>
+            <numerusform>en %n lotes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drill on {lot}</source>
+        <translation>Simulacro con {lot}</translation>
+    </message>
+    <message>
+        <source>it closes</source>
+        <translation>cierra</translation>
+    </message>
+    <message>
+        <source>it does not close</source>
+        <translation>no cierra</translation>
+    </message>
+    <message>
+        <source>Lot, taken at random</source>
+        <translation>Lote, tomado al azar</translation>
+    </message>
+    <message>
+        <source>Found after</source>
+        <translation>Hallado tras</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Vino de</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s), itself included</source>
+        <translation>
+            <numerusform>%n lote, él incluido</numerusform>
+            <numerusform>%n lotes, él incluido</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Went into</source>
+        <translation>Fue a</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Alcanzó</translation>
+    </message>
+    <message>
+        <source>Sign the drill</source>
+        <translation>Firmar el simulacro</translation>
+    </message>
     <message numerus="yes">
         <source>%n shipment(s)</source>
         <translation>
@@ -3365,8 +5005,24 @@
         </translation>
     </message>
     <message>
+        <source>the balance closes over {amount}</source>
+        <translation>el balance cierra sobre {amount}</translation>
+    </message>
+    <message>
+        <source>not found: {amount}</source>
+        <translation>sin hallar: {amount}</translation>
+    </message>
+    <message>
         <source>Back to the supplier</source>
         <translation>Devuelto al proveedor</translation>
+    </message>
+    <message>
+        <source>Sampled, returned or sold</source>
+        <translation>Muestras, devuelto o vendido</translation>
+    </message>
+    <message>
+        <source>{amount} affected</source>
+        <translation>{amount} afectados</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
@@ -3414,6 +5070,10 @@
         <source>{manned} of {all} at work</source>
         <translation>{manned} de {all} con personal</translation>
     </message>
+    <message>
+        <source>{lots} in bundles, ribbon width = mass share</source>
+        <translation>{lots} en grupos, ancho de la cinta = parte de la masa</translation>
+    </message>
     <message numerus="yes">
         <source>%n lot(s)</source>
         <translation>
@@ -3424,6 +5084,10 @@
     <message>
         <source>Open the first</source>
         <translation>Abrir el primero</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>desde las {time}</translation>
     </message>
     <message>
         <source>wrong scans, all caught</source>
@@ -3447,6 +5111,10 @@
     <message>
         <source>by {amount}</source>
         <translation>en {amount}</translation>
+    </message>
+    <message>
+        <source>{person} asks quality</source>
+        <translation>{person} avisa a calidad</translation>
     </message>
     <message>
         <source>{step}: a lot waits too long</source>
@@ -3764,6 +5432,18 @@
         <translation>Revisión cerrada</translation>
     </message>
     <message>
+        <source>no reason given</source>
+        <translation>sin motivo indicado</translation>
+    </message>
+    <message>
+        <source>{document} counts no more: {reason}</source>
+        <translation>{document} ya no vale: {reason}</translation>
+    </message>
+    <message>
+        <source>Origin declared otherwise: {reason}</source>
+        <translation>Origen declarado de otro modo: {reason}</translation>
+    </message>
+    <message>
         <source>Approval withdrawn</source>
         <translation>Aprobación retirada</translation>
     </message>
@@ -3852,6 +5532,10 @@
         <translation>Ancho de la pantalla, mm</translation>
     </message>
     <message>
+        <source>Folder of the published site</source>
+        <translation>Carpeta del sitio publicado</translation>
+    </message>
+    <message>
         <source>by the station</source>
         <translation>según el puesto</translation>
     </message>
@@ -3888,6 +5572,10 @@
         <translation>apagada</translation>
     </message>
     <message>
+        <source>published by command only</source>
+        <translation>solo se publica a petición</translation>
+    </message>
+    <message>
         <source>measured with a ruler: screens often tell it wrong</source>
         <translation>medido con regla: las pantallas a menudo lo dicen mal</translation>
     </message>
@@ -3898,6 +5586,14 @@
     <message>
         <source>a large window then has room for more</source>
         <translation>así cabe más en una ventana grande</translation>
+    </message>
+    <message>
+        <source>kept current by itself; the whole path</source>
+        <translation>se mantiene al día solo; la ruta completa</translation>
+    </message>
+    <message>
+        <source>the whole path, from the root on</source>
+        <translation>la ruta completa, desde la raíz</translation>
     </message>
     <message>
         <source>whole millimetres, {low} to {high}</source>
@@ -3998,6 +5694,14 @@
         <translation>etiquetas</translation>
     </message>
     <message>
+        <source>{said} Tried again since {time}</source>
+        <translation>{said} Se reintenta desde {time}</translation>
+    </message>
+    <message>
+        <source>Published site: {said}</source>
+        <translation>Sitio publicado: {said}</translation>
+    </message>
+    <message>
         <source>{station}: kept work</source>
         <translation>{station}: trabajo guardado</translation>
     </message>
@@ -4037,6 +5741,14 @@
         <translation>{said}, desde {time}</translation>
     </message>
     <message>
+        <source>all given: enter another GS1 prefix (Plant data)</source>
+        <translation>agotados: ponga otro prefijo GS1 (Datos de planta)</translation>
+    </message>
+    <message>
+        <source>only terminals {first} to {last} have any: pack there</source>
+        <translation>solo los terminales {first} a {last} tienen: embale allí</translation>
+    </message>
+    <message>
         <source>{time} by this computer, {zone}</source>
         <translation>{time} según este equipo, {zone}</translation>
     </message>
@@ -4061,8 +5773,55 @@
         <translation>Disco</translation>
     </message>
     <message>
+        <source>Everything holds</source>
+        <translation>Todo es correcto</translation>
+    </message>
+    <message>
+        <source>The file is as it was issued, and it stands.</source>
+        <translation>El archivo está como se emitió, y es válido.</translation>
+    </message>
+    <message>
+        <source>Not everything holds</source>
+        <translation>No todo es correcto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) below say why.</source>
+        <translation>
+            <numerusform>%n línea abajo dice por qué.</numerusform>
+            <numerusform>%n líneas abajo dicen por qué.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open the certificate</source>
+        <translation>abrir el certificado</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
         <source>Journal</source>
         <translation>Diario</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>No SSCC for boxes here</source>
+        <translation>Aquí no hay SSCC para cajas</translation>
+    </message>
+    <message>
+        <source>until {day}: install another (Keys)</source>
+        <translation>hasta el {day}: instale otro (Claves)</translation>
     </message>
     <message>
         <source>nothing recorded here yet</source>
@@ -4263,10 +6022,6 @@
         </translation>
     </message>
     <message>
-        <source>Told by {instrument}, out of calibration</source>
-        <translation>Indicado por {instrument}, fuera de calibración</translation>
-    </message>
-    <message>
         <source>two people release it</source>
         <translation>lo liberan dos personas</translation>
     </message>
@@ -4305,6 +6060,10 @@
     <message>
         <source>evidence</source>
         <translation>evidencia</translation>
+    </message>
+    <message>
+        <source>signing certificate</source>
+        <translation>certificado de firma</translation>
     </message>
     <message>
         <source>Import</source>
@@ -4519,24 +6278,12 @@
         <translation>Revisar datos de planta</translation>
     </message>
     <message>
-        <source>delivered, packed, set aside</source>
-        <translation>entregado, embalado, apartado</translation>
-    </message>
-    <message>
         <source>Due</source>
         <translation>Vence</translation>
     </message>
     <message>
-        <source>what runs out, and what it touched</source>
-        <translation>qué vence y a qué afectó</translation>
-    </message>
-    <message>
         <source>Plant data</source>
         <translation>Datos de planta</translation>
-    </message>
-    <message>
-        <source>parties, parts, orders, people</source>
-        <translation>partes, piezas, pedidos, personas</translation>
     </message>
     <message>
         <source>routes, lists, layouts</source>
@@ -4548,11 +6295,15 @@
     </message>
     <message>
         <source>Set aside</source>
-        <translation>Apartar</translation>
+        <translation>Apartado</translation>
     </message>
     <message>
         <source>Free for it</source>
         <translation>Libre para él</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
     </message>
     <message>
         <source>Give back</source>
@@ -4774,6 +6525,10 @@
         <translation>dibujada o archivada</translation>
     </message>
     <message>
+        <source>of what came in</source>
+        <translation>de lo recibido</translation>
+    </message>
+    <message>
         <source>Collect</source>
         <translation>Recoger</translation>
     </message>
@@ -4886,6 +6641,10 @@
         <translation>{quantity} según los libros</translation>
     </message>
     <message>
+        <source>Origin: being worked out</source>
+        <translation>Origen: se está calculando</translation>
+    </message>
+    <message>
         <source>Mined or recycled</source>
         <translation>Extraído o reciclado</translation>
     </message>
@@ -4907,6 +6666,73 @@
         <translation>Fabricado</translation>
     </message>
     <message>
+        <source>Recycled, {kind}</source>
+        <translation>Reciclado, {kind}</translation>
+    </message>
+    <message>
+        <source>country not said</source>
+        <translation>país sin decir</translation>
+    </message>
+    <message>
+        <source>recorded here</source>
+        <translation>registrado aquí</translation>
+    </message>
+    <message>
+        <source>paper for the lot</source>
+        <translation>documento del lote</translation>
+    </message>
+    <message>
+        <source>blanket statement</source>
+        <translation>declaración general</translation>
+    </message>
+    <message>
+        <source>nobody said</source>
+        <translation>nadie lo ha dicho</translation>
+    </message>
+    <message>
+        <source>declared only</source>
+        <translation>solo declarado</translation>
+    </message>
+    <message>
+        <source>recorded as {entry}</source>
+        <translation>registrado como {entry}</translation>
+    </message>
+    <message>
+        <source>by way of {lots}</source>
+        <translation>por medio de {lots}</translation>
+    </message>
+    <message>
+        <source>being worked out</source>
+        <translation>se está calculando</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n elemento</numerusform>
+            <numerusform>%n elementos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>analysis that came with it</source>
+        <translation>análisis que vino con él</translation>
+    </message>
+    <message>
+        <source>rule of thumb</source>
+        <translation>regla aproximada</translation>
+    </message>
+    <message>
+        <source>what went in</source>
+        <translation>lo que entró</translation>
+    </message>
+    <message>
+        <source>what went in, by rule of thumb</source>
+        <translation>lo que entró, por regla aproximada</translation>
+    </message>
+    <message>
+        <source>measured: {report}</source>
+        <translation>medido: {report}</translation>
+    </message>
+    <message>
         <source>Not analysed</source>
         <translation>Sin análisis</translation>
     </message>
@@ -4924,26 +6750,6 @@
             <numerusform>%n otro</numerusform>
             <numerusform>%n otros</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>as oxide</source>
-        <translation>como óxido</translation>
-    </message>
-    <message>
-        <source>as fluoride</source>
-        <translation>como fluoruro</translation>
-    </message>
-    <message>
-        <source>as hydride</source>
-        <translation>como hidruro</translation>
-    </message>
-    <message>
-        <source>as compound</source>
-        <translation>como compuesto</translation>
-    </message>
-    <message>
-        <source>Recycled {country}</source>
-        <translation>Reciclado {country}</translation>
     </message>
     <message>
         <source>undeclared</source>
@@ -4997,12 +6803,276 @@
         <source>reported: {value}</source>
         <translation>comunicado: {value}</translation>
     </message>
+    <message numerus="yes">
+        <source>Opened: %n new label(s). Destroy the old ones</source>
+        <translation>
+            <numerusform>Abierta: %n etiqueta nueva. Destruya las viejas</numerusform>
+            <numerusform>Abierta: %n etiquetas nuevas. Destruya las viejas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan the box</source>
+        <translation>Escanee la caja</translation>
+    </message>
+    <message>
+        <source>Why is it opened?</source>
+        <translation>¿Por qué se abre?</translation>
+    </message>
+    <message>
+        <source>In own words</source>
+        <translation>Con sus palabras</translation>
+    </message>
+    <message>
+        <source>instead, where none fits</source>
+        <translation>si ninguno encaja</translation>
+    </message>
+    <message>
+        <source>the reason</source>
+        <translation>el motivo</translation>
+    </message>
+    <message>
+        <source>Open box</source>
+        <translation>Abrir caja</translation>
+    </message>
+    <message>
+        <source>stock again, new labels</source>
+        <translation>otra vez existencia, etiquetas nuevas</translation>
+    </message>
+    <message>
+        <source>Goes back into</source>
+        <translation>Vuelve a</translation>
+    </message>
+    <message>
+        <source>+ {taken}: {quantity} in it</source>
+        <translation>+ {taken}: quedan {quantity} dentro</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>in few words, for the list</source>
+        <translation>en pocas palabras, para la lista</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>It covers</source>
+        <translation>Abarca</translation>
+    </message>
+    <message>
+        <source>“{word}” is no stage and no element.</source>
+        <translation>“{word}” no es etapa ni elemento.</translation>
+    </message>
+    <message>
+        <source>mined, separated, Nd, mined Nd; empty: all of it</source>
+        <translation>mined, separated, Nd, mined Nd; vacío: todo</translation>
+    </message>
+    <message>
+        <source>scan them one by one</source>
+        <translation>escanéelos uno a uno</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>of deliveries that it speaks for</source>
+        <translation>de las entregas de las que habla</translation>
+    </message>
+    <message>
+        <source>what is it?</source>
+        <translation>¿qué es?</translation>
+    </message>
+    <message>
+        <source>evidence of what sort?</source>
+        <translation>¿qué clase de prueba?</translation>
+    </message>
+    <message>
+        <source>what does it cover?</source>
+        <translation>¿qué abarca?</translation>
+    </message>
+    <message>
+        <source>a day is wrong</source>
+        <translation>un día está mal</translation>
+    </message>
+    <message>
+        <source>from when to when?</source>
+        <translation>¿desde cuándo hasta cuándo?</translation>
+    </message>
+    <message>
+        <source>scan the lot</source>
+        <translation>escanee el lote</translation>
+    </message>
+    <message>
+        <source>It cannot be shown here. Its bytes are kept as they came.</source>
+        <translation>No se puede mostrar aquí. Sus bytes se guardan como llegaron.</translation>
+    </message>
+    <message>
+        <source>no such rule on file</source>
+        <translation>esa regla no está registrada</translation>
+    </message>
+    <message>
+        <source>What if: {rule}</source>
+        <translation>Si fuera: {rule}</translation>
+    </message>
+    <message>
+        <source>assessed: {elements}</source>
+        <translation>evaluado: {elements}</translation>
+    </message>
+    <message>
+        <source>nothing assessed</source>
+        <translation>nada evaluado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rule(s): {outcome}</source>
+        <translation>
+            <numerusform>%n regla más: {outcome}</numerusform>
+            <numerusform>%n reglas más: {outcome}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This box is in no shipment</source>
+        <translation>Esta caja no está en ningún envío</translation>
+    </message>
+    <message>
+        <source>Other regimes</source>
+        <translation>Otros regímenes</translation>
+    </message>
+    <message>
+        <source>Another box</source>
+        <translation>Otra caja</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Existencias</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Si fuera</translation>
+    </message>
+    <message>
+        <source>Nothing of it is recorded or stated.</source>
+        <translation>Nada de ello se registra ni se declara.</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>On file</source>
+        <translation>Registrado</translation>
+    </message>
+    <message>
+        <source>The order line asks for no rule</source>
+        <translation>La línea de pedido no pide ninguna regla</translation>
+    </message>
+    <message>
+        <source>none on file</source>
+        <translation>ninguna registrada</translation>
+    </message>
+    <message>
+        <source>the stricter regime counts</source>
+        <translation>cuenta el régimen más estricto</translation>
+    </message>
+    <message>
+        <source>Basis of the date</source>
+        <translation>Base de la fecha</translation>
+    </message>
+    <message>
+        <source>claimed until {day}</source>
+        <translation>reclamada hasta el {day}</translation>
+    </message>
+    <message>
+        <source>claimed, without a last day</source>
+        <translation>reclamada, sin último día</translation>
+    </message>
+    <message>
+        <source>Free stock</source>
+        <translation>Existencias libres</translation>
+    </message>
+    <message>
+        <source>No free box has as many pieces</source>
+        <translation>Ninguna caja libre tiene tantas piezas</translation>
+    </message>
+    <message>
+        <source>No stock is met by itself</source>
+        <translation>Ninguna existencia cumple por sí sola</translation>
+    </message>
+    <message>
+        <source>Box taken out</source>
+        <translation>Caja que sale</translation>
+    </message>
+    <message>
+        <source>Box put in</source>
+        <translation>Caja que entra</translation>
+    </message>
+    <message>
+        <source>Box or lot</source>
+        <translation>Caja o lote</translation>
+    </message>
+    <message>
+        <source>asked by the order line</source>
+        <translation>pedido en la línea</translation>
+    </message>
+    <message>
+        <source>what if</source>
+        <translation>si fuera</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>{good} of {all} met</source>
+        <translation>{good} de {all} cumplen</translation>
+    </message>
+    <message>
+        <source>{count} on record</source>
+        <translation>{count} registradas</translation>
+    </message>
 </context>
 <context>
     <name>ActionBar</name>
     <message>
         <source>More</source>
         <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>Otros días</translation>
+    </message>
+    <message>
+        <source>Sign the balance</source>
+        <translation>Firmar el balance</translation>
+    </message>
+</context>
+<context>
+    <name>BoundsRow</name>
+    <message>
+        <source>Least share</source>
+        <translation>Parte mínima</translation>
     </message>
 </context>
 <context>
@@ -5052,6 +7122,14 @@
     <message>
         <source>Open PDF</source>
         <translation>Abrir PDF</translation>
+    </message>
+    <message>
+        <source>Data sheet</source>
+        <translation>Ficha de datos</translation>
+    </message>
+    <message>
+        <source>composition, recycled</source>
+        <translation>composición, reciclado</translation>
     </message>
     <message>
         <source>Review</source>
@@ -5147,12 +7225,27 @@
         <source>Open lot</source>
         <translation>Abrir lote</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>the picture</source>
+        <translation>la imagen</translation>
+    </message>
 </context>
 <context>
     <name>ChecksPanel</name>
     <message>
         <source>Before signing</source>
         <translation>Antes de firmar</translation>
+    </message>
+</context>
+<context>
+    <name>CurvePanel</name>
+    <message>
+        <source>Curve</source>
+        <translation>Curva</translation>
     </message>
 </context>
 <context>
@@ -5184,6 +7277,14 @@
     <message>
         <source>Back</source>
         <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>the picture</source>
+        <translation>la imagen</translation>
     </message>
 </context>
 <context>
@@ -5245,6 +7346,10 @@
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
+    <message>
+        <source>Its evidence</source>
+        <translation>Su evidencia</translation>
+    </message>
 </context>
 <context>
     <name>DrillFace</name>
@@ -5255,6 +7360,10 @@
     <message>
         <source>Recall drill</source>
         <translation>Simulacro</translation>
+    </message>
+    <message>
+        <source>Found both ways</source>
+        <translation>Hallado todo</translation>
     </message>
     <message>
         <source>target {time}</source>
@@ -5348,6 +7457,18 @@
     <message>
         <source>Forward</source>
         <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>What speaks for it</source>
+        <translation>Qué lo respalda</translation>
     </message>
     <message>
         <source>Lot</source>
@@ -5778,6 +7899,13 @@
     </message>
 </context>
 <context>
+    <name>LeftPanel</name>
+    <message>
+        <source>Unaccounted for</source>
+        <translation>Sin explicación</translation>
+    </message>
+</context>
+<context>
     <name>LotCard</name>
     <message>
         <source>Lot card</source>
@@ -5853,6 +7981,38 @@
         <translation>Estado</translation>
     </message>
     <message>
+        <source>Elements</source>
+        <translation>Elementos</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Elemento</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Medido</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Queda</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Se basa en</translation>
+    </message>
+    <message>
         <source>Signed by</source>
         <translation>Firmas</translation>
     </message>
@@ -5887,7 +8047,11 @@
         <translation>Ensayos</translation>
     </message>
     <message>
-        <source>Signed by</source>
+        <source>Elements</source>
+        <translation>Elementos</translation>
+    </message>
+    <message>
+        <source>Signed</source>
         <translation>Firmas</translation>
     </message>
     <message>
@@ -5915,12 +8079,24 @@
         <translation>Gráficos</translation>
     </message>
     <message>
+        <source>Data sheet</source>
+        <translation>Ficha de datos</translation>
+    </message>
+    <message>
+        <source>composition, recycled</source>
+        <translation>composición, reciclado</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Volver</translation>
     </message>
     <message>
         <source>Print label</source>
         <translation>Imprimir etiqueta</translation>
+    </message>
+    <message>
+        <source>Declare origin</source>
+        <translation>Declarar origen</translation>
     </message>
     <message>
         <source>Export</source>
@@ -6069,9 +8245,32 @@
         <source>Shift report</source>
         <translation>Informe de turno</translation>
     </message>
+</context>
+<context>
+    <name>PaperScreen</name>
     <message>
-        <source>last 12 hours</source>
-        <translation>últimas 12 horas</translation>
+        <source>page {page} of {pages}</source>
+        <translation>página {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>this is the first</source>
+        <translation>esta es la primera</translation>
+    </message>
+    <message>
+        <source>this is the last</source>
+        <translation>esta es la última</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
     </message>
 </context>
 <context>
@@ -6270,6 +8469,14 @@
         <translation>líneas de pedidos de clientes</translation>
     </message>
     <message>
+        <source>Claim classes</source>
+        <translation>Clases de declaración</translation>
+    </message>
+    <message>
+        <source>what material of a claim class must be able to say</source>
+        <translation>lo que debe poder declarar el material de una clase</translation>
+    </message>
+    <message>
         <source>Work orders</source>
         <translation>Órdenes de trabajo</translation>
     </message>
@@ -6318,6 +8525,14 @@
         <translation>dónde están los terminales y qué se hace allí</translation>
     </message>
     <message>
+        <source>Shipping events</source>
+        <translation>Eventos de envío</translation>
+    </message>
+    <message>
+        <source>what a supplier shipped, as EPCIS 2.0 events (JSON)</source>
+        <translation>lo que envió un proveedor, como eventos EPCIS 2.0 (JSON)</translation>
+    </message>
+    <message>
         <source>Opening stock</source>
         <translation>Existencias iniciales</translation>
     </message>
@@ -6350,8 +8565,16 @@
         <translation>sistema de calidad</translation>
     </message>
     <message>
+        <source>certificate layout</source>
+        <translation>diseño de certificado</translation>
+    </message>
+    <message>
         <source>host</source>
         <translation>servidor</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>teléfono</translation>
     </message>
     <message>
         <source>gs1 prefix</source>
@@ -6364,6 +8587,18 @@
     <message>
         <source>time zone</source>
         <translation>zona horaria</translation>
+    </message>
+    <message>
+        <source>responsible</source>
+        <translation>responsable</translation>
+    </message>
+    <message>
+        <source>responsible address</source>
+        <translation>dirección del responsable</translation>
+    </message>
+    <message>
+        <source>responsible contact</source>
+        <translation>contacto del responsable</translation>
     </message>
     <message>
         <source>zone</source>
@@ -6502,6 +8737,26 @@
         <translation>perfiles</translation>
     </message>
     <message>
+        <source>gtin</source>
+        <translation>GTIN</translation>
+    </message>
+    <message>
+        <source>coating</source>
+        <translation>recubrimiento</translation>
+    </message>
+    <message>
+        <source>coating thickness</source>
+        <translation>espesor del recubrimiento</translation>
+    </message>
+    <message>
+        <source>adhesives</source>
+        <translation>adhesivos</translation>
+    </message>
+    <message>
+        <source>magnetisation</source>
+        <translation>magnetización</translation>
+    </message>
+    <message>
         <source>order</source>
         <translation>pedido</translation>
     </message>
@@ -6528,6 +8783,22 @@
     <message>
         <source>basis document</source>
         <translation>documento de base</translation>
+    </message>
+    <message>
+        <source>basis date</source>
+        <translation>fecha de base</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>reglas</translation>
+    </message>
+    <message>
+        <source>exceptions</source>
+        <translation>excepciones</translation>
+    </message>
+    <message>
+        <source>magnet</source>
+        <translation>imán</translation>
     </message>
     <message>
         <source>claim</source>
@@ -6564,6 +8835,18 @@
     <message>
         <source>publication</source>
         <translation>publicación</translation>
+    </message>
+    <message>
+        <source>discloses</source>
+        <translation>revela</translation>
+    </message>
+    <message>
+        <source>serials</source>
+        <translation>nº serie</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>consentimiento</translation>
     </message>
     <message>
         <source>source inspection</source>
@@ -6742,12 +9025,20 @@
         <translation>como va impreso en las etiquetas</translation>
     </message>
     <message>
+        <source>how this customer&apos;s certificates look, such as german</source>
+        <translation>cómo son los certificados de este cliente, como german</translation>
+    </message>
+    <message>
         <source>as printed: ISO 9001 and the number</source>
         <translation>como va impreso: ISO 9001 y el número</translation>
     </message>
     <message>
         <source>where certificates are published</source>
         <translation>dónde se publican los certificados</translation>
+    </message>
+    <message>
+        <source>whom published certificates tell to call</source>
+        <translation>a quién dicen llamar los certificados publicados</translation>
     </message>
     <message>
         <source>the GS1 company prefix, if there is one</source>
@@ -6760,6 +9051,18 @@
     <message>
         <source>such as America/Chicago</source>
         <translation>como America/Chicago</translation>
+    </message>
+    <message>
+        <source>who answers for the magnets in the European Union, as data sheets tell it</source>
+        <translation>quién responde por los imanes en la Unión Europea, como lo dicen las fichas de datos</translation>
+    </message>
+    <message>
+        <source>lines of that postal address, parted by semicolons</source>
+        <translation>líneas de esa dirección postal, separadas por punto y coma</translation>
+    </message>
+    <message>
+        <source>mail or web address of who answers</source>
+        <translation>correo o dirección web de quien responde</translation>
     </message>
     <message>
         <source>as people say it</source>
@@ -6796,6 +9099,10 @@
     <message>
         <source>the supplier&apos;s text up to its lot</source>
         <translation>el texto del proveedor hasta su lote</translation>
+    </message>
+    <message>
+        <source>as the supplier usually declares it: mined AU (Example Hill); separated MY</source>
+        <translation>como suele declararlo el proveedor: mined AU (Example Hill); separated MY</translation>
     </message>
     <message>
         <source>whose it is</source>
@@ -6906,6 +9213,26 @@
         <translation>el perfil térmico de cada paso de horno: sintering: S-1080; annealing: A-500</translation>
     </message>
     <message>
+        <source>the GS1 trade item number that it is sold under</source>
+        <translation>el número de artículo GS1 con el que se vende</translation>
+    </message>
+    <message>
+        <source>such as NiCuNi; none for bare magnets</source>
+        <translation>como NiCuNi; none en imanes sin recubrimiento</translation>
+    </message>
+    <message>
+        <source>in micrometres, such as 17.5</source>
+        <translation>en micrómetros, como 17.5</translation>
+    </message>
+    <message>
+        <source>glues and additives, parted by semicolons; none if there are none</source>
+        <translation>pegamentos y aditivos, separados por punto y coma; none si no hay</translation>
+    </message>
+    <message>
+        <source>its direction, such as radial</source>
+        <translation>su dirección, como radial</translation>
+    </message>
+    <message>
         <source>the customer&apos;s order number</source>
         <translation>número de pedido del cliente</translation>
     </message>
@@ -6942,12 +9269,36 @@
         <translation>dónde está escrita</translation>
     </message>
     <message>
+        <source>that date</source>
+        <translation>esa fecha</translation>
+    </message>
+    <message>
+        <source>further rules that are judged</source>
+        <translation>otras reglas que se juzgan</translation>
+    </message>
+    <message>
+        <source>dfars-252-225-7052 waiver: letter 12, contract FA-1, until 2027-12-31, covered-share 12 %</source>
+        <translation>dfars-252-225-7052 waiver: carta 12, contract FA-1, until 2027-12-31, covered-share 12 %</translation>
+    </message>
+    <message>
+        <source>what it is called</source>
+        <translation>cómo se llama</translation>
+    </message>
+    <message>
+        <source>rules such as dfars-252-225-7052, each perhaps with / and a regime</source>
+        <translation>reglas como dfars-252-225-7052, cada una quizá con / y un régimen</translation>
+    </message>
+    <message>
+        <source>ndfeb or smco</source>
+        <translation>ndfeb o smco</translation>
+    </message>
+    <message>
         <source>the claim class that its material must have</source>
         <translation>la clase que debe tener su material</translation>
     </message>
     <message>
-        <source>the certificate asked for: 3.1, 2.2, 2.1, FAR or none</source>
-        <translation>el certificado pedido: 3.1, 2.2, 2.1, FAR o none</translation>
+        <source>the certificate asked for: 3.1, 3.2, 2.2, 2.1, FAR, 17050-1, 9163 or none</source>
+        <translation>el certificado pedido: 3.1, 3.2, 2.2, 2.1, FAR, 17050-1, 9163 o none</translation>
     </message>
     <message>
         <source>the shipping label</source>
@@ -6972,6 +9323,18 @@
     <message>
         <source>what may be published: nothing, verdict or customer</source>
         <translation>qué puede publicarse: nothing, verdict o customer</translation>
+    </message>
+    <message>
+        <source>what public pages tell too: lots; serials; boxes; origin; quantity; results</source>
+        <translation>qué más dicen las páginas públicas: lots (lotes); serials; boxes; origin; quantity; results</translation>
+    </message>
+    <message>
+        <source>of the units, where the customer gives each a serial number</source>
+        <translation>de las unidades, si el cliente da a cada una un número de serie</translation>
+    </message>
+    <message>
+        <source>the document in which a defence customer agrees to publication</source>
+        <translation>el documento en que un cliente de defensa acepta la publicación</translation>
     </message>
     <message>
         <source>yes or no</source>
@@ -7359,6 +9722,10 @@
 <context>
     <name>ShippingScreen</name>
     <message>
+        <source>What if</source>
+        <translation>Si fuera</translation>
+    </message>
+    <message>
         <source>who takes it</source>
         <translation>quién lo lleva</translation>
     </message>
@@ -7432,6 +9799,9 @@
         <source>Your badge signs this</source>
         <translation>Su credencial firma esto</translation>
     </message>
+</context>
+<context>
+    <name>SigningSheet</name>
     <message>
         <source>First person</source>
         <translation>Primera persona</translation>
@@ -7625,10 +9995,6 @@
         <translation>Hoja de contactos</translation>
     </message>
     <message>
-        <source>releasing needs two badges</source>
-        <translation>liberar pide dos credenciales</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Volver</translation>
     </message>
@@ -7637,12 +10003,48 @@
         <translation>Exportar</translation>
     </message>
     <message>
-        <source>PDF + CSV</source>
-        <translation>PDF + CSV</translation>
+        <source>Only this</source>
+        <translation>Solo esto</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Fold again</source>
+        <translation>Plegar de nuevo</translation>
+    </message>
+    <message>
+        <source>Add one</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>or scan it now</source>
+        <translation>o escanéelo ahora</translation>
+    </message>
+    <message>
+        <source>and what comes of it</source>
+        <translation>y lo que salga de ello</translation>
+    </message>
+    <message>
+        <source>Sign the drill</source>
+        <translation>Firmar el simulacro</translation>
+    </message>
+    <message>
+        <source>PDF, CSV, XLSX</source>
+        <translation>PDF, CSV, XLSX</translation>
     </message>
     <message>
         <source>All holds</source>
         <translation>Retenciones</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Simulacro</translation>
+    </message>
+    <message>
+        <source>on a lot at random</source>
+        <translation>de un lote al azar</translation>
     </message>
     <message>
         <source>Shipped</source>
@@ -7655,6 +10057,10 @@
     <message>
         <source>Shipment</source>
         <translation>Envío</translation>
+    </message>
+    <message>
+        <source>Shipments</source>
+        <translation>Envíos</translation>
     </message>
     <message>
         <source>Date</source>
@@ -7723,6 +10129,13 @@
         <source>Nothing left here</source>
         <translation>Aquí no queda nada</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more in the export</source>
+        <translation>
+            <numerusform>y %n más en la exportación</numerusform>
+            <numerusform>y %n más en la exportación</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WaitingPanel</name>
@@ -7789,6 +10202,34 @@
     <message>
         <source>There are no words for this yet. Tell support: {code}.</source>
         <translation>Aún no hay palabras para esto. Avise a soporte: {code}.</translation>
+    </message>
+    <message>
+        <source>This is no works certificate that can be read</source>
+        <translation>No es un certificado de fábrica legible</translation>
+    </message>
+    <message>
+        <source>{file}[, {field}]: {problem}.</source>
+        <translation>{file}[, {field}]: {problem}.</translation>
+    </message>
+    <message>
+        <source>Rule not met</source>
+        <translation>Regla no cumplida</translation>
+    </message>
+    <message>
+        <source>{rule}: {why}[: {element}][ {stage}][ in {country}]. Lot {lot}.[ Document: {document}.]</source>
+        <translation>{rule}: {why}[: {element}][ {stage}][ en {country}]. Lote {lot}.[ Documento: {document}.]</translation>
+    </message>
+    <message>
+        <source>Not known whether the rule is met</source>
+        <translation>No se sabe si se cumple la regla</translation>
+    </message>
+    <message>
+        <source>The order’s rule is not on file</source>
+        <translation>La regla del pedido no está registrada</translation>
+    </message>
+    <message>
+        <source>{order} asks for {rule}. Add the rule pack, or correct the order.</source>
+        <translation>{order} pide {rule}. Añada el paquete de reglas o corrija el pedido.</translation>
     </message>
     <message>
         <source>Certificate has no address</source>
@@ -7953,6 +10394,14 @@
     <message>
         <source>{person} may not sign a {form} certificate. Ask the inspection representative.</source>
         <translation>{person} no puede firmar un certificado {form}. Pídaselo al representante de inspección.</translation>
+    </message>
+    <message>
+        <source>Not worked out yet</source>
+        <translation>Aún no está calculado</translation>
+    </message>
+    <message>
+        <source>What {lot} came from was recorded or corrected just now, and what it is made of is being worked out. Look again in a moment.</source>
+        <translation>El origen de {lot} se acaba de registrar o corregir, y su composición se está calculando. Vuelva a mirar en un momento.</translation>
     </message>
     <message>
         <source>Certificate has no number</source>
@@ -8153,6 +10602,14 @@
     <message>
         <source>[{lot} is {claim}.] [This charge is {wanted}.] Take the same class.</source>
         <translation>[{lot} es {claim}.] [Esta carga es {wanted}.] Tome la misma clase.</translation>
+    </message>
+    <message>
+        <source>Not for this claim class</source>
+        <translation>No vale para esta clase</translation>
+    </message>
+    <message>
+        <source>{element} in {lot} came through {country}; {claim} forbids that by {rule}.[ Take {instead}.][ It stands at {place}.]</source>
+        <translation>El {element} de {lot} pasó por {country}; {claim} lo prohíbe por {rule}.[ Tome {instead}.][ Está en {place}.]</translation>
     </message>
     <message>
         <source>Machine is on hold</source>
@@ -8651,6 +11108,46 @@
         <translation>Compruebe su dialecto en la configuración.</translation>
     </message>
     <message>
+        <source>Not an address of a repository</source>
+        <translation>No es la dirección de un repositorio</translation>
+    </message>
+    <message>
+        <source>“{typed}” is none. Write it as https://HOST/PATH.</source>
+        <translation>“{typed}” no lo es. Escríbala como https://HOST/PATH.</translation>
+    </message>
+    <message>
+        <source>No repository is set</source>
+        <translation>No hay repositorio</translation>
+    </message>
+    <message>
+        <source>Handing over is paused</source>
+        <translation>La entrega está en pausa</translation>
+    </message>
+    <message>
+        <source>Two people have it go on, in the room Exchange.</source>
+        <translation>Dos personas la reanudan, en la sala Intercambio.</translation>
+    </message>
+    <message>
+        <source>Nothing is handed over until one is set: in the room Exchange, or by --set.</source>
+        <translation>No se entrega nada hasta fijar uno: en la sala Intercambio, o con --set.</translation>
+    </message>
+    <message>
+        <source>The repository did not take it</source>
+        <translation>El repositorio no lo aceptó</translation>
+    </message>
+    <message>
+        <source>{host}[: {told}][ ({words})]. What it took before stays there.</source>
+        <translation>{host}[: {told}][ ({words})]. Lo que aceptó antes queda allí.</translation>
+    </message>
+    <message>
+        <source>The repository does not answer</source>
+        <translation>El repositorio no responde</translation>
+    </message>
+    <message>
+        <source>{host}: {told}. Nothing is lost; try again later.</source>
+        <translation>{host}: {told}. No se pierde nada; inténtelo más tarde.</translation>
+    </message>
+    <message>
         <source>Not the settings of a line</source>
         <translation>No es un ajuste de línea</translation>
     </message>
@@ -9107,6 +11604,14 @@
         <translation>El reloj iba atrasado</translation>
     </message>
     <message>
+        <source>A period&apos;s balance does not close</source>
+        <translation>El balance de un período no cuadra</translation>
+    </message>
+    <message>
+        <source>[{step}: ][{equipment}: ]{missing} unaccounted for, sure to ± {sure}.</source>
+        <translation>[{step}: ][{equipment}: ]{missing} sin explicación, con un error de ± {sure}.</translation>
+    </message>
+    <message>
         <source>It stood {seconds} s behind the journal. Times of then may be wrong; the order of the entries is not.</source>
         <translation>Iba {seconds} s por detrás del diario. Las horas de entonces pueden estar mal; el orden de los registros, no.</translation>
     </message>
@@ -9117,6 +11622,14 @@
     <message>
         <source>{taken} pieces were taken, and {other} were told too.</source>
         <translation>Se tomaron {taken} piezas, y también se dijeron {other}.</translation>
+    </message>
+    <message>
+        <source>Measured otherwise than predicted</source>
+        <translation>Medido distinto de lo previsto</translation>
+    </message>
+    <message>
+        <source>{property}: {measured} % measured, {predicted} % predicted.</source>
+        <translation>{property}: medido {measured} %, previsto {predicted} %.</translation>
     </message>
     <message>
         <source>Used against its disposition</source>
@@ -9363,6 +11876,14 @@
         <translation>[{file}][, línea {line}][, {field}]: {problem}.</translation>
     </message>
     <message>
+        <source>The plant has no web address</source>
+        <translation>La planta no tiene dirección web</translation>
+    </message>
+    <message>
+        <source>What is told to others is named under it. Enter the site&apos;s host in plant data.</source>
+        <translation>Lo que se comunica a otros lleva su nombre. Introduzca el servidor de la planta en los datos de planta.</translation>
+    </message>
+    <message>
         <source>This value cannot be right</source>
         <translation>Este valor no puede ser</translation>
     </message>
@@ -9443,6 +11964,22 @@
         <translation>{fact} ya está vigente, palabra por palabra.</translation>
     </message>
     <message>
+        <source>Rule pack not known</source>
+        <translation>Paquete de reglas desconocido</translation>
+    </message>
+    <message>
+        <source>No file of the plant is the rule pack {rule}. Look at the plant&apos;s files.</source>
+        <translation>Ningún archivo de la planta es el paquete de reglas {rule}. Mire los archivos de la planta.</translation>
+    </message>
+    <message>
+        <source>Regime not known</source>
+        <translation>Régimen desconocido</translation>
+    </message>
+    <message>
+        <source>The rule pack {pack} has no regime {regime}.</source>
+        <translation>El paquete de reglas {pack} no tiene el régimen {regime}.</translation>
+    </message>
+    <message>
         <source>Route not known</source>
         <translation>Ruta no conocida</translation>
     </message>
@@ -9451,8 +11988,52 @@
         <translation>Aquí no hay ninguna ruta {route}. Pida que se añada a los archivos de planta.</translation>
     </message>
     <message>
+        <source>Something came into the period meanwhile</source>
+        <translation>Entretanto llegó algo al período</translation>
+    </message>
+    <message>
+        <source>[{count} entries, {entry} the first.] Look at the balance again, then sign.</source>
+        <translation>[{count} registros, el primero {entry}.] Vuelva a mirar el balance y después firme.</translation>
+    </message>
+    <message>
+        <source>This is no date</source>
+        <translation>Esto no es una fecha</translation>
+    </message>
+    <message>
+        <source>[“{typed}” cannot be read as one.] Write 2026-12-01 or 2026-12-01T06:00.</source>
+        <translation>[“{typed}” no se puede leer como tal.] Escriba 2026-12-01 o 2026-12-01T06:00.</translation>
+    </message>
+    <message>
+        <source>Nothing was run</source>
+        <translation>No hubo ninguna tanda</translation>
+    </message>
+    <message>
+        <source>There is nothing to sign for. Choose another period or another scope.</source>
+        <translation>No hay nada que firmar. Elija otro período u otro alcance.</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins</source>
+        <translation>El período termina antes de empezar</translation>
+    </message>
+    <message>
+        <source>Choose an end after the beginning.</source>
+        <translation>Elija un final posterior al comienzo.</translation>
+    </message>
+    <message>
+        <source>The period is not over</source>
+        <translation>El período no ha terminado</translation>
+    </message>
+    <message>
+        <source>Sign it once it has ended, or choose one that has.</source>
+        <translation>Fírmelo cuando haya terminado, o elija uno ya terminado.</translation>
+    </message>
+    <message>
         <source>Step not known</source>
         <translation>Paso no conocido</translation>
+    </message>
+    <message>
+        <source>No route here has a step {step}. Take its key, such as jet-milling.</source>
+        <translation>Ninguna ruta tiene aquí un paso {step}. Use su clave, por ejemplo jet-milling.</translation>
     </message>
     <message>
         <source>There is no step {step}[ in route {route}].</source>
@@ -10323,6 +12904,14 @@
         <translation>[“{typed}” no es mg, g, kg, t ni pcs.][No hay ningún lote o carga {unit} que ensayar.]</translation>
     </message>
     <message>
+        <source>File of links is damaged</source>
+        <translation>El archivo de enlaces está dañado</translation>
+    </message>
+    <message>
+        <source>{file}: {told}. It is made again from the store.</source>
+        <translation>{file}: {told}. Se hace de nuevo a partir del almacén.</translation>
+    </message>
+    <message>
         <source>Copy was changed</source>
         <translation>La copia ha cambiado</translation>
     </message>
@@ -10807,6 +13396,10 @@
         <translation>ningún paso tiene act ship, así que nada puede salir</translation>
     </message>
     <message>
+        <source>must be a time of the day such as 06:00, not “{given}”</source>
+        <translation>debe ser una hora del día como 06:00, no “{given}”</translation>
+    </message>
+    <message>
         <source>must be an acceptance number, {down} or {up}, not “{given}”</source>
         <translation>debe ser un número de aceptación, {down} o {up}, no “{given}”</translation>
     </message>
@@ -10909,6 +13502,10 @@
     <message>
         <source>must be at least 1; leave it out for a material that does not expire</source>
         <translation>debe ser al menos 1; omítalo en un material que no caduca</translation>
+    </message>
+    <message>
+        <source>{given} must be later in the day than {before} before it</source>
+        <translation>{given} debe ser más tarde en el día que {before}, que va antes</translation>
     </message>
     <message>
         <source>needs “up_to” everywhere but in its last entry, which is for every larger lot</source>
@@ -11015,8 +13612,84 @@
         <translation>o esto o flux debe indicar la segunda columna</translation>
     </message>
     <message>
+        <source>needs either {one} or {another}, and one only</source>
+        <translation>necesita {one} o {another}, y solo uno</translation>
+    </message>
+    <message>
+        <source>asks for nothing: name stages, composition, recycled or fields</source>
+        <translation>no pide nada: indique stages, composition, recycled o fields</translation>
+    </message>
+    <message>
+        <source>goes with stages, composition or recycled: both are there, or neither</source>
+        <translation>va con stages, composition o recycled: están ambos o ninguno</translation>
+    </message>
+    <message>
+        <source>is before the day on which it begins, {since}</source>
+        <translation>es anterior al día en que empieza, {since}</translation>
+    </message>
+    <message>
+        <source>does not go with a disclosure, which is told whole or is incomplete</source>
+        <translation>no va con una declaración, que se da entera o está incompleta</translation>
+    </message>
+    <message>
+        <source>goes with recycled: feedstock, and only with it</source>
+        <translation>va con recycled: feedstock, y solo con él</translation>
+    </message>
+    <message>
+        <source>names no clause</source>
+        <translation>no nombra ninguna cláusula</translation>
+    </message>
+    <message>
+        <source>is missing: the pack covers no countries that could be meant</source>
+        <translation>falta: el paquete no cubre países a los que pueda referirse</translation>
+    </message>
+    <message>
+        <source>must be the day after “{before}” ends[, {wanted}]</source>
+        <translation>debe ser el día siguiente al fin de “{before}”[, {wanted}]</translation>
+    </message>
+    <message>
+        <source>names no regime</source>
+        <translation>no nombra ningún régimen</translation>
+    </message>
+    <message>
+        <source>must be more than 0 % and at most 100 %</source>
+        <translation>debe ser más de 0 % y como máximo 100 %</translation>
+    </message>
+    <message>
+        <source>“{name}” is no stage; known are {known}</source>
+        <translation>“{name}” no es una etapa; se conocen {known}</translation>
+    </message>
+    <message>
+        <source>is no GS1 company prefix, which has {least} to {most} digits</source>
+        <translation>no es un prefijo de empresa GS1, que tiene de {least} a {most} cifras</translation>
+    </message>
+    <message>
+        <source>“{given}” is no serial number: up to twenty letters, digits, dots, dashes and low lines</source>
+        <translation>“{given}” no es un número de serie: hasta veinte letras, cifras, puntos, guiones y guiones bajos</translation>
+    </message>
+    <message>
+        <source>must be disclose, as the other clauses of this pack are</source>
+        <translation>debe ser disclose, como las demás cláusulas de este paquete</translation>
+    </message>
+    <message>
+        <source>needs exactly one of {known}</source>
+        <translation>necesita exactamente uno de {known}</translation>
+    </message>
+    <message>
+        <source>are not one for each of {pieces} pieces, each another</source>
+        <translation>no son uno distinto para cada una de las {pieces} piezas</translation>
+    </message>
+    <message>
+        <source>is missing: with several regimes the pack says which is judged when no date is on file</source>
+        <translation>falta: con varios regímenes el paquete dice cuál se juzga cuando no hay fecha en el expediente</translation>
+    </message>
+    <message>
         <source>something follows a closing quotation mark</source>
         <translation>hay algo tras una comilla de cierre</translation>
+    </message>
+    <message>
+        <source>has another form</source>
+        <translation>tiene otra forma</translation>
     </message>
     <message>
         <source>{answer}</source>
@@ -11035,8 +13708,16 @@
         <translation>{place} {problem}</translation>
     </message>
     <message>
+        <source>is shipped, and no event of the file says what is in it</source>
+        <translation>se envió, y ningún evento del archivo dice qué contiene</translation>
+    </message>
+    <message>
         <source>a cell is longer than a cell can be; is a quotation mark missing?</source>
         <translation>una celda es más larga de lo que puede ser; ¿falta una comilla?</translation>
+    </message>
+    <message>
+        <source>contradicts itself or its digest; was it changed after it was issued?</source>
+        <translation>se contradice a sí mismo o a su resumen; ¿se cambió después de emitirse?</translation>
     </message>
     <message>
         <source>is not the digest of the text</source>
@@ -11057,6 +13738,18 @@
     <message>
         <source>is judged as {form}, not by what is asked for</source>
         <translation>se juzga como {form}, no por lo que se pide</translation>
+    </message>
+    <message>
+        <source>cannot be “{given}”: above nothing, to the milligram or the piece</source>
+        <translation>no puede ser “{given}”: más de nada, hasta el miligramo o la pieza</translation>
+    </message>
+    <message>
+        <source>is no EPCIS 2.0 document in JSON</source>
+        <translation>no es un documento EPCIS 2.0 en JSON</translation>
+    </message>
+    <message>
+        <source>holds no shipping event</source>
+        <translation>no contiene ningún evento de envío</translation>
     </message>
     <message>
         <source>“{name}” is no customer</source>
@@ -11143,6 +13836,10 @@
         <translation>no tiene la hoja “{name}”[; tiene {known}]</translation>
     </message>
     <message>
+        <source>{place}[: {why}]</source>
+        <translation>{place}[: {why}]</translation>
+    </message>
+    <message>
         <source>another program is using it</source>
         <translation>otro programa lo está usando</translation>
     </message>
@@ -11167,12 +13864,24 @@
         <translation>es una carpeta</translation>
     </message>
     <message>
+        <source>it is still at work on the last part</source>
+        <translation>aún trabaja en la última parte</translation>
+    </message>
+    <message>
         <source>the line broke off</source>
         <translation>la línea se cortó</translation>
     </message>
     <message>
         <source>its links lead in a circle</source>
         <translation>sus enlaces dan vueltas en círculo</translation>
+    </message>
+    <message>
+        <source>there are {paths}</source>
+        <translation>hay {paths}</translation>
+    </message>
+    <message>
+        <source>no machine of this name is known</source>
+        <translation>no se conoce ninguna máquina con ese nombre</translation>
     </message>
     <message>
         <source>the name is too long</source>
@@ -11207,12 +13916,24 @@
         <translation>allí nadie responde</translation>
     </message>
     <message>
+        <source>this system has no pseudo-terminals</source>
+        <translation>este sistema no tiene pseudoterminales</translation>
+    </message>
+    <message>
+        <source>it is no such file of traceapp, or of another version</source>
+        <translation>no es un archivo así de traceapp, o es de otra versión</translation>
+    </message>
+    <message>
         <source>this is no traceapp store</source>
         <translation>no es una base de datos de traceapp</translation>
     </message>
     <message>
         <source>it cannot be reached over the network</source>
         <translation>no se puede alcanzar por la red</translation>
+    </message>
+    <message>
+        <source>the system does not say why</source>
+        <translation>el sistema no dice por qué</translation>
     </message>
     <message>
         <source>no such file or folder</source>
@@ -11223,8 +13944,20 @@
         <translation>no se puede escribir en {name}</translation>
     </message>
     <message>
+        <source>its answer is not understood</source>
+        <translation>no se entiende su respuesta</translation>
+    </message>
+    <message>
+        <source>the print service of this computer does not run</source>
+        <translation>el servicio de impresión de este equipo no está en marcha</translation>
+    </message>
+    <message>
         <source>another program has this port</source>
         <translation>otro programa tiene este puerto</translation>
+    </message>
+    <message>
+        <source>it says “{words}”</source>
+        <translation>dice “{words}”</translation>
     </message>
     <message>
         <source>the disk can only be read</source>
@@ -11233,6 +13966,10 @@
     <message>
         <source>the system does not take this setting</source>
         <translation>el sistema no acepta este ajuste</translation>
+    </message>
+    <message>
+        <source>it answers with status {status}</source>
+        <translation>responde con el estado {status}</translation>
     </message>
     <message>
         <source>error {number}[ ({symbol})]</source>
@@ -11363,8 +14100,16 @@
         <translation>deben ser elementos con porcentajes, como Nd 24.1; B 0.98, no “{given}”</translation>
     </message>
     <message>
+        <source>is a file’s name without .yaml: small letters, digits, hyphens</source>
+        <translation>es el nombre de un archivo sin .yaml: letras minúsculas, cifras, guiones</translation>
+    </message>
+    <message>
         <source>must be a role, a colon and how to reach it, such as quality: +1 555 0100, not “{given}”</source>
         <translation>debe ser un papel, dos puntos y cómo localizarlo, como calidad: +1 555 0100, no “{given}”</translation>
+    </message>
+    <message>
+        <source>must be a rule, its exception, a colon and the document, such as dfars-252-225-7052 waiver: letter 12, not “{given}”</source>
+        <translation>debe ser una regla, su excepción, dos puntos y el documento, como dfars-252-225-7052 waiver: carta 12, no “{given}”</translation>
     </message>
     <message>
         <source>must be a country&apos;s two letters such as AU, not “{given}”</source>
@@ -11521,6 +14266,970 @@
     <message>
         <source>is “{given}”, as the one in use; give it another, since records name it</source>
         <translation>es “{given}”, como la que está en uso; dele otra, porque los registros la nombran</translation>
+    </message>
+    <message>
+        <source>No country code</source>
+        <translation>Código de país no válido</translation>
+    </message>
+    <message>
+        <source>{country} is no country. Give the two capital letters of ISO 3166, such as AU.</source>
+        <translation>{country} no es un país. Indique las dos mayúsculas de ISO 3166, como AU.</translation>
+    </message>
+    <message>
+        <source>What does it cover?</source>
+        <translation>¿Qué abarca?</translation>
+    </message>
+    <message>
+        <source>“{covers}” is no stage, no element and no stage of an element. Give such as mined, Nd or mined Nd.</source>
+        <translation>“{covers}” no es etapa, elemento ni etapa de un elemento. Indique como mined, Nd o mined Nd.</translation>
+    </message>
+    <message>
+        <source>No chain of custody</source>
+        <translation>Cadena de custodia no válida</translation>
+    </message>
+    <message>
+        <source>{custody} is none. Give segregated, mass-balance or credit.</source>
+        <translation>{custody} no es ninguna. Indique segregated, mass-balance o credit.</translation>
+    </message>
+    <message>
+        <source>Document is not on file</source>
+        <translation>El documento no está archivado</translation>
+    </message>
+    <message>
+        <source>Nothing with the digest {document} was filed. File it first.</source>
+        <translation>No se archivó nada con el resumen {document}. Archívelo primero.</translation>
+    </message>
+    <message>
+        <source>Told twice</source>
+        <translation>Indicado dos veces</translation>
+    </message>
+    <message>
+        <source>{element} stands twice in the analysis. Give it once, as metal or as oxide.</source>
+        <translation>{element} figura dos veces en el análisis. Indíquelo una vez, como metal o como óxido.</translation>
+    </message>
+    <message>
+        <source>No such element</source>
+        <translation>No existe ese elemento</translation>
+    </message>
+    <message>
+        <source>{element} is no symbol of an element. Give one such as Nd.</source>
+        <translation>{element} no es el símbolo de un elemento. Indique uno como Nd.</translation>
+    </message>
+    <message>
+        <source>Evidence of which lot?</source>
+        <translation>¿Prueba de qué lote?</translation>
+    </message>
+    <message>
+        <source>{name} is filed for one lot. Scan the lot, or file it as evidence of another sort.</source>
+        <translation>{name} se archiva para un lote. Escanee el lote, o archívelo como otra clase de prueba.</translation>
+    </message>
+    <message>
+        <source>Document was revoked</source>
+        <translation>El documento fue revocado</translation>
+    </message>
+    <message>
+        <source>{name} counts no more. File another one.</source>
+        <translation>{name} ya no cuenta. Archive otro.</translation>
+    </message>
+    <message>
+        <source>No sort of evidence</source>
+        <translation>Clase de prueba no válida</translation>
+    </message>
+    <message>
+        <source>{sort} is none. Give lot, blanket, third-party or customs.</source>
+        <translation>{sort} no es ninguna. Indique lot (lote), blanket, third-party o customs.</translation>
+    </message>
+    <message>
+        <source>Evidence of which time?</source>
+        <translation>¿Prueba de qué tiempo?</translation>
+    </message>
+    <message>
+        <source>{name} speaks for all that comes in a period. Give its first and last day.</source>
+        <translation>{name} habla de todo lo que llega en un periodo. Indique su primer y su último día.</translation>
+    </message>
+    <message>
+        <source>Document is no evidence</source>
+        <translation>El documento no es una prueba</translation>
+    </message>
+    <message>
+        <source>{name} was filed as evidence of nothing. File it again and say of what.</source>
+        <translation>{name} se archivó sin ser prueba de nada. Archívelo de nuevo e indique de qué.</translation>
+    </message>
+    <message>
+        <source>Lot was made here</source>
+        <translation>El lote se hizo aquí</translation>
+    </message>
+    <message>
+        <source>{lot} has its origin from what it was made of. Declare it of the lot received.</source>
+        <translation>{lot} tiene el origen de aquello con que se hizo. Declárelo del lote recibido.</translation>
+    </message>
+    <message>
+        <source>Nothing was declared</source>
+        <translation>No se declaró nada</translation>
+    </message>
+    <message>
+        <source>Give at least one stage, composition or document of {lot}.</source>
+        <translation>Indique al menos una etapa, composición o documento de {lot}.</translation>
+    </message>
+    <message>
+        <source>No percentage</source>
+        <translation>No es un porcentaje</translation>
+    </message>
+    <message>
+        <source>{element}: “{percent}” is no number from 0 to 100.</source>
+        <translation>{element}: “{percent}” no es un número de 0 a 100.</translation>
+    </message>
+    <message>
+        <source>No class of recycled material</source>
+        <translation>Clase de reciclado no válida</translation>
+    </message>
+    <message>
+        <source>{recycled} is none. Give internal, pre-consumer, post-consumer or unknown.</source>
+        <translation>{recycled} no es ninguna. Indique internal, pre-consumer, post-consumer o unknown.</translation>
+    </message>
+    <message>
+        <source>More than the whole</source>
+        <translation>Más que el total</translation>
+    </message>
+    <message>
+        <source>The analysis adds up to {percent} %; above 101 % is no rounding any more.</source>
+        <translation>El análisis suma {percent} %; más de 101 % ya no es redondeo.</translation>
+    </message>
+    <message>
+        <source>The shares declared of {stage} {element} are nothing, or above 100 % together.</source>
+        <translation>Las partes declaradas de {stage} {element} son nulas o suman más del 100 %.</translation>
+    </message>
+    <message>
+        <source>Which lot of the certificate?</source>
+        <translation>¿Qué lote del certificado?</translation>
+    </message>
+    <message>
+        <source>{number} speaks of {known}[, not of {given}]. Name the one that came in.</source>
+        <translation>{number} habla de {known}[, no de {given}]. Indique el que llegó.</translation>
+    </message>
+    <message>
+        <source>No composition in it</source>
+        <translation>No contiene composición</translation>
+    </message>
+    <message>
+        <source>{number} has no figure of what is in the lot. Ask the supplier for one.</source>
+        <translation>{number} no da ningún valor de lo que contiene el lote. Pídaselo al proveedor.</translation>
+    </message>
+    <message>
+        <source>Which oxides?</source>
+        <translation>¿Qué óxidos?</translation>
+    </message>
+    <message>
+        <source>A total of rare-earth oxides (TREO) alone says nothing. Give the oxides in it.</source>
+        <translation>Un total de óxidos de tierras raras (TREO) por sí solo no dice nada. Indique los óxidos que contiene.</translation>
+    </message>
+    <message>
+        <source>No such stage</source>
+        <translation>No existe esa etapa</translation>
+    </message>
+    <message>
+        <source>{stage} is no stage. Give one such as mined, separated, reduced or melted.</source>
+        <translation>{stage} no es una etapa. Indique una como mined, separated, reduced o melted.</translation>
+    </message>
+    <message>
+        <source>Metal of the coating is not counted</source>
+        <translation>El metal del recubrimiento no está contado</translation>
+    </message>
+    <message>
+        <source>{subject}: its coating is made of {element}, but none of it is in what the lot is made of. Record what the bath gave.</source>
+        <translation>{subject}: su recubrimiento es de {element}, pero nada de él figura en la composición del lote. Registre lo que dio el baño.</translation>
+    </message>
+    <message>
+        <source>Coating is not known</source>
+        <translation>El recubrimiento no se conoce</translation>
+    </message>
+    <message>
+        <source>{subject} is coated, and nobody said with which metals. Name them, for they count.</source>
+        <translation>{subject} está recubierto y nadie dijo con qué metales. Indíquelos, porque cuentan.</translation>
+    </message>
+    <message>
+        <source>Done in a covered country</source>
+        <translation>Hecho en un país cubierto</translation>
+    </message>
+    <message>
+        <source>Chain of custody is not told</source>
+        <translation>No se indica la cadena de custodia</translation>
+    </message>
+    <message>
+        <source>An element that must be there is not</source>
+        <translation>Falta un elemento que debe estar</translation>
+    </message>
+    <message>
+        <source>{element}: none of it is known in {subject}. Record an analysis, or declare what is in it.</source>
+        <translation>{element}: no se conoce nada de él en {subject}. Registre un análisis o declare lo que contiene.</translation>
+    </message>
+    <message>
+        <source>Elements are not known</source>
+        <translation>Los elementos no se conocen</translation>
+    </message>
+    <message>
+        <source>{subject} holds matter of which nobody said which elements it is. Record an analysis, or declare what is in it.</source>
+        <translation>{subject} contiene materia de la que nadie dijo qué elementos son. Registre un análisis o declare lo que contiene.</translation>
+    </message>
+    <message>
+        <source>Declared only, no evidence that counts</source>
+        <translation>Solo declarado, sin evidencia que cuente</translation>
+    </message>
+    <message>
+        <source>{element}: {stage} in {country}[ at {site}], {share} of it[ ({mass})]. {subject}; {clause}.</source>
+        <translation>{element}: {stage} en {country}[, {site}], {share} de él[ ({mass})]. {subject}; {clause}.</translation>
+    </message>
+    <message>
+        <source>{element}: {share} of it[ ({mass})] is recycled, and nobody said how it was kept apart. {subject}.</source>
+        <translation>{element}: {share} de él[ ({mass})] es reciclado y nadie dijo cómo se mantuvo separado. {subject}.</translation>
+    </message>
+    <message>
+        <source>{element}: {stage} in {country}[ at {site}], {share} of it[ ({mass})], is declared without a reviewed document. {subject}; {clause}.</source>
+        <translation>{element}: {stage} en {country}[, {site}], {share} de él[ ({mass})], está declarado sin un documento revisado. {subject}; {clause}.</translation>
+    </message>
+    <message>
+        <source>Not done in the country of the exception</source>
+        <translation>No se hizo en el país de la excepción</translation>
+    </message>
+    <message>
+        <source>{exception}: {element} of {subject} was {stage} elsewhere too.</source>
+        <translation>{exception}: {element} de {subject} fue {stage} también en otro lugar.</translation>
+    </message>
+    <message>
+        <source>Exception has run out</source>
+        <translation>La excepción ha vencido</translation>
+    </message>
+    <message>
+        <source>{exception}: it was valid through {expires}, which is before the date judged.</source>
+        <translation>{exception}: era válida hasta {expires}, fecha anterior a la que se juzga.</translation>
+    </message>
+    <message>
+        <source>Its document speaks against the exception</source>
+        <translation>Su documento contradice la excepción</translation>
+    </message>
+    <message>
+        <source>{exception}: the document states for “{need}”: {stated}.</source>
+        <translation>{exception}: el documento indica para “{need}”: {stated}.</translation>
+    </message>
+    <message>
+        <source>A fact of the exception is missing</source>
+        <translation>Falta un dato de la excepción</translation>
+    </message>
+    <message>
+        <source>{exception}: the document has to state “{need}”.</source>
+        <translation>{exception}: el documento debe indicar “{need}”.</translation>
+    </message>
+    <message>
+        <source>Exception is for other magnets</source>
+        <translation>La excepción es para otros imanes</translation>
+    </message>
+    <message>
+        <source>{exception} cannot be claimed for this kind of magnet.</source>
+        <translation>{exception} no se puede reclamar para este tipo de imán.</translation>
+    </message>
+    <message>
+        <source>Exception is for another regime</source>
+        <translation>La excepción es para otro régimen</translation>
+    </message>
+    <message>
+        <source>{exception} cannot be claimed on this date.</source>
+        <translation>{exception} no se puede reclamar en esta fecha.</translation>
+    </message>
+    <message>
+        <source>Not made wholly from recycled material</source>
+        <translation>No está hecho por completo de material reciclado</translation>
+    </message>
+    <message>
+        <source>{exception}: {element} of {subject} is recycled in part at most. A mixed magnet is not excepted.</source>
+        <translation>{exception}: {element} de {subject} es reciclado a lo sumo en parte. Un imán mixto no queda exceptuado.</translation>
+    </message>
+    <message>
+        <source>Site of a stage is not known</source>
+        <translation>No se conoce el sitio de una etapa</translation>
+    </message>
+    <message>
+        <source>{exception}: nobody said at which site {element} of {subject} was {stage}.</source>
+        <translation>{exception}: nadie dijo en qué sitio {element} de {subject} fue {stage}.</translation>
+    </message>
+    <message>
+        <source>Exception is not known</source>
+        <translation>Excepción desconocida</translation>
+    </message>
+    <message>
+        <source>{exception} is none of the exceptions of {rule}.</source>
+        <translation>{exception} no es ninguna de las excepciones de {rule}.</translation>
+    </message>
+    <message>
+        <source>No date for the exception</source>
+        <translation>No hay fecha para la excepción</translation>
+    </message>
+    <message>
+        <source>{exception}: without a written basis of the date nobody can tell whether it still holds.</source>
+        <translation>{exception}: sin una base escrita de la fecha nadie puede decir si sigue vigente.</translation>
+    </message>
+    <message>
+        <source>Exception names no contract</source>
+        <translation>La excepción no nombra ningún contrato</translation>
+    </message>
+    <message>
+        <source>{exception}: it needs the number of the contract that it is claimed for.</source>
+        <translation>{exception}: necesita el número del contrato para el que se reclama.</translation>
+    </message>
+    <message>
+        <source>Exception has no document</source>
+        <translation>La excepción no tiene documento</translation>
+    </message>
+    <message>
+        <source>{exception}: it needs the document of the customer or the prime.</source>
+        <translation>{exception}: necesita el documento del cliente o del contratista principal.</translation>
+    </message>
+    <message>
+        <source>{exception}: that {element} of {subject} was {stage} is declared without a reviewed document.</source>
+        <translation>{exception}: que {element} de {subject} fue {stage} está declarado sin un documento revisado.</translation>
+    </message>
+    <message>
+        <source>Exception names no last day</source>
+        <translation>La excepción no indica su último día</translation>
+    </message>
+    <message>
+        <source>{exception}: it needs the day through which it is valid.</source>
+        <translation>{exception}: necesita el día hasta el que es válida.</translation>
+    </message>
+    <message>
+        <source>A field of the data sheet is empty</source>
+        <translation>Un campo de la ficha de datos está vacío</translation>
+    </message>
+    <message>
+        <source>{subject}: {field} is not told.</source>
+        <translation>{subject}: no se indica {field}.</translation>
+    </message>
+    <message>
+        <source>Rule does not speak of these magnets</source>
+        <translation>La regla no habla de estos imanes</translation>
+    </message>
+    <message>
+        <source>{rule} says nothing of {magnet} magnets, so nothing was assessed.</source>
+        <translation>{rule} no dice nada de imanes de {magnet}, así que no se evaluó nada.</translation>
+    </message>
+    <message>
+        <source>Not worked out what it is made of</source>
+        <translation>Aún no se calcula de qué está hecho</translation>
+    </message>
+    <message>
+        <source>{subject}: what it is made of is being worked out, or not known here. Ask again in a while.</source>
+        <translation>{subject}: se está calculando de qué está hecho, o aquí no se sabe. Pregunte de nuevo en un rato.</translation>
+    </message>
+    <message>
+        <source>Nothing to judge</source>
+        <translation>Nada que juzgar</translation>
+    </message>
+    <message>
+        <source>No lot and no box was named.</source>
+        <translation>No se nombró ningún lote ni ninguna caja.</translation>
+    </message>
+    <message>
+        <source>No rule for this date</source>
+        <translation>Ninguna regla para esta fecha</translation>
+    </message>
+    <message>
+        <source>{rule} says nothing of this date.</source>
+        <translation>{rule} no dice nada de esta fecha.</translation>
+    </message>
+    <message>
+        <source>Nothing that the rule looks at</source>
+        <translation>Nada que la regla mire</translation>
+    </message>
+    <message>
+        <source>{subject} has come through none of the stages and holds none of the elements that {rule} looks at.</source>
+        <translation>{subject} no ha pasado por ninguna de las etapas ni contiene ninguno de los elementos que mira {rule}.</translation>
+    </message>
+    <message>
+        <source>Nobody said where it came from</source>
+        <translation>Nadie dijo de dónde vino</translation>
+    </message>
+    <message>
+        <source>{element}: of {share} of it[ ({mass})] none of the stages that the rule looks at is told. {subject}; {clause}.</source>
+        <translation>{element}: de {share} de él[ ({mass})] no se indica ninguna de las etapas que mira la regla. {subject}; {clause}.</translation>
+    </message>
+    <message>
+        <source>{element}: {stage}[ at {site}], {share} of it[ ({mass})], nobody said in which country. {subject}; {clause}.</source>
+        <translation>{element}: {stage}[ en {site}], {share} de él[ ({mass})], nadie dijo en qué país. {subject}; {clause}.</translation>
+    </message>
+    <message>
+        <source>{element}: {share} of it[ ({mass})] is recycled, and the text does not say what that counts for. {subject}; {clause}.</source>
+        <translation>{element}: {share} de él[ ({mass})] es reciclado y el texto no dice cómo cuenta. {subject}; {clause}.</translation>
+    </message>
+    <message>
+        <source>{element}: of {share} of it[ ({mass})] nobody said whether it is recycled, and how. {subject}.</source>
+        <translation>{element}: de {share} de él[ ({mass})] nadie dijo si es reciclado, ni cómo. {subject}.</translation>
+    </message>
+    <message>
+        <source>{element}: of {share} of it[ ({mass})] nobody said that it was {stage}, nor where. {subject}; {clause}.</source>
+        <translation>{element}: de {share} de él[ ({mass})] nadie dijo que fuera {stage}, ni dónde. {subject}; {clause}.</translation>
+    </message>
+    <message>
+        <source>Country of a stage is not known</source>
+        <translation>No se conoce el país de una etapa</translation>
+    </message>
+    <message>
+        <source>Recycled, of which the rule says nothing</source>
+        <translation>Reciclado, de lo que la regla no dice nada</translation>
+    </message>
+    <message>
+        <source>Recycled or not is not known</source>
+        <translation>No se sabe si es reciclado o no</translation>
+    </message>
+    <message>
+        <source>Too little of it is recycled</source>
+        <translation>Es reciclado en parte insuficiente</translation>
+    </message>
+    <message>
+        <source>{element}: {is} is recycled ({recycled}), {wanted} is asked for. {subject}; {clause}.</source>
+        <translation>{element}: {is} es reciclado ({recycled}), se pide {wanted}. {subject}; {clause}.</translation>
+    </message>
+    <message>
+        <source>Recycled share is not known</source>
+        <translation>No se conoce la parte reciclada</translation>
+    </message>
+    <message>
+        <source>{element}: at least {is} is recycled ({recycled}), {wanted} is asked for, and of the rest not all is known. {subject}; {clause}.</source>
+        <translation>{element}: al menos {is} es reciclado ({recycled}), se pide {wanted}, y del resto no se conoce todo. {subject}; {clause}.</translation>
+    </message>
+    <message>
+        <source>A stage is not told</source>
+        <translation>Una etapa no está indicada</translation>
+    </message>
+    <message>
+        <source>Certificate is not in the log</source>
+        <translation>El certificado no está en el registro</translation>
+    </message>
+    <message>
+        <source>The log of this store holds no certificate {number}.</source>
+        <translation>El registro de este almacén no contiene el certificado {number}.</translation>
+    </message>
+    <message>
+        <source>From which checkpoint?</source>
+        <translation>¿Desde qué punto de control?</translation>
+    </message>
+    <message>
+        <source>Give the earlier one too, with --since.</source>
+        <translation>Indique también el anterior, con --since.</translation>
+    </message>
+    <message>
+        <source>The checkpoints stand the wrong way round</source>
+        <translation>Los puntos de control están al revés</translation>
+    </message>
+    <message>
+        <source>The first is of {old} leaves, the second of {size}. Give the smaller one first.</source>
+        <translation>El primero es de {old} hojas, el segundo de {size}. Ponga primero el menor.</translation>
+    </message>
+    <message>
+        <source>Not a checkpoint of this plant</source>
+        <translation>No es un punto de control de esta planta</translation>
+    </message>
+    <message>
+        <source>No key of this plant signed it for {origin}. Ask where it comes from.</source>
+        <translation>Ninguna clave de esta planta lo firmó para {origin}. Pregunte de dónde viene.</translation>
+    </message>
+    <message>
+        <source>The log is not the one that was signed</source>
+        <translation>El registro no es el que se firmó</translation>
+    </message>
+    <message>
+        <source>Its first {size} leaves are others than in that checkpoint. Run traceapp verify, or ask the plant.</source>
+        <translation>Sus primeras {size} hojas no son las de ese punto de control. Ejecute traceapp verify, o pregunte a la planta.</translation>
+    </message>
+    <message>
+        <source>Too long for the QR code</source>
+        <translation>Demasiado largo para el código QR</translation>
+    </message>
+    <message>
+        <source>What the code of {number} would say takes {length} bytes, {most} fit. Shorten grade or host.</source>
+        <translation>Lo que diría el código de {number} ocupa {length} bytes y caben {most}. Acorte el grado o el host.</translation>
+    </message>
+    <message>
+        <source>Not the text of a certificate’s code</source>
+        <translation>No es el texto del código de un certificado</translation>
+    </message>
+    <message>
+        <source>What follows the # {problem}. Scan the code again.</source>
+        <translation>Lo que sigue a # {problem}. Escanee el código otra vez.</translation>
+    </message>
+    <message>
+        <source>That day is still to come</source>
+        <translation>Ese día aún no ha llegado</translation>
+    </message>
+    <message>
+        <source>{name} cannot have been in other hands since then. Give a day that is over.</source>
+        <translation>{name} no puede estar en otras manos desde entonces. Indique un día pasado.</translation>
+    </message>
+    <message>
+        <source>Not a signed certificate</source>
+        <translation>No es un certificado firmado</translation>
+    </message>
+    <message>
+        <source>The file {problem}. Ask whoever sent it for the original.</source>
+        <translation>El archivo {problem}. Pida el original a quien lo envió.</translation>
+    </message>
+    <message>
+        <source>Key is revoked already</source>
+        <translation>La clave ya está revocada</translation>
+    </message>
+    <message>
+        <source>{name} counts no more. Nothing is left to do.</source>
+        <translation>{name} ya no vale. No queda nada por hacer.</translation>
+    </message>
+    <message>
+        <source>No such issuing key</source>
+        <translation>No existe esa clave de emisión</translation>
+    </message>
+    <message>
+        <source>{name} never signed here. List the keys with traceapp key show.</source>
+        <translation>{name} nunca firmó aquí. Vea las claves con traceapp key show.</translation>
+    </message>
+    <message>
+        <source>Key cannot be opened</source>
+        <translation>La clave no se puede abrir</translation>
+    </message>
+    <message>
+        <source>No passphrase here opens {file}. Put its passphrase back, or replace the key.</source>
+        <translation>Ninguna frase de aquí abre {file}. Reponga su frase, o cambie la clave.</translation>
+    </message>
+    <message>
+        <source>An entry that was logged is gone</source>
+        <translation>Falta una entrada que se registró</translation>
+    </message>
+    <message>
+        <source>The log ends with {entry}, which the journal lacks. Run traceapp verify.</source>
+        <translation>El registro acaba con {entry}, que falta en el diario. Ejecute traceapp verify.</translation>
+    </message>
+    <message>
+        <source>Not a key that signs notes</source>
+        <translation>No es una clave que firme notas</translation>
+    </message>
+    <message>
+        <source>“{given}” is not of the form name+id+key. Copy it whole.</source>
+        <translation>“{given}” no tiene la forma nombre+id+clave. Cópiela entera.</translation>
+    </message>
+    <message>
+        <source>Not a signed note</source>
+        <translation>No es una nota firmada</translation>
+    </message>
+    <message>
+        <source>The text {problem}. Copy it whole, with its last line.</source>
+        <translation>El texto {problem}. Cópielo entero, con su última línea.</translation>
+    </message>
+    <message>
+        <source>is cut short</source>
+        <translation>está cortado</translation>
+    </message>
+    <message>
+        <source>goes on after its end</source>
+        <translation>sigue después de su final</translation>
+    </message>
+    <message>
+        <source>is longer than {most} bytes</source>
+        <translation>tiene más de {most} bytes</translation>
+    </message>
+    <message>
+        <source>gives a name twice in one place, so that it can be read in two ways</source>
+        <translation>da un nombre dos veces en un lugar, así que puede leerse de dos maneras</translation>
+    </message>
+    <message>
+        <source>holds no certificate of this kind</source>
+        <translation>no contiene un certificado de esta clase</translation>
+    </message>
+    <message>
+        <source>is no checkpoint of a log</source>
+        <translation>no es un punto de control de un registro</translation>
+    </message>
+    <message>
+        <source>is no proof of a log</source>
+        <translation>no es una prueba de un registro</translation>
+    </message>
+    <message>
+        <source>holds no proof that can be checked here</source>
+        <translation>no contiene una prueba que pueda comprobarse aquí</translation>
+    </message>
+    <message>
+        <source>has no signature, or a line in its place that is none</source>
+        <translation>no tiene firma, o en su lugar una línea que no lo es</translation>
+    </message>
+    <message>
+        <source>names no key that can be checked here</source>
+        <translation>no nombra una clave que pueda comprobarse aquí</translation>
+    </message>
+    <message>
+        <source>is not written in base58</source>
+        <translation>no está escrito en base58</translation>
+    </message>
+    <message>
+        <source>is not written in base64 as it should be</source>
+        <translation>no está escrito en base64 como debe</translation>
+    </message>
+    <message>
+        <source>was made by a later version of the program</source>
+        <translation>se hizo con una versión posterior del programa</translation>
+    </message>
+    <message>
+        <source>No key in this file</source>
+        <translation>No hay clave en este archivo</translation>
+    </message>
+    <message>
+        <source>The file must hold a private key and its certificate. Export both together.</source>
+        <translation>El archivo debe contener una clave privada y su certificado. Expórtelos juntos.</translation>
+    </message>
+    <message>
+        <source>A key of another kind</source>
+        <translation>Una clave de otro tipo</translation>
+    </message>
+    <message>
+        <source>Documents are signed with an elliptic curve’s key or an RSA key.</source>
+        <translation>Los documentos se firman con una clave de curva elíptica o RSA.</translation>
+    </message>
+    <message>
+        <source>This certificate may not sign</source>
+        <translation>Este certificado no puede firmar</translation>
+    </message>
+    <message>
+        <source>The certificate of {holder} was given for another use. Ask for one for signatures.</source>
+        <translation>El certificado de {holder} se otorgó para otro uso. Pida uno para firmas.</translation>
+    </message>
+    <message>
+        <source>This certificate is out of its time</source>
+        <translation>Este certificado está fuera de su plazo</translation>
+    </message>
+    <message>
+        <source>The certificate of {holder} is good from {begin} to {end}.</source>
+        <translation>El certificado de {holder} vale del {begin} al {end}.</translation>
+    </message>
+    <message>
+        <source>Certificate file cannot be read</source>
+        <translation>No se puede leer el archivo del certificado</translation>
+    </message>
+    <message>
+        <source>It is neither PKCS#12 (.p12, .pfx) nor PEM, or its passphrase is another.</source>
+        <translation>No es PKCS#12 (.p12, .pfx) ni PEM, o su contraseña es otra.</translation>
+    </message>
+    <message>
+        <source>No address of a server</source>
+        <translation>No es la dirección de un servidor</translation>
+    </message>
+    <message>
+        <source>“{given}” must begin with http:// or https://.</source>
+        <translation>“{given}” debe empezar por http:// o https://.</translation>
+    </message>
+    <message>
+        <source>Address not free</source>
+        <translation>Dirección ocupada</translation>
+    </message>
+    <message>
+        <source>Nothing can listen at {address}: {told}. Take another port.</source>
+        <translation>No se puede escuchar en {address}: {told}. Use otro puerto.</translation>
+    </message>
+    <message>
+        <source>No such withheld field</source>
+        <translation>No hay tal campo reservado</translation>
+    </message>
+    <message>
+        <source>{number} withholds no “{field}”. It withholds: {known}.</source>
+        <translation>{number} no reserva “{field}”. Reserva: {known}.</translation>
+    </message>
+    <message>
+        <source>Not a folder of this site</source>
+        <translation>La carpeta no es de este sitio</translation>
+    </message>
+    <message>
+        <source>{folder} holds other things. Publish into an empty folder.</source>
+        <translation>{folder} contiene otras cosas. Publique en una carpeta vacía.</translation>
+    </message>
+    <message>
+        <source>Nobody said where</source>
+        <translation>Falta decir dónde</translation>
+    </message>
+    <message>
+        <source>The plant’s site has no host. Enter the one that certificates are published at.</source>
+        <translation>El sitio de la planta no tiene host. Introduzca aquel en que se publican los certificados.</translation>
+    </message>
+    <message>
+        <source>Nothing is published of it</source>
+        <translation>Nada suyo se publica</translation>
+    </message>
+    <message>
+        <source>{number} is not sealed, or its order lets nothing be published.</source>
+        <translation>{number} no está sellado, o su pedido no permite publicar nada.</translation>
+    </message>
+    <message>
+        <source>Nothing is published there</source>
+        <translation>Ahí no hay nada publicado</translation>
+    </message>
+    <message>
+        <source>{folder} is no published site. Run traceapp publish first.</source>
+        <translation>{folder} no es un sitio publicado. Ejecute antes traceapp publish.</translation>
+    </message>
+    <message>
+        <source>Folder not there</source>
+        <translation>La carpeta no está</translation>
+    </message>
+    <message>
+        <source>{folder} is missing. The site goes into it as soon as it is back.</source>
+        <translation>Falta {folder}. El sitio se escribe allí en cuanto vuelva.</translation>
+    </message>
+    <message>
+        <source>Site not written</source>
+        <translation>Sitio no escrito</translation>
+    </message>
+    <message>
+        <source>{file}: {told}. What was published before still stands.</source>
+        <translation>{file}: {told}. Lo publicado antes sigue en pie.</translation>
+    </message>
+    <message>
+        <source>The content was changed</source>
+        <translation>El contenido fue cambiado</translation>
+    </message>
+    <message>
+        <source>Its data are not those that the plant’s key signed. Do not rely on it.</source>
+        <translation>Sus datos no son los que firmó la clave de la planta. No confíe en él.</translation>
+    </message>
+    <message>
+        <source>The content holds</source>
+        <translation>El contenido es íntegro</translation>
+    </message>
+    <message>
+        <source>Signed by the plant’s key {name}; the boxed characters are {boxed}.</source>
+        <translation>Firmado con la clave de la planta {name}; los caracteres enmarcados son {boxed}.</translation>
+    </message>
+    <message>
+        <source>The key is not trusted any more</source>
+        <translation>La clave ya no es de confianza</translation>
+    </message>
+    <message>
+        <source>The content holds, its key was revoked later</source>
+        <translation>El contenido es correcto; su clave se revocó después</translation>
+    </message>
+    <message>
+        <source>Signed by the plant’s key {name}, revoked on {revoked}: {reason}. [The journal has it from before {since}.] The boxed characters are {boxed}.</source>
+        <translation>Firmado con la clave {name} de la planta, revocada el {revoked}: {reason}. [El diario lo tiene de antes del {since}.] Los caracteres del recuadro son {boxed}.</translation>
+    </message>
+    <message>
+        <source>Signed by key {name}, revoked on {revoked}: {reason}. [Others may have had it since {since}.] Have the certificate issued anew.</source>
+        <translation>Firmado con la clave {name}, revocada el {revoked}: {reason}. [Otros podían tenerla desde el {since}.] Pida que emitan de nuevo el certificado.</translation>
+    </message>
+    <message>
+        <source>Paper and data disagree</source>
+        <translation>El papel y los datos no concuerdan</translation>
+    </message>
+    <message>
+        <source>The pages do not show {boxed}, which the attached data come to.</source>
+        <translation>Las páginas no muestran {boxed}, que es lo que dan los datos adjuntos.</translation>
+    </message>
+    <message>
+        <source>Not signed by this plant</source>
+        <translation>No lo firmó esta planta</translation>
+    </message>
+    <message>
+        <source>The key that signed the data was never this plant’s.</source>
+        <translation>La clave que firmó los datos nunca fue de esta planta.</translation>
+    </message>
+    <message>
+        <source>No data in the file</source>
+        <translation>El archivo no contiene datos</translation>
+    </message>
+    <message>
+        <source>No sealed certificate is without its data. Ask for the file as it was issued.</source>
+        <translation>Ningún certificado sellado carece de sus datos. Pida el archivo tal como se emitió.</translation>
+    </message>
+    <message>
+        <source>File is too large</source>
+        <translation>Archivo demasiado grande</translation>
+    </message>
+    <message>
+        <source>A certificate has at most {most} MB.</source>
+        <translation>Un certificado tiene como máximo {most} MB.</translation>
+    </message>
+    <message>
+        <source>No certificate’s file</source>
+        <translation>No es el archivo de un certificado</translation>
+    </message>
+    <message>
+        <source>It is neither a PDF that can be read nor a certificate’s JSON.</source>
+        <translation>No es un PDF legible ni el JSON de un certificado.</translation>
+    </message>
+    <message>
+        <source>The file is not signed</source>
+        <translation>El archivo no está firmado</translation>
+    </message>
+    <message>
+        <source>Anybody may have made it. Ask for the file as it was issued.</source>
+        <translation>Cualquiera pudo hacerlo. Pida el archivo tal como se emitió.</translation>
+    </message>
+    <message>
+        <source>The signature holds, its certificate was revoked later</source>
+        <translation>La firma es válida; su certificado se revocó después</translation>
+    </message>
+    <message>
+        <source>Signed by {holder} ({name}) on {at}[, time-stamped by {stamped_by}]; revoked on {revoked}: {reason}.</source>
+        <translation>Firmado por {holder} ({name}) el {at}[, con sello de tiempo de {stamped_by}]; revocado el {revoked}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file was changed</source>
+        <translation>El archivo fue cambiado</translation>
+    </message>
+    <message>
+        <source>The signature does not fit what it holds now. Do not rely on it.</source>
+        <translation>La firma no corresponde a lo que contiene ahora. No confíe en él.</translation>
+    </message>
+    <message>
+        <source>Signed by somebody else</source>
+        <translation>Firmado por otro</translation>
+    </message>
+    <message>
+        <source>The signature is of “{holder}”, with a certificate that was never this plant’s.</source>
+        <translation>La firma es de “{holder}”, con un certificado que nunca fue de esta planta.</translation>
+    </message>
+    <message>
+        <source>The signature holds</source>
+        <translation>La firma es válida</translation>
+    </message>
+    <message>
+        <source>Signed by {holder} ({name}) on {at}[, time-stamped by {stamped_by}]; nothing was added since.</source>
+        <translation>Firmado por {holder} ({name}) el {at}[, con sello de tiempo de {stamped_by}]; nada se añadió después.</translation>
+    </message>
+    <message>
+        <source>Signed outside of the certificate’s time</source>
+        <translation>Firmado fuera del plazo del certificado</translation>
+    </message>
+    <message>
+        <source>{holder} signed on {at}; the signing certificate was good until {end}.</source>
+        <translation>{holder} firmó el {at}; el certificado de firma valía hasta el {end}.</translation>
+    </message>
+    <message>
+        <source>Something was added after signing</source>
+        <translation>Se añadió algo después de la firma</translation>
+    </message>
+    <message>
+        <source>{holder} signed on {at} what is inside; what shows may be another. Ask for the file as issued.</source>
+        <translation>{holder} firmó el {at} lo que está dentro; lo que se ve puede ser otra cosa. Pida el archivo tal como se emitió.</translation>
+    </message>
+    <message>
+        <source>The signing certificate is not trusted any more</source>
+        <translation>El certificado de firma ya no es de confianza</translation>
+    </message>
+    <message>
+        <source>{name} of {holder} was revoked. Have the certificate issued anew.</source>
+        <translation>{name} de {holder} fue revocado. Haga emitir de nuevo el certificado.</translation>
+    </message>
+    <message>
+        <source>This certificate was in use before</source>
+        <translation>Este certificado ya estuvo en uso</translation>
+    </message>
+    <message>
+        <source>The certificate of {holder} is or was in use here. Ask for a new one.</source>
+        <translation>El certificado de {holder} está o estuvo en uso aquí. Pida uno nuevo.</translation>
+    </message>
+    <message>
+        <source>The journal knows it</source>
+        <translation>El diario lo conoce</translation>
+    </message>
+    <message>
+        <source>{number} is on record with this content, entry {entry}.</source>
+        <translation>{number} consta con este contenido, asiento {entry}.</translation>
+    </message>
+    <message>
+        <source>The journal has another content</source>
+        <translation>El diario tiene otro contenido</translation>
+    </message>
+    <message>
+        <source>{number} was issued with other data, entry {entry}. Do not rely on this file.</source>
+        <translation>{number} se emitió con otros datos, asiento {entry}. No confíe en este archivo.</translation>
+    </message>
+    <message>
+        <source>Not the file that was issued</source>
+        <translation>No es el archivo que se emitió</translation>
+    </message>
+    <message>
+        <source>{number} has this content, entry {entry}, but was sealed as another file.</source>
+        <translation>{number} tiene este contenido, asiento {entry}, pero se selló como otro archivo.</translation>
+    </message>
+    <message>
+        <source>The journal does not know it</source>
+        <translation>El diario no lo conoce</translation>
+    </message>
+    <message>
+        <source>No certificate {number} is on record here.</source>
+        <translation>Aquí no consta ningún certificado {number}.</translation>
+    </message>
+    <message>
+        <source>Logged; the checkpoint’s key was revoked later</source>
+        <translation>Registrado; la clave del punto se revocó después</translation>
+    </message>
+    <message>
+        <source>Leaf {index}; the checkpoint is signed by key {name}, revoked on {revoked}: {reason}. The plant’s log says the same.</source>
+        <translation>Hoja {index}; el punto de control lo firmó la clave {name}, revocada el {revoked}: {reason}. El registro de la planta dice lo mismo.</translation>
+    </message>
+    <message>
+        <source>The log does not hold it</source>
+        <translation>No está en el registro</translation>
+    </message>
+    <message>
+        <source>The proof does not lead to a checkpoint that this plant signed.</source>
+        <translation>La prueba no lleva a un punto de control firmado por esta planta.</translation>
+    </message>
+    <message>
+        <source>The log holds it</source>
+        <translation>Está en el registro</translation>
+    </message>
+    <message>
+        <source>Leaf {index} of the plant’s log, under a checkpoint that it signed.</source>
+        <translation>Hoja {index} del registro de la planta, bajo un punto de control que ella firmó.</translation>
+    </message>
+    <message>
+        <source>No proof of the log</source>
+        <translation>Sin prueba del registro</translation>
+    </message>
+    <message>
+        <source>Neither in the file nor here; it was not sealed, or elsewhere.</source>
+        <translation>Ni en el archivo ni aquí; no se selló, o se selló en otro lugar.</translation>
+    </message>
+    <message>
+        <source>The checkpoint’s key is not trusted any more</source>
+        <translation>La clave del punto ya no es fiable</translation>
+    </message>
+    <message>
+        <source>Signed by key {name}, revoked on {revoked}: {reason}. The plant’s log was never that one.</source>
+        <translation>Firmado con la clave {name}, revocada el {revoked}: {reason}. El registro de la planta nunca fue ese.</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>Sustituido</translation>
+    </message>
+    <message>
+        <source>{by} stands in the place of {number}.</source>
+        <translation>{by} está en lugar de {number}.</translation>
+    </message>
+    <message>
+        <source>Status not known</source>
+        <translation>Estado desconocido</translation>
+    </message>
+    <message>
+        <source>Whether it stands, only its issuer can say.</source>
+        <translation>Si vale, solo puede decirlo quien lo emitió.</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Válido</translation>
+    </message>
+    <message>
+        <source>{number} stands: neither superseded nor withdrawn, as far as is known here.</source>
+        <translation>{number} vale: ni sustituido ni retirado, hasta donde aquí se sabe.</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>{number} is void: {reason}.</source>
+        <translation>{number} no tiene validez: {reason}.</translation>
     </message>
 </context>
 </TS>

@@ -5,11 +5,13 @@ import csv
 import pytest
 
 from tests.demo_store import DemoPlant
+from traceapp.app.traced import asked_for
 from traceapp.errors import Fault, Refused
+from traceapp.services.tracing import Direction
 
 
 def test_a_line_says_whom_to_call_about_which_order_shipment_boxes_and_certificates(demo: DemoPlant) -> None:
-    file = demo.app.exports.contacts(demo.code("ship-1"))
+    file = demo.app.exports.contacts(asked_for(demo.code("ship-1"), Direction.FORWARD))
     assert file.parent == demo.app.folders.documents / "exports"
     with file.open(encoding="utf-8", newline="") as sheet:
         (row,) = csv.DictReader(sheet)
@@ -27,8 +29,8 @@ def test_a_line_says_whom_to_call_about_which_order_shipment_boxes_and_certifica
 
 def test_an_unknown_code_and_a_folder_that_cannot_be_written_are_named(demo: DemoPlant) -> None:
     with pytest.raises(Refused, match="code_unknown"):
-        demo.app.exports.contacts("XX-0000-A000-0")
+        demo.app.exports.contacts(asked_for("XX-0000-A000-0", Direction.FORWARD))
     demo.app.folders.documents.mkdir(exist_ok=True)
     (demo.app.folders.documents / "exports").write_text("not a folder")
     with pytest.raises(Fault, match="file_not_written"):
-        demo.app.exports.contacts(demo.code("ship-1"))
+        demo.app.exports.contacts(asked_for(demo.code("ship-1"), Direction.FORWARD))

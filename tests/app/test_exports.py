@@ -1,9 +1,12 @@
 """What people take along: the answer of a trace and a lot's whole file, with the digests that vouch for it."""
 
+import json
+
 import pytest
 
 from tests.demo_store import DemoPlant
 from tests.documents.reading import text, texts
+from traceapp.app.traced import asked_for
 from traceapp.domain.entry import digest_of, encode_entry
 from traceapp.errors import Refused
 from traceapp.services.tracing import Direction
@@ -36,7 +39,7 @@ def test_the_same_entries_give_the_same_file(demo: DemoPlant):
 
 def test_a_trace_is_written_as_a_report_and_beside_it_as_a_sheet(demo: DemoPlant):
     code = demo.code("gd-1")
-    report, sheet = demo.app.exports.trace(code, Direction.FORWARD)
+    report, sheet, _ = demo.app.exports.trace(asked_for(code, Direction.FORWARD))
     assert (report.suffix, sheet.suffix, report.stem) == (".pdf", ".csv", sheet.stem)
     pages = texts(report.read_bytes())
     found = text(report.read_bytes())
@@ -45,11 +48,11 @@ def test_a_trace_is_written_as_a_report_and_beside_it_as_a_sheet(demo: DemoPlant
     for one in (*traced.trace.shipments, *traced.trace.still_here):
         assert (getattr(one, "shipment", "") or getattr(one, "code", "")) in found
     assert "Still here" in found
-    assert demo.app.exports.trace_report(code, Direction.FORWARD) == report.read_bytes()
+    assert demo.app.exports.trace_files(asked_for(code, Direction.FORWARD))[0] == report.read_bytes()
 
 
 def test_backward_there_are_lots_and_no_shipments(demo: DemoPlant):
-    found = text(demo.app.exports.trace_report(demo.code("gd-1"), Direction.BACK))
+    found = text(demo.app.exports.trace_files(asked_for(demo.code("gd-1"), Direction.BACK))[0])
     assert "where it came from" in found
     assert "Shipped" not in found
 
@@ -59,5 +62,15 @@ def test_what_is_not_known_is_refused(demo: DemoPlant):
         demo.app.exports.lot("XX-0000-A000-0")
     assert refused.value.code == "lot_unknown"
     with pytest.raises(Refused) as refused:
-        demo.app.exports.trace("XX-0000-A000-0", Direction.BACK)
+        demo.app.exports.trace(asked_for("XX-0000-A000-0", Direction.BACK))
     assert refused.value.code == "code_unknown"
+
+
+def test_a_lots_events_lie_beside_its_file(demo: DemoPlant):
+    code = demo.code("mag-1")
+    (file,) = demo.app.exports.events(code)
+    events = json.loads(file.read_bytes())["epcisBody"]["eventList"]
+    assert any(code in str(event.get("outputQuantityList")) for event in events)
+    assert events[0]["bizStep"] == "receiving"
+    with pytest.raises(Refused, match="lot_unknown"):
+        demo.app.exports.events("XX-0000-A000-0")

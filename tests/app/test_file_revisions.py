@@ -31,7 +31,8 @@ def test_every_file_is_listed_with_where_it_stands(demo: DemoPlant):
     lines = {line.key: line for line in FileRevisions(demo.app).files()}
     assert (lines[ROUTE].source, lines[ROUTE].revision, lines[ROUTE].faults) == ("shipped", "1", 0)
     assert (lines["materials/own.yaml"].source, lines["materials/own.yaml"].faults) == ("own", 1)
-    assert {key.partition("/")[0] for key in lines} >= {"routes", "labels", "certificates", "transport", "grades"}
+    alone = {"labels", "certificates", "transport", "calendar"}
+    assert {key.partition("/")[0] for key in lines} >= {"routes", "grades", *alone}
 
 
 def test_a_route_is_prepared_approved_and_used(demo: DemoPlant):
@@ -111,6 +112,24 @@ def test_a_draft_that_went_bad_meanwhile_is_not_approved(demo: DemoPlant):
     files.drop(key, draft.entry, SUPERVISOR, OFFICE, "")
     with pytest.raises(Refused, match="fact_unknown"):
         files.read(key)
+
+
+RULE = "rules/dfars-252-225-7052.yaml"
+
+
+def test_a_rule_pack_with_an_error_is_refused_by_line_and_field_and_the_earlier_one_stays_in_force(demo: DemoPlant):
+    files = FileRevisions(demo.app)
+    bad = next_revision(RULE).replace("covered: [KP, CN, RU, IR]", "covered: [KP, China, RU, IR]")
+    line = next(n for n, text in enumerate(bad.splitlines(), start=1) if text.startswith("covered:"))
+    assert [(fault.line, fault.field) for fault in files.check(RULE, bad).faults] == [(line, "covered[1]")]
+    with pytest.raises(BadPlantFile):
+        files.draft(RULE, bad, QUALITY, OFFICE)
+    assert demo.app.plant.rule("dfars-252-225-7052").revision == "1"
+    files.draft(RULE, next_revision(RULE), QUALITY, OFFICE, reason="countries reviewed")
+    draft = files.read(RULE).draft
+    assert draft is not None
+    files.approve(RULE, draft.entry, OFFICE, signed(demo, SUPERVISOR, ADMINISTRATOR))
+    assert demo.app.plant.rule("dfars-252-225-7052").revision == "2"
 
 
 lines = st.lists(st.sampled_from(["a", "b", "c", "", "  d"]), max_size=12)

@@ -101,6 +101,18 @@ def test_certificates_and_labels_are_laid_out_as_approved(demo: DemoPlant):
     assert certificate_layout(demo.app.resources.sources).paper == paper
 
 
+def test_shifts_begin_as_the_approved_file_says_and_a_bad_copy_leaves_those_shipped(demo: DemoPlant):
+    key = "calendar/shifts.yaml"
+    own = demo.app.folders.plant / key
+    own.parent.mkdir(parents=True)
+    own.write_text(shipped(key).replace('"14:00"', '"05:00"'), encoding="utf-8")
+    assert [begin.hour for begin in demo.app.plant.shifts] == [6, 14, 22]
+    assert [fault.facts["file"] for fault in demo.app.plant_faults()] == ["shifts.yaml"]
+    put(demo, key, shipped(key).replace('"06:00", "14:00", "22:00"', '"05:30", "17:30"'))
+    assert [(begin.hour, begin.minute) for begin in demo.app.plant.shifts] == [(5, 30), (17, 30)]
+    assert demo.app.plant_faults() == ()
+
+
 def test_two_who_need_the_plants_files_at_once_have_them_read_once(demo: DemoPlant, monkeypatch: pytest.MonkeyPatch):
     read = []
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.devices.cable import Cable, Listed
-from traceapp.app.devices import DeviceHealth, Devices, open_all
+from traceapp.app.devices import DeviceHealth, Devices
 from traceapp.app.free_ports import free_ports
+from traceapp.app.readers import open_all
 from traceapp.app.scanners import ScannerSetting, beeper_choices, kept_scanner, read_scanner
 from traceapp.devices.beeper import BEEPERS
 from traceapp.devices.port_reader import utc_microseconds

@@ -1,9 +1,13 @@
 """What a terminal has not done yet, and how it is: from the print queue, the kept work, the journal and the disk."""
 
+import pytest
+
 from tests.demo_store import DemoPlant
+from traceapp.app import station_check
 from traceapp.app.station_check import DAY_US, check_station
 from traceapp.domain.quantity import mg
 from traceapp.services.picking_up import Kept
+from traceapp.services.ports import Books
 from traceapp.services.run import Run
 from traceapp.services.talk import Label
 
@@ -77,3 +81,18 @@ def test_a_test_label_is_printed_and_recorded_nowhere(demo: DemoPlant) -> None:
     file.unlink()
     with demo.app.reading() as books:
         assert books.heads() == before
+
+
+def test_why_boxes_get_no_number_is_asked_of_the_books_for_this_terminal(
+    demo: DemoPlant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def why(_books: Books, letters: str, at: int) -> str:
+        asked.append((letters, at))
+        return "sscc_used_up"
+
+    assert demo.app.terminal.check_station().unnumbered == ""
+    monkeypatch.setattr(station_check, "why_unnumbered", why)
+    assert demo.app.terminal.check_station().unnumbered == "sscc_used_up"
+    assert asked == [(demo.app.letters, demo.clock())]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.demo_store import DemoPlant
+from traceapp.app.traced import asked_for
 from traceapp.errors import Fault
 from traceapp.services.tracing import Direction
 
@@ -19,14 +20,14 @@ def rows(file: Path) -> list[dict[str, str]]:
 @pytest.mark.parametrize("direction", [Direction.BACK, Direction.FORWARD])
 def test_the_sheet_has_a_line_for_each_lot_and_shipment_of_the_answer(demo: DemoPlant, direction: Direction) -> None:
     lot = demo.code("gd-1")
-    sheet = rows(demo.app.exports.trace(lot, direction)[1])
+    sheet = rows(demo.app.exports.trace(asked_for(lot, direction))[1])
     answer = demo.app.trace(lot, direction).trace
     assert [row["code"] for row in sheet if row["found"] == "lot"] == [node.code for node in answer.nodes]
     assert [row["code"] for row in sheet if row["found"] == "shipment"] == [one.shipment for one in answer.shipments]
 
 
 def test_what_a_lot_was_received_as_adds_up_to_the_whole(demo: DemoPlant) -> None:
-    sheet = rows(demo.app.exports.trace(demo.code("gd-1"), Direction.BACK)[1])
+    sheet = rows(demo.app.exports.trace(asked_for(demo.code("gd-1"), Direction.BACK))[1])
     received = [Decimal(row["share %"]) for row in sheet if row["party"]]
     assert len(received) > 3
     assert abs(sum(received, Decimal(0)) - 100) < Decimal("0.01")
@@ -36,5 +37,5 @@ def test_a_folder_that_cannot_be_written_is_named_and_nothing_is_half_written(de
     (demo.app.folders.documents / "exports").parent.mkdir(exist_ok=True)
     (demo.app.folders.documents / "exports").write_text("not a folder")
     with pytest.raises(Fault) as fault:
-        demo.app.exports.trace(demo.code("gd-1"), Direction.BACK)
+        demo.app.exports.trace(asked_for(demo.code("gd-1"), Direction.BACK))
     assert fault.value.code == "file_not_written"

@@ -33,8 +33,10 @@ def _frames(look: Look, count: int) -> float:
     lineage = wide_lineage(count)
     graph = LotGraph(look)
     graph.resize(WIDTH, HEIGHT)
+    graph.show()  # what is not seen is not drawn
     graph.show_lineage(lineage)
     graph.grab()
+    assert len(graph.items()) > COLUMNS, "something is drawn"
     took = []
     for number in range(FRAMES):
         began = time.perf_counter()

@@ -17,6 +17,7 @@ from traceapp.store.books import Books
 from ui.desktop import Desktop
 from ui.rooms.doors import Lot, Trace
 from ui.rooms.lot_room import LotRoom
+from ui.rooms.rooms import Rooms
 from ui.rooms.trace_room import TraceRoom
 from ui.screens.lot import LotTab
 from ui.start import make_desktop
@@ -57,9 +58,13 @@ def _rooms(desktop: Desktop, oldest: str, newest: str) -> tuple[Callable[[], obj
         lambda: rooms.room(LotRoom)._show_tab(LotTab.STEPS),
         lambda: rooms.room(LotRoom)._show_tab(LotTab.TESTS),
         lambda: rooms.go(Trace(oldest)),
-        lambda: rooms.room(TraceRoom)._turn_over(),
+        partial(_turn_trace, rooms),
         lambda: window.show_screen(desktop.sign_in),
     )
+
+
+def _turn_trace(rooms: Rooms) -> None:
+    rooms.room(TraceRoom)._graph.turn()
 
 
 def _ends(books: Books) -> tuple[str, str]:

@@ -10,7 +10,7 @@ import random
 import sqlite3
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,7 @@ from traceapp.domain.record import kind_of
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Draw, Filled, Measured, NewLot
 from traceapp.domain.record.production import LotReceived, StepPerformed
-from traceapp.store import schema
+from traceapp.store import schema, triggers
 from traceapp.store.apply import NUMBERED
 from traceapp.store.faces import faces
 from traceapp.store.opening import open_store
@@ -110,25 +110,30 @@ def _records(campaign: int, chance: random.Random) -> Iterator[Record]:
 
 
 def _make(file: Path, campaigns: int) -> None:
+    chance = random.Random(1)
+    write_plant(file, (_records(campaign, chance) for campaign in range(campaigns)))
+
+
+def write_plant(file: Path, portions: Iterable[Iterable[Record]]) -> None:
+    """A store with these records; what a portion touches, no later one touches again."""
     open_store(url_of(file), now=lambda: NOON - 1, letters=LETTERS, key=key_of(LETTERS)).close()
     connection = sqlite3.connect(file, isolation_level=None)
     for pragma in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-1000000"):
         connection.execute(f"PRAGMA {pragma}")
     connection.execute("DROP TRIGGER entry_no_replace")
-    scribe = _Scribe(connection)
-    chance = random.Random(1)
-    for campaign in range(campaigns):
+    scribe = Scribe(connection)
+    for records in portions:
         connection.execute("BEGIN")
-        for record in _records(campaign, chance):
+        for record in records:
             scribe.write(record)
         scribe.settle()
         connection.execute("COMMIT")
-    connection.execute(schema.APPEND_ONLY[-1])
+    connection.execute(triggers.APPEND_ONLY[-1])
     connection.execute("PRAGMA journal_mode=WAL")
     connection.close()
 
 
-class _Scribe:
+class Scribe:
     """Writes entries and, when a campaign is over, the books of what it touched."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:

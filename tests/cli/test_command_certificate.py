@@ -41,7 +41,7 @@ def test_what_stands_in_the_way_is_listed_with_the_way_on(dock):
     assert answer.code == 1
     assert "FAILED  certified once" in answer.out
     assert f"Certificate {number} speaks for {dock.codes['box']}" in answer.out
-    assert answer.out.endswith("1 of 13 checks failed.\n")
+    assert answer.out.endswith("1 of 14 checks failed.\n")
     told = dock.run("certificate", "check", dock.codes["shipment"], "--json")
     assert told.code == 1
     assert [check["name"] for check in told.json["checks"] if check["failures"]] == ["certified_once"]
@@ -101,3 +101,22 @@ def test_what_is_not_there_is_said_to_be_unknown(office, words):
 def test_a_reason_and_an_act_are_wanted(office):
     assert office.run("certificate", "withdraw", "C-1").code == 2
     assert office.run("certificate", "frame").code == 2
+
+
+def test_what_somebody_brings_back_is_looked_at_line_by_line(dock):
+    number = issue(dock)
+    file = dock.data / "documents" / "certificates" / f"{number}.pdf"
+    answer = dock.done("certificate", "verify", file)
+    assert [line.split()[:2] for line in answer.out.splitlines()[:-1]] == [
+        ["holds", name] for name in ("signature", "content", "journal", "log", "status")
+    ]
+    assert answer.out.endswith("Everything holds.\n")
+    told = dock.done("certificate", "verify", file, "--json").json
+    assert (told["number"], told["holds"], told["lines"][0]["code"]) == (number, True, "file_signature_holds")
+    assert dock.done("certificate", "seal").out == "Nothing waits to be sealed.\n"
+    dock.done("certificate", "withdraw", number, "--reason", "typed wrong", *dock.signed("Q1"))
+    void = dock.run("certificate", "verify", file)
+    assert void.code == 1
+    assert f"FAILED  status     Withdrawn. {number} is void: typed wrong." in void.out
+    assert dock.run("certificate", "verify", dock.file("note.txt", "a note")).code == 1
+    assert dock.run("certificate", "verify", dock.folder / "none.pdf").code == 3

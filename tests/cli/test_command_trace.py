@@ -8,6 +8,7 @@ import pytest
 from tests.cli.office import Office
 from tests.cli.test_command_record import office_fields
 from tests.documents.reading import text
+from traceapp.exchange.workbook import rows_of
 
 
 @pytest.fixture(scope="session")
@@ -86,3 +87,42 @@ def test_the_answer_is_written_as_a_report(reduced):
     found = text(file.read_bytes())
     assert reduced.codes["metal"] in found
     assert "Still here" in found
+
+
+def codes(office: Office, *arguments: object) -> set[str]:
+    return {node["code"] for node in json.loads(office.done("trace", *arguments, "--json").out)["nodes"]}
+
+
+def test_from_a_supplier_a_person_and_several_at_once(reduced):
+    oxide, metal = reduced.codes["OLD-1"], reduced.codes["metal"]
+    assert codes(reduced, "--supplier", "north-oxide", "--forward") >= {oxide, metal}
+    assert codes(reduced, "north-oxide", "--forward") >= {oxide, metal}
+    assert codes(reduced, "--operator", "A7", "--forward") >= {metal}
+    assert codes(reduced, oxide, metal, "--forward") == {oxide, metal}
+    assert reduced.run("trace", "--supplier", "nobody").code != 0
+    assert reduced.run("trace").code != 0
+
+
+def test_what_has_less_than_the_threshold_is_counted_and_told(reduced):
+    oxide, metal = reduced.codes["OLD-1"], reduced.codes["metal"]
+    assert codes(reduced, oxide, "--forward", "--least", "100") == {oxide, metal}
+    assert reduced.run("trace", oxide, "--least", "lots").code != 0
+    answer = reduced.done("trace", oxide, metal, "--least", "60")
+    assert "Not listed" not in answer.out  # each of the start lots is listed whatever its share
+
+
+def test_as_it_was_known_on_a_past_date(reduced):
+    assert reduced.run("trace", reduced.codes["metal"], "--known-on", "2020-01-01").code != 0
+    answer = reduced.done("trace", reduced.codes["metal"], "--known-on", "2999-01-01")
+    assert "As known on 2999-01-0" in answer.out
+
+
+@pytest.mark.parametrize("way", ["--forward", "--json"])
+def test_into_a_workbook(reduced, way):
+    file = reduced.folder / "t.xlsx"
+    reduced.done("trace", reduced.codes["metal"], "--xlsx", file, way)
+    lots, answer = (rows_of("t.xlsx", file.read_bytes(), sheet=name) for name in ("Lots", "Answer"))
+    assert isinstance(lots, list)
+    assert isinstance(answer, list)
+    assert reduced.codes["metal"] in {row[0] for row in lots}
+    assert answer[3][:2] == ["as known on", "now"]

@@ -39,6 +39,13 @@ def test_the_help_of_an_act_on_a_certificate_is_the_golden_one(act):
     same(f"certificate-{act}", answer.out)
 
 
+@pytest.mark.parametrize("act", ["check", "list"])
+def test_the_help_of_an_act_on_the_rules_is_the_golden_one(act):
+    answer = said("rules", act, "--help")
+    assert answer.code == 0
+    same(f"rules-{act}", answer.out)
+
+
 @pytest.mark.parametrize("words", [[], ["--help"], ["-h"]])
 def test_without_a_command_all_commands_are_listed(words):
     answer = said(*words)

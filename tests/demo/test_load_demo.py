@@ -158,6 +158,12 @@ def test_progress_counts_the_scenes(tmp_path: Path) -> None:
             13,
             "was to be refused with on_hold, and was not",
         ),
+        ("Mon 23 Nov 10:00  OX-1  T. Bell\n    declare au-1: dug AU\n", 13, "can be mined, refined, separated"),
+        (
+            "Mon 23 Nov 10:00  OX-1  T. Bell\n    file none.txt as lot of deliveries, as paper\n",
+            13,
+            "there is no file “none.txt” in papers",
+        ),
         (
             "Mon 23 Nov 10:00  RD-1  T. Bell  x2 every 1 h\n    from  au-1\n    makes metal-{n}\n",
             13,

@@ -44,6 +44,13 @@ class Cable:
         assert self._ends
         return os.read(self._ends[0], 4096)
 
+    def received_so_many(self, count: int) -> bytes:
+        """So many bytes, however many reads they come in."""
+        got = b""
+        while len(got) < count:
+            got += self.received()
+        return got
+
     def has_received_nothing(self) -> bool:
         assert self._ends
         readable, _, _ = select.select([self._ends[0]], [], [], 0.15)

@@ -21,6 +21,7 @@ from traceapp.devices.ipp import Answer, JobState, Operation, answer, request
 from traceapp.devices.ipp_printer import IppPrinter, cups_printer
 from traceapp.devices.printer import FolderPrinter, NotPrinted, Printed, Unknown, printer_at
 from traceapp.devices.raw_printer import RawPrinter
+from traceapp.domain.problem import because
 from traceapp.errors import Fault
 
 PAGES = b"%PDF-1.4 a label\n" * 4000
@@ -59,8 +60,7 @@ def test_a_missing_folder_prints_nothing(tmp_path: Path):
 def test_a_folder_that_takes_no_file_prints_nothing(tmp_path: Path):
     (tmp_path / "file").write_text("in the way")
     answer = FolderPrinter(tmp_path / "file").print_pages(PAGES, "x")
-    assert isinstance(answer, NotPrinted)
-    assert answer.reason == "not_writable"
+    assert answer == NotPrinted("not_writable", because("no_folder"))
 
 
 def test_a_full_disk_prints_nothing_and_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -68,9 +68,7 @@ def test_a_full_disk_prints_nothing_and_leaves_nothing(tmp_path: Path, monkeypat
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    assert FolderPrinter(tmp_path).print_pages(PAGES, "x") == NotPrinted(
-        "disk_full", "[Errno 28] No space left on device"
-    )
+    assert FolderPrinter(tmp_path).print_pages(PAGES, "x") == NotPrinted("disk_full")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -132,13 +130,14 @@ def test_a_refused_connection_prints_nothing():
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
     answer = RawPrinter("127.0.0.1", port).print_pages(PAGES, "x")
-    assert isinstance(answer, NotPrinted)
-    assert answer.reason == "printer_missing"
+    why = because("at", place=f"127.0.0.1:{port}", why=because("nobody_answers"))
+    assert answer == NotPrinted("printer_missing", why)
 
 
 def test_a_host_that_has_no_name_prints_nothing():
     answer = RawPrinter("printer.invalid").print_pages(PAGES, "x")
-    assert isinstance(answer, NotPrinted)
+    why = because("at", place="printer.invalid:9100", why=because("name_not_known"))
+    assert answer == NotPrinted("printer_missing", why)
 
 
 def test_a_connection_cut_while_sending_is_unknown():
@@ -194,7 +193,7 @@ def test_paper_that_runs_out_with_the_job_inside_is_unknown():
 
 def test_a_printer_that_is_no_zebra_is_not_sent_a_label():
     answer, received = ask_zebra(b"\x02hello\x03" * 3)
-    assert isinstance(answer, NotPrinted)
+    assert answer == NotPrinted("printer_missing", because("not_understood"))
     assert received == b"~HS"
 
 
@@ -381,7 +380,7 @@ def test_an_ipp_printer_without_paper_takes_the_job_back(office: Office):
     time.sleep(1.0)
     office.fault("no-paper", on=False)
     waiting.join(20)
-    assert outcome == [NotPrinted("out_of_paper", "job-canceled-by-user")]
+    assert outcome == [NotPrinted("out_of_paper", because("printer_says", words="job-canceled-by-user"))]
 
 
 def test_an_ipp_printer_that_jams_has_refused(office: Office):

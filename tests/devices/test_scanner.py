@@ -25,6 +25,7 @@ from traceapp.devices.serial_port import (
     UsbAddress,
     open_port,
 )
+from traceapp.domain.problem import because
 from traceapp.domain.scan import RawScan
 
 QUICK = World(first_try=0.01, longest_try=0.05, before_stuck=0.05, before_abandoned=0.1)
@@ -123,7 +124,7 @@ def test_two_devices_that_match_are_not_chosen_between(cable):
     listed = [Listed("/dev/ttyACM0"), Listed("/dev/ttyACM1", serial_number="SN2")]
     with running(reader(ear, UsbAddress(0x0C2E, 0x0B61), world=World(list_ports=lambda: listed))):
         state = ear.wait_for_state(PortCondition.FAULTY)
-    assert (state.reason, state.detail) == ("port_ambiguous", "/dev/ttyACM0, /dev/ttyACM1")
+    assert (state.reason, state.told) == ("port_ambiguous", because("alike", paths="/dev/ttyACM0, /dev/ttyACM1"))
 
 
 def test_what_was_scanned_while_nobody_listened_is_not_a_scan_of_now(cable):

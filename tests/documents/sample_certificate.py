@@ -55,8 +55,8 @@ DIMENSIONS = (
 )
 
 
-def layout() -> CertificateLayout:
-    path = resources_folder() / "certificates" / "standard.yaml"
+def layout(name: str = "standard") -> CertificateLayout:
+    path = resources_folder() / "certificates" / f"{name}.yaml"
     return read_plant_file(Path(path), CertificateLayout, check=certificate_layout_flaws)
 
 

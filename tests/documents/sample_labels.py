@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from traceapp.documents.label_layout import LabelLayout, label_layout_flaws
 from traceapp.domain.air_freight import AirClass
 from traceapp.domain.certificate import CertificateKind
@@ -67,6 +69,11 @@ def box() -> BoxLabel:
             ),
         ),
     )
+
+
+def numbered_box() -> BoxLabel:
+    """The same box of a plant that has a GS1 prefix."""
+    return replace(box(), sscc="095060001500000888")
 
 
 def certificate() -> CertificateLabel:

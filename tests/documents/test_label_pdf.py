@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from PIL import Image
 
 from tests.documents.reading import codes, picture, same_picture, same_text, text
-from tests.documents.sample_labels import box, certificate, container, layout
+from tests.documents.sample_labels import box, certificate, container, layout, numbered_box
+from traceapp.app.label_queue import named
 from traceapp.documents.label_layout import LabelLayout, Place
 from traceapp.documents.label_pdf import render_label
 from traceapp.domain.air_freight import AirClass
@@ -24,14 +25,14 @@ DPI = 203.2
 LABELS: dict[str, tuple[Label, list[tuple[str, str]]]] = {
     "container-100x50": (container(), [("]d1", "SC-2651-A006-A/2+149.82KG")]),
     "shipping-4x6": (box(), [("]C0", "BX-2650-P088-P")]),
+    "shipping-sscc-4x6": (numbered_box(), [("]C1", "00095060001500000888"), ("]d1", "BX-2650-P088-P")]),
     "certificate-60x40": (certificate(), [("]Q1", "https://trace.example/c/C-26-A0931-7QK4M2XD")]),
 }
 LAYOUTS: dict[str, LabelLayout] = {key: layout(key) for key in LABELS}
 
 
 def rendered(label: Label) -> bytes:
-    key = next(key for key, (known, _) in LABELS.items() if type(known) is type(label))
-    return render_label(label, layout=LAYOUTS[key])
+    return render_label(label, layout=LAYOUTS[named(label)[1]])
 
 
 @pytest.mark.parametrize("key", LABELS)

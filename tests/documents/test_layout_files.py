@@ -5,12 +5,16 @@ from msgspec.structs import replace
 
 from tests.documents.sample_certificate import layout as certificate_layout
 from tests.documents.sample_labels import layout
-from traceapp.documents.certificate_layout import certificate_layout_flaws
+from traceapp.documents.certificate_layout import (
+    FormBox,
+    KindWords,
+    LayoutWording,
+    PaperWords,
+    certificate_layout_flaws,
+)
 from traceapp.documents.label_layout import DrawingPlace, FramePlace, Place, SymbolPlace, Text, label_layout_flaws
 from traceapp.documents.outline import strokes
 from traceapp.domain.certificate import CertificateKind
-from traceapp.domain.conformity import Wording
-from traceapp.domain.words import Words
 
 LABEL = layout("certificate-60x40")
 CERTIFICATE = certificate_layout()
@@ -49,8 +53,13 @@ def test_a_label_layout_is_refused_by_the_place_of_its_flaw(facts: dict[str, obj
     assert [(flaw.field, problem in str(flaw.problem)) for flaw in flaws] == [(field, True)]
 
 
-def wording(template: str) -> dict[CertificateKind, Wording]:
-    return {CertificateKind.INSPECTION: Wording(met=Words(template, ""))}
+def wording(template: str) -> dict[CertificateKind, LayoutWording]:
+    return {CertificateKind.INSPECTION: LayoutWording(met=PaperWords(template))}
+
+
+def form(says: str) -> dict[CertificateKind, KindWords]:
+    kind = replace(CERTIFICATE.kinds[CertificateKind.FAR], form=((FormBox(PaperWords("Box"), says),),))
+    return {**CERTIFICATE.kinds, CertificateKind.FAR: kind}
 
 
 @pytest.mark.parametrize(
@@ -60,6 +69,8 @@ def wording(template: str) -> dict[CertificateKind, Wording]:
         ({"mark": ("M 0 0 A 1 1",)}, "mark[0]", "the stroke A is not one of"),
         ({"statements": wording("costs 5 $")}, "statements.3.1.met.en", "names nothing"),
         ({"statements": wording("to $ordr")}, "statements.3.1.met.en", "names “$ordr”"),
+        ({"kinds": form("$colour")}, "kinds.FAR.form[0][0].says", "names “$colour”"),
+        ({"kinds": form("5 $")}, "kinds.FAR.form[0][0].says", "names nothing"),
         ({"kinds": {k: v for k, v in CERTIFICATE.kinds.items() if k != "FAR"}}, "kinds", "has no words for FAR"),
     ],
 )
@@ -70,6 +81,7 @@ def test_a_certificate_layout_is_refused_by_the_place_of_its_flaw(facts: dict[st
 
 def test_shipped_layouts_have_no_flaws():
     assert not list(certificate_layout_flaws(CERTIFICATE))
+    assert not list(certificate_layout_flaws(certificate_layout("german")))
     assert not list(label_layout_flaws(LABEL))
 
 

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from traceapp.domain.balance import Masses, changed, masses_of, net_mg
+from tests.domain.runs import DIFFUSION
+from traceapp.domain.balance import Masses, added_by, changed, masses_of, net_mg
 from traceapp.domain.quantity import UnitMass, mg, pcs
 from traceapp.domain.record.pieces import ByProduct, Draw, Filled, HeelDraw, NamedMass, NewLot, Seat
 from traceapp.domain.record.production import StepPerformed
@@ -41,6 +42,15 @@ def test_a_heel_counts_by_what_it_grew_or_shrank():
     shrunk = StepPerformed(step="x", draws=charge, heels=(heel,), heel_after_mg=(("F-1", 0),))
     assert masses_of(grown, no_mass) == Masses(100, 20)
     assert masses_of(shrunk, no_mass) == Masses(130, 0)
+
+
+def test_what_was_taken_up_of_a_drawn_slurry_is_a_part_of_it_and_no_second_input():
+    taken, gas = NamedMass(name="heavy-taken", mass_mg=5), NamedMass(name="hydrogen", mass_mg=2)
+    blocks, slurry = Draw(lot="A", quantity=mg(100), line="blocks"), Draw(lot="S", quantity=mg(9), line="source")
+    run = StepPerformed(step="diffuse", draws=(blocks, slurry), lots=(lot("C", 107),), uptakes=(taken, gas))
+    assert masses_of(run, no_mass, DIFFUSION) == Masses(111, 107)
+    assert added_by((taken, gas), (blocks,), DIFFUSION) == (taken, gas), "of a slurry that nobody weighs"
+    assert added_by((taken, gas), (blocks, slurry), None) == (taken, gas), "at a step of which nothing is known"
 
 
 def test_pieces_are_weighed_by_their_measured_mass_or_not_at_all():

@@ -26,7 +26,7 @@ from traceapp.domain.certificate_block import Block, block_numbers, blocks_signe
 from traceapp.domain.conformity import conformity_statement
 from traceapp.errors import Refused
 
-WORDING = layout().statements
+WORDING = layout().wording
 
 
 def test_the_digest_covers_every_fact_but_itself_and_its_signature():

@@ -21,6 +21,7 @@ ship                   . x . x . .
 sign a certificate     . . x . . .
 withdraw a certificate . . x . . .
 adjust a quantity      . . x x . .
+strike a balance       . . x x . .
 revise plant data      . . x x x .
 set up a terminal      . . . x x .
 """

@@ -27,7 +27,10 @@ def test_a_file_that_is_not_there_and_a_path_through_a_file(tmp_path: Path) -> N
 def test_an_error_without_words_of_ours_is_shown_by_number_and_symbol() -> None:
     assert str(system_problem(OSError(errno.EXDEV, "x"))) == f"error {errno.EXDEV} (EXDEV)"
     assert str(system_problem(OSError(99_999, "x"))) == "error 99999"
-    assert str(system_problem(OSError("no number"))) == "error 0"
+
+
+def test_a_drivers_own_error_is_no_sentence_of_ours() -> None:
+    assert system_problem(OSError("read failed: device reports readiness")) == because("not_said")
 
 
 def test_every_number_has_words() -> None:
@@ -43,3 +46,7 @@ def test_no_sentence_of_the_system_is_told_to_anybody() -> None:
     sources = [path for folder in ("traceapp", "ui") for path in (ROOT / folder).rglob("*.py")]
     assert len(sources) > 200
     assert not [path for path in sources if os.strerror.__name__ in path.read_text(encoding="utf-8")]
+    devices = [path for path in sources if path.parent.name == "devices"]
+    assert len(devices) > 10
+    assert not [path for path in devices if "str(error)" in path.read_text(encoding="utf-8")]
+    assert not [path for path in devices if "{error" in path.read_text(encoding="utf-8")]

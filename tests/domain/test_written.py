@@ -1,6 +1,7 @@
 """Weights, shares and numbers as people write them."""
 
 import contextlib
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from traceapp.domain.written import (
+    day_from_text,
     moment_from_text,
     number_from_text,
     share_from_text,
@@ -114,3 +116,10 @@ def test_a_moment_means_the_same_everywhere(text, moment):
 def test_a_moment_without_its_offset_is_refused_in_plain_words(text):
     with pytest.raises(ValueError, match="must be a moment such as 2026-12-18T14:00-06:00, not “"):
         moment_from_text(text)
+
+
+def test_a_day_is_one_of_the_calendar():
+    assert day_from_text("2026-12-31") == date(2026, 12, 31)
+    for text in ("2026-02-30", "2026-W01-1", "20261231", "31.12.2026", "", "2026-12-31T00:00Z"):
+        with pytest.raises(ValueError, match="must be a date such as 2027-01-31, not “"):
+            day_from_text(text)

@@ -10,10 +10,12 @@ from argon2 import PasswordHasher
 from tests.services.floor import START, Floor
 from traceapp.app import App
 from traceapp.app.certificates import Issued
+from traceapp.domain.certificate import Claim
 from traceapp.domain.record.dispatch import ShipmentOpened
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.exchange.plant_facts import PlantFacts, read_plant_facts
 from traceapp.resources import resources_folder
+from traceapp.services.certifying import SIGNS_FOR, claims_of
 from traceapp.services.quality import release_lot
 from traceapp.services.shipping import open_shipment, ship, swap_box
 from traceapp.services.talk import Label, Tone
@@ -22,6 +24,9 @@ from traceapp.settings import Folders
 from traceapp.store.opening import open_store
 from traceapp.store.store import Store
 from ui.tour_script import Act, At, By, New, Picture, Scan, Stuck
+
+COMPLIANCE = ("2029", "4029")
+"""Who signs in the demo plant what is stated of rules: badge and PIN."""
 
 
 class Plant(Floor):
@@ -86,13 +91,15 @@ class FloorHand:
             self._do(act, number)
 
     def certify(self) -> Issued:
-        """Quality signs; AssertionError with the checks that fail."""
-        signature = self.plant.app.sign(self._badge, self._pin, "inspection")
+        """Quality signs, and compliance where rules are stated; AssertionError with the checks that fail."""
         certificates = self.plant.app.certificates
         draft = certificates.draft(self.shipment)
         failing = {check.name: check.failures for check in draft.checks if not check.passed}
         assert not failing, failing
-        self.issued.append(certificates.issue(self.plant.talk.station, self.shipment, (signature,)))
+        assert draft.content is not None, draft.problem
+        signers = {Claim.CONFORMITY: (self._badge, self._pin), Claim.RULE: COMPLIANCE}
+        signatures = [self.plant.app.sign(*signers[claim], SIGNS_FOR[claim]) for claim in claims_of(draft.content)]
+        self.issued.append(certificates.issue(self.plant.talk.station, self.shipment, signatures))
         return self.issued[-1]
 
     def _do(self, act: Act, number: int) -> None:

@@ -4,8 +4,9 @@
 
 Each line asks one thing and is answered by one line: `where WORDS` by the middle of the button or field that says so,
 in pixels of the screen, or nothing; `read` by everything that is to be read, as JSON; `scans` by the frames the desktop
-has taken, as hexadecimal in JSON; `turns` by the turns of the event loop that took too long, as JSON; `dawdle` keeps
-the window's thread for a while; `close` closes the window.
+has taken, as hexadecimal in JSON; `opened` by how often scanners were opened; `later SECONDS` by nothing, and it is so
+much later there; `turns` by the turns of the event loop that took too long, as JSON; `dawdle` keeps the window's thread
+for a while; `close` closes the window.
 """
 
 import json
@@ -17,12 +18,19 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
-import ui.desktop
+import traceapp.demo
+import ui.box_numbers
 from tests.end_to_end.watchdog import DAWDLE_MS, TURN_MS, Watchdog
+from traceapp.app import App, Devices
+from traceapp.demo.clock import DemoClock
 from traceapp.domain.scan import RawScan, Scan, read_scan
 from ui.__main__ import main
+from ui.scanner_bridge import ScannerBridge
 
 TAKEN: list[RawScan] = []
+CLOCKS: list[DemoClock] = []
+OPENED: list[str] = []
+OPEN = ScannerBridge.open
 KEYS = "keys"
 
 
@@ -53,8 +61,13 @@ class Eye(QObject):
                 told = json.dumps(sorted({text for widget in self._visible() for text in _said(widget) if text}))
             case "scans":
                 told = json.dumps([raw.raw.hex() for raw in TAKEN])
+            case "opened":
+                told = str(len(OPENED))
             case "turns":
                 told = msgspec.json.encode(watchdog.slow).decode()
+            case "later":
+                for clock in CLOCKS:
+                    clock.run_ahead(clock.ahead + int(words) * 1_000_000)
             case "dawdle":
                 QTimer.singleShot(0, self, self.dawdle)
             case "close":
@@ -106,6 +119,12 @@ def listen() -> None:
         eye.asked.emit(line.strip())
 
 
+def kept_clock() -> DemoClock:
+    """The clock that the desktop goes by, where it can be found to be moved."""
+    CLOCKS.append(DemoClock())
+    return CLOCKS[-1]
+
+
 def counted(raw: RawScan) -> Scan:
     """Reads a scan as ever, and remembers it if it came through a cable."""
     if raw.device != KEYS:
@@ -113,7 +132,19 @@ def counted(raw: RawScan) -> Scan:
     return read_scan(raw)
 
 
+def opened(bridge: ScannerBridge, app: App, station: str) -> Devices:
+    """Opens a station's scanners as ever, and remembers which station's."""
+    OPENED.append(station)
+    return OPEN(bridge, app, station)
+
+
 if __name__ == "__main__":
-    vars(ui.desktop)["read_scan"] = counted
+    for holder, name, ours in (
+        (ui.box_numbers, "read_scan", counted),
+        (traceapp.demo, "DemoClock", kept_clock),
+        (ScannerBridge, "open", opened),
+    ):
+        assert name in vars(holder), f"{holder.__name__} does not go by {name} any more"
+        setattr(holder, name, ours)
     threading.Thread(target=listen, daemon=True).start()
     sys.exit(main(sys.argv[1:]))

@@ -20,7 +20,7 @@ from traceapp.services.conversation import SIGNATURE_READ_US
 from traceapp.store.store import Store
 from ui.tour_script import Act, At, By, New, Picture, Scan, Stuck
 
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 BOUNCE_S = 0.85
 AGAIN_S = 0.15
 SECOND = ("Second person", "Segunda persona")
@@ -64,6 +64,10 @@ class Window:
     def slow_turns(self) -> list[SlowTurn]:
         """The turns of its event loop that took its main thread too long."""
         return msgspec.json.decode(self.ask("turns"), type=list[SlowTurn])
+
+    def later(self, seconds: int) -> None:
+        """So much later by the clock it goes by; nobody waits for that."""
+        self.ask(f"later {seconds}")
 
     def wait_to_read(self, words: str) -> None:
         wait_for(lambda: any(words in text for text in self.reads()), f"“{words}”", self.reads)

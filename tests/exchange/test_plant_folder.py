@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from traceapp.domain.quantity import PPM
-from traceapp.errors import BadPlantFile
+from traceapp.errors import BadPlantFile, Refused
 from traceapp.exchange.plant_folder import PlantReading, read_plant
 
 RESOURCES = Path(__file__).parents[2] / "resources"
-FOLDERS = ("materials", "properties", "grades", "routes", "sampling", "exports", "curves")
+FOLDERS = ("materials", "properties", "grades", "routes", "sampling", "exports", "curves", "rules")
 
 
 @pytest.fixture
@@ -204,3 +204,62 @@ def test_an_arrow_of_a_sampling_table_that_leads_nowhere_is_named_by_file_line_a
     assert told(reading) == [("iso-2859-1.yaml", line, field, "leads to no plan: there is no number below it")]
     assert reading.plant.sampling == {}
     assert len(reading.plant.routes) == 2
+
+
+RULE = "example-customer.yaml"
+
+
+def own_rule(folder: Path, old: str, new: str) -> None:
+    """The plant's own copy of the example, with one place changed."""
+    (folder / "rules").mkdir()
+    shutil.copy(RESOURCES / "rules" / RULE, folder / "rules")
+    edit(folder / "rules" / RULE, old, new)
+
+
+def test_a_new_rule_pack_needs_no_more_than_a_file(tmp_path):
+    (tmp_path / "rules").mkdir()
+    text = (RESOURCES / "rules" / RULE).read_text(encoding="utf-8")
+    (tmp_path / "rules" / "acme.yaml").write_text(text.replace("example-customer", "acme"), encoding="utf-8")
+    plant = read_plant(RESOURCES, tmp_path).plant
+    assert plant.rule("acme").regimes == plant.rule("example-customer").regimes
+    with pytest.raises(Refused, match="rule_unknown"):
+        plant.rule("globex")
+
+
+def test_the_plants_own_rule_pack_takes_the_place_of_the_shipped_one(tmp_path):
+    own_rule(tmp_path, 'revision: "1"', 'revision: "2"')
+    reading = read_plant(RESOURCES, tmp_path)
+    assert reading.faults == ()
+    assert reading.plant.rule("example-customer").revision == "2"
+
+
+def test_in_the_place_of_a_bad_rule_pack_the_earlier_one_stays_in_force(tmp_path):
+    own_rule(tmp_path, "least: 20 %", "least: 200 %")
+    reading = read_plant(RESOURCES, tmp_path)
+    field = "regimes[always].clauses[recycled-neodymium].least_share.least"
+    line = (RESOURCES / "rules" / RULE).read_text(encoding="utf-8").partition("least: 20 %")[0].count("\n") + 1
+    assert told(reading) == [(RULE, line, field, "must be more than 0 % and at most 100 %")]
+    kept = reading.plant.rule("example-customer").regimes[0].clauses[-1].least_share
+    assert kept is not None
+    assert kept.least_ppm == 200_000
+
+
+def test_an_approved_rule_pack_counts_before_any_file_and_is_not_replaced_by_one(tmp_path):
+    own_rule(tmp_path, 'revision: "1"', 'revision: "2"')
+    text = (RESOURCES / "rules" / RULE).read_text(encoding="utf-8")
+    approved = {f"rules/{RULE}": text.replace('revision: "1"', 'revision: "3"')}
+    assert read_plant(RESOURCES, tmp_path, approved=approved).plant.rule("example-customer").revision == "3"
+    bad = {f"rules/{RULE}": text.replace("least: 20 %", "least: 200 %")}
+    reading = read_plant(RESOURCES, tmp_path, approved=bad)
+    assert "example-customer" not in reading.plant.rules
+    assert [file for file, *_ in told(reading)] == [RULE]
+
+
+def test_of_two_packs_with_one_key_the_first_stays(tmp_path):
+    own_rule(tmp_path, 'revision: "1"', 'revision: "2"')
+    (tmp_path / "rules" / RULE).rename(tmp_path / "rules" / "zz-twin.yaml")
+    reading = read_plant(RESOURCES, tmp_path)
+    assert [(file, problem) for file, _, _, problem in told(reading)] == [
+        ("zz-twin.yaml", "“example-customer” stands in another file already")
+    ]
+    assert reading.plant.rule("example-customer").revision == "1"

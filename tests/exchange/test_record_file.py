@@ -115,7 +115,7 @@ def test_every_kind_has_words():
         (b"\xff", ": is no JSON"),
         ("[]", ": needs named values under it"),
         ('{"kind": "hold"}', "kind: “hold” is no kind of record; did you mean “held”?"),
-        ("{}", "kind: “–” is no kind of record; known are box swapped, came back,"),
+        ("{}", "kind: “–” is no kind of record; known are balance struck, box swapped, came back,"),
         ('{"kind": "held", "reason": "x"}', "targets: is missing"),
         (
             '{"kind": "held", "targets": [{"lott": "x"}], "reason": "x"}',

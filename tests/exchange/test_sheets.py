@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from traceapp.domain.declared_stage import DeclaredStage
 from traceapp.domain.order import Clause, OrderLine
 from traceapp.domain.part import Requirement, Specification
 from traceapp.domain.party import Contact, Party
@@ -12,7 +13,7 @@ from traceapp.domain.person import Person, Role
 from traceapp.domain.plant_fact import PlantFact
 from traceapp.domain.quantity import UnitMass, mg, pcs
 from traceapp.domain.record.pieces import Filled, Measured
-from traceapp.domain.record.production import DeclaredStage, LotReceived
+from traceapp.domain.record.production import LotReceived
 from traceapp.exchange.plant_sheets import plant_sheets
 from traceapp.exchange.sheet import Sheet, SheetReading, read_sheet
 from traceapp.exchange.stock_sheet import stock_sheet
@@ -171,11 +172,12 @@ def test_rows_of_one_lot_that_disagree_are_faults():
 
 def test_counted_stock_brings_its_unit_mass():
     (listed,) = stock(
-        "reference,material,quantity,unit mass,composition\nL1,m,4 pcs,0.241 kg / 100 pcs,Nd 24.1; B 0.98 %\n"
+        "reference,material,quantity,unit mass,composition\n"
+        "L1,m,4 pcs,0.241 kg / 100 pcs,Nd 24.1; B 0.98 %; Pr6O11 0.4\n"
     ).listed
     assert listed.value.lot.unit_mass == UnitMass(241_000, 100)
     assert listed.value.lot.containers[0].quantity == pcs(4)
-    assert listed.value.composition == (("Nd", "24.1"), ("B", "0.98"))
+    assert listed.value.composition == (("Nd", "24.1"), ("B", "0.98"), ("Pr6O11", "0.4"))
 
 
 @pytest.mark.parametrize(
@@ -214,7 +216,8 @@ def test_a_cell_that_cannot_be_read_says_what_it_must_be(sheet, column, cell, to
         ("unit mass", "241 g", "must be a mass of so many pieces"),
         ("composition", "Xx 3", "must be elements with percentages such as Nd 24.1; B 0.98, not “Xx 3”"),
         ("composition", "Nd", "must be a plain number such as 7.45, not “–”"),
-        ("stages", "dug Nd AU", "can be mined, separated,"),
+        ("stages", "dug Nd AU", "can be mined, refined, separated,"),
+        ("composition", "SiO2 3", "must be elements with percentages such as Nd 24.1; B 0.98, not “SiO2 3”"),
         ("stages", "mined Nd Australia", "“Australia” in “mined Nd Australia” is no element, country or class"),
         ("stages", "mined Nd AU 130 %", "a share cannot be 130 %"),
         ("received", "2026-3-1", "must be a date such as 2027-01-31"),

@@ -210,6 +210,34 @@ def test_a_stamp_that_was_cut_short_is_none(tmp_path, text):
     assert house.Stamp.read(tmp_path / "absent.txt") is None
 
 
+@pytest.fixture
+def linked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The environment of another checkout, and this checkout's link to it."""
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "made-by-pip").touch()
+    (tmp_path / ".venv").symlink_to(other)
+    monkeypatch.setattr(house, "VENV", tmp_path / ".venv")
+    return other
+
+
+def test_an_environment_that_is_a_link_is_used_and_never_made_anew(linked):
+    pins = house.Stamp.wanted(house.LOCK.read_bytes(), (ROOT / "pyproject.toml").read_text(encoding="utf-8"), ROOT).pins
+    house.Stamp("/elsewhere CPython 3.11.7", pins).write(linked / "made-for.txt")
+    house.ensure_environment()
+    assert {file.name for file in linked.iterdir()} == {"made-by-pip", "made-for.txt"}
+
+
+@pytest.mark.parametrize("stamp", [None, house.Stamp("/elsewhere CPython 3.11.7", "other pins")])
+def test_a_linked_environment_of_other_pins_is_refused_and_left_as_it_is(linked, stamp):
+    if stamp is not None:
+        stamp.write(linked / "made-for.txt")
+    before = {file.name for file in linked.iterdir()}
+    with pytest.raises(house.NotReady, match=f"a link to {linked}"):
+        house.ensure_environment()
+    assert {file.name for file in linked.iterdir()} == before
+
+
 def test_each_entry_of_the_lock_has_a_hash():
     entries = [line for line in house.LOCK.read_text(encoding="utf-8").split("\n") if line[:1].isalnum()]
     assert len(entries) > 40

@@ -13,10 +13,11 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 ROLES = (Role.OPERATOR, Role.SHIPPING, Role.QUALITY, Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR)
 TOGETHER = {
     "release a lot, settle a finding": (Act.RELEASE_LOT, Act.SETTLE),
-    "release a hold (two people), correct an entry (two people), adjust a quantity": (
+    "release a hold (two people), correct an entry (two people), adjust a quantity, strike a balance": (
         Act.RELEASE_HOLD,
         Act.CORRECT,
         Act.ADJUST,
+        Act.STRIKE,
     ),
     "sign or withdraw a certificate": (Act.SIGN_CERTIFICATE, Act.WITHDRAW),
 }

@@ -28,7 +28,9 @@ from traceapp.domain.record.production import Exposed, LotReceived, Magnetised, 
 from traceapp.domain.record.quality import Inspected, LotReleased, Result
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
+from traceapp.services.catching_up import work_out
 from traceapp.store.books import Books
+from traceapp.store.makeups import WorkedOut
 from traceapp.store.opening import open_store
 
 START = int(datetime(2026, 11, 23, 6, 0, tzinfo=UTC).timestamp()) * 1_000_000
@@ -84,8 +86,19 @@ class Shop:
         return Command(id=f"c{self._commands}", who=(who,), where=where, happened=self.at)
 
     def record(self, *records: Record, who: str = "op1", where: str = "S-1") -> Outcome:
-        """Write records as they are."""
-        return self.store.record(self.command(who, where), lambda _books: records)
+        """Write records as they are, and work out what follows."""
+        outcome = self.store.record(self.command(who, where), lambda _books: records)
+        self.work_out()
+        return outcome
+
+    def work_out(self) -> None:
+        """Everything that waits to be worked out."""
+        while True:
+            with self.store.reading() as books:
+                done = work_out(books, self.plant, books.next_waiting(50), lambda: None)
+            if not done:
+                return
+            self.store.keep_worked_out([WorkedOut(waiting, versions) for waiting, versions in done])
 
     def do(
         self,
@@ -96,7 +109,9 @@ class Shop:
     ) -> Outcome:
         """Let a verb decide on the books as they are."""
         command = self.command(who, where)
-        return self.store.record(command, lambda books: verb(books, command))
+        outcome = self.store.record(command, lambda books: verb(books, command))
+        self.work_out()
+        return outcome
 
     def put_in_force(self, *facts: PlantFact, effective: int = 0) -> None:
         self.record(*(PlantRevised(fact=fact, effective=effective) for fact in facts), who="adm")

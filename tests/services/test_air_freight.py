@@ -116,3 +116,19 @@ def test_a_field_is_a_number_of_a_gauge_that_is_calibrated(
         measure(shop, box, *told)
     with pytest.raises(Refused, match="box_unknown"):
         measure(shop, "BX-2648-A999-0", "0.3")
+
+
+def test_no_box_is_suggested_for_one_that_may_not_fly_but_one_that_may(
+    packed: tuple[Shop, str, str], finished: tuple[Shop, Chain]
+):
+    shop, box, shipment = packed
+    by(shop, shipment, "air")
+    shop.pack(finished[1].lot, 50, field="0.900")
+    failing = check(shop, shipment)
+    assert failing is not None
+    assert (failing.passed, failing.fix) == (False, None)
+    weak = shop.pack(finished[1].lot, 50, field="0.06")
+    failing = check(shop, shipment)
+    assert failing is not None
+    assert failing.fix is not None
+    assert (failing.fix.out, failing.fix.into) == (box, weak)

@@ -25,7 +25,15 @@ from tests.services.plant_builder import (
     specification,
 )
 from traceapp.documents.certificate_layout import CertificateLayout, certificate_layout_flaws
-from traceapp.domain.certificate import Attribute, CertificateContent, CertificateKind, Judgement, Measured, digest_of
+from traceapp.domain.certificate import (
+    Attribute,
+    CertificateContent,
+    CertificateKind,
+    Judgement,
+    Measured,
+    digest_of,
+    sealed,
+)
 from traceapp.domain.conformity import Wording
 from traceapp.domain.issued import IssuedState
 from traceapp.domain.party import Site
@@ -33,6 +41,7 @@ from traceapp.domain.quantity import mg, pcs
 from traceapp.domain.record.dispatch import ShipmentOpened
 from traceapp.domain.record.pieces import Seat, Signature, Target
 from traceapp.domain.record.quality import Concession, ConcessionGranted, Held
+from traceapp.domain.words import Words
 from traceapp.errors import Refused
 from traceapp.exchange.plant_file import read_plant_file
 from traceapp.resources import resources_folder
@@ -48,7 +57,7 @@ ADDRESS = "7QK4M2XD"
 @cache
 def wording() -> dict[CertificateKind, Wording]:
     path = Path(resources_folder()) / "certificates" / "standard.yaml"
-    return read_plant_file(path, CertificateLayout, check=certificate_layout_flaws).statements
+    return read_plant_file(path, CertificateLayout, check=certificate_layout_flaws).wording
 
 
 def draft(shop: Shop, shipment: str) -> CertificateContent:
@@ -266,6 +275,30 @@ def test_the_certificate_of_conformance_names_carrier_and_waybill(finished: Fini
     assert "W-1" in said
 
 
+@pytest.mark.parametrize("form", ["2.1", "17050-1", "9163"])
+def test_a_declaration_shows_no_results_and_states_nothing_that_they_do_not_allow(finished: Finished, form: str):
+    shop, chain = finished
+    shipment = ready(shop, chain)[0]
+    shop.put_in_force(order_line(form=form))
+    content = content_of(shop, shipment, paper(shop))
+    assert (content.kind.value, content.sections, content.composition, content.origin) == (form, (), None, None)
+    assert content.statements
+    shop.report(chain.lot, "final lot", measured("length", 99, "41.00", "41.01", "41.02", "MM-1"))
+    with pytest.raises(Refused, match="result_not_met"):
+        content_of(shop, shipment, paper(shop))
+
+
+def test_a_certificate_for_another_tongue_carries_it_in_place_of_spanish(finished: Finished):
+    shop, chain = finished
+    shipment = ready(shop, chain)[0]
+    german = {"Inspection representative, independent of production": "Abnahmebeauftragter"}
+    said = {kind: Wording(met=Words(one.met.en, "Alles gut.")) for kind, one in wording().items()}
+    content = content_of(shop, shipment, replace(paper(shop), second="de", terms=german, wording=said))
+    assert (content.second, content.signers[0].role.es) == ("de", "Abnahmebeauftragter")
+    assert "".join(run.text for run in content.statements[0].es) == "Alles gut."
+    assert content.digest == sealed(replace(content, digest="")).digest
+
+
 @pytest.mark.parametrize(
     ("change", "block"),
     [
@@ -441,6 +474,7 @@ def test_a_conceded_result_is_printed_as_failed_and_the_concession_is_named(fini
     assert isinstance(result, Measured)
     assert result.judgement is Judgement.FAIL
     assert "K-7" in "".join(run.text for run in content.statements[0].en)
+    assert content.concessions == ("K-7",)
 
 
 def test_terbium_is_a_matter_of_the_diffusion_load(finished: Finished):

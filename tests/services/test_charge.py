@@ -1,6 +1,6 @@
 """What comes between a scan and the start: looked at when a charge is begun and released, a finding afterwards."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,8 +10,8 @@ from traceapp.domain.equipment import Station
 from traceapp.domain.person import Person, Qualification, Role
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import mg
-from traceapp.domain.record.pieces import Draw, Target
-from traceapp.domain.record.production import StepPerformed
+from traceapp.domain.record.pieces import Draw, Seat, Target
+from traceapp.domain.record.production import Exposed, StepPerformed
 from traceapp.domain.record.quality import Held
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
@@ -50,6 +50,15 @@ def blending(plant: Plant, tmp_path: Path) -> Iterator[Drums]:
 
 def hold(floor: Floor, lot: str, container: int) -> None:
     floor.have("Q1", lambda _books, _command: (Held(targets=(Target(lot=lot, container=container),), reason="wet"),))
+
+
+def hold_what_it_came_from(floor: Floor, lot: str, container: int) -> None:
+    """Only the binder that went onto the powder is named; the hold spreads."""
+    binder = (Draw(lot="LB-2648-A001-X", quantity=mg(1)),)
+    onto = Exposed(code="EX-9", step="binding", seats=(Seat(lot=lot, container=container),), consumables=binder)
+    floor.have("Q1", lambda _books, _command: (onto,))
+    named = (Target(lot="LB-2648-A001-X"),)
+    floor.have("Q1", lambda _books, _command: (Held(targets=named, reason="wet", spreads=True),))
 
 
 def draw_elsewhere(floor: Floor, lot: str, container: int, amount: int) -> None:
@@ -110,10 +119,13 @@ def test_who_puts_a_drum_on_hold_that_waits_for_its_weight_is_asked_for_another(
     assert charged(floor) == []
 
 
-def test_what_is_held_once_it_is_in_the_blender_is_recorded_and_doubted(blending: Drums) -> None:
+@pytest.mark.parametrize("stop", [hold, hold_what_it_came_from])
+def test_what_is_held_once_it_is_in_the_blender_is_recorded_and_doubted(
+    blending: Drums, stop: Callable[[Floor, str, int], None]
+) -> None:
     floor, lot = blending
     floor.scan("%CMD:OK", "%U:B8")
-    hold(floor, lot, 1)
+    stop(floor, lot, 1)
     floor._handle(Stopped(f"{lot}/1", floor.at))
     assert charged(floor) == [1, 2]
     while floor.talk.run is not None:
@@ -131,7 +143,9 @@ def test_what_is_held_once_it_is_in_the_blender_is_recorded_and_doubted(blending
     with floor.store.reading() as books:
         state = books.lot(lot)
     assert state is not None
-    assert [finding.code for finding in state.findings if finding.code == "used_on_hold"] == ["used_on_hold"]
+    doubts = [finding for finding in state.findings if finding.code == "used_on_hold"]
+    assert [dict(finding.facts)["reason"] for finding in doubts] == ["wet"]
+    assert doubts[0].blocks
 
 
 def test_a_value_says_whether_it_was_scanned_or_keyed(blending: Drums) -> None:

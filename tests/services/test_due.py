@@ -40,6 +40,16 @@ def test_every_sort_of_end_is_listed_from_the_oldest_and_what_holds_for_ever_is_
     assert "plater" in [one.key for one in ends(shop, 60)]
 
 
+def test_what_does_not_stand_in_the_books_is_listed_at_its_place(shop: Shop):
+    shop.put_in_force(Instrument(key="Z-1", name="Scale Z", measures="mass", calibrated_until=shop.at - DAY_US))
+    seal = Due(DueKind.CERTIFICATE, "A-26-02", "Plant seal", shop.at + 40 * DAY_US)
+    with shop.store.reading() as books:
+        soon, later = (due(books, shop.at, within_us=days * DAY_US, others=(seal,)) for days in (30, 60))
+    assert seal not in soon
+    assert later[-1] == seal
+    assert "Z-1" in [one.key for one in later[:-1]]
+
+
 def test_a_date_that_was_moved_on_is_due_no_more(shop: Shop):
     scale = Instrument(key="Z-1", name="Scale Z", measures="mass", calibrated_until=shop.at - MINUTE)
     shop.put_in_force(scale)

@@ -1,8 +1,6 @@
 """A fact that comes after a certificate and touches what it speaks for opens a review by itself."""
 
-import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,52 +9,25 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from tests.services.plant_builder import KG, LINE, SPEC, Chain, Shop, draw, pin
-from traceapp.domain.entry import decode_entry
+from tests.services.certified import NUMBER, Finished, certify, review, sealed_of
+from tests.services.plant_builder import KG, LINE, SPEC, Shop, draw, pin
 from traceapp.domain.equipment import Instrument
 from traceapp.domain.part import Specification
 from traceapp.domain.party import Party
 from traceapp.domain.quantity import mg, pcs
-from traceapp.domain.record.dispatch import CertificateIssued, CertificateWithdrawn, CertifiedQuantity, Shipped
-from traceapp.domain.record.pieces import EntryRef, Noted, Target
+from traceapp.domain.record.dispatch import CertificateWithdrawn, Shipped
+from traceapp.domain.record.pieces import EntryRef, Noted, Seat, Target
 from traceapp.domain.record.plant import PlantRevised
-from traceapp.domain.record.production import HeelMeasured, Moved, QuantityAdjusted
+from traceapp.domain.record.production import CameBack, HeelMeasured, Moved, QuantityAdjusted, SentOut
 from traceapp.domain.record.quality import Corrected, Held, HoldReleased
 from traceapp.errors import Refused
-from traceapp.services.escapes import Review, close_review, notify, review_of, reviews
+from traceapp.services.escapes import close_review, notify, reviews
+from traceapp.services.plant_escapes import touched_lots
+from traceapp.store.books import Books as StoredBooks
 from traceapp.store.journal import Sealed
 from traceapp.store.opening import open_store
 
-Finished = tuple[Shop, Chain]
-NUMBER = "C-26-A001"
 DAY = 86_400_000_000
-
-
-def certify(shop: Shop, lot: str, *boxes: str, number: str = NUMBER) -> str:
-    """A certificate over these boxes, composed of all that the books know; returns its shipment."""
-    shipment = shop.gather(*boxes)
-    with shop.store.reading() as books:
-        heads = books.heads()
-    shop.record(
-        CertificateIssued(
-            number=number,
-            shipment=shipment,
-            order=LINE,
-            form="3.1",
-            digest="d" * 64,
-            document="e" * 64,
-            address="a",
-            covers=tuple(CertifiedQuantity(box=box, lot=lot, quantity=pcs(1)) for box in boxes),
-            upto=heads,
-        ),
-        who="qa1",
-    )
-    return shipment
-
-
-def review(shop: Shop, number: str = NUMBER) -> Review | None:
-    with shop.store.reading() as books:
-        return review_of(books, shop.plant, number, shop.at)
 
 
 def facts(shop: Shop) -> list[tuple[str, str]]:
@@ -251,12 +222,6 @@ def test_the_list_holds_every_touched_certificate_withdrawn_ones_included_open_o
     assert [(one.issued.number, one.is_open) for one in listed] == [("C-26-A002", True), (NUMBER, False)]
 
 
-def sealed_of(file: Path) -> list[Sealed]:
-    with closing(sqlite3.connect(file)) as connection:
-        rows = connection.execute("SELECT body, digest, signature FROM entry ORDER BY id").fetchall()
-    return [Sealed(decode_entry(body), body, digest, signature) for body, digest, signature in rows]
-
-
 @pytest.fixture
 def troubled(finished: Finished) -> tuple[Shop, Sequence[Sealed]]:
     """Two certificates, and everything that can go wrong with them afterwards."""
@@ -330,6 +295,28 @@ def test_a_calibration_set_back_to_before_it_was_used_opens_a_review(certified: 
     revise(shop, "instrument", "BH-1", calibrated_until=1)
     assert facts(shop) == [("plant", "BH-1")]
     assert listed(shop) == [NUMBER]
+
+
+def test_what_is_looked_at_for_a_party_is_found_without_reading_the_journal(
+    certified: Finished, monkeypatch: pytest.MonkeyPatch
+):
+    """Lots of the supplier, and what the processor sent back; not what only has the same words, nor any other entry."""
+    shop, chain = certified
+    lot = chain.machine(shop, 10)
+    seats = (Seat(lot=lot, container=1, quantity=pcs(10)),)
+    shop.record(SentOut(job="JO-1", processor="platina", step="coating", seats=seats))
+    shop.record(
+        CameBack(job="JO-1", processor="platina", seats=seats, code="EX-1", step="coating", country="MX"),
+    )
+    shop.receive("iron", mg(5), owner="nordoxid-nordoxid")
+    for key in ("nordoxid", "platina"):
+        shop.put_in_force(Party(key=key, name=key, roles=("supplier",), approved_for=("iron", "coating")))
+        revise(shop, "party", key, approved_for=())
+    monkeypatch.delattr(StoredBooks, "naming")
+    with shop.store.reading() as books:
+        received = {row.code for row in books.lot_rows(limit=10_000) if row.supplier == "nordoxid"}
+        found = set(touched_lots(books, shop.at))
+    assert found == {("lot", code) for code in (*received, lot)}
 
 
 def test_a_supplier_that_loses_its_approval_opens_a_review_of_what_holds_its_material(certified: Finished):

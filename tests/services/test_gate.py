@@ -22,12 +22,13 @@ from tests.services.plant_builder import (
     outcome,
     specification,
 )
+from tests.services.told_checks import tell, told_as_before  # noqa: F401 - a fixture for every test
 from traceapp.domain.entry import decode_entry
 from traceapp.domain.equipment import Instrument
 from traceapp.domain.part import Requirement
 from traceapp.domain.quantity import mg, pcs
 from traceapp.domain.record.dispatch import CertificateIssued, CertifiedQuantity, Packed, Shipped
-from traceapp.domain.record.pieces import EntryRef, Noted, Seat, Target
+from traceapp.domain.record.pieces import EntryRef, Measured, Noted, Seat, Target
 from traceapp.domain.record.production import QuantityAdjusted, StepPerformed
 from traceapp.domain.record.quality import (
     Concession,
@@ -58,12 +59,15 @@ NAMES = [
     "calibrated",
     "undoubted",
     "mass_closes",
+    "claims",
 ]
 
 
 def checks_of(shop: Shop, shipment: str, **more: object) -> dict[str, Check]:
     with shop.store.reading() as books:
-        return {check.name: check for check in gate(books, shop.plant, shipment, shop.at, **more)}  # type: ignore[arg-type]
+        checks = gate(books, shop.plant, shipment, shop.at, **more)  # type: ignore[arg-type]
+    tell(checks)
+    return {check.name: check for check in checks}
 
 
 def failing(shop: Shop, shipment: str, **more: object) -> dict[str, list[str]]:
@@ -648,11 +652,16 @@ def test_no_box_is_suggested_where_what_fails_is_in_all_of_them(finished: Finish
 
 def test_a_terminal_that_has_been_silent_since_has_to_be_waived_by_name(finished: Finished, tmp_path: Path):
     shop, chain = finished
-    shipment = shop.gather(shop.pack(chain.lot, 600))
+    box = shop.code("BX")
+    shipment = shop.gather(box)
+    field = Measured(field="stray-field", value="0.06", instrument="FG-1")
+    last = shop.record(Packed(box=box, draws=(draw(chain.lot, pcs(600)),), order=LINE, field=field), who="shp")
     (tmp_path / "b").mkdir()
     with Shop(tmp_path / "b", letters="B"), closing(sqlite3.connect(tmp_path / "b" / "plant.db")) as other:
         rows = other.execute("SELECT body, digest, signature FROM entry").fetchall()
     shop.store.take_in([Sealed(decode_entry(body), body, digest, signature) for body, digest, signature in rows])
+    with shop.store.reading() as books:
+        assert last.entries[0] in books.heads()
     check = checks_of(shop, shipment)["records_complete"]
     assert [(f.code, f.subject) for f in check.failures] == [("terminal_behind", "B")]
     assert failing(shop, shipment, waived=("B",)) == {}

@@ -2,12 +2,15 @@
 
 import pytest
 
-from tests.services.plant_builder import KG, Shop, draw, pin
+from tests.services.plant_builder import KG, MINUTE, Shop, draw, pin
 from traceapp.domain.quantity import mg
-from traceapp.domain.record.pieces import EntryRef, Signature, Target
+from traceapp.domain.record.pieces import EntryRef, Noted, Signature, Target
+from traceapp.domain.record.production import SampleTaken, StepPerformed
 from traceapp.domain.record.quality import DocumentAdded
 from traceapp.errors import Refused
-from traceapp.services.holds import hold, release_hold, target_of
+from traceapp.services.holds import hold, hold_with_descendants, release_hold, target_of
+from traceapp.services.used_on_hold import with_spread_holds
+from traceapp.store.past import PastBooks
 
 
 def place(shop: Shop, *targets: Target, who: str = "op1", reason: str = "cracked") -> EntryRef:
@@ -165,8 +168,6 @@ def test_the_same_command_twice_is_one_hold(shop: Shop):
 
 
 def test_drawing_from_a_held_container_is_a_doubt_and_sampling_it_is_not(shop: Shop):
-    from traceapp.domain.record.production import SampleTaken
-
     lot = shop.receive("ndpr-oxide", mg(10 * KG))
     place(shop, Target(lot=lot))
     shop.record(SampleTaken(code="SA-1", draw=draw(lot, mg(KG)), purpose="analysis"))
@@ -179,3 +180,19 @@ def test_drawing_from_a_held_container_is_a_doubt_and_sampling_it_is_not(shop: S
         state = books.lot(lot)
         assert state is not None
         assert [f.code for f in state.findings] == ["used_on_hold"]
+
+
+def test_scrapping_what_a_hold_spread_to_is_a_doubt_of_its_own_once(shop: Shop):
+    oxide = shop.receive("ndpr-oxide", mg(10 * KG))
+    metal = shop.make("reduction", [draw(oxide, mg(KG))], "RM", "ndpr-metal", mg(KG))
+    entry = shop.do(
+        lambda books, c: hold_with_descendants(books, c, targets=(Target(lot=oxide),), reason="wet"), who="qa1"
+    ).entries[0]
+    scrapped = StepPerformed(step="", scrap=(draw(metal, mg(5)), draw(metal, mg(6)), draw(oxide, mg(7))))
+    with shop.store.reading() as books:
+        (found,) = with_spread_holds(books, (scrapped,))
+        (before,) = with_spread_holds(PastBooks(books._connection, shop.at - MINUTE), (scrapped,))
+    assert isinstance(found, StepPerformed)
+    facts = (("hold", str(entry)), ("reason", "wet"))
+    assert found.noted == (Noted(lot=metal, code="used_on_hold", facts=facts),)
+    assert before == scrapped

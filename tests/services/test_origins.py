@@ -1,4 +1,4 @@
-"""Origins by stage: shares that close, by hand where that is short; what nobody declared is told as such."""
+"""Which lots along the way did a stage, and how much of an element came through each of them."""
 
 from collections.abc import Iterator
 
@@ -7,13 +7,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.services.plant_builder import KG, Chain, Shop, draw, new_lot, small_plant
+from traceapp.domain.declared_stage import DeclaredStage
 from traceapp.domain.quantity import mg
-from traceapp.domain.record.production import DeclaredStage, LotReceived, StepPerformed
+from traceapp.domain.record.production import LotReceived, StepPerformed
+from traceapp.domain.stage_share import shares_at
 from traceapp.services.flow import WHOLE
-from traceapp.services.origins import STAGES, UNKNOWN, Origin, Source, gathered, origins_of
+from traceapp.services.origins import Doer, doers_of
 from traceapp.services.tracing import Direction, trace
-
-MINED, SEPARATED, REDUCED, MELTED, MADE = range(len(STAGES))
 
 
 @pytest.fixture
@@ -28,16 +28,24 @@ def yard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
         yield made
 
 
-def origins(shop: Shop, lot: str) -> tuple[Origin, ...]:
+def doers(shop: Shop, lot: str, element: str = "Nd") -> tuple[Doer, ...]:
     with shop.store.reading() as books:
-        return origins_of(books, shop.plant, trace(books, shop.plant, lot, Direction.BACK))
+        return doers_of(books, shop.plant, trace(books, shop.plant, lot, Direction.BACK), element)
+
+
+def told(shop: Shop, lot: str, stage: str, element: str = "Nd") -> dict[tuple[str, str], int]:
+    """Per mille by lot and country."""
+    return {
+        (one.lot, one.done.country): (one.share + WHOLE // 2000) * 1000 // WHOLE
+        for one in doers(shop, lot, element)
+        if one.done.stage == stage
+    }
 
 
 def received(shop: Shop, material: str, kilos: int, *stages: DeclaredStage, **more: object) -> str:
     code = shop.code(shop.plant.material(material).kind)
-    shop.record(
-        LotReceived(lot=new_lot(code, material, mg(kilos * KG)), step="receipt", stages=stages, **more)  # type: ignore[arg-type]
-    )
+    lot = new_lot(code, material, mg(kilos * KG))
+    shop.record(LotReceived(lot=lot, step="receipt", stages=stages, **more))  # type: ignore[arg-type]
     return code
 
 
@@ -56,97 +64,46 @@ def made(shop: Shop, step: str, kind: str, material: str, country: str, *parts: 
     return code
 
 
-def told(origin: Origin, stage: int) -> dict[Source, int]:
-    """Per mille of each source."""
-    return {source: (share + WHOLE // 2000) * 1000 // WHOLE for source, _, share in gathered(origin.stages[stage])}
-
-
 def stage(name: str, country: str, **more: object) -> DeclaredStage:
     return DeclaredStage(stage=name, country=country, **more)  # type: ignore[arg-type]
 
 
-def test_each_stage_has_the_country_where_it_was_declared_or_done(shop: Shop):
+def test_a_stage_was_done_by_the_lots_that_it_was_recorded_or_declared_of(shop: Shop) -> None:
     norway = received(shop, "nd-oxide", 100, stage("mined", "AU"), stage("separated", "MY"))
     texas = received(shop, "nd-oxide", 100, stage("mined", "US"))
     metal = made(shop, "reduction", "RM", "nd-metal", "VN", (norway, 60), (texas, 20))
     bought = received(shop, "nd-metal", 100, stage("mined", "US"), stage("reduced", "GB"))
     iron = received(shop, "iron", 500)
     heat = made(shop, "strip-casting", "SC", "alloy-strip", "US", (metal, 60), (bought, 40), (iron, 200))
-    (found,) = origins(shop, heat)
-    assert found.elements == ("Nd",)
-    assert found.share * 1000 // WHOLE == 333
-    assert told(found, MINED) == {Source("AU"): 450, Source("US"): 550}
-    assert told(found, SEPARATED) == {Source("MY"): 450, Source(): 550}
-    assert told(found, REDUCED) == {Source("VN"): 600, Source("GB"): 400}
-    assert told(found, MELTED) == {Source("US"): 1000}
-    assert told(found, MADE) == {Source(): 1000}
+    assert told(shop, heat, "mined") == {(norway, "AU"): 450, (texas, "US"): 150, (bought, "US"): 400}
+    assert told(shop, heat, "separated") == {(norway, "MY"): 450}
+    assert told(shop, heat, "reduced") == {(metal, "VN"): 600, (bought, "GB"): 400}
+    assert told(shop, heat, "melted") == {(heat, "US"): 1000}
+    assert told(shop, heat, "melted", "Fe") == {(heat, "US"): 1000}
+    assert {one.lot for one in doers(shop, heat) if one.is_recorded} == {metal, heat}
 
 
-def test_elements_that_came_in_unlike_ways_stand_apart(shop: Shop):
-    ndpr = received(shop, "ndpr-metal", 100, stage("mined", "AU"))
-    dy = received(shop, "dy-metal", 10, stage("mined", "MM"))
-    neodymium = received(shop, "nd-metal", 100, stage("mined", "US"))
-    heat = made(shop, "strip-casting", "SC", "alloy-strip", "US", (ndpr, 50), (dy, 5), (neodymium, 40))
-    nd, pr, few = origins(shop, heat)
-    assert [one.elements for one in (nd, pr, few)] == [("Nd",), ("Pr",), ("Dy",)]
-    assert told(nd, MINED) == {Source("AU"): 500, Source("US"): 500}
-    assert told(pr, MINED) == {Source("AU"): 1000}
-    assert told(few, MINED) == {Source("MM"): 1000}
-
-
-def test_recycled_material_names_no_mine_and_fluoride_is_never_reduced(shop: Shop):
-    back = received(shop, "recycled-re-oxide", 10, stage("separated", "US", recycled="post-consumer"))
-    (found,) = origins(shop, back)
-    assert found.elements == ("Nd", "Pr")
-    assert told(found, MINED) == {Source("US", "post-consumer"): 1000}
-    assert told(found, REDUCED) == {Source(form="oxide"): 1000}
-
-
-def test_an_analysis_on_the_receipt_comes_before_the_rule_of_thumb(shop: Shop):
-    one = received(shop, "ndpr-metal", 10, stage("mined", "AU"), composition=(("Nd", "50"), ("Pr", "50")))
-    other = received(shop, "ndpr-metal", 10, stage("mined", "US"))
-    heat = made(shop, "strip-casting", "SC", "alloy-strip", "US", (one, 10), (other, 10))
-    nd, pr = origins(shop, heat)
-    assert told(nd, MINED) == {Source("AU"): 385, Source("US"): 615}
-    assert told(pr, MINED) == {Source("AU"): 714, Source("US"): 286}
-
-
-def test_a_share_declared_of_one_element_leaves_the_rest_open(shop: Shop):
-    lot = received(shop, "ndpr-oxide", 10, stage("mined", "AU", element="Nd", share_ppm=600_000))
-    nd, pr = origins(shop, lot)
-    assert told(nd, MINED) == {Source("AU"): 600, Source(): 400}
-    assert told(pr, MINED) == {Source(): 1000}
-
-
-def test_a_lot_of_nobody_knows_what_is_told_as_unknown(shop: Shop):
-    heat = made(shop, "strip-casting", "SC", "alloy-strip", "US", ("RM-2640-A900-X", 10))
-    (found,) = origins(shop, heat)
-    assert found.elements == (UNKNOWN,)
-    assert told(found, MINED) == {Source(): 1000}
-
-
-def test_melted_again_is_melted_there(shop: Shop):
-    metal = received(shop, "ndpr-metal", 100)
+def test_matter_melted_twice_was_melted_by_both_lots(shop: Shop) -> None:
+    metal = received(shop, "nd-metal", 100)
     flake = made(shop, "strip-casting", "SC", "alloy-strip", "CN", (metal, 50))
     again = made(shop, "strip-casting", "SC", "alloy-strip", "US", (flake, 10), (metal, 30))
-    (found,) = origins(shop, again)
-    assert told(found, MELTED) == {Source("US"): 1000}
+    assert told(shop, again, "melted") == {(again, "US"): 1000, (flake, "CN"): 250}
 
 
-def test_what_a_load_did_counts_with_its_country_and_not_what_came_after_the_lot_went_on(shop: Shop):
+def test_an_element_is_followed_by_what_of_it_is_in_each_parent(shop: Shop) -> None:
+    one = received(shop, "ndpr-metal", 10, stage("mined", "AU"), composition=(("Nd", "50"), ("Pr", "50")))
+    other = received(shop, "ndpr-metal", 10, stage("mined", "US"), composition=(("Nd", "80"), ("Pr", "20")))
+    heat = made(shop, "strip-casting", "SC", "alloy-strip", "US", (one, 10), (other, 10))
+    assert told(shop, heat, "mined") == {(one, "AU"): 385, (other, "US"): 615}
+    assert told(shop, heat, "mined", "Pr") == {(one, "AU"): 714, (other, "US"): 286}
+    assert told(shop, heat, "mined", "Dy") == {}
+
+
+def test_what_a_load_did_after_a_lot_went_on_was_not_done_to_what_came_of_it(shop: Shop) -> None:
     chain = Chain(shop)
-    (found,) = origins(shop, chain.lot)
-    assert {part.lot for part in found.stages[MADE]} == {chain.pressed}
+    assert {lot for lot, _ in told(shop, chain.lot, "sintered")} == {chain.pressed}
     shop.expose("sintering", "SN", chain.powder)
-    assert {part.lot for part in origins(shop, chain.lot)[0].stages[MADE]} == {chain.pressed}
-
-
-def test_the_chosen_lots_part_stands_apart(shop: Shop):
-    one, other = (received(shop, "nd-metal", 10, stage("mined", "AU")) for _ in range(2))
-    heat = made(shop, "strip-casting", "SC", "alloy-strip", "US", (one, 4), (other, 6))
-    (found,) = origins(shop, heat)
-    parts = [(chosen, share * 10 // WHOLE) for _, chosen, share in gathered(found.stages[MINED], one)]
-    assert parts == [(True, 4), (False, 6)]
+    assert {lot for lot, _ in told(shop, chain.lot, "sintered")} == {chain.pressed}
 
 
 amount = st.integers(1, 9)
@@ -155,15 +112,25 @@ blends = st.lists(st.lists(st.tuples(st.integers(0, 9), amount), min_size=1, max
 
 @settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(blends)
-def test_whatever_was_blended_each_stage_adds_up_to_the_whole(yard: Shop, plan):
+def test_the_walk_and_the_stored_makeup_tell_the_same_of_where_it_was_mined(yard: Shop, plan) -> None:
     lots = [
         received(yard, "ndpr-oxide", 900, stage("mined", "AU", share_ppm=700_001)),
-        received(yard, "dy-metal", 900, stage("separated", "MY")),
+        received(yard, "nd-metal", 900, stage("mined", "US")),
         received(yard, "iron", 900),
     ]
     for parts in plan:
         drawn = {lots[index % len(lots)]: kilos for index, kilos in parts}
         lots.append(made(yard, "strip-casting", "SC", "alloy-strip", "US", *drawn.items()))
-    for origin in origins(yard, lots[-1]):
-        assert 0 < origin.share <= WHOLE
-        assert [sum(part.share for part in parts) for parts in origin.stages] == [WHOLE] * len(STAGES)
+    with yard.store.reading() as books:
+        content = books.makeups((lots[-1],))[lots[-1]][-1].makeup.content("Nd")
+    stored = {
+        part.done[0].country: part.share
+        for part in shares_at(content.origins if content is not None else (), ("mined",))
+        if part.done
+    }
+    walked: dict[str, int] = {}
+    for one in doers(yard, lots[-1]):
+        if one.done.stage == "mined":
+            walked[one.done.country] = walked.get(one.done.country, 0) + one.share
+    assert walked.keys() == stored.keys()
+    assert all(abs(walked[country] - share) < 10**4 for country, share in stored.items())

@@ -21,8 +21,9 @@ from traceapp.domain.record.pieces import Draw, Measured, Target
 from traceapp.domain.record.quality import Held
 from traceapp.domain.shipment import ShipmentState
 from traceapp.errors import Refused
-from traceapp.services.packing import pack, unpack
+from traceapp.services.packing import pack
 from traceapp.services.shipping import book_carrier, open_shipment, ship, swap_box
+from traceapp.services.unpacking import unpack
 
 Finished = tuple[Shop, Chain]
 FIELD = Measured(field="stray-field", value="0.06", instrument="FG-1")

@@ -32,7 +32,16 @@ from traceapp.store.opening import open_store
 
 SKILLS = ("receiving", "electrolysis", "powder", "charge-check")
 ROUTE = "sintered-ndfeb"
-SHAPES = {1: "2a4d8824", 2: "2b81c99a", 3: "39b1afbf", 4: "af5de7b1", 5: "410da806", 6: "ad641be4"}
+SHAPES = {
+    1: "2a4d8824",
+    2: "2b81c99a",
+    3: "39b1afbf",
+    4: "af5de7b1",
+    5: "410da806",
+    6: "ad641be4",
+    7: "f6506bc5",
+    8: "c2900749",
+}
 """The shape of what is kept, by version: another shape is another version."""
 
 

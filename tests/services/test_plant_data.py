@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from tests.domain.rules.shipped import DFARS
 from tests.services.plant_builder import (
     MINUTE,
     PART,
@@ -19,7 +20,7 @@ from tests.services.plant_builder import (
 )
 from traceapp.domain.equipment import Equipment, Instrument, Place, Station
 from traceapp.domain.fact import Fact
-from traceapp.domain.order import Clause, OrderLine, WorkOrder
+from traceapp.domain.order import Clause, OrderLine, RuleException, WorkOrder
 from traceapp.domain.part import Part, Requirement, Specification
 from traceapp.domain.party import Party, Site, SupplierCode
 from traceapp.domain.person import Person, Qualification, Role
@@ -108,6 +109,8 @@ WRONG: list[tuple[PlantFact, str, str]] = [
     (Party(key="x", name="X", roles=("supplier",), country="Norway"), "bad_value", "country"),
     (Party(key="x", name="X", roles=("processor",), approved_for=("welding",)), "unknown_name", "approved_for"),
     (Site(key="site", name=""), "bad_value", "name"),
+    (Site(key="site", name="Plant", gs1_prefix="950"), "bad_value", "gs1_prefix"),
+    (Site(key="site", name="Plant", gs1_prefix="9506 000"), "bad_value", "gs1_prefix"),
     (SupplierCode(key="S-", supplier="nobody", material="iron"), "unknown_name", "supplier"),
     (SupplierCode(key="S-", supplier="nordoxid", material="gold"), "unknown_name", "material"),
     (SupplierCode(key="S-", supplier="nordoxid", material="iron", pattern="("), "bad_value", "pattern"),
@@ -121,6 +124,12 @@ WRONG: list[tuple[PlantFact, str, str]] = [
     (part(path=("receipt", "shipping")), "bad_value", "path"),
     (part(rework_approval=("welding",)), "unknown_name", "rework_approval"),
     (part(number=" "), "bad_value", "number"),
+    (part(gtin="0401234500011"), "bad_value", "gtin"),
+    (part(gtin="4012345000119"), "bad_value", "gtin"),
+    (part(coating_um="15"), "bad_value", "coating"),
+    (part(coating="none", coating_um="15"), "bad_value", "coating"),
+    (part(coating="NiCuNi", coating_um="15 µm"), "bad_value", "coating_um"),
+    (part(coating="NiCuNi", coating_um="0"), "bad_value", "coating_um"),
     (Specification(key="s", number="s", issue="1", requirements=()), "bad_value", "requirements"),
     (replace(specification(), composition=("Xx",)), "bad_value", "composition"),
     (replace(specification(), composition=("Au",)), "unknown_name", "composition"),
@@ -131,6 +140,10 @@ WRONG: list[tuple[PlantFact, str, str]] = [
     (order_line(quantity=0), "bad_value", "quantity"),
     (order_line(form="9.9"), "bad_value", "form"),
     (order_line(publication="all"), "bad_value", "publication"),
+    (order_line(quantity=2, serials=("S1",)), "bad_value", "serials"),
+    (order_line(quantity=2, serials=("S1", "S1")), "bad_value", "serials"),
+    (order_line(quantity=1, serials=("S/1",)), "bad_value", "serials"),
+    (order_line(quantity=1, serials=("S" * 21,)), "bad_value", "serials"),
     (order_line(under_ppm=-1), "bad_value", "tolerance"),
     (WorkOrder(key="w", step="welding"), "bad_value", "step"),
     (WorkOrder(key="w", step="sintering", order="none/1"), "unknown_name", "order"),
@@ -308,3 +321,7 @@ def test_an_orders_clauses_take_two_people_and_its_other_words_one(shop: Shop):
     with shop.store.reading() as books:
         assert not takes_two(books, replace(other, quantity=1), shop.at)
         assert takes_two(books, replace(other, clauses=()), shop.at)
+        assert takes_two(books, replace(other, rules=(DFARS,)), shop.at)
+        assert takes_two(books, replace(other, exceptions=(RuleException(rule=DFARS, key="waiver"),)), shop.at)
+        assert takes_two(books, replace(other, basis_date="2027-06-30"), shop.at)
+        assert not takes_two(books, replace(order_line(key="new/1"), clauses=()), shop.at)

@@ -25,12 +25,12 @@ def other_order(shop: Shop, **more: object) -> None:
 def take(shop: Shop, order: str, lot: str, quantity: Quantity, who: str = "sup") -> None:
     with shop.store.reading() as books:
         line = books.fact("order_line", order, shop.at)
-    shop.do(lambda books, c: reserve(books, c, line=line, lot=lot, quantity=quantity), who=who)  # type: ignore[arg-type]
+    shop.do(lambda books, c: reserve(books, c, plant=shop.plant, line=line, lot=lot, quantity=quantity), who=who)  # type: ignore[arg-type]
 
 
 def sheet(shop: Shop, order: str = LINE) -> OrderSheet:
     with shop.store.reading() as books:
-        return order_sheet(books, order, shop.at)
+        return order_sheet(books, shop.plant, order, shop.at)
 
 
 def box(shop: Shop, order: str, lot: str, pieces: int) -> None:

@@ -5,7 +5,7 @@ import pytest
 from tests.services.plant_builder import KG, Chain, Shop, pin
 from traceapp.domain.quantity import Quantity, Unit, mg
 from traceapp.domain.record.pieces import EntryRef, Target
-from traceapp.services.holds import hold, release_hold
+from traceapp.services.holds import hold, hold_with_descendants, release_hold
 from traceapp.services.standing_holds import StandingHold, standing_holds
 
 Finished = tuple[Shop, Chain]
@@ -95,3 +95,20 @@ def test_a_lot_held_alone_is_told_container_by_container_until_each_is_free(shop
     free = (Target(lot=lot, container=2),)
     shop.do(lambda books, c: release_hold(books, c, hold=hold, signatures=signatures, targets=free, **words))
     assert [one.code for one in standing(shop)[0].stopped] == [f"{lot}/1", f"{lot}/3"]
+
+
+def test_a_lot_that_a_hold_spread_to_is_listed_and_can_be_released_by_itself(finished: Finished):
+    shop, chain = finished
+    done = shop.do(
+        lambda books, c: hold_with_descendants(books, c, targets=(Target(lot=chain.oxide),), reason="off"), who="op1"
+    )
+    found = standing(shop)[0]
+    reached = [one.code for one in found.stopped if one.is_reached]
+    assert chain.lot in reached
+    assert found.more == found.reached > len(reached)
+    lift(shop, done.entries[0], Target(lot=chain.lot))
+    with shop.store.reading() as books:
+        freed = books.lot(chain.lot)
+        assert freed is not None
+        assert freed.open_holds == ()
+    assert chain.lot not in [one.code for one in standing(shop)[0].stopped]

@@ -7,7 +7,7 @@ from traceapp.domain.party import Party
 from traceapp.domain.quantity import Quantity, mg, pcs
 from traceapp.domain.record.pieces import Seat, Target
 from traceapp.domain.record.production import CameBack, SampleTaken, SentOut
-from traceapp.domain.record.quality import Held
+from traceapp.domain.record.quality import DocumentAdded, Held
 from traceapp.errors import Refused
 from traceapp.services.outside import came_back, send_out
 from traceapp.services.stock import adjust, move, take_sample
@@ -147,11 +147,11 @@ def out(shop: Shop, *seats: Seat, job: str = "", step: str = "coating", processo
     return code
 
 
-def home(shop: Shop, job: str, *seats: Seat, **more: object) -> str:
+def home(shop: Shop, job: str, *seats: Seat, filing: DocumentAdded | None = None, **more: object) -> str:
     code = shop.code("NP")
     facts = {"country": "MX", **more}
     back = CameBack(job=job, seats=seats, code=code, step="", **facts)  # type: ignore[arg-type]
-    shop.do(lambda books, c: came_back(books, shop.plant, c, back=back), who="shp")
+    shop.do(lambda books, c: came_back(books, shop.plant, c, back=back, filing=filing), who="shp")
     return code
 
 

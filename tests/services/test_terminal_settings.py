@@ -36,6 +36,17 @@ def test_one_person_or_the_wrong_one_changes_nothing(tmp_path, signatures, code)
     assert refusal.value.code == code
 
 
+def test_one_person_is_enough_to_stop_something_but_not_just_anybody(tmp_path):
+    stop = partial(CHANGE, name="epcis.paused", after="yes", people=1)
+    with small_plant(tmp_path) as shop:
+        with pytest.raises(Refused, match="not_allowed"):
+            shop.do(partial(stop, signatures=(pin("op1"),)))
+        shop.do(partial(stop, signatures=(pin("sup"),)))
+        with shop.store.reading() as books:
+            records = [entry.record for entry in books.history("terminal", "A")]
+    assert [one.after for one in records if isinstance(one, TerminalSet)] == ["yes"]
+
+
 def test_what_is_the_same_is_no_change(tmp_path):
     with small_plant(tmp_path) as shop, pytest.raises(Refused, match="setting_unchanged"):
         shop.do(partial(CHANGE, after="", signatures=(pin("sup"), pin("adm"))))

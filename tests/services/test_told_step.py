@@ -101,6 +101,7 @@ def test_a_melt_gets_its_codes_kinds_route_and_signatures(foundry):
     assert (record.route, record.lots[0].kind, record.by_products[0].lot.kind) == ("sintered-ndfeb", "SC", "SG")
     assert record.lots[0].code.startswith("SC-")
     assert [(s.person, s.meaning) for s in record.signatures] == [("op1", "performed"), ("op2", "release")]
+    assert [d.line for d in record.draws] == ["rare-earth", "iron", "boron", "cobalt", "master"], "what each serves"
     assert record.noted == ()
     with foundry.shop.store.reading() as books:
         state = books.lot(record.lots[0].code)

@@ -20,8 +20,8 @@ NEXT = '''"""A label's layout on a print job; a mark on each entry."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 
@@ -63,9 +63,9 @@ def scripts(tmp_path, monkeypatch):
     """The migrations of a version to come."""
     folder = tmp_path / "migrations"
     shutil.copytree(SCRIPTS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "r0002_copies.py").write_text(NEXT, encoding="utf-8")
+    (folder / "r0003_copies.py").write_text(NEXT, encoding="utf-8")
     monkeypatch.setattr(migrating, "SCRIPTS", folder)
-    monkeypatch.setattr(schema, "SCHEMA_REVISION", "0002")
+    monkeypatch.setattr(schema, "SCHEMA_REVISION", "0003")
     return folder
 
 
@@ -91,7 +91,7 @@ def test_an_old_store_is_migrated_when_it_is_opened_and_keeps_its_history(file, 
             assert connection.execute("SELECT digest FROM entry").fetchall() == before
             assert "arrived" in [column[1] for column in connection.execute("PRAGMA table_info(entry)")]
         assert record(store, receipt("OY", 60)).entries
-    assert revision_of(file) == [("0002",)]
+    assert revision_of(file) == [("0003",)]
 
 
 def test_a_migrated_journal_is_still_append_only(file, scripts):
@@ -103,12 +103,12 @@ def test_a_migrated_journal_is_still_append_only(file, scripts):
 
 
 def test_a_migration_that_fails_half_way_leaves_the_store_as_it_was(file, scripts):
-    (scripts / "r0002_copies.py").write_text(NEXT + '    raise OSError("power")\n', encoding="utf-8")
+    (scripts / "r0003_copies.py").write_text(NEXT + '    raise OSError("power")\n', encoding="utf-8")
     with raw(file) as connection:
         before = connection.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
     with pytest.raises(OSError, match="power"), terminal(url_of(file)):
         pass
-    assert revision_of(file) == [("0001",)]
+    assert revision_of(file) == [("0002",)]
     with raw(file) as connection:
         assert connection.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall() == before
 
@@ -119,7 +119,7 @@ def test_an_older_program_does_not_open_the_migrated_store(file, scripts, monkey
     monkeypatch.undo()
     with pytest.raises(Fault) as fault, terminal(url_of(file)):
         pass
-    assert (fault.value.code, fault.value.facts["found"]) == ("store_newer", "0002")
+    assert (fault.value.code, fault.value.facts["found"]) == ("store_newer", "0003")
 
 
 def test_no_migration_copies_the_journal():

@@ -9,6 +9,7 @@ from traceapp.domain.lot_filter import LotFilter
 from traceapp.domain.quantity import mg
 from traceapp.domain.record.dispatch import Packed
 from traceapp.domain.record.pieces import Draw, EntryRef, Seat, Target
+from traceapp.domain.record.plant import PinChanged
 from traceapp.domain.record.production import Exposed
 from traceapp.domain.record.quality import Held, HoldReleased
 from traceapp.store import schema
@@ -53,6 +54,9 @@ def test_recording_never_goes_through_a_whole_table(store):
         record(store, step("OX-2647-A001-X", 5, "SC-2647-A001-X"), name="once")
         hold = record(store, Held(targets=(Target(lot="OY"),), reason="assay")).entries[0]
         record(store, HoldReleased(hold=hold, targets=(Target(lot="OY"),)))
+        hold = record(store, Held(targets=(Target(lot="OX-2647-A001-X"),), reason="wet", spreads=True)).entries[0]
+        record(store, step("SC-2647-A001-X", 1, "HD-2647-A001-X"))
+        record(store, HoldReleased(hold=hold, targets=(Target(lot="OX-2647-A001-X"),)))
         record(store, Exposed(code="EX", step="gbd", seats=(Seat(lot="OY"),), consumables=(draw,)))
         record(store, Packed(box="BX-1", draws=(draw,)))
         record(store, corrected(EntryRef("A", 5)))
@@ -78,6 +82,7 @@ QUESTIONS = {
     "lots whose code begins so": lambda books: books.lot_rows(prefix="OX-26"),
     "what is called so": lambda books: books.search("OX-26"),
     "what has these words": lambda books: books.search("alloy s", meant={"alloy": ("m-1", "m-2")}),
+    "lots that have a party's words": lambda books: books.having_words("lot", "basin-ridge"),
     "parties called so": lambda books: books.named("party", "s"),
     "a page of all lots": lambda books: books.lot_page(LotFilter()),
     "a page after another": lambda books: books.lot_page(LotFilter(), after=Mark(5, 5)),
@@ -125,6 +130,31 @@ def test_reading_never_goes_through_a_whole_table(store, question):
             QUESTIONS[question](books)
         assert asked.scans(books._connection) == {}
     assert asked.statements
+
+
+def test_the_log_grows_and_proves_along_its_own_order(store):
+    record(store, *(PinChanged(person=f"P{n}") for n in range(300)))
+    asked = Asked()
+    with hearing(store._writer, asked.note), hearing(store._readers, asked.note):
+        store.grow_log(100)
+        store.grow_log(400)
+        with store.reading_log() as log:
+            assert log.inclusion(5, log.size)
+            log.consistency(7, log.size)
+            log.place_of("C-26-A001")
+            log.checkpoint(7)
+    with store._writing() as connection:
+        assert asked.scans(connection) == {}
+    assert len(asked.statements) > 6
+
+
+@pytest.mark.parametrize(
+    "question", [name for name in QUESTIONS if "lots" in name or "page" in name or "stand" in name]
+)
+def test_nor_where_a_hold_spread(store, question):
+    record(store, Held(targets=(Target(lot="OY"),), reason="assay", spreads=True))
+    record(store, step("OY", 5, "SC-2647-A001-X"))
+    test_reading_never_goes_through_a_whole_table(store, question)
 
 
 def test_the_heads_are_the_last_entries_of_every_terminal(store):

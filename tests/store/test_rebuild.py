@@ -68,7 +68,7 @@ def test_books_of_another_version_are_made_again_from_the_journal(file):
     with raw(file) as connection:
         names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     of_words = {"word", "word_config", "word_data", "word_idx"}
-    assert names == set(schema.kept.tables) | set(schema.books.tables) | of_words
+    assert names == {*schema.kept.tables, *schema.books.tables, *schema.worked.tables} | of_words
 
 
 def test_a_rebuild_killed_half_way_leaves_the_old_books_and_is_made_up_for(file):

@@ -5,15 +5,25 @@ Each finding is one line that names the widget and the text.
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import singledispatch
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QGraphicsView, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QGraphicsView,
+    QLineEdit,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
 
 from tests.ui.contrast import contrast
 from ui.fonts import Role
-from ui.widgets.action_bar import ActionButton
+from ui.widgets.action_bar import ActionBar, ActionButton
 from ui.widgets.choices import ChoiceRow
+from ui.widgets.drop_list import DropList
 from ui.widgets.fact_lines import GAP, MARGIN, FactLines
 from ui.widgets.keypad import KeyButton
 from ui.widgets.lot_graph import LotGraph, NodeItem
@@ -23,7 +33,6 @@ from ui.widgets.step_dots import StepDots
 from ui.widgets.table import Table
 from ui.widgets.text import PX_MIN, Text
 
-SIZED = (ActionButton, ChoiceRow, Segments, StepDots, LinkText)
 KEY_LEAST = 64
 TARGET_LEAST = 40
 CONTRAST, LARGE_CONTRAST, LARGE_PX = 4.5, 3.0, 24
@@ -80,30 +89,48 @@ def _is_behind(widget: QWidget) -> bool:
 
 
 def _look_at(widget: QWidget) -> Iterator[str]:
-    name = type(widget).__name__
-    if isinstance(widget, Text):
-        yield from _text(widget)
-    elif isinstance(widget, SIZED):
-        hint = widget.sizeHint()
-        if hint.width() > widget.width() + 1:
-            yield f"{name} needs {hint.width()} has {widget.width()}: {widget.accessibleName()}"
-        if isinstance(widget, ActionButton | ChoiceRow | Segments) and widget.height() < TARGET_LEAST:
-            yield f"{name} is {widget.height()} high: {widget.accessibleName()}"
-    elif isinstance(widget, KeyButton):
-        if min(widget.width(), widget.height()) < KEY_LEAST:
-            yield f"key {widget.key.sign or widget.key.kind} is {widget.width()}×{widget.height()}"
-    elif isinstance(widget, Table):
-        yield from _table(widget)
-    elif isinstance(widget, FactLines):
-        yield from _facts(widget)
-    elif isinstance(widget, QAbstractButton | QLineEdit) and min(widget.width(), widget.height()) < TARGET_LEAST:
-        yield f"{name} is {widget.width()}×{widget.height()}: {widget.accessibleName() or widget.text()}"
-    elif isinstance(widget, LotGraph):
-        yield from _graph(widget)
+    yield from _of_its_kind(widget)
     yield from _outside(widget)
     yield from _overlaps(widget)
 
 
+@singledispatch
+def _of_its_kind(widget: QWidget) -> Iterator[str]:
+    """What only widgets of this kind can have wrong."""
+    return iter(())
+
+
+@_of_its_kind.register
+def _sized(widget: ActionButton | ChoiceRow | Segments | StepDots | LinkText) -> Iterator[str]:
+    name, hint = type(widget).__name__, widget.sizeHint()
+    if hint.width() > widget.width() + 1:
+        yield f"{name} needs {hint.width()} has {widget.width()}: {widget.accessibleName()}"
+    if isinstance(widget, ActionButton | ChoiceRow | Segments) and widget.height() < TARGET_LEAST:
+        yield f"{name} is {widget.height()} high: {widget.accessibleName()}"
+
+
+@_of_its_kind.register
+def _key(widget: KeyButton) -> Iterator[str]:
+    if min(widget.width(), widget.height()) < KEY_LEAST:
+        yield f"key {widget.key.sign or widget.key.kind} is {widget.width()}×{widget.height()}"
+
+
+@_of_its_kind.register
+def _list(widget: DropList) -> Iterator[str]:
+    for word in (widget.itemText(number) for number in range(widget.count())):
+        needs, has = widget._look.advance(Role.BODY, word), widget.words_width()
+        if needs > has:
+            yield f"list needs {needs} has {has}: {word!r}"
+
+
+@_of_its_kind.register
+def _target(widget: QAbstractButton | QLineEdit) -> Iterator[str]:
+    if min(widget.width(), widget.height()) < TARGET_LEAST:
+        words = widget.accessibleName() or widget.text()
+        yield f"{type(widget).__name__} is {widget.width()}×{widget.height()}: {words}"
+
+
+@_of_its_kind.register
 def _text(label: Text) -> Iterator[str]:
     if not label.text():
         return
@@ -117,6 +144,7 @@ def _text(label: Text) -> Iterator[str]:
         yield f"type under {PX_MIN} px: {label.text()!r}"
 
 
+@_of_its_kind.register
 def _table(table: Table) -> Iterator[str]:
     model, delegate = table.rows, table._delegate
     for number, row in enumerate(model.rows):
@@ -125,6 +153,9 @@ def _table(table: Table) -> Iterator[str]:
             needs, has = delegate.cell_width(cell, at_least=True), place.width()
             if (cell.text or cell.below) and needs > has + 1:
                 yield f"cell {number},{column} needs {needs} has {has}: {cell.text!r} {cell.aside!r} {cell.below!r}"
+    needs, has = sum(table.columnWidth(number) for number in range(len(model.columns))), table.viewport().width()
+    if needs > has and not _scrolls_sideways(table):
+        yield f"columns need {needs} have {has}: {[column.title for column in model.columns]}"
     if not table._has_head:
         return
     for column, head in enumerate(model.columns):
@@ -133,6 +164,7 @@ def _table(table: Table) -> Iterator[str]:
             yield f"heading needs {needs} has {table.columnWidth(column)}: {head.title!r}"
 
 
+@_of_its_kind.register
 def _facts(facts: FactLines) -> Iterator[str]:
     for line in facts.lines:
         words = sum(facts._widths(line, facts._roles(line, is_small=True)))
@@ -141,13 +173,46 @@ def _facts(facts: FactLines) -> Iterator[str]:
             yield f"fact needs {needs} has {facts.width()}: {line.word!r} {line.value!r}"
 
 
+@_of_its_kind.register
 def _graph(graph: LotGraph) -> Iterator[str]:
     for item in graph.items():
         if isinstance(item, NodeItem):
             room = item.boundingRect().width() - 4
-            for role, words in ((Role.SMALL_CODE, item.place.node.code), (Role.SMALL, item.place.node.note)):
+            for role, words in ((Role.SMALL_CODE, item.title), (Role.SMALL, item.place.node.note)):
                 if graph._look.advance(role, words) > room:
                     yield f"node has {room}: {words!r}"
+            seen = graph.mapFromScene(item.sceneBoundingRect()).boundingRect()
+            if item.is_target and not graph.viewport().rect().intersects(seen):
+                yield f"the lot asked about is out of sight: {item.place.node.code}"
+
+
+@_of_its_kind.register
+def _acts(bar: ActionBar) -> Iterator[str]:
+    """An act that no button reaches, not even over further pages."""
+    reached = {button.action.key for page in bar._pages for button in page}
+    is_turned = bar._more.isVisible()
+    for button in bar._tools:
+        if button.action.key not in reached or not (is_turned or button.isVisible()):
+            yield f"act out of reach: {button.action.title!r}"
+
+
+@_of_its_kind.register
+def _scrolled(area: QScrollArea) -> Iterator[str]:
+    """What is wider than a view that does not scroll sideways."""
+    inner, has = area.widget(), area.viewport().width()
+    if inner is None or inner.width() <= has or _scrolls_sideways(area):
+        return
+    wide = [
+        child
+        for child in inner.findChildren(QWidget)
+        if child.isVisible() and child.mapTo(area.viewport(), QPoint(child.width(), 0)).x() > has
+    ]
+    told = ", ".join(_words(child) for child in wide if not child.findChildren(QWidget))
+    yield f"what is scrolled needs {inner.width()} has {has}: {told}"
+
+
+def _scrolls_sideways(area: QAbstractScrollArea) -> bool:
+    return area.horizontalScrollBarPolicy() is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
 def _outside(widget: QWidget) -> Iterator[str]:

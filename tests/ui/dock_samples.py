@@ -28,7 +28,7 @@ from traceapp.services.talk import Label, Talk
 from traceapp.services.weight_wanted import prompt_of
 from ui.language import Language
 from ui.models.rows import RowKind
-from ui.rooms import carrier_room, dock_kinds, dock_told, sample_taking, supplier_code_room
+from ui.rooms import carrier_room, dock_kinds, dock_told, sample_taking, supplier_code_room, unpacking_room
 from ui.rooms.dock_kinds import DockKind
 from ui.rooms.samples_room import take_action
 from ui.rooms.station_presenter import Around, station_view
@@ -226,7 +226,20 @@ def dock(language: str = "en", *, kind: DockKind = DockKind.RETURN, empty: bool 
         lines=tuple(DockLine(piece.code, speech.material(piece.material)) for piece in known.pieces),
         form=FormView(kind, dock_kinds.word_of(kind), work.title(known), work.fields(known, told, speech)),
         primary=Primary(title, subtitle, icon=icon),
+        paper="redfern-88.pdf" if empty and kind is DockKind.BACK else "",
     )
+
+
+def unpacking(language: str = "en", *, empty: bool = False) -> DockView:
+    """A box that is to be counted again; or none scanned yet."""
+    speech = Speech(plant, ROUTE, Language(language).locale)
+    box = BoxState("BX-2651-C016-9", order="4500-88213/2")
+    back = (
+        unpacking_room.Back("MG-2650-C014-9/3", pcs(250), pcs(1_200)),
+        unpacking_room.Back("MG-2650-C016-5/1", pcs(150), pcs(480)),
+    )
+    told = dock_told.Told(values=((unpacking_room.REASON, "count_doubted"),))
+    return unpacking_room.unpacking_view(None if empty else unpacking_room.Opened(box, back), told, speech)
 
 
 def taking(language: str = "en") -> RegisterView:

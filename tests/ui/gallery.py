@@ -5,24 +5,34 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from tests.ui import (
+    balance_samples,
+    certified_samples,
     chart_samples,
+    checked_samples,
     dock_samples,
+    document_samples,
+    exchange_samples,
     find_samples,
     handover_samples,
     health_samples,
+    keys_samples,
     lot_samples,
     lots_samples,
     measuring_samples,
+    order_samples,
     plant_samples,
     quality_samples,
     samples,
     settings_samples,
+    trace_samples,
+    what_if_samples,
     wrong_scan_samples,
 )
 from tests.ui.standing_samples import Standing, screen_state
 from traceapp.domain.wrong_scan import row_of
 from ui.models.lineage import Direction
 from ui.rooms.dock_kinds import DockKind
+from ui.screens.balance import BalanceFace, BalanceScreen
 from ui.screens.certificate import CertificateScreen
 from ui.screens.charts import ChartFace, ChartsScreen
 from ui.screens.curve import CurveScreen
@@ -38,6 +48,7 @@ from ui.screens.key_in import KeyInScreen
 from ui.screens.lot import LotScreen, LotTab
 from ui.screens.lot_panels import Face
 from ui.screens.overview import OverviewScreen
+from ui.screens.paper import PaperScreen
 from ui.screens.plant_data import PlantDataScreen
 from ui.screens.plant_files import FilePart, PlantFilesScreen
 from ui.screens.register import RegisterScreen
@@ -119,6 +130,7 @@ STATION = (
     _shown("station sign", StationScreen, samples.two_person),
     _shown("station sign with PIN", StationScreen, samples.two_person, pin=True),
     _shown("station label", StationScreen, samples.labelling),
+    _shown("station label of what came in", StationScreen, samples.received),
     _shown("station label, printed again", StationScreen, wrong_scan_samples.printed_again),
 )
 WRONG_SCANS = (
@@ -141,8 +153,11 @@ DOCK = (
         _shown(f"dock, {kind.value}", DockScreen, dock_samples.dock, kind=kind, empty=kind is DockKind.SAMPLE)
         for kind in DockKind
     ),
+    _shown("dock, received with a paper", DockScreen, dock_samples.dock, kind=DockKind.BACK, empty=True),
     _shown("shipping carrier", DockScreen, dock_samples.carrier),
     _shown("dock, supplier code", DockScreen, dock_samples.supplier_code),
+    _shown("unpacking", DockScreen, dock_samples.unpacking),
+    _shown("unpacking, nothing scanned", DockScreen, dock_samples.unpacking, empty=True),
     _shown("station tray map", StationScreen, dock_samples.tray_load),
     _shown("station tray map, full", StationScreen, dock_samples.tray_load, full=True),
     *(
@@ -154,10 +169,13 @@ MEASURING = (
     _shown("inspection", StationScreen, measuring_samples.inspection),
     _shown("inspection fails", StationScreen, measuring_samples.inspection, bad=True),
     _shown("inspection overdue instrument", StationScreen, measuring_samples.inspection, overdue=True),
+    _shown("inspection beside a curve", StationScreen, measuring_samples.inspection, by_curve=True),
     _shown("inspection instruments", StationScreen, measuring_samples.inspection_choosing),
     _shown("inspection temperature", StationScreen, measuring_samples.inspection_choosing, temperature=True),
     _shown("inspection counting", StationScreen, measuring_samples.inspection_counting),
     _shown("inspection deciding", StationScreen, measuring_samples.inspection_deciding),
+    _shown("inspection deciding by a curve", StationScreen, measuring_samples.inspection_deciding, by_curve=True),
+    _shown("inspection recorded beside a curve", StationScreen, measuring_samples.inspection_recording),
     _shown("curve", CurveScreen, measuring_samples.curve),
     _shown("curve fails", CurveScreen, measuring_samples.curve, fails=True),
     _shown("curve none", CurveScreen, measuring_samples.curve, none=True),
@@ -172,7 +190,10 @@ MEASURING = (
 LOT = (
     _shown("lot with origin", LotScreen, samples.lot, origin=True),
     _shown("lot with a doubt", LotScreen, samples.lot, doubted=True),
-    *(_shown(f"lot {tab.name}", LotScreen, samples.lot, tab=tab) for tab in LotTab),
+    *(_shown(f"lot {tab.name}", LotScreen, samples.lot, tab=tab) for tab in LotTab if tab is not LotTab.ELEMENTS),
+    _shown("lot ELEMENTS", LotScreen, lot_samples.elements),
+    _shown("lot elements, waiting", LotScreen, lot_samples.elements, waits=True),
+    _shown("lot received", LotScreen, lot_samples.received),
     _shown("lot with runs", LotScreen, lot_samples.with_runs),
     _shown("lot origins", origins_screen, lot_samples.with_runs),
 )
@@ -180,10 +201,15 @@ TRACE = (
     _shown("trace forward", TraceScreen, samples.trace),
     _shown("trace back", TraceScreen, samples.trace, direction=Direction.BACK),
     _shown("trace graph", TraceScreen, samples.trace, graph=True),
+    _shown("trace bundles", TraceScreen, trace_samples.bundles),
+    _shown("trace bundle opened", TraceScreen, trace_samples.bundles, opened=True),
     _shown("trace late", TraceScreen, samples.trace, late=True),
+    _shown("trace drilled", TraceScreen, samples.trace, drilled=True),
+    _shown("trace past", TraceScreen, samples.trace, past=True),
 )
 SHIPPING = (
     _shown("shipping fails", ShippingScreen, samples.shipping),
+    _shown("shipping fails in the box itself", ShippingScreen, samples.shipping, opens=True),
     _shown("shipping passes", ShippingScreen, samples.shipping, passes=True),
     _shown("shipping signing", ShippingScreen, samples.shipping, passes=True, signing=True),
     _shown("shipping wrong box", ShippingScreen, samples.shipping, wrong=True),
@@ -199,8 +225,26 @@ QUALITY = (
     _shown("findings signing", RegisterScreen, quality_samples.findings, signing=True),
     _shown("findings closed", RegisterScreen, quality_samples.findings, closed=True),
     _shown("findings none", RegisterScreen, quality_samples.findings, empty=True),
+    _shown("shipping what if", RegisterScreen, what_if_samples.what_if),
+    _shown("shipping what if, another box", RegisterScreen, what_if_samples.what_if, part=2),
+    _shown("shipping what if, stock", RegisterScreen, what_if_samples.what_if, part=3),
+    _shown("shipping what if without rules", RegisterScreen, what_if_samples.what_if_of_nothing),
     _shown("disposing", RegisterScreen, quality_samples.disposing),
     _shown("escapes", RegisterScreen, quality_samples.escapes),
+    _shown("documents", RegisterScreen, document_samples.documents),
+    _shown("documents chosen", RegisterScreen, document_samples.documents, chosen=True),
+    _shown("documents revoking", RegisterScreen, document_samples.documents, signing=True),
+    _shown("documents filing", RegisterScreen, document_samples.documents, filing=True),
+    _shown("documents checked", RegisterScreen, checked_samples.checked),
+    _shown("documents none", RegisterScreen, document_samples.documents, empty=True),
+    _shown("origins", RegisterScreen, document_samples.origins),
+    _shown("origins declaring", RegisterScreen, document_samples.origins, chosen=True),
+    _shown("origins as usual", RegisterScreen, document_samples.origins, chosen=True, usual=True),
+    _shown("origins, a certificate", RegisterScreen, certified_samples.certified_origin),
+    _shown("origins, the analysis", RegisterScreen, document_samples.origins, chosen=True, analysis=True),
+    _shown("document page", PaperScreen, document_samples.paper, page=True),
+    _shown("document text", PaperScreen, document_samples.paper, text=True),
+    _shown("document not to be shown", PaperScreen, document_samples.paper),
     _shown("concessions", RegisterScreen, quality_samples.concessions),
     _shown("concessions filing", RegisterScreen, quality_samples.concessions, filing=True),
     _shown("samples", RegisterScreen, quality_samples.kept_samples),
@@ -214,6 +258,9 @@ HEALTH = (
     _shown("handover note by keys", HandoverScreen, handover_samples.handover, keying=True),
     _shown("station health", StationHealthScreen, health_samples.health),
     _shown("station health, all done", StationHealthScreen, health_samples.health, empty=True),
+    _shown("station health, a certificate ends", StationHealthScreen, health_samples.health, ending=True),
+    _shown("station health, no number left", StationHealthScreen, health_samples.health, unnumbered="sscc_used_up"),
+    _shown("station health, no range", StationHealthScreen, health_samples.health, unnumbered="sscc_no_range"),
     _shown("station health, under test", StationHealthScreen, health_samples.health, testing=True),
     _shown("station health, the journal is checked", StationHealthScreen, health_samples.health, checking=True),
 )
@@ -243,6 +290,16 @@ CHARTS = (
     _shown("charts none", ChartsScreen, chart_samples.charts, empty=True),
     _shown("charts loading", ChartsScreen, chart_samples.charts, loading=True),
 )
+BALANCE = (
+    _shown("balance open", BalanceScreen, balance_samples.balance),
+    _shown("balance closed", BalanceScreen, balance_samples.balance, closed=True),
+    _shown("balance unknown", BalanceScreen, balance_samples.balance, unknown=True),
+    _shown("balance signed, changed since", BalanceScreen, balance_samples.balance, changed=True),
+    _shown("balance runs", BalanceScreen, balance_samples.balance, face=BalanceFace.RUNS),
+    _shown("balance of what", BalanceScreen, balance_samples.balance, face=BalanceFace.SCOPES),
+    _shown("balances signed", BalanceScreen, balance_samples.balance, face=BalanceFace.SIGNED),
+    _shown("balance of nothing", BalanceScreen, balance_samples.nothing),
+)
 PLANT = (
     _shown("plant data", PlantDataScreen, plant_samples.sorts),
     _shown("plant data, a party", PlantDataScreen, plant_samples.parties),
@@ -257,10 +314,36 @@ PLANT = (
     _shown("due, a review", PlantDataScreen, plant_samples.due, review=True),
     _shown("orders", PlantDataScreen, plant_samples.orders),
     _shown("orders, what is free", PlantDataScreen, plant_samples.orders, free=True),
+    _shown("orders, rules", PlantDataScreen, order_samples.order_rules),
     _shown("plant files", PlantFilesScreen, plant_samples.files, empty=True),
     _shown("plant files, the text", PlantFilesScreen, plant_samples.files),
     _shown("plant files, differences", PlantFilesScreen, plant_samples.files, part=FilePart.DIFFERENCES),
     _shown("plant files, revisions", PlantFilesScreen, plant_samples.files, part=FilePart.REVISIONS),
+)
+SIGNING = (
+    _shown("keys", RegisterScreen, keys_samples.keys),
+    _shown("keys, one chosen", RegisterScreen, keys_samples.keys, chosen="A-26-03"),
+    _shown("keys, one revoked", RegisterScreen, keys_samples.keys, chosen="A-25-01"),
+    _shown("keys revoking", RegisterScreen, keys_samples.keys, chosen="A-26-03", signing=True),
+    _shown("keys, a certificate ends", RegisterScreen, keys_samples.keys, ending=True),
+    _shown("keys, certificates", RegisterScreen, keys_samples.certificates),
+    _shown("keys, a real certificate", RegisterScreen, keys_samples.certificates, chosen="A-26-02"),
+    _shown("keys, one made here", RegisterScreen, keys_samples.certificates, chosen="A-25-02"),
+    _shown("keys installing", RegisterScreen, keys_samples.installing),
+    _shown("keys, time stamps", RegisterScreen, keys_samples.stamps),
+    _shown("keys, no server", RegisterScreen, keys_samples.stamps, wrong=True),
+    _shown("keys, none yet", RegisterScreen, keys_samples.no_keys),
+)
+EXCHANGE = (
+    *(
+        _shown(f"exchange, {standing}", RegisterScreen, exchange_samples.exchange, standing=standing)
+        for standing in ("good", "nowhere", "waiting", "busy", "refused", "silent", "paused")
+    ),
+    _shown("exchange, no address", RegisterScreen, exchange_samples.exchange, wrong=True),
+    _shown("exchange, files", RegisterScreen, exchange_samples.files),
+    _shown("exchange, files of no day", RegisterScreen, exchange_samples.files, wrong=True),
+    _shown("exchange, suppliers", RegisterScreen, exchange_samples.suppliers),
+    _shown("exchange, suppliers none", RegisterScreen, exchange_samples.suppliers, empty=True),
 )
 FIND = (
     _shown("find", FindScreen, find_samples.found),
@@ -286,10 +369,13 @@ GOOD = (
     *TRACE,
     *SHIPPING,
     *CHARTS,
+    *BALANCE,
     *QUALITY,
     *HEALTH,
     *OTHERS,
     *PLANT,
+    *SIGNING,
+    *EXCHANGE,
     *FIND,
     *LOTS,
 )

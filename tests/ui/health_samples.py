@@ -1,13 +1,38 @@
 """The station's health as it may be on an invented day."""
 
-from ui.rooms.station_health_words import sound_choices
+from msgspec.structs import replace
+
+from tests.ui.measuring_samples import NOW, speech_in
+from traceapp.app.station_check import ENDS_SOON_US, StationCheck
+from ui.rooms.station_health_words import looked_at, sound_choices
 from ui.screens.station_health import HealthLine, StationHealthView
 from ui.widgets.glyphs import Glyph
 
+AT = int(NOW.timestamp() * 1_000_000)
+ENDING = StationCheck(
+    unprinted=(),
+    more=0,
+    unfinished=(),
+    letters="A",
+    entries=12_408,
+    last_at=AT - 60_000_000,
+    behind_us=0,
+    free=214_000_000_000,
+    whole=512_000_000_000,
+    certificate_until=AT + ENDS_SOON_US // 2,
+)
+
 
 def health(
-    language: str = "en", *, empty: bool = False, testing: bool = False, checking: bool = False
+    language: str = "en",
+    *,
+    empty: bool = False,
+    testing: bool = False,
+    checking: bool = False,
+    ending: bool = False,
+    unnumbered: str = "",
 ) -> StationHealthView:
+    """ending: so does the certificate that signs; unnumbered: why boxes are. Both in the room's own words."""
     es = language == "es"
     waits = (
         "la etiqueta espera la impresora, desde 16 dic 14:20"
@@ -35,6 +60,10 @@ def health(
             else "12 408 entries, last 16 Dec 14:31; no hub yet",
         ),
     )
+    if unnumbered:
+        looked = looked_at(replace(ENDING, certificate_until=0, unnumbered=unnumbered), speech_in(language), NOW)
+    if ending:
+        looked = looked_at(ENDING, speech_in(language), NOW)
     if checking:
         told = "4\u202f000 de 12\u202f408" if es else "4\u202f000 of 12\u202f408"
         looked = (HealthLine("Control del diario" if es else "Check of the journal", told, Glyph.WAITING), *looked)

@@ -22,7 +22,7 @@ from traceapp.services.curves import CurveReading
 from traceapp.services.run import Run
 from traceapp.services.talk import Talk
 from ui.language import Language
-from ui.rooms.curve_room import curve_view
+from ui.rooms.curve_words import curve_view
 from ui.rooms.inspection_words import GAUGE, TEMPERATURE
 from ui.rooms.new_curve_room import foreseen_view, refused_notice
 from ui.rooms.station_presenter import Around, station_view
@@ -31,6 +31,7 @@ from ui.screens.import_results import FaultLine, FileLine, ForeseenLine, ImportR
 from ui.screens.station import StationView
 from ui.speech import Speech
 from ui.widgets.choices import Choice, ChoicesView
+from ui.widgets.demag_curve import CurveDrawing
 from ui.widgets.glyphs import Glyph
 from ui.widgets.notice import Notice
 from ui.widgets.prompt_band import Prompt
@@ -103,14 +104,22 @@ def _run() -> Run:
     )
 
 
-def _view(language: str, run: Run, choosing: str = "") -> StationView:
+def _view(language: str, run: Run, choosing: str = "", drawn: CurveDrawing | None = None) -> StationView:
     station = Station(key="IN-1", name="Final inspection", route="sintered-ndfeb", steps=("inspection",))
     talk = Talk(station=station, person="4102", language=language, run=run)
-    return station_view(talk, speech_in(language), Around({"4102": "L. Ferrer"}, NOW, choosing=choosing))
+    return station_view(
+        talk,
+        speech_in(language),
+        Around({"4102": "L. Ferrer"}, NOW, choosing=choosing, curve=drawn, specimen="3" if drawn else ""),
+    )
 
 
-def inspection(language: str = "en", *, bad: bool = False, overdue: bool = False) -> StationView:
+def inspection(
+    language: str = "en", *, bad: bool = False, overdue: bool = False, by_curve: bool = False
+) -> StationView:
     run = _run()
+    if by_curve:
+        return _view(language, run, drawn=curve(language).drawing)
     if bad:
         run = replace(run, results=_results(bad=True), temperature="")
     return _view(language, replace(run, gauge="HM-2") if overdue else run)
@@ -126,12 +135,22 @@ def inspection_counting(language: str = "en") -> StationView:
     return _view(language, replace(_run(), results=results, values=()))
 
 
-def inspection_deciding(language: str = "en") -> StationView:
+def inspection_deciding(language: str = "en", *, by_curve: bool = False) -> StationView:
     """Everything is told; what failed is among it."""
     polarity = Result(property="polarity", n=20, attribute="0 wrong", instrument="HM-2")
     results = (*_results(bad=True), _told("br", "1.402", 5), _told("flux-moment", "4.37", 20), polarity)
     told = (Measured(field="plan", value="II"), Measured(field="rejected", value=""))
-    return _view(language, replace(_run(), results=results, values=(), fields=told))
+    drawn = curve(language).drawing if by_curve else None
+    return _view(language, replace(_run(), results=results, values=(), fields=told), drawn=drawn)
+
+
+def inspection_recording(language: str = "en") -> StationView:
+    """Every value is told; what the route wants to know besides is asked beside the curve."""
+    results = (*_results(bad=False), _told("br", "1.402", 5), _told("flux-moment", "4.37", 20))
+    polarity = Result(property="polarity", n=20, attribute="0 wrong", instrument="HM-2")
+    plan = (Measured(field="plan", value="II"),)
+    told = replace(_run(), results=(*results, polarity), values=(), fields=plan)
+    return _view(language, told, drawn=curve(language).drawing)
 
 
 def exports(language: str = "en", *, chosen: bool = False, empty: bool = False) -> ImportResultsView:
@@ -221,7 +240,8 @@ def curve(language: str = "en", *, fails: bool = False, none: bool = False, new:
         notice = refused_notice(found.refusal, speech) if found.refusal is not None else None
         return foreseen_view(found, speech, NOW, at=0, notice=notice)
     reading = CurveReading(entry=EntryRef("A", 1), at=0, measured=measured, properties=properties, requirements=rows)
-    return curve_view(reading, speech_in(language), NOW, "1 de 3" if language == "es" else "1 of 3")
+    view = curve_view(reading, speech_in(language), NOW, "1 de 3" if language == "es" else "1 of 3")
+    return replace(view, can_export=True, can_file=True)
 
 
 def _told(key: str, value: str, n: int) -> Result:

@@ -434,7 +434,8 @@ def orders(language: str = "en", *, free: bool = False) -> PlantDataView:
         DataLine("4500-88213/2", "4500-88213/2", "halvane · HA-7731-02 · 2400", is_chosen=True),
         DataLine("4500-88301/1", "4500-88301/1", "orrin · OM-118 · 800"),
     )
-    words = ("Entregas", "Apartado", "Libre para él") if es else ("Deliveries", "Set aside", "Free for it")
+    english = ("Deliveries", "Set aside", "Free for it", "Rules")
+    words = ("Entregas", "Apartado", "Libre para él", "Reglas") if es else english
     tabs = tuple(Segment(word, word) for word in words)
     code = (
         Column("Lote" if es else "Lot", is_fitted=True)
@@ -462,7 +463,7 @@ def orders(language: str = "en", *, free: bool = False) -> PlantDataView:
     lots = (
         Row(
             1,
-            (Cell(glyph=Glyph.WAITING), Cell("MG-2650-M198-U", is_identifier=True), Cell("640 pcs"), Cell("P2")),
+            (Cell(glyph=Glyph.DONE), Cell("MG-2650-M198-U", is_identifier=True), Cell("640 pcs"), Cell("P2")),
             RowKind.CURRENT,
         ),
     )

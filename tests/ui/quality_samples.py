@@ -20,11 +20,11 @@ class Act(Enum):
     TWO = 2
 
 
-def _words(language: str, english: str, spanish: str) -> str:
+def words_in(language: str, english: str, spanish: str) -> str:
     return spanish if language == "es" else english
 
 
-def _signing(language: str) -> SigningView:
+def signing_of(language: str) -> SigningView:
     view = two_person(language, pin=True).side
     assert isinstance(view, SigningView)
     return view
@@ -46,7 +46,7 @@ def findings(
     language: str = "en", *, chosen: bool = False, signing: bool = False, closed: bool = False, empty: bool = False
 ) -> RegisterView:
     def words(english: str, spanish: str) -> str:
-        return _words(language, english, spanish)
+        return words_in(language, english, spanish)
 
     sections = (
         Segment(1, words("Open", "Abiertos")),
@@ -115,7 +115,7 @@ def findings(
         sections,
         1,
         form if chosen else None,
-        _signing(language) if signing else None,
+        signing_of(language) if signing else None,
         (
             Action(
                 Act.ONE,
@@ -137,7 +137,7 @@ def findings(
 
 def _closed(language: str, sections: tuple[Segment, ...]) -> RegisterView:
     def words(english: str, spanish: str) -> str:
-        return _words(language, english, spanish)
+        return words_in(language, english, spanish)
 
     columns = (
         Column(words("Finding", "Hallazgo")),
@@ -166,7 +166,7 @@ def _closed(language: str, sections: tuple[Segment, ...]) -> RegisterView:
 
 def disposing(language: str = "en", *, wrong: bool = False) -> RegisterView:
     def words(english: str, spanish: str) -> str:
-        return _words(language, english, spanish)
+        return words_in(language, english, spanish)
 
     columns = (Column("", 52), Column(words("Container", "Bidón")), Column(words("Left", "Queda"), is_fitted=True))
     rows = tuple(
@@ -239,7 +239,7 @@ def disposing(language: str = "en", *, wrong: bool = False) -> RegisterView:
 
 def escapes(language: str = "en") -> RegisterView:
     def words(english: str, spanish: str) -> str:
-        return _words(language, english, spanish)
+        return words_in(language, english, spanish)
 
     columns = (
         Column("", 52),
@@ -343,7 +343,7 @@ def escapes(language: str = "en") -> RegisterView:
 
 def concessions(language: str = "en", *, filing: bool = False) -> RegisterView:
     def words(english: str, spanish: str) -> str:
-        return _words(language, english, spanish)
+        return words_in(language, english, spanish)
 
     wide = (
         Column(words("Until", "Hasta"), is_fitted=True),
@@ -444,7 +444,7 @@ def concessions(language: str = "en", *, filing: bool = False) -> RegisterView:
 
 def kept_samples(language: str = "en", *, chosen: bool = False) -> RegisterView:
     def words(english: str, spanish: str) -> str:
-        return _words(language, english, spanish)
+        return words_in(language, english, spanish)
 
     columns = (
         Column("", 52),

@@ -10,6 +10,7 @@ from traceapp.documents.codes import data_matrix
 from traceapp.domain.command_word import command_codes
 from ui.language import Language
 from ui.models.lineage import Direction, Lineage, Link, Node
+from ui.rooms.desk_room import every_room
 from ui.screens.certificate import SheetFact, SheetView
 from ui.screens.desk import DeskView
 from ui.screens.help import HelpView
@@ -23,6 +24,7 @@ from ui.screens.overview import Figure, NeedLine, OverviewView
 from ui.screens.screen import KeyLine
 from ui.screens.set_up import SetUpRow, SetUpView
 from ui.screens.shipping import ShippingAsk, ShippingView
+from ui.screens.shipping_head import RuleBadge, ShipmentTitle
 from ui.screens.shipping_panels import (
     BoxesView,
     BoxLine,
@@ -32,17 +34,17 @@ from ui.screens.shipping_panels import (
     Fact,
     Failing,
     FixAct,
-    ShipmentTitle,
 )
 from ui.screens.sign_in import SignInView
 from ui.screens.sign_in_panels import Handover, Waiting
-from ui.screens.station import Primary, StationView, WeightBy
+from ui.screens.station import Aside, Primary, StationView, WeightBy
 from ui.screens.station_inputs import Draw, InputLine, InputsView
 from ui.screens.station_label import LabelLine, LabelsView
 from ui.screens.station_record import FieldLine, RecordView, Source
 from ui.screens.station_side import WeighSide
 from ui.screens.station_work import ReadyView, WaitingWork, WorkView
-from ui.screens.trace import HereLine, ShippedLine, SourceLine, TraceView
+from ui.screens.trace import GraphView, HereLine, ShippedLine, SourceLine, TraceView
+from ui.screens.trace_answer import BoundsView
 from ui.widgets.choices import Choice, ChoicesView
 from ui.widgets.code_grid import ShownCode
 from ui.widgets.drill_clock import DrillView
@@ -423,6 +425,44 @@ def labelling(language: str = "en") -> StationView:
     )
 
 
+def received(language: str = "en") -> StationView:
+    """A lot came in: its labels wait, and its origins may be declared."""
+    es = language == "es"
+    code, kilograms = "OX-2649-A003-8", ("250.02", "249.87")
+    lines = tuple(
+        LabelLine(
+            f"{code}/{n}",
+            D(mass),
+            "kg",
+            Glyph.NEXT if n == 1 else Glyph.WAITING,
+            "escanéela" if es else "scan it",
+            n == 1,
+        )
+        for n, mass in enumerate(kilograms, start=1)
+    )
+    view = labelling(language)
+    told = "Declare sus orígenes ahora o después: nada espera por ello."
+    notice = Notice(
+        f"{code} recibido" if es else f"{code} came in",
+        told if es else "Declare its origins now or later: nothing waits for it.",
+        is_done=True,
+    )
+    ask = "Péguela y escanéela" if es else "Stick it on, scan it"
+    return replace(
+        view,
+        prompt=Prompt(Tone.NEXT, ask, code=lines[0].code),
+        work=replace(view.work, title="Etiquetas" if es else "Labels", body=LabelsView(lines), notice=notice),
+        primary=Primary("Saltar" if es else "Skip", "sin pegarlas" if es else "not stuck on"),
+        aside=Aside(
+            "ORIGINS",
+            "Orígenes" if es else "Origins",
+            "de lo recibido" if es else "of what came in",
+            Icon.DOCUMENT,
+        ),
+        can_reprint=True,
+    )
+
+
 def ready(language: str = "en", *, card: bool = False) -> StationView:
     es = language == "es"
     work = (
@@ -667,16 +707,22 @@ def lot(
         drawn or lineage(),
         chosen,
         shown if origin else None,
-        steps,
-        tests,
-        signatures,
-        doubt if doubted else None,
+        steps=steps,
+        tests=tests,
+        signatures=signatures,
+        notice=doubt if doubted else None,
         trace_from="OX-2641-C012-X",
     )
 
 
 def trace(
-    language: str = "en", direction: Direction = Direction.FORWARD, *, graph: bool = False, late: bool = False
+    language: str = "en",
+    direction: Direction = Direction.FORWARD,
+    *,
+    graph: bool = False,
+    late: bool = False,
+    drilled: bool = False,
+    past: bool = False,
 ) -> TraceView:
     es = language == "es"
     forward = direction is Direction.FORWARD
@@ -705,12 +751,15 @@ def trace(
     )
     answer = "3 envíos, 2 clientes.\n5 lotes siguen aquí." if es else "3 shipments, 2 customers.\n5 lots still here."
     back = "3 óxidos de 3 proveedores." if es else "3 oxides from 3 suppliers."
+    known = ("Como se sabía el 3 dic 2026 · " if es else "As known on 3 Dec 2026 · ") if past else ""
     return TraceView(
         "OX-2633-C004-N" if forward else "MG-2650-M207-P",
         ("Óxido Nd-Pr, 14,00 kg" if es else "Nd-Pr oxide, 14.00 kg") if forward else "N48H",
         direction,
         answer if forward else back,
-        "41 214 registros buscados en 0,4 s · 12 lotes" if es else "41 214 records searched in 0.4 s · 12 lots",
+        f"{known}41 214 registros buscados en 0,4 s · 12 lotes"
+        if es
+        else f"{known}41 214 records searched in 0.4 s · 12 lots",
         ShareView(
             "Dónde están los 14,00 kg" if es else "Where the 14.00 kg is now",
             "kg",
@@ -718,21 +767,50 @@ def trace(
         )
         if forward
         else None,
-        incomplete=Notice(
+        notice=Notice(
+            "Simulacro con OX-2633-C004-N" if es else "Drill on OX-2633-C004-N",
+            "de 1 lote, en 12 lotes · 3 envíos, 2 clientes · el balance cierra sobre 14,00 kg"
+            if es
+            else "from 1 lot, into 12 lots · 3 shipments, 2 customers · the balance closes over 14.00 kg",
+            is_done=True,
+        )
+        if drilled
+        else None,
+        incomplete=None
+        if past or drilled
+        else Notice(
             "Puede faltar algo." if es else "May be incomplete.",
             "Nada de la terminal C desde el 16 dic 09:12. Empezado y sin registrar en CT-1 (CT-2649-A014)."
             if es
             else "Nothing from terminal C since 16 Dec 09:12. Begun and not recorded yet at CT-1 (CT-2649-A014).",
         ),
-        clock=DrillView(2105 if late else 221, 1800),
+        clock=None if past else DrillView(2105 if late else 221, 1800, is_over=drilled, is_drill=drilled),
+        bounds=_bounds(es=es, past=past),
+        drilled=("cierra, 0,4 s" if es else "it closes, 0.4 s") if drilled else "",
         shipped=shipped,
         shipped_about="9 cajas, 6 000 piezas" if es else "9 boxes, 6 000 pieces",
         here=here,
         sources=sources,
-        lineage=lineage(direction),
-        is_graph=graph,
+        graph=GraphView(lineage(direction) if graph else None, is_shown=graph, is_offered=True),
         hold_title="Retener 4 lotes" if es else "Hold 4 lots",
-        contacts="2 clientes" if es else "2 customers",
+        hold_blocked_by=("esto es el pasado" if es else "this is the past") if past else "",
+        contacts="" if past else "2 clientes" if es else "2 customers",
+    )
+
+
+def _bounds(*, es: bool, past: bool) -> BoundsView:
+    comma = "," if es else "."
+    shares = ("Todos" if es else "All", f"0{comma}01 %", f"0{comma}1 %", "1 %", "10 %")
+    known = ("Como se sabía el 3 dic 2026" if es else "As known on 3 Dec 2026") if past else (
+        "Como se sabía el…" if es else "As known on…"
+    )  # fmt: skip
+    below = ("3 lotes por debajo, 12,40 kg" if es else "3 lots below it, 12.40 kg") if past else ""
+    return BoundsView(
+        tuple(Segment(number, word) for number, word in enumerate(shares)),
+        3 if past else 0,
+        below,
+        (Segment(False, "Ahora" if es else "As of now"), Segment(True, known)),
+        past,
     )
 
 
@@ -747,30 +825,48 @@ def page_picture() -> QImage:
     return image
 
 
+def shipment_rules(language: str, *, passes: bool, empty: bool) -> tuple[RuleBadge, ...]:
+    """None of a shipment that nothing lies in."""
+    if empty:
+        return ()
+    es = language == "es"
+    met, open_ = ("cumplido", "desconocido") if es else ("met", "unknown")
+    dfars = "DFARS 252.225-7052"
+    eu = "Regulation (EU) 2024/1252, Article 28"
+    if passes:
+        complete = "completo" if es else "complete"
+        return (RuleBadge(f"{dfars}: {met}", Glyph.DONE), RuleBadge(f"{eu}: {complete}", Glyph.DONE))
+    broken = "no cumplido" if es else "not met"
+    more = f"2 reglas más: {open_}" if es else f"2 more rules: {open_}"
+    return (RuleBadge(f"{dfars}: {broken}", Glyph.REFUSED), RuleBadge(more, Glyph.ATTENTION))
+
+
 def shipping(
     language: str = "en",
     *,
     passes: bool = False,
+    opens: bool = False,
     signing: bool = False,
     wrong: bool = False,
     empty: bool = False,
     certified: bool = False,
 ) -> ShippingView:
+    """opens: it is the box's own lot that fails, so there is no way in to show."""
     es = language == "es"
     boxes = tuple(
         BoxLine(
             number,
             code,
-            f"{held} · 600 {'uds' if es else 'pcs'}",
+            f"{held} · {pieces}\u00a0pcs",
             number,
             Glyph.REFUSED if bad else Glyph.DONE,
         )
-        for number, (code, held, bad) in enumerate(
+        for number, (code, held, pieces, bad) in enumerate(
             (
-                ("BX-2650-P059-Z", "MG-2650-M207", False),
-                ("BX-2650-P060-E", "MG-2650-M207", False),
-                ("BX-2650-P061-C", "MG-2650-M198", not passes),
-                ("BX-2650-P062-A", "MG-2650-M207", False),
+                ("BX-2650-P059-Z", "MG-2650-M207-P", "1\u202f000", False),
+                ("BX-2650-P060-E", "MG-2650-M207-P, MG-2650-M205-K", "1\u202f200", False),
+                ("BX-2650-P061-C", "MG-2650-M198-U", "100", not passes),
+                ("BX-2650-P062-A", "MG-2650-M207-P", "100", False),
             ),
             start=1,
         )
@@ -786,7 +882,9 @@ def shipping(
         if es
         else "MG-2650-M198-U is on hold since 14 Dec: corrosion is measured again. Without that lot all checks pass.",
         (
-            FixAct("path", Icon.GRAPH, "Ver el camino" if es else "Show the path"),
+            FixAct("lot", Icon.LIST, "Abrir MG-2650-M198-U" if es else "Open MG-2650-M198-U")
+            if opens
+            else FixAct("path", Icon.GRAPH, "Ver el camino" if es else "Show the path"),
             FixAct("ask", Icon.PERSON, "Avisar a calidad" if es else "Ask quality"),
         ),
     )
@@ -823,6 +921,8 @@ def shipping(
             "SH-2651-H012-9",
             "Halvane Actuation",
             "Pedido 4500-88213, línea 2 · sale vie 18 dic" if es else "Order 4500-88213, line 2 · ships Fri 18 Dec",
+            shipment_rules(language, passes=passes, empty=empty),
+            "Contrato W56HZV-26-C-0118" if es else "Contract W56HZV-26-C-0118",
         ),
         BoxesView("4 de 4 leídas" if es else "4 of 4 scanned", boxes, facts),
         ChecksView(every if passes else count, checks, None if passes else failing),
@@ -833,6 +933,7 @@ def shipping(
         ShippingAsk.SIGN if passes else ShippingAsk.FIX,
         "" if passes else ("falla 1 comprobación" if es else "1 check fails"),
         carrier="Harrow Freight",
+        has_rules=not empty,
     )
     if certified:
         load = Primary("Cargar" if es else "Load", "salen las cajas" if es else "the boxes leave", icon=Icon.TRUCK)
@@ -1016,14 +1117,8 @@ def no_holds(language: str = "en") -> HoldsView:
 
 
 def desk(language: str = "en") -> DeskView:
-    es = language == "es"
-    rooms = (
-        ("Inicio", "donde empieza este puesto", "Home", "where this station begins"),
-        ("Rastreo", "adónde fue, de dónde vino", "Trace", "where it went, where from"),
-        ("Retenciones", "todo lo que está parado", "Holds", "all that stands still"),
-        ("Expedición", "cajas y certificados", "Shipping", "boxes and certificates"),
-    )
-    return DeskView(tuple(Choice(n, r[0 if es else 2], r[1 if es else 3]) for n, r in enumerate(rooms)))
+    """Every room there is, in the room's own words."""
+    return DeskView(every_room())
 
 
 def key_in(language: str = "en") -> KeyInView:
@@ -1104,4 +1199,5 @@ def overview(language: str = "en", *, empty: bool = False) -> OverviewView:
         holds="" if empty else "3 lotes" if es else "3 lots",
         primary="" if empty else "Abrir el primero" if es else "Open the first",
         primary_about="" if empty else "JM-2648-A011-E",
+        reported="desde las 06:00" if es else "since 06:00",
     )

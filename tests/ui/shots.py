@@ -1,6 +1,7 @@
 """`dev.py shots [FOLDER] [--only WORDS] [--accept]`: every screen in every state and dress, and one sheet.
 
-With `--accept` the pictures become the accepted ones, and those that the README shows are taken from among them.
+What the audit finds is told. With `--accept` the pictures become the accepted ones, and those that the README shows are
+taken from among them; a state in which the audit finds anything is named and not accepted.
 """
 
 import argparse
@@ -14,7 +15,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from tests.house.source_tree import ROOT
-from tests.ui import accepted
+from tests.ui import accepted, audit
 from tests.ui.dresses import DRESSES, Dress, walk
 from tests.ui.gallery import ALL, Shown
 from traceapp.resources import resources_folder
@@ -25,6 +26,10 @@ from ui.theme import ARGUMENTS, Look
 SHOWN = ROOT / "resources" / "pictures"
 PICTURES: dict[str, tuple[str, Dress]] = {"station-wrong-scan.png": ("station wrong scan", DRESSES[0])}
 """Those that the README shows: the file, the state and its dress."""
+Seen = dict[str, dict[str, accepted.Impression]]
+"""What each state looked like, by state and dress."""
+Wrong = dict[str, dict[str, list[str]]]
+"""What the audit found, by state and dress."""
 COLOURS = 128
 PNG_QUICK = 90  # little compression: they are many, and looked at once
 WIDE, HIGH = 256, 160
@@ -34,7 +39,7 @@ HEAD = 24
 
 
 def main(arguments: list[str]) -> int:
-    """Write them all; says where, and what was accepted."""
+    """Write them all; says where, what is wrong in them, and what was accepted. 1: something that was to be was not."""
     parser = argparse.ArgumentParser(prog="dev.py shots")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--accept", action="store_true")
@@ -42,35 +47,44 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     states = [state for state in ALL if options.only in state.name]
     small: dict[str, dict[str, QImage]] = {}
-    seen: dict[str, dict[str, accepted.Impression]] = {}
-    for name, dress, picture in pictures(states):
+    seen: Seen = {}
+    wrong: Wrong = {}
+    for name, dress, picture, found in pictures(states):
         into = options.folder / str(dress).replace(" ", "-")
         into.mkdir(parents=True, exist_ok=True)
         picture.save(str(into / f"{name}.png"), quality=PNG_QUICK)
         small.setdefault(name, {})[str(dress)] = _small(picture)
         seen.setdefault(name, {})[str(dress)] = accepted.impression(picture)
+        if found:
+            wrong.setdefault(name, {})[str(dress)] = found
     file = options.folder / "sheet.png"
     sheet(small).save(str(file))
     print(f"{len(states)} states in {len(DRESSES)} dresses, all on {file}")
+    for name, by_dress in wrong.items():
+        for dressed, lines in by_dress.items():
+            print(*(f"{name}, {dressed}: {line}" for line in lines), sep="\n")
     if options.accept:
-        accept(options.folder, seen, {state.name for state in ALL})
-    return 0
+        accept(options.folder, seen, wrong, {state.name for state in ALL})
+    return 1 if options.accept and wrong else 0
 
 
-def pictures(states: Sequence[Shown]) -> Iterator[tuple[str, Dress, QImage]]:
-    """Each state in each dress."""
+def pictures(states: Sequence[Shown]) -> Iterator[tuple[str, Dress, QImage, list[str]]]:
+    """Each state in each dress, and what the audit finds in it."""
     qt = QApplication([*ARGUMENTS])
     look, translations = Look(load_face()), Translations(qt, resources_folder() / "i18n")
     look.dress(qt)
     for dress in DRESSES:
         for name, window in walk(look, translations, dress, states):
-            yield name, dress, window.grab().toImage()
+            picture = window.grab().toImage()
+            yield name, dress, picture, audit.findings(window, picture)
 
 
-def accept(folder: Path, seen: dict[str, dict[str, accepted.Impression]], every: set[str]) -> None:
-    """Keep what was seen, drop what is none of every state, and renew the README's pictures; says what changed."""
+def accept(folder: Path, seen: Seen, wrong: Wrong, every: set[str]) -> None:
+    """Keep what was seen with nothing wrong in it, drop what is none of every state, and renew the README's pictures;
+    says what changed and what was refused.
+    """
     sizes = {str(dress): (dress.width, dress.height) for dress in DRESSES}
-    changed = [name for name, by_dress in seen.items() if accepted.keep(name, by_dress, sizes)]
+    changed = [name for name, by_dress in seen.items() if name not in wrong and accepted.keep(name, by_dress, sizes)]
     gone = accepted.forget_others(every)
     for file in [file for file, (state, _) in PICTURES.items() if state in changed or not (SHOWN / file).exists()]:
         state, dress = PICTURES[file]
@@ -78,6 +92,8 @@ def accept(folder: Path, seen: dict[str, dict[str, accepted.Impression]], every:
             few = taken.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
         few.save(SHOWN / file, optimize=True)
     print(f"Accepted anew: {', '.join(changed) or 'none'}." + (f" No more: {', '.join(gone)}." if gone else ""))
+    if wrong:
+        print(f"Not accepted, for what the audit found: {', '.join(wrong)}.")
 
 
 def _small(picture: QImage) -> QImage:

@@ -12,12 +12,14 @@ from ui.widgets.gutter import Gutter
 from ui.widgets.icons import IconMark
 from ui.widgets.panel import Rule, Surface
 from ui.widgets.person_mark import Initials
+from ui.widgets.scroll_bar import ScrollBar
+from ui.widgets.table import Heading
 from ui.widgets.text import Text
 from ui.widgets.top_bar import PlantMark
 
 SCREENS = tuple({shown.make: shown for shown in reversed(gallery.ALL)}.values())
-SILENT = (Gutter, Rule, Surface, BadgePicture, IconMark, PlantMark, Initials)
-"""Grounds and ornaments: what stands on them, or beside them, speaks."""
+SILENT = (Gutter, Rule, Surface, BadgePicture, IconMark, PlantMark, Initials, Heading, ScrollBar)
+"""Grounds, ornaments, and what a list has at its sides: what stands on them, or beside them, speaks."""
 
 
 def is_empty(widget: QWidget) -> bool:

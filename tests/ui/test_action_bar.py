@@ -108,12 +108,39 @@ def test_buttons_that_stay_are_the_same_objects(bar):
     assert before.isEnabled()
 
 
-def test_a_tool_that_may_hide_gives_way_and_its_key_lives_on(qtbot, bar):
-    bar.resize(900, 72)
+def needed(bar: ActionBar, *, is_tight: bool) -> int:
+    """The width in which all that the bar offers stands in one row."""
+    gap = bar._row.spacing()
+    primary = bar.button(Act.START)
+    assert primary is not None
+    return sum(tool.size_for(is_tight=is_tight).width() + gap for tool in bar._tools) + primary.width()
+
+
+def test_tools_stand_closer_before_one_of_them_gives_way(bar):
     bar.show_actions(Actions((UNDO, KEYS, HOLD, PRINT), START))
-    assert titles(bar) == ["Undo", "Key in lot", "Start melt"] or "Reprint" not in titles(bar)
+    every = ["Undo", "Key in lot", "Hold / report", "Reprint", "Start melt"]
+    for width, is_tight in ((needed(bar, is_tight=False), False), (needed(bar, is_tight=True), True)):
+        bar.resize(width, 72)
+        assert titles(bar) == every
+        assert bar.button(Act.UNDO).width() == bar.button(Act.UNDO).size_for(is_tight=is_tight).width()
+        assert not bar._more.isVisible()
+    bar.resize(needed(bar, is_tight=True) - 1, 72)
+    assert bar._more.isVisible()
+    bar.resize(1232, 72)
+    assert bar.button(Act.UNDO).width() == bar.button(Act.UNDO).size_for(is_tight=False).width()
+
+
+def test_a_tool_that_may_hide_is_the_first_on_a_further_page_and_its_key_works_on_any(qtbot, bar):
+    bar.show_actions(Actions((UNDO, PRINT, KEYS, HOLD), START))
+    bar.resize(needed(bar, is_tight=True) - 1, 72)
+    assert titles(bar) == ["Undo", "Key in lot", "Hold / report", "Start melt"]
     with qtbot.waitSignal(bar.action_chosen) as caught:
         QTest.keyClick(bar.window(), Qt.Key.Key_F6)
+    assert caught.args == [PRINT]
+    qtbot.mouseClick(bar._more, Qt.MouseButton.LeftButton)
+    assert titles(bar) == ["Reprint", "Start melt"]
+    with qtbot.waitSignal(bar.action_chosen) as caught:
+        qtbot.mouseClick(bar.button(Act.PRINT), Qt.MouseButton.LeftButton)
     assert caught.args == [PRINT]
 
 

@@ -1,12 +1,23 @@
-"""The audit of the pictures finds what it looks for: grey words on grey, and targets that no gloved finger hits."""
+"""The audit of the pictures finds what it looks for: grey words on grey, targets that no gloved finger hits, and what
+lies out of sight or out of reach.
+"""
 
+from enum import Enum, auto
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from tests.ui import audit
 from tests.ui.conftest import Place
+from tests.ui.samples import lineage
 from ui.fonts import Role
+from ui.models.rows import Cell, Column, Row
 from ui.theme import Look
+from ui.widgets.action_bar import Action, ActionBar, Actions
+from ui.widgets.icons import Icon
+from ui.widgets.lot_graph import LotGraph
+from ui.widgets.table import Table
 from ui.widgets.text import Text
 
 
@@ -46,3 +57,45 @@ def test_a_small_target_of_any_kind_is_found(look: Look, place: Place):
     assert found(window) == []
     window.findChildren(QPushButton)[0].setFixedSize(39, 60)
     assert found(window) == ["QPushButton is 39×60: x"]
+
+
+def test_a_column_that_reaches_out_of_sight_is_found(look: Look, place: Place):
+    table = place(Table(look), 300, 200)
+    rows = (Row("a", (Cell("Length"), Cell("40.01 mm"))),)
+    table.show_rows((Column("What"), Column("Mean", 120, is_right=True)), rows)
+    assert found(table) == []
+    table.setColumnWidth(0, 200)
+    assert found(table.window()) == ["columns need 320 have 300: ['What', 'Mean']"]
+
+
+def test_what_is_wider_than_a_view_that_does_not_scroll_sideways_is_found(look: Look, place: Place):
+    area = QScrollArea()
+    inner = on(look.colour("panel").name(), Text(look, Role.BODY, "Magnetisation"))
+    inner.resize(320, 60)
+    area.setWidget(inner)
+    place(area, 300, 200)
+    assert found(area.window()) == []
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    (line,) = found(area.window())
+    assert line.startswith("what is scrolled needs 320 has ")
+    assert line.endswith(": Text 'Magnetisation'")
+
+
+class Act(Enum):
+    CARRIER = auto()
+
+
+def test_an_act_that_no_button_reaches_is_found(look: Look, place: Place):
+    bar = place(ActionBar(look), 400, 72)
+    bar.show_actions(Actions((Action(Act.CARRIER, Icon.TRUCK, "Carrier"),)))
+    assert found(bar.window()) == []
+    bar._tools[0].hide()
+    assert found(bar.window()) == ["act out of reach: 'Carrier'"]
+
+
+def test_a_lot_asked_about_that_is_out_of_sight_is_found(look: Look, place: Place):
+    graph = place(LotGraph(look), 500, 300)
+    graph.show_lineage(lineage())
+    assert found(graph.window()) == []
+    graph.horizontalScrollBar().setValue(0)
+    assert found(graph.window()) == ["the lot asked about is out of sight: MG-2650-M207"]

@@ -5,10 +5,12 @@ import pytest
 from tests.ui.conftest import Place
 from traceapp.app import SCALE, DeviceHealth, LabelNews
 from traceapp.domain.plant import Plant
+from traceapp.domain.problem import because
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
 from ui.health import health_of
 from ui.language import Language, Translations
+from ui.rooms.station_health_words import device_lines
 from ui.screens.sign_in_panels import DeviceTile
 from ui.speech import Speech
 from ui.widgets.top_bar import Device, Health
@@ -51,6 +53,25 @@ def test_a_printer_without_paper_says_so_and_what_to_do(
     news = LabelNews("SC-2651-A006-A/1", "not_printed", "out_of_paper", 3)
     _, printer = health_of(scanner("ready"), news, spoken(plant, language))
     assert printer == Health(Device.PRINTER, value, is_abnormal=True, advice=advice)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (Language.ENGLISH, "Told: 10.0.0.7:9100: nobody answers there."),
+        (Language.SPANISH, "Dice: 10.0.0.7:9100: allí nadie responde."),
+    ],
+)
+def test_what_the_system_says_is_told_in_the_readers_language(
+    language: Language, told: str, plant: Plant, translations: Translations
+):
+    translations.speak(language)
+    why = because("at", place="10.0.0.7:9100", why=because("nobody_answers"))
+    ailing = (DeviceHealth("hand", "lost", "port_error", 0, told=why), DeviceHealth("ring", "faulty", "port_busy", 0))
+    first, second = device_lines(ailing, spoken(plant, language))
+    assert (first.title.partition(":")[0], second.title.partition(":")[0]) == ("hand", "ring")
+    assert first.note.endswith(told)
+    assert told.partition(" ")[0] not in second.note
 
 
 def test_a_label_that_may_have_come_out_is_to_be_looked_at(plant: Plant):

@@ -20,7 +20,7 @@ MEANINGS = {
     "F4": {"KEY_IN", "WEIGHT_BY", "NO_BADGE", "KEYS"},
     "F5": {"TARE"},
     "F6": {"REPRINT", "PRINT", "LABELS"},
-    "F8": {"UNDO", "CLEAR"},
+    "F8": {"UNDO", "CLEAR", "FOLD"},
     "Esc": {"BACK", "CANCEL"},
 }
 """What a key may ask for, by the name of the act: one meaning each."""

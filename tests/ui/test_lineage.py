@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ui import samples
+from ui.models.folding import folded, one_to_one, runs_folded
 from ui.models.lineage import (
     Direction,
     Frame,
@@ -16,11 +17,9 @@ from ui.models.lineage import (
     Link,
     Node,
     chosen_parts,
-    folded,
     in_order,
+    in_width,
     lay_out,
-    one_to_one,
-    runs_folded,
     shares,
 )
 
@@ -177,6 +176,12 @@ def test_no_two_lots_are_drawn_over_each_other_and_none_outside(lineage):
             assert lower.y - upper.y >= frame.node_height + frame.gap - NEAR
 
 
+@given(lineages(), st.integers(200, 1600), st.integers(200, 1600))
+def test_a_drawing_taken_over_into_another_width_is_the_one_laid_out_for_it(lineage, width, other):
+    drawn = lay_out(lineage, Frame(width=width))
+    assert in_width(drawn, Frame(width=other)) == lay_out(lineage, Frame(width=other))
+
+
 @given(lineages())
 def test_every_ribbon_meets_its_lots_and_is_as_wide_as_the_mass_it_carried(lineage):
     frame = Frame(width=900)
@@ -227,3 +232,32 @@ def test_two_thousand_lots_fold_into_what_a_screen_can_hold():
     small = folded(Lineage(columns, nodes, links, "T"))
     assert len(small.nodes) <= 40
     assert sum(node.folded or 1 for node in small.nodes) == 2001
+
+
+def in_bundles() -> Lineage:
+    """Three columns of one, two and ninety; every node knows its part of a thousand, a tenth stays at the second."""
+    nodes = [Node("A", "", 0, through=1000), Node("B", "", 1, through=700), Node("C", "", 1, through=300)]
+    nodes += [Node(f"D{n}", "", 2, through=10, folded=5, opens=f"D{n}") for n in range(90)]
+    links = [Link("A", "B", 700), Link("A", "C", 300), Link("D0", "B", 5, is_aside=True)]
+    links += [Link("B" if n < 63 else "C", f"D{n}", 10) for n in range(90)]
+    return Lineage(("X", "Y", "Z"), tuple(nodes), tuple(links), "A", direction=Direction.FORWARD, whole=1000)
+
+
+def test_what_each_bundle_and_ribbon_knows_of_the_whole_is_what_is_drawn():
+    lineage = in_bundles()
+    frame = Frame(900)
+    drawn = lay_out(lineage, frame)
+    assert {place.node.code: place.share for place in drawn.nodes} == {n.code: n.through / 1000 for n in lineage.nodes}
+    for ribbon in drawn.ribbons:
+        mass = 0 if ribbon.link.is_aside else ribbon.link.mass
+        assert ribbon.width == pytest.approx(frame.ribbon * mass / 1000)
+    assert one_to_one(lineage) == {}
+
+
+def test_a_full_column_takes_the_room_that_short_ones_leave_and_its_rest_keeps_mass_and_number():
+    short = folded(in_bundles(), 40)
+    assert len(short.nodes) == 40
+    (rest,) = (node for node in short.nodes if not node.is_alone)
+    assert (rest.folded, rest.through) == (54 * 5, 54 * 10)
+    assert sum(node.through for node in short.nodes if node.column == 2) == 900
+    assert sum(link.mass for link in short.links if not link.is_aside) == 1900

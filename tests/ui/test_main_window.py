@@ -1,11 +1,14 @@
 """The shell: one screen at a time, whose acts and answers are shown, and no other's."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 
 from tests.ui import samples
+from ui.language import Language
 from ui.screens.lot import LotAct, LotScreen
+from ui.screens.screen import Screen
 from ui.screens.station import StationAct, StationScreen
+from ui.theme import Look
 from ui.widgets.person_mark import Person
 from ui.widgets.tone import Tone
 
@@ -106,3 +109,29 @@ def test_initials_are_those_of_the_first_and_the_last_name():
 def test_closing_is_told(qtbot, window):
     with qtbot.waitSignal(window.closed):
         window.close()
+
+
+class Filled(Screen):
+    """Notes in which language it was filled, each time."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.languages: list[QLocale.Language] = []
+
+    def retranslate(self) -> None:
+        self.languages.append(self.locale().language())
+        self.offer()
+
+
+def test_a_new_screen_is_filled_once_in_the_windows_language_and_again_only_for_another(window, look):
+    window.speak(Language.SPANISH.locale)
+    screen = Filled(look)
+    window.take_in(screen)
+    screen.retranslate()
+    window.show_screen(screen)
+    assert screen.languages == [QLocale.Language.Spanish]
+    other = Filled(look)
+    window.show_screen(other)
+    window.speak(Language.ENGLISH.locale)
+    window.show_screen(screen)
+    assert screen.languages == [QLocale.Language.Spanish, QLocale.Language.English]

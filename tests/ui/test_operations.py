@@ -2,7 +2,6 @@
 
 import itertools
 import threading
-from collections.abc import Callable
 from functools import partial
 
 import pytest
@@ -48,22 +47,15 @@ def test_a_refusal_is_delivered_as_what_it_is_and_on_the_main_thread(qtbot: QtBo
     assert thread is threading.main_thread()
 
 
-def test_an_answer_after_the_end_may_ask_for_the_next_thing_and_nothing_is_begun(
+def test_an_answer_that_comes_after_the_end_reaches_nobody_and_nothing_is_begun(
     qtbot: QtBot, delivered: list[object]
 ) -> None:
     operations = Operations()
-    begun: list[object] = []
-    next_one: Callable[[], None] = partial(begun.append, "begun")
-
-    def deliver(value: object) -> None:
-        delivered.append(value)
-        operations.run(Lane.PRINT, next_one, delivered.append)
-
-    operations.run(Lane.PRINT, partial(str, "printed"), deliver)
-    operations.close()
+    operations.run(Lane.PRINT, partial(str, "printed"), delivered.append)
+    operations.close()  # who asked may be gone from here on
+    operations.run(Lane.PRINT, partial(str, "begun"), delivered.append)
     qtbot.waitUntil(lambda: operations.idle)
-    assert delivered == ["printed"]
-    assert begun == []
+    assert delivered == []
 
 
 def count_for_ever(begun: threading.Event, work: Work) -> None:
@@ -100,6 +92,22 @@ def test_cancelled_work_stops_and_delivers_nothing(qtbot: QtBot, delivered: list
     work.cancel()
     qtbot.waitUntil(lambda: operations.idle)
     operations.close()
+    assert delivered == []
+
+
+def test_work_that_rests_is_woken_when_it_is_wanted_no_more(qtbot: QtBot, delivered: list[object]) -> None:
+    operations = Operations()
+    begun = threading.Event()
+
+    def rest(work: Work) -> None:
+        work.wait(0.001)
+        begun.set()
+        work.wait(600)
+
+    operations.begin(Lane.EXCHANGE, rest, delivered.append)
+    assert begun.wait(10)
+    operations.close()
+    qtbot.waitUntil(lambda: operations.idle)
     assert delivered == []
 
 

@@ -5,7 +5,7 @@ import random
 from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.ui.conftest import Place
-from ui.models.paged_rows import NOT_HERE, PAGES_KEPT, PagedRows
+from ui.models.paged_rows import NOT_HERE, PAGES_KEPT, Page, PagedRows
 from ui.models.rows import Cell, Column, Row
 from ui.widgets.table import PagedTable
 
@@ -99,3 +99,17 @@ def test_scrolling_a_million_rows_asks_for_what_is_seen_and_keeps_little(qtbot, 
             model.show_page(number, page(number))
         assert model.index(row, 0).data() == f"lot {row}"
     assert len(model._pages) <= PAGES_KEPT
+
+
+def test_a_row_is_put_into_words_when_it_is_looked_at_and_once():
+    said: list[int] = []
+
+    def row_of(number: int) -> Row:
+        said.append(number)
+        return Row(number, (Cell(f"lot {number}"),))
+
+    rows = Page(range(100), row_of)
+    assert (len(rows), said) == (100, [])
+    assert [rows[3].key, rows[3].key] == [3, 3]
+    assert [row.key for row in rows[97:]] == [97, 98, 99]
+    assert said == [3, 97, 98, 99]

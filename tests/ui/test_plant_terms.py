@@ -3,7 +3,7 @@
 from traceapp.app.importing import sheets
 from ui import plant_terms
 
-NAMES = {"3.1", "2.2", "2.1", "FAR", "en", "es"}
+NAMES = {"3.1", "3.2", "2.2", "2.1", "FAR", "17050-1", "9163", "en", "es", "ndfeb", "smco"}
 """Choices that are the same in every language."""
 
 

@@ -18,7 +18,7 @@ from ui.screens.set_up import SetUpAct, SetUpScreen
 from ui.screens.shipping import ShippingAct, ShippingAsk, ShippingScreen
 from ui.screens.shipping_panels import Page
 from ui.screens.sign_in import SignInScreen
-from ui.screens.sign_in_panels import NumberAndPin
+from ui.screens.sign_in_keys import NumberAndPin
 from ui.screens.trace import TraceAct, TraceScreen
 from ui.widgets.form import FieldEdited
 from ui.widgets.keypad import PinEntered
@@ -105,7 +105,7 @@ def test_a_pin_without_a_number_signs_nobody_in(qtbot, shown):
 
 def test_a_failed_device_is_amber_and_says_what_to_do(shown):
     screen = shown(SignInScreen, samples.sign_in(empty=True))
-    tiles = [tile for tile in screen._tiles if tile.property("surface") == "warn"]
+    tiles = [tile for tile in screen._tiles if tile.kind == "warn"]
     assert [tile.accessibleName() for tile in tiles] == ["Printer: Change the roll"]
 
 
@@ -327,7 +327,7 @@ def test_a_bad_value_is_marked_in_its_place_and_keeps_save_shut(window, shown):
     screen = shown(SetUpScreen, samples.set_up())
     marked = [row for row in screen.form.rows if not row._glyph.isHidden()]
     assert [row._words.text() for row in marked] == ["96OO is not a number: two letters O"]
-    assert marked[0].line.property("bad")
+    assert marked[0].line.is_bad
     save = window.action_bar.button(SetUpAct.SAVE)
     assert (save.isEnabled(), save.subtitle()) == (False, "1 value is wrong")
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from tests.devices.cable import Cable
 from tests.end_to_end.floor_hand import Plant, demo_facts, open_plant
 from traceapp.app.scales import read_setting
+from traceapp.app.self_publishing import FOLDER
 from traceapp.domain.record.plant import TerminalSet
 from traceapp.domain.scan import Badge
 from traceapp.resources import resources_folder
@@ -146,6 +147,7 @@ BROKEN = {
     "grades/sintered-ndfeb.yaml": ("grades:\n", "grades:\n\tx\n"),
     "labels/container-100x50.yaml": ("width: ", "widht: "),
     "transport/stray-field.yaml": ('at_most: "0.159"', 'at_most: "0,159"'),
+    "calendar/shifts.yaml": ('"14:00"', '"05:00"'),
 }
 """The plant's own copies, and what is wrong with each."""
 
@@ -161,6 +163,7 @@ SAID_OF_THEM = (
         "stray-field.yaml",
         "línea 8, limits[0].at_most: debe ser un número sencillo como 7.45, no “0,159”",
     ),
+    ("shifts.yaml", "línea 5, begin[1]: 05:00 debe ser más tarde en el día que 06:00, que va antes"),
 )
 """In Spanish, but for what stands in the files."""
 
@@ -204,6 +207,7 @@ def open_terminal(desktop: Desktop, qtbot, setting: str) -> SetUpRoom:
     room = desktop.rooms.room(SetUpRoom)
     room.screen.section_requested.emit(Segment(Section.TERMINAL, ""))
     qtbot.waitUntil(lambda: desktop.idle)
+    qtbot.waitUntil(lambda: setting in [line.key for line in room._lines])
     room.screen.row_chosen.emit(Row(setting, ()))
     return room
 
@@ -283,3 +287,16 @@ def test_a_printer_that_the_system_knows_is_taken_by_touching_it(desktop, plant,
     qtbot.waitUntil(lambda: desktop.idle)
     assert plant.app.setting("printer.labels.SC-2") == "ipp://localhost:631/printers/Zebra"
     assert [line.key for line in room._lines] == ["labels"]
+
+
+def test_the_folder_of_the_site_is_told_whole_and_kept_once_two_have_signed(desktop, plant, qtbot, tmp_path):
+    room = open_terminal(desktop, qtbot, "publish")
+    edit(room, "publish", "www/site")
+    room.screen.save_requested.emit()
+    assert form(room)["publish"] == ("www/site", "the whole path, from the root on")
+    assert not desktop.rooms.room(AskRoom).is_asking
+    assert room._note(room._lines[-1]) == "published by command only"
+    set_to(desktop, qtbot, "publish", str(tmp_path))
+    assert plant.app.setting(FOLDER) == str(tmp_path)
+    room = open_terminal(desktop, qtbot, "publish")
+    assert room._note(room._lines[-1]) == str(tmp_path)

@@ -127,3 +127,4 @@ def test_the_player_gets_the_softer_file(tmp_path, qtbot):
     speaker.play(Sound.ADDED)
     qtbot.waitUntil(told.exists, timeout=10_000)
     assert told.read_text().strip().endswith("added-50.wav")
+    speaker.stop()

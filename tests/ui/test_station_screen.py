@@ -173,7 +173,7 @@ def test_a_reason_is_taken_by_touch(qtbot, station):
 
 def test_the_panel_lists_all_that_the_badge_signs_and_both_people(station):
     station.show_view(samples.two_person())
-    panel = station.side.signing
+    panel = station.side.signing.sheet
     assert [value.text() for _, value in panel._lines if value.isVisible()] == [
         "5 of 5", "599.84 kg", "600.00 kg", "A-48H rev 7",
     ]  # fmt: skip

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtGui import QPalette
 
 from tests.ui.contrast import contrast
-from ui.style_sheet import style_sheet
 from ui.theme import DARK, LIGHT, Look, Metrics, Theme, Tokens, metrics_for
 
 # What stands on what, and the least ratio: 7 for body text, 4.5 for other text, 3 for shapes (WCAG 2.2, 1.4).
@@ -73,12 +72,6 @@ def test_the_palette_is_made_of_the_tokens(face):
     palette = Theme(face, DARK).palette()
     assert palette.color(QPalette.ColorRole.Window).name().upper() == DARK.canvas
     assert palette.color(QPalette.ColorRole.Highlight).name().upper() == DARK.act
-
-
-def test_the_style_sheet_sets_no_font(face):
-    sheet = style_sheet(LIGHT.colours(), Metrics().px)
-    assert "font" not in sheet
-    assert "{{" not in sheet
 
 
 def test_an_equal_theme_is_no_change(qtbot, look: Look):

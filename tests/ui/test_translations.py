@@ -15,11 +15,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from tests.house.source_tree import ROOT
 from traceapp.domain.answers import ANSWERS, CONDITIONS, FINDINGS
+from ui.language import Language, Translations
+from ui.rooms import concessions_room, sample_taking, samples_room
 
 I18N = ROOT / "resources" / "i18n"
 SOURCES = ("ui", "traceapp/domain/answers")
@@ -162,3 +165,23 @@ def test_the_plants_words_are_always_the_same(english: str, words: str) -> None:
     said = [m for m in spanish() if re.search(rf"\b{english}\b", re.sub(r"\{\w+\}", "", m.source), re.IGNORECASE)]
     assert len(said) >= 3
     assert not [(m.source, form) for m in said for form in m.forms if not re.search(words, form, re.IGNORECASE)]
+
+
+@pytest.mark.parametrize(
+    ("words", "source", "sense", "without", "within"),
+    [
+        (sample_taking, "Kept", "one sample", "Guardadas", "Guardada"),
+        (sample_taking, "nothing is left of it", "of a lot", "no queda nada de ella", "no queda nada de él"),
+        (samples_room, "Sent out", "a sample", "Enviado fuera", "Enviada"),
+        (concessions_room, "used up", "a concession", "agotado", "agotada"),
+    ],
+)
+def test_the_same_english_in_another_sense_has_a_spanish_of_its_own(
+    translations: Translations, words: ModuleType, source: str, sense: str, without: str, within: str
+) -> None:
+    """Words of modules share one context, so what is meant is told beside them."""
+    assert translations.speak(Language.SPANISH)
+    assert words.tr(source) == without
+    assert words.tr(source, sense) == within
+    assert translations.speak(Language.ENGLISH)
+    assert words.tr(source, sense) == source

@@ -6,14 +6,13 @@ Everything here blocks: the desktop calls it from its writer, reader and printer
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, tzinfo
-from functools import cached_property
+from functools import cached_property, partial
 from threading import Lock
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from traceapp.app.devices import SCALE, DeviceHealth, Devices, open_all, scale_health
+from traceapp.app.devices import SCALE, DeviceHealth, Devices, scale_health
 from traceapp.app.news import LabelNews
 from traceapp.domain.command import Command, Outcome
 from traceapp.domain.equipment import Instrument, Station
@@ -23,7 +22,7 @@ from traceapp.domain.record.pieces import Signature
 from traceapp.domain.scan import RawScan
 from traceapp.errors import BadPlantFile, Refused, TraceError
 from traceapp.services.plant_time import zone_of
-from traceapp.services.ports import Books
+from traceapp.services.ports import Books, LotLine
 from traceapp.services.questions import Answer, Question, answer
 from traceapp.services.questions import Desk as Asking
 from traceapp.services.talk import Do, Failed, Label, PickedUp, Recorded, failed
@@ -42,11 +41,13 @@ if TYPE_CHECKING:
     from traceapp.app.lookup import Lookup
     from traceapp.app.plant_files import Resources
     from traceapp.app.press import Press
+    from traceapp.app.quiet_work import QuietWork
     from traceapp.app.terminal import Terminal
     from traceapp.app.traced import Traced
     from traceapp.services.overview import Overview
     from traceapp.services.picking_up import Kept
     from traceapp.services.reading import LotReading
+    from traceapp.services.trace_start import Wanted
     from traceapp.services.tracing import Direction
 
 __all__ = ["SCALE", "App", "DeviceHealth", "Devices", "LabelNews", "LotRow", "open_app", "scale_health"]
@@ -130,6 +131,13 @@ class App:
         return LabelQueue(self._store, self._files, self.now)
 
     @cached_property
+    def quiet_work(self) -> "QuietWork":
+        """What is worked out behind the recording."""
+        from traceapp.app.quiet_work import QuietWork, keep_published, take_up
+
+        return QuietWork(self._store, lambda: self.plant, partial(take_up, self), partial(keep_published, self))
+
+    @cached_property
     def inbox(self) -> "Inbox":
         """Files that may become documents."""
         from traceapp.app.inbox import Inbox
@@ -201,6 +209,7 @@ class App:
         printing: False where the labels were stuck on long ago; they are named all the same.
         """
         from traceapp.services.deciding import decide
+        from traceapp.services.declaring import came_in
 
         self.read_plant_files()
         if asked.verb == "spoil":
@@ -217,7 +226,8 @@ class App:
         except TraceError as error:
             return failed(error, self.now())
         behind = outcome.clock_behind_us
-        return Recorded(outcome.entries, labels, self.now(), outcome.changes, asked.verb, behind)
+        received = came_in(self.plant, asked.run, outcome.changes)
+        return Recorded(outcome.entries, labels, self.now(), outcome.changes, asked.verb, behind, received)
 
     def keep(self, station: Station, kept: "Kept | None") -> None:
         """Keep what is at hand at a station against a stop of the program; None: nothing is. Faults as `Slates`."""
@@ -270,7 +280,7 @@ class App:
         """Drafting and issuing; made when the first shipment is looked at."""
         from traceapp.app.certificates import Certificates
 
-        return Certificates(self._store, self._files, self.labels, self.folders, self.now)
+        return Certificates(self._store, self._files, self.labels, self.folders, self.now, self.quiet_work)
 
     @cached_property
     def exports(self) -> "Exports":
@@ -294,20 +304,15 @@ class App:
         """Queue the labels of these lots, containers or boxes once more; how many. Refused as `queue_again` says."""
         return self.labels.queue_again(station, *codes)
 
-    def work_at(self, station: Station) -> tuple[dict[str, str], tuple[LotRow, ...]]:
-        """People's names by badge, and the lots that wait for a step done at this station, the oldest first."""
-        route = self.plant.routes.get(station.route)
-        steps = [step for key in station.steps if route is not None and (step := route.find(key)) is not None]
+    def work_at(self, station: Station) -> tuple[dict[str, str], tuple[LotLine, ...]]:
+        """People's names by badge, and the lots that could go into a step done at this station, the oldest first."""
+        from traceapp.services.waiting_here import waiting_here
+
         with self._store.reading() as books:
-            rows = [
-                row
-                for step in steps
-                for material in sorted(step.charged)
-                for row in books.lot_rows(material=material, status="open", limit=20)
-            ]
+            rows = waiting_here(books, self.plant, station, at=self.now())
         with self._store.desk() as desk:
             names = desk.names()
-        return names, tuple(sorted(rows, key=lambda row: (row.born_at, row.code))[:8])
+        return names, rows
 
     def overview(self) -> "Overview":
         """The plant at a glance, today by its own clock."""
@@ -326,18 +331,20 @@ class App:
             reading = read_lot(books, self.plant, code, direction, at=self.now())
         return reading, self.names()
 
-    def trace(self, code: str, direction: "Direction", is_stopped: Callable[[], bool] | None = None) -> "Traced":
-        """From any code, back or forward. Refused `code_unknown`. is_stopped: as `Store.reading`."""
-        from traceapp.app.missing import may_be_missing
-        from traceapp.app.traced import traced
+    def trace(
+        self,
+        wanted: "Wanted | str",
+        direction: "Direction",
+        is_stopped: Callable[[], bool] | None = None,
+        *,
+        least: int = 0,
+        known_on: int = 0,
+    ) -> "Traced":
+        """From a code or several things at once, as `Asked` says. Refused `code_unknown`. is_stopped: as `reading`."""
+        from traceapp.app.traced import asked_for, traced_now
 
-        began = monotonic()
-        with self._store.reading(is_stopped) as books:
-            found = traced(books, self.plant, code, direction, at=self.now())
-            lots = {node.code for node in found.trace.nodes}
-            stations = [one for one in books.facts("station", self.now()) if isinstance(one, Station)]
-            missing = may_be_missing(books, self._store.slates, self.letters, lots, stations)
-        return replace(found, took_ms=int((monotonic() - began) * 1000), missing=missing)
+        asked = asked_for(wanted, direction, least=least, known_on=known_on)
+        return traced_now(self._store, self.plant, asked, is_stopped, at=self.now())
 
     def set_pin(self, person: str, pin: str) -> None:
         """Set a person's PIN. Refused as `pins.set_pin` says."""
@@ -410,6 +417,10 @@ class App:
             {name: kept for name, kept in self.settings(f"{sort}.{station}.").items() if kept}
             for sort in ("scanner", "scale")
         )
+        if not scanners and not scales:
+            return Devices(())
+        from traceapp.app.readers import open_all
+
         return open_all(scanners, scales, on_scan, on_health, self.now)
 
     def rest(self) -> None:

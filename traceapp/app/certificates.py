@@ -1,38 +1,52 @@
 """Certificates: drafted, issued, kept and drawn. The order of acts is DESIGN 8's: compose, render, record, print."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from traceapp.app.document_check import DocumentCheck, DocumentChecked
+from traceapp.app.document_identity import DocumentIdentity
 from traceapp.app.drawn import Drawn, draw_page
+from traceapp.app.issuing_keys import IssuingKeys
 from traceapp.app.label_queue import LabelQueue
-from traceapp.app.layouts import certificate_layout
+from traceapp.app.layouts import STANDARD, certificate_layout
 from traceapp.app.plant_files import Resources
+from traceapp.app.plant_log import PlantLog
+from traceapp.app.quiet_work import QuietWork
+from traceapp.app.sealing import JSON, PDF, Sealing
 from traceapp.documents.certificate_layout import CertificateLayout
 from traceapp.documents.certificate_pdf import render_certificate
-from traceapp.domain.certificate import CertificateContent
+from traceapp.domain.certificate import CertificateContent, canonical_content, digest_of, sealed
+from traceapp.domain.claim import sign_claim
 from traceapp.domain.command import Command, Outcome
 from traceapp.domain.equipment import Station
+from traceapp.domain.party import Party
 from traceapp.domain.plant import Plant
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.system_error import system_problem
 from traceapp.errors import Fault, Refused
 from traceapp.services.certificate_sheet import CertificateSheet, certificate_sheet, certificates_of
-from traceapp.services.certifying import Paper, compose_of
+from traceapp.services.certifying import Paper, compose_of, host_of
 from traceapp.services.check import Check
 from traceapp.services.delivery import Delivery, read_delivery
-from traceapp.services.gate import gate_of
+from traceapp.services.gate import gate, gate_of
 from traceapp.services.issuing import issue, next_number
 from traceapp.services.plant_time import local_time, zone_of
 from traceapp.services.ports import Books
-from traceapp.settings import Folders, fresh_address, fresh_id
+from traceapp.services.public_claim import claim_of
+from traceapp.services.supposing import Supposed, what_if
+from traceapp.services.verdicts import Judged, delivery_verdicts
+from traceapp.settings import Folders, fresh_address, fresh_id, fresh_link
 from traceapp.store.store import Store
 
-PDF, JSON = "application/pdf", "application/json"
+if TYPE_CHECKING:
+    from traceapp.app.published_site import PublishedSite
+
 SCREEN_DPI = 96
 
 
@@ -40,7 +54,7 @@ class Draft(Struct, frozen=True):
     """A shipment before signing: what leaves, what the checks say, and the certificate as it would be.
 
     content, page: None while nothing can be composed; `problem` says why. issued: every number that was ever issued for
-    it, whether it stands or not, in order.
+    it, whether it stands or not, in order. judged: what the rules of its order line say of it.
     """
 
     delivery: Delivery
@@ -49,6 +63,7 @@ class Draft(Struct, frozen=True):
     page: Drawn | None
     problem: Refused | None = None
     issued: tuple[str, ...] = ()
+    judged: tuple[Judged, ...] = ()
 
 
 class Issued(Struct, frozen=True):
@@ -60,7 +75,12 @@ class Issued(Struct, frozen=True):
 
 
 class Certificates:
-    """Drafts and issues certificates of one terminal."""
+    """Drafts and issues certificates of one terminal.
+
+    Attributes:
+        keys: what they are signed with. log: where they are logged. identity: what signs their files. sealing: how they
+        become what customers get.
+    """
 
     def __init__(
         self,
@@ -69,47 +89,103 @@ class Certificates:
         labels: LabelQueue,
         folders: Folders,
         now: Callable[[], int],
+        quiet_work: QuietWork,
     ) -> None:
         self._store = store
         self._resources = resources
+        self._quiet_work = quiet_work
+        self.keys = IssuingKeys(store, folders.issuing, now)
+        self.identity = DocumentIdentity(store, folders.issuing, now)
+        self.log = PlantLog(store, self.keys, self._host)
+        self.sealing = Sealing(store, self.keys, self.identity, self.log.proof, folders.unsealed)
         self._labels = labels
         self._folders = folders
         self._now = now
-        self._layout: tuple[Resources, CertificateLayout] | None = None
+        self._layouts: tuple[Resources, dict[str, CertificateLayout]] | None = None
+
+    @cached_property
+    def site(self) -> "PublishedSite":
+        """The site on which customers check certificates; made when it is published."""
+        from traceapp.app.published_site import PublishedSite
+
+        return PublishedSite(self._store, self._resources, self, self._folders, self._now)
 
     @property
     def _plant(self) -> Plant:
         return self._resources().plant
 
-    def layout(self) -> CertificateLayout:
-        """The plant's certificate layout, read once for each revision of the plant's files."""
+    def layout(self, key: str = STANDARD) -> CertificateLayout:
+        """A layout of certificates, read once for each revision of the plant's files. BadPlantFile for a wrong one."""
         resources = self._resources()
-        if self._layout is None or self._layout[0] is not resources:
-            self._layout = (resources, certificate_layout(resources.sources))
-        return self._layout[1]
+        if self._layouts is None or self._layouts[0] is not resources:
+            self._layouts = (resources, {})
+        known = self._layouts[1]
+        if key not in known:
+            known[key] = certificate_layout(resources.sources, key)
+        return known[key]
+
+    def check_file(self, body: bytes) -> DocumentChecked:
+        """What holds of a certificate's file. Refused as `DocumentCheck.check`."""
+        return DocumentCheck(self._store, self.identity, self.log).check(body)
+
+    def _layout_for(self, books: Books, delivery: Delivery) -> CertificateLayout:
+        """As the customer's certificates are laid out."""
+        customer = None if delivery.line is None else books.fact("party", delivery.line.customer, self._now())
+        return self.layout(customer.certificate_layout or STANDARD if isinstance(customer, Party) else STANDARD)
+
+    def _host(self) -> str:
+        with self._store.reading() as books:
+            return host_of(books, self._now())
 
     def draft(self, shipment: str, *, page: int = 1, dpi: int = SCREEN_DPI) -> Draft:
         """A shipment with its checks and its draft. Refused `shipment_unknown`.
 
         Where a certificate stands for it already, the page is that one's, and that one does not speak against it.
         """
+        self._work_out(shipment)
         with self._store.reading() as books:
             delivery = read_delivery(books, self._plant, shipment, self._now())
             standing = delivery.shipment.certificates[-1] if delivery.shipment.certificates else ""
             delivery = replace(delivery, superseding=standing)
             checks = gate_of(books, self._plant, delivery)
             issued = certificates_of(books, shipment)
+            judged = delivery_verdicts(books, self._plant, delivery)
             try:
-                content = compose_of(books, self._plant, delivery, self._paper(books))
+                layout = self._layout_for(books, delivery)
+                content = compose_of(books, self._plant, delivery, self._paper(books, layout))
             except Refused as refusal:
-                return Draft(delivery, checks, None, None, refusal, issued)
-        pages = self.pages(standing) if standing else render_certificate(content, layout=self.layout())
-        return Draft(delivery, checks, content, draw_page(pages, page, dpi), None, issued)
+                return Draft(delivery, checks, None, None, refusal, issued, judged)
+        pages = self.pages(standing) if standing else render_certificate(content, layout=layout)
+        return Draft(delivery, checks, content, draw_page(pages, page, dpi), None, issued, judged)
+
+    def checks(self, shipment: str, *, superseding: str = "", waived: Sequence[str] = ()) -> tuple[Check, ...]:
+        """What the gate says of a shipment. Refused `shipment_unknown`."""
+        self._work_out(shipment)
+        with self._store.reading() as books:
+            return gate(books, self._plant, shipment, self._now(), superseding=superseding, waived=waived)
+
+    def supposed(self, shipment: str) -> Supposed:
+        """What if of a shipment. Refused `shipment_unknown`."""
+        self._work_out(shipment)
+        with self._store.reading() as books:
+            return what_if(books, self._plant, shipment, self._now())
+
+    def _work_out(self, shipment: str) -> None:
+        """What the shipment is made of is worked out now: the gate waits for nothing else (DESIGN 1)."""
+        with self._store.reading() as books:
+            state = books.shipment(shipment)
+            boxes = books.boxes(state.boxes).values() if state is not None else ()
+            lots = tuple({content.lot: None for box in boxes for content in box.contents})
+        self._quiet_work.see_to(lots)
 
     def sheet(self, number: str, *, page: int = 1, dpi: int = SCREEN_DPI) -> tuple[CertificateSheet, Drawn]:
         """An issued certificate and one of its pages. Refused: certificate_unknown, shipment_unknown; Fault
         `file_not_kept`.
         """
+        with self._store.reading() as books:
+            state = books.certificate(number)
+        if state is not None:
+            self._work_out(state.shipment)
         with self._store.reading() as books:
             sheet = certificate_sheet(books, self._plant, number, self._now())
         return sheet, draw_page(self.pages(number), page, dpi)
@@ -121,6 +197,7 @@ class Certificates:
     def _paper(
         self,
         books: Books,
+        layout: CertificateLayout,
         *,
         number: str | None = None,
         address: str = "",
@@ -131,13 +208,17 @@ class Certificates:
             names = desk.names()
         return Paper(
             at=self._now(),
-            wording=self.layout().statements,
+            wording=layout.wording,
+            second=layout.second,
+            terms=layout.terms,
             zone=zone_of(books, self._now()),
             names=names,
             number=number,
             address=address,
+            link=fresh_link() if number is not None else "",
             signatures=tuple(signatures),
             supersedes=supersedes,
+            key="" if number is None else self.keys.in_use().name,
         )
 
     def issue(
@@ -149,37 +230,59 @@ class Certificates:
         supersedes: str = "",
         waived: Sequence[str] = (),
     ) -> Issued:
-        """Compose, render and record; then write the file and queue the labels of its boxes.
+        """Compose, render and record; then queue the labels of its boxes, seal it, and write the file.
 
-        Refused as `issuing.issue` says, and nothing was recorded. A Fault of the file afterwards does not unmake the
-        certificate: its bytes are kept in the store.
+        Refused as `issuing.issue` says, and nothing was recorded. A Fault afterwards does not unmake the certificate:
+        its bytes are kept in the store, and it is sealed at the next start.
         """
-        at = self._now()
+        at, address = self._now(), fresh_address()
+        self._work_out(shipment)
+        self.keys.in_use()  # made on record, where there is none yet, before anything is composed
         with self._store.reading() as books:
             number = next_number(books, self._store.letters, local_time(books, at).year)
+            delivery = read_delivery(books, self._plant, shipment, at)
+            layout = self._layout_for(books, delivery)
             paper = self._paper(
-                books, number=number, address=fresh_address(), signatures=signatures, supersedes=supersedes
+                books, layout, number=number, address=address, signatures=signatures, supersedes=supersedes
             )
-            content = compose_of(books, self._plant, read_delivery(books, self._plant, shipment, at), paper)
-        pages = render_certificate(content, layout=self.layout())
+            content = compose_of(books, self._plant, delivery, paper)
+            claim = self._claim(content, delivery, address)
+        pages = render_certificate(content, layout=layout, claim=claim)
         with self._store.desk() as desk:
             document = desk.keep_file(pages, PDF)
-            desk.keep_file(msgspec.json.encode(content, order="sorted"), JSON)
+            desk.keep_file(canonical_content(content), JSON)
         command = Command(id=fresh_id(), who=(signatures[0].person,), where=station.key, happened=at)
-        verb = partial(issue, shipment=shipment, paper=paper, digest=content.digest, document=document, waived=waived)
-        outcome = self._store.record(command, lambda books: verb(books, self._plant, command))
-        file = self.write(number, pages)
+        verb = partial(
+            issue,
+            shipment=shipment,
+            paper=replace(paper, claim=claim),
+            digest=content.digest,
+            document=document,
+            waived=waived,
+        )
+        with self.sealing.expecting(number):
+            outcome = self._store.record(command, lambda books: verb(books, self._plant, command))
         self._labels.queue(station, outcome.entries)
-        return Issued(number, file, outcome)
+        self.sealing.seal(number)
+        return Issued(number, self.file(number), outcome)
+
+    def _claim(self, content: CertificateContent, delivery: Delivery, random: str) -> str:
+        """What the codes say behind the address, signed; "" where the plant publishes nowhere."""
+        if content.address is None:
+            return ""
+        key = self.keys.in_use()
+        return sign_claim(claim_of(content, delivery, public=key.public, random=random), key.sign)
 
     def pages(self, number: str) -> bytes:
-        """The exact bytes of an issued certificate. Refused `certificate_unknown`, Fault `file_not_kept`."""
+        """The exact bytes of an issued certificate, as sealed once it is. Refused `certificate_unknown`, Fault
+        `file_not_kept`.
+        """
         with self._store.reading() as books:
             state = books.certificate(number)
         if state is None or state.entry is None:
             raise Refused("certificate_unknown", number=number)
         with self._store.desk() as desk:
-            kept = desk.kept_file(state.document)
+            kept = desk.kept_file(state.document if state.sealed is None else state.sealed.document)
         if kept is None:
             raise Fault("file_not_kept", number=number)
         return kept
@@ -196,3 +299,26 @@ class Certificates:
         except OSError as error:
             raise Fault("file_not_written", file=file.name, told=system_problem(error)) from error
         return file
+
+    def content(self, number: str) -> CertificateContent:
+        """What an issued certificate says. Refused `certificate_unknown`, Fault `file_not_kept`."""
+        with self._store.reading() as books:
+            state = books.certificate(number)
+        if state is None or state.entry is None:
+            raise Refused("certificate_unknown", number=number)
+        with self._store.desk() as desk:
+            bare = desk.kept_file(state.digest.lower())
+            kept = [bare] if bare is not None else desk.kept_of(JSON)
+            found = next((content for body in kept if (content := _said_in(body, state.digest)) is not None), None)
+        if found is None:
+            raise Fault("file_not_kept", number=number)
+        return found
+
+
+def _said_in(body: bytes, digest: str) -> CertificateContent | None:
+    """The content of this digest, kept with it or without; None in any other file."""
+    try:
+        content = msgspec.json.decode(body, type=CertificateContent)
+    except msgspec.DecodeError:
+        return None
+    return sealed(content) if digest_of(content) == digest else None

@@ -8,7 +8,7 @@ from traceapp.app.layouts import certificate_layout
 from traceapp.app.plant_files import Sources
 from traceapp.documents.card_pdf import render_card
 from traceapp.documents.codes import data_matrix
-from traceapp.domain.command_word import command_card, command_codes, desk_card
+from traceapp.domain.command_word import command_card, command_codes, desk_card, row_and_tab_codes
 from traceapp.domain.equipment import Station
 from traceapp.domain.label import CardCode
 
@@ -21,8 +21,9 @@ class DrawnCode(Struct, frozen=True):
 
 
 def draw_commands() -> tuple[DrawnCode, ...]:
-    """The codes that are the same at every plant, in the order of the card."""
-    return tuple(DrawnCode(code, data_matrix(code.payload).rows) for code in command_codes())
+    """The codes that are the same at every plant: the commands in the order of the card, then rows and tabs."""
+    codes = (*command_codes(), *row_and_tab_codes())
+    return tuple(DrawnCode(code, data_matrix(code.payload).rows) for code in codes)
 
 
 def render_command_card(sources: Sources, stations: Sequence[Station]) -> bytes:

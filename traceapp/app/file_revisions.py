@@ -25,6 +25,7 @@ from traceapp.domain.problem import Problem, Unreadable, because
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import EntryRef, Signature
 from traceapp.domain.registers import FactState
+from traceapp.domain.shifts import ShiftFile, shift_flaws
 from traceapp.errors import BadPlantFile, Refused
 from traceapp.exchange.cell_kinds import moment
 from traceapp.exchange.plant_file import Check, reading_of_text
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from traceapp.app import App
 
 Source = Literal["approved", "own", "shipped"]
-READ_TOGETHER = ("materials", "properties", "grades", "routes", "sampling", "exports", "curves")
+READ_TOGETHER = ("materials", "properties", "grades", "routes", "sampling", "exports", "curves", "rules")
 """Folders whose files name each other; a fault of one may be seen in another."""
 
 
@@ -52,6 +53,7 @@ ALONE: Mapping[str, _Shape] = MappingProxyType(
         "labels": _Shape(LabelLayout, label_layout_flaws),
         "certificates": _Shape(CertificateLayout, certificate_layout_flaws),
         "transport": _Shape(StrayField),
+        "calendar": _Shape(ShiftFile, shift_flaws),
     }
 )
 """Folders whose files stand by themselves."""

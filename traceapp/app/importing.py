@@ -1,4 +1,4 @@
-"""Plant data and opening stock from a CSV file: everything on it is checked first, then all of it is written or none.
+"""Plant data, opening stock and what a supplier shipped, from a file: all of it is checked first, then written or none.
 
 The same file again changes nothing. The command line and the screen both come here.
 """
@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, tzinfo
 from functools import partial
 from operator import attrgetter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from msgspec import Struct
@@ -21,6 +22,7 @@ from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.system_error import system_problem
 from traceapp.errors import Fault, Refused
+from traceapp.exchange.epcis_shipping import ShippedReading, read_shipping
 from traceapp.exchange.fact_sheet import FactSheet, changes
 from traceapp.exchange.plant_sheets import plant_sheets
 from traceapp.exchange.sheet import Listed, Sheet, SheetReading, read_sheet
@@ -28,6 +30,7 @@ from traceapp.exchange.spreadsheet import WrongCell
 from traceapp.exchange.stock_sheet import NAME as STOCK
 from traceapp.exchange.stock_sheet import stock_sheet
 from traceapp.services.deciding import CodeAllocator
+from traceapp.services.expected_receipts import Expected, expected, receive_expected
 from traceapp.services.fact_checks import Known, require_sound
 from traceapp.services.opening_stock import OpeningLot, completed, open_stock
 from traceapp.services.people import require
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
     from traceapp.app import App
 
 __all__ = [
+    "SHIPPED",
     "STOCK",
     "Import",
     "ImportLine",
@@ -49,6 +53,12 @@ __all__ = [
     "sheets",
     "write_import",
 ]
+
+
+SHIPPED = "shipping-events"
+_SHIPPED_SHEET: Sheet[Any] = Sheet(
+    SHIPPED, "what a supplier shipped, as EPCIS 2.0 events (JSON)", (), (), lambda values, _rows: values
+)
 
 
 class ImportLine(Struct, frozen=True):
@@ -92,14 +102,19 @@ class Import(Struct, frozen=True):
 
 def sheets(zone: tzinfo = UTC) -> dict[str, Sheet[Any]]:
     """Every sheet by name, for its words and columns."""
-    return {**plant_sheets(zone), STOCK: stock_sheet(zone)}
+    return {**plant_sheets(zone), STOCK: stock_sheet(zone), SHIPPED: _SHIPPED_SHEET}
 
 
 def prepare_import(app: "App", what: str, file: str, raw: bytes) -> Import | tuple[WrongCell, ...]:
-    """What a CSV file would change, or everything that is wrong with it, by row. file: the name that faults carry."""
+    """What a file would change, or everything that is wrong with it, by row. file: the name that faults carry.
+
+    Of events a row is the number of the event in its list, a column the field.
+    """
     zone = app.zone()
     with app.reading() as books:
         on_file = partial(is_on_file, books, app.plant, app.now())
+        if what == SHIPPED:
+            return _shipped(app, books, read_shipping(file, raw))
         if what == STOCK:
             return _stock(app, books, read_sheet(stock_sheet(zone), file, raw, on_file))
         sheet = plant_sheets(zone)[what]
@@ -230,14 +245,45 @@ def _receive(
     return open_stock(books, plant, lots, CodeAllocator(books, letters, command.happened))
 
 
+def _shipped(app: "App", books: Books, reading: ShippedReading) -> Import | tuple[WrongCell, ...]:
+    wrong = [*reading.wrong]
+    found, lines = [], []
+    for one in {(one.event, one.name): one for one in reading.shipped}.values():  # told twice, shipped once
+        try:
+            coming = expected(books, app.plant, one.event, one.name, one.containers, at=app.now())
+        except Refused as refusal:
+            at = f"{one.at}.{'uom' if refusal.code == 'unit_mixed' else 'epcClass'}"
+            wrong.append(WrongCell(reading.file, one.row, at, because("answered", answer=refusal)))
+        else:
+            found.append(coming)
+            lines.append(ImportLine(one.row, coming.receipt.supplier_lot, coming.is_new))
+    if wrong:
+        return _by_row(wrong)
+    verb = partial(_receive_shipped, found=found, letters=app.letters)
+    return Import(SHIPPED, reading.file, tuple(lines), 0, verb)
+
+
+def _receive_shipped(
+    books: Books,
+    command: Command,
+    _approvals: Sequence[Signature],
+    _reason: str,
+    *,
+    found: Sequence[Expected],
+    letters: str,
+) -> Sequence[Record]:
+    require(books, command.who[0] if command.who else "", Act.RECEIVE, command.happened)
+    return receive_expected(found, CodeAllocator(books, letters, command.happened))
+
+
 def _by_row(wrong: Sequence[WrongCell]) -> tuple[WrongCell, ...]:
     return tuple(sorted(wrong, key=attrgetter("row")))
 
 
 class InboxFile(Struct, frozen=True):
-    """A CSV file that waits in the inbox: its name, when it was last written (UTC microseconds), the sheet it names.
+    """A file that waits in the inbox: its name, when it was last written (UTC microseconds), the sheet it names.
 
-    sheet: "" where its name names none; `parties.csv` and `parties 2027-01.csv` name one.
+    sheet: "" where its name names none; `parties.csv` and `parties 2027-01.csv` name one. JSON holds events.
     """
 
     name: str
@@ -246,13 +292,14 @@ class InboxFile(Struct, frozen=True):
 
 
 def inbox(app: "App") -> tuple[InboxFile, ...]:
-    """The CSV files in the inbox of the data folder, the newest first. The folder is made, so that people find it."""
+    """What can be imported of the inbox of the data folder, the newest first. It is made, so that people find it."""
     folder = app.folders.inbox
     try:
         folder.mkdir(parents=True, exist_ok=True)
         found = [
-            InboxFile(path.name, int(path.stat().st_mtime * 1_000_000), _sheet_named(path.stem))
-            for path in folder.glob("*.csv")
+            InboxFile(path.name, int(path.stat().st_mtime * 1_000_000), _sheet_in(path))
+            for path in folder.iterdir()
+            if path.suffix.lower() in {".csv", *_EVENTS}
         ]
     except OSError as error:
         raise Fault("file_not_usable", file=str(folder), told=system_problem(error)) from error
@@ -267,6 +314,14 @@ def prepare_from_inbox(app: "App", what: str, name: str) -> Import | tuple[Wrong
     except OSError as error:
         raise Fault("file_not_usable", file=name, told=system_problem(error)) from error
     return prepare_import(app, what, name, raw)
+
+
+def _sheet_in(file: Path) -> str:
+    return SHIPPED if file.suffix.lower() in _EVENTS else _sheet_named(file.stem)
+
+
+_EVENTS = frozenset({".json", ".jsonld"})
+"""How the names of files of events end."""
 
 
 def _sheet_named(stem: str) -> str:

@@ -9,7 +9,8 @@ from traceapp.store.verify import verify
 
 
 class JournalCheck(Struct, frozen=True):
-    """What was found. entries: that are right. bad: the first bad entry of each chain that has one, as `A-17`.
+    """What was found. entries: that are right. bad: the first bad entry of each chain and of the log, as `A-17`.
+
     differences: rows of the tables that do not follow from the journal.
     """
 
@@ -33,4 +34,6 @@ def check_journal(store: Store, tell: Callable[[int, int], None]) -> JournalChec
 
     verdict = verify(store, progress)
     bad = tuple(f"{chain.terminal}-{chain.bad.seq}" for chain in verdict.chains if chain.bad is not None)
-    return JournalCheck(verdict.entries, bad, verdict.difference_count)
+    flaw = verdict.log.flaw
+    logged = () if flaw is None else (flaw.entry or f"log {flaw.place}",)
+    return JournalCheck(verdict.entries, (*bad, *logged), verdict.difference_count)

@@ -61,7 +61,7 @@ class LabelQueue:
         """Queue the labels of these codes once more; how many. The new ones stand in for the old, which are void.
 
         What waits for the printer anyway is not queued twice.
-        Refused: code_malformed, code_check, code_unknown, container_unknown.
+        Refused: code_malformed, code_check, code_unknown, container_unknown, box_opened.
         """
         with self._store.desk() as desk:
             waiting = {(job.code, job.layout) for job in desk.jobs("waiting", limit=MOST_WAITING)}
@@ -106,12 +106,16 @@ class LabelQueue:
 
     def first_printed(self, code: str) -> EntryRef | None:
         """The printing of this code that is the oldest of those not destroyed; None when none is on paper."""
+        return next(iter(self.on_paper(code)), None)
+
+    def on_paper(self, code: str) -> tuple[EntryRef, ...]:
+        """The printings of this code that nobody destroyed, the oldest first."""
         with self._store.desk() as desk:
             jobs = desk.printed(code)
         printings = [ref for job in jobs for ref in self._store.entries_of(label_command(job))]
         with self._store.reading() as books:
             states = ((ref, books.label(str(ref))) for ref in printings)
-            return next((ref for ref, state in states if state is not None and not state.spoiled), None)
+            return tuple(ref for ref, state in states if state is not None and not state.spoiled)
 
     def printer_of(self, desk: Desk, station: Station) -> str:
         """The address of the station's label printer; "" where labels become files."""
@@ -149,6 +153,7 @@ class LabelQueue:
     def labels_of(self, books: Books, route: str, ref: EntryRef) -> tuple[Label, ...]:
         """The labels that an entry makes: of containers, of the box packed, of the boxes certified.
 
+        A box that was opened has none any more; what stayed in the containers keeps its own.
         Refused certificate_not_valid: for a certificate that was withdrawn or superseded since.
         """
         entry = books.entry(ref)
@@ -158,6 +163,8 @@ class LabelQueue:
             case Packed(box=box):
                 resources = self._resources()
                 remnants = container_labels(books, resources.plant, route, entry, self._name_of(entry))
+                if not _holds_what_it_was_packed_with(books, box, ref):
+                    return remnants
                 return (box_label(books, box, resources.stray_field.limits, at=entry.happened), *remnants)
             case CertificateIssued(number=number):
                 issued = books.certificate(number)
@@ -175,13 +182,20 @@ class LabelQueue:
             return desk.name(entry.who[0]) if entry.who else ""
 
 
+def _holds_what_it_was_packed_with(books: Books, code: str, packed: EntryRef) -> bool:
+    box = books.box(code)
+    return box is not None and box.packed == packed and not box.opened
+
+
 def _labelled(books: Books, code: str) -> tuple[EntryRef, ...]:
-    """The entries that gave a lot, a box or a sample its labels, the last one last. Refused `code_unknown`."""
+    """The entries that gave a lot, box or sample its labels, the last one last. Refused: code_unknown, box_opened."""
     lot, box = books.lot(code), books.box(code)
     if lot is not None and lot.birth is not None:
         later = (*(exposure.entry for exposure in lot.exposures), *(c.labelled for c in lot.containers))
         told = books.entries(tuple(dict.fromkeys(ref for ref in later if ref is not None)))
         return lot.birth, *sorted(told, key=lambda ref: told[ref].position)
+    if box is not None and box.opened:
+        raise Refused("box_opened", box=code)
     if box is not None and box.packed is not None:
         return (box.packed,)
     sample = books.history("sample", code)
@@ -206,7 +220,7 @@ def named(label: Label) -> tuple[str, str, Quantity]:
     match label:
         case ContainerLabel(code=code, quantity=quantity):
             return code, "container-100x50", quantity
-        case BoxLabel(code=code, pieces=pieces):
-            return code, "shipping-4x6", pcs(pieces)
+        case BoxLabel(code=code, pieces=pieces, sscc=sscc):
+            return code, "shipping-sscc-4x6" if sscc else "shipping-4x6", pcs(pieces)
         case CertificateLabel(box=box):
             return box, "certificate-60x40", pcs(0)

@@ -7,7 +7,10 @@ from msgspec import Struct
 
 from traceapp.app.lots_sheet import write_lots_sheet
 from traceapp.app.plant_files import Resources
+from traceapp.domain.lot_code import parse_lot_code
 from traceapp.domain.lot_filter import LotFilter
+from traceapp.domain.scan import OwnLot
+from traceapp.services.logistic_units import box_of
 from traceapp.services.looking_up import LookedUp, look_up
 from traceapp.store.lot_list import Mark
 from traceapp.store.rows import LotRow
@@ -45,6 +48,12 @@ class Lookup:
         """The first things that a text may mean."""
         with self._store.reading(is_stopped) as books:
             return look_up(books, self._files().plant, text)
+
+    def box_bearing(self, sscc: str) -> OwnLot | None:
+        """The box that bears a number of the world, as if its own code had been scanned; None where none does."""
+        with self._store.reading() as books:
+            box = box_of(books, sscc)
+        return None if box is None else OwnLot(parse_lot_code(box.code))
 
     def page(self, wanted: LotFilter, begin: Mark | None, is_stopped: IsStopped) -> list[LotRow]:
         """One page of a list of lots, from where it begins (None: the first)."""

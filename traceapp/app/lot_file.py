@@ -8,6 +8,7 @@ from traceapp.documents.report_pdf import Report, ReportColumn, ReportTable
 from traceapp.domain.answers import finding_for
 from traceapp.domain.entry import Entry, digest_of, encode_entry
 from traceapp.domain.quantity import Unit
+from traceapp.domain.reason import in_english
 from traceapp.domain.record import kind_of
 from traceapp.domain.record.pieces import EntryRef, Signature
 from traceapp.services.reading import LotReading
@@ -51,7 +52,7 @@ def _facts(reading: LotReading, zone: tzinfo) -> Iterator[tuple[str, str]]:
     yield "Inspection", state.accepted
     yield "Released for", ", ".join(state.released)
     yield "Documents", "; ".join(f"{one.name} ({one.sha256})" for one in reading.documents)
-    yield "On hold", "; ".join(f"{hold.reason} ({hold.entry})" for hold in state.open_holds)
+    yield "On hold", "; ".join(f"{in_english(hold.reason)} ({hold.entry})" for hold in state.open_holds)
 
 
 def _genealogy(reading: LotReading) -> ReportTable:

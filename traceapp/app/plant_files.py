@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from traceapp.domain.air_freight import StrayField
 from traceapp.domain.plant import Plant
 from traceapp.domain.plant_fact import PlantFile
+from traceapp.domain.shifts import ShiftFile, shift_flaws
 from traceapp.errors import BadPlantFile
 from traceapp.exchange.plant_file import Check, Reading, reading_of, reading_of_text
 from traceapp.exchange.plant_folder import NO_TEXTS, read_plant
@@ -19,7 +20,7 @@ from traceapp.settings import Folders
 
 T = TypeVar("T")
 NEVER = (1 << 63) - 1
-STRAY_FIELD = "transport/stray-field.yaml"
+STRAY_FIELD, SHIFTS = "transport/stray-field.yaml", "calendar/shifts.yaml"
 
 
 class Sources(Struct, frozen=True):
@@ -68,10 +69,17 @@ def read_resources(sources: Sources) -> Resources:
     An approved revision that is bad is not replaced by a file: nobody approved that one.
     """
     reading = read_plant(resources_folder(), sources.folders.plant, approved=sources.approved)
-    stray = sources.read(STRAY_FIELD, StrayField)
-    if stray.value is None and STRAY_FIELD not in sources.approved:
-        stray = reading_of(resources_folder() / STRAY_FIELD, StrayField)
-    if stray.value is None:
-        raise stray.faults[0]
-    plant = replace(reading.plant, air_limits=stray.value.limits)
-    return Resources(plant, stray.value, reading.faults, sources)
+    stray = _needed(sources, STRAY_FIELD, StrayField)
+    shifts = _needed(sources, SHIFTS, ShiftFile, shift_flaws)
+    plant = replace(reading.plant, air_limits=stray.limits, shifts=shifts.times)
+    return Resources(plant, stray, reading.faults, sources)
+
+
+def _needed(sources: Sources, key: str, shape: type[T], check: Check | None = None) -> T:
+    """One file that nobody can do without."""
+    found = sources.read(key, shape, check=check)
+    if found.value is None and key not in sources.approved:
+        found = reading_of(resources_folder() / key, shape, check=check)
+    if found.value is None:
+        raise found.faults[0]
+    return found.value

@@ -14,15 +14,17 @@ from traceapp.app.plant_files import Resources
 from traceapp.devices.printer import PrintAnswer, Printed, Printer, Unknown, printer_at
 from traceapp.documents.label_layout import LabelLayout
 from traceapp.documents.label_pdf import render_label
+from traceapp.domain.box import BoxState
 from traceapp.domain.command import Command
 from traceapp.domain.equipment import Station
 from traceapp.domain.label import ContainerLabel
+from traceapp.domain.problem import Problem
 from traceapp.domain.quantity import pcs
 from traceapp.domain.record.dispatch import LabelPrinted
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.domain.symbols import PrintedSymbol, command_symbol
 from traceapp.domain.words import Words
-from traceapp.errors import Fault, TraceError
+from traceapp.errors import Fault, Refused, TraceError
 from traceapp.settings import Folders
 from traceapp.store.desk import PrintJob
 from traceapp.store.store import Store
@@ -73,12 +75,12 @@ class Press:
                 desk.answer_job(job.id, "not_printed", error.code)
             return LabelNews(job.code, "not_printed", error.code, self._queue.waiting())
         came = self._printer(job.printer).print_pages(pages, job.title)
-        word, reason = _told(came)
+        word, reason, told = _told(came)
         with self._store.desk() as desk:
             desk.answer_job(job.id, "waiting" if word == "not_printed" else word, reason)
         if word != "not_printed":
             self._note_label(station, job, pages, word)
-        return LabelNews(job.code, word, reason, self._queue.waiting())
+        return LabelNews(job.code, word, reason, self._queue.waiting(), told)
 
     def print_test(self, station: Station, made_at: str) -> LabelNews:
         """Print a label that is nothing but a test: its code opens the station's health, so it tries the scanner too.
@@ -101,8 +103,8 @@ class Press:
         with self._store.desk() as desk:
             address = self._queue.printer_of(desk, station)
         came = self._printer(address).print_pages(render_label(label, layout=layout), f"test {station.key}")
-        word, reason = _told(came)
-        return LabelNews(TEST_CODE, word, reason, self._queue.waiting())
+        word, reason, told = _told(came)
+        return LabelNews(TEST_CODE, word, reason, self._queue.waiting(), told)
 
     def render_job(self, station: Station, job: PrintJob) -> bytes:
         """The label of a job as a PDF, made again from the journal: the same bytes each time."""
@@ -111,9 +113,15 @@ class Press:
             labels = self._queue.labels_of(books, station.route, EntryRef(terminal, int(seq)))
         label = next((one for one in labels if named(one)[0] == job.code), None)
         layout = self._layouts().get(job.layout)
+        if label is None and (box := self._box(job.code)) is not None and box.opened:
+            raise Refused("box_opened", box=job.code)
         if label is None or layout is None:
             raise Fault("label_not_made", code=job.code, layout=job.layout)
         return render_label(label, layout=layout)
+
+    def _box(self, code: str) -> BoxState | None:
+        with self._store.reading() as books:
+            return books.box(code)
 
     def _printer(self, address: str) -> Printer:
         if address:
@@ -143,8 +151,8 @@ class Press:
         self._store.record(command, lambda _books: (record,))
 
 
-def _told(came: PrintAnswer) -> tuple[str, str]:
-    """The word and the reason of a printer's answer."""
+def _told(came: PrintAnswer) -> tuple[str, str, Problem | None]:
+    """The word and the reason of a printer's answer, and what more is said of it."""
     if isinstance(came, Printed):
-        return "printed", ""
-    return "unknown" if isinstance(came, Unknown) else "not_printed", came.reason
+        return "printed", "", None
+    return "unknown" if isinstance(came, Unknown) else "not_printed", came.reason, came.told

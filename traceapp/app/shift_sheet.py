@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from traceapp.app.sheet import write_sheet
 from traceapp.exchange.spreadsheet import Cell
-from traceapp.services.shift_report import ShiftReport, StationShift, shift_report
+from traceapp.services.shift_report import ShiftReport, StationShift, reported_since, shift_report
 
 if TYPE_CHECKING:
     from traceapp.app import App
@@ -19,16 +19,15 @@ HEADINGS = (
 )
 
 
-HOURS = 12
-"""How far back the report of a shift goes: a long shift, with what was handed over to it."""
-_HOUR = 3_600_000_000
-
-
 def export_shift(app: "App") -> Path:
-    """Write what was recorded in the last twelve hours among the documents, and say where. Fault `file_not_written`."""
+    """Write what was recorded since the shift before this one began among the documents, and say where.
+
+    Fault `file_not_written`.
+    """
     until = app.now()
+    since = reported_since(until, app.zone(), app.plant.shifts)
     with app.reading() as books:
-        report = shift_report(books, since=until - HOURS * _HOUR, until=until)
+        report = shift_report(books, since=since, until=until)
     return write_shift_sheet(app.folders.documents / "exports", report, app.names(), app.zone())
 
 

@@ -4,9 +4,11 @@ import shutil
 
 from msgspec import Struct
 
+from traceapp.app.self_publishing import Unpublished
 from traceapp.domain.entry import CLOCK_TOLERANCE_US, Entry
 from traceapp.domain.equipment import Station
 from traceapp.errors import Refused
+from traceapp.services.logistic_units import why_unnumbered
 from traceapp.services.picking_up import decode_kept
 from traceapp.settings import Folders
 from traceapp.store.desk import PrintJob
@@ -15,6 +17,9 @@ from traceapp.store.store import Store
 MOST_LISTED = 50
 DISK_LOW = 1_000_000_000
 """Less than this many bytes free, and somebody is to make room: a year's journal of a terminal is about as large."""
+
+ENDS_SOON_US = 60 * 86_400_000_000
+"""An authority takes weeks to hand out the next certificate."""
 
 DAY_US = 86_400_000_000
 """A label of which nobody knows whether it was printed is told of for a day; then somebody has looked."""
@@ -47,7 +52,8 @@ class StationCheck(Struct, frozen=True, kw_only=True):
 
     unprinted: the oldest first; `more` beyond those. entries: in this terminal's own journal; last_at: of the newest,
     UTC microseconds, 0 for none. behind_us: by how much the clock stands behind the journal. free, whole: bytes of the
-    disk that holds the data.
+    disk that holds the data. certificate_until: of what documents are signed with, 0 for none. unpublished: why the
+    published site is not current. unnumbered: as `why_unnumbered`.
     """
 
     unprinted: tuple[Unprinted, ...]
@@ -59,6 +65,13 @@ class StationCheck(Struct, frozen=True, kw_only=True):
     behind_us: int
     free: int
     whole: int
+    certificate_until: int = 0
+    unpublished: Unpublished | None = None
+    unnumbered: str = ""
+
+    def certificate_ends(self, now: int) -> bool:
+        """Whether another certificate is to be installed soon: a customer's reader doubts a late signature."""
+        return 0 < self.certificate_until <= now + ENDS_SOON_US
 
     @property
     def disk_is_low(self) -> bool:
@@ -74,6 +87,7 @@ def check_station(store: Store, folders: Folders, stations: tuple[Station, ...],
     with store.reading() as books:
         own = next((head for head in books.heads() if head.terminal == store.letters), None)
         newest = books.entry(own) if own is not None else None
+        unnumbered = why_unnumbered(books, store.letters, now)
     disk = shutil.disk_usage(folders.data)
     return StationCheck(
         unprinted=tuple(Unprinted(j.code, j.layout, j.answer, j.reason, j.created) for j in jobs[:MOST_LISTED]),
@@ -85,6 +99,7 @@ def check_station(store: Store, folders: Folders, stations: tuple[Station, ...],
         behind_us=_behind(newest, now),
         free=disk.free,
         whole=disk.total,
+        unnumbered=unnumbered,
     )
 
 

@@ -2,23 +2,29 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from traceapp.app.news import LabelNews
 from traceapp.app.scanners import read_scanner
 from traceapp.app.station_check import StationCheck, check_station
 from traceapp.devices.serial_port import parse_address
+from traceapp.domain.command import Outcome
 from traceapp.domain.equipment import Station
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.registers import StationState
 from traceapp.services.lot_card import LotGlance, glance_at
-from traceapp.services.terminal_settings import change_setting
+from traceapp.services.terminal_settings import PEOPLE, change_setting
 from traceapp.store.store import Store
 
 if TYPE_CHECKING:
     from traceapp.app import App
+    from traceapp.app.document_identity import KnownCertificate
     from traceapp.app.journal_check import JournalCheck
     from traceapp.app.scales import ScaleSetting
+    from traceapp.app.self_publishing import SelfPublishing
     from traceapp.devices.found_printers import FoundPrinter
 
 
@@ -39,10 +45,28 @@ class Terminal:
         with self._app.reading() as books:
             return books.station(station)
 
+    @cached_property
+    def publishing(self) -> "SelfPublishing":
+        """What keeps the published site current."""
+        from traceapp.app.self_publishing import SelfPublishing
+
+        return SelfPublishing(self._app)
+
     def check_station(self) -> StationCheck:
         """What this terminal has not done yet, its clock, its disk and its journal."""
         app = self._app
-        return check_station(self._store, app.folders, app.stations(), app.now())
+        check = check_station(self._store, app.folders, app.stations(), app.now())
+        check = replace(check, unpublished=self.publishing.trouble)
+        used = self.signing_certificate()
+        if used is None or used.facts is None:
+            return check
+        return replace(check, certificate_until=used.facts.until)
+
+    def signing_certificate(self) -> "KnownCertificate | None":
+        """What this terminal signs documents with; None while it has none."""
+        from traceapp.app.document_identity import DocumentIdentity
+
+        return DocumentIdentity(self._store, self._app.folders.issuing, self._app.now).in_use()
 
     def beeping(self, station: str) -> tuple[str, ...]:
         """The scanners of a station that beep by command, by name."""
@@ -54,18 +78,28 @@ class Terminal:
         at = datetime.fromtimestamp(self._app.now() / 1_000_000, tz=self._app.zone())
         return self._app.press.print_test(station, f"{at:%Y-%m-%d %H:%M}")
 
-    def change_setting(self, name: str, value: str, signatures: Sequence[Signature]) -> None:
+    def change_setting(
+        self, name: str, value: str, signatures: Sequence[Signature], *, people: int = PEOPLE
+    ) -> Outcome:
         """Change a setting, on record; an empty value removes it. Refused as `terminal_settings.change_setting`."""
         app = self._app
         before = app.setting(name)
         command = app.command(signatures[0].person if signatures else "", app.setting("station"))
-        app.record(
+        outcome = app.record(
             command,
             lambda books: change_setting(
-                books, command, terminal=app.letters, name=name, before=before, after=value, signatures=signatures
+                books,
+                command,
+                terminal=app.letters,
+                name=name,
+                before=before,
+                after=value,
+                signatures=signatures,
+                people=people,
             ),
         )
         app.set_setting(name, value)
+        return outcome
 
     def require_address(self, sort: str, address: str) -> None:
         """Refused port_address, or Fault printer_address_malformed, for an address that names no device."""

@@ -1,6 +1,6 @@
 """The answer of a trace as a report: where it went and who has it, what is still here, and every lot of the way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import tzinfo
 
 from traceapp.app.report_words import local, moment_text, percent_text, quantity_text, stamp_text
@@ -24,34 +24,85 @@ _STAYS = {
 }
 
 
-def trace_report(traced: Traced, heads: tuple[EntryRef, ...], *, at: int, zone: tzinfo) -> Report:
-    """heads: the last entries known here, up to which the answer speaks. at: now (UTC microseconds)."""
+def trace_report(
+    traced: Traced, heads: tuple[EntryRef, ...], names: Mapping[str, str], *, at: int, zone: tzinfo
+) -> Report:
+    """heads: the last entries known here, up to which the answer speaks. names: of people, by badge. at: now (UTC
+    microseconds).
+    """
     is_forward = traced.trace.direction is Direction.FORWARD
-    tables = (_shipped(traced, zone), _here(traced)) if is_forward else ()
+    tables = (_affected(traced), _customers(traced), _shipped(traced, zone), _here(traced)) if is_forward else ()
     return Report(
         title="Trace: where it went" if is_forward else "Trace: where it came from",
         subject=traced.trace.start.code,
         stamp=stamp_text(at, zone, heads),
-        facts=tuple(_facts(traced)),
-        tables=(*tables, _lots(traced)),
+        facts=tuple(_facts(traced, zone)),
+        tables=(*tables, *_held(traced, names), _lots(traced)),
         made=local(at, zone).date(),
     )
 
 
-def _facts(traced: Traced) -> Iterator[tuple[str, str]]:
+def _facts(traced: Traced, zone: tzinfo) -> Iterator[tuple[str, str]]:
     found = traced.trace
+    if traced.known_on:
+        yield "As known on", moment_text(traced.known_on, zone)
     if found.direction is Direction.FORWARD:
         customers = [traced.parties.get(key, key) for key in found.customers]
         yield "In shipments", f"{len(found.shipments)}"
         yield "To customers", ", ".join(customers) or "nobody"
         yield "Lots and boxes still here", f"{len(found.still_here)}"
-    yield "Lots on the way", f"{len(found.nodes)}"
+    yield "Lots on the way", f"{found.lots}"
+    if found.beneath.lots:
+        amounts = ", ".join(quantity_text(amount, Unit(unit)) for unit, amount, _ in found.beneath.amounts)
+        largest = f"none has more than {percent_text(found.beneath.largest)} %"
+        yield "Not listed below", f"{found.beneath.lots} lots with {amounts or 'nothing'}; {largest}"
     for where in traced.where:
         for name, words in _STAYS.items():
             amount: int = getattr(where, name)
             if amount:
                 yield words, quantity_text(amount, Unit(where.unit))
         yield "In all", quantity_text(where.total, Unit(where.unit))
+
+
+def _affected(traced: Traced) -> ReportTable:
+    rows = tuple(
+        (words, quantity_text(part.amount, one.unit), quantity_text(part.suspect, one.unit))
+        for one in traced.trace.affected
+        for words, part in (
+            ("Shipped", one.shipped),
+            ("Packed", one.packed),
+            ("In the plant", one.in_plant),
+            ("Scrapped", one.scrapped),
+            ("Sampled, sent back or sold", one.gone),
+            ("Not found", one.not_found),
+            ("In all", one.total),
+        )
+        if part.amount
+    )
+    columns = (
+        ReportColumn("State", 40),
+        ReportColumn("Amount", 30, is_right=True),
+        ReportColumn("Of that suspect", 30, is_right=True),
+    )
+    return ReportTable("Affected", columns, rows, "all lots reached, less what went on into other lots reached")
+
+
+def _customers(traced: Traced) -> ReportTable:
+    rows = tuple(
+        (
+            traced.parties.get(one.customer, one.customer),
+            str(one.shipments),
+            str(one.boxes),
+            str(one.pieces),
+            str(one.suspect),
+        )
+        for one in traced.trace.by_customer
+    )
+    columns = (
+        ReportColumn("Customer", 40),
+        *(ReportColumn(title, 15, is_right=True) for title in ("Shipments", "Boxes", "Pieces", "Suspect pieces")),
+    )
+    return ReportTable("By customer", columns, rows, "pieces in the boxes that hold any of it")
 
 
 def _shipped(traced: Traced, zone: tzinfo) -> ReportTable:
@@ -100,6 +151,14 @@ def _here(traced: Traced) -> ReportTable:
     return ReportTable("Still here", columns, rows, "not yet shipped")
 
 
+def _held(traced: Traced, names: Mapping[str, str]) -> Iterator[ReportTable]:
+    """Why what is listed as held was stopped; nothing where nothing was."""
+    rows = tuple((code, *stop.in_english(names)) for code, stop in traced.stops.items())
+    columns = (ReportColumn("Lot or box", 22, is_code=True), ReportColumn("Because", 48), ReportColumn("Held by", 30))
+    if rows:
+        yield ReportTable("On hold", columns, rows, "then" if traced.known_on else "")
+
+
 def _lots(traced: Traced) -> ReportTable:
     nodes = sorted(traced.trace.nodes, key=_depth)
     columns = (
@@ -112,6 +171,8 @@ def _lots(traced: Traced) -> ReportTable:
         ReportColumn("Share %", 11, is_right=True),
     )
     note = "every one, however small its share; links away from what was asked about"
+    if not traced.trace.is_whole:
+        note = "those with the largest shares; how many are not listed stands above"
     return ReportTable("Lots", columns, tuple(_lot(node, traced) for node in nodes), note)
 
 

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from traceapp.app import App
 from traceapp.cli import figures
@@ -12,10 +13,12 @@ from traceapp.cli.files import write_bytes
 from traceapp.cli.opening import add_store, opened
 from traceapp.cli.signing import OFFICE, add_signers, signatures_of, warn_of_clock
 from traceapp.cli.voice import Voice, words_of
+from traceapp.cli.works_certificate import add_works_acts
 from traceapp.domain.equipment import Station
+from traceapp.domain.record.pieces import Signature
 from traceapp.errors import Refused
+from traceapp.services.certifying import meaning_for
 from traceapp.services.check import Check
-from traceapp.services.gate import gate
 from traceapp.services.issuing import withdraw
 
 
@@ -44,12 +47,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_signers(void)
     void.set_defaults(do=_withdraw)
 
+    add_works_acts(acts)
+
     pdf = acts.add_parser("pdf", help="write the exact bytes that were issued")
     pdf.add_argument("number", metavar="NUMBER", help="the certificate's number")
     pdf.add_argument("--out", metavar="FILE", type=Path, required=True, help="where the PDF goes")
     pdf.set_defaults(do=_pdf)
 
-    for act in (check, issue, show, void, pdf):
+    verify = acts.add_parser(
+        "verify", help="say what holds of a certificate's file (PDF, JSON, or the text of its code)"
+    )
+    verify.add_argument("file", metavar="FILE", type=Path, help="the file that somebody brought back")
+    verify.set_defaults(do=_verify)
+
+    seal = acts.add_parser("seal", help="seal certificates that were issued and could not be sealed then")
+    seal.set_defaults(do=_seal)
+
+    for act in (check, issue, show, void, pdf, verify, seal):
         add_store(act)
 
 
@@ -65,10 +79,8 @@ def _add_standing(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(options: argparse.Namespace, voice: Voice) -> int:
-    with opened(options) as app, app.reading() as books:
-        checks = gate(
-            books, app.plant, options.shipment, app.now(), superseding=options.supersedes, waived=options.waive
-        )
+    with opened(options) as app:
+        checks = app.certificates.checks(options.shipment, superseding=options.supersedes, waived=options.waive)
     for check in checks:
         voice.say(*_lines(check))
     failing = sum(not check.passed for check in checks)
@@ -91,9 +103,15 @@ def _lines(check: Check) -> list[str]:
     return lines
 
 
+def _meant(app: App, signature: Signature) -> Signature:
+    """Everybody signs for what they are authorised to."""
+    with app.reading() as books:
+        return replace(signature, meaning=meaning_for(books, signature.person, app.now()))
+
+
 def _issue(options: argparse.Namespace, voice: Voice) -> int:
     with opened(options) as app:
-        signatures = signatures_of(app, options, "inspection")
+        signatures = tuple(_meant(app, one) for one in signatures_of(app, options, "inspection"))
         if not signatures:
             raise Refused("signature_missing", act="sign a certificate", wanted=1, given=0)
         issued = app.certificates.issue(
@@ -157,4 +175,35 @@ def _pdf(options: argparse.Namespace, voice: Voice) -> int:
     write_bytes(options.out, pages)
     voice.say(f"{options.number}: {options.out}")
     voice.tell({"number": options.number, "file": str(options.out)})
+    return 0
+
+
+def _verify(options: argparse.Namespace, voice: Voice) -> int:
+    """0: every line holds; 1: one does not, or nobody can tell."""
+    body = options.file.read_bytes()
+    with opened(options) as app:
+        checked = app.certificates.check_file(body)
+    marks = {True: "holds ", False: "FAILED", None: "?     "}
+    voice.say(*(f"{marks[line.holds]}  {line.name:9}  {words_of(line.told)}" for line in checked.lines))
+    voice.say("Everything holds." if checked.holds else "Not everything holds.")
+    voice.tell(
+        {
+            "number": checked.number,
+            "holds": checked.holds,
+            "lines": [
+                {"name": one.name, "holds": one.holds, "code": one.told.code, "words": words_of(one.told)}
+                for one in checked.lines
+            ],
+        }
+    )
+    return 0 if checked.holds else 1
+
+
+def _seal(options: argparse.Namespace, voice: Voice) -> int:
+    with opened(options) as app:
+        sealed = app.certificates.sealing.take_up()
+    voice.say(*(f"{number} is sealed." for number in sealed))
+    if not sealed:
+        voice.say("Nothing waits to be sealed.")
+    voice.tell({"sealed": list(sealed)})
     return 0

@@ -10,6 +10,8 @@ import msgspec
 
 from traceapp.domain.quantity import Quantity, Unit, decimal_text
 from traceapp.domain.record import encode_record, kind_of
+from traceapp.services.concessions import every_concession
+from traceapp.services.evidence_register import filed_document
 from traceapp.services.open_findings import closures
 from traceapp.store.books import Books
 
@@ -120,6 +122,7 @@ _FINDING: Columns = {
 }
 _BOX: Columns = {
     "box": lambda of: of[0].code,
+    "sscc": lambda of: of[0].sscc,
     "status": lambda of: of[0].status,
     "order": lambda of: of[0].order,
     "shipment": lambda of: of[0].shipment,
@@ -171,6 +174,23 @@ _RESULT: Columns = {
     },
     "entry": lambda of: str(of[1].entry),
 }
+_DOCUMENT: Columns = {
+    "document": lambda one: one.state.sha256,
+    "name": lambda one: one.state.name,
+    "about": lambda one: one.state.about,
+    "evidence": lambda one: one.state.evidence,
+    "standing": lambda one: one.state.standing,
+    "covers": lambda one: one.state.covers,
+    "lots": lambda one: one.state.lots,
+    "valid from": lambda one: _moment(one.state.valid_from),
+    "valid until": lambda one: _moment(one.state.valid_until),
+    "filed": lambda one: _moment(one.filed.at),
+    "filed by": lambda one: one.filed.by,
+    "judged": lambda one: _moment(one.judged.at),
+    "judged by": lambda one: one.judged.by,
+    "reason": lambda one: one.judged.reason,
+    "kept for years": "retention_years",
+}
 _FACT: Columns = {
     "sort": lambda of: of[0].name.partition("/")[0],
     "key": lambda of: of[1].fact.key,
@@ -183,9 +203,137 @@ _FACT: Columns = {
 }
 
 
+_HOLD: Columns = {
+    "hold": lambda of: of[0].name,
+    "lot": lambda of: of[1].lot,
+    "container": lambda of: of[1].container,
+    "box": lambda of: of[1].box,
+    "machine": lambda of: of[1].equipment,
+    "stops": lambda of: of[1] in of[0].targets,
+    "spreads": lambda of: of[0].spreads,
+    "reason": lambda of: of[0].reason,
+    "cause": lambda of: of[0].cause,
+    "held": lambda of: _moment(of[0].at),
+    "by": lambda of: of[0].by,
+    "disposition": lambda of: of[0].disposition,
+    "tried meanwhile": lambda of: of[0].tried,
+}
+_LOAD: Columns = {
+    "load": lambda of: of[0].code,
+    "step": lambda of: of[0].step,
+    "machines": lambda of: of[0].equipment,
+    "processor": lambda of: of[0].processor,
+    "country": lambda of: of[0].country,
+    "rework": lambda of: of[0].rework,
+    "done": lambda of: _moment(of[0].at),
+    "lot": lambda of: of[1].lot,
+    "container": lambda of: of[1].container,
+    "position": lambda of: of[1].position,
+    "amount": lambda of: "" if of[1].quantity is None else _amount(of[1].quantity),
+    "unit": lambda of: "" if of[1].quantity is None else _unit(of[1].quantity.unit),
+}
+_HEEL: Columns = {
+    "machine": lambda of: of[0].code,
+    "lot": lambda of: of[1].lot,
+    "kept as": lambda of: getattr(of[1], "material", "") or "heel",
+    "amount": lambda of: _kilograms(of[1].mass_mg, Unit.MG),
+    "unit": lambda _: "kg",
+    "last used": lambda of: _moment(of[0].last_used),
+    "purged": lambda of: _moment(of[0].purged_at),
+}
+_SAMPLE: Columns = {
+    "sample": "code",
+    "lot": "lot",
+    "container": "container",
+    "purpose": "purpose",
+    "position": "position",
+    "amount": lambda one: _kilograms(one.amount, one.unit),
+    "left": lambda one: _kilograms(one.left, one.unit),
+    "unit": lambda one: _unit(one.unit),
+    "destructive": "destructive",
+    "retained": "retained",
+    "retained until": lambda one: _moment(one.retain_until),
+    "place": "place",
+    "laboratory": "laboratory",
+    "taken": lambda one: _moment(one.at),
+    "by": "by",
+    "sent": lambda one: _moment(one.sent_at),
+}
+_JOB: Columns = {
+    "job": "code",
+    "processor": "processor",
+    "step": "step",
+    "country": "country",
+    "sent": lambda one: _moment(one.sent_at),
+    "lots sent": lambda one: list(dict.fromkeys(seat.lot for seat in one.sent)),
+    "back": lambda one: _moment(one.back_at),
+    "lots back": lambda one: list(dict.fromkeys(seat.lot for seat in one.back)),
+    "documents": "documents",
+}
+_RESERVED: Columns = {
+    "order": "order",
+    "lot": "lot",
+    "amount": lambda one: _amount(one.quantity),
+    "unit": lambda one: _unit(one.quantity.unit),
+    "since": lambda one: _moment(one.at),
+    "by": "by",
+}
+_CONCESSION: Columns = {
+    "concession": lambda one: one.concession.number,
+    "lot": lambda one: one.concession.lot,
+    "granted by": "granted_by",
+    "amount": lambda one: _amount(one.concession.quantity),
+    "left": lambda one: _kilograms(one.left, one.concession.quantity.unit),
+    "unit": lambda one: _unit(one.concession.quantity.unit),
+    "until": lambda one: _moment(one.concession.until),
+    "text": lambda one: one.concession.text,
+    "boxes": "boxes",
+    "documents": "documents",
+    "filed": lambda one: _moment(one.at),
+}
+_REVIEW: Columns = {
+    "certificate": "number",
+    "customers told": lambda one: list(dict.fromkeys(told.customer for told in one.told)),
+    "first told": lambda one: _moment(min((told.at for told in one.told), default=0)),
+    "conclusions": lambda one: [closing.conclusion for closing in one.closings],
+    "closed": lambda one: _moment(max((closing.at for closing in one.closings), default=0)),
+}
+_BALANCE: Columns = {
+    "balance": lambda of: of[0].code,
+    "from": lambda of: _moment(of[1].since),
+    "to": lambda of: _moment(of[1].until),
+    "step": lambda of: of[1].scope.step,
+    "machine": lambda of: of[1].scope.equipment,
+    "material": lambda of: of[1].scope.material,
+    "element": lambda of: of[1].scope.element,
+    "unaccounted for": lambda of: _kilograms(of[1].figures.unaccounted_mg, Unit.MG),
+    "uncertainty": lambda of: _kilograms(of[1].figures.uncertainty_mg, Unit.MG),
+    "unit": lambda _: "kg",
+    "verdict": lambda of: of[1].verdict,
+    "signed": lambda of: _moment(of[0].at),
+    "by": lambda of: of[0].by,
+}
+
+
 def _parts(prefix: str, name: str) -> Callable[[Books], Iterable[Any]]:
     """Each state whose subject begins so, with each of its parts."""
     return lambda books: ((state, part) for state in books.all_states(prefix) for part in getattr(state, name))
+
+
+def _holds(books: Books) -> Iterable[Any]:
+    return ((hold, target) for hold in books.all_states("hold:") for target in (*hold.targets, *hold.freed))
+
+
+def _heels(books: Books) -> Iterable[Any]:
+    return ((machine, kept) for machine in books.all_states("machine:") for kept in (*machine.heel, *machine.sump))
+
+
+def _reserved(books: Books) -> Iterable[Any]:
+    return (line for state in books.all_states("order:") for line in state.lines)
+
+
+def _balances(books: Books) -> Iterable[Any]:
+    return ((state, state.struck) for state in books.all_states("balance:") if state.struck is not None)
 
 
 def _states(prefix: str) -> Callable[[Books], Iterable[Any]]:
@@ -205,6 +353,10 @@ def _results(books: Books) -> Iterable[Any]:
     )
 
 
+def _documents(books: Books) -> Iterable[Any]:
+    return (filed_document(books, state.sha256) for state in books.all_states("document:") if state.name)
+
+
 EXPORTS: Mapping[str, Export] = MappingProxyType(
     {
         "entries": Export("every entry of the journal, in order", Books.journal, _ENTRY),
@@ -217,6 +369,18 @@ EXPORTS: Mapping[str, Export] = MappingProxyType(
         "shipments": Export("deliveries", _states("shipment:"), _SHIPMENT),
         "certificates": Export("certificates and their standing", _states("certificate:"), _CERTIFICATE),
         "results": Export("what was measured, on which test unit", _results, _RESULT),
+        "documents": Export("documents on file, what they are evidence of, and how they stand", _documents, _DOCUMENT),
+        "loads": Export("which lots shared which furnace load or bath", _parts("load:", "seats"), _LOAD),
+        "holds": Export("what every hold stops or stopped, and why", _holds, _HOLD),
+        "heels": Export("what every machine and sump holds back, by lot", _heels, _HEEL),
+        "samples": Export("samples, where they are and until when", _states("sample:"), _SAMPLE),
+        "concessions": Export("what customers permitted, and how much of it is left", every_concession, _CONCESSION),
+        "reserved": Export("what is set aside for which order line", _reserved, _RESERVED),
+        "jobs": Export("work at outside processors", _states("job:"), _JOB),
+        "reviews": Export(
+            "certificates that a late fact touched: who was told, what was concluded", _states("review:"), _REVIEW
+        ),
+        "balances": Export("mass balances that were signed", _balances, _BALANCE),
         "facts": Export("plant data, every revision", _parts("fact:", "revisions"), _FACT),
     }
 )

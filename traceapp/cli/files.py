@@ -4,15 +4,17 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO, TypeAlias
+from typing import BinaryIO, TextIO, TypeAlias, TypeVar
 
+from traceapp.exchange.new_workbook import Sheet, write_workbook
 from traceapp.exchange.spreadsheet import Cell, write_table
 
+Opened = TypeVar("Opened", TextIO, BinaryIO)
 Rows: TypeAlias = Iterable[Sequence[Cell]]
 
 
 @contextmanager
-def _replacing(file: Path, opened: Callable[[Path], TextIO]) -> Iterator[TextIO]:
+def _replacing(file: Path, opened: Callable[[Path], Opened]) -> Iterator[Opened]:
     """A draft beside the file, which takes its name when all was written."""
     draft = file.with_name(f"{file.name}.draft")
     try:
@@ -31,6 +33,12 @@ def write_csv(file: Path, headings: Sequence[str], rows: Rows) -> int:
         return write_table(into, headings, rows)
 
 
+def write_book(file: Path, sheets: Sequence[Sheet]) -> int:
+    """Write a workbook and say how many rows it has below its headings."""
+    with _replacing(file, lambda draft: draft.open("wb")) as into:
+        return write_workbook(into, sheets)
+
+
 def write_lines(file: Path, lines: Iterable[str]) -> int:
     """Write lines of text and say how many."""
     if str(file) == "-":
@@ -43,6 +51,22 @@ def _all(into: TextIO, lines: Iterable[str]) -> int:
     count = 0
     for line in lines:
         into.write(f"{line}\n")
+        count += 1
+    return count
+
+
+def write_raw(file: Path, lines: Iterable[bytes]) -> int:
+    """Write bytes as they come and say how many lines they were."""
+    if str(file) == "-":
+        return _raw(sys.stdout.buffer, lines)
+    with _replacing(file, lambda draft: draft.open("wb")) as into:
+        return _raw(into, lines)
+
+
+def _raw(into: BinaryIO, lines: Iterable[bytes]) -> int:
+    count = 0
+    for line in lines:
+        into.write(line)
         count += 1
     return count
 

@@ -1,4 +1,4 @@
-"""`traceapp import`: plant data and opening stock from CSV files. All rows are checked first; then all are written.
+"""`traceapp import`: plant data, opening stock and suppliers' events from files. All is checked first, then written.
 
 The same file again changes nothing.
 """
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from traceapp.app import App
-from traceapp.app.importing import STOCK, Import, WrongCell, prepare_import, sheets, write_import
+from traceapp.app.importing import SHIPPED, STOCK, Import, WrongCell, prepare_import, sheets, write_import
 from traceapp.cli import figures
 from traceapp.cli.opening import add_store, opened
 from traceapp.cli.signing import add_person, add_signers, command_of, signatures_of, warn_of_clock
@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     listed = "\n".join(f"  {name:15} {sheet.means}" for name, sheet in known.items())
     parser.epilog = f"what:\n{listed}\n\n{_EPILOG}"
     parser.add_argument("what", metavar="WHAT", choices=known, help="what the file holds, see below")
-    parser.add_argument("file", metavar="FILE", type=Path, nargs="?", help="a CSV file")
+    parser.add_argument("file", metavar="FILE", type=Path, nargs="?", help="a CSV file; of shipping events, JSON")
     parser.add_argument("--columns", action="store_true", help="show which columns the file can have, and stop")
     parser.add_argument("--dry-run", action="store_true", help="check everything and write nothing")
     parser.add_argument("--reason", metavar="WORDS", default="", help="why plant data is revised")
@@ -64,7 +64,7 @@ def do(options: argparse.Namespace, voice: Voice) -> int:
 
 def _written(app: App, options: argparse.Namespace, prepared: Import, voice: Voice) -> Sequence[object]:
     """The entries that were made; plant data is signed."""
-    is_signed = bool(prepared.new or prepared.changed) and prepared.what != STOCK
+    is_signed = bool(prepared.new or prepared.changed) and prepared.what not in {STOCK, SHIPPED}
     approvals = signatures_of(app, options, "plant data revised") if is_signed else ()
     outcome = write_import(app, prepared, command_of(app, options), approvals, options.reason)
     if outcome is None:

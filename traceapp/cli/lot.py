@@ -16,6 +16,7 @@ from traceapp.domain.entry import Entry
 from traceapp.domain.lot import Container, LotState
 from traceapp.domain.lot_code import ContainerCode, parse_keyed
 from traceapp.domain.quantity import Quantity
+from traceapp.domain.reason import in_english
 from traceapp.domain.record import kind_of
 from traceapp.services.reading import LotReading, read_lot
 from traceapp.services.tracing import Direction
@@ -89,7 +90,7 @@ def _card(reading: LotReading, zone: tzinfo) -> Iterator[str]:
     yield from (f"  {'container':13} /{c.n}  {figures.amount(c.amount, state.unit)}  {c.place}" for c in _kept(state))
     for hold in state.open_holds:
         where = f" on /{hold.container}" if hold.container else ""
-        yield f"  {'on hold':13} {hold.reason}{where} since {figures.moment(hold.at, zone)} ({hold.entry})"
+        yield f"  {'on hold':13} {in_english(hold.reason)}{where} since {figures.moment(hold.at, zone)} ({hold.entry})"
     for finding in state.findings:
         standing = f"settled: {finding.disposition}" if finding.settled else "open"
         words = finding_for(finding.code).filled(dict(finding.facts)).headline

@@ -40,20 +40,30 @@ COMMANDS: Mapping[str, Summary] = MappingProxyType(
     {
         "run": Summary("run", "start the desktop", passes_on=True),
         "demo": Summary("demo", "make the demo plant in a new store"),
-        "import": Summary("importing", "bring plant data or opening stock in from a CSV file"),
+        "import": Summary(
+            "importing", "bring plant data, opening stock or a supplier's shipping events in from a file"
+        ),
         "results": Summary("results", "record the test results of an instrument's export, CSV or XLSX"),
         "curve": Summary("curve", "file a demagnetisation curve, with what follows from it"),
         "scan": Summary("scan", "play a file of scans into a port, as a scanner would"),
         "record": Summary("record", "record anything that happened, from a JSON file"),
         "lot": Summary("lot", "show all that is known of a lot"),
         "trace": Summary("trace", "show where something came from, or where it went"),
+        "drill": Summary("drill", "try a recall on a lot taken at random, and file a signed sheet"),
+        "balance": Summary("balance", "balance what went into a step against what came out"),
+        "rules": Summary("rules", "list the rules of origin, or ask them about a lot"),
         "label": Summary("label", "make the labels of a lot, container or box as a PDF"),
         "certificate": Summary("certificate", "check, issue, show, withdraw or print a certificate"),
-        "export": Summary("export", "write the journal or the books out as CSV or JSON lines"),
-        "verify": Summary("verify", "check every entry of the journal, and the books against it"),
+        "publish": Summary("publish", "write the site on which customers check certificates"),
+        "serve": Summary("serve", "serve a published folder over HTTP"),
+        "export": Summary("export", "write the journal or the books out as CSV, JSON lines, workbook or events"),
+        "checkpoint": Summary("checkpoint", "sign the log as it is now, or prove that it only grew"),
+        "capture": Summary("capture", "hand new events to an EPCIS repository"),
+        "verify": Summary("verify", "check every entry of the journal, and log and books against it"),
         "backup": Summary("backup", "copy the store to a file while it is in use"),
         "plant": Summary("plant", "check the plant's files"),
         "pin": Summary("pin", "set a person's PIN"),
+        "key": Summary("key", "show, replace or revoke the keys that sign certificates"),
     }
 )
 

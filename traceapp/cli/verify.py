@@ -1,4 +1,4 @@
-"""`traceapp verify`: every entry's digest, chain and signature, and the books against the journal."""
+"""`traceapp verify`: every entry's digest, chain and signature, and log and books against the journal."""
 
 import argparse
 import sys
@@ -7,7 +7,12 @@ from traceapp.cli.opening import add_store, existing_url
 from traceapp.cli.voice import Voice
 from traceapp.store.verify import Verdict, verify
 
-_STAGES = {"chains": "entries checked", "books": "entries folded again", "tables": "tables compared"}
+_STAGES = {
+    "chains": "entries checked",
+    "log": "leaves of the log checked",
+    "books": "entries folded again",
+    "tables": "tables compared",
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,6 +28,11 @@ def do(options: argparse.Namespace, voice: Voice) -> int:
     progress.end()
     for chain in verdict.chains:
         voice.say(f"{chain.terminal}: {chain.entries} entries are right" if chain.bad is None else chain.bad.words)
+    log = verdict.log
+    if log.flaw is not None:
+        voice.say(log.flaw.words)
+    elif log.leaves:
+        voice.say(f"log: {log.leaves} leaves are right, {log.checkpoints} checkpoints signed")
     for difference in verdict.differences:
         voice.say(difference.words)
     unlisted = verdict.difference_count - len(verdict.differences)
@@ -68,6 +78,13 @@ def _plain(verdict: Verdict) -> dict[str, object]:
             }
             for chain in verdict.chains
         ],
+        "log": {
+            "right": verdict.log.leaves,
+            "checkpoints": verdict.log.checkpoints,
+            "bad": None
+            if verdict.log.flaw is None
+            else {"code": verdict.log.flaw.code, "place": verdict.log.flaw.place, "entry": verdict.log.flaw.entry},
+        },
         "differences": verdict.difference_count,
         "first": [{"table": one.table, "key": list(one.key), "code": one.code} for one in verdict.differences],
     }

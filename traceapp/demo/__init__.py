@@ -39,10 +39,11 @@ Progress = Callable[[int, int], None]
 
 
 class Demo(NamedTuple):
-    """The demo's files, read."""
+    """The demo's files, read. papers: the folder of those that came with deliveries, filed as the story goes."""
 
     plant: PlantFacts
     story: Story
+    papers: Path
 
     @property
     def begins(self) -> int:
@@ -54,7 +55,7 @@ def read_demo(plant: Plant, folder: Path | None = None) -> Demo:
     """The demo's files, the shipped ones if no folder is named. Raises BadPlantFile with file, line, field, problem."""
     folder = folder or resources_folder() / "demo"
     facts = read_plant_facts(folder / "plant.yaml", plant)
-    return Demo(facts, read_story(folder / "story.txt", STORY_WORDS))
+    return Demo(facts, read_story(folder / "story.txt", STORY_WORDS), folder / "papers")
 
 
 def load_demo(
@@ -75,7 +76,7 @@ def load_demo(
     ids = (f"demo-{number}" for number in count(1))
     clock.stand(demo.begins)
     _put_on_file(app, demo.plant, next(ids))
-    play = Play(app, clock, demo.story, Cast(app, demo.plant.people), ids, zone)
+    play = Play(app, clock, demo.story, Cast(app, demo.plant.people), ids, demo.papers)
     scenes = [s for s in demo.story.scenes if not until or moment_of(s.when, zone) < until]
     for number, scene in enumerate(scenes, start=1):
         play.scene(scene)

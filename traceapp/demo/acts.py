@@ -7,10 +7,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from traceapp.app import App
 from traceapp.demo.cast import Cast
@@ -23,6 +25,7 @@ from traceapp.domain.record.pieces import Draw, EntryRef, Filled, Seat, Signatur
 from traceapp.domain.record.plant import SignedOut
 from traceapp.domain.record.production import CameBack, SampleTaken, SentOut
 from traceapp.exchange.story_file import Scene
+from traceapp.services.certifying import meaning_for
 from traceapp.services.collecting import Collection, collect
 from traceapp.services.holds import hold, release_hold
 from traceapp.services.leaving import scrap
@@ -37,13 +40,14 @@ Words = Mapping[str, str]
 
 
 class Act(Struct, frozen=True):
-    """Somebody's act at a moment. id: of the command."""
+    """Somebody's act at a moment. id: of the command. papers: the folder of the files that came with deliveries."""
 
     app: App
     cast: Cast
     names: Names
     scene: Scene
     id: str
+    papers: Path
 
     def command(self) -> Command:
         who = tuple(self.cast.badge(name) for name in self.scene.people)
@@ -52,6 +56,13 @@ class Act(Struct, frozen=True):
     def signatures(self, meaning: str) -> tuple[Signature, ...]:
         """Everybody present signs, with PIN."""
         return tuple(self.cast.signature(name, meaning) for name in self.scene.people)
+
+    def certifying(self) -> tuple[Signature, ...]:
+        """Everybody present signs a certificate, with PIN: the compliance signer what is stated of rules."""
+        with self.app.reading() as books:
+            now = self.app.now()
+            meanings = {name: meaning_for(books, self.cast.badge(name), now) for name in self.scene.people}
+        return tuple(self.cast.signature(name, meaning) for name, meaning in meanings.items())
 
     def record(self, verb: Callable[[Books, Command], Sequence[Record]], name: str = "") -> tuple[EntryRef, ...]:
         """Have it decided and recorded; what came about first is called `name`."""
@@ -117,7 +128,7 @@ def _release(act: Act, said: Words) -> None:
     scope = "charge" if said["why"] else "shipment"
     for code, _ in act.names.places(said["what"]):
         signed = act.signatures("release")
-        command = Act(act.app, act.cast, act.names, act.scene, f"{act.id}-{code}")
+        command = replace(act, id=f"{act.id}-{code}")
         command.record(partial(release_lot, lot=code, scope=scope, reason=said["why"], signatures=signed))
 
 
@@ -169,7 +180,7 @@ def _adjust(act: Act, said: Words) -> None:
 
 def _move(act: Act, said: Words) -> None:
     for code, container in act.names.places(said["what"]):
-        moved = Act(act.app, act.cast, act.names, act.scene, f"{act.id}-{code}-{container}")
+        moved = replace(act, id=f"{act.id}-{code}-{container}")
         moved.record(partial(move, code=code, container=container, place=said["place"]))
 
 
@@ -235,6 +246,7 @@ def _back(act: Act, said: Words) -> None:
         step=sent.step if sent is not None else "",
         country=said["country"],
         processor_lot=said["theirs"],
+        documents=tuple(act.names.code(one.strip()) for one in said["papers"].split(",") if one.strip()),
         scrap=spoiled,
     )
     plant = act.app.plant
@@ -284,6 +296,6 @@ QUALITY_ACTS: Mapping[str, Sentence] = MappingProxyType(
         "collect": Sentence("MATERIAL of SUMP in DRUMS x EACH, SHARE % dry, as NAME", _collect),
         "handover": Sentence("WORDS", _handover),
         "send": Sentence("WHAT to PARTY for STEP[, order ORDER], as NAME", _send),
-        "back": Sentence("JOB from COUNTRY, their lot THEIRS[, less LOST of LOT], as NAME", _back),
+        "back": Sentence("JOB from COUNTRY, their lot THEIRS[, less LOST of LOT][, on PAPERS], as NAME", _back),
     }
 )

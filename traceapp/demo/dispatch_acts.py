@@ -5,13 +5,14 @@ from functools import partial
 from types import MappingProxyType
 
 from traceapp.demo.acts import QUALITY_ACTS, Act, Sentence, Words
+from traceapp.demo.origin_acts import ORIGIN_ACTS
 from traceapp.domain.quantity import pcs
 from traceapp.domain.record.dispatch import CustomerReturned, ShipmentOpened
 from traceapp.domain.record.pieces import Filled, NewLot
 from traceapp.services.issuing import withdraw
 from traceapp.services.leaving import take_back
-from traceapp.services.packing import unpack
 from traceapp.services.shipping import book_carrier, open_shipment, ship, swap_box
+from traceapp.services.unpacking import unpack
 
 
 def _gather(act: Act, said: Words) -> None:
@@ -46,12 +47,12 @@ def _unpack(act: Act, said: Words) -> None:
 
 
 def _certify(act: Act, said: Words) -> None:
-    """Signed by everybody present; then the labels of its boxes are printed."""
+    """Signed by everybody present, each for what they are authorised to; then the labels of its boxes are printed."""
     station = act.app.station(act.scene.station)
     issued = act.app.certificates.issue(
         station,
         act.names.code(said["shipment"]),
-        act.signatures("inspection"),
+        act.certifying(),
         supersedes=act.names.code(said["old"]) if said["old"] else "",
     )
     act.names.codes[said["name"]] = issued.number
@@ -93,6 +94,7 @@ def _return(act: Act, said: Words) -> None:
 ACTS: Mapping[str, Sentence] = MappingProxyType(
     {
         **QUALITY_ACTS,
+        **ORIGIN_ACTS,
         "gather": Sentence("BOXES for ORDER, due DAY, as NAME", _gather),
         "carrier": Sentence("SHIPMENT by CARRIER, waybill WAYBILL, due DAY", _carrier),
         "swap": Sentence("OUT of SHIPMENT for INTO because WHY", _swap),

@@ -10,13 +10,16 @@ from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import CertificateIssued, CustomerReturned, Packed, ShipmentOpened
 from traceapp.domain.record.pieces import EntryRef, Target
 from traceapp.domain.record.production import CameBack, Exposed, LotReceived, SampleTaken, SentOut, StepPerformed
+from traceapp.domain.record.quality import DocumentAdded
 from traceapp.services.holds import target_of
 
 _TOKEN = re.compile(r"([a-z][a-z0-9:-]*?)(?:(\d+)\.\.(\d+))?(?:/(\d+)(?:\.\.(\d+))?)?")
 
 
 class Names(Struct):
-    """Names given so far. codes: of lots, loads, boxes, shipments; entries: the entry in which each came about."""
+    """Names given so far. codes: of lots, loads, boxes, shipments, and digests of documents; entries: in
+    which each came about.
+    """
 
     codes: dict[str, str] = field(default_factory=dict)
     entries: dict[str, EntryRef] = field(default_factory=dict)
@@ -33,6 +36,8 @@ class Names(Struct):
             case Exposed(code=code) | CameBack(code=code) | SampleTaken(code=code):
                 self.codes[name] = code
             case Packed(box=code) | ShipmentOpened(shipment=code) | CertificateIssued(number=code):
+                self.codes[name] = code
+            case DocumentAdded(sha256=code):
                 self.codes[name] = code
             case SentOut(job=code):
                 self.codes[name] = code

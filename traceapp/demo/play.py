@@ -1,7 +1,7 @@
 """The story played on an application: scene by scene, in the order of time."""
 
 from collections.abc import Iterator
-from datetime import tzinfo
+from pathlib import Path
 
 from traceapp.app import App
 from traceapp.demo.acts import Act
@@ -34,14 +34,15 @@ class Play:
         names: what the scenes played so far have named.
     """
 
-    def __init__(self, app: App, clock: DemoClock, story: Story, cast: Cast, ids: Iterator[str], zone: tzinfo) -> None:
+    def __init__(self, app: App, clock: DemoClock, story: Story, cast: Cast, ids: Iterator[str], papers: Path) -> None:
         self.names = Names()
         self._app = app
         self._clock = clock
         self._story = story
         self._cast = cast
         self._ids = ids
-        self._zone = zone
+        self._zone = app.zone()
+        self._papers = papers
         self._posts: dict[str, Post] = {}
 
     def scene(self, scene: Scene) -> None:
@@ -75,7 +76,7 @@ class Play:
 
     def _act(self, scene: Scene, clause: Clause) -> None:
         """One sentence; `refused CODE: …` is tried, and must be refused with that code."""
-        act = Act(self._app, self._cast, self.names, scene, next(self._ids))
+        act = Act(self._app, self._cast, self.names, scene, next(self._ids), self._papers)
         if clause.word != "refused":
             ACTS[clause.word].do(act, clause.text)
             return

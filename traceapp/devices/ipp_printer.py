@@ -16,6 +16,8 @@ from msgspec import Struct
 
 from traceapp.devices.ipp import Answer, JobState, Operation, Value, answer, request
 from traceapp.devices.printer import NotPrinted, PrintAnswer, Printed, Unknown
+from traceapp.devices.trouble import trouble_at, trouble_of
+from traceapp.domain.problem import Problem, because
 
 CUPS_SOCKETS = ("/run/cups/cups.sock", "/var/run/cups/cups.sock", "/private/var/run/cupsd")
 _PAUSE_S = 0.25
@@ -53,21 +55,19 @@ class IppPrinter(Struct, frozen=True):
         try:
             about: dict[str, Value | Sequence[str]] = {"job-name": title[:200], "document-format": "application/pdf"}
             handed = self._ask(Operation.PRINT_JOB, about, job={"print-scaling": "none"}, document=pages)
-        except ConnectionRefusedError as error:
-            return NotPrinted("printer_missing", f"{self.uri}: {error}")
-        except FileNotFoundError as error:
-            return NotPrinted("printer_missing", f"CUPS is not running here: {error}")
-        except socket.gaierror as error:
-            return NotPrinted("printer_missing", f"{self.uri}: {error}")
+        except (ConnectionRefusedError, socket.gaierror) as error:
+            return NotPrinted("printer_missing", trouble_at(self.uri, error))
+        except FileNotFoundError:
+            return NotPrinted("printer_missing", because("nothing_runs"))
         except (OSError, http.client.HTTPException, ValueError) as error:
-            return Unknown("connection_lost", str(error))
+            return Unknown("connection_lost", trouble_of(error))
         if not handed.done:
-            told = " ".join(handed.words("status-message")) or f"IPP status {handed.status:04x}"
+            told = _said(handed, "status-message") or because("service_status", status=f"{handed.status:04x}")
             return NotPrinted("printer_missing" if handed.status == _NOT_FOUND else "refused", told)
         try:
             return self._followed(handed.number("job-id"))
         except (OSError, http.client.HTTPException, ValueError) as error:
-            return Unknown("connection_lost", str(error))
+            return Unknown("connection_lost", trouble_of(error))
 
     def _followed(self, job: int) -> PrintAnswer:
         begun = time.monotonic()
@@ -95,8 +95,8 @@ class IppPrinter(Struct, frozen=True):
             return Printed(f"{self.uri} job {job}")
         sheets = asked.number("job-media-sheets-completed") + asked.number("job-impressions-completed")
         if state is JobState.CANCELED and trouble and not sheets:
-            return NotPrinted(trouble, " ".join(asked.words("job-state-reasons")))
-        return Unknown(trouble or "no_confirmation", " ".join(asked.words("job-state-reasons")))
+            return NotPrinted(trouble, _said(asked, "job-state-reasons"))
+        return Unknown(trouble or "no_confirmation", _said(asked, "job-state-reasons"))
 
     def _job(self, job: int) -> Answer:
         wanted = ["job-state", "job-state-reasons", "job-media-sheets-completed", "job-impressions-completed"]
@@ -164,8 +164,14 @@ def _state(asked: Answer) -> JobState:
     return JobState(asked.number("job-state"))
 
 
+def _said(asked: Answer, name: str) -> Problem | None:
+    """What the service says in words of its own, quoted; None when it says nothing."""
+    words = " ".join(asked.words(name))
+    return because("printer_says", words=words) if words else None
+
+
 def _ending(job: int, state: JobState, asked: Answer) -> PrintAnswer:
-    told = " ".join(asked.words("job-state-reasons"))
+    told = _said(asked, "job-state-reasons")
     if state is JobState.COMPLETED:
         return Printed(f"job {job}")
     sheets = asked.number("job-media-sheets-completed") + asked.number("job-impressions-completed")

@@ -19,6 +19,8 @@ from serial.tools.list_ports import comports
 
 from traceapp.devices.framing import Frame, FrameFault, Framer
 from traceapp.devices.serial_port import Device, ListPorts, Opener, OpenPort, UrlAddress, find_port, open_port
+from traceapp.devices.trouble import trouble_of
+from traceapp.domain.problem import Problem, because
 from traceapp.errors import Fault
 
 try:
@@ -56,8 +58,8 @@ class PortCondition(StrEnum):
 class PortState(Struct, frozen=True):
     """How the port of a device stands now.
 
-    reason: a code, empty when ready. detail: what the system said, for support. path: where it was opened, or empty.
-    abandoned: handles left behind that have not come back. at: UTC microseconds.
+    reason: a code, empty when ready. told: what the system said, where that is more. path: where it was opened,
+    or empty. abandoned: handles left behind that have not come back. at: UTC microseconds.
     """
 
     device: str
@@ -65,7 +67,7 @@ class PortState(Struct, frozen=True):
     at: int
     path: str = ""
     reason: str = ""
-    detail: str = ""
+    told: Problem | None = None
     abandoned: int = 0
 
 
@@ -188,21 +190,22 @@ class PortReader:
             path = find_port(self._device.address, self._world.list_ports)
             return self._world.opener(path, self._device.settings), path
         except Fault as fault:
-            self._not_opened(fault.code, str(fault.facts.get("paths", "")))
+            paths = fault.facts.get("paths")
+            self._not_opened(fault.code, because("alike", paths=str(paths)) if paths else None)
         except (*PORT_ERRORS, ValueError) as error:
             if isinstance(self._device.address, UrlAddress):
-                self._not_opened("port_unreachable", str(error))
+                self._not_opened("port_unreachable", _why(error))
             else:
                 number = error.errno if isinstance(error, OSError) else errno.EINVAL
-                self._not_opened(_REASONS.get(number or 0, "port_error"), str(error))
+                self._not_opened(_REASONS.get(number or 0, "port_error"), _why(error))
         return None
 
-    def _not_opened(self, reason: str, detail: str) -> None:
+    def _not_opened(self, reason: str, told: Problem | None) -> None:
         if reason not in {"port_missing", "port_unreachable"}:
-            self._report(PortCondition.FAULTY, reason=reason, detail=detail)
+            self._report(PortCondition.FAULTY, reason=reason, told=told)
         elif self._state.condition is not PortCondition.ABANDONED:  # which says more than that it is still not there
             condition = PortCondition.LOST if self._was_ready else PortCondition.SEARCHING
-            self._report(condition, reason=reason, detail=detail)
+            self._report(condition, reason=reason, told=told)
 
     def _read(self, port: OpenPort, path: str) -> None:
         """Reads until told to stop or the port fails; then says what was cut off, and that the port is lost."""
@@ -216,7 +219,7 @@ class PortReader:
             self._listen(port, path, framer)
         except PORT_ERRORS as error:
             self._deliver(framer.cut())
-            self._report(PortCondition.LOST, reason="port_error", detail=str(error))
+            self._report(PortCondition.LOST, reason="port_error", told=_why(error))
         except Fault as fault:
             self._deliver(framer.cut())
             self._report(PortCondition.LOST, reason=fault.code)
@@ -268,15 +271,23 @@ class PortReader:
             else:
                 self._on_news(FrameLost(self._device.name, frame.fault, frame.payload, self._world.clock()))
 
-    def _report(self, condition: PortCondition, *, path: str = "", reason: str = "", detail: str = "") -> None:
+    def _report(
+        self, condition: PortCondition, *, path: str = "", reason: str = "", told: Problem | None = None
+    ) -> None:
         self._closers = [closer for closer in self._closers if closer.is_alive()]
         before = self._state
-        told = (condition, path, reason, len(self._closers))
-        if told != (before.condition, before.path, before.reason, before.abandoned):
+        now = (condition, path, reason, len(self._closers))
+        if now != (before.condition, before.path, before.reason, before.abandoned):
             self._state = PortState(
-                self._device.name, condition, self._world.clock(), path, reason, detail, len(self._closers)
+                self._device.name, condition, self._world.clock(), path, reason, told, len(self._closers)
             )
             self._on_news(self._state)
+
+
+def _why(error: Exception) -> Problem | None:
+    """What the system says of it; None where it says nothing that the reason does not."""
+    problem = trouble_of(error) if isinstance(error, OSError) else None
+    return None if problem is None or problem.code == "not_said" else problem
 
 
 def _close_quietly(port: OpenPort) -> None:

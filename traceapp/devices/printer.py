@@ -16,6 +16,8 @@ from typing import Protocol, TypeAlias
 
 from msgspec import Struct
 
+from traceapp.domain.problem import Problem, because
+from traceapp.domain.system_error import system_problem
 from traceapp.errors import Fault
 
 
@@ -29,18 +31,18 @@ class NotPrinted(Struct, frozen=True):
     """Nothing came out and nothing will.
 
     reason: printer_missing, out_of_paper, head_open, paused, refused, cancelled, folder_missing,
-    disk_full or not_writable. told: what the other side said, for support.
+    disk_full or not_writable. told: what the other side or the system said, where it says more than the reason.
     """
 
     reason: str
-    told: str = ""
+    told: Problem | None = None
 
 
 class Unknown(Struct, frozen=True):
     """It may have come out, or may yet. reason: no_confirmation, connection_lost, or the trouble the printer is in."""
 
     reason: str
-    told: str = ""
+    told: Problem | None = None
 
 
 PrintAnswer: TypeAlias = Printed | NotPrinted | Unknown
@@ -63,11 +65,11 @@ class FolderPrinter(Struct, frozen=True):
         stem = re.sub(r"[^\w.-]+", "-", title, flags=re.ASCII).strip(".-")[:80] or "job"
         try:
             return Printed(str(self._kept(pages, stem)))
-        except FileNotFoundError as error:
-            return NotPrinted("folder_missing", str(error))
+        except FileNotFoundError:
+            return NotPrinted("folder_missing", because("at", place=str(self.folder)))
         except OSError as error:
             full = error.errno in {errno.ENOSPC, errno.EDQUOT}
-            return NotPrinted("disk_full" if full else "not_writable", str(error))
+            return NotPrinted("disk_full") if full else NotPrinted("not_writable", system_problem(error))
 
     def _kept(self, pages: bytes, stem: str) -> Path:
         with tempfile.NamedTemporaryFile(dir=self.folder, prefix=".", suffix=".part", delete=False) as made:

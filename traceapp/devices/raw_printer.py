@@ -5,12 +5,15 @@ The state is Zebra's answer to `~HS`: three lines between STX and ETX whose fiel
 """
 
 import contextlib
+import errno
 import socket
 import time
 
 from msgspec import Struct
 
 from traceapp.devices.printer import NotPrinted, PrintAnswer, Printed, Unknown
+from traceapp.devices.trouble import trouble_at, trouble_of
+from traceapp.domain.problem import Problem, because
 
 _ASK = b"~HS"
 _LARGEST_STATE = 1024
@@ -49,7 +52,7 @@ class RawPrinter(Struct, frozen=True):
         try:
             connection = socket.create_connection((self.host, self.port), timeout=self.reach_s)
         except OSError as error:
-            return NotPrinted("printer_missing", f"{self.host}:{self.port}: {error}")
+            return NotPrinted("printer_missing", trouble_at(f"{self.host}:{self.port}", error))
         with connection:
             connection.settimeout(self.reach_s)
             return self._sent(connection, pages)
@@ -59,7 +62,7 @@ class RawPrinter(Struct, frozen=True):
             try:
                 before = _asked(connection)
             except OSError as error:
-                return NotPrinted("printer_missing", f"no state: {error}")
+                return NotPrinted("printer_missing", _why(error))
             if before.trouble:
                 return NotPrinted(before.trouble)
         try:
@@ -69,7 +72,7 @@ class RawPrinter(Struct, frozen=True):
             connection.shutdown(socket.SHUT_WR)
             _drained(connection)
         except OSError as error:
-            return Unknown("connection_lost", str(error))
+            return Unknown("connection_lost", _why(error))
         return Unknown("no_confirmation")
 
     def _followed(self, connection: socket.socket) -> PrintAnswer:
@@ -84,6 +87,14 @@ class RawPrinter(Struct, frozen=True):
         return Printed(f"{self.host}:{self.port}")
 
 
+class _OtherTongueError(ConnectionError):
+    """It answers, and not as a Zebra printer does."""
+
+
+def _why(error: OSError) -> Problem:
+    return because("not_understood") if isinstance(error, _OtherTongueError) else trouble_of(error)
+
+
 def _asked(connection: socket.socket) -> _State:
     """Raises OSError when the printer does not answer, or not in its own language."""
     connection.sendall(_ASK)
@@ -91,14 +102,14 @@ def _asked(connection: socket.socket) -> _State:
     while told.count(b"\x03") < 3:
         more = connection.recv(_LARGEST_STATE)
         if not more or len(told) + len(more) > _LARGEST_STATE:
-            raise ConnectionError("the printer broke off its state")
+            raise ConnectionResetError(errno.ECONNRESET, "the printer broke off its state")
         told += more
     lines = [part.rpartition(b"\x02")[2].split(b",") for part in told.split(b"\x03")[:3]]
     try:
         first, second = lines[0], lines[1]
         return _State(first[1] == b"1", first[2] == b"1", second[2] == b"1", int(first[4]) + int(second[8]))
     except (IndexError, ValueError) as error:
-        raise ConnectionError(f"no state of a Zebra printer: {told!r}") from error
+        raise _OtherTongueError(f"no state of a Zebra printer: {told!r}") from error
 
 
 def _drained(connection: socket.socket) -> None:

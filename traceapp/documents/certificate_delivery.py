@@ -59,7 +59,7 @@ def _facts(desk: Desk) -> list[tuple[Paragraph, ...]]:
         named = one(_with(specification.number, words.issue, specification.issue), VALUE)
         found.append((Block.SPECIFICATION, words.specification, named, ()))
     return [
-        (both(label, before=str(desk.numbers[block])), value, *(one(text, BODY_GREY) for text in more if text))
+        (both(desk, label, before=str(desk.numbers[block])), value, *(one(text, BODY_GREY) for text in more if text))
         for block, label, value, more in found
     ]
 

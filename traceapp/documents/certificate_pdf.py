@@ -7,6 +7,7 @@ layout. A draft has no number, no code, no names and a watermark.
 from string import Template
 
 from traceapp.documents.certificate_delivery import lots, parties
+from traceapp.documents.certificate_form import form_boxes, form_numbers
 from traceapp.documents.certificate_layout import PAPER, CertificateLayout
 from traceapp.documents.certificate_material import composition, origin
 from traceapp.documents.certificate_results import results
@@ -15,9 +16,9 @@ from traceapp.documents.certificate_style import (
     BODY_GREY,
     DIGEST,
     LABEL,
-    LABEL_OTHER,
     LEFT,
     Desk,
+    both,
     boxed,
     one,
 )
@@ -51,8 +52,8 @@ _FOOTNOTE = Style(Face.REGULAR, 8.25, 0.33, leading=12.4)
 _GHOST = 112.5
 
 
-def render_certificate(content: CertificateContent, *, layout: CertificateLayout) -> bytes:
-    """The certificate as a PDF file, on the layout's paper.
+def render_certificate(content: CertificateContent, *, layout: CertificateLayout, claim: str = "") -> bytes:
+    """The certificate as a PDF file, on the layout's paper. claim: what its code says behind the address.
 
     Raises:
         Refused: `no_glyph` for a character that no font has; `code_not_ascii` or `code_too_long` for the address.
@@ -60,14 +61,15 @@ def render_certificate(content: CertificateContent, *, layout: CertificateLayout
     kind = layout.kinds[content.kind]
     named = f"{kind.title.en} {content.number or layout.words.draft}"
     about = Title(named, content.issuer.name, content.product.name, content.issued or UNDATED)
-    return to_pdf(certificate_pages(content, layout=layout), Paper(*PAPER[layout.paper]), about)
+    return to_pdf(certificate_pages(content, layout=layout, claim=claim), Paper(*PAPER[layout.paper]), about)
 
 
-def certificate_pages(content: CertificateContent, *, layout: CertificateLayout) -> list[Page]:
+def certificate_pages(content: CertificateContent, *, layout: CertificateLayout, claim: str = "") -> list[Page]:
     """The certificate's pages as marks in points. Raises as `render_certificate` does."""
     width, height = PAPER[layout.paper]
-    desk = Desk(content, layout, width - 2 * LEFT, block_numbers(content))
-    code = qr(content.address.public) if content.address else None
+    form = layout.kinds[content.kind].form
+    desk = Desk(content, layout, width - 2 * LEFT, form_numbers(content, form) if form else block_numbers(content))
+    code = qr(content.address.public + (f"#{claim}" if claim else "")) if content.address else None
     heads = [_head(desk, code, first=first) for first in (True, False)]
     rooms = [height - top - _ABOVE_FOOT - _FOOT - _BOTTOM for _, top in heads]
     bodies = paginated(_sections(desk), first=rooms[0], further=rooms[1])
@@ -85,10 +87,9 @@ def certificate_pages(content: CertificateContent, *, layout: CertificateLayout)
 
 def _sections(desk: Desk) -> list[Section]:
     """The blocks that are there, in their order. A block without facts is not."""
-    content = desk.content
+    content, form = desk.content, desk.form
     return [
-        parties(desk),
-        lots(desk),
+        *([form_boxes(desk, form)] if form else [parties(desk), lots(desk)]),
         *(results(desk) if content.sections else []),
         *(composition(desk, content.composition) if content.composition else []),
         *([origin(desk, content.origin)] if content.origin else []),
@@ -120,7 +121,7 @@ def _code(desk: Desk, code: Modules | None, side: float) -> list[Mark]:
         return [Symbol(left, _TOP, code, side / code.width, side / code.width)]
     marks: list[Mark] = [Frame(left, _TOP, side, side, 1.1, dash=3.0, grey=0.45)]
     y = _TOP + side / 2 - 10
-    for words in (desk.words.no_code.en, desk.words.no_code.es):
+    for words in (desk.words.no_code.en, desk.second(desk.words.no_code)):
         for line in broken(one(words, LABEL), side - 12):
             marks += placed(line, left, y, width=side, align="centre")
             y += LABEL.pitch
@@ -134,7 +135,7 @@ def _numbered(desk: Desk, right: float) -> tuple[list[Mark], float]:
     day = f"{words.issued} {day_text(content.issued)}" if content.issued else words.not_issued
     label = words.number
     told: list[tuple[Paragraph, float]] = [
-        ((Span(label.en, LABEL), Span(f" / {label.es}", LABEL_OTHER)), _TOP + 7.5),
+        (both(desk, label), _TOP + 7.5),
         (one(number, _NUMBER), _TOP + 28),
         (one(day, BODY_GREY), _TOP + 43),
     ]
@@ -174,12 +175,12 @@ def _issuer(desk: Desk, right: float) -> tuple[list[Mark], float]:
 def _titled(desk: Desk, y: float, *, first: bool) -> tuple[list[Mark], float]:
     kind, more = desk.layout.kinds[desk.content.kind], desk.words.continued
     if first:
-        other = Span(f" / {kind.title.es} · {kind.subtitle.es}", _SUBTITLE_OTHER)
+        other = _other(desk.second(kind.title), " · ", desk.second(kind.subtitle))
         told: list[Paragraph] = [one(kind.title.en, _TITLE)]
-        told.append((Span(f"{kind.standard} · {kind.subtitle.en}", _SUBTITLE), other))
+        told.append((Span(f"{kind.standard} · {kind.subtitle.en}", _SUBTITLE), *other))
     else:
-        other = Span(f" / {kind.title.es}, {more.es}", _SUBTITLE_OTHER)
-        told = [(Span(f"{kind.title.en}, {more.en}", _CONTINUED), other)]
+        other = _other(desk.second(kind.title), ", ", desk.second(more))
+        told = [(Span(f"{kind.title.en}, {more.en}", _CONTINUED), *other)]
     marks: list[Mark] = []
     for paragraph in told:
         for line in broken(paragraph, desk.width):
@@ -187,6 +188,12 @@ def _titled(desk: Desk, y: float, *, first: bool) -> tuple[list[Mark], float]:
             marks += placed(line, LEFT, y + style.pitch / 2 + 0.36 * style.size)
             y += style.pitch + 2
     return marks, y
+
+
+def _other(title: str, joint: str, more: str) -> Paragraph:
+    """The second language of a title, smaller; nothing where it has none."""
+    told = joint.join(text for text in (title, more) if text)
+    return (Span(f" / {told}", _SUBTITLE_OTHER),) if told else ()
 
 
 def _foot(desk: Desk) -> list[Mark]:

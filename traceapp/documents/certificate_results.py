@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from traceapp.documents.certificate_layout import PaperWords
 from traceapp.documents.certificate_style import (
     BAND,
     BODY,
@@ -11,7 +12,6 @@ from traceapp.documents.certificate_style import (
     CODE_UNIT,
     INSET,
     LABEL,
-    LABEL_OTHER,
     LEFT,
     LIGHT,
     LINE,
@@ -20,6 +20,7 @@ from traceapp.documents.certificate_style import (
     STRONG,
     Desk,
     again,
+    both,
     heading,
     one,
 )
@@ -38,7 +39,6 @@ from traceapp.domain.certificate import (
     thousands,
 )
 from traceapp.domain.certificate_block import Block
-from traceapp.domain.words import Words
 
 _PASS, _FAIL = "✓", "✗"
 _KEY = Style(BODY_GREY.face, 6, 0.37, leading=12, rise=3)
@@ -284,17 +284,17 @@ def _legend(desk: Desk, grid: _Grid) -> tuple[Strip, ...]:
     if Judgement.PASS in judged:
         words = desk.words
         met = {1: words.met_one, 2: words.met_two}.get(len(grid.lots), words.met_many)
-        lines.append(_explained(_PASS, met))
+        lines.append(_explained(desk, _PASS, met))
     if Judgement.FAIL in judged:
-        lines.append(_explained(_FAIL, desk.words.not_met))
+        lines.append(_explained(desk, _FAIL, desk.words.not_met))
     instruments = [f"{key}\u2002{name}" for name, key in grid.keys.items() if name in used]
     if instruments:
         label = desk.words.instruments
         told = Span(":  " + "  ·  ".join(instruments), LABEL)
-        lines.append((Span(label.en, LABEL), Span(f" / {label.es}", LABEL_OTHER), told))
+        lines.append((*both(desk, label), told))
     look = Look(LEFT, desk.width, 0, pad=3.5, centred=False)
     return row((Cell(LEFT, desk.width, tuple(lines)),), look) if lines else ()
 
 
-def _explained(sign: str, words: Words) -> Paragraph:
-    return (Span(f"{sign} {words.en}", LABEL), Span(f" / {words.es}", LABEL_OTHER))
+def _explained(desk: Desk, sign: str, words: PaperWords) -> Paragraph:
+    return both(desk, words, before=sign)

@@ -5,7 +5,6 @@ from traceapp.documents.certificate_style import (
     BODY_GREY,
     DIGEST,
     LABEL,
-    LABEL_OTHER,
     LEFT,
     LINE,
     Desk,
@@ -67,6 +66,9 @@ def signatures(desk: Desk) -> Section:
     if content.signature:
         room = desk.width * _WIDE / (min(len(boxes), _ABREAST - 1) + _WIDE) - 2 * _MARGIN
         boxes.append((_WIDE, _digital(desk, content.signature, room)))
+    witness = desk.layout.kinds[content.kind].witness
+    if witness is not None:
+        boxes.append((1.0, (both(desk, witness),)))
     for at in range(0, len(boxes), _ABREAST):
         rows += _signing_row(desk, boxes[at : at + _ABREAST])
     return Section(title=(Strip(12.0),), groups=(Group(tuple(rows)),))
@@ -76,9 +78,11 @@ def _signer(desk: Desk, number: int, signer: Signer) -> tuple[Paragraph, ...]:
     signs = desk.words.signs
     blocks = ", ".join(blocks_signed_for(desk.content, signer.claim)).replace("-", "–")
     found: list[Paragraph] = [
-        both(signer.role, before=str(number)),
-        (Span(signs.en, LABEL), Span(f" / {signs.es}", LABEL_OTHER), Span(f" {blocks}", LABEL)),
+        both(desk, signer.role, before=str(number)),
+        (*both(desk, signs), Span(f" {blocks}", LABEL)),
     ]
+    if desk.form:  # whose boxes are numbered otherwise than the blocks
+        found.pop()
     if signer.name:
         found += [one(" ", _GAP), one(signer.name, _NAME)]
         found += [one(text, BODY_GREY) for text in (signer.title, signer.signed_at) if text]
@@ -87,8 +91,8 @@ def _signer(desk: Desk, number: int, signer: Signer) -> tuple[Paragraph, ...]:
 
 def _digital(desk: Desk, signature: DigitalSignature, room: float) -> tuple[Paragraph, ...]:
     """Keys, what was signed, and the digest; its last two groups are boxed once they are placed."""
-    label = both(desk.words.signature, before=str(desk.numbers[Block.SIGNATURE]))
-    scope = (Span(signature.scope.en, BODY_GREY), Span(f" / {signature.scope.es}", LABEL_OTHER))
+    label = both(desk, desk.words.signature, before=str(desk.numbers[Block.SIGNATURE]))
+    scope = (Span(signature.scope.en, BODY_GREY), *both(desk, signature.scope)[1:])
     return (label, one(signature.keys, BODY), scope, one(" ", _GAP), *_digest(desk.content.digest_groups, room))
 
 

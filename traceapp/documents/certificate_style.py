@@ -1,10 +1,10 @@
 """How a certificate is set: its grid in points, its type, and what every block of it needs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from traceapp.documents.certificate_layout import CertificateLayout, CertificateWords
+from traceapp.documents.certificate_layout import CertificateLayout, CertificateWords, FormBox, PaperWords
 from traceapp.documents.flow import Strip
 from traceapp.documents.fonts import Face, advance
 from traceapp.documents.marks import Bar, Frame, Words
@@ -52,6 +52,11 @@ class Desk(Struct, frozen=True):
         return self.layout.words
 
     @property
+    def form(self) -> tuple[tuple[FormBox, ...], ...]:
+        """The rows of boxes where the kind is a form, else nothing."""
+        return self.layout.kinds[self.content.kind].form
+
+    @property
     def right(self) -> float:
         return LEFT + self.width
 
@@ -63,28 +68,41 @@ class Desk(Struct, frozen=True):
         """The line that ends a table."""
         return (Bar(LEFT, -LINE / 2, self.width, LINE),)
 
+    def second(self, words: PaperWords) -> str:
+        """The words in the layout's second language, "" where there are none."""
+        return words.in_second(self.layout.second)
+
 
 def one(text: str, style: Style) -> Paragraph:
     return (Span(text, style),)
 
 
-def both(words: Bilingual, *, before: str = "") -> Paragraph:
+def both(desk: Desk, words: PaperWords | Bilingual, *, before: str = "") -> Paragraph:
     """A label in English and, lighter, in the second language: `1 Purchaser / Cliente`."""
-    english = Span(f"{before} {words.en}".strip(), LABEL)
-    return (english, Span(f" / {words.es}", LABEL_OTHER)) if words.es else (english,)
+    return both_of(words.en, words.es if isinstance(words, Bilingual) else desk.second(words), before=before)
 
 
-def heading(desk: Desk, block: Block, words: Bilingual, *notes: str) -> tuple[Strip, ...]:
+def both_of(english: str, other: str, *, before: str = "") -> Paragraph:
+    """The same from two texts, of which the second may be empty."""
+    first = Span(f"{before} {english}".strip(), LABEL)
+    return (first, Span(f" / {other}", LABEL_OTHER)) if other else (first,)
+
+
+def heading(desk: Desk, block: Block, words: PaperWords, *notes: str) -> tuple[Strip, ...]:
     """The line over a table: number and name, the second language, then notes."""
-    told = " · ".join(note for note in (f"/ {words.es}" if words.es else "", *notes) if note)
-    title = (Span(f"{desk.numbers[block]} {words.en}  ", HEADING), Span(told, LABEL))
+    return _heading(desk, block, words.en, desk.second(words), notes)
+
+
+def _heading(desk: Desk, block: Block, english: str, other: str, notes: Sequence[str]) -> tuple[Strip, ...]:
+    told = " · ".join(note for note in (f"/ {other}" if other else "", *notes) if note)
+    title = (Span(f"{desk.numbers[block]} {english}  ", HEADING), Span(told, LABEL))
     return (Strip(9.0), *row((Cell(LEFT, desk.width, (title,)),), Look(LEFT, desk.width, 18)))
 
 
-def again(desk: Desk, block: Block, words: Bilingual) -> tuple[Strip, ...]:
+def again(desk: Desk, block: Block, words: PaperWords) -> tuple[Strip, ...]:
     """The line over a table that goes on from the page before."""
-    more = desk.words.continued
-    return heading(desk, block, Bilingual(f"{words.en}, {more.en}", f"{words.es}, {more.es}" if words.es else ""))
+    more, other = desk.words.continued, desk.second(words)
+    return _heading(desk, block, f"{words.en}, {more.en}", f"{other}, {desk.second(more)}" if other else "", ())
 
 
 def boxed(words: Words) -> Frame:

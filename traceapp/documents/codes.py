@@ -17,6 +17,11 @@ from traceapp.errors import Refused
 QUIET = 4
 """Modules of white that the read-back puts around a symbol; QR asks for four (ISO/IEC 18004), the others for fewer."""
 
+BRACKETED = ("]C1", "]d2")
+"""Symbols of element strings, which the reader tells in brackets."""
+SIGNED, MASK = 150, 4
+"""Characters from which on a QR code's text is a signed claim; the mask that such a one gets."""
+
 
 class Modules(Struct, frozen=True):
     """A symbol without its quiet zone: rows of dark (1) and light (0) modules. A linear symbol has one row."""
@@ -45,9 +50,14 @@ class Modules(Struct, frozen=True):
 
 
 def qr(text: str) -> Modules:
-    """A QR code of error correction M (15 %), as small as the text allows."""
+    """A QR code of error correction M (15 %), as small as the text allows.
+
+    The mask is searched for (ISO/IEC 18004, 7.8.3), save of a text that carries a signature: that is as good as random,
+    and every mask breaks it up alike.
+    """
     _check(text, "QR")
-    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)
+    mask = None if len(text) < SIGNED else MASK
+    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0, mask_pattern=mask)
     code.add_data(text, optimize=0)
     try:
         code.make(fit=True)
@@ -65,9 +75,9 @@ def data_matrix(text: str, *, gs1: bool = False) -> Modules:
     return _written(text, zxingcpp.BarcodeFormat.DataMatrix, "]d2" if gs1 else "]d1", gs1=gs1, force_square=True)
 
 
-def code_128(text: str) -> Modules:
-    """A Code 128 of one row."""
-    modules = _written(text, zxingcpp.BarcodeFormat.Code128, "]C0")
+def code_128(text: str, *, gs1: bool = False) -> Modules:
+    """A Code 128 of one row; a GS1-128 of an element string in brackets, as `data_matrix`."""
+    modules = _written(text, zxingcpp.BarcodeFormat.Code128, "]C1" if gs1 else "]C0", gs1=gs1)
     return Modules(modules.rows[:1])
 
 
@@ -111,7 +121,7 @@ def _proven(modules: Modules, text: str, symbology: zxingcpp.BarcodeFormat, iden
     lines += [white] * side
     image = memoryview(b"".join(lines)).cast("B", [len(lines), len(white)])
     for read in zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormats([symbology]), is_pure=True):
-        said = read.text if identifier == "]d2" else read.bytes.decode("ascii", "replace")
+        said = read.text if identifier in BRACKETED else read.bytes.decode("ascii", "replace")
         if read.symbology_identifier == identifier and said == text:
             return modules
     raise Refused("code_unreadable", symbology=str(symbology), text=text)

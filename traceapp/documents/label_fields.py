@@ -75,6 +75,7 @@ def _box(label: BoxLabel, layout: LabelLayout) -> Mapping[str, str]:
         "masses": f"{decimal_text(mg(label.net_mg))}, {decimal_text(mg(label.gross_mg))} kg",
         "supplier_code": label.supplier_code,
         "origin": label.origin,
+        "sscc": f"(00) {label.sscc}" if label.sscc else "",
         **_magnetic(label, layout.words),
     }
 

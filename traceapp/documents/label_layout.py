@@ -36,7 +36,7 @@ FIELDS: Mapping[LabelKind, frozenset[str]] = {
     "box": frozenset(
         {
             "code", "box", "sender", "receiver", "receiver_address", "order", "part", "lots", "quantity", "masses",
-            "supplier_code", "origin", "state", "magnetised_on", "field", "air",
+            "supplier_code", "origin", "state", "magnetised_on", "field", "air", "sscc",
         }
     ),
     "certificate": frozenset({"title", "number", "address", "signed", "boxed", "box"}),
@@ -95,7 +95,7 @@ class SymbolPlace(Place, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A bar code, its modules whole dots, as large as fit and no larger than `module`.
 
     A linear symbol is as high as the place and in its middle; a matrix symbol stands in the lower left corner.
-    field: `symbol` on a container label (what its code carries), else a field.
+    field: `symbol` on a container label (what its code carries), else a field; `sscc` is a GS1 symbol.
     """
 
     symbology: Symbology

@@ -12,7 +12,7 @@ from traceapp.documents.marks import Bar, Frame, Mark, Shape, Symbol
 from traceapp.documents.outline import strokes
 from traceapp.documents.paper import Paper, Title, to_pdf
 from traceapp.documents.typesetting import Line, Span, Style, broken, inked, placed, width_of
-from traceapp.domain.label import ContainerLabel, Label
+from traceapp.domain.label import BoxLabel, ContainerLabel, Label
 from traceapp.domain.symbols import Form, PrintedSymbol
 from traceapp.errors import Refused
 
@@ -54,13 +54,23 @@ def label_marks(label: Label, fields: Mapping[str, str], layout: LabelLayout) ->
         if _shown(drawing.when, fields)
     ]
     for place in layout.symbols:
-        carried = label.symbol if isinstance(label, ContainerLabel) and place.field == "symbol" else None
         if _shown(place.when, fields):
-            marks.append(_symbol(place, carried or PrintedSymbol(fields[place.field])))
+            marks.append(_symbol(place, _carried(label, place.field) or PrintedSymbol(fields[place.field])))
     for text in layout.texts:
         if _shown(text.when or text.field, fields):
             marks += _text(text, fields)
     return marks
+
+
+def _carried(label: Label, field: str) -> PrintedSymbol | None:
+    """What is encoded otherwise than it is printed; None for a field that is encoded as it stands."""
+    match label, field:
+        case ContainerLabel(symbol=symbol), "symbol":
+            return symbol
+        case BoxLabel(sscc=sscc) as box, "sscc" if sscc:
+            return box.logistic
+        case _:
+            return None
 
 
 def _shown(field: str, fields: Mapping[str, str]) -> bool:
@@ -81,13 +91,13 @@ def _symbol(place: SymbolPlace, carried: PrintedSymbol) -> Symbol:
 
 
 def _modules(place: SymbolPlace, carried: PrintedSymbol) -> Modules:
+    gs1 = carried.form is Form.GS1
     match place.symbology:
         case "qr":
             return qr(carried.text)
         case "code_128":
-            return code_128(carried.text)
+            return code_128(carried.bracketed if gs1 else carried.text, gs1=gs1)
         case "data_matrix":
-            gs1 = carried.form is Form.GS1
             return data_matrix(carried.bracketed if gs1 else carried.text, gs1=gs1)
 
 

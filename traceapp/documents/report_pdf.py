@@ -50,7 +50,9 @@ class ReportTable(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True):
-    """title: what it is. subject: what it is of, a code. stamp: at every foot: by whom, when, up to which entry."""
+    """title: what it is. subject: what it is of, a code. stamp: at every foot: by whom, when, up to which entry.
+    continued: what a table that goes on says beside its title.
+    """
 
     title: str
     subject: str
@@ -58,6 +60,7 @@ class Report(Struct, frozen=True):
     facts: tuple[tuple[str, str], ...]
     tables: tuple[ReportTable, ...]
     made: date
+    continued: str = "continued"
 
 
 def render_report(report: Report, tell: Callable[[int, int], None] | None = None) -> bytes:
@@ -66,7 +69,7 @@ def render_report(report: Report, tell: Callable[[int, int], None] | None = None
     tell: hears how many rows of how many are set; what it raises ends the work.
     """
     counted = _Counted(sum(len(table.rows) for table in report.tables), tell)
-    sections = [_facts(report), *(_table(table, counted) for table in report.tables)]
+    sections = [_facts(report), *(_table(table, report.continued, counted) for table in report.tables)]
     pages = paginated(sections, first=_ROOM, further=_ROOM)
     done: list[Page] = []
     for number, body in enumerate(pages, start=1):
@@ -117,9 +120,9 @@ def _facts(report: Report) -> Section:
     return Section((), (Group(tuple(strip for strips in rows for strip in strips)),))
 
 
-def _table(table: ReportTable, counted: _Counted) -> Section:
+def _table(table: ReportTable, continued: str, counted: _Counted) -> Section:
     title = (Span(f"{table.title}  ", _HEADING), Span(table.note, _LABEL))
-    again = (Span(f"{table.title}, continued", _HEADING),)
+    again = (Span(f"{table.title}, {continued}", _HEADING),)
     head = row(
         tuple(Cell(x, width, ((Span(column.title, _LABEL),),), _align(column)) for x, width, column in _placed(table)),
         Look(_LEFT, _WIDTH, 16, pad=2, rule=_RULE, fill=0.943),

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from traceapp.domain.quantity import PPM, Quantity, Unit, UnitMass, shared_out
 from traceapp.domain.record.pieces import Draw, NamedMass, NewLot, Seat
 from traceapp.domain.record.production import StepPerformed
+from traceapp.domain.step import Step
 
 UnitMassOf = Callable[[str], UnitMass | None]
 """The measured unit mass of a lot, None where it has none."""
@@ -25,8 +26,8 @@ class Masses(NamedTuple):
         return abs(self.incoming - self.outgoing) * PPM // self.incoming if self.incoming else 0
 
 
-def masses_of(record: StepPerformed, unit_mass_of: UnitMassOf) -> Masses | None:
-    """The masses of a run; None where pieces were counted whose mass nobody measured.
+def masses_of(record: StepPerformed, unit_mass_of: UnitMassOf, step: Step | None = None) -> Masses | None:
+    """The masses of a run; None where pieces were counted whose mass nobody measured. step: what its route says of it.
 
     inputs + declared uptake = outputs + by-products + declared losses + scrap + unaccounted-for. A machine's heel
     counts by what it grew or shrank. Consumables touch the product and are not part of it.
@@ -39,11 +40,21 @@ def masses_of(record: StepPerformed, unit_mass_of: UnitMassOf) -> Masses | None:
     before = sum(heel.mass_mg for heel in record.heels) + sum(heel.mass_mg for heel in record.sump)
     after = sum(mass for _, mass in record.heel_after_mg)
     shed = sum(b.quantity.amount for b in record.by_products if b.quantity.unit is Unit.MG)
-    incoming = charged + sum(u.mass_mg for u in record.uptakes) + max(before - after, 0)
+    added = sum(uptake.mass_mg for uptake in added_by(record.uptakes, record.draws, step))
+    incoming = charged + added + max(before - after, 0)
     outgoing = (
         sum(filter(None, made)) + shed + scrapped + sum(x.mass_mg for x in record.losses) + max(after - before, 0)
     )
     return Masses(incoming, outgoing)
+
+
+def added_by(uptakes: Iterable[NamedMass], draws: Iterable[Draw], step: Step | None) -> tuple[NamedMass, ...]:
+    """The uptakes that are an input of their own. What was taken up of a lot that was drawn is a part of what was drawn
+    (terbium of a slurry), and counts there; hydrogen, and nickel of an anode that nobody weighs, count here.
+    """
+    drawn = {draw.line for draw in draws}
+    within = {one.key for one in (step.uptakes if step is not None else ()) if not drawn.isdisjoint(one.of)}
+    return tuple(uptake for uptake in uptakes if uptake.name not in within)
 
 
 def net_mg(uptakes: Iterable[NamedMass], losses: Iterable[NamedMass]) -> int:

@@ -38,6 +38,7 @@ class BoxState(Struct, frozen=True, array_like=True):
     """One box. certificates: the numbers that stand for it now; more than one is a finding.
 
     shipment: the one it is gathered in or left with. shipped_at: UTC microseconds, 0 while it is here.
+    sscc: eighteen digits, "" without.
     """
 
     code: str
@@ -58,6 +59,7 @@ class BoxState(Struct, frozen=True, array_like=True):
     noted: tuple[Finding, ...] = ()
     settlements: tuple[Settlement, ...] = ()
     measured: tuple[StrayMeasured, ...] = ()
+    sscc: str = ""
 
     @property
     def stray(self) -> tuple[StrayMeasured, ...]:
@@ -159,5 +161,6 @@ def _packed(state: BoxState, entry: Entry, record: Packed) -> BoxState:
         field_instrument=measured.instrument,
         opened=False,
         measured=(),
+        sscc=record.sscc,
         contents=tuple(Content(d.lot, d.container, d.quantity) for d in record.draws),
     )

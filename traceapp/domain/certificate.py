@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from traceapp.domain.certificate_facts import InstrumentUsed, RecycledShare, RuleAssessed
 from traceapp.domain.words import Words
 
 GROUP = 4
@@ -73,13 +74,22 @@ def marked_up(markup: str) -> Phrase:
 
 
 class CertificateKind(StrEnum):
-    """Which document this is: a type of EN 10204:2004, or the certificate of FAR 52.246-15 (APR 1984)."""
+    """Which document this is: a type of EN 10204:2004, the certificate of FAR 52.246-15 (APR 1984), the supplier's
+    declaration of ISO/IEC 17050-1:2004, or an aerospace certificate in numbered blocks, as IAQG 9163 asks for one.
+    """
 
     DECLARATION = "2.1"
     TEST_REPORT = "2.2"
     INSPECTION = "3.1"
     WITNESSED_INSPECTION = "3.2"
     FAR = "FAR"
+    SUPPLIER_DECLARATION = "17050-1"
+    AEROSPACE = "9163"
+
+    @property
+    def states_only(self) -> bool:
+        """Whether it declares and shows no results (EN 10204:2004, 3.1; ISO/IEC 17050-1:2004, 6.1)."""
+        return self in {self.DECLARATION, self.SUPPLIER_DECLARATION, self.AEROSPACE}
 
 
 class Claim(StrEnum):
@@ -279,7 +289,9 @@ class CertificateContent(Value, frozen=True, kw_only=True):
     """Everything one certificate prints. number is `None` in a draft, which has no code, no names and a watermark.
 
     conditions: how results were taken (`20 °C unless stated`). replaces: the number of the superseded certificate.
-    digest: SHA-256 of this content (see `digest_of`), 64 hexadecimal digits, "" until sealed.
+    second: the language of what stands under `es`, which on most paper is Spanish. digest: SHA-256 of this content (see
+    `digest_of`), 64 hexadecimal digits, "" until sealed. rules, recycled, instruments, concessions (by number): facts
+    of the blocks once more, as values; they are printed in words only.
 
     Raises:
         ValueError: a part contradicts another; composing is at fault, not the plant.
@@ -306,6 +318,11 @@ class CertificateContent(Value, frozen=True, kw_only=True):
     replaces: str | None = None
     address: WebAddress | None = None
     digest: str = ""
+    second: str = "es"
+    rules: tuple[RuleAssessed, ...] = ()
+    recycled: tuple[RecycledShare, ...] = ()
+    instruments: tuple[InstrumentUsed, ...] = ()
+    concessions: tuple[str, ...] = ()
 
     @property
     def draft(self) -> bool:
@@ -361,8 +378,13 @@ def _standing(content: CertificateContent) -> list[str]:
 
 def digest_of(content: CertificateContent) -> str:
     """SHA-256, in capital hexadecimal, of the canonical JSON of everything but the digest and its signature."""
+    return hashlib.sha256(canonical_content(content)).hexdigest().upper()
+
+
+def canonical_content(content: CertificateContent) -> bytes:
+    """What the digest is of: canonical JSON (RFC 8785) of everything but the digest and its signature."""
     bare = msgspec.structs.replace(content, digest="", signature=None)
-    return hashlib.sha256(msgspec.json.encode(bare, order="sorted")).hexdigest().upper()
+    return msgspec.json.encode(bare, order="sorted")
 
 
 def sealed(content: CertificateContent) -> CertificateContent:

@@ -40,6 +40,8 @@ COMMANDS: tuple[CommandWord, ...] = (
     CommandWord("HOLDS", Words("All holds", "Retenciones")),
     CommandWord("FINDINGS", Words("Findings", "Hallazgos")),
     CommandWord("ESCAPES", Words("Escape reviews", "Revisiones de fuga")),
+    CommandWord("ORIGINS", Words("Declare origins", "Declarar orígenes")),
+    CommandWord("DOCUMENTS", Words("Documents of origin", "Documentos de origen")),
     CommandWord("CONCESSIONS", Words("Concessions", "Concesiones")),
     CommandWord("SAMPLES", Words("Samples", "Muestras")),
     CommandWord("LOTS", Words("List of lots", "Lista de lotes")),
@@ -47,12 +49,17 @@ COMMANDS: tuple[CommandWord, ...] = (
     CommandWord("RESULTS", Words("Test results", "Resultados de ensayo")),
     CommandWord("TRACE", Words("Trace", "Rastreo")),
     CommandWord("CHARTS", Words("Control charts", "Gráficos de control")),
+    CommandWord("BALANCE", Words("Mass balance", "Balance de masa")),
     CommandWord("DOCK", Words("Samples, returns", "Muestras, devoluciones")),
+    CommandWord("UNPACK", Words("Open a box again", "Abrir una caja")),
     CommandWord("SHIPPING", Words("Shipping", "Expedición")),
+    CommandWord("WHATIF", Words("What if", "Si fuera")),
     CommandWord("NOTE", Words("Handover note", "Nota de relevo")),
     CommandWord("HEALTH", Words("Station health", "Estado del puesto")),
     CommandWord("ORDERS", Words("Orders", "Pedidos")),
     CommandWord("DUE", Words("What is due", "Vencimientos")),
+    CommandWord("EXCHANGE", Words("Events exchanged", "Intercambio de eventos")),
+    CommandWord("KEYS", Words("Keys, certificate", "Claves, certificado")),
     CommandWord("PLANT", Words("Plant data", "Datos de planta")),
     CommandWord("FILES", Words("Plant files", "Archivos de planta")),
     CommandWord("MAP", Words("Map a supplier's code", "Asignar un código")),
@@ -112,18 +119,23 @@ AT_A_DESK = (
 ROWS, TABS = 9, 6
 
 
-def desk_card() -> CodeCard:
-    """The card that lies on every desk: rooms, the rows and tabs of the screen in front, and digits."""
-    words = {one.word: one.words for one in COMMANDS}
-    rooms = tuple(CardCode(payload=command_symbol(word), words=words[word]) for word in AT_A_DESK)
+def row_and_tab_codes() -> tuple[CardCode, ...]:
+    """Rows and tabs of the screen in front: a row has a sign of its own, `%ROW:3`; a tab is a command, `%CMD:TAB:3`."""
     rows = tuple(CardCode(payload=row_symbol(n), words=Words(f"Row {n}", f"Fila {n}")) for n in range(1, ROWS + 1))
     tabs = tuple(
         CardCode(payload=command_symbol("TAB", str(n)), words=Words(f"Tab {n}", f"Ficha {n}"))
         for n in range(1, TABS + 1)
     )
+    return rows + tabs
+
+
+def desk_card() -> CodeCard:
+    """The card that lies on every desk: rooms, the rows and tabs of the screen in front, and digits."""
+    words = {one.word: one.words for one in COMMANDS}
+    rooms = tuple(CardCode(payload=command_symbol(word), words=words[word]) for word in AT_A_DESK)
     digits = tuple(CardCode(payload=number_symbol(str(n)), words=Words(f"{n}", f"{n}")) for n in range(10))
     return CodeCard(
         title=Words("Scan instead of touching", "Escanee en vez de tocar"),
         name="Card K2, desks",
-        codes=(*rooms, *rows, *tabs, *digits),
+        codes=(*rooms, *row_and_tab_codes(), *digits),
     )

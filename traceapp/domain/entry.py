@@ -13,7 +13,7 @@ CLOCK_TOLERANCE_US = 60_000_000
 """What a clock may be set back by, as clocks are all the time, before it is worth a word."""
 
 
-class Position(msgspec.Struct, frozen=True, array_like=True, order=True):
+class Position(msgspec.Struct, frozen=True, array_like=True, order=True, gc=False):
     """Where an entry stands in the one canonical order: hybrid logical clock, terminal, sequence."""
 
     hlc: int
@@ -32,7 +32,7 @@ class Seen(msgspec.Struct, frozen=True, array_like=True):
     at: int
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True):
+class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A journal entry.
 
     terminal, seq: letters and running number of the terminal that wrote it. prev: digest of its previous entry (hex).
@@ -76,7 +76,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
         return self.happened + self.hlc - self.recorded
 
 
-class _Envelope(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class _Envelope(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """An entry as it is written, its record still bytes."""
 
     terminal: str

@@ -9,12 +9,14 @@ from functools import lru_cache
 from typing import Any
 
 from traceapp.domain.box import BoxState
+from traceapp.domain.document import DocumentState
 from traceapp.domain.issued import IssuedState
 from traceapp.domain.lot import LotState
 from traceapp.domain.order import OrderLine, WorkOrder
 from traceapp.domain.part import Part
 from traceapp.domain.party import Party
-from traceapp.domain.registers import DocumentState, FactState, HoldState, JobState, SampleState, StationState
+from traceapp.domain.reason import every_word
+from traceapp.domain.registers import FactState, HoldState, JobState, SampleState, StationState
 from traceapp.domain.shipment import ShipmentState
 
 SORT_SIGN = "§"
@@ -52,12 +54,12 @@ def words_of(state: Any) -> str:
 
 def _of_lot(lot: LotState) -> Iterable[str]:
     yield from (_body(lot.code), lot.material, lot.part, lot.grade, lot.owner, lot.claim, lot.supplier)
-    yield from (lot.supplier_lot, lot.order, *(hold.reason for hold in lot.open_holds))
+    yield from (lot.supplier_lot, lot.order, *(every_word(hold.reason) for hold in lot.open_holds))
 
 
 def _of_box(box: BoxState) -> Iterable[str]:
     lots = dict.fromkeys(content.lot for content in box.contents)
-    return _body(box.code), box.order, box.shipment, *map(_body, lots)
+    return _body(box.code), box.order, box.shipment, box.sscc, *map(_body, lots)
 
 
 def _of_shipment(shipment: ShipmentState) -> Iterable[str]:
@@ -71,7 +73,7 @@ def _of_certificate(issued: IssuedState) -> Iterable[str]:
 
 def _of_hold(hold: HoldState) -> Iterable[str]:
     codes = dict.fromkeys(_body(target.lot or target.box) for target in (*hold.targets, *hold.freed))
-    return hold.reason, hold.cause, hold.put_at, hold.disposition, *codes
+    return every_word(hold.reason), hold.cause, hold.put_at, hold.disposition, *codes
 
 
 def _of_sample(sample: SampleState) -> Iterable[str]:

@@ -54,10 +54,12 @@ KINDS: dict[str, Sort] = {
     "overdrawn": Sort.MASS,
     "unit_mixed": Sort.MASS,
     "balance_outside": Sort.MASS,
+    "balance_open": Sort.MASS,
     "count_differs": Sort.MASS,
     "field_outside": Sort.MEASUREMENT,
     "instrument_overdue": Sort.MEASUREMENT,
     "result_failed": Sort.MEASUREMENT,
+    "composition_differs": Sort.MEASUREMENT,
     "expired_used": Sort.MEASUREMENT,
     "clock_moved_back": Sort.INFORMATION,
     "older_lot_waiting": Sort.INFORMATION,
@@ -69,7 +71,7 @@ KINDS: dict[str, Sort] = {
 
 
 class Finding(msgspec.Struct, frozen=True, array_like=True):
-    """One doubt about one subject (a lot or a box), opened by one entry.
+    """One doubt about one subject (a lot, a box or a struck balance), opened by one entry.
 
     settled: the entry of its signed disposition, or None while it is open.
     """
@@ -88,7 +90,8 @@ class Finding(msgspec.Struct, frozen=True, array_like=True):
 
     @property
     def sort(self) -> Sort:
-        return KINDS.get(self.code, Sort.INFORMATION)
+        """Of a code that only a later version knows, the gravest: whoever cannot tell lets nothing pass."""
+        return KINDS.get(self.code, Sort.IDENTITY)
 
     @property
     def reach(self) -> Reach:

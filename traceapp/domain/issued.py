@@ -6,10 +6,14 @@ from msgspec.structs import replace
 from traceapp.domain.entry import Entry
 from traceapp.domain.record.dispatch import CertificateIssued, CertificateWithdrawn, CertifiedQuantity
 from traceapp.domain.record.pieces import EntryRef, Signature
+from traceapp.domain.record.sealing import DocumentSealed
 
 
 class IssuedState(Struct, frozen=True, array_like=True):
-    """One certificate number. digest and document: SHA-256, hex. replaced_by: the number that superseded it."""
+    """One certificate number. digest and document: SHA-256, hex. replaced_by: the number that superseded it.
+
+    claim: what its codes say behind the address. sealed: the document that customers get, None until it is sealed.
+    """
 
     number: str
     entry: EntryRef | None = None
@@ -25,6 +29,8 @@ class IssuedState(Struct, frozen=True, array_like=True):
     replaced_by: str = ""
     withdrawn_because: str = ""
     signatures: tuple[Signature, ...] = ()
+    claim: str = ""
+    sealed: DocumentSealed | None = None
 
     @property
     def standing(self) -> str:
@@ -53,10 +59,13 @@ def advance_issued(state: IssuedState, entry: Entry) -> IssuedState:
                 covers=record.covers,
                 supersedes=record.supersedes,
                 signatures=record.signatures,
+                claim=record.claim,
             )
         case CertificateIssued() as record:
             return replace(state, replaced_by=record.number)
         case CertificateWithdrawn() as record:
             return replace(state, withdrawn_because=record.reason)
+        case DocumentSealed() as record if state.sealed is None:
+            return replace(state, sealed=record)
         case _:
             return state

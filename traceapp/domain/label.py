@@ -6,7 +6,7 @@ from typing import TypeAlias
 from traceapp.domain.air_freight import AirClass
 from traceapp.domain.certificate import CertificateKind, Value
 from traceapp.domain.quantity import Quantity
-from traceapp.domain.symbols import PrintedSymbol
+from traceapp.domain.symbols import Form, PrintedSymbol
 from traceapp.domain.words import Words
 
 
@@ -65,7 +65,7 @@ class BoxLabel(Value, frozen=True, kw_only=True):
     """The label of a box on its way to a customer. It is printed before signing: no certificate number (DOMAIN 22).
 
     code: the box's own, printed as Code 128. net_mg, gross_mg: milligrams. lots: their codes. origin: the country's
-    name as printed.
+    name as printed. sscc: "" where the plant has no GS1 prefix.
     """
 
     code: str
@@ -86,6 +86,12 @@ class BoxLabel(Value, frozen=True, kw_only=True):
     origin: str
     state: MagneticState
     supplier_code: str = ""
+    sscc: str = ""
+
+    @property
+    def logistic(self) -> PrintedSymbol:
+        """What its GS1-128 symbol holds."""
+        return PrintedSymbol(f"00{self.sscc}", Form.GS1)
 
 
 class CertificateLabel(Value, frozen=True, kw_only=True):

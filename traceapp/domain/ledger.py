@@ -11,9 +11,12 @@ from msgspec import ValidationError
 from msgspec.structs import replace
 
 from traceapp.domain.box import BoxState, advance_box
+from traceapp.domain.declared_origin import OriginState, advance_origin
+from traceapp.domain.document import DocumentState, advance_document
 from traceapp.domain.entry import Entry
 from traceapp.domain.escape import ReviewState, advance_review
 from traceapp.domain.issued import IssuedState, advance_issued
+from traceapp.domain.issuing_key import IssuingKeyState, advance_issuing_key
 from traceapp.domain.load import LoadState, TestUnitState, advance_load, advance_test_unit
 from traceapp.domain.lot import LotState
 from traceapp.domain.lot_ledger import advance_lot
@@ -24,7 +27,6 @@ from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.domain.record.quality import Corrected
 from traceapp.domain.registers import (
-    DocumentState,
     FactState,
     HoldState,
     JobState,
@@ -32,7 +34,6 @@ from traceapp.domain.registers import (
     SampleState,
     StationState,
     TerminalState,
-    advance_document,
     advance_fact,
     advance_hold,
     advance_job,
@@ -43,6 +44,8 @@ from traceapp.domain.registers import (
 )
 from traceapp.domain.reservation import ReservedState, advance_reserved
 from traceapp.domain.shipment import ShipmentState, advance_shipment
+from traceapp.domain.sscc import SsccState, advance_sscc
+from traceapp.domain.struck import StruckState, advance_struck
 
 
 class Fold(NamedTuple):
@@ -55,6 +58,7 @@ class Fold(NamedTuple):
 FOLDS: dict[str, Fold] = {
     "lot": Fold(LotState, advance_lot),
     "box": Fold(BoxState, advance_box),
+    "sscc": Fold(SsccState, advance_sscc),
     "order": Fold(ReservedState, advance_reserved),
     "reserved": Fold(ReservedState, advance_reserved),
     "shipment": Fold(ShipmentState, advance_shipment),
@@ -64,10 +68,13 @@ FOLDS: dict[str, Fold] = {
     "measured": Fold(MeasuredState, advance_measured),
     "cause": Fold(CauseState, advance_cause),
     "certificate": Fold(IssuedState, advance_issued),
+    "issuing_key": Fold(IssuingKeyState, advance_issuing_key),
     "review": Fold(ReviewState, advance_review),
+    "balance": Fold(StruckState, advance_struck),
     "hold": Fold(HoldState, advance_hold),
     "sample": Fold(SampleState, advance_sample),
     "job": Fold(JobState, advance_job),
+    "origin": Fold(OriginState, advance_origin),
     "document": Fold(DocumentState, advance_document),
     "label": Fold(LabelState, advance_label),
     "station": Fold(StationState, advance_station),
@@ -102,7 +109,7 @@ def subjects_of_family(family: Sequence[Entry]) -> tuple[str, ...]:
     root = next((member for member in family if not isinstance(member.record, Corrected)), None)
     if root is None:
         return ()
-    replacements = (_replacement(m.record) for m in family if isinstance(m.record, Corrected))
+    replacements = (replacement_of(m.record) for m in family if isinstance(m.record, Corrected))
     versions = (root, *(replace(root, record=record) for record in replacements if record is not None))
     return tuple(sorted({subject for version in versions for subject in subjects_of(version)}))
 
@@ -141,7 +148,7 @@ def _last_words(corrections: Mapping[EntryRef, Corrected]) -> dict[EntryRef, Rec
     settled = [ref for ref, count in unsettled.items() if count == 0]
     for ref in settled:
         if ref not in words:
-            standing[ref] = _replacement(corrections[ref])
+            standing[ref] = replacement_of(corrections[ref])
         elif words[ref] is not None:
             standing[ref] = words[ref]
         target = corrections[ref].target
@@ -155,7 +162,7 @@ def _last_words(corrections: Mapping[EntryRef, Corrected]) -> dict[EntryRef, Rec
     return words
 
 
-def _replacement(correction: Corrected) -> Record | Unknown | None:
+def replacement_of(correction: Corrected) -> Record | Unknown | None:
     """The record that a correction puts in its target's place. One that cannot be read counts for nothing."""
     if correction.replacement is None:
         return None

@@ -49,12 +49,13 @@ class Exposure(Struct, frozen=True, array_like=True):
 
 
 class Hold(Struct, frozen=True, array_like=True):
-    """A hold on the lot or on one of its containers (`container` > 0)."""
+    """A hold on the lot or on one of its containers (`container` > 0). spreads: it stops what comes of it too."""
 
     entry: EntryRef
     container: int
     reason: str
     at: int
+    spreads: bool = False
 
 
 class Destiny(Struct, frozen=True, array_like=True):
@@ -96,9 +97,14 @@ class Tally(Struct, frozen=True, array_like=True):
     sold: int = 0
 
     @property
+    def gone(self) -> int:
+        """Left the plant otherwise than packed: as samples, back to the supplier, sold as scrap."""
+        return self.sampled + self.returned + self.sold
+
+    @property
     def left(self) -> int:
-        gone = self.drawn + self.scrapped + self.sampled + self.packed + self.returned + self.sold
-        return self.made + self.adjusted + self.changed - gone
+        taken = self.drawn + self.scrapped + self.packed + self.gone
+        return self.made + self.adjusted + self.changed - taken
 
 
 class LotState(Struct, frozen=True, array_like=True):

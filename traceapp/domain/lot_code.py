@@ -16,6 +16,7 @@ _ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _VALUES = {character: value for value, character in enumerate(_ALPHABET)}
 _NEVER_PRINTED = "IO"  # as a check character they would be read as 1 and 0
 _BODY = r"(?P<kind>[A-Z]{2})-(?P<year>[0-9]{2})(?P<week>[0-9]{2})-(?P<terminal>[A-Z]{1,8})(?P<number>[0-9]{3,9})"
+_SHAPE = re.compile(_BODY)
 _CODE = re.compile(rf"{_BODY}-(?P<check>[0-9A-HJ-NP-Z])(?:/(?P<container>[1-9][0-9]{{0,5}}))?")
 _KEYED = re.compile(rf"{_BODY}(?:-(?P<check>[0-9A-HJ-NP-Z]))?(?:/(?P<container>[1-9][0-9]{{0,5}}))?")
 
@@ -26,9 +27,18 @@ def check_character(text: str) -> str:
     Every single wrong character is caught. So is every swap of neighbours but one: two characters of neighbouring
     value (as 3 and 4) in one of the 36 states of the sum; `next_code` issues no number in which that could happen.
     """
-    state = 36
+    return _closing(_summed(text))
+
+
+def _summed(text: str, state: int = 36) -> int:
+    """The state of the sum after these characters, from the one before them."""
     for character in text:
         state = ((state + _VALUES[character]) % 36 or 36) * 2 % 37
+    return state
+
+
+def _closing(state: int) -> str:
+    """The character that makes the sum come out right."""
     return _ALPHABET[(37 - state) % 36]
 
 
@@ -45,7 +55,7 @@ class LotCode(Struct, frozen=True, order=True):
     number: int
 
     def __post_init__(self) -> None:
-        if not (1 <= self.week <= 53 and self.number >= 1 and re.fullmatch(_BODY, self.body)):
+        if not (1 <= self.week <= 53 and self.number >= 1 and _SHAPE.fullmatch(self.body)):
             raise ValueError(f"no lot code: {self.body}")
         if self.check in _NEVER_PRINTED:
             raise ValueError(f"{self.body} is never issued: its check character would be {self.check}")
@@ -117,23 +127,21 @@ def next_code(kind: str, day: date, terminal: str, *, after: int) -> LotCode:
     number (or its last and the check character) could be swapped unnoticed.
     """
     iso = day.isocalendar()
-    prefix = f"{kind}{iso.year % 100:02d}{iso.week:02d}{terminal}"
+    before = _summed(f"{kind}{iso.year % 100:02d}{iso.week:02d}{terminal}")
     number = after
     while True:
         number += 1
-        if check_character(f"{prefix}{number:03d}") in _NEVER_PRINTED:
-            continue
-        code = LotCode(kind, iso.year % 100, iso.week, terminal, number)
-        if not _swaps_unnoticed(code):
-            return code
+        digits = f"{number:03d}"
+        check = _closing(_summed(digits, before))
+        if check not in _NEVER_PRINTED and not _swaps_unnoticed(before, digits + check):
+            return LotCode(kind, iso.year % 100, iso.week, terminal, number)
 
 
-def _swaps_unnoticed(code: LotCode) -> bool:
-    text = code.compact
-    start = len(code.kind) + 4 + len(code.terminal)
-    for i in range(start, len(text) - 1):
+def _swaps_unnoticed(before: int, text: str) -> bool:
+    """text: a number and its check character. before: the state of the sum that they go on from."""
+    for i in range(len(text) - 1):
         swapped = text[:i] + text[i + 1] + text[i] + text[i + 2 :]
-        if swapped != text and check_character(swapped[:-1]) == swapped[-1]:
+        if swapped != text and _closing(_summed(swapped[:-1], before)) == swapped[-1]:
             return True
     return False
 

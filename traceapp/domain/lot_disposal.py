@@ -6,7 +6,6 @@ from traceapp.domain.entry import Entry
 from traceapp.domain.findings import Finding
 from traceapp.domain.lot import (
     Destiny,
-    Hold,
     LotState,
     counted_in,
     doubted,
@@ -64,7 +63,7 @@ def _parted(state: LotState, entry: Entry, record: Parted) -> LotState:
 def _under_the_same(state: LotState, record: Parted) -> LotState:
     """The new container is held, freed and meant for what the one was that it came out of."""
     came, into = record.container, record.into
-    holds = tuple(Hold(h.entry, into, h.reason, h.at) for h in state.open_holds if came and h.container == came)
+    holds = tuple(replace(h, container=into) for h in state.open_holds if came and h.container == came)
     freed = tuple((entry, into) for entry, container in state.unheld if came and container == came)
     destined = tuple(replace(d, container=into) for d in state.destined if came and d.container == came)
     whole = {h.entry for h in state.holds if h.container == 0}

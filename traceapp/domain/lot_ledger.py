@@ -357,7 +357,7 @@ def _packed(state: LotState, entry: Entry, draws: tuple[Draw, ...], *, sign: int
                 state = _used(_hold_conflict(state, entry, draw.container), entry)
                 state = used(state, entry, draw.container, "pack")
             state = _taken(state, entry, draw, "packed", sign * draw.quantity.amount)
-            if draw.remnant is not None and sign > 0:
+            if draw.remnant is not None:
                 state = _labelled(state, entry, draw.container)
     return state
 
@@ -373,7 +373,9 @@ def _adjusted(state: LotState, entry: Entry, record: QuantityAdjusted) -> LotSta
 
 def _held(state: LotState, entry: Entry, record: Held) -> LotState:
     new = tuple(
-        Hold(entry.ref, t.container, record.reason, entry.happened) for t in record.targets if t.lot == state.code
+        Hold(entry.ref, t.container, record.reason, entry.happened, record.spreads)
+        for t in record.targets
+        if t.lot == state.code
     )
     return replace(state, holds=(*state.holds, *new))
 

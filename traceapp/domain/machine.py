@@ -99,10 +99,13 @@ def _ran(state: MachineState, entry: Entry, record: StepPerformed) -> MachineSta
 
 
 def _more(sump: tuple[Fallen, ...], fallen: ByProduct, record: StepPerformed, happened: int) -> tuple[Fallen, ...]:
-    """What fell into the sump came from every lot of the run, by what was drawn of each (evenly in mixed units)."""
+    """What fell into the sump came from every lot of the run, or from those that it is told of, by what was drawn of
+    each (evenly in mixed units).
+    """
     sources: dict[str, int] = {}
-    one_unit = len({d.quantity.unit for d in record.draws}) == 1
-    for draw in record.draws:
+    draws = [draw for draw in record.draws if draw.lot in fallen.of] or record.draws
+    one_unit = len({d.quantity.unit for d in draws}) == 1
+    for draw in draws:
         sources[draw.lot] = sources.get(draw.lot, 0) + (draw.quantity.amount if one_unit else 1)
     there = {(one.lot, one.material): one for one in sump}
     for lot, mass in zip(sources, shared_out(fallen.quantity.amount, tuple(sources.values())), strict=True):

@@ -4,13 +4,21 @@ import msgspec
 
 from traceapp.domain.fact import Fact
 
+NONE = "none"
+"""The word that says that a part has no coating, or no adhesive."""
+
 
 class Part(Fact, frozen=True, kw_only=True, tag="part"):
     """A part by number and drawing revision; the route belongs to it (DOMAIN 6).
 
     path: step keys in the order this part takes through its route's graph. number and revision are the customer's.
     per_box: so many pieces fill a box, 0 where it is not said. profiles: the thermal profile that it is given in a
-    furnace step, as (step, profile): what shares a load must have the same (DOMAIN 6).
+    furnace step, as (step, profile): what shares a load must have the same (DOMAIN 6). gtin: the trade item number
+    that the part is sold under (GS1, 8 to 14 digits), "" where it has none.
+
+    What a data sheet tells of it (Regulation (EU) 2024/1252, Article 28), each empty where nobody said. coating,
+    adhesives: by name, `NONE` where there is none. coating_um: its thickness in micrometres, as decimal text.
+    magnetisation: the direction.
     """
 
     number: str
@@ -26,6 +34,11 @@ class Part(Fact, frozen=True, kw_only=True, tag="part"):
     rework_approval: tuple[str, ...] = ()
     per_box: int = 0
     profiles: tuple[tuple[str, str], ...] = ()
+    gtin: str = ""
+    coating: str = ""
+    coating_um: str = ""
+    adhesives: tuple[str, ...] = ()
+    magnetisation: str = ""
 
     def profile(self, step: str) -> str:
         """The thermal profile of a furnace step; "" where none is said."""

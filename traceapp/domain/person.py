@@ -56,6 +56,7 @@ class Act(StrEnum):
     SIGN_CERTIFICATE = "sign a certificate"
     WITHDRAW = "withdraw a certificate"
     ADJUST = "adjust a quantity"
+    STRIKE = "strike a balance"
     REVISE_PLANT = "revise plant data"
     SET_UP = "set up a terminal"
 
@@ -84,6 +85,7 @@ MAY: dict[Act, frozenset[Role]] = {
     Act.SIGN_CERTIFICATE: frozenset({_Q}),
     Act.WITHDRAW: frozenset({_Q}),
     Act.ADJUST: frozenset({_S, _Q}),
+    Act.STRIKE: frozenset({_S, _Q}),
     Act.REVISE_PLANT: frozenset({_Q, _S, _A}),
     Act.SET_UP: frozenset({_A, _S}),
 }
@@ -96,6 +98,7 @@ WITH_PIN: frozenset[Act] = frozenset(
         Act.SIGN_CERTIFICATE,
         Act.WITHDRAW,
         Act.ADJUST,
+        Act.STRIKE,
         Act.REVISE_PLANT,
         Act.SET_UP,
     }

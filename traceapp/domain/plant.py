@@ -1,6 +1,7 @@
 """The plant as its files describe it, each thing found by its key."""
 
 from collections.abc import Mapping
+from datetime import time
 
 from msgspec import Struct
 
@@ -10,15 +11,18 @@ from traceapp.domain.export_mapping import ExportMapping
 from traceapp.domain.grade import Grade
 from traceapp.domain.material import Material
 from traceapp.domain.route import Route
+from traceapp.domain.rules.pack import RulePack
 from traceapp.domain.sampling import SamplingScheme
 from traceapp.domain.test_unit import Property
+from traceapp.domain.words import Words
 from traceapp.errors import Refused
 
 
 class Plant(Struct, frozen=True):
     """What is good of the plant's files, by key. The mappings are read-only.
 
-    air_limits: of stray fields; without any, no package of magnets is let fly.
+    air_limits: of stray fields; without any, no package of magnets is let fly. shifts: when they begin, by the plant's
+    clock. families: what kind of magnets, by the key of a grade.
     """
 
     routes: Mapping[str, Route]
@@ -29,6 +33,9 @@ class Plant(Struct, frozen=True):
     exports: Mapping[str, ExportMapping]
     curves: Mapping[str, CurveMapping]
     air_limits: tuple[FieldLimit, ...] = ()
+    rules: Mapping[str, RulePack] = {}
+    shifts: tuple[time, ...] = ()
+    families: Mapping[str, Words] = {}
 
     def route(self, key: str) -> Route:
         """Refused `route_unknown` when there is no such route."""
@@ -42,4 +49,11 @@ class Plant(Struct, frozen=True):
         found = self.materials.get(key)
         if found is None:
             raise Refused("material_unknown", material=key)
+        return found
+
+    def rule(self, key: str) -> RulePack:
+        """Refused `rule_unknown` when there is no such pack."""
+        found = self.rules.get(key)
+        if found is None:
+            raise Refused("rule_unknown", rule=key)
         return found

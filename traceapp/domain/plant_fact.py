@@ -2,7 +2,7 @@
 
 from traceapp.domain.equipment import Equipment, Instrument, Place, Station
 from traceapp.domain.fact import Fact
-from traceapp.domain.order import OrderLine, WorkOrder
+from traceapp.domain.order import ClaimClass, OrderLine, WorkOrder
 from traceapp.domain.part import Part, Specification
 from traceapp.domain.party import Party, Site, SupplierCode
 from traceapp.domain.person import Person, Qualification
@@ -24,6 +24,7 @@ PlantFact = (
     | SupplierCode
     | Part
     | Specification
+    | ClaimClass
     | OrderLine
     | WorkOrder
     | Person

@@ -24,7 +24,7 @@ class Unit(StrEnum):
     PCS = "pcs"
 
 
-class Quantity(msgspec.Struct, frozen=True, array_like=True):
+class Quantity(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """An amount of one unit. Adding kilograms to pieces raises."""
 
     amount: int
@@ -42,7 +42,7 @@ class Quantity(msgspec.Struct, frozen=True, array_like=True):
         return other
 
 
-class UnitMass(msgspec.Struct, frozen=True, array_like=True):
+class UnitMass(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """The measured mass of a number of pieces, the bridge between pieces and kilograms (DOMAIN 8).
 
     mass_mg of `pieces` pieces together; uncertainty_ppm is relative, at 95 %.

@@ -18,14 +18,14 @@ from traceapp.domain.record.plant import (
     TerminalEnrolled,
 )
 from traceapp.domain.record.production import CameBack, SampleEnded, SampleSent, SampleTaken, SentOut
-from traceapp.domain.record.quality import DocumentAdded, Held, HoldReleased
+from traceapp.domain.record.quality import Held, HoldReleased
 
 
 class HoldState(Struct, frozen=True, array_like=True):
     """One hold, named by its entry; targets are those still stopped.
 
     tried: how often a station was about to use what it stops; tried_at, tried_where, tried_by: the last time (UTC
-    microseconds), where, and whose badges. documents: SHA-256 of what shows why.
+    microseconds), where, and whose badges. documents: SHA-256 of what shows why. spreads: it stops what comes of it.
     """
 
     name: str
@@ -42,6 +42,7 @@ class HoldState(Struct, frozen=True, array_like=True):
     tried_where: str = ""
     tried_by: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
+    spreads: bool = False
 
 
 def advance_hold(state: HoldState, entry: Entry) -> HoldState:
@@ -57,6 +58,7 @@ def advance_hold(state: HoldState, entry: Entry) -> HoldState:
                 by=entry.who,
                 targets=standing,
                 documents=record.documents,
+                spreads=record.spreads,
             )
         case HoldReleased() as record:
             freed = (*state.freed, *record.targets)
@@ -170,34 +172,6 @@ def advance_job(state: JobState, entry: Entry) -> JobState:
                 back_at=entry.happened,
                 back=(*state.back, *record.seats),
                 documents=tuple(dict.fromkeys((*state.documents, *record.documents))),
-            )
-        case _:
-            return state
-
-
-class DocumentState(Struct, frozen=True, array_like=True):
-    """A document by its digest, and what it is evidence of."""
-
-    sha256: str
-    name: str = ""
-    media_type: str = ""
-    about: str = ""
-    evidence: str = ""
-    lots: tuple[str, ...] = ()
-    valid_until: int = 0
-
-
-def advance_document(state: DocumentState, entry: Entry) -> DocumentState:
-    match entry.record:
-        case DocumentAdded() as record:
-            return replace(
-                state,
-                name=record.name,
-                media_type=record.media_type,
-                about=record.about,
-                evidence=record.evidence,
-                lots=tuple(dict.fromkeys((*state.lots, *record.lots))),
-                valid_until=record.valid_until,
             )
         case _:
             return state

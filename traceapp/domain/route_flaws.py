@@ -144,15 +144,26 @@ def _list_flaws(step: Step) -> Iterator[Flaw]:
         if not machine.heel and (machine.heel_most_mg is not None or machine.heel_name is not None):
             yield Flaw(("equipment", n, "heel"), because("heel_not_true"))
     for n, shed in enumerate(step.by_products):
-        if shed.into != "sump" and (shed.dry or shed.found is not None):
+        if shed.into != "sump" and (shed.dry or shed.found is not None or shed.of):
             yield Flaw(("by_products", n, "into"), because("sump_only"))
         if shed.dry and step.recorded(shed.dry) is None:
             yield Flaw(("by_products", n, "dry"), because("unknown_field", name=shed.dry))
+        for m, key in enumerate(shed.of):
+            if step.line(key) is None:
+                yield Flaw(("by_products", n, "of", m), because("not_under", name=key, list="inputs"))
+    yield from _uptake_flaws(step)
     if step.grid is not None:
         yield from _grid_flaws(step, step.grid)
     for n, measure in enumerate(step.measures):
         if measure.samples < 1:
             yield Flaw(("measures", n, "samples"), because("below_least", least="1"))
+
+
+def _uptake_flaws(step: Step) -> Iterator[Flaw]:
+    for n, taken in enumerate(step.uptakes):
+        for m, key in enumerate(taken.of):
+            if step.line(key) is None:
+                yield Flaw(("uptakes", n, "of", m), because("not_under", name=key, list="inputs"))
 
 
 MOST_ROWS, MOST_COLUMNS = 5, 8

@@ -5,7 +5,7 @@ values out; `route.py` joins steps to a graph.
 """
 
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 from msgspec import field
@@ -22,6 +22,7 @@ Outside = Literal["record", "refuse"]
 
 OriginStage = Literal[
     "mined",
+    "refined",
     "separated",
     "reduced",
     "melted",
@@ -37,6 +38,8 @@ OriginStage = Literal[
     "coated",
     "magnetised",
 ]
+STAGES: tuple[OriginStage, ...] = get_args(OriginStage)
+"""In the order in which matter goes through them. Refined: of metals other than rare earths (iron, boron)."""
 
 TestUnit = Literal["heat", "sinter load", "gbd load", "plating lot", "final lot"]
 """What a result speaks for (DOMAIN 18). A sinter load is known with the position in it."""
@@ -101,7 +104,8 @@ class ByProduct(Piece, frozen=True):
     """What falls off: into a container with a lot code of its own, or into a sump that is collected later (DOMAIN 7).
 
     most_ppm: at most so much of what went in; more is a finding. Of what goes into a sump: dry: the field that says how
-    much of it is dry when it is collected, None where it is dry; found: the dry mass found then over what fell.
+    much of it is dry when it is collected, None where it is dry; found: the dry mass found then over what fell; of: the
+    lines it fell off (a slurry, not the pieces it was sprayed on), none where of all that was charged alike.
     """
 
     material: Key
@@ -111,14 +115,21 @@ class ByProduct(Piece, frozen=True):
     most_ppm: Ppm | None = field(default=None, name="most")
     dry: Key | None = None
     found: Balance | None = None
+    of: tuple[Key, ...] = ()
 
 
 class Declared(Piece, frozen=True):
-    """A declared uptake or loss: hydrogen taken up, oxygen shed. most_ppm: of what went in."""
+    """A declared uptake or loss: hydrogen taken up, oxygen shed. most_ppm: of what went in.
+
+    of: of an uptake, the lines whose metal was taken up; none where it is no element that is followed. takes: of a
+    loss, `everything` alike (dust), or the `rest` beside the elements (oxygen, hydrogen, lubricant).
+    """
 
     key: Key
     name: Words
     most_ppm: Ppm = field(name="most")
+    of: tuple[Key, ...] = ()
+    takes: Literal["everything", "rest"] = "everything"
 
 
 class Field(Piece, frozen=True):

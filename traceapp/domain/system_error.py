@@ -40,7 +40,9 @@ def system_problem(error: OSError) -> Problem:
     """The problem behind an error of the system; one without words of ours is shown by number and symbol (`EXDEV`)."""
     if isinstance(error, TimeoutError):
         return because("no_answer_in_time")
-    number = error.errno or 0
+    if not error.errno:  # a driver's own error, whose sentence is in the driver's language
+        return because("not_said")
+    number = error.errno
     code = _CODES.get(number)
     if code is not None:
         return because(code)

@@ -15,7 +15,7 @@ from traceapp.domain.flaw import Flaw, repeated
 from traceapp.domain.problem import because
 from traceapp.domain.step import Step, TestUnit
 from traceapp.domain.words import Words
-from traceapp.domain.written import Key
+from traceapp.domain.written import Key, Number
 
 if TYPE_CHECKING:
     from traceapp.domain.route import Route
@@ -43,6 +43,8 @@ class Property(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     form `attribute`: judged yes or no, by counting pieces that fail. needs: the state of magnetisation in which it can
     be measured; a result taken in the other state is none. element: the chemical symbol of a composition property.
+    agrees: so far apart, in the unit, what was measured of the element and what was predicted still agree: the expanded
+    uncertainty of both together; None where they are not compared.
     """
 
     key: Key
@@ -55,6 +57,7 @@ class Property(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     form: Literal["number", "attribute"] = "number"
     needs: Literal["magnetised", "demagnetised"] | None = None
     element: str = ""
+    agrees: Number | None = None
 
 
 class PropertyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -142,6 +145,10 @@ def _property_flaws(measured: Property) -> Iterator[Flaw]:
         yield Flaw(("symbol",), because("symbol_marks"))
     if (measured.group == "composition") != bool(measured.element):
         yield Flaw(("element",), because("only_with_composition"))
+    if measured.agrees is not None and not measured.element:
+        yield Flaw(("agrees",), because("only_with_composition"))
+    if measured.agrees is not None and measured.agrees < 0:
+        yield Flaw(("agrees",), because("below_zero"))
     if measured.form == "attribute" and measured.unit:
         yield Flaw(("unit",), because("not_with_attribute"))
 

@@ -1,13 +1,14 @@
 """Values as people write them in plant files, and the plain integers and decimals that they are inside.
 
 A field of type `Milligrams` is written `600 kg`, one of type `Ppm` is written `98.5 %`, one of type `Number` is written
-`7.45`, one of type `Moment` is written `2026-12-18T14:00-06:00`. The value is exactly what was written: no float stands
-between. Inside the program a weight is an `int` of milligrams, a share an `int` of millionths, a moment an `int` of UTC
-microseconds, so these values go into records and arithmetic as they are.
+`7.45`, one of type `Moment` is written `2026-12-18T14:00-06:00`, one of type `Day` `2026-12-31`. The
+value is exactly what was written: no float stands between. Inside the program a weight is an `int` of milligrams, a
+share an `int` of millionths, a moment an `int` of UTC microseconds, so these values go into records and arithmetic as
+they are.
 """
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Annotated
 
@@ -22,8 +23,10 @@ Milligrams = Annotated[int, Meta(ge=0, le=LARGEST, extra={"written": "weight"})]
 Ppm = Annotated[int, Meta(ge=0, le=100 * PPM, extra={"written": "share"})]
 Number = Annotated[Decimal, Meta(extra={"written": "number"})]
 Moment = Annotated[int, Meta(extra={"written": "moment"})]
+Day = Annotated[date, Meta(extra={"written": "day"})]
 
 _PLAIN = r"-?\d{1,15}(?:\.\d{1,12})?"
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _NUMBER = re.compile(_PLAIN, re.ASCII)
 _WEIGHT = re.compile(r"(\d{1,15}(?:\.\d{1,12})?) ?(mg|g|kg|t)", re.ASCII)
 _SHARE = re.compile(r"(\d{1,9}(?:\.\d{1,12})?) ?(%|ppm)", re.ASCII)
@@ -76,11 +79,20 @@ def moment_from_text(text: str) -> int:
     return (moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
 
 
+def day_from_text(text: str) -> date:
+    """`2026-12-31`, a day of the calendar. Raises Unreadable."""
+    try:
+        return date.fromisoformat(text if _DAY.fullmatch(text) else "")
+    except ValueError:
+        raise Unreadable("not_a_date", given=_shown(text)) from None
+
+
 READERS = {
     "weight": weight_from_text,
     "share": share_from_text,
     "number": number_from_text,
     "moment": moment_from_text,
+    "day": day_from_text,
 }
 """How to read a field whose type carries `extra={"written": …}`."""
 

@@ -6,9 +6,10 @@ from typing import Any
 
 from msgspec import Struct
 
-from traceapp.domain.order import Clause
+from traceapp.domain.declared_stage import DeclaredStage
+from traceapp.domain.order import Clause, RuleException
 from traceapp.domain.party import Contact
-from traceapp.domain.quantity import decimal_text, mg
+from traceapp.domain.quantity import PPM, decimal_text, mg
 from traceapp.domain.written import share_text
 from traceapp.exchange import cells
 
@@ -75,6 +76,15 @@ def _weight(amount_mg: int) -> str:
     return f"{decimal_text(mg(amount_mg))} kg"
 
 
+def _exceptions(claimed: Iterable[RuleException]) -> str:
+    return _parted(_exception(one) for one in claimed)
+
+
+def _exception(one: RuleException) -> str:
+    told = [("contract", one.contract), ("until", one.expires), *one.facts]
+    return ", ".join((f"{one.rule} {one.key}: {one.document}", *(f"{name} {value}" for name, value in told if value)))
+
+
 def _clauses(clauses: Iterable[Clause]) -> str:
     return _parted(f"{one.number}: {one.date}" if one.date else one.number for one in clauses)
 
@@ -91,13 +101,24 @@ def _profiles(profiles: Iterable[tuple[str, str]]) -> str:
     return _parted(f"{step}: {profile}" for step, profile in profiles)
 
 
+def _stages(stages: Iterable[DeclaredStage]) -> str:
+    """Without the documents: those are no part of a cell."""
+    return _parted(map(_stage, stages))
+
+
+def _stage(one: DeclaredStage) -> str:
+    site = f"({one.site})" if one.site else ""
+    share = share_text(one.share_ppm) if one.share_ppm != PPM else ""
+    told = (one.stage, one.element, one.country, site, share, one.recycled, one.custody)
+    return " ".join(part for part in told if part)
+
+
 TEXT = Kind(cells.text)
 KEY = Kind(cells.key)
 BADGE = Kind(cells.badge)
 COUNTRY = Kind(cells.country)
 TIME_ZONE = Kind(cells.time_zone)
 PATTERN = Kind(cells.pattern)
-DAY = Kind(cells.day)
 WORDS = Kind(cells.words, _parted, is_many=True)
 WHOLE = Kind(cells.whole)
 NUMBER = Kind(cells.number)
@@ -105,10 +126,12 @@ SHARE = Kind(cells.share, share_text)
 WEIGHT = Kind(cells.weight, _weight)
 YES_NO = Kind(cells.yes_no, _yes_no, ("yes", "no"))
 CLAUSES = Kind(cells.clauses, _clauses)
+DAY = Kind(cells.day)
+EXCEPTIONS = Kind(cells.exceptions, _exceptions)
 CONTACTS = Kind(cells.contacts, _contacts)
 PLAN = Kind(cells.plan, _plan)
 PROFILES = Kind(cells.profiles, _profiles)
 QUANTITY = Kind(cells.quantity)
 UNIT_MASS = Kind(cells.unit_mass)
 COMPOSITION = Kind(cells.composition)
-STAGES = Kind(cells.stages)
+STAGES = Kind(cells.stages, _stages)

@@ -10,12 +10,13 @@ from datetime import datetime, timedelta, tzinfo
 from typing import Any, get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from traceapp.domain.declared_stage import DeclaredStage
 from traceapp.domain.material import ELEMENTS
-from traceapp.domain.order import Clause
+from traceapp.domain.order import Clause, RuleException
+from traceapp.domain.oxide import metal_in
 from traceapp.domain.party import Contact
 from traceapp.domain.problem import Unreadable
 from traceapp.domain.quantity import PPM, Quantity, Unit, UnitMass, quantity_from_text
-from traceapp.domain.record.production import DeclaredStage
 from traceapp.domain.step import OriginStage
 from traceapp.domain.written import number_from_text, share_from_text, weight_from_text
 from traceapp.errors import Refused
@@ -25,6 +26,7 @@ _PIECES = re.compile(r"(.+?) ?/ ?([1-9][0-9]{0,6}) ?pcs", re.ASCII)
 _SHARE = re.compile(r"[0-9.]+ ?(?:%|ppm)", re.ASCII)
 _SITE = re.compile(r"\(([^()]+)\)")
 _RECYCLED = ("internal", "pre-consumer", "post-consumer", "unknown")
+_CUSTODY = ("segregated", "mass-balance", "credit")
 _STAGES = get_args(OriginStage)
 
 
@@ -192,6 +194,31 @@ def clauses(cell: str) -> tuple[Clause, ...]:
     )
 
 
+def exceptions(cell: str) -> tuple[RuleException, ...]:
+    """`dfars-252-225-7052 waiver: letter 12, contract FA-1, until 2027-12-31, covered-share 12 %`: rule and exception,
+    then what states it, its contract and last day, and what else the rule asks for, in any order but the first.
+    """
+    return tuple(_exception(one) for one in words(cell))
+
+
+def _exception(said: str) -> RuleException:
+    about, _, rest = said.partition(":")
+    rule, _, key = about.strip().partition(" ")
+    document, *others = [one.strip() for one in rest.split(",")]
+    if not key.strip() or not document:
+        raise Unreadable("not_an_exception", given=said)
+    told = {name: value.strip() for name, _, value in (one.partition(" ") for one in others if one)}
+    contract, expires = told.pop("contract", ""), told.pop("until", "")
+    return RuleException(
+        key=key.strip(),
+        rule=rule,
+        document=document,
+        contract=contract,
+        expires=day(expires) if expires else "",
+        facts=tuple(told.items()),
+    )
+
+
 def contacts(cell: str) -> tuple[Contact, ...]:
     """`quality: +1 555 0100, quality@acme.example; logistics: +1 555 0101`."""
     return tuple(_contact(one) for one in words(cell))
@@ -218,13 +245,13 @@ def profiles(cell: str) -> tuple[tuple[str, str], ...]:
 
 
 def composition(cell: str) -> tuple[tuple[str, str], ...]:
-    """`Nd 24.1; Pr 6.0; B 0.98`: elements, each with its share of the mass in percent."""
+    """`Nd 24.1; B 0.98; Pr6O11 0.4`: elements or oxides, each with its share of the mass in percent."""
     return tuple(_element_share(one) for one in words(cell))
 
 
 def _element_share(said: str) -> tuple[str, str]:
     element, _, percent = said.removesuffix("%").strip().partition(" ")
-    if element not in ELEMENTS:
+    if element not in ELEMENTS and metal_in(element) is None:
         raise Unreadable("not_a_composition", given=said)
     return element, number(percent.strip())
 
@@ -232,8 +259,9 @@ def _element_share(said: str) -> tuple[str, str]:
 def stages(cell: str) -> tuple[DeclaredStage, ...]:
     """Earlier stages as declared: `mined Nd AU (Example Hill) 60 %; mined Nd US 40 %; melted VN; separated unknown`.
 
-    Each has the stage, then as far as known: element, country, site in brackets, share, and the class of recycled
-    material (DOMAIN 27). Without an element it is about the whole material, without a share about all of it.
+    Each has the stage, then as far as known: element, country, site in brackets, share, the class of recycled material
+    and how it was kept apart (DOMAIN 27: segregated, mass-balance, credit). Without an element it is about the whole
+    material, without a share about all of it.
     """
     return tuple(_stage(one) for one in words(cell))
 
@@ -247,6 +275,8 @@ def _stage(said: str) -> DeclaredStage:
     for mark in marks:
         if mark in _RECYCLED:
             told["recycled"] = mark
+        elif mark in _CUSTODY:
+            told["custody"] = mark
         elif mark in ELEMENTS and "element" not in told:
             told["element"] = mark
         elif re.fullmatch("[A-Z]{2}", mark) and "country" not in told:

@@ -15,7 +15,7 @@ from msgspec.structs import asdict
 
 from traceapp.domain.equipment import Equipment, Instrument, Place, Station
 from traceapp.domain.flaw import Flaw, repeated
-from traceapp.domain.order import OrderLine, WorkOrder
+from traceapp.domain.order import ClaimClass, OrderLine, WorkOrder
 from traceapp.domain.part import Part, Specification
 from traceapp.domain.party import Party, Site, SupplierCode
 from traceapp.domain.person import Person, Qualification, Role
@@ -91,6 +91,7 @@ class FactFile(msgspec.Struct, frozen=True, kw_only=True):
     supplier_codes: tuple[SupplierCode, ...] = ()
     specifications: tuple[Specification, ...] = ()
     parts: tuple[Part, ...] = ()
+    claim_classes: tuple[ClaimClass, ...] = ()
     order_lines: tuple[_OrderLine, ...] = ()
     work_orders: tuple[_WorkOrder, ...] = ()
     people: tuple[Employee, ...] = ()
@@ -130,6 +131,7 @@ def _facts(file: FactFile) -> Iterator[PlantFact]:
         file.supplier_codes,
         file.specifications,
         file.parts,
+        file.claim_classes,
         file.order_lines,
         file.work_orders,
         file.equipment,

@@ -1,4 +1,4 @@
-"""Plant files: routes, materials, grades, properties and layouts, read and checked.
+"""Plant files: routes, materials, grades, properties, rules and layouts, read and checked.
 
 A bad file is refused with its name, line, field and problem in plain words; the other files go on.
 """
@@ -21,6 +21,8 @@ from traceapp.domain.material import MaterialFile, material_flaws
 from traceapp.domain.problem import Problem, Unreadable, because
 from traceapp.domain.route import Route
 from traceapp.domain.route_flaws import route_flaws
+from traceapp.domain.rules.pack import RulePack
+from traceapp.domain.rules.pack_flaws import pack_flaws
 from traceapp.domain.sampling import SamplingScheme, sampling_flaws
 from traceapp.domain.system_error import system_problem
 from traceapp.domain.test_unit import PropertyFile, property_flaws
@@ -42,6 +44,7 @@ CHECKS: dict[type[Any], Check] = {
     MaterialFile: material_flaws,
     PropertyFile: property_flaws,
     Route: route_flaws,
+    RulePack: pack_flaws,
     SamplingScheme: sampling_flaws,
 }
 

@@ -16,6 +16,7 @@ from traceapp.domain.plant import Plant
 from traceapp.domain.problem import because
 from traceapp.domain.route import Route
 from traceapp.domain.route_flaws import reference_flaws
+from traceapp.domain.rules.pack import RulePack
 from traceapp.domain.sampling import SamplingScheme
 from traceapp.domain.test_unit import Property, PropertyFile
 from traceapp.errors import BadPlantFile
@@ -29,7 +30,7 @@ class _Keyed(Protocol):
 
 T = TypeVar("T")
 K = TypeVar("K", bound=_Keyed)
-W = TypeVar("W", bound=SamplingScheme | ExportMapping | CurveMapping)
+W = TypeVar("W", bound=SamplingScheme | ExportMapping | CurveMapping | RulePack)
 
 
 class PlantReading(Struct, frozen=True):
@@ -43,12 +44,13 @@ NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
 
 def read_plant(*folders: Path, approved: Mapping[str, str] = NO_TEXTS) -> PlantReading:
-    """Materials, properties, grades, routes, sampling schemes and mappings of exports under these folders.
+    """Materials, properties, grades, routes, sampling schemes, mappings of exports and rule packs under these folders.
 
     Folders are `resources/`, then the plant's own copies. approved: texts by `<folder>/<name>` that stand in the place
     of any file of that name.
     A file in a later folder takes the place of the one with the same name before it. A bad file is left out and
-    reported, and so is a route that leans on it; everything else is there. Never raises for what the files hold.
+    reported, and so is a route that leans on it; everything else is there. In the place of a bad rule pack, the one of
+    that name before it stays in force. Never raises for what the files hold.
     """
     materials = files_of(folders, "materials", MaterialFile, approved)
     properties = files_of(folders, "properties", PropertyFile, approved)
@@ -57,7 +59,8 @@ def read_plant(*folders: Path, approved: Mapping[str, str] = NO_TEXTS) -> PlantR
     sampling = files_of(folders, "sampling", SamplingScheme, approved)
     exports = files_of(folders, "exports", ExportMapping, approved)
     curves = files_of(folders, "curves", CurveMapping, approved)
-    every: tuple[Reading[Any], ...] = (*materials, *properties, *grades, *routes, *sampling, *exports, *curves)
+    rules = files_of(folders, "rules", RulePack, approved)
+    every: tuple[Reading[Any], ...] = (*materials, *properties, *grades, *routes, *sampling, *exports, *curves, *rules)
     faults = [fault for reading in every for fault in reading.faults]
 
     known_materials = _by_key("materials", [(r, r.value.materials) for r in materials if r.value], faults)
@@ -74,6 +77,8 @@ def read_plant(*folders: Path, approved: Mapping[str, str] = NO_TEXTS) -> PlantR
         sampling=MappingProxyType(_whole(sampling, faults)),
         curves=MappingProxyType(_whole(curves, faults)),
         exports=MappingProxyType(_known(exports, known_properties, faults)),
+        families=MappingProxyType({grade.key: r.value.family for r in grades if r.value for grade in r.value.grades}),
+        rules=MappingProxyType(_whole(_standing(folders, rules, approved), faults)),
     )
     return PlantReading(plant, tuple(faults))
 
@@ -113,6 +118,21 @@ def _whole(readings: Sequence[Reading[W]], faults: list[BadPlantFile]) -> dict[s
             faults.append(reading.fault(Flaw(("key",), because("in_another_file", key=reading.value.key))))
         known.setdefault(reading.value.key, reading.value)
     return known
+
+
+def _standing(
+    folders: Sequence[Path], rules: Sequence[Reading[RulePack]], approved: Mapping[str, str]
+) -> list[Reading[RulePack]]:
+    """The packs with those of earlier folders in the place of bad ones. An approved text is not replaced by a file:
+    nobody approved that one.
+    """
+    standing: list[Reading[RulePack]] = []
+    for reading in rules:
+        others = [folder / "rules" / reading.file for folder in reversed(folders)]
+        is_bad = reading.value is None and f"rules/{reading.file}" not in approved
+        earlier = [reading_of(path, RulePack) for path in others[1:] if is_bad and path.exists()]
+        standing.append(next((one for one in earlier if one.value is not None), reading))
+    return standing
 
 
 def _known(

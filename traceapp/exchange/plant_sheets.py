@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from traceapp.domain.equipment import Equipment, Instrument, Place, Station
 from traceapp.domain.fact import Fact
-from traceapp.domain.order import OrderLine, WorkOrder
+from traceapp.domain.order import ClaimClass, OrderLine, WorkOrder
 from traceapp.domain.part import Part, Requirement, Specification
 from traceapp.domain.party import Party, Site, SupplierCode
 from traceapp.domain.person import Person, Qualification, Role
@@ -35,6 +35,7 @@ def plant_sheets(zone: tzinfo) -> dict[str, FactSheet]:
         _SPECIFICATIONS,
         _PARTS,
         _orders(zone),
+        _CLAIM_CLASSES,
         _WORK_ORDERS,
         _PEOPLE,
         _qualifications(zone),
@@ -87,9 +88,13 @@ _SITES = _sheet(
     Column("country name", "as printed on labels"),
     Column("quality system", "as printed: ISO 9001 and the number"),
     Column("host", "where certificates are published"),
+    Column("telephone", "whom published certificates tell to call"),
     Column("gs1 prefix", "the GS1 company prefix, if there is one"),
     Column("cage", "the CAGE or NCAGE code, if there is one"),
     Column("time zone", "such as America/Chicago", kinds.TIME_ZONE),
+    Column("responsible", "who answers for the magnets in the European Union, as data sheets tell it"),
+    Column("responsible address", "lines of that postal address, parted by semicolons", kinds.WORDS),
+    Column("responsible contact", "mail or web address of who answers"),
 )
 
 _PLACES = _sheet(
@@ -121,6 +126,7 @@ def _parties(zone: tzinfo) -> FactSheet:
         Column("approved for", "steps a processor may do, parted by semicolons", kinds.WORDS, refers="step"),
         Column("approved until", "the last day of its approval", kinds.last_day(zone)),
         Column("contacts", "quality: +1 555 0100, quality@acme.example; logistics: …", kinds.CONTACTS),
+        Column("certificate layout", "how this customer's certificates look, such as german"),
     )
 
 
@@ -132,6 +138,7 @@ _SUPPLIER_CODES = _sheet(
     Column("supplier", "whose it is", required=True, refers="party"),
     Column("material", "ours", required=True, refers="material"),
     Column("pattern", "a regular expression whose group lot is the supplier's lot", kinds.PATTERN),
+    Column("stages", "as the supplier usually declares it: mined AU (Example Hill); separated MY", kinds.STAGES),
 )
 
 _ROWS_OF_SPECIFICATION = ("property", "low", "high", "attribute", "shown", "method", "test unit", "n", "aql", "level")
@@ -193,6 +200,12 @@ _PARTS = _sheet(
     Column("rework approval", "steps whose rework the customer must approve", kinds.WORDS, refers="step"),
     Column("per box", "so many pieces fill a box", kinds.WHOLE),
     Column("profiles", "the thermal profile of each furnace step: sintering: S-1080; annealing: A-500", kinds.PROFILES),
+    Column("gtin", "the GS1 trade item number that it is sold under"),
+    Column("coating", "such as NiCuNi; none for bare magnets"),
+    Column("coating thickness", "in micrometres, such as 17.5", kinds.NUMBER),
+    Column("adhesives", "glues and additives, parted by semicolons; none if there are none", kinds.WORDS),
+    Column("magnetisation", "its direction, such as radial"),
+    fields={"coating thickness": "coating_um"},
 )
 
 
@@ -205,8 +218,19 @@ def _write_form(form: str) -> str:
     return form or "none"
 
 
-_FORMS = ("3.1", "2.2", "2.1", "FAR", "none")
+_FORMS = ("3.1", "3.2", "2.2", "2.1", "FAR", "17050-1", "9163", "none")
 _FORM = Kind(_read_form, _write_form, _FORMS)
+
+
+_CLAIM_CLASSES = _sheet(
+    "claim-classes",
+    "what material of a claim class must be able to say",
+    ClaimClass,
+    _KEY,
+    Column("name", "what it is called", required=True),
+    Column("rules", "rules such as dfars-252-225-7052, each perhaps with / and a regime", kinds.WORDS),
+    Column("magnet", "ndfeb or smco", kinds.one_of("ndfeb", "smco")),
+)
 
 
 def _orders(zone: tzinfo) -> FactSheet:
@@ -223,8 +247,15 @@ def _orders(zone: tzinfo) -> FactSheet:
         Column("clauses", "252.225-7052: MAY 2024; 52.246-2", kinds.CLAUSES),
         Column("basis", "the customer's written basis for the delivery date"),
         Column("basis document", "where it is written"),
+        Column("basis date", "that date", kinds.DAY),
+        Column("rules", "further rules that are judged", kinds.WORDS),
+        Column(
+            "exceptions",
+            "dfars-252-225-7052 waiver: letter 12, contract FA-1, until 2027-12-31, covered-share 12 %",
+            kinds.EXCEPTIONS,
+        ),
         Column("claim", "the claim class that its material must have"),
-        Column("form", "the certificate asked for: 3.1, 2.2, 2.1, FAR or none", _FORM),
+        Column("form", "the certificate asked for: 3.1, 3.2, 2.2, 2.1, FAR, 17050-1, 9163 or none", _FORM),
         Column("label", "the shipping label"),
         Column("owner", "whose material it is, if a customer's", refers="party"),
         Column("ship to", "lines of the address, parted by semicolons", kinds.WORDS),
@@ -236,6 +267,9 @@ def _orders(zone: tzinfo) -> FactSheet:
             "what may be published: nothing, verdict or customer",
             kinds.one_of("nothing", "verdict", "customer"),
         ),
+        Column("discloses", "what public pages tell too: lots; serials; boxes; origin; quantity; results", kinds.WORDS),
+        Column("serials", "of the units, where the customer gives each a serial number", kinds.WORDS),
+        Column("consent", "the document in which a defence customer agrees to publication"),
         Column("source inspection", "yes or no", kinds.YES_NO),
         Column("defence", "yes or no", kinds.YES_NO),
         keys=("order", "line"),

@@ -3,6 +3,7 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
+from traceapp.domain.certificate import Claim
 from traceapp.domain.issued import IssuedState
 from traceapp.domain.order import OrderLine
 from traceapp.domain.party import Party
@@ -13,13 +14,14 @@ from traceapp.services.check import Check
 from traceapp.services.delivery import read_delivery
 from traceapp.services.gate import gate_of
 from traceapp.services.ports import Books
+from traceapp.services.verdicts import rules_of
 
 
 class CertificateSheet(Struct, frozen=True):
     """customer: by name. shipped_at: UTC microseconds, 0 while its boxes are here.
 
     follows: the certificate that a new one would replace, "" after a withdrawal. stands_for: another that stands for
-    the shipment meanwhile. checks: of the gate, for a new one now.
+    the shipment meanwhile. checks: of the gate, for a new one now. claims: what a new one would be signed for.
     """
 
     state: IssuedState
@@ -28,6 +30,7 @@ class CertificateSheet(Struct, frozen=True):
     follows: str
     stands_for: str
     checks: tuple[Check, ...]
+    claims: tuple[Claim, ...] = (Claim.CONFORMITY,)
 
     @property
     def boxes(self) -> tuple[str, ...]:
@@ -50,7 +53,13 @@ def certificate_sheet(books: Books, plant: Plant, number: str, at: int) -> Certi
         follows,
         next((other for other in reversed(standing) if other != number), ""),
         gate_of(books, plant, replace(delivery, superseding=follows)),
+        _claims(books, delivery.line, at),
     )
+
+
+def _claims(books: Books, line: OrderLine | None, at: int) -> tuple[Claim, ...]:
+    ruled = line is not None and bool(rules_of(books, line, at))
+    return (Claim.CONFORMITY, Claim.RULE) if ruled else (Claim.CONFORMITY,)
 
 
 def _customer(books: Books, line: OrderLine | None, at: int) -> str:

@@ -20,11 +20,14 @@ from traceapp.domain.certificate import (
     plain,
 )
 from traceapp.domain.judging import plan_of, required_text
+from traceapp.domain.makeup import UNKNOWN, Makeup
 from traceapp.domain.part import Requirement
 from traceapp.domain.plant import Plant
 from traceapp.domain.record.quality import Result as FiledResult
 from traceapp.domain.test_unit import Property
+from traceapp.services.agreement import percent_text
 from traceapp.services.delivery import Delivery, is_balance
+from traceapp.services.makeups import NOT_FOLLOWED
 from traceapp.services.results import Evidence, Standing, shown_value
 
 KIND_NAMES = {
@@ -35,6 +38,10 @@ KIND_NAMES = {
     "final lot": "Final lot",
 }
 BALANCE = "bal."
+PREDICTED = "*"
+PREDICTED_NOTE = "* predicted from what went in, not measured"
+NOT_KNOWN = "?"
+NOT_KNOWN_NOTE = "? not known"
 STANDARD = "ISO 2859-1"
 
 
@@ -177,22 +184,32 @@ def _shown(evidence: Evidence | None) -> Result | None:
 
 
 def composition_of(plant: Plant, delivery: Delivery) -> Composition | None:
-    """Shares of the elements that the specification wants printed, measured on each lot's own heats."""
+    """Shares of the elements that the specification wants printed, measured on each lot's own heats.
+
+    What was not measured is told as predicted, from what went into the lot, and marked; so is what nobody knows.
+    """
     specification = delivery.specification
     if specification is None or not specification.composition:
         return None
     keys = [_key_of(plant, element) for element in specification.composition]
-    lots = tuple(_composed(plant, delivery.evidence.get(lot, ()), keys) for lot in delivery.lots)
+    lots = tuple(_composed(plant, delivery, lot, keys) for lot in delivery.lots)
     kinds = {
         evidence.kind
         for found in delivery.evidence.values()
         for evidence in found
         if evidence.requirement.property in keys and evidence.kind != "heat" and evidence.speaks
     }
+    told = "".join(value for lot in lots for value in lot.values)
+    notes = (
+        specification.note,
+        PREDICTED_NOTE if PREDICTED in told else "",
+        NOT_KNOWN_NOTE if NOT_KNOWN in told else "",
+    )
     return Composition(
         elements=specification.composition,
         lots=lots,
         unit_name=_joined(KIND_NAMES.get(kind, kind) for kind in sorted(kinds)),
+        note=" · ".join(filter(None, notes)),
     )
 
 
@@ -200,12 +217,16 @@ def _key_of(plant: Plant, element: str) -> str:
     return next((p.key for p in plant.properties.values() if p.element == element), element.lower())
 
 
-def _composed(plant: Plant, evidence: Sequence[Evidence], keys: Sequence[str]) -> Composed:
-    ours = [e for e in evidence if e.requirement.property in keys]
+def _composed(plant: Plant, delivery: Delivery, lot: str, keys: Sequence[str]) -> Composed:
+    ours = [e for e in delivery.evidence.get(lot, ()) if e.requirement.property in keys]
+    makeup = delivery.makeup_of(lot)
     return Composed(
         heats=tuple(dict.fromkeys(e.unit.code for e in ours if e.kind == "heat" and e.unit is not None)),
         report=_joined(e.report.report for e in ours if e.speaks and e.report is not None),
-        values=tuple(_value(plant, [e for e in ours if e.requirement.property == key]) for key in keys),
+        values=tuple(
+            _value(plant, [e for e in ours if e.requirement.property == key]) or _predicted(plant, makeup, key)
+            for key in keys
+        ),
         unit=_joined(e.filed for e in ours if e.kind != "heat" and e.speaks),
     )
 
@@ -216,6 +237,14 @@ def _value(plant: Plant, evidence: Sequence[Evidence]) -> str:
     if not value and any(is_balance(plant, e.requirement) for e in evidence):
         return BALANCE
     return value
+
+
+def _predicted(plant: Plant, makeup: Makeup | None, key: str) -> str:
+    """What went in lets expect it; not where it may hold matter of which nobody told what it is."""
+    known = plant.properties.get(key)
+    if known is None or makeup is None or makeup.content(UNKNOWN) is not None or known.element in NOT_FOLLOWED:
+        return NOT_KNOWN
+    return f"{percent_text(makeup.share(known.element), known.decimals)}{PREDICTED}"
 
 
 def conditions_of(delivery: Delivery) -> str:

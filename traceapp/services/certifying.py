@@ -11,6 +11,7 @@ from traceapp.domain.certificate import (
     CertificateKind,
     Claim,
     DeliveredLot,
+    DigitalSignature,
     Issuer,
     OrderReference,
     PartReference,
@@ -24,6 +25,7 @@ from traceapp.domain.certificate import (
     day_text,
     sealed,
 )
+from traceapp.domain.certificate_block import Block, block_numbers
 from traceapp.domain.conformity import Wording, conformity_statement
 from traceapp.domain.order import OrderLine
 from traceapp.domain.part import Part
@@ -35,11 +37,16 @@ from traceapp.domain.record.pieces import Signature
 from traceapp.domain.symbols import certificate_address
 from traceapp.domain.words import Words
 from traceapp.errors import Refused
+from traceapp.services.certificate_facts import instruments_used, recycled_shares, rules_assessed
+from traceapp.services.certificate_origin import origin_of
 from traceapp.services.certificate_tests import composition_of, conditions_of, day_of, sections_of
 from traceapp.services.concessions import conceded_for
 from traceapp.services.delivery import Delivery, read_delivery
 from traceapp.services.ports import Books
+from traceapp.services.publishing import allowance_of
 from traceapp.services.results import Standing
+from traceapp.services.second_language import SPANISH, in_second
+from traceapp.services.verdicts import rule_statements, verdicts_of
 
 SIGNS_FOR: Mapping[Claim, str] = {Claim.CONFORMITY: "inspection", Claim.RULE: "compliance"}
 """What a person must be authorised to sign, by what the statement claims (DOMAIN 21)."""
@@ -49,6 +56,7 @@ _REPRESENTATIVE = Words(
     es="Representante de inspección, independiente de producción",
 )
 _AUTHORISED = Words(en="Authorised representative", es="Representante autorizado")
+_SIGNED = Words(en="SHA-256 of the signed record", es="SHA-256 del registro firmado")
 _COMPLIANCE = Words(
     en="Authorised signer, contracts and compliance", es="Firmante autorizado, contratos y cumplimiento"
 )
@@ -57,19 +65,26 @@ _COMPLIANCE = Words(
 class Paper(Struct, frozen=True, kw_only=True):
     """What a certificate carries besides the shipment's facts.
 
-    at: when it is composed or issued, UTC microseconds. wording: templates of the statements, by kind. zone: the
-    plant's own. names: of people, by badge; they are kept outside the journal. number: None for a draft, which has no
-    address and no names. address: the random part of its web address. signatures: meaning `inspection` or `compliance`.
+    at: when it is composed or issued, UTC microseconds. wording: templates of the statements, by kind. second, terms:
+    as of `in_second`. zone: the plant's own. names: of people, by badge; they are kept outside the journal. number:
+    None for a draft, which has no address and no names. address: the random part of its web address. link: that of
+    the customer's own page. signatures: meaning `inspection` or `compliance`. key: the name of the key that signs the
+    content, as printed, "" for none. claim: what the codes say of the content behind the address, and so no part of it.
     """
 
     at: int
     wording: Mapping[CertificateKind, Wording]
+    second: str = SPANISH
+    terms: Mapping[str, str] = field(default_factory=dict)
     zone: tzinfo = UTC
     names: Mapping[str, str] = field(default_factory=dict)
     number: str | None = None
     address: str = ""
+    link: str = ""
     signatures: tuple[Signature, ...] = ()
     supersedes: str = ""
+    key: str = ""
+    claim: str = ""
 
 
 def compose(books: Books, plant: Plant, shipment: str, paper: Paper) -> CertificateContent:
@@ -87,17 +102,28 @@ def compose_of(books: Books, plant: Plant, delivery: Delivery, paper: Paper) -> 
     draft = _draft(books, plant, delivery, line, part, paper)
     concessions = _concessions(books, delivery)
     if paper.number is None:
-        return _stated(draft, paper, concessions)
+        return _shown(_stated(draft, paper, concessions), paper)
     issued = replace(
         draft,
         number=paper.number,
         issued=day_of(paper.at, paper.zone),
-        address=_address(_site(books, paper.at), paper),
+        address=_address(_site(books, paper.at), line, paper),
         replaces=paper.supersedes or None,
+        signature=DigitalSignature(keys=f"Ed25519, {paper.key}", scope=_SIGNED) if paper.key else None,
         signers=_signers(books, draft, paper),
+        concessions=concessions,
     )
     statement = conformity_statement(issued, paper.wording, concessions=concessions)
-    return sealed(replace(issued, statements=(statement,)))
+    return sealed(_shown(replace(issued, statements=(statement, *draft.statements)), paper))
+
+
+def _shown(content: CertificateContent, paper: Paper) -> CertificateContent:
+    """What its paper shows of it, once it is stated: a declaration keeps its results to itself."""
+    if content.kind.states_only:
+        content = replace(
+            content, sections=(), conditions="", composition=None, origin=None, recycled=(), instruments=()
+        )
+    return in_second(content, paper.second, paper.terms)
 
 
 def _ordered(delivery: Delivery) -> tuple[OrderLine, Part]:
@@ -120,7 +146,7 @@ def _draft(
     customer = books.fact("party", line.customer, paper.at)
     specification = delivery.specification
     kind = CertificateKind(line.form)
-    return CertificateContent(
+    content = CertificateContent(
         kind=kind,
         issuer=Issuer(name=site.name, address=site.address, quality_system=site.quality_system),
         purchaser=_purchaser(customer, line),
@@ -137,6 +163,21 @@ def _draft(
         composition=composition_of(plant, delivery),
         signers=(Signer(role=_role(Claim.CONFORMITY, kind)),),
     )
+    content = replace(content, instruments=instruments_used(books, content, paper.at, paper.zone))
+    judged = verdicts_of(books, plant, line, delivery.lots, paper.at)
+    stated = rule_statements(judged)
+    if not stated:  # an order that asks for no rule asks for no origin, and nobody signs for one
+        return content
+    origin = origin_of(delivery, str(block_numbers(content)[Block.LOTS]))
+    signers = (*content.signers, Signer(role=_role(Claim.RULE, kind), claim=Claim.RULE))
+    return replace(
+        content,
+        origin=origin,
+        statements=stated,
+        signers=signers,
+        rules=rules_assessed(judged),
+        recycled=recycled_shares(delivery),
+    )
 
 
 def _site(books: Books, at: int) -> Site:
@@ -144,6 +185,11 @@ def _site(books: Books, at: int) -> Site:
     if not sites:
         raise Refused("site_missing")
     return sites[0]
+
+
+def host_of(books: Books, at: int) -> str:
+    """Where the plant publishes its certificates; "" for nowhere."""
+    return next((fact.host for fact in books.facts("site", at) if isinstance(fact, Site)), "")
 
 
 def _purchaser(customer: object, line: OrderLine) -> Purchaser:
@@ -210,20 +256,29 @@ def _stated(draft: CertificateContent, paper: Paper, concessions: tuple[str, ...
         statement: Statement = conformity_statement(draft, paper.wording, concessions=concessions)
     except Refused:
         return draft
-    return replace(draft, statements=(statement,))
+    return replace(draft, statements=(statement, *draft.statements))
 
 
-def _address(site: Site, paper: Paper) -> WebAddress | None:
-    """What the code holds; it is read back before it is printed."""
+def _address(site: Site, line: OrderLine, paper: Paper) -> WebAddress | None:
+    """What the code holds, read back before it is printed; and the customer's own link, where the order gives one."""
     if not site.host or paper.number is None:
         return None
-    return WebAddress(public=certificate_address(site.host, paper.number, paper.address))
+    full = f"{site.host}/f/{paper.link}" if paper.link and allowance_of(line).customer else ""
+    return WebAddress(public=certificate_address(site.host, paper.number, paper.address), full=full)
 
 
 def _role(claim: Claim, kind: CertificateKind) -> Words:
     if claim is Claim.RULE:
         return _COMPLIANCE
     return _REPRESENTATIVE if kind in _INSPECTED else _AUTHORISED
+
+
+def meaning_for(books: Books, badge: str, at: int) -> str:
+    """What a person's signature on a certificate means: for rules, of somebody who is authorised for those alone."""
+    person = books.fact("person", badge, at)
+    signs = person.signs if isinstance(person, Person) else ()
+    inspection, compliance = SIGNS_FOR[Claim.CONFORMITY], SIGNS_FOR[Claim.RULE]
+    return compliance if compliance in signs and inspection not in signs else inspection
 
 
 def claims_of(content: CertificateContent) -> tuple[Claim, ...]:

@@ -53,8 +53,8 @@ class Check(Struct, frozen=True, kw_only=True):
     def passed(self) -> bool:
         return not self.failures
 
-    def fixed(self, fix: Fix) -> "Check":
-        """The same check with a way out, if it is the one that fails."""
+    def fixed(self, fix: Fix | None) -> "Check":
+        """The same check with a way out if there is one, where it is the one that fails."""
         return self if self.passed else replace(self, fix=fix)
 
 

@@ -74,7 +74,7 @@ def _uses(books: Books, boxes: Iterable[BoxState], lot: str) -> Iterator[tuple[i
     gone = [box for box in boxes if box.certificates or box.shipped_at]
     issued = books.entries(tuple({ref for box in gone for _, ref in box.certificates}))
     for box in gone:
-        moments = [issued[ref].happened for _, ref in box.certificates if ref in issued]
+        moments = [issued[ref].happened for _, ref in box.certificates]
         amount = sum(content.quantity.amount for content in box.contents if content.lot == lot)
         yield min(moments, default=box.shipped_at), box.code, amount
 

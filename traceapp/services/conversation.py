@@ -67,6 +67,7 @@ from traceapp.services.talk import (
     Failed,
     Keyed,
     Move,
+    OriginTold,
     PickedUp,
     Pressed,
     Recorded,
@@ -143,14 +144,17 @@ def _heard(talk: Talk, event: Event) -> Reply:
             return _measured(talk, event)
         case Recorded():
             return _recorded(talk, event)
-        case Stopped() | Reprinted():
+        case Stopped() | Reprinted() | OriginTold():
             return _done_beside(talk, event), ()
         case Failed(code=code, facts=facts, at=at):
             return wrong(_asked_again(replace(talk, saving=False), code), code, facts, "", at), ()
 
 
-def _done_beside(talk: Talk, event: Stopped | Reprinted) -> Talk:
+def _done_beside(talk: Talk, event: Stopped | Reprinted | OriginTold) -> Talk:
     """What was done at this terminal beside the conversation."""
+    if isinstance(event, OriginTold):
+        is_it = talk.received is not None and talk.received.lot == event.lot
+        return replace(talk, received=None) if is_it else talk
     return reprinted(talk, event.code) if isinstance(event, Reprinted) else stopped(talk, event.code, event.at)
 
 
@@ -340,7 +344,7 @@ def _someone(talk: Talk, question: Question | None, someone: Someone, at: int) -
     crew = tuple(p for p in talk.crew if p != someone.person) if talk.run is not None else ()
     led = _led_by(talk.run, someone.person) if talk.run is not None else None
     talk = replace(talk, person=someone.person, roles=roles, language=someone.language, recorded=None)
-    talk = replace(talk, note="", tally=() if before else talk.tally)
+    talk = replace(talk, note="", tally=() if before else talk.tally, received=None)
     talk = first_signed(replace(talk, crew=crew, run=led), at)
     command = Command(
         id=f"in-{talk.station.key}-{someone.person}-{at}", who=(someone.person,), where=talk.station.key, happened=at
@@ -426,7 +430,7 @@ def _recorded(talk: Talk, event: Recorded) -> Reply:
         return talk, ()
     labels = event.labels
     entry = event.entries[0] if event.entries and event.verb != "undo" else None
-    talk = replace(talk, run=None, saving=False, seen=(), labels=labels, recorded=entry)
+    talk = replace(talk, run=None, saving=False, seen=(), labels=labels, recorded=entry, received=event.received)
     if labels:
         return replace(talk, flash=None), ()
     return done(talk, event.at), ()

@@ -14,11 +14,20 @@ from traceapp.domain.record.dispatch import CertificateIssued, CertificateWithdr
 from traceapp.domain.record.pieces import EntryRef, Signature
 from traceapp.domain.record.plant import PinChanged, PlantRevised, TerminalEnrolled
 from traceapp.domain.record.quality import Corrected, Disposed, EscapeClosed, FindingSettled, HoldReleased, LotReleased
+from traceapp.domain.record.sealing import DocumentSealed, IssuingKeyMade, IssuingKeyRevoked
 from traceapp.errors import Refused
 from traceapp.services.people import require, require_signatures
 from traceapp.services.ports import Books
 
-FOR_EVER = (TerminalEnrolled, PinChanged, CertificateIssued, CertificateWithdrawn)
+FOR_EVER = (
+    TerminalEnrolled,
+    PinChanged,
+    CertificateIssued,
+    CertificateWithdrawn,
+    IssuingKeyMade,
+    IssuingKeyRevoked,
+    DocumentSealed,
+)
 """Not to be corrected: a certificate is superseded or withdrawn, a PIN is changed again."""
 SIGNED_FOR = (Shipped, PlantRevised, HoldReleased, LotReleased, Disposed, EscapeClosed, FindingSettled, Corrected)
 """Not to be undone with one badge: more than a badge stands behind them, or the goods are gone."""

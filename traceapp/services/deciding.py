@@ -19,28 +19,34 @@ from traceapp.services.collecting import Collection, collect
 from traceapp.services.correcting import undo
 from traceapp.services.inspecting import inspect
 from traceapp.services.labelling import void_label
+from traceapp.services.logistic_units import SSCC, next_sscc
 from traceapp.services.machines import purge_all
-from traceapp.services.packing import pack
+from traceapp.services.packing import numbered, pack
 from traceapp.services.ports import Books
 from traceapp.services.production import Where, drawn, filled_of, perform
 from traceapp.services.run import Run
 from traceapp.services.talk import Do
+from traceapp.services.used_on_hold import with_spread_holds
 from traceapp.services.wrong_scans import pieces_of, record_of
 
 
 class CodeAllocator:
     """The next free code of a kind, for one command: this terminal's own numbers, week by week.
 
-    Reads the highest number from the books once for each kind, then counts on by itself.
+    Reads the highest number from the books once for each kind, then counts on by itself; but for `SSCC`, of which a
+    command gives one, or "" where the plant has none to give.
     """
 
     def __init__(self, books: Books, letters: str, at: int) -> None:
         self._books = books
         self._letters = letters
+        self._at = at
         self._day = datetime.fromtimestamp(at / 1_000_000, tz=UTC).date()
         self._last: dict[str, int] = {}
 
     def __call__(self, kind: str, sort: str) -> str:
+        if sort == SSCC:
+            return next_sscc(self._books, self._letters, self._at)
         iso = self._day.isocalendar()
         prefix = f"{kind}-{iso.year % 100:02d}{iso.week:02d}-{self._letters}"
         if prefix not in self._last:
@@ -67,7 +73,7 @@ def decide(books: Books, plant: Plant, station: Station, letters: str, asked: Do
         case "purge":
             return purge_all(books, command, equipment=station.equipment, reason=asked.reason)
         case "perform" if asked.run is not None:
-            return _performed(books, plant, station, letters, command, asked.run)
+            return with_spread_holds(books, _performed(books, plant, station, letters, command, asked.run))
         case unknown:
             raise Refused("verb_unknown", verb=unknown)
 
@@ -126,8 +132,8 @@ def _inspected(books: Books, station: Station, command: Command, run: Run) -> In
 def _packed(run: Run, station: Station, allocate: CodeAllocator) -> Packed:
     gauge = station.instruments[1] if len(station.instruments) > 1 else ""
     stray = run.stray if run.stray is not None and run.stray.value else None
-    return Packed(
-        box=allocate(run.step.kind or "BX", "box"),
+    packed = Packed(
+        box="",
         draws=tuple(drawn(t) for t in run.taken),
         order=run.order,
         gross_mg=run.gross_mg,
@@ -136,6 +142,7 @@ def _packed(run: Run, station: Station, allocate: CodeAllocator) -> Packed:
         field=None if stray is None else replace(stray, instrument=stray.instrument or gauge),
         fields=tuple(f for f in run.fields if f.value),
     )
+    return numbered(packed, allocate, run.step.kind or "BX")
 
 
 def where_of(books: Books, station: Station, command: Command) -> Where:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from traceapp.domain.box import BoxState
 from traceapp.domain.entry import Entry
 from traceapp.domain.lot import LotState
+from traceapp.domain.makeup import UNKNOWN, Makeup, Version, version_at
 from traceapp.domain.order import OrderLine
 from traceapp.domain.part import Part, Requirement, Specification
 from traceapp.domain.plant import Plant
@@ -22,14 +23,18 @@ from traceapp.services.lineage import Descent, descent_of
 from traceapp.services.ports import Books
 from traceapp.services.results import Evidence, evidence_for, filed_for, requirements_of
 
+SPECIFIC = frozenset({"3.1", "3.2"})
+"""Forms of certificate that tell of tests on the delivered lots themselves."""
+
 
 class Delivery(Struct, frozen=True, kw_only=True, dict=True):
     """What is to leave.
 
     line, part, specification, route: None where the order names none that is in force. lots: in the order of the boxes.
     evidence: for each lot, every row of the specification. entries: births and exposures of the whole ancestry, and the
-    packings, as they count now. at: UTC microseconds. superseding: the certificate that the new one would replace.
-    waived: terminals that need not have reported, by their letters.
+    packings, as they count now. versions: of what the lots are made of, those that are worked out. at: UTC
+    microseconds. superseding: the certificate that the new one would replace. waived: terminals that need not have
+    reported, by their letters.
     """
 
     at: int
@@ -43,6 +48,7 @@ class Delivery(Struct, frozen=True, kw_only=True, dict=True):
     route: Route | None = None
     descents: tuple[Descent, ...] = ()
     evidence: Mapping[str, tuple[Evidence, ...]]
+    versions: Mapping[str, Sequence[Version]] = {}
     superseding: str = ""
     waived: tuple[str, ...] = ()
 
@@ -70,6 +76,11 @@ class Delivery(Struct, frozen=True, kw_only=True, dict=True):
     def packed_at(self, lot: str) -> int:
         """When the last of a lot was packed."""
         return max((b.packed_at for b in self.boxes if any(c.lot == lot for c in b.contents)), default=0)
+
+    def makeup_of(self, lot: str) -> Makeup | None:
+        """What a lot was made of when it was packed; None while that is not worked out."""
+        version = version_at(self.versions.get(lot, ()), self.packed_at(lot))
+        return None if version is None else version.makeup
 
     def containers_of(self, lot: str) -> frozenset[int]:
         """The containers from which the boxes' pieces of a lot were taken."""
@@ -105,6 +116,7 @@ def delivery_of(books: Books, plant: Plant, shipment: ShipmentState, codes: Sequ
         specification=_specification(books, line, part, at),
         route=plant.routes.get(part.route) if part is not None else None,
         evidence={},
+        versions=books.makeups(lots),
     )
     return _with_evidence(books, plant, bare)
 
@@ -150,6 +162,17 @@ def _with_evidence(books: Books, plant: Plant, delivery: Delivery) -> Delivery:
             descent.lot: evidence_for(descent, filed, wanted) for descent, wanted in zip(descents, rows, strict=True)
         },
     )
+
+
+def is_predicted(plant: Plant, delivery: Delivery, lot: str, requirement: Requirement) -> bool:
+    """Whether an element's share may be printed as predicted: wanted without limits, where no specific inspection is
+    asked for (EN 10204:2004, 2.1 and 2.2), of a lot of which it is known what it holds.
+    """
+    measured, makeup, line = plant.properties.get(requirement.property), delivery.makeup_of(lot), delivery.line
+    if measured is None or not measured.element or makeup is None or line is None:
+        return False
+    limited = requirement.low or requirement.high or requirement.attribute
+    return not limited and line.form not in SPECIFIC and makeup.content(UNKNOWN) is None
 
 
 def is_balance(plant: Plant, requirement: Requirement) -> bool:

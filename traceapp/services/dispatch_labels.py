@@ -23,6 +23,7 @@ from traceapp.domain.quantity import Unit
 from traceapp.errors import Refused
 from traceapp.services.plant_time import local_time
 from traceapp.services.ports import Books
+from traceapp.services.public_claim import MOST_ON_LABEL
 
 GROUP = 4
 
@@ -64,6 +65,7 @@ def box_label(books: Books, code: str, limits: Sequence[FieldLimit], *, at: int)
         origin=site.country_name or site.country,
         state=_state(books, box, lots, limits),
         supplier_code=customer.supplier_code if isinstance(customer, Party) else "",
+        sscc=box.sscc,
     )
 
 
@@ -109,11 +111,14 @@ def certificate_labels(books: Books, issued: IssuedState, entry: Entry) -> tuple
     site = site_of(books, entry.happened)
     digest = issued.digest
     boxed = (digest[-2 * GROUP : -GROUP], digest[-GROUP:])
+    address = f"https://{site.host}/c/{issued.number}-{issued.address}"
+    if issued.claim and len(address) + 1 + len(issued.claim) <= MOST_ON_LABEL:
+        address = f"{address}#{issued.claim}"
     return tuple(
         CertificateLabel(
             kind=CertificateKind(issued.form),
             number=issued.number,
-            address=f"https://{site.host}/c/{issued.number}-{issued.address}",
+            address=address,
             signed=local_time(books, issued.issued_at).date(),
             boxed=boxed,
             box=box,

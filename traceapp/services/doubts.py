@@ -103,6 +103,5 @@ def done_to(delivery: Delivery, state: LotState) -> Iterator[Entry]:
     if born is not None:
         yield born
     for exposure in state.exposures:
-        entry = delivery.entries.get(exposure.entry)
-        if entry is not None and boxes_after(delivery, state, exposure.at):
-            yield entry
+        if exposure.entry in delivery.entries and boxes_after(delivery, state, exposure.at):
+            yield delivery.entries[exposure.entry]

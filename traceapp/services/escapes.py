@@ -14,7 +14,7 @@ from traceapp.domain.entry import Entry
 from traceapp.domain.escape import ReviewState
 from traceapp.domain.findings import Finding, Reach
 from traceapp.domain.issued import IssuedState
-from traceapp.domain.ledger import kind_and_key, subjects_of_family
+from traceapp.domain.ledger import kind_and_key
 from traceapp.domain.lot import Hold, LotState
 from traceapp.domain.order import OrderLine
 from traceapp.domain.party import Party
@@ -28,8 +28,10 @@ from traceapp.domain.registers import HoldState
 from traceapp.domain.shipment import ShipmentState
 from traceapp.errors import Refused
 from traceapp.services.certificate_sheet import certificates_of
+from traceapp.services.corrections import family_of, touched_by
 from traceapp.services.delivery import Delivery, delivery_of
 from traceapp.services.doubts import reach_of
+from traceapp.services.origin_escapes import retold, retold_lots
 from traceapp.services.people import require, require_signatures
 from traceapp.services.plant_escapes import reached_by, touched_lots
 from traceapp.services.ports import Books
@@ -40,8 +42,8 @@ IsLate = Callable[[EntryRef], bool]
 class LateFact(Struct, frozen=True):
     """Something that the certificate's composer had not seen. name: what a closing calls it, the same everywhere.
 
-    sort: finding, hold, correction or plant. code: of the finding or revision, or the reason. at: UTC microseconds.
-    boxes: of the certificate's, those it reaches.
+    sort: finding, hold, correction, plant or origin. code: of the finding, the revision or the origin, or the reason.
+    at: UTC microseconds. boxes: of the certificate's, those it reaches.
     """
 
     name: str
@@ -108,6 +110,7 @@ def late_facts(books: Books, plant: Plant, issued: IssuedState, at: int) -> tupl
     found = [*_findings(books, delivery, is_late), *_holds(books, delivery, is_late)]
     found += _corrections(books, delivery, is_late)
     found += _revisions(books, delivery, is_late)
+    found += _origins(books, delivery, is_late)
     return tuple(sorted((fact for fact in found if fact.boxes), key=_when))
 
 
@@ -194,7 +197,7 @@ def _corrections(books: Books, delivery: Delivery, is_late: IsLate) -> Iterator[
         family = family_of(books, ref)
         if family is None or is_late(family[0].ref):
             continue
-        touched = [kind_and_key(subject) for subject in subjects_of_family(family)]
+        touched = list(touched_by(family))
         reached = [box for kind, code in touched if kind == "lot" for box in delivery.boxes_from(code)]
         reached += [code for kind, code in touched if kind == "box" and code in boxes]
         correction = family[-1]
@@ -212,17 +215,12 @@ def _revisions(books: Books, delivery: Delivery, is_late: IsLate) -> Iterator[La
         yield LateFact(f"plant:{after.entry}", "plant", of.code, of.key, after.entry, after.at, one.boxes, one.facts)
 
 
-def family_of(books: Books, ref: EntryRef) -> list[Entry] | None:
-    """What a correction corrects in the end, then the corrections down to this one; None where some are not here."""
-    family: list[Entry] = []
-    at: EntryRef | None = ref
-    while at is not None:
-        entry = books.entry(at)
-        if entry is None or entry in family:
-            return None
-        family.append(entry)
-        at = entry.record.target if isinstance(entry.record, Corrected) else None
-    return family[::-1]
+def _origins(books: Books, delivery: Delivery, is_late: IsLate) -> Iterator[LateFact]:
+    """Where what went into the boxes came from, told otherwise since; or proved by less than then."""
+    for one in retold(books, delivery.ancestry.states, is_late):
+        facts = (("reason", one.reason), ("document", one.document))
+        name, boxes = f"origin:{one.entry}:{one.lot}", delivery.boxes_from(one.lot)
+        yield LateFact(name, "origin", one.code, one.lot, one.entry, one.at, boxes, facts)
 
 
 def _customer(books: Books, order: str, at: int) -> Party:
@@ -243,16 +241,34 @@ def _urgency(review: Review) -> tuple[bool, int, str]:
 
 
 def _touched_certificates(books: Books, at: int) -> Sequence[str]:
-    """Certificates of shipments with anything of what was ever held, doubted or corrected, or that revised plant data
-    speaks of: those worth a close look.
+    """Certificates of shipments with anything of what was ever held, doubted or corrected, that revised plant data
+    speaks of, or whose origin was told otherwise since: those worth a close look.
     """
     lots: set[str] = set()
     boxes: set[str] = set()
     for kind, code in (*_doubtful(books), *touched_lots(books, at)):
         (boxes if kind == "box" else lots).add(code)
     boxes.update(books.boxes_beyond(sorted(lots)))
-    shipments = dict.fromkeys(box.shipment for box in books.boxes(sorted(boxes)).values() if box.shipment)
-    return tuple(number for shipment in shipments for number in certificates_of(books, shipment))
+    return tuple(dict.fromkeys((*_certificates_of(books, sorted(boxes)), *_retold_since(books))))
+
+
+def _certificates_of(books: Books, boxes: Sequence[str]) -> list[str]:
+    """Every certificate ever issued for the shipments of these boxes."""
+    shipments = dict.fromkeys(box.shipment for box in books.boxes(boxes).values() if box.shipment)
+    return [number for shipment in shipments for number in certificates_of(books, shipment)]
+
+
+def _retold_since(books: Books) -> Iterator[str]:
+    """Certificates of what came of lots of which something was told of their origin that a composer had not seen."""
+    lateness: dict[str, IsLate | None] = {}
+    for lot, entries in retold_lots(books).items():
+        for number in _certificates_of(books, books.boxes_beyond((lot,))):
+            if number not in lateness:
+                issued = books.certificate(number)
+                lateness[number] = _lateness(books, issued) if issued is not None else None
+            is_late = lateness[number]
+            if is_late is not None and any(map(is_late, entries)):
+                yield number
 
 
 def _doubtful(books: Books) -> Iterator[tuple[str, str]]:
@@ -264,8 +280,7 @@ def _doubtful(books: Books) -> Iterator[tuple[str, str]]:
         yield kind_and_key(keeper(subject))
     for ref in books.refs_of_kind("corrected.1"):
         family = family_of(books, ref)
-        for subject in subjects_of_family(family) if family is not None else ():
-            kind, key = kind_and_key(subject)
+        for kind, key in touched_by(family) if family is not None else ():
             if kind in {"lot", "box"}:
                 yield kind, key
 

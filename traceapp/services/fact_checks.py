@@ -3,34 +3,39 @@
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import NoReturn
+from typing import NoReturn, get_args
 
 from msgspec import Struct
 
 from traceapp.domain.certificate import CertificateKind
 from traceapp.domain.equipment import Equipment, Instrument, Place, Station
 from traceapp.domain.fact import Fact
+from traceapp.domain.gs1 import read_trade_number
 from traceapp.domain.material import ELEMENTS
-from traceapp.domain.order import OrderLine, WorkOrder
-from traceapp.domain.part import Part, Requirement, Specification
+from traceapp.domain.order import DISCLOSABLE, PUBLICATIONS, ClaimClass, OrderLine, WorkOrder
+from traceapp.domain.part import NONE, Part, Requirement, Specification
 from traceapp.domain.party import Party, Site, SupplierCode
 from traceapp.domain.person import Person, Qualification
 from traceapp.domain.plant import Plant
 from traceapp.domain.plant_fact import PlantFact, PlantFile
 from traceapp.domain.problem import Problem, Unreadable, because
 from traceapp.domain.route import RoutePath, path_flaws
+from traceapp.domain.rules.magnet import MagnetKind
 from traceapp.domain.sampling import SCHEME
-from traceapp.domain.written import number_from_text
+from traceapp.domain.sscc import LONGEST_PREFIX, SHORTEST_PREFIX, is_prefix
+from traceapp.domain.written import day_from_text, number_from_text
 from traceapp.errors import Refused
+from traceapp.services.evidence import require_stages
 from traceapp.services.ports import Books
 
 PARTY_ROLES = frozenset({"supplier", "customer", "processor", "laboratory", "recycler"})
 SUPPLIED = frozenset({"magnetised", "unmagnetised"})
-PUBLICATIONS = frozenset({"nothing", "verdict", "customer"})
 SIGNS = frozenset({"inspection", "compliance"})
 TEST_UNITS = frozenset({"heat", "sinter load", "gbd load", "plating lot", "final lot"})
 FORMS = frozenset(kind.value for kind in CertificateKind) | {""}
 _COUNTRY = re.compile(r"[A-Z]{2}")
+_SERIAL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,19}")
+"""What the application identifier 21 holds, without the signs that an address has to escape."""
 
 
 class Known(Struct, frozen=True):
@@ -87,6 +92,27 @@ def _require_key(fact: Fact, wanted: str) -> None:
         raise Refused("key_malformed", fact=fact.subject_name, wanted=wanted)
 
 
+def _require_trade_number(fact: Fact, gtin: str) -> None:
+    try:
+        if gtin:
+            read_trade_number(gtin)
+    except Refused as refusal:
+        _bad(fact, "gtin", because("answered", answer=refusal))
+
+
+def _require_thickness(fact: Part) -> None:
+    if not fact.coating_um:
+        return
+    if fact.coating in {"", NONE}:
+        _bad(fact, "coating", because("missing"))
+    try:
+        thickness = number_from_text(fact.coating_um)
+    except Unreadable as error:
+        _bad(fact, "coating_um", error.problem)
+    if thickness <= 0:
+        _bad(fact, "coating_um", because("too_small"))
+
+
 def _party(known: Known, fact: Party) -> None:
     if not fact.roles or not fact.name.strip():
         _bad(fact, "roles" if fact.name.strip() else "name", because("missing"))
@@ -96,12 +122,16 @@ def _party(known: Known, fact: Party) -> None:
     steps = {step.key for route in known.plant.routes.values() for step in route.steps}
     for name in fact.approved_for:
         _require_listed(fact, "approved_for", name, steps | known.plant.materials.keys())
+    if fact.certificate_layout and re.fullmatch(r"[a-z0-9-]+", fact.certificate_layout) is None:
+        _bad(fact, "certificate_layout", because("not_a_file_key"))
 
 
 def _site(known: Known, fact: Site) -> None:
     if not fact.name.strip():
         _bad(fact, "name", because("missing"))
     _require_country(fact, fact.country)
+    if fact.gs1_prefix and not is_prefix(fact.gs1_prefix):
+        _bad(fact, "gs1_prefix", because("not_a_prefix", least=str(SHORTEST_PREFIX), most=str(LONGEST_PREFIX)))
 
 
 def _supplier_code(known: Known, fact: SupplierCode) -> None:
@@ -113,6 +143,7 @@ def _supplier_code(known: Known, fact: SupplierCode) -> None:
         _bad(fact, "pattern", because("not_a_pattern", letter=str((error.pos or 0) + 1)))
     if fact.pattern and "lot" not in pattern.groupindex:
         _bad(fact, "pattern", because("pattern_without_lot"))
+    require_stages(fact.stages)
 
 
 def _part(known: Known, fact: Part) -> None:
@@ -123,6 +154,8 @@ def _part(known: Known, fact: Part) -> None:
     _require_listed(fact, "grade", fact.grade, known.plant.grades)
     _require_listed(fact, "route", fact.route, known.plant.routes)
     _require_word(fact, "supplied", fact.supplied, SUPPLIED)
+    _require_trade_number(fact, fact.gtin)
+    _require_thickness(fact)
     if fact.path and not fact.route:
         _bad(fact, "path", because("path_without_route"))
     if fact.path:
@@ -194,7 +227,46 @@ def _order_line(known: Known, fact: OrderLine) -> None:
     if min(fact.over_ppm, fact.under_ppm) < 0:
         _bad(fact, "tolerance", because("below_zero"))
     _require_word(fact, "form", fact.form, FORMS)
+    _require_day(fact, "basis_date", fact.basis_date)
+    for rule in fact.rules:
+        _require_listed(fact, "rules", rule, known.plant.rules)
+    for one in fact.exceptions:
+        _require_listed(fact, "exceptions", one.rule, known.plant.rules)
+        allowed = [exception.key for exception in known.plant.rules[one.rule].exceptions]
+        _require_word(fact, "exceptions", one.key, allowed)
+        _require_day(fact, "exceptions", one.expires)
     _require_word(fact, "publication", fact.publication, PUBLICATIONS)
+    for word in fact.discloses:
+        _require_word(fact, "discloses", word, DISCLOSABLE)
+    _require_serials(fact)
+
+
+def _require_serials(fact: OrderLine) -> None:
+    """One for each piece, or none; such as can stand in a web address as they are."""
+    wrong = next((serial for serial in fact.serials if _SERIAL.fullmatch(serial) is None), None)
+    if wrong is not None:
+        _bad(fact, "serials", because("not_a_serial", given=wrong[:40]))
+    if fact.serials and len(set(fact.serials)) != fact.quantity:
+        _bad(fact, "serials", because("serials_unlike_pieces", pieces=str(fact.quantity)))
+
+
+def _require_day(fact: Fact, field: str, day: str) -> None:
+    try:
+        if day:
+            day_from_text(day)
+    except Unreadable as error:
+        _bad(fact, field, error.problem)
+
+
+def _claim_class(known: Known, fact: ClaimClass) -> None:
+    if not fact.name.strip():
+        _bad(fact, "name", because("missing"))
+    _require_word(fact, "magnet", fact.magnet, get_args(MagnetKind))
+    for rule in fact.rules:
+        key, _, regime = rule.partition("/")
+        _require_listed(fact, "rules", key, known.plant.rules)
+        if regime:
+            _require_word(fact, "rules", regime, [one.key for one in known.plant.rules[key].regimes])
 
 
 def _work_order(known: Known, fact: WorkOrder) -> None:
@@ -264,6 +336,7 @@ _CHECKS: dict[type[Fact], Callable[..., None]] = {
     SupplierCode: _supplier_code,
     Part: _part,
     Specification: _specification,
+    ClaimClass: _claim_class,
     OrderLine: _order_line,
     WorkOrder: _work_order,
     Person: _person,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from traceapp.domain.air_freight import AIR
+from traceapp.domain.box import BoxState
 from traceapp.domain.plant import Plant
 from traceapp.errors import Refused
 from traceapp.services.air_freight import may_fly
@@ -54,22 +55,26 @@ def _with_fix(case: Case, checks: tuple[Check, ...]) -> tuple[Check, ...]:
     guilty = {failure.boxes for check in checks for failure in check.failures}
     if len(guilty) != 1 or len(boxes := guilty.pop()) != 1:
         return checks
-    fix = _replacement(case, boxes[0])
-    return checks if fix is None else tuple(check.fixed(fix) for check in checks)
+    (out,) = boxes
+    fix = _replacement(case, out)
+    return tuple(check.fixed(fix) for check in checks)
+
+
+def boxes_alike(books: Books, delivery: Delivery, box: BoxState) -> tuple[str, ...]:
+    """Free boxes of the same order line with as many pieces, which could take its place; at most `MOST_TRIED`."""
+    free = books.box_codes(order=delivery.shipment.order, status="packed")
+    return tuple(code for code, other in books.boxes(free).items() if other.pieces == box.pieces)[:MOST_TRIED]
 
 
 def _replacement(case: Case, out: str) -> Fix | None:
     """A free box of the same order line with as many pieces that passes every check on its material."""
     books, plant, delivery = case.books, case.plant, case.delivery
-    box = next((b for b in delivery.boxes if b.code == out), None)
-    if box is None or delivery.line is None:
-        return None
-    free = books.box_codes(order=delivery.line.key, status="packed")
-    alike = [code for code, other in books.boxes(free).items() if other.pieces == box.pieces]
-    for code in alike[:MOST_TRIED]:
+    box = next(b for b in delivery.boxes if b.code == out)
+    for code in boxes_alike(books, delivery, box):
         tried = delivery_of(books, plant, delivery.shipment, (code,), delivery.at)
         what_if = Case(books, plant, tried, doubts_of(books, tried))
         flying = (may_fly,) if delivery.shipment.way == AIR else ()
         if all(check(what_if).passed for check in (order_match, certified_once, field_recorded, *flying, *MATERIAL)):
-            return Fix(out=out, into=code, place=tried.boxes[0].place)
+            (into,) = tried.boxes
+            return Fix(out=out, into=into.code, place=into.place)
     return None

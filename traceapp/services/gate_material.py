@@ -8,13 +8,15 @@ from traceapp.domain.findings import Sort
 from traceapp.domain.ledger import effective
 from traceapp.domain.record.production import Exposed, StepPerformed
 from traceapp.domain.record.quality import LotReleased
+from traceapp.domain.step import Step
 from traceapp.services.check import Case, Check, Failure, GateCheck
 from traceapp.services.doubts import done_to, held_boxes
+from traceapp.services.gate_claims import claims
 from traceapp.services.gate_tests import ANSWERED_HERE, calibrated, doubt_failure, tested
 
 
 def ancestry_known(case: Case) -> Check:
-    """Where everything came from is known here; nothing is provisional because its birth has not arrived."""
+    """Where everything came from is known here and worked out; nothing is provisional for want of its birth."""
     delivery = case.delivery
     unborn = [code for code, state in delivery.ancestry.states.items() if state.birth is None]
     failures = [
@@ -22,6 +24,12 @@ def ancestry_known(case: Case) -> Check:
             code="ancestor_unknown", place="lot", subject=code, facts=(("lot", code),), boxes=delivery.boxes_from(code)
         )
         for code in (*delivery.ancestry.unknown, *unborn)
+    ]
+    lots = tuple(delivery.ancestry.states)
+    waiting = dict.fromkeys((*case.books.waiting_among(lots), *case.books.due_for_holds(lots)))
+    failures += [
+        Failure(code="not_worked_out", place="lot", subject=lot, facts=(("lot", lot),), boxes=delivery.boxes_from(lot))
+        for lot in waiting
     ]
     return Check(
         name="ancestry_known", figure=(("lots", str(len(delivery.ancestry.states))),), failures=tuple(failures)
@@ -47,8 +55,8 @@ def _release_failures(case: Case, lot: str) -> Iterator[Failure]:
     elif "shipment" not in state.released:
         yield failed("lot_not_released")
     else:
-        at = max(_releases(case, lot), default=0)
-        later = [step for step, done in state.steps if at < done <= case.delivery.packed_at(lot)]
+        at = max(_releases(case, lot))
+        later = [step for step, done in state.steps if at <= done <= case.delivery.packed_at(lot)]
         if later:
             yield failed("reworked_since_release", ("step", later[-1]))
 
@@ -113,10 +121,14 @@ def _is_signed(case: Case, entry: Entry) -> bool:
     signers = set(entry.who[:1])
     if not isinstance(record, StepPerformed | Exposed):
         return bool(signers)
-    route = case.plant.routes.get(record.route) or case.delivery.route
-    step = route.find(record.step) if route is not None else None
+    step = _step_of(case, record)
     signers |= {signature.person for signature in record.signatures}
     return len(signers) >= (2 if step is not None and step.second_skill else 1)
+
+
+def _step_of(case: Case, record: StepPerformed | Exposed) -> Step | None:
+    route = case.plant.routes.get(record.route) or case.delivery.route
+    return route.find(record.step) if route is not None else None
 
 
 def undoubted(case: Case) -> Check:
@@ -135,8 +147,12 @@ def mass_closes(case: Case) -> Check:
     delivery = case.delivery
     failures = [doubt_failure(doubt) for doubt in case.doubts if doubt.finding.sort is Sort.MASS]
     runs = {entry.ref: entry.record for entry in delivery.entries.values()}
-    masses = [masses_of(run, delivery.ancestry.unit_mass_of) for run in runs.values() if isinstance(run, StepPerformed)]
-    known = [mass for mass in masses if mass is not None]
+    known = [
+        masses
+        for run in runs.values()
+        if isinstance(run, StepPerformed)
+        and (masses := masses_of(run, delivery.ancestry.unit_mass_of, _step_of(case, run))) is not None
+    ]
     incoming, outgoing = sum(m.incoming for m in known), sum(m.outgoing for m in known)
     missing = Masses(incoming, outgoing).unaccounted_ppm
     return Check(
@@ -155,4 +171,5 @@ MATERIAL: tuple[GateCheck, ...] = (
     calibrated,
     undoubted,
     mass_closes,
+    claims,
 )

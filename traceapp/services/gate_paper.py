@@ -96,7 +96,7 @@ def records_complete(case: Case) -> Check:
     if newest is None:
         return Check(name="records_complete", figure=(("at", ""), ("terminals", str(len(heads)))))
     failures = []
-    for ref in heads if len(heads) > 1 else ():
+    for ref in heads:
         head = case.books.entry(ref)
         if head is not None and head.hlc < newest.hlc and ref.terminal not in delivery.waived:
             facts = (("terminal", ref.terminal), ("last", _clock(head.recorded)), ("needed", _clock(newest.recorded)))

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 
 from traceapp.domain.equipment import Instrument
 from traceapp.domain.record.base import keeper
-from traceapp.domain.record.production import Exposed, StepPerformed
+from traceapp.domain.record.production import Exposed, LotReceived, StepPerformed
 from traceapp.services.check import Case, Check, Facts, Failure
 from traceapp.services.concessions import conceded_for, granted_for
-from traceapp.services.delivery import Delivery, is_balance
+from traceapp.services.delivery import Delivery, is_balance, is_predicted
 from traceapp.services.doubts import Doubt, done_to
 from traceapp.services.results import Evidence, Standing
 
-ANSWERED_HERE = frozenset({"result_failed", "expired_used", "field_outside", "instrument_overdue"})
+ANSWERED_HERE = frozenset(
+    {"result_failed", "expired_used", "field_outside", "instrument_overdue", "composition_differs"}
+)
 """Findings that these checks speak of."""
 
 
@@ -37,7 +39,10 @@ def tested(case: Case) -> Check:
 def _is_excused(case: Case, evidence: Evidence) -> bool:
     if evidence.standing is Standing.FAILED:
         return bool(conceded_for(case.books, case.delivery, evidence.lot))
-    return evidence.standing is Standing.MISSING and is_balance(case.plant, evidence.requirement)
+    if evidence.standing is not Standing.MISSING:
+        return False
+    row = evidence.requirement
+    return is_balance(case.plant, row) or is_predicted(case.plant, case.delivery, evidence.lot, row)
 
 
 _TEST_CODES = {
@@ -77,7 +82,7 @@ def _test_failure(case: Case, evidence: Evidence) -> Failure:
     conceded = _conceded_too_little(case, evidence)
     if conceded is not None:
         return conceded
-    unit = evidence.filed or (evidence.unit.code if evidence.unit else "") or evidence.lost or evidence.lot
+    unit = evidence.filed or (evidence.unit.code if evidence.unit else evidence.lost)
     facts: Facts = (
         ("lot", evidence.lot),
         ("property", evidence.requirement.property),
@@ -131,7 +136,7 @@ def instrument_uses(delivery: Delivery) -> Iterator[tuple[str, int, tuple[str, .
             yield box.field_instrument, box.packed_at, (box.code,)
     for state in delivery.ancestry.states.values():
         for entry in done_to(delivery, state):
-            if isinstance(entry.record, StepPerformed | Exposed) and entry.ref not in answered:
+            if isinstance(entry.record, LotReceived | StepPerformed | Exposed) and entry.ref not in answered:
                 for measured in entry.record.fields:
                     if measured.instrument:
                         yield measured.instrument, entry.happened, delivery.boxes_from(state.code)

@@ -100,6 +100,18 @@ class Genealogy:
 _ASIDE = Role.CONSUMABLE.value
 
 
+def weights_of(books: Books, codes: Sequence[str]) -> dict[str, list[int]]:
+    """What the links of each of these lots weigh among themselves, in the order of its links, as `weights` has it."""
+    into: dict[str, list[LinkLine]] = {code: [] for code in codes}
+    for link in books.links_into(codes):
+        into[link.child].append(link)
+    found = {}
+    for code, links in into.items():
+        masses = iter(_masses(books, [link for link in links if link.role != _ASIDE]))
+        found[code] = [0 if link.role == _ASIDE else next(masses) for link in links]
+    return found
+
+
 def _masses(books: Books, links: Sequence[LinkLine]) -> tuple[int, ...]:
     """Masses that came along the links; ones where all are unknown."""
     states = books.lots(tuple(dict.fromkeys(link.parent for link in links if link.unit == "pcs")))

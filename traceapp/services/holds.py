@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from traceapp.domain.command import Command
 from traceapp.domain.equipment import Equipment
 from traceapp.domain.lot_code import parse_lot_code
@@ -47,8 +49,25 @@ def hold(
         if not books.history("document", digest):
             raise Refused("document_malformed", name=digest)
     shown = (*(document.sha256 for document in documents), *filed)
-    held = Held(targets=wanted, reason=reason.strip(), cause=cause, put_at=put_at, signatures=(badge,), documents=shown)
+    held = Held(
+        targets=wanted,
+        reason=reason.strip(),
+        cause=cause,
+        put_at=put_at,
+        signatures=(badge,),
+        documents=shown,
+    )
     return (*documents, held)
+
+
+def hold_with_descendants(
+    books: Books, command: Command, *, targets: Sequence[Target], reason: str, cause: str = "recall"
+) -> tuple[Record, ...]:
+    """Stop these, and whatever comes of these lots, what is made later too, until it is freed by name or nothing named
+    stands still any more. Refused as `hold`.
+    """
+    records = hold(books, command, targets=targets, reason=reason, cause=cause)
+    return tuple(replace(record, spreads=True) if isinstance(record, Held) else record for record in records)
 
 
 def target_of(code: str, container: int = 0) -> Target:
@@ -89,6 +108,7 @@ def release_hold(
     """Lift a hold, by two people with their PINs, from all it still stops or from those targets only.
 
     A container of a lot that is held as a whole may be released by itself; the rest of the lot goes on standing still.
+    Of a hold that spreads, a lot that it reached may be released too, with all that comes of that.
 
     Refused: signature_missing, same_person_twice, pin_missing, not_allowed, hold_unknown, hold_lifted, not_in_hold,
     disposition_missing, reason_missing.
@@ -119,11 +139,12 @@ def release_hold(
 
 
 def _lies_in(books: Books, state: HoldState, target: Target) -> bool:
-    """Whether a target is a container of a lot that the hold stops as a whole, and is not free of it yet."""
-    if not target.container or Target(lot=target.lot) not in state.targets or target in state.freed:
+    """Whether a target is a lot that the hold reached, or a container of one that it stops as a whole, not free yet."""
+    lot = books.lot(target.lot) if target.lot and target not in state.freed else None
+    if lot is None or (target.container and lot.container(target.container) is None):
         return False
-    lot = books.lot(target.lot)
-    return lot is not None and lot.container(target.container) is not None
+    is_reached = any(str(hold.entry) == state.name and hold.spreads for hold in lot.open_holds)
+    return is_reached or (target.container > 0 and Target(lot=target.lot) in state.targets)
 
 
 def named(target: Target) -> str:

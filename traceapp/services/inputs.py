@@ -12,6 +12,7 @@ from traceapp.domain.quantity import Quantity, Unit
 from traceapp.domain.route import Route, RoutePath
 from traceapp.domain.step import InputLine
 from traceapp.errors import Refused
+from traceapp.services.claims import broken, can_claim, require_claim
 from traceapp.services.confirmation import is_let_in, is_named, require_let_in
 from traceapp.services.counting import Counting
 from traceapp.services.meant import require_meant
@@ -48,8 +49,8 @@ def find_input(
     quality let it in by name.
 
     Refused: lot_unknown, wrong_material, on_hold, for_rework_only, for_return_only, used_up, lot_away, expired,
-    already_added, container_wanted, container_unknown, owner_mixed, claim_mixed, provisional_charge,
-    attempts_exhausted, wrong_station, older_lot_first, load_full, profile_mixed.
+    already_added, container_wanted, container_unknown, owner_mixed, claim_mixed, claim_not_met,
+    provisional_charge, attempts_exhausted, wrong_station, older_lot_first, load_full, profile_mixed.
     """
     lot = books.lot(code)
     if lot is None or lot.birth is None:
@@ -64,6 +65,7 @@ def find_input(
     left = _left_for(run, line, lot, drawn_from)
     if not touches:
         _refuse_mixing(books, run, lot)
+        _refuse_claim(books, plant, run, lot, at)
     if line.role != "consumable":
         _refuse_merging(run, lot, line)
         _refuse_order(books, plant, run, lot, drawn_from.n, at)
@@ -263,6 +265,17 @@ def _refuse_mixing(books: Books, run: Run, lot: LotState) -> None:
     if lot.owner != run.owner:
         raise Refused("owner_mixed", lot=lot.code, owner=lot.owner, wanted=run.owner, instead=instead, place=place)
     raise Refused("claim_mixed", lot=lot.code, claim=lot.claim, wanted=run.claim, instead=instead, place=place)
+
+
+def _refuse_claim(books: Books, plant: Plant, run: Run, lot: LotState, at: int) -> None:
+    """What a rule of the class forbids would never leave the melt again; the oldest lot that may go in is named."""
+    claim = run.claim or lot.claim
+    if not claim or next(broken(books, plant, (lot,), claim, at), None) is None:
+        return
+    free = sorted(_free(books, run, (lot.material,), lot.code), key=lambda row: (row.born_at, row.code))
+    may = can_claim(books, plant, [*books.lots([row.code for row in free]).values()], claim, at)
+    instead = next(((row.code, row.place) for row in free if row.code in may), ("", ""))
+    require_claim(books, plant, lot, claim, at, instead=instead)
 
 
 def _refuse_merging(run: Run, lot: LotState, line: InputLine) -> None:

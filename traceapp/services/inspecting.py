@@ -19,6 +19,7 @@ from traceapp.domain.route import Route
 from traceapp.domain.sample_result import result_of
 from traceapp.domain.test_unit import measurable
 from traceapp.errors import Refused
+from traceapp.services.agreement import disagreements
 from traceapp.services.concessions import concessions_of
 from traceapp.services.lineage import FINAL_LOT
 from traceapp.services.people import require
@@ -38,9 +39,10 @@ def inspect(books: Books, plant: Plant, command: Command, *, inspected: Inspecte
 
     inspected: the record as it would stand, without verdicts; where a result has its readings, its n, least, mean and
     most follow from them. A row that names an AQL is judged by the plan for the lot's size and its part's past.
-    What fails is doubted on every lot it speaks for, and those with something left go on hold by themselves. An
-    instrument past its calibration is recorded and doubted. `accepted` is a decision on a lot, once every row that asks
-    for the final lot is met; it is signed, for a 3.1 by somebody independent of production.
+    What fails is doubted on every lot it speaks for, and those with something left go on hold by themselves. A share of
+    an element that differs from the predicted one beyond the uncertainty of both is doubted too. An instrument past its
+    calibration is recorded and doubted. `accepted` is a decision on a lot, once every row that asks for the final lot
+    is met; it is signed, for a 3.1 by somebody independent of production.
     Refused: not_allowed, unit_unknown, not_in_load, decision_unknown, report_missing, results_missing,
     property_unknown, property_twice, result_empty, value_malformed, values_out_of_order, wrong_magnetic_state,
     instrument_unknown, decision_on_load, rows_missing, result_not_met, signature_missing, not_independent.
@@ -59,6 +61,7 @@ def inspect(books: Books, plant: Plant, command: Command, *, inspected: Inspecte
         *inspected.noted,
         *_failed(inspected.unit, results, asked, kind),
         *_overdue(books, results, lots, command.happened),
+        *disagreements(books, plant, inspected.unit, lots, results, at=command.happened),
     )
     record = replace(inspected, results=results, lots=lots, unit_kind=kind, noted=noted, **_printed(asked))
     if inspected.decision == "accepted":

@@ -13,6 +13,7 @@ from traceapp.domain.quantity import Quantity
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import CertificateIssued, CertificateWithdrawn, CertifiedQuantity
 from traceapp.domain.record.pieces import Signature
+from traceapp.domain.record.sealing import DocumentSealed
 from traceapp.errors import Refused
 from traceapp.services.certifying import SIGNS_FOR, Paper, claims_of, compose_of
 from traceapp.services.delivery import Delivery, read_delivery
@@ -75,6 +76,7 @@ def issue(
             digest=digest,
             document=document,
             address=paper.address,
+            claim=paper.claim,
             covers=covered_by(delivery),
             supersedes=paper.supersedes,
             freed=freed,
@@ -83,6 +85,17 @@ def issue(
             signatures=paper.signatures,
         ),
     )
+
+
+def seal(books: Books, *, record: DocumentSealed) -> tuple[Record, ...]:
+    """The document of a certificate stands as customers get it; nothing where one was sealed before.
+
+    Refused: certificate_unknown; facts_changed where it was made from another content.
+    """
+    state = _issued(books, record.number)
+    if state.digest != record.digest:
+        raise Refused("facts_changed", number=record.number)
+    return () if state.sealed is not None else (record,)
 
 
 def _require_authorised(books: Books, content: CertificateContent, signatures: Sequence[Signature], at: int) -> None:
@@ -122,11 +135,17 @@ def _freed(books: Books, delivery: Delivery, number: str) -> tuple[str, ...]:
 
 def _valid(books: Books, number: str) -> IssuedState:
     """A certificate that stands. Refused: certificate_unknown, certificate_not_valid."""
+    state = _issued(books, number)
+    if state.standing != "valid":
+        raise Refused("certificate_not_valid", number=number, standing=state.standing)
+    return state
+
+
+def _issued(books: Books, number: str) -> IssuedState:
+    """A certificate, whatever became of it. Refused: certificate_unknown."""
     state = books.certificate(number)
     if state is None or state.entry is None:
         raise Refused("certificate_unknown", number=number)
-    if state.standing != "valid":
-        raise Refused("certificate_not_valid", number=number, standing=state.standing)
     return state
 
 

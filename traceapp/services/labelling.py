@@ -14,7 +14,7 @@ from traceapp.domain.person import Act
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import Quantity
 from traceapp.domain.record.base import Record
-from traceapp.domain.record.dispatch import CustomerReturned, LabelSpoiled, Packed
+from traceapp.domain.record.dispatch import CustomerReturned, LabelSpoiled, Packed, Unpacked
 from traceapp.domain.record.pieces import Draw, Filled, NewLot, Seat
 from traceapp.domain.record.production import CameBack, Exposed, LotReceived, Parted, SampleTaken, StepPerformed
 from traceapp.domain.route import Route
@@ -29,12 +29,15 @@ from traceapp.services.sample_labels import sample_label
 
 REMNANT = Words(en="Remnant", es="Resto")
 RETURNED = Words(en="Returned", es="Devuelto")
+UNPACKED = Words(en="Unpacked", es="Desembalado")
 
 
 def container_labels(
     books: Books, plant: Plant, route_key: str, entry: Entry, person: str
 ) -> tuple[ContainerLabel, ...]:
     """A label for each container that the entry filled, then for each it left a remnant in; none for other entries.
+
+    Opening a box does that too: what lies in a container again is more than its label tells.
 
     A furnace load or a bath gives what was in it new labels, where its step has one: the material is another now. So
     does a processor, whatever the step says: it sends things back in boxes of its own.
@@ -63,6 +66,9 @@ def container_labels(
             return tuple(made.label(record.lot, filled) for filled in record.lot.containers)
         case Packed() as record:
             made = _Made(plant, plant.routes.get(route_key), "packing", _moment(books, entry), person)
+            return _remnant_labels(books, made, entry, record.draws)
+        case Unpacked() as record:
+            made = _Made(plant, plant.routes.get(route_key), "packing", _moment(books, entry), person, UNPACKED)
             return _remnant_labels(books, made, entry, record.draws)
         case _:
             return ()
@@ -192,7 +198,9 @@ class _Made(Struct, frozen=True):
         material = self.route.material_after(lot.material, done) if self.route is not None else lot.material
         label = self.label(_as_filled(lot, material), Filled(n=n, quantity=left), done)
         kept = self.plant.materials.get(material)
-        return replace(label, made=REMNANT, state=kept.stored if kept is not None else None, is_remnant=True)
+        return replace(
+            label, made=self.made or REMNANT, state=kept.stored if kept is not None else None, is_remnant=True
+        )
 
 
 def _material(plant: Plant, key: str) -> Words:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from traceapp.domain.box import BoxState
+from traceapp.domain.document import DocumentState
 from traceapp.domain.fact import Fact
 from traceapp.domain.findable import folded
 from traceapp.domain.gs1 import DigitalLink, Gs1
@@ -14,7 +15,7 @@ from traceapp.domain.issued import IssuedState
 from traceapp.domain.lot import LotState
 from traceapp.domain.material import Material
 from traceapp.domain.plant import Plant
-from traceapp.domain.registers import DocumentState, FactState, HoldState, JobState, SampleState, StationState
+from traceapp.domain.registers import FactState, HoldState, JobState, SampleState, StationState
 from traceapp.domain.scan import (
     Badge,
     CertificateAddress,

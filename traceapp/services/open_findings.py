@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from traceapp.domain.findings import KINDS, Finding, Reach, Sort
 from traceapp.domain.plant import Plant
-from traceapp.domain.record.base import keeper
+from traceapp.domain.record.base import STRUCK, keeper
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.domain.record.quality import FindingSettled
 from traceapp.services.ports import Books, FindingLine
@@ -63,17 +63,18 @@ def open_findings(books: Books, plant: Plant, *, limit: int = 200) -> tuple[List
         finding = _finding(books, line)
         if finding is None:
             continue
-        if finding.reach is not Reach.NOTHING and line.subject not in waiting:
+        keeps = finding.reach is not Reach.NOTHING and not line.subject.startswith(STRUCK)
+        if keeps and line.subject not in waiting:
             waiting[line.subject] = what_waits(books, plant, line.subject)
-        kept = waiting.get(line.subject, ((), ())) if finding.reach is not Reach.NOTHING else ((), ())
+        kept = waiting.get(line.subject, ((), ())) if keeps else ((), ())
         entry = entries.get(line.entry)
         listed.append(Listed(finding, entry.happened if entry else 0, entry.who if entry else (), *kept))
     return tuple(sorted(listed, key=_rank))
 
 
 def _finding(books: Books, line: FindingLine) -> Finding | None:
-    kind = keeper(line.subject).partition(":")[0]
-    state = books.box(line.subject) if kind == "box" else books.lot(line.subject)
+    subject = keeper(line.subject)
+    state = books.subjects((subject,)).get(subject)
     return next((f for f in state.findings if f.name == line.name), None) if state is not None else None
 
 

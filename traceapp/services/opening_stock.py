@@ -34,7 +34,7 @@ def completed(books: Books, plant: Plant, found: OpeningLot) -> OpeningLot | Non
     if unit is not material.unit:
         raise Refused("unit_mixed", one=unit.value, other=material.unit.value)
     lot = replace(receipt.lot, kind=material.kind)
-    whole = replace(receipt, lot=lot, step=receipt.step or _receiving(plant))
+    whole = replace(receipt, lot=lot, step=receipt.step or receiving_step(plant))
     standing = _standing(books, receipt)
     if standing is None:
         return replace(found, receipt=whole)
@@ -43,7 +43,7 @@ def completed(books: Books, plant: Plant, found: OpeningLot) -> OpeningLot | Non
     return None
 
 
-def _receiving(plant: Plant) -> str:
+def receiving_step(plant: Plant) -> str:
     """The step by which material enters. Refused `step_wanted` where no route has one."""
     steps = (step.key for route in plant.routes.values() for step in route.steps if step.act == "receive")
     found = next(steps, None)

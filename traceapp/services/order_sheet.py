@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from traceapp.domain.order import OrderLine
 from traceapp.domain.party import Party
+from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import PPM
 from traceapp.errors import Refused
 from traceapp.services.ports import Books
@@ -41,7 +42,7 @@ class OrderSheet(Struct, frozen=True):
         return self.line.quantity - self.shipped - self.gathered - self.packed
 
 
-def order_sheet(books: Books, key: str, at: int) -> OrderSheet:
+def order_sheet(books: Books, plant: Plant, key: str, at: int) -> OrderSheet:
     """An order line in force with what became of it. Refused `order_unknown`."""
     line = books.fact("order_line", key, at)
     if not isinstance(line, OrderLine):
@@ -65,7 +66,7 @@ def order_sheet(books: Books, key: str, at: int) -> OrderSheet:
         line.quantity + line.quantity * line.over_ppm // PPM,
         tuple(sorted(deliveries, key=_shipped_last)),
         standing_for(books, key),
-        free_for(books, line),
+        free_for(books, plant, line, at),
     )
 
 

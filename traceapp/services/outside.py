@@ -13,12 +13,15 @@ from traceapp.domain.quantity import Quantity
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Noted, Seat
 from traceapp.domain.record.production import CameBack, Magnetised, SentOut
+from traceapp.domain.record.quality import DocumentAdded
 from traceapp.domain.registers import JobState
 from traceapp.domain.step import Step
 from traceapp.errors import Refused
 from traceapp.services.meant import require_meant
 from traceapp.services.people import require
 from traceapp.services.ports import Books
+from traceapp.services.processor_paper import papers_of
+from traceapp.services.quality import add_document
 
 
 def send_out(books: Books, plant: Plant, command: Command, *, sent: SentOut) -> tuple[Record, ...]:
@@ -90,11 +93,14 @@ def still_out(job: JobState) -> tuple[Seat, ...]:
     return tuple(seat for seat in job.sent if (seat.lot, seat.container) not in home)
 
 
-def came_back(books: Books, plant: Plant, command: Command, *, back: CameBack) -> tuple[Record, ...]:
+def came_back(
+    books: Books, plant: Plant, command: Command, *, back: CameBack, filing: DocumentAdded | None = None
+) -> tuple[Record, ...]:
     """Lots are back from the processor. The stage was performed where they were, never assumed to be here.
 
+    filing: the paper that came along, filed as evidence of that stage for all that came back with it.
     What does not agree is recorded and doubted: an approval that lapsed, a count that differs.
-    Refused: not_allowed, job_unknown, code_in_use, not_in_job, country_missing.
+    Refused: not_allowed, job_unknown, code_in_use, not_in_job, country_missing; of the paper as `add_document`.
     """
     require(books, command.who[0], Act.RECEIVE, command.happened)
     job = books.job(back.job)
@@ -112,9 +118,14 @@ def came_back(books: Books, plant: Plant, command: Command, *, back: CameBack) -
     complete = replace(back, step=job.step, processor=job.processor, noted=noted)
     state = books.lot(lots[0])
     step = _step(books, plant, state, job.step, command.happened) if state is not None else None
+    stage = (step.origin_stage if step is not None else None) or ""
+    papers = tuple(papers_of(books, complete, lots, stage, filing))
+    for paper in papers:
+        if isinstance(paper, DocumentAdded):
+            add_document(books, command, document=paper)
     if step is not None and step.magnetises == "magnetised":
-        return complete, Magnetised(lots=lots, code=back.code, country=back.country)
-    return (complete,)
+        return *papers, complete, Magnetised(lots=lots, code=back.code, country=back.country)
+    return *papers, complete
 
 
 def _doubts(books: Books, command: Command, back: CameBack, job: JobState, lots: Sequence[str]) -> tuple[Noted, ...]:

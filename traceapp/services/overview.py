@@ -14,6 +14,7 @@ from traceapp.domain.record.plant import ScanRefused
 from traceapp.domain.route import Route
 from traceapp.domain.step import Step
 from traceapp.domain.words import Words
+from traceapp.services.asking_quality import asked
 from traceapp.services.chart_watch import lately
 from traceapp.services.ports import Books, WaitingLine
 
@@ -96,7 +97,9 @@ def overview(books: Books, plant: Plant, *, now: int, midnight: int) -> Overview
         *_doubts(books.open_findings()),
         *((Need(Severity.STOP, "on_hold", (("lots", held),)),) if held else ()),
         *_queues(waiting, now),
+        *_unreviewed(books),
         *_drifts(books, plant, now),
+        *_asked(books, plant, now),
         *(Need(Severity.NEXT, "to_sign", (("shipment", s.code), ("boxes", len(s.boxes))), s.code) for s in unsigned),
     ]
     return Overview(
@@ -144,12 +147,26 @@ def _queues(waiting: Sequence[Waiting], now: int) -> list[Need]:
     return needs
 
 
+def _unreviewed(books: Books) -> list[Need]:
+    """Documents of evidence that count for nothing until somebody has looked at them."""
+    count = books.evidence_counts().get("waiting", 0)
+    return [Need(Severity.NEXT, "evidence_waiting", (("documents", count),))] if count else []
+
+
 def _drifts(books: Books, plant: Plant, now: int) -> list[Need]:
     """Charts whose newest lot breaks a rule, and nobody said why."""
     return [
         Need(Severity.ATTENTION, "drift", (("series", one.series), ("broken", one.breaks[0])), one.code)
         for one in lately(books, plant, since=now - 24 * HOUR)
         if one.calls
+    ]
+
+
+def _asked(books: Books, plant: Plant, now: int) -> list[Need]:
+    """What quality was asked to look at, and nobody has yet."""
+    return [
+        Need(Severity.ATTENTION, "asked", (("by", word.by), ("text", word.text)), shipment)
+        for word, shipment in asked(books, plant, now)
     ]
 
 

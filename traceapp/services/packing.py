@@ -1,6 +1,6 @@
-"""Pieces into boxes, and out again."""
+"""Pieces into boxes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
@@ -12,10 +12,11 @@ from traceapp.domain.part import Part
 from traceapp.domain.person import Act
 from traceapp.domain.quantity import Quantity, Unit, mg
 from traceapp.domain.record.base import Record
-from traceapp.domain.record.dispatch import BoxSwapped, Packed, Unpacked
+from traceapp.domain.record.dispatch import Packed
 from traceapp.domain.record.pieces import Draw, Measured, Noted
 from traceapp.domain.written import number_from_text
 from traceapp.errors import Refused
+from traceapp.services.logistic_units import SSCC, require_free
 from traceapp.services.meant import require_meant
 from traceapp.services.people import require
 from traceapp.services.ports import Books
@@ -29,14 +30,17 @@ def pack(books: Books, command: Command, *, packed: Packed) -> tuple[Record, ...
 
     packed: the record as it would stand. Its `field`, the strongest stray field of a package of magnetised parts, is
     A/m as decimal text; without it the box is packed, and no certificate is signed for it.
+    A box that bore a number of the world is never packed again under its code: another unit bears another number.
     Refused: not_allowed, box_in_use, order_unknown, nothing_drawn, lot_unknown, container_unknown, on_hold, lot_away,
     wrong_part, wrong_owner, wrong_claim, state_mixed, wrong_state, unit_mixed, more_than_left, gross_below_net,
-    instrument_unknown, number_malformed, reserved_elsewhere.
+    instrument_unknown, number_malformed, reserved_elsewhere, and as `logistic_units.require_free`.
     """
     require(books, command.who[0], Act.PACK, command.happened)
     kept = books.box(packed.box)
-    if kept is not None and kept.packed is not None and not kept.opened:
+    if kept is not None and kept.packed is not None and (not kept.opened or kept.sscc):
         raise Refused("box_in_use", box=packed.box)
+    if packed.sscc:
+        require_free(books, packed.sscc)
     line = order_line(books, packed.order, command.happened)
     if not packed.draws:
         raise Refused("nothing_drawn", lot="")
@@ -50,6 +54,11 @@ def pack(books: Books, command: Command, *, packed: Packed) -> tuple[Record, ...
     doubted = _field_notes(books, packed.field, packed.draws, command.happened)
     draws = with_remnants(packed.draws, {state.code: state for state in states})
     return (replace(packed, draws=draws, noted=(*packed.noted, *doubted, *_count_notes(packed.draws))),)
+
+
+def numbered(packed: Packed, next_code: Callable[[str, str], str], kind: str = "BX") -> Packed:
+    """A packing under the next code of this terminal, and the next number of the world."""
+    return replace(packed, box=next_code(kind, "box"), sscc=packed.sscc or next_code("", SSCC))
 
 
 def _count_notes(draws: Sequence[Draw]) -> tuple[Noted, ...]:
@@ -130,24 +139,6 @@ def _field_notes(books: Books, field: Measured | None, draws: Sequence[Draw], at
     facts = (("instrument", field.instrument),)
     lots = dict.fromkeys(draw.lot for draw in draws)
     return tuple(Noted(lot=lot, code="instrument_overdue", facts=facts) for lot in lots)
-
-
-def unpack(books: Books, command: Command, *, box: str, reason: str) -> tuple[Record, ...]:
-    """Open a box: its pieces are back in the containers they came from. One in an open shipment is taken out first.
-
-    Refused: not_allowed, box_unknown, box_shipped, box_opened, box_certified, reason_missing.
-    """
-    require(books, command.who[0], Act.PACK, command.happened)
-    if not reason.strip():
-        raise Refused("reason_missing")
-    state = packed_box(books, box)
-    if state.certificates:
-        raise Refused("box_certified", box=box, certificate=state.certificates[0][0])
-    draws = tuple(Draw(lot=c.lot, container=c.container, quantity=c.quantity) for c in state.contents)
-    opened = Unpacked(box=box, draws=draws, reason=reason.strip())
-    if state.shipment:
-        return BoxSwapped(shipment=state.shipment, out=box, reason=reason.strip()), opened
-    return (opened,)
 
 
 def packed_box(books: Books, code: str) -> BoxState:

@@ -163,12 +163,17 @@ def people_wanted(books: Books, facts: Sequence[PlantFact], at: int) -> int:
 
 
 def takes_two(books: Books, fact: PlantFact, at: int) -> bool:
-    """Whether two people approve this revision: a specification, a plant's file, or other clauses of an order."""
+    """Whether two people approve this revision: a specification, a plant's file, or other clauses of an order, its
+    rules and the exceptions from them among these.
+    """
     if isinstance(fact, OrderLine):
         standing = books.fact(*sort_and_key(fact), at)
-        clauses = standing.clauses if isinstance(standing, OrderLine) else ()
-        return fact.clauses != clauses
+        return _demanded(fact) != (_demanded(standing) if isinstance(standing, OrderLine) else ((), (), (), ""))
     return isinstance(fact, Specification | PlantFile)
+
+
+def _demanded(line: OrderLine) -> tuple[object, ...]:
+    return line.clauses, line.rules, line.exceptions, line.basis_date
 
 
 def is_set_up(books: Books, at: int) -> bool:

@@ -10,12 +10,13 @@ from itertools import pairwise
 from msgspec import Struct
 
 from traceapp.domain.equipment import Instrument
+from traceapp.domain.ledger import kind_and_key
 from traceapp.domain.lot import LotState
 from traceapp.domain.order import OrderLine
 from traceapp.domain.part import Part, Specification
 from traceapp.domain.party import Party
 from traceapp.domain.record.pieces import EntryRef
-from traceapp.domain.record.production import CameBack, LotReceived
+from traceapp.domain.record.production import CameBack
 from traceapp.domain.registers import Revision
 from traceapp.services.delivery import Delivery
 from traceapp.services.doubts import done_to
@@ -139,12 +140,16 @@ def touched_lots(books: Books, at: int) -> Iterator[tuple[str, str]]:
 
 
 def _from_party(books: Books, party: str) -> Iterator[str]:
-    for entry in books.naming(party, 0):
-        match entry.record:
-            case LotReceived() as record if record.supplier == party:
-                yield record.lot.code
-            case CameBack() as record if record.processor == party:
-                yield from (seat.lot for seat in record.seats)
+    """What a supplier sent and a processor sent back, found by the words of the party: it costs what the answer does.
+
+    A return counts as soon as it is known here that it was sent out to them.
+    """
+    named = [kind_and_key(subject)[1] for subject in books.having_words("lot", party)]
+    yield from (code for code, row in books.rows_of(named).items() if row.supplier == party)
+    for subject in books.having_words("job", party):
+        job = books.job(kind_and_key(subject)[1])
+        if job is not None and job.processor == party:
+            yield from (seat.lot for seat in job.back)
 
 
 def _of_specification(books: Books, key: str, at: int) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """The plant's own clock: for print and screens. The store keeps UTC."""
 
 from datetime import UTC, datetime, tzinfo
-from zoneinfo import ZoneInfo
 
 from traceapp.domain.party import Site
 from traceapp.services.ports import Books
@@ -10,7 +9,11 @@ from traceapp.services.ports import Books
 def zone_of(books: Books, at: int) -> tzinfo:
     """The plant's own time zone; UTC where no site is on file."""
     sites = [fact for fact in books.facts("site", at) if isinstance(fact, Site)]
-    return ZoneInfo(sites[0].time_zone) if sites else UTC
+    if not sites:
+        return UTC
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo(sites[0].time_zone)
 
 
 def local_time(books: Books, at: int) -> datetime:

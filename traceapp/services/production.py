@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
-from traceapp.domain.balance import changed, net_mg
+from traceapp.domain.balance import added_by, changed, net_mg
 from traceapp.domain.command import Command
 from traceapp.domain.equipment import Equipment
 from traceapp.domain.lot import LotState
@@ -26,6 +26,7 @@ from traceapp.domain.record.pieces import (
 from traceapp.domain.record.production import Demagnetised, Exposed, LotReceived, Magnetised, StepPerformed
 from traceapp.domain.step import Declared
 from traceapp.errors import Refused
+from traceapp.services.claims import broken
 from traceapp.services.confirmation import provisional_notes
 from traceapp.services.people import is_qualified, require_skill
 from traceapp.services.ports import Books
@@ -35,6 +36,8 @@ from traceapp.services.run import Run, Taken, product_unit
 NextCode = Callable[[str, str], str]
 """Allocates the next code: kind of the code (two letters) and the sort of subject it will name (lot, load, box…)."""
 DAY_US = 86_400_000_000
+CHARGED = frozenset({"charge", "return"})
+"""The roles of what becomes the product."""
 
 
 class Where(Struct, frozen=True, kw_only=True):
@@ -60,7 +63,7 @@ def perform(
     states = books.lots(tuple(dict.fromkeys(t.lot for t in run.taken)))
     if run.step.act == "expose":
         return _exposure(books, command, run, where, next_code)
-    return (_step(books, command, run, where, next_code, states),)
+    return (_step(books, command, run, where, next_code, states, plant=plant),)
 
 
 def _receipt(books: Books, plant: Plant, command: Command, run: Run, where: Where, next_code: NextCode) -> LotReceived:
@@ -104,15 +107,18 @@ def _step(
     where: Where,
     next_code: NextCode,
     states: Mapping[str, LotState],
+    *,
+    plant: Plant,
 ) -> StepPerformed:
     _refuse_charge(run, states)
-    product = _product(run, where, next_code, states)
+    uptakes, losses = _named(run, run.step.uptakes), _named(run, run.step.losses)
+    product = _product(run, where, next_code, states, uptakes)
     lots = (product,) if product.containers else ()
     by_products = _by_products(run, where, next_code)
     draws = with_remnants(_draws(run, "charge", "return", "source"), states)
-    uptakes, losses = _named(run, run.step.uptakes), _named(run, run.step.losses)
     about = tuple(lot.code for lot in lots)
-    balance = _balance_note(run, states, product, by_products, uptakes, losses)
+    added = added_by(uptakes, draws, run.step)
+    balance = _balance_note(run, states, product, by_products, added, losses)
     heels, heels_after = _heels(books, run, where, command.happened)
     return StepPerformed(
         step=run.step.key,
@@ -131,7 +137,7 @@ def _step(
         order=run.order,
         country=where.country,
         signatures=_signatures(run, command),
-        noted=(*_notes(books, command, run, about), *balance, *_heel_notes(books, run, about, heels)),
+        noted=(*_notes(books, command, run, about), *balance, *_heel_notes(books, plant, command, run, about, heels)),
     )
 
 
@@ -183,13 +189,15 @@ def drawn(taken: Taken, *, line: str = "") -> Draw:
     )
 
 
-def _product(run: Run, where: Where, next_code: NextCode, states: Mapping[str, LotState]) -> NewLot:
+def _product(
+    run: Run, where: Where, next_code: NextCode, states: Mapping[str, LotState], uptakes: Sequence[NamedMass]
+) -> NewLot:
     makes = run.step.makes
     charge = next((t for t in run.taken if run.role_of(t.line) == "charge"), None)
     material = (makes.material if makes else None) or (charge.material if charge else "")
     parent = states.get(charge.lot) if charge else None
     counted = product_unit(run) is Unit.PCS
-    unit_mass = run.unit_mass or (parent.unit_mass if parent is not None and counted else None)
+    unit_mass = run.unit_mass or (_unit_mass_after(run, states, uptakes) if counted else None)
     kind = run.step.kind or (parent.kind if parent is not None else "LT")
     return NewLot(
         code=next_code(kind, "lot") if run.filled else "",
@@ -204,6 +212,20 @@ def _product(run: Run, where: Where, next_code: NextCode, states: Mapping[str, L
     )
 
 
+def _unit_mass_after(run: Run, states: Mapping[str, LotState], uptakes: Sequence[NamedMass]) -> UnitMass | None:
+    """Of pieces that nobody weighs again: as those that went in weighed together, with what they took up."""
+    charged = [(t.quantity or t.left, states.get(t.lot)) for t in run.taken if run.role_of(t.line) in CHARGED]
+    known = [lot.unit_mass for _, lot in charged if lot is not None and lot.unit_mass is not None]
+    pieces = sum(quantity.amount for quantity, _ in charged)
+    if len(known) < len(charged) or not pieces or any(quantity.unit is not Unit.PCS for quantity, _ in charged):
+        return known[0] if known else None
+    if len(set(known)) == 1 and not uptakes:
+        return known[0]
+    mass = sum(_mass(quantity, lot) for quantity, lot in charged) + sum(uptake.mass_mg for uptake in uptakes)
+    unsure = [one.uncertainty_ppm for one in known]
+    return UnitMass(mass, pieces, max(unsure) if all(unsure) else 0)
+
+
 def _by_products(run: Run, where: Where, next_code: NextCode) -> tuple[ByProduct, ...]:
     amounts = dict(run.shed)
     made = []
@@ -215,7 +237,8 @@ def _by_products(run: Run, where: Where, next_code: NextCode) -> tuple[ByProduct
         scale = run.scale_of(f"shed/{rule.material}")
         if rule.into == "sump":
             sump = sump_of(where.equipment[0]) if where.equipment else ""
-            made.append(ByProduct(material=rule.material, quantity=quantity, sump=sump, instrument=scale))
+            of = tuple(dict.fromkeys(taken.lot for taken in run.taken if taken.line in rule.of))
+            made.append(ByProduct(material=rule.material, quantity=quantity, sump=sump, instrument=scale, of=of))
             continue
         lot = NewLot(
             code=next_code(rule.kind, "lot"),
@@ -247,7 +270,9 @@ def _balance_note(
     uptakes: tuple[NamedMass, ...],
     losses: tuple[NamedMass, ...],
 ) -> tuple[Noted, ...]:
-    """Inputs + uptakes against outputs + by-products + losses, within the step's limits both ways (DOMAIN 8)."""
+    """Inputs + uptakes of their own against outputs + by-products + losses, within the step's limits both ways
+    (DOMAIN 8).
+    """
     limits = run.step.balance
     made = sum(_made_mass(f.quantity, product.unit_mass) for f in product.containers)
     if limits is None or (product.containers and not made):
@@ -286,7 +311,9 @@ def _heels(books: Books, run: Run, where: Where, at: int) -> tuple[tuple[HeelDra
     return tuple(before), tuple(after)
 
 
-def _heel_notes(books: Books, run: Run, about: tuple[str, ...], heels: tuple[HeelDraw, ...]) -> tuple[Noted, ...]:
+def _heel_notes(
+    books: Books, plant: Plant, command: Command, run: Run, about: tuple[str, ...], heels: tuple[HeelDraw, ...]
+) -> tuple[Noted, ...]:
     """What a machine holds back goes into what it makes next, so owner and claim class hold for it too (DOMAIN 2, 16).
 
     Nobody can take it out again: it is recorded and doubted, where the machine was not purged before.
@@ -297,7 +324,8 @@ def _heel_notes(books: Books, run: Run, about: tuple[str, ...], heels: tuple[Hee
         if state.owner != run.owner:
             facts = (("owner", state.owner), ("wanted", run.owner), ("heel", state.code))
             noted += [Noted(lot=lot, code="owner_mixed", facts=facts) for lot in about]
-        if run.claim and state.claim != run.claim:
+        breaks = next(broken(books, plant, (state,), run.claim, command.happened), None)
+        if run.claim and (state.claim != run.claim or breaks is not None):
             facts = (("claim", state.claim or "-"), ("wanted", run.claim), ("heel", state.code))
             noted += [Noted(lot=lot, code="claim_mixed", facts=facts) for lot in about]
     return tuple(noted)

@@ -20,6 +20,7 @@ from traceapp.domain.record.quality import (
     LotReleased,
 )
 from traceapp.errors import Refused
+from traceapp.services.evidence import require_evidence
 from traceapp.services.people import require, require_signatures, require_skill
 from traceapp.services.ports import Books
 
@@ -77,7 +78,7 @@ def settle_finding(
     reason: str,
     signatures: Sequence[Signature],
 ) -> tuple[Record, ...]:
-    """Answer a named finding on a lot or box by a disposition, with badge and PIN.
+    """Answer a named finding on a lot, box or struck balance by a disposition, with badge and PIN.
 
     Refused: as `people.require_signatures`, finding_unknown, finding_settled, disposition_missing, reason_missing.
     """
@@ -100,9 +101,10 @@ def settle_finding(
 
 def open_finding(books: Books, subject: str, finding: str) -> Finding:
     """The finding of this name, still open. Refused: finding_unknown, finding_settled."""
-    kind, _, code = keeper(subject).partition(":")
-    state = books.box(code) if kind == "box" else books.lot(code)
-    found = next((f for f in state.findings if f.name == finding), None) if state is not None else None
+    kept = keeper(subject)
+    state = books.subjects((kept,)).get(kept)
+    findings: tuple[Finding, ...] = () if state is None else state.findings
+    found = next((f for f in findings if f.name == finding), None)
     if found is None:
         raise Refused("finding_unknown", subject=subject, finding=finding)
     if found.settled is not None:
@@ -174,7 +176,9 @@ def grant_concession(
 def add_document(books: Books, command: Command, *, document: DocumentAdded) -> tuple[Record, ...]:
     """File a document by its digest, with what it is evidence of (DOMAIN 28, 31).
 
-    Refused: not_allowed, document_malformed (the digest is no SHA-256, or it has no name), document_dates.
+    Refused: not_allowed, document_malformed (the digest is no SHA-256, or it has no name), document_dates; of evidence:
+    evidence_sort_unknown, covers_unknown, evidence_without_period (blanket), evidence_for_no_lot (of one lot),
+    lot_unknown.
     """
     require(books, command.who[0], Act.RECEIVE, command.happened)
     is_digest = len(document.sha256) == 64 and set(document.sha256) <= set("0123456789abcdef")
@@ -182,4 +186,6 @@ def add_document(books: Books, command: Command, *, document: DocumentAdded) -> 
         raise Refused("document_malformed", name=document.name)
     if document.valid_until and document.valid_until <= document.valid_from:
         raise Refused("document_dates", name=document.name)
+    if document.evidence:
+        require_evidence(books, document)
     return (document,)

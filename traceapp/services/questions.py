@@ -22,8 +22,6 @@ from traceapp.services.inputs import Found, find_input, material_now, stations_d
 from traceapp.services.people import person_of, require, require_skill
 from traceapp.services.ports import Books
 from traceapp.services.run import Run, Sump
-from traceapp.services.supplier_codes import read_supplier_text
-from traceapp.services.tested_unit import gauge_of, gauges_at, tested_unit
 
 
 class AskBadge(Struct, frozen=True):
@@ -321,6 +319,8 @@ def _step_for(books: Books, plant: Plant, route: Route, steps: tuple[Step, ...],
 
 
 def _unit(books: Books, plant: Plant, desk: Desk, code: str, step_key: str, at: int) -> Unit:
+    from traceapp.services.tested_unit import gauges_at, tested_unit
+
     route, _ = steps_here(plant, desk)
     tested = tested_unit(books, plant, route, code, step_key, at)
     begun = next((s for s in route.steps if s.act == "inspect"), route.step(step_key))
@@ -343,6 +343,8 @@ def _supplied(books: Books, plant: Plant, desk: Desk, text: str, material: str, 
     here = Supplied(step=steps[0], route=route.key, revision=route.revision, material=material)
     if material:
         return replace(here, scan=text, counted=plant.material(material).unit is QuantityUnit.PCS)
+    from traceapp.services.supplier_codes import read_supplier_text
+
     codes = [fact for fact in books.facts("supplier_code", at) if isinstance(fact, SupplierCode)]
     found = read_supplier_text(codes, text)
     if found is None:
@@ -373,6 +375,8 @@ def _gauge(books: Books, code: str, at: int) -> Gauge:
     found = books.fact("instrument", code, at)
     if not isinstance(found, Instrument):
         raise Refused("instrument_unknown", instrument=code)
+    from traceapp.services.tested_unit import gauge_of
+
     return gauge_of(found)
 
 

@@ -5,26 +5,30 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from traceapp.domain.document import DocumentState
 from traceapp.domain.entry import Entry
 from traceapp.domain.load import Report
 from traceapp.domain.lot import LotState
+from traceapp.domain.makeup import Makeup
 from traceapp.domain.part import Specification
 from traceapp.domain.plant import Plant
-from traceapp.domain.registers import DocumentState
 from traceapp.errors import Refused
-from traceapp.services.origins import Origin, origins_of
+from traceapp.services.elements import ElementLine, elements_of
 from traceapp.services.ports import Books
 from traceapp.services.results import Evidence, results_for
 from traceapp.services.specifying import specified
 from traceapp.services.tracing import Direction, Trace, trace
+from traceapp.services.verdicts import Judged, verdicts_on
 
 
 class LotReading(Struct, frozen=True):
     """A lot: its state, where it came from or went, its entries in order, and what speaks for its specification.
 
     reports: of the lot itself and of its loads, by unit code. evidence: row by row; empty without a specification.
-    material: what it is called now, after the exposures done on it. origins: of its rare earths; empty forward.
-    documents: those that its entries lean on, each once.
+    material: what it is called now, after the exposures done on it. makeup: what it is made of now, as was worked out
+    last; None before the first time. elements: the same in kilograms, predicted and measured. is_waiting: something
+    was recorded that may change it and is not worked out yet. verdicts: of the rules that its order or claim class asks
+    for. documents: those that its entries lean on, each once.
     """
 
     state: LotState
@@ -34,7 +38,10 @@ class LotReading(Struct, frozen=True):
     reports: tuple[tuple[str, Report], ...]
     evidence: tuple[Evidence, ...]
     specification: Specification | None
-    origins: tuple[Origin, ...] = ()
+    makeup: Makeup | None = None
+    elements: tuple[ElementLine, ...] = ()
+    is_waiting: bool = False
+    verdicts: tuple[Judged, ...] = ()
     documents: tuple[DocumentState, ...] = ()
 
 
@@ -53,6 +60,8 @@ def read_lot(books: Books, plant: Plant, code: str, direction: Direction, *, at:
     evidence = results_for(books, plant, code, specification, at=at) if specification is not None and route else ()
     lineage = trace(books, plant, code, direction)
     entries = tuple(books.history("lot", code))
+    versions = books.makeups((code,)).get(code, ())
+    behind = tuple(node.code for node in lineage.nodes) if direction is Direction.BACK else (code,)
     return LotReading(
         state=state,
         material=route.material_after(state.material, done) if route is not None else state.material,
@@ -61,7 +70,10 @@ def read_lot(books: Books, plant: Plant, code: str, direction: Direction, *, at:
         reports=reports,
         evidence=tuple(evidence),
         specification=specification,
-        origins=origins_of(books, plant, lineage) if direction is Direction.BACK else (),
+        makeup=versions[-1].makeup if versions else None,
+        elements=elements_of(plant, state, versions[-1], reports) if versions else (),
+        is_waiting=not books.is_quiet() and bool(books.waiting_among(behind)),
+        verdicts=verdicts_on(books, plant, state, at),
         documents=documents_of(books, entries),
     )
 

@@ -10,6 +10,7 @@ from traceapp.domain.disposition import Disposition
 from traceapp.domain.person import Act
 from traceapp.domain.plant import Plant
 from traceapp.domain.record import Unknown, kind_of, record_from_builtins
+from traceapp.domain.record.balancing import BalanceStruck
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import (
     BoxSwapped,
@@ -46,6 +47,7 @@ from traceapp.domain.record.production import (
     LotReceived,
     Magnetised,
     Moved,
+    OriginDeclared,
     Parted,
     Purged,
     QuantityAdjusted,
@@ -63,25 +65,30 @@ from traceapp.domain.record.quality import (
     DocumentAdded,
     EscapeClosed,
     EscapeNotified,
+    EvidenceReviewed,
+    EvidenceRevoked,
     FindingSettled,
     Held,
     HoldReleased,
     Inspected,
     LotReleased,
 )
+from traceapp.domain.record.recall import RecallDrilled
 from traceapp.domain.record.reserving import Reserved
+from traceapp.domain.record.sealing import DocumentSealed, IssuingKeyMade, IssuingKeyRevoked
 from traceapp.errors import Refused
 from traceapp.services.air_freight import measure_field
 from traceapp.services.correcting import correct, undo
 from traceapp.services.disposing import Ruling, dispose, send_back
 from traceapp.services.escapes import close_review, notify
+from traceapp.services.evidence import declare_origin, review_evidence, revoke_evidence
 from traceapp.services.holds import hold, release_hold
 from traceapp.services.inspecting import inspect
 from traceapp.services.labelling import void_label
 from traceapp.services.leaving import scrap, take_back
 from traceapp.services.machines import measure_heel, purge
 from traceapp.services.outside import came_back, send_out
-from traceapp.services.packing import order_line, pack, unpack
+from traceapp.services.packing import numbered, order_line, pack
 from traceapp.services.people import person_of, require
 from traceapp.services.plant_data import approve, draft, drop, retire, revise
 from traceapp.services.ports import Books
@@ -93,13 +100,20 @@ from traceapp.services.selling_scrap import sell_scrap
 from traceapp.services.shipping import book_carrier, open_shipment, ship, swap_box
 from traceapp.services.stock import adjust, move, sort_out, take_sample
 from traceapp.services.told_step import collect_told, expose_told, perform_told, receive_told
+from traceapp.services.unpacking import unpack
+from traceapp.services.used_on_hold import with_spread_holds
 
 NOT_TOLD: tuple[type[Record], ...] = (
+    BalanceStruck,
     CertificateIssued,
     CertificateWithdrawn,
     CurveMeasured,
+    DocumentSealed,
+    IssuingKeyMade,
+    IssuingKeyRevoked,
     LabelPrinted,
     PinChanged,
+    RecallDrilled,
     ScanRefused,
     TerminalEnrolled,
     TerminalSet,
@@ -125,9 +139,10 @@ def decide_told(
         case LotReceived():
             return receive_told(books, plant, command, received=told, next_code=next_code)
         case StepPerformed() | Disposed():
-            return _performed(books, plant, command, told, signatures, next_code)
+            return with_spread_holds(books, _performed(books, plant, command, told, signatures, next_code))
         case Exposed():
-            return expose_told(books, plant, command, exposed=told, signatures=signatures, next_code=next_code)
+            exposed = expose_told(books, plant, command, exposed=told, signatures=signatures, next_code=next_code)
+            return with_spread_holds(books, exposed)
         case PlantRevised() | PlantDrafted() | DraftDropped():
             return _plant(books, plant, command, told, signatures)
         case Inspected():
@@ -137,7 +152,17 @@ def decide_told(
             return _outside(books, plant, command, told, next_code)
         case EscapeNotified() | EscapeClosed():
             return _review(books, plant, command, told, signatures)
-        case Held() | HoldReleased() | LotReleased() | FindingSettled() | ConcessionGranted() | DocumentAdded():
+        case (
+            Held()
+            | HoldReleased()
+            | LotReleased()
+            | FindingSettled()
+            | ConcessionGranted()
+            | DocumentAdded()
+            | OriginDeclared()
+            | EvidenceReviewed()
+            | EvidenceRevoked()
+        ):
             return _quality(books, command, told, signatures)
         case (
             Packed()
@@ -202,7 +227,7 @@ def _review(
 def _quality(books: Books, command: Command, told: Any, signatures: Sequence[Signature]) -> tuple[Record, ...]:
     match told:
         case Held():
-            return hold(
+            records = hold(
                 books,
                 command,
                 targets=told.targets,
@@ -211,6 +236,7 @@ def _quality(books: Books, command: Command, told: Any, signatures: Sequence[Sig
                 put_at=told.put_at,
                 filed=told.documents,
             )
+            return tuple(replace(one, spreads=told.spreads) if isinstance(one, Held) else one for one in records)
         case HoldReleased():
             return release_hold(
                 books,
@@ -243,8 +269,25 @@ def _quality(books: Books, command: Command, told: Any, signatures: Sequence[Sig
                 granted_by=told.granted_by,
                 documents=told.documents,
             )
+        case OriginDeclared() | EvidenceReviewed() | EvidenceRevoked():
+            return _evidence(books, command, told, signatures)
         case _:
             return add_document(books, command, document=told)
+
+
+def _evidence(
+    books: Books,
+    command: Command,
+    told: OriginDeclared | EvidenceReviewed | EvidenceRevoked,
+    signatures: Sequence[Signature],
+) -> tuple[Record, ...]:
+    match told:
+        case OriginDeclared():
+            return declare_origin(books, command, declared=told, signatures=signatures)
+        case EvidenceReviewed():
+            return review_evidence(books, command, reviewed=told, signatures=signatures)
+        case EvidenceRevoked():
+            return revoke_evidence(books, command, revoked=told, signatures=signatures)
 
 
 def _ruling(told: Disposed) -> Ruling:
@@ -270,7 +313,7 @@ def _ruling(told: Disposed) -> Ruling:
 def _dispatch(books: Books, plant: Plant, command: Command, told: Any, next_code: NextCode) -> tuple[Record, ...]:
     match told:
         case Packed():
-            return pack(books, command, packed=replace(told, box=told.box or next_code("BX", "box")))
+            return pack(books, command, packed=told if told.box else numbered(told, next_code))
         case Unpacked():
             return unpack(books, command, box=told.box, reason=told.reason)
         case ShipmentOpened() if told.shipment and books.shipment(told.shipment) is not None:
@@ -292,7 +335,9 @@ def _dispatch(books: Books, plant: Plant, command: Command, told: Any, next_code
             return swap_box(books, command, shipment=told.shipment, out=told.out, into=told.into, reason=told.reason)
         case Reserved():
             line = order_line(books, told.order, command.happened)
-            return reserve(books, command, line=line, lot=told.lot, quantity=told.quantity, reason=told.reason)
+            return reserve(
+                books, command, plant=plant, line=line, lot=told.lot, quantity=told.quantity, reason=told.reason
+            )
         case SentBack():
             return send_back(books, command, sent=replace(told, shipment=told.shipment or next_code("SH", "shipment")))
         case Shipped():

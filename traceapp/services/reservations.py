@@ -8,12 +8,14 @@ from traceapp.domain.command import Command
 from traceapp.domain.lot import LotState
 from traceapp.domain.order import OrderLine
 from traceapp.domain.person import Act
+from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import Quantity
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Draw
 from traceapp.domain.record.reserving import Reserved
 from traceapp.domain.reservation import Reservation
 from traceapp.errors import Refused
+from traceapp.services.claims import can_claim, require_claim
 from traceapp.services.people import require
 from traceapp.services.ports import Books, LotLine
 
@@ -35,11 +37,11 @@ class Free(Struct, frozen=True):
 
 
 def reserve(
-    books: Books, command: Command, *, line: OrderLine, lot: str, quantity: Quantity, reason: str = ""
+    books: Books, command: Command, *, plant: Plant, line: OrderLine, lot: str, quantity: Quantity, reason: str = ""
 ) -> tuple[Record, ...]:
     """Set so much of a lot aside for an order line, in place of what was; nothing gives it back.
 
-    Refused: not_allowed, lot_unknown, on_hold, unit_mixed, reserved_elsewhere, and as `require_for`.
+    Refused: not_allowed, lot_unknown, on_hold, unit_mixed, reserved_elsewhere, claim_not_met, and as `require_for`.
     """
     require(books, command.who[0] if command.who else "", Act.SHIP, command.happened)
     state = books.lot(lot)
@@ -49,6 +51,7 @@ def reserve(
         raise Refused("unit_mixed", one=quantity.unit.value, other=state.unit.value)
     if quantity.amount:
         require_for(state, line)
+        require_claim(books, plant, state, line.claim, command.happened)
         held = state.held_at(0)
         if held is not None:
             raise Refused("on_hold", lot=lot, reason=held.reason, put_at="", instead="", place="")
@@ -112,11 +115,17 @@ def _standing(books: Books, one: Reservation) -> Standing:
     return Standing(one, max(one.quantity.amount - taken, 0))
 
 
-def free_for(books: Books, line: OrderLine) -> tuple[Free, ...]:
+def free_for(books: Books, plant: Plant, line: OrderLine, at: int) -> tuple[Free, ...]:
     """Lots that this order line could have, the oldest first: first in, first out inside the class (DOMAIN 16)."""
     found = []
-    for row in books.lot_rows(part=line.part, status="open", limit=LOOKED_AT):
-        if row.owner == line.owner and line.claim in {"", row.claim}:
+    rows = [
+        row
+        for row in books.lot_rows(part=line.part, status="open", limit=LOOKED_AT)
+        if row.owner == line.owner and line.claim in {"", row.claim}
+    ]
+    may = can_claim(books, plant, [*books.lots([row.code for row in rows]).values()], line.claim, at)
+    for row in rows:
+        if row.code in may:
             others = sum(one.left for one in standing_of(books, row.code) if one.reservation.order != line.key)
             if row.left > others:
                 found.append(Free(row, row.left - others))

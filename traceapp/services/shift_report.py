@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import time, tzinfo
 
 from msgspec import Struct
 
@@ -12,6 +13,7 @@ from traceapp.domain.record.dispatch import LabelPrinted, LabelSpoiled, Shipped
 from traceapp.domain.record.plant import ScanRefused, SignedOut
 from traceapp.domain.record.production import Exposed, LotReceived, StepPerformed
 from traceapp.domain.record.quality import Held, HoldReleased, Inspected
+from traceapp.domain.span import SpanKind, earlier, span_at
 from traceapp.services.ports import Books
 
 
@@ -48,6 +50,11 @@ class ShiftReport(Struct, frozen=True):
     def wrong(self) -> int:
         """Scans that were not followed, everywhere."""
         return sum(one.wrong for one in self.stations)
+
+
+def reported_since(at: int, zone: tzinfo, shifts: Sequence[time]) -> int:
+    """When the shift before the one of a moment began (UTC microseconds): what that one handed over is told as well."""
+    return earlier(span_at(SpanKind.SHIFT, at, zone, shifts), zone, shifts).since
 
 
 def shift_report(books: Books, *, since: int, until: int) -> ShiftReport:

@@ -1,5 +1,7 @@
 """What stands still now: every hold that was not wholly lifted, what it stops, and what cannot leave because of it."""
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -12,12 +14,15 @@ from traceapp.services.holds import named
 from traceapp.services.ports import Books
 from traceapp.services.tracing import Direction, trace
 
+MOST_REACHED = 50
+"""Lots that a hold spread to and that are listed beside those it names."""
+
 
 class Stopped(Struct, frozen=True):
     """One lot, container, box or machine that a hold stops. left: what the books say is in it, None where they cannot.
 
     material: "" for what is none. lot: to look at; of a box the first in it. boxes, shipments: those with some of it
-    that are still here.
+    that are still here. is_reached: the hold does not name it and spread to it.
     """
 
     target: Target
@@ -27,6 +32,7 @@ class Stopped(Struct, frozen=True):
     lot: str = ""
     boxes: tuple[str, ...] = ()
     shipments: tuple[str, ...] = ()
+    is_reached: bool = False
 
     @property
     def code(self) -> str:
@@ -34,11 +40,21 @@ class Stopped(Struct, frozen=True):
 
 
 class StandingHold(Struct, frozen=True):
-    """One hold and what it still stops, container by container; entry names it for its release."""
+    """One hold and what it still stops, container by container; entry names it for its release.
+
+    reached: how many lots it spread to; a few of them are among those stopped.
+    """
 
     entry: EntryRef
     state: HoldState
     stopped: tuple[Stopped, ...]
+    reached: int = 0
+
+    @property
+    def more(self) -> int:
+        """How many it stops beside the first."""
+        listed = sum(one.is_reached for one in self.stopped)
+        return len(self.stopped) - 1 + self.reached - listed
 
     @property
     def boxes(self) -> tuple[str, ...]:
@@ -58,10 +74,26 @@ def standing_holds(books: Books, plant: Plant) -> tuple[StandingHold, ...]:
         StandingHold(
             _entry_of(state),
             state,
-            tuple(_stopped(books, plant, part) for target in state.targets for part in _parts(books, state, target)),
+            (*_named(books, plant, state), *_reached(books, plant, state)),
+            books.reached_by(state.name) if state.spreads else 0,
         )
         for state in standing
     )
+
+
+def _named(books: Books, plant: Plant, state: HoldState) -> Iterator[Stopped]:
+    return (_stopped(books, plant, part) for target in state.targets for part in _parts(books, state, target))
+
+
+def _reached(books: Books, plant: Plant, state: HoldState) -> Iterator[Stopped]:
+    """The first of the lots that the hold spread to and that something is left of."""
+    if not state.spreads:
+        return
+    named = {target.lot for target in state.targets}
+    rows = books.rows_of([lot for lot in books.lots_reached(state.name, most=MOST_REACHED) if lot not in named])
+    for row in rows.values():
+        if row.left > 0 and Target(lot=row.code) not in state.freed:
+            yield replace(_stopped(books, plant, Target(lot=row.code)), is_reached=True)
 
 
 def _parts(books: Books, state: HoldState, target: Target) -> tuple[Target, ...]:

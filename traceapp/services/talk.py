@@ -83,6 +83,13 @@ class PickedUp(Struct, frozen=True, kw_only=True):
     facts: tuple[tuple[str, object], ...] = ()
 
 
+class Received(Struct, frozen=True):
+    """A lot that came in: its code, and what of."""
+
+    lot: str
+    material: str
+
+
 class Talk(Struct, frozen=True, kw_only=True):
     """The conversation. person: "" while nobody is signed in. labels: to stick on and scan before the step is done.
 
@@ -94,7 +101,8 @@ class Talk(Struct, frozen=True, kw_only=True):
     unkept: why what is at hand could not be kept against a stop, "" when it is. offered: what could be collected here,
     while somebody is asked which of it. tally: scans that were not followed since somebody last left, as far as they
     are only counted. note: the handover note that goes with the next leaving. unmapped: a supplier's code that nobody
-    mapped: the material card that follows ties it to what is received.
+    mapped: the material card that follows ties it to what is received. received: the lot that came in last here and of
+    which nobody declared the origins yet, as long as nothing else is begun.
     """
 
     station: Station
@@ -121,6 +129,7 @@ class Talk(Struct, frozen=True, kw_only=True):
     tally: Tally = ()
     note: str = ""
     unmapped: str = ""
+    received: Received | None = None
 
     @property
     def at_hand(self) -> bool:
@@ -235,7 +244,7 @@ class Recorded(Struct, frozen=True):
     """What was asked for stands in the journal.
 
     labels: those sent to the printer. changes: subjects that changed. verb: as in the `Do` it answers.
-    clock_behind_us: by how much the journal was ahead of the wall clock.
+    clock_behind_us: by how much the journal was ahead of the wall clock. received: what came in by it.
     """
 
     entries: tuple[EntryRef, ...]
@@ -244,6 +253,7 @@ class Recorded(Struct, frozen=True):
     changes: frozenset[str] = frozenset()
     verb: str = ""
     clock_behind_us: int = 0
+    received: Received | None = None
 
 
 class Stopped(Struct, frozen=True):
@@ -257,6 +267,12 @@ class Reprinted(Struct, frozen=True):
     """A label is printed once more, and the first one is on paper: that is void now."""
 
     code: str
+
+
+class OriginTold(Struct, frozen=True):
+    """Of a lot that came in, somebody declared where from."""
+
+    lot: str
 
 
 class Failed(Struct, frozen=True):
@@ -273,4 +289,4 @@ def failed(error: TraceError, at: int) -> Failed:
     return Failed(error.code, tuple(error.facts.items()), at, isinstance(error, Fault))
 
 
-Event = Scanned | Pressed | Weighed | Standing | Keyed | Recorded | Stopped | Reprinted | Failed | PickedUp
+Event = Scanned | Pressed | Weighed | Standing | Keyed | Recorded | Stopped | Reprinted | OriginTold | Failed | PickedUp

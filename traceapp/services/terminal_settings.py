@@ -22,12 +22,15 @@ def change_setting(
     before: str,
     after: str,
     signatures: Sequence[Signature],
+    people: int = PEOPLE,
 ) -> tuple[TerminalSet, ...]:
     """A setting of this terminal is another now; an empty value is none. terminal: its letters.
+
+    people: how many sign; one is enough to stop something.
 
     Refused: setting_unchanged, and as `people.require_signatures`.
     """
     if before == after:
         raise Refused("setting_unchanged", name=name)
-    require_signatures(books, signatures, Act.SET_UP, people=PEOPLE, at=command.happened)
+    require_signatures(books, signatures, Act.SET_UP, people=people, at=command.happened)
     return (TerminalSet(terminal=terminal, name=name, before=before, after=after, signatures=tuple(signatures)),)

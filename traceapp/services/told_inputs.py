@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from traceapp.domain.lot import LotState
 from traceapp.domain.part import Part
 from traceapp.domain.plant import Plant
@@ -11,6 +13,7 @@ from traceapp.domain.record.pieces import Draw, Seat
 from traceapp.domain.route import Route
 from traceapp.domain.step import InputLine, Step
 from traceapp.errors import Refused
+from traceapp.services.claims import require_claim
 from traceapp.services.confirmation import is_let_in, require_let_in
 from traceapp.services.meant import require_meant
 from traceapp.services.ports import Books
@@ -40,11 +43,13 @@ def _route_of(state: LotState, books: Books, at: int) -> str:
     return part.route if isinstance(part, Part) and part.route else state.route
 
 
-def require_draws(books: Books, route: Route, step: Step, draws: Sequence[Draw], at: int) -> Mapping[str, LotState]:
+def require_draws(
+    books: Books, plant: Plant, route: Route, step: Step, draws: Sequence[Draw], at: int
+) -> Mapping[str, LotState]:
     """The lots drawn from, by code; those taken provisionally and not known here are left out.
 
     Refused: lot_unknown, wrong_material, on_hold, lot_away, expired, provisional_charge, container_unknown,
-    unit_mixed, nothing_drawn, more_than_left, owner_mixed, claim_mixed.
+    unit_mixed, nothing_drawn, more_than_left, owner_mixed, claim_mixed, claim_not_met.
     """
     states: dict[str, LotState] = {}
     for draw in draws:
@@ -57,6 +62,7 @@ def require_draws(books: Books, route: Route, step: Step, draws: Sequence[Draw],
         _require_free(step, state, draw.container, at)
         if line.role in {"charge", "return"}:
             require_alike(states.values(), state)
+            require_claim(books, plant, state, state.claim, at)
             states[draw.lot] = state
     require_enough(books, draws)
     return states
@@ -69,9 +75,7 @@ def require_lines(books: Books, route: Route, step: Step, draws: Sequence[Draw])
     """
     served: dict[str, dict[str, None]] = {}
     for draw in draws:
-        state = books.lot(draw.lot)
-        key = line_of(route, step, state, draw).key if state is not None and state.birth is not None else draw.line
-        served.setdefault(key, {})[draw.lot] = None
+        served.setdefault(_line_served(books, route, step, draw) or draw.line, {})[draw.lot] = None
     missing = [line for line in step.inputs if line.required and len(served.get(line.key, ())) < line.lots_min]
     if missing:
         raise Refused("inputs_missing", count=len(missing))
@@ -81,6 +85,16 @@ def require_lines(books: Books, route: Route, step: Step, draws: Sequence[Draw])
         most = 1 if keeps else line.lots_max
         if most is not None and len(lots) > most:
             raise Refused("too_many_lots", lot=lots[most], most=most)
+
+
+def with_lines(books: Books, route: Route, step: Step, draws: Sequence[Draw]) -> tuple[Draw, ...]:
+    """The draws, each with the line of the charge that it serves; of a lot that is not known here, as it was told."""
+    return tuple(draw if draw.line else replace(draw, line=_line_served(books, route, step, draw)) for draw in draws)
+
+
+def _line_served(books: Books, route: Route, step: Step, draw: Draw) -> str:
+    state = books.lot(draw.lot)
+    return line_of(route, step, state, draw).key if state is not None and state.birth is not None else ""
 
 
 def line_of(route: Route, step: Step, state: LotState, draw: Draw) -> InputLine:

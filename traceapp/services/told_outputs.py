@@ -14,6 +14,7 @@ from traceapp.domain.material import Material
 from traceapp.domain.quantity import mg
 from traceapp.domain.record.pieces import ByProduct, Measured, NewLot, Noted
 from traceapp.domain.record.production import StepPerformed
+from traceapp.domain.step import ByProduct as ShedRule
 from traceapp.domain.step import Step
 from traceapp.domain.written import number_from_text
 from traceapp.errors import Refused
@@ -89,10 +90,16 @@ def shed(
         if rule is None or (one.lot is None and not one.sump):
             raise Refused("by_product_unknown", material=one.material, step=step.key)
         if one.lot is None:
-            yield one
+            yield replace(one, of=one.of or _fallen_off(step, rule, states))
         else:
             heir = _heir(states.values(), replace(one.lot, material=one.material))
             yield replace(one, lot=born(books, heir, rule.kind, next_code))
+
+
+def _fallen_off(step: Step, rule: ShedRule, states: Mapping[str, LotState]) -> tuple[str, ...]:
+    """The drawn lots of the lines that it falls off."""
+    materials = {key for name in rule.of if (line := step.line(name)) is not None for key in line.materials}
+    return tuple(lot for lot, state in states.items() if state.material in materials)
 
 
 def field_notes(step: Step, fields: Sequence[Measured]) -> list[Doubt]:
@@ -130,7 +137,7 @@ def _number(text: str) -> Decimal:
 def balance_notes(step: Step, states: Mapping[str, LotState], record: StepPerformed) -> tuple[Noted, ...]:
     """Whether the masses agree within the step's limits (DOMAIN 8). Refused `balance_outside`, if the step says so."""
     limits = step.balance
-    masses = masses_of(record, lambda code: states[code].unit_mass if code in states else None)
+    masses = masses_of(record, lambda code: states[code].unit_mass if code in states else None, step)
     if limits is None or masses is None or limits.holds(incoming_mg=masses.incoming, outgoing_mg=masses.outgoing):
         return ()
     if limits.outside == "refuse":

@@ -16,6 +16,7 @@ from traceapp.domain.record.pieces import Noted, Signature
 from traceapp.domain.record.production import Demagnetised, Exposed, LotReceived, Magnetised, StepPerformed
 from traceapp.domain.step import Step
 from traceapp.errors import Refused
+from traceapp.services.analysis import require_composition
 from traceapp.services.collecting import Collection, collect, sump_rule
 from traceapp.services.confirmation import provisional_notes
 from traceapp.services.people import is_qualified, require
@@ -30,6 +31,7 @@ from traceapp.services.told_inputs import (
     require_lines,
     require_seats,
     route_with,
+    with_lines,
 )
 from traceapp.services.told_outputs import (
     Doubt,
@@ -47,7 +49,7 @@ def receive_told(
     books: Books, plant: Plant, command: Command, *, received: LotReceived, next_code: NextCode
 ) -> tuple[Record, ...]:
     """Material enters, at any step (DOMAIN 3). Refused: not_allowed, material_unknown, step_unknown, party_unknown,
-    field_unknown, number_malformed, field_refused; and as `told_outputs.born`.
+    field_unknown, number_malformed, field_refused; and as `told_outputs.born` and `require_composition`.
     """
     require(books, command.who[0], Act.RECEIVE, command.happened)
     material = plant.material(received.lot.material)
@@ -55,6 +57,7 @@ def receive_told(
     for party in filter(None, (received.supplier, received.lot.owner)):
         if not isinstance(books.fact("party", party, command.happened), Party):
             raise Refused("party_unknown", party=party, role="supplier" if party == received.supplier else "customer")
+    require_composition(received.composition)
     lot = born(books, received.lot, material.kind, next_code)
     require_unit(material, lot)
     doubts = field_notes(step, received.fields) if received.fields and not received.declared_history else []
@@ -91,7 +94,7 @@ def perform_told(
     may_work(books, command.who[0], step, at)
     if step.act != "make":
         raise Refused("wrong_act", step=step.key, act=step.act)
-    states = require_draws(books, route, step, (*performed.draws, *performed.consumables), at)
+    states = require_draws(books, plant, route, step, (*performed.draws, *performed.consumables), at)
     require_lines(books, route, step, performed.draws)
     require_enough(books, (*performed.draws, *performed.scrap))
     require_charge(step, states, performed.draws)
@@ -99,7 +102,8 @@ def perform_told(
     doubts = [*field_notes(step, performed.fields), *_second(books, step, signatures, at)]
     record = replace(
         performed,
-        draws=with_remnants(performed.draws, states),
+        draws=with_lines(books, route, step, with_remnants(performed.draws, states)),
+        consumables=with_lines(books, route, step, performed.consumables),
         route=route.key,
         revision=route.revision,
         lots=products(books, step, states, performed.lots, next_code),
@@ -171,7 +175,7 @@ def expose_told(
     if exposed.code and books.load(exposed.code) is not None:
         raise Refused("code_in_use", code=exposed.code)
     require_seats(books, route, step, exposed.seats, at)
-    require_draws(books, route, step, exposed.consumables, at)
+    require_draws(books, plant, route, step, exposed.consumables, at)
     require_enough(books, exposed.scrap)
     require_machines(books, exposed.equipment, at)
     doubts = [*field_notes(step, exposed.fields), *_second(books, step, signatures, at)]

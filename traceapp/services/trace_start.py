@@ -1,23 +1,31 @@
-"""What a trace starts from: any code that people have in hand."""
+"""What a trace starts from: codes that people have in hand, and whatever else may be suspected, several at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct, field
 
 from traceapp.domain.box import BoxState
+from traceapp.domain.entry import Entry
+from traceapp.domain.record.dispatch import CustomerReturned, Packed
+from traceapp.domain.record.pieces import EntryRef
+from traceapp.domain.record.production import CameBack, Exposed, LotReceived, StepPerformed
+from traceapp.domain.record.quality import Corrected
 from traceapp.errors import Refused
 from traceapp.services.ports import Books
+from traceapp.services.touched import last_calibrated, touched_by
 
 MOST_SUPPLIED = 1_000
 """Lots looked through for a supplier's lot number."""
+FOREVER = 2**62
 
 
 class Start(Struct, frozen=True):
     """What was asked for.
 
-    kind: lot, container, box, shipment, certificate, load or supplier lot. amounts: how much of each lot is meant, in
-    the lot's unit (0: not counted). container: only what came out of it, 0 for any. since: from when on a lot was in
-    the load, UTC microseconds. boxes: set where boxes were asked for.
+    kind: lot, container, box, shipment, certificate, load, supplier lot, supplier, operator, equipment, instrument,
+    window or several. amounts: how much of each lot is meant, in the lot's unit (0: not counted). container: only what
+    came out of it, 0 for any. since: from when on a lot was suspect, UTC microseconds. boxes: set where boxes were
+    asked for. parts: of several, each by itself.
     """
 
     kind: str
@@ -26,6 +34,7 @@ class Start(Struct, frozen=True):
     container: int = 0
     since: Mapping[str, int] = field(default_factory=dict)
     boxes: tuple[str, ...] = ()
+    parts: tuple["Start", ...] = ()
 
     @property
     def lots(self) -> tuple[str, ...]:
@@ -33,13 +42,136 @@ class Start(Struct, frozen=True):
 
     def feeds(self, lot: str, container: int, at: int | None) -> bool:
         """Whether what was taken from this container of a start lot at a moment is meant (None: not known when)."""
+        if self.parts:
+            return any(part.feeds(lot, container, at) for part in self.parts if lot in part.lots and not part.boxes)
         if self.container and container not in {0, self.container}:
             return False
         return at is None or at >= self.since.get(lot, 0)
 
+    def limited(self) -> dict[str, int]:
+        """The start lots of which not all is meant: which container, 0 for any from a moment on."""
+        parts = [part for part in self.parts or (self,) if not part.boxes]
+        whole = {lot for part in parts for lot in part.lots if not part.container and lot not in part.since}
+        return {
+            lot: part.container
+            for part in parts
+            for lot in part.lots
+            if (part.container or lot in part.since) and lot not in whole
+        }
+
+
+class Wanted(Struct, frozen=True):
+    """Everything that a trace shall start from, one or several.
+
+    codes: as `start_of` takes them. suppliers: by key, all that they sent. operators: by badge, and equipment, by key:
+    what was made, treated or packed with them. instruments: by key, what they told since they were last known to be
+    right. since, until: only what was done from one moment on and before another (UTC microseconds, 0: no limit); by
+    themselves everything done in that time.
+    """
+
+    codes: tuple[str, ...] = ()
+    suppliers: tuple[str, ...] = ()
+    operators: tuple[str, ...] = ()
+    equipment: tuple[str, ...] = ()
+    instruments: tuple[str, ...] = ()
+    since: int = 0
+    until: int = 0
+
+
+def start_of_all(books: Books, wanted: Wanted) -> Start:
+    """All of it together. Refused `code_unknown` for a part that nothing is on record of, `nothing_named` for none."""
+    parts = list(_parts(books, wanted))
+    if not parts:
+        raise Refused("nothing_named")
+    for part in parts:
+        if not part.amounts and not part.boxes:
+            raise Refused("code_unknown", code=part.code[:80])
+    if len(parts) == 1:
+        return parts[0]
+    amounts: dict[str, int] = {}
+    since: dict[str, int] = {}
+    for part in parts:
+        for lot, amount in part.amounts:
+            amounts[lot] = max(amount, amounts.get(lot, 0))
+        since.update(part.since)
+    boxes = tuple(dict.fromkeys(box for part in parts for box in part.boxes))
+    code = " + ".join(part.code for part in parts)
+    whole = tuple(amounts.items())
+    return Start("several", code, whole, boxes=boxes if all(p.boxes for p in parts) else (), parts=tuple(parts))
+
+
+def _parts(books: Books, wanted: Wanted) -> Iterator[Start]:
+    for code in dict.fromkeys(wanted.codes):
+        yield start_of(books, code)
+    for supplier in wanted.suppliers:
+        yield Start("supplier", supplier, tuple(books.supplied_by(supplier)))
+    for badge in wanted.operators:
+        entries = books.naming(badge, wanted.since)
+        yield _done(books, "operator", badge, wanted, entries)
+    for key in wanted.equipment:
+        yield _done(books, "equipment", key, wanted, books.history("machine", key))
+    for instrument in wanted.instruments:
+        yield _told(books, instrument, wanted)
+    is_alone = not (wanted.suppliers or wanted.operators or wanted.equipment or wanted.instruments or wanted.codes)
+    if is_alone and (wanted.since or wanted.until):
+        entries = books.entries_between(wanted.since, wanted.until or FOREVER)
+        yield _done(books, "window", f"{wanted.since}–{wanted.until}", wanted, entries)
+
+
+def _done(
+    books: Books,
+    kind: str,
+    code: str,
+    wanted: Wanted,
+    entries: Iterable[Entry],
+) -> Start:
+    """What these entries made, treated, received or packed, as they count now; an operator's, where he made them."""
+    refs: dict[EntryRef, None] = {}
+    for entry in entries:
+        refs[entry.record.target if isinstance(entry.record, Corrected) else entry.ref] = None
+    since: dict[str, int] = {}
+    made: set[str] = set()
+    for entry in books.entries(tuple(refs)).values():
+        is_meant = kind != "operator" or code in entry.who
+        if is_meant and wanted.since <= entry.moment < (wanted.until or FOREVER):
+            born, treated = _worked(entry)
+            made.update(born)
+            for lot in treated:
+                since[lot] = min(entry.moment, since.get(lot, entry.moment))
+    rows = books.rows_of(sorted(made | set(since)))
+    amounts = tuple((code, row.made) for code, row in sorted(rows.items()))
+    return Start(kind, code, amounts, since={lot: at for lot, at in since.items() if lot not in made})
+
+
+def _worked(entry: Entry) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Lots that were born by an entry, and lots that something was done to."""
+    match entry.record:
+        case LotReceived(lot=new) | CustomerReturned(lot=new):
+            return (new.code,), ()
+        case StepPerformed() as record:
+            return tuple(lot.code for lot in record.children), ()
+        case Exposed(seats=seats) | CameBack(seats=seats):
+            return (), tuple(seat.lot for seat in seats)
+        case Packed(draws=draws):
+            return (), tuple(drawn.lot for drawn in draws)
+        case _:
+            return (), ()
+
+
+def _told(books: Books, instrument: str, wanted: Wanted) -> Start:
+    """Lots and boxes that an instrument told something of since its last good calibration."""
+    things = touched_by(books, instrument, wanted.since or last_calibrated(books, instrument)).things
+    rows = books.rows_of([thing.code for thing in things if thing.kind == "lot"])
+    amounts = {code: row.made for code, row in sorted(rows.items())}
+    for box in books.boxes([thing.code for thing in things if thing.kind == "box"]).values():
+        amounts.update((content.lot, content.quantity.amount) for content in box.contents if content.lot not in amounts)
+    return Start("instrument", instrument, tuple(amounts.items()))
+
 
 def start_of(books: Books, code: str) -> Start:
-    """What the code names. Refused `code_unknown`."""
+    """What the code names: a lot, container, box, shipment, certificate, load or supplier's lot; a machine, instrument,
+    supplier or badge. Refused `code_unknown`.
+    """
     lot, _, number = code.partition("/")
     state = books.lot(lot)
     if state is not None:
@@ -49,10 +181,24 @@ def start_of(books: Books, code: str) -> Start:
             raise Refused("container_unknown", lot=lot, container=container)
         amount = kept.filled if kept is not None else state.tally.made
         return Start("container" if container else "lot", code, ((lot, amount),), container)
-    found = _boxes(books, code) or _load(books, code) or _supplied(books, code)
+    found = _boxes(books, code) or _load(books, code) or _supplied(books, code) or _named(books, code)
     if found is None:
         raise Refused("code_unknown", code=code[:80])
     return found
+
+
+def _named(books: Books, code: str) -> Start | None:
+    """A machine, an instrument, a supplier or a badge: everything that was done with it, or by them."""
+    if books.fact_state("equipment", code) is not None:
+        wanted = Wanted(equipment=(code,))
+    elif books.fact_state("instrument", code) is not None:
+        wanted = Wanted(instruments=(code,))
+    elif books.fact_state("person", code) is not None:
+        wanted = Wanted(operators=(code,))
+    else:
+        wanted = Wanted(suppliers=(code,))
+    found = next(_parts(books, wanted))
+    return found if found.amounts else None
 
 
 def _boxes(books: Books, code: str) -> Start | None:

@@ -1,20 +1,27 @@
 """Where something came from, and where it went: lots, links, how much of it, shipments reached, what is still here.
 
-Nothing is left out in silence: every ancestor or descendant is a node, however small its share. Shares are whole
-numbers of 10⁻¹²; what is divided adds up exactly.
+Nothing is left out in silence: every ancestor or descendant is a node, however small its share, unless somebody set a
+threshold or there are too many to list; then it is told how many lie beneath. Shares are whole numbers of 10⁻¹²; what
+is divided adds up exactly.
 """
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from traceapp.domain.box import BoxState
 from traceapp.domain.plant import Plant
+from traceapp.domain.record.pieces import Target
+from traceapp.services.affected import Affected, affected, stock_of, summed
 from traceapp.services.flow import WHOLE, Flow, back_flow, forward_flow
 from traceapp.services.genealogy import Genealogy
-from traceapp.services.ports import Books, LinkLine, LotLine
+from traceapp.services.ports import Books, LinkLine, LotLine, PackedLine
 from traceapp.services.trace_start import Start, start_of
+
+NEAR = 5_000
+"""So many lots are listed and drawn, each with its links."""
 
 
 class Direction(StrEnum):
@@ -62,9 +69,31 @@ class StillHere(Struct, frozen=True):
     shipment: str = ""
 
 
+class ForCustomer(Struct, frozen=True):
+    """What one customer got of it, over all shipments. suspect: of those pieces, what came from the chosen matter."""
+
+    customer: str
+    shipments: int
+    boxes: int
+    pieces: int
+    suspect: int
+
+
+class Beneath(Struct, frozen=True):
+    """Lots that were reached and are not listed: how many, the largest share among them, and what became of them.
+
+    amounts: by unit, all that was ever made of them and did not go on, and how much of that is suspect.
+    """
+
+    lots: int = 0
+    largest: int = 0
+    amounts: tuple[tuple[str, int, int], ...] = ()
+
+
 class Trace(Struct, frozen=True):
     """The answer. along: for each link, the share of the chosen matter that went that way. customers: keys of the
-    parties reached, each once.
+    parties reached, each once. affected: forward, what became of everything reached, by unit. least: the threshold
+    (10⁻¹²) under which a lot is not listed. sources: of the lots listed, those that came from no other.
     """
 
     start: Start
@@ -74,6 +103,35 @@ class Trace(Struct, frozen=True):
     along: tuple[int, ...]
     shipments: tuple[Reached, ...] = ()
     still_here: tuple[StillHere, ...] = ()
+    affected: tuple[Affected, ...] = ()
+    least: int = 0
+    beneath: Beneath = Beneath()
+    sources: tuple[str, ...] = ()
+
+    @property
+    def lots(self) -> int:
+        """How many lots were reached, the chosen ones included."""
+        return len(self.nodes) + self.beneath.lots
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every lot and link of the answer is listed."""
+        return not self.beneath.lots
+
+    @property
+    def by_customer(self) -> tuple[ForCustomer, ...]:
+        """By customer, whoever got most pieces first."""
+        found: dict[str, ForCustomer] = {}
+        for one in self.shipments:
+            was = found.get(one.customer, ForCustomer(one.customer, 0, 0, 0, 0))
+            found[one.customer] = ForCustomer(
+                one.customer,
+                was.shipments + 1,
+                was.boxes + len(one.boxes),
+                was.pieces + one.pieces,
+                was.suspect + one.pieces * one.share // WHOLE,
+            )
+        return tuple(sorted(found.values(), key=_most_first))
 
     @property
     def customers(self) -> tuple[str, ...]:
@@ -85,31 +143,95 @@ def trace(books: Books, plant: Plant, code: str, direction: Direction) -> Trace:
 
     Refused `code_unknown` when the books have nothing under that code.
     """
-    start = start_of(books, code)
-    if direction is Direction.BACK:
-        return _back(plant, books, start)
-    if start.boxes:
+    return trace_from(books, plant, start_of(books, code), direction)
+
+
+def trace_from(books: Books, plant: Plant, start: Start, direction: Direction, *, least: int = 0) -> Trace:
+    """From anything, several things at once. least: lots with a smaller share (10⁻¹²) are not listed, only counted.
+
+    What reaches no further than NEAR is walked in the books' own tables; beyond that the arrays are quicker, and only
+    the largest shares are listed.
+    """
+    if direction is Direction.FORWARD and start.boxes:
         return _from_boxes(books, plant, start)
-    return _forward(plant, books, start)
+    lots = tuple(dict(start.amounts))
+    near = books.near_family(lots, forward=direction is Direction.FORWARD, most=NEAR)
+    if near is None:
+        from traceapp.services.far_trace import far_trace
+
+        far = far_trace(books, plant, start, direction, least=least)
+        if far is not None:
+            return far
+        near = books.family(lots, forward=direction is Direction.FORWARD)
+    found = _back(plant, books, start, *near) if direction is Direction.BACK else _forward(plant, books, start, *near)
+    return _cut(found, least)
 
 
-def _back(plant: Plant, books: Books, start: Start) -> Trace:
+def to_hold(found: Trace) -> tuple[Target, ...]:
+    """What one act holds of a forward trace: all that is still here and free, and what it started from, so that what
+    comes back or was left in a machine is stopped as well. Of a container, only that; of what a load touched, what was
+    taken from it before the load is stopped too, until somebody frees it.
+    """
+    free = [one for one in found.still_here if one.status != "held"]
+    limited = found.start.limited()
+    targets = [Target(box=one.code) if one.kind == "box" else Target(lot=one.code) for one in free]
+    targets += [Target(lot=lot) for lot in found.start.lots if lot not in limited and not found.start.boxes]
+    kept = [t for t in targets if t.lot not in limited]
+    kept += [Target(lot=lot, container=container) for lot, container in limited.items()]
+    return tuple(dict.fromkeys(kept))
+
+
+def _cut(found: Trace, least: int) -> Trace:
+    """Only what has its share, and how much has not."""
+    small = [node for node in found.nodes if node.share < least and node.code not in found.start.lots]
+    if not small:
+        return replace(found, least=least)
+    gone = {node.code for node in small}
+    kept = [
+        (link, share)
+        for link, share in zip(found.links, found.along, strict=True)
+        if not {link.child, link.parent} & gone
+    ]
+    return replace(
+        found,
+        nodes=tuple(node for node in found.nodes if node.code not in gone),
+        links=tuple(link for link, _ in kept),
+        along=tuple(share for _, share in kept),
+        least=least,
+        beneath=Beneath(
+            len(small),
+            max(node.share for node in small),
+            summed(stock_of((node.row, node.share) for node in small if node.row is not None)),
+        ),
+        sources=tuple(code for code in found.sources if code not in gone),
+    )
+
+
+def _back(
+    plant: Plant, books: Books, start: Start, rows: Mapping[str, LotLine | None], links: Sequence[LinkLine]
+) -> Trace:
     amounts = dict(start.amounts)
-    rows, links = books.family(tuple(amounts), forward=False)
     family = Genealogy(amounts, links, forward=False)
     flow = back_flow(books, family, tuple(amounts.values()))
-    return Trace(start, Direction.BACK, *_drawn(plant, rows, family, flow))
+    nodes, drawn, along = _drawn(plant, rows, family, flow)
+    fed = {link.child for link in drawn}
+    sources = tuple(node.code for node in nodes if node.code not in fed)
+    return Trace(start, Direction.BACK, nodes, drawn, along, sources=sources)
 
 
-def _forward(plant: Plant, books: Books, start: Start) -> Trace:
+def _forward(
+    plant: Plant, books: Books, start: Start, rows: Mapping[str, LotLine | None], links: Sequence[LinkLine]
+) -> Trace:
     lots = dict(start.amounts)
-    rows, links = books.family(tuple(lots), forward=True)
     family = Genealogy(lots, links, forward=True)
     for number, lot in enumerate(lots):
         family.onwards[number] = [n for n in family.onwards[number] if _went_on(start, lot, links[n], rows)]
     nodes, drawn, along = _drawn(plant, rows, family, forward_flow(books, family, len(lots)))
     shares = {node.code: node.share for node in nodes}
     boxes = _boxes(books, start, tuple(shares))
+    limited = start.limited()
+    whole = ((node.row, node.share) for node in nodes if node.row is not None and node.code not in limited)
+    packed = [line for line in books.packed(tuple(shares)) if counts(start, line)]
     return Trace(
         start,
         Direction.FORWARD,
@@ -117,8 +239,14 @@ def _forward(plant: Plant, books: Books, start: Start) -> Trace:
         drawn,
         along,
         _shipments(books, boxes, shares),
-        (*_lots_here(nodes), *_boxes_here(boxes, shares)),
+        (*lots_here(nodes), *boxes_here(boxes, shares)),
+        affected(books, start, stock_of(whole), packed, shares),
     )
+
+
+def counts(start: Start, line: PackedLine) -> bool:
+    """Of the start lots, only what was packed from the container, or after the load."""
+    return line.lot not in dict(start.amounts) or start.feeds(line.lot, line.container, line.packed_at)
 
 
 def _went_on(start: Start, lot: str, link: LinkLine, rows: Mapping[str, LotLine | None]) -> bool:
@@ -135,14 +263,19 @@ def _from_boxes(books: Books, plant: Plant, start: Start) -> Trace:
     nodes, *_ = _drawn(plant, rows, Genealogy(shares, (), forward=True), Flow(tuple(shares.values()), ()))
     boxes = list(books.boxes(start.boxes).values())
     shipments = _shipments(books, boxes, shares)
-    return Trace(start, Direction.FORWARD, nodes, (), (), shipments, tuple(_boxes_here(boxes, shares)))
+    return Trace(start, Direction.FORWARD, nodes, (), (), shipments, tuple(boxes_here(boxes, shares)))
+
+
+def columns_of(plant: Plant) -> dict[str, int]:
+    """The number of the step that bears lots of a kind."""
+    return {step.kind: step.number for route in plant.routes.values() for step in route.steps if step.kind}
 
 
 def _drawn(
     plant: Plant, rows: Mapping[str, LotLine | None], family: Genealogy, flow: Flow
 ) -> tuple[tuple[TraceNode, ...], tuple[LinkLine, ...], tuple[int, ...]]:
     """Lots and links that are met from the start, and shares along them; lots by column, the greatest share first."""
-    columns = {step.kind: step.number for route in plant.routes.values() for step in route.steps if step.kind}
+    columns = columns_of(plant)
     met = sorted(
         (columns.get(code[:2], 0), -share, code, depth, links)
         for code, share, depth, links in zip(family.codes, flow.shares, family.depths(), family.onwards, strict=True)
@@ -194,11 +327,15 @@ def _shipments(books: Books, boxes: Sequence[BoxState], shares: Mapping[str, int
     return tuple(sorted(reached, key=_when))
 
 
+def _most_first(one: ForCustomer) -> tuple[int, str]:
+    return -one.pieces, one.customer
+
+
 def _when(reached: Reached) -> tuple[int, str]:
     return reached.shipped_at, reached.shipment
 
 
-def _lots_here(nodes: Sequence[TraceNode]) -> list[StillHere]:
+def lots_here(nodes: Sequence[TraceNode]) -> list[StillHere]:
     return [
         StillHere("lot", node.code, node.row.place, node.row.status, node.row.left, node.row.unit, node.share)
         for node in nodes
@@ -206,7 +343,7 @@ def _lots_here(nodes: Sequence[TraceNode]) -> list[StillHere]:
     ]
 
 
-def _boxes_here(boxes: Sequence[BoxState], shares: Mapping[str, int]) -> list[StillHere]:
+def boxes_here(boxes: Sequence[BoxState], shares: Mapping[str, int]) -> list[StillHere]:
     here = [box for box in boxes if not box.shipped_at]
     return [
         StillHere(

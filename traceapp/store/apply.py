@@ -5,7 +5,7 @@ last the fold only takes their steps, otherwise it starts again from the journal
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import Any
@@ -23,6 +23,8 @@ from traceapp.store import schema
 from traceapp.store.faces import Rows, faces
 from traceapp.store.journal import read_entries, read_entry
 from traceapp.store.prepared import Prepared
+from traceapp.store.spreading import spread_from
+from traceapp.store.stale import MARK, marks
 
 _TOUCHING = select(schema.touch.c.terminal, schema.touch.c.seq).where(schema.touch.c.subject == bindparam("subject"))
 _CORRECTIONS = select(schema.correction.c.terminal, schema.correction.c.seq).where(
@@ -61,6 +63,8 @@ def _upsert(table: Table) -> Prepared:
     columns = [c.name for c in schema.told_of(table)]
     keys = [c.name for c in schema.key_of(table)]
     others = {name: statement.excluded[name] for name in columns if name not in keys}
+    if not others:
+        return Prepared(statement.on_conflict_do_nothing(index_elements=keys), columns)
     return Prepared(statement.on_conflict_do_update(index_elements=keys, set_=others), columns)
 
 
@@ -93,7 +97,9 @@ class Shelf:
         self._folded: dict[str, Folded | None] = {}
 
     def get(self, subject: str) -> Folded | None:
-        return self.get_all((subject,))[subject]
+        if subject not in self._folded:
+            self.get_all((subject,))
+        return self._folded[subject]
 
     def get_all(self, subjects: Iterable[str]) -> Mapping[str, Folded | None]:
         """The states of these subjects; None for those that nothing has touched yet."""
@@ -129,7 +135,7 @@ def apply(connection: Connection, entries: Sequence[Entry], shelf: Shelf) -> fro
     corrected = _corrected_among(connection, entries)
     for entry in sorted(entries, key=_position):
         if isinstance(entry.record, Corrected) or entry.ref in corrected:
-            family = _family(connection, entry)
+            family = family_of(connection, entry)
             subjects = subjects_of_family(family)
             touches.update(dict.fromkeys((subject, member.position) for subject in subjects for member in family))
             again.update(subjects)
@@ -157,11 +163,28 @@ def apply(connection: Connection, entries: Sequence[Entry], shelf: Shelf) -> fro
 _position = attrgetter("position")
 
 
+def subjects_touched(connection: Connection, entries: Sequence[Entry]) -> set[str]:
+    """Every subject whose state these entries, already applied, may have changed."""
+    touched: set[str] = set()
+    corrected = _targets_among(connection, entries)
+    for entry in entries:
+        if isinstance(entry.record, Corrected) or entry.ref in corrected:
+            touched.update(subjects_of_family(family_of(connection, entry)))
+        else:
+            touched.update(subjects_of(entry))
+    return touched
+
+
 def _corrected_among(connection: Connection, entries: Sequence[Entry]) -> set[EntryRef]:
     """Those of these entries that are corrected, by one of them or by one that came before."""
     corrections = [e for e in entries if isinstance(e.record, Corrected)]
     if corrections:
         _CORRECT.write(connection, [_correction_row(e) for e in corrections])
+    return _targets_among(connection, entries)
+
+
+def _targets_among(connection: Connection, entries: Sequence[Entry]) -> set[EntryRef]:
+    """Those of these entries that a correction names which is here."""
     found: set[EntryRef] = set()
     for terminal in {e.terminal for e in entries}:
         numbers = [e.seq for e in entries if e.terminal == terminal]
@@ -181,7 +204,7 @@ def _correction_row(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _family(connection: Connection, entry: Entry) -> list[Entry]:
+def family_of(connection: Connection, entry: Entry) -> list[Entry]:
     """The entry, what it corrects, what corrects it, and so on, as far as they are here."""
     family = {entry.ref: entry}
     waiting = [entry]
@@ -233,11 +256,21 @@ def _write(connection: Connection, before: Mapping[str, Folded | None], shelf: S
         _delete(table).write(connection, rows)
     if states:
         _upsert(schema.state).write(connection, states)
+    stale = list(_marks(before, shelf))
+    if stale:
+        MARK.write(connection, stale)
     for table, rows in upserts.items():
         _upsert(table).write(connection, rows)
+    spread_from(connection, upserts, deletes, [key for kind, key in map(kind_and_key, before) if kind == "lot"])
     numbers = [number for subject, was in before.items() if was is None and (number := _number_in(subject))]
     if numbers:
         _USED_NUMBER.write(connection, numbers)
+
+
+def _marks(before: Mapping[str, Folded | None], shelf: Shelf) -> Iterator[dict[str, Any]]:
+    were = {subject: None if was is None else was.state for subject, was in before.items()}
+    kept = shelf.get_all(before)
+    return marks(were, ((subject, folded.state) for subject in before if (folded := kept[subject]) is not None))
 
 
 def _differences(

@@ -1,7 +1,7 @@
 """Copies of a store: made while it is in use, with a digest beside them, and checked before they are trusted.
 
-A copy holds everything but the terminal's private key, which is kept apart: who has the copy can read the history but
-not add to it.
+A copy holds everything but the private keys, the terminal's and those that sign certificates, which are kept apart: who
+has the copy can read the history but not add to it.
 """
 
 import hashlib

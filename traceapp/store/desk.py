@@ -1,6 +1,7 @@
 """What is this terminal's own and no part of the history: settings, PINs, names, the print queue, kept files."""
 
 import hashlib
+from collections.abc import Iterator
 
 from msgspec import Struct
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -100,6 +101,11 @@ class Desk:
             select(schema.kept_file.c.body).where(schema.kept_file.c.sha256 == sha256)
         ).scalar()
         return None if found is None else bytes(found)
+
+    def kept_of(self, media_type: str) -> Iterator[bytes]:
+        """The kept bytes of one media type, one after another."""
+        wanted = select(schema.kept_file.c.body).where(schema.kept_file.c.media_type == media_type)
+        return (bytes(row.body) for row in self._connection.execute(wanted, execution_options={"yield_per": 10}))
 
     def queue(self, job: PrintJob) -> int:
         """Add a job to the print queue; returns its number there (`job.id` is ignored)."""

@@ -6,6 +6,8 @@ from typing import Any
 from sqlalchemy import Table
 
 from traceapp.domain.box import BoxState
+from traceapp.domain.declared_origin import OriginState
+from traceapp.domain.document import DocumentState
 from traceapp.domain.findable import words_of
 from traceapp.domain.findings import Finding
 from traceapp.domain.ledger import FOLDS, kind_and_key
@@ -13,6 +15,7 @@ from traceapp.domain.load import LoadState
 from traceapp.domain.lot import LotState
 from traceapp.domain.measured import MeasuredState, Reading, readings_of_load
 from traceapp.domain.registers import HoldState
+from traceapp.domain.struck import StruckState
 from traceapp.store import schema
 
 Row = dict[str, Any]
@@ -54,6 +57,9 @@ def _lot(state: LotState) -> Rows:
                 "unit": state.unit.value,
                 "left": state.tally.left,
                 "made": state.tally.made,
+                "packed": state.tally.packed,
+                "scrapped": state.tally.scrapped,
+                "gone": state.tally.gone,
                 "status": state.status,
                 "place": next((c.place for c in state.containers if c.place), ""),
                 "step": state.steps[-1][0] if state.steps else state.step,
@@ -88,6 +94,21 @@ def _lot(state: LotState) -> Rows:
             for n, e in enumerate(state.exposures)
         },
         schema.finding: _findings(state.findings),
+        schema.spreading: _spreading(state),
+    }
+
+
+def _spreading(state: LotState) -> dict[tuple[Any, ...], Row]:
+    said = [
+        (hold.container, str(hold.entry), 2 if (hold.entry, hold.container) in state.unheld else 0)
+        for hold in state.holds
+        if hold.spreads
+    ]
+    said += [(container, str(entry), 1) for entry, container in state.unheld]
+    code = state.code
+    return {
+        (code, container, hold, freed): {"lot": code, "container": container, "hold": hold, "freed": freed}
+        for container, hold, freed in said
     }
 
 
@@ -117,6 +138,10 @@ def _box(state: BoxState) -> Rows:
         },
         schema.finding: _findings(state.findings),
     }
+
+
+def _struck(state: StruckState) -> Rows:
+    return {schema.finding: _findings(state.findings)}
 
 
 def _hold(state: HoldState) -> Rows:
@@ -179,6 +204,17 @@ def _reading(
     }
 
 
+def _origin(state: OriginState) -> Rows:
+    return {schema.leaning: {(sha256, state.lot): {"document": sha256, "lot": state.lot} for sha256 in state.documents}}
+
+
+def _document(state: DocumentState) -> Rows:
+    if not state.standing and not state.valid_until:
+        return {}
+    row = {"document": state.sha256, "standing": state.standing, "at": state.filed_at, "until": state.valid_until}
+    return {schema.evidence: {(state.sha256,): row}}
+
+
 def _findings(found: tuple[Finding, ...]) -> dict[tuple[Any, ...], Row]:
     return {
         (f.name,): {
@@ -196,4 +232,5 @@ def _findings(found: tuple[Finding, ...]) -> dict[tuple[Any, ...], Row]:
 
 _FACES: dict[str, Callable[[Any], Rows]] = {
     "lot": _lot, "box": _box, "hold": _hold, "measured": _measured, "load": _load,
+    "origin": _origin, "document": _document, "balance": _struck,
 }  # fmt: skip

@@ -4,9 +4,6 @@ On Windows the file lies in the user's own profile (%LOCALAPPDATA%), whose acces
 POSIX modes do not apply there.
 """
 
-import os
-import stat
-import sys
 from pathlib import Path
 
 from cryptography.exceptions import InvalidSignature
@@ -18,8 +15,8 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
-from traceapp.domain.system_error import system_problem
 from traceapp.errors import Fault
+from traceapp.store.private_file import require_owners_only, write_owners_only
 
 
 class TerminalKey:
@@ -55,8 +52,7 @@ def load_key(file: Path) -> TerminalKey:
     """The key in this file. Faults: key_missing, key_readable_by_others, key_damaged."""
     if not file.exists():
         raise Fault("key_missing", file=file.name)
-    if sys.platform != "win32" and stat.S_IMODE(file.stat().st_mode) & 0o077:
-        raise Fault("key_readable_by_others", file=file.name)
+    require_owners_only(file)
     try:
         private = load_pem_private_key(file.read_bytes(), password=None)
     except ValueError:
@@ -68,22 +64,21 @@ def load_key(file: Path) -> TerminalKey:
 
 def _write_new(file: Path) -> None:
     pem = Ed25519PrivateKey.generate().private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        fresh = file.with_suffix(".new")
-        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:
-            out.write(pem)
-            out.flush()
-            os.fsync(out.fileno())
-        fresh.replace(file)
-    except OSError as error:
-        raise Fault("key_not_written", file=file.name, told=system_problem(error)) from error
+    write_owners_only(file, pem)
 
 
 def signature_holds(public: str, signature: bytes, message: bytes) -> bool:
     """Whether this public key (64 hex digits) made this signature."""
     try:
-        Ed25519PublicKey.from_public_bytes(bytes.fromhex(public)).verify(signature, message)
+        return key_holds(bytes.fromhex(public), signature, message)
+    except ValueError:
+        return False
+
+
+def key_holds(public: bytes, signature: bytes, message: bytes) -> bool:
+    """Whether this raw public key (32 bytes) made this signature."""
+    try:
+        Ed25519PublicKey.from_public_bytes(public).verify(signature, message)
     except (InvalidSignature, ValueError):
         return False
     return True

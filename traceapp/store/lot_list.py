@@ -9,9 +9,11 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    and_,
     bindparam,
     func,
     literal_column,
+    or_,
     select,
     text,
     tuple_,
@@ -21,6 +23,7 @@ from traceapp.domain.lot_filter import LotFilter
 from traceapp.store import schema
 from traceapp.store.prepared import Prepared
 from traceapp.store.rows import LotRow
+from traceapp.store.spreading import any_reached, is_stopped
 
 _lot = schema.lot.c
 _COLUMNS: dict[str, ColumnElement[str]] = {
@@ -97,10 +100,14 @@ def _row(cells: Any) -> LotRow:
 
 
 class _Shape(Struct, frozen=True):
-    """What is asked, but for the values: the fields, and the one whose index is followed ("": that of all births)."""
+    """What is asked, but for the values: the fields, and the one whose index is followed ("": that of all births).
+
+    stopped: "open" or "held" where that is asked for and a hold that spread stops what is free by itself.
+    """
 
     fields: tuple[str, ...]
     leading: str
+    stopped: str = ""
 
 
 @lru_cache(maxsize=64)
@@ -128,7 +135,14 @@ def _where(asked: Select[Any], shape: _Shape) -> Select[Any]:
     for name in shape.fields:
         column = _COLUMNS[name]
         kept = column if name == shape.leading else func.likely(column)  # a function keeps its index out of it
+        if name == "status" and shape.stopped == "held":
+            stopped = and_(kept == literal_column("'open'"), is_stopped(_lot.code))
+            asked = asked.where(kept.in_([literal_column("'open'"), bindparam(name)]))
+            asked = asked.where(or_(func.likely(_lot.status) == bindparam(name), stopped))
+            continue
         asked = asked.where(kept == bindparam(name))
+        if name == "status" and shape.stopped:
+            asked = asked.where(~is_stopped(_lot.code))
     asked = asked.where(tuple_(_lot.born_at, _NUMBER) < tuple_(bindparam("born_at"), bindparam("number")))
     return asked.where(_lot.born_at >= bindparam("since"))
 
@@ -142,10 +156,12 @@ def _values(wanted: LotFilter, after: Mark | None) -> dict[str, Any]:
 def _shape(connection: Connection, wanted: LotFilter) -> _Shape:
     """Led by the field of the value that the fewest lots have, as far as they are counted."""
     fields = tuple(name for name in _COLUMNS if getattr(wanted, name))
+    spread = wanted.status in {"open", "held"} and any_reached(connection)
+    stopped = wanted.status if spread else ""
     if len(fields) <= 1:
-        return _Shape(fields, "".join(fields))
+        return _Shape(fields, "".join(fields), stopped)
     counted = {name: _some(connection, name, getattr(wanted, name)) for name in fields}
-    return _Shape(fields, min(fields, key=counted.__getitem__))
+    return _Shape(fields, min(fields, key=counted.__getitem__), stopped)
 
 
 def _some(connection: Connection, field: str, value: str) -> int:

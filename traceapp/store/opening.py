@@ -15,7 +15,7 @@ from traceapp.domain.record.base import Record
 from traceapp.domain.record.plant import TerminalEnrolled
 from traceapp.domain.system_error import system_problem
 from traceapp.errors import Fault
-from traceapp.store import schema
+from traceapp.store import schema, triggers
 from traceapp.store.books import Books
 from traceapp.store.database import database_file, faults_named, refuse_network_drive, writer_engine
 from traceapp.store.desk import Desk
@@ -79,7 +79,7 @@ def make_tables(connection: Connection) -> None:
     """Every table of this version, the append-only triggers, and the versions they are at."""
     schema.kept.create_all(connection)
     make_books(connection)
-    for trigger in schema.APPEND_ONLY:
+    for trigger in (*triggers.APPEND_ONLY, *triggers.LOG_APPEND_ONLY):
         connection.exec_driver_sql(trigger)
     connection.execute(insert(schema.schema_version).values(version_num=schema.SCHEMA_REVISION))
     Desk(connection).set_setting("books.version", schema.BOOKS_VERSION)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, MetaData, Table, inspect, text
 
 from traceapp.domain.entry import Entry, decode_entry
-from traceapp.store import schema
+from traceapp.store import schema, triggers
 from traceapp.store.apply import Shelf, apply
 from traceapp.store.journal import in_order
 
@@ -27,9 +27,10 @@ def rebuild(connection: Connection) -> int:
 
 
 def make_books(connection: Connection) -> None:
-    """Empty books, and the index of the words in them."""
+    """Empty books, the index of the words in them, and what is worked out of them."""
     schema.books.create_all(connection)
-    for statement in schema.WORDS_INDEXED:
+    schema.worked.create_all(connection)
+    for statement in triggers.WORDS_INDEXED:
         connection.exec_driver_sql(statement)
 
 

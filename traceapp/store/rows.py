@@ -8,7 +8,8 @@ from traceapp.domain.record.pieces import EntryRef
 class LotRow(Struct, frozen=True, gc=False):
     """One line of a list of lots.
 
-    left and made: milligrams or pieces, as `unit` says. provisional: 1 while something of it is. born_at: UTC µs.
+    left, made, packed, scrapped, gone: milligrams or pieces, as `unit` says. gone: as samples, back to the supplier or
+    sold as scrap. provisional: 1 while something of it is. born_at: UTC µs.
     """
 
     code: str
@@ -32,6 +33,9 @@ class LotRow(Struct, frozen=True, gc=False):
     magnetised: str
     provisional: int
     born_at: int
+    packed: int = 0
+    scrapped: int = 0
+    gone: int = 0
 
 
 class FindingRow(Struct, frozen=True):
@@ -57,6 +61,24 @@ class WaitingRow(Struct, frozen=True):
     lots: int
     left: int
     oldest: int
+
+
+class PackedRow(Struct, frozen=True, gc=False):
+    """So much of a lot (in `unit`) lies in a box.
+
+    pieces: in the whole box. packed_at: UTC microseconds. whole: pieces or milligrams of all that lies in the box.
+    """
+
+    box: str
+    shipment: str
+    status: str
+    pieces: int
+    packed_at: int
+    lot: str
+    container: int
+    amount: int
+    unit: str
+    whole: int
 
 
 class LinkRow(Struct, frozen=True, gc=False):

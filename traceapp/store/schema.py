@@ -20,13 +20,15 @@ from sqlalchemy import (
     text,
 )
 
-SCHEMA_REVISION = "0001"
-BOOKS_VERSION = "9"
+SCHEMA_REVISION = "0002"
+BOOKS_VERSION = "15"
 
 kept = MetaData(
     naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}
 )
 books = MetaData(naming_convention=kept.naming_convention)
+# The second tier (DESIGN 1): worked out behind the recording, from the books; the same everywhere once nothing waits.
+worked = MetaData(naming_convention=kept.naming_convention)
 
 entry = Table(
     "entry",
@@ -45,42 +47,6 @@ entry = Table(
     UniqueConstraint("terminal", "command", "part"),
     Index(None, "hlc", "terminal", "seq"),
 )
-_NO_UPDATE = (
-    "CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
-)
-_NO_DELETE = (
-    "CREATE TRIGGER entry_no_delete BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
-)
-# INSERT OR REPLACE deletes without firing a DELETE trigger, so it is stopped before it begins.
-_NO_REPLACE = (
-    "CREATE TRIGGER entry_no_replace BEFORE INSERT ON entry WHEN EXISTS (SELECT 1 FROM entry WHERE id = NEW.id) "
-    "OR EXISTS (SELECT 1 FROM entry WHERE terminal = NEW.terminal AND seq = NEW.seq) "
-    "OR EXISTS (SELECT 1 FROM entry WHERE terminal = NEW.terminal AND command = NEW.command AND part = NEW.part) "
-    "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
-)
-APPEND_ONLY = (_NO_UPDATE, _NO_DELETE, _NO_REPLACE)
-
-# The index of those words keeps none of them itself, and follows their table by triggers, whoever changes it. The words
-# come folded: letters beyond ASCII are part of a word, and a blank parts two. Beginnings of up to five letters have an
-# index of their own, since one that many words share would have to gather all of them.
-_WORD_INDEX = (
-    "CREATE VIRTUAL TABLE word USING fts5 (words, content = 'findable', content_rowid = 'id', detail = none, "
-    "columnsize = 0, prefix = '1 2 3 4 5', tokenize = 'ascii')"
-)
-_WORDS_COME = (
-    "CREATE TRIGGER findable_comes AFTER INSERT ON findable BEGIN "
-    "INSERT INTO word (rowid, words) VALUES (NEW.id, NEW.words); END"
-)
-_WORDS_CHANGE = (
-    "CREATE TRIGGER findable_changes AFTER UPDATE OF words ON findable BEGIN "
-    "INSERT INTO word (word, rowid, words) VALUES ('delete', OLD.id, OLD.words); "
-    "INSERT INTO word (rowid, words) VALUES (NEW.id, NEW.words); END"
-)
-_WORDS_GO = (
-    "CREATE TRIGGER findable_goes AFTER DELETE ON findable BEGIN "
-    "INSERT INTO word (word, rowid, words) VALUES ('delete', OLD.id, OLD.words); END"
-)
-WORDS_INDEXED = (_WORD_INDEX, _WORDS_COME, _WORDS_CHANGE, _WORDS_GO)
 
 # Alembic's own table, in its own shape: which revision the kept tables are at.
 schema_version = Table(
@@ -122,6 +88,36 @@ kept_file = Table(
     Column("media_type", Text, nullable=False),
     Column("body", LargeBinary, nullable=False),
 )
+
+# The plant's log, in the order in which entries arrived here (`store.log`). place: from 0. about: a certificate.
+log_leaf = Table(
+    "log_leaf",
+    kept,
+    Column("place", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("terminal", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    Index(None, "about", sqlite_where=text("about <> ''")),
+)
+log_node = Table(
+    "log_node",
+    kept,
+    Column("level", Integer, primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("hash", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+log_checkpoint = Table(
+    "log_checkpoint",
+    kept,
+    Column("size", Integer, primary_key=True),
+    Column("at", BigInteger, nullable=False),
+    Column("root", LargeBinary, nullable=False),
+    Column("note", Text, nullable=False),
+)
+LOG_TABLES = frozenset({log_leaf.name, log_node.name, log_checkpoint.name})
 
 touch = Table(
     "touch",
@@ -176,6 +172,9 @@ lot = Table(
     Column("unit", Text, nullable=False),
     Column("left", BigInteger, nullable=False),
     Column("made", BigInteger, nullable=False),
+    Column("packed", BigInteger, nullable=False),
+    Column("scrapped", BigInteger, nullable=False),
+    Column("gone", BigInteger, nullable=False),
     Column("status", Text, nullable=False),
     Column("place", Text, nullable=False),
     Column("step", Text, nullable=False),
@@ -188,6 +187,7 @@ lot = Table(
     Index(None, "material", "status", "born_at"),
     Index(None, "status", "step", "born_at"),
     Index(None, "supplier_lot"),
+    Index(None, "supplier", sqlite_where=text("supplier <> ''")),
     # What waits before each step is counted along this one, without a look at the lots.
     Index("lot_waiting", *WAITS, sqlite_where=text("status = 'open'")),
     # Lists, the newest first, by any one of these.
@@ -285,6 +285,18 @@ standing = Table(
     Index(None, "at", "name"),
     sqlite_with_rowid=False,
 )
+# Of holds that spread, what each says of a lot or its container by name (freed 0), or said until it was lifted (2); and
+# containers and lots freed of any hold (1).
+spreading = Table(
+    "spreading",
+    books,
+    Column("lot", Text, primary_key=True),
+    Column("container", Integer, primary_key=True),
+    Column("hold", Text, primary_key=True),
+    Column("freed", Integer, primary_key=True),
+    Index(None, "freed", "hold"),
+    sqlite_with_rowid=False,
+)
 content = Table(
     "content",
     books,
@@ -325,6 +337,103 @@ reading = Table(
     Index(None, "stage", "name", "part", "at", sqlite_where=text("part <> ''")),
     Index(None, "stage", "name", "grade", "at", sqlite_where=text("grade <> ''")),
     Index(None, "stage", "name", "material", "at", sqlite_where=text("material <> ''")),
+    sqlite_with_rowid=False,
+)
+# Documents that are evidence of an origin, or that run out: how they stand, when they were filed, until when they hold.
+evidence = Table(
+    "evidence",
+    books,
+    Column("document", Text, primary_key=True),
+    Column("standing", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("until", BigInteger, nullable=False),
+    Index(None, "standing", "at"),
+    Index(None, "standing", "until"),
+    sqlite_with_rowid=False,
+)
+# Which received lots lean on a document.
+leaning = Table(
+    "leaning",
+    books,
+    Column("document", Text, primary_key=True),
+    Column("lot", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+# What lots are made of: equal makeups and equal provenances stand once, by their bytes.
+provenance = Table(
+    "provenance",
+    worked,
+    Column("id", Integer, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+    UniqueConstraint("body"),
+)
+makeup = Table(
+    "makeup",
+    worked,
+    Column("id", Integer, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+    UniqueConstraint("body"),
+)
+lot_makeup = Table(
+    "lot_makeup",
+    worked,
+    Column("lot", Text, primary_key=True),
+    Column("n", Integer, primary_key=True),
+    Column("since", BigInteger, nullable=False),
+    Column("makeup", Integer, nullable=False),
+    Column("predicted", Integer),
+    Column("presumed", Text, nullable=False),
+    Column("measured", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+# The lots that such holds reached along the links; now: whether they still do, or did until they were lifted.
+spread = Table(
+    "spread",
+    worked,
+    Column("lot", Text, primary_key=True),
+    Column("hold", Text, primary_key=True),
+    Column("now", Integer, nullable=False),
+    Index(None, "hold", "lot"),
+    Index(None, "now"),
+    sqlite_with_rowid=False,
+)
+# Lots to be looked at again: whether any hold reaches them (""), or first of all that this one may do so no more.
+spread_due = Table(
+    "spread_due",
+    worked,
+    Column("hold", Text, primary_key=True),
+    Column("lot", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+# What was taken of a lot while a hold that had spread to it stood, and of which its record notes nothing: findings.
+late_use = Table(
+    "late_use",
+    worked,
+    Column("name", Text, primary_key=True),
+    Column("subject", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("blocks", Integer, nullable=False),
+    Column("settled", Text, nullable=False),
+    Column("terminal", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("hold", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Index(None, "subject"),
+    sqlite_with_rowid=False,
+)
+# Lots of which it is to be found out again.
+late_due = Table("late_due", worked, Column("lot", Text, primary_key=True), sqlite_with_rowid=False)
+# What waits to be worked out again: lots, and documents on which lots lean. mark: counts how often it was marked; at:
+# when the lot was born, so that parents mostly come first; depth: how far from what was recorded.
+stale = Table(
+    "stale",
+    worked,
+    Column("subject", Text, primary_key=True),
+    Column("at", BigInteger, nullable=False),
+    Column("mark", Integer, nullable=False),
+    Column("depth", Integer, nullable=False),
+    Index(None, "at", "subject"),
     sqlite_with_rowid=False,
 )
 

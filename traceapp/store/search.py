@@ -37,6 +37,7 @@ _BY_ORDER = Prepared(
     .order_by(schema.lot.c.order_line, schema.lot.c.born_at.desc())
     .suffix_with(_AT_MOST)
 )
+_ALL = -1
 A_FEW = 20
 """So many papers at most come before the lots that have the same words, which may be thousands."""
 _PAPERS = " OR ".join(f'"{sort_word(sort)}"' for sort in ("order_line", "shipment", "certificate", "box", "hold"))
@@ -110,6 +111,12 @@ def named(connection: Connection, sort: str, beginning: str, *, most: int) -> li
     """Subjects of one sort that have a word which begins so."""
     wanted = f'"{sort_word(sort)}" AND {_begins(beginning)}'
     return [row.subject for row in _BY_WORDS.rows(connection, {"wanted": wanted, "most": most})]
+
+
+def having_words(connection: Connection, sort: str, text: str) -> list[str]:
+    """Every subject of one sort that has all the words of a text, the newest first: as many as there are."""
+    wanted = " AND ".join(f'"{word}"' for word in (sort_word(sort), *folded(text).split(" ")) if word)
+    return [row.subject for row in _BY_WORDS.rows(connection, {"wanted": wanted, "most": _ALL})]
 
 
 def expression(words: Sequence[str], meant: Mapping[str, Sequence[str]]) -> str:

@@ -1,10 +1,12 @@
 """The embedded store: one writer, many readers, one journal."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing, contextmanager
+from functools import cached_property
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine
 
@@ -19,7 +21,15 @@ from traceapp.store.journal import Sealed, append, head_of, not_yet_known, repea
 from traceapp.store.keys import TerminalKey
 from traceapp.store.slates import Slates
 
+if TYPE_CHECKING:
+    from traceapp.domain.checkpoint import Checkpoint
+    from traceapp.store.log import Log
+    from traceapp.store.makeups import WorkedOut
+    from traceapp.store.webs import Webs
+
 PAGES_AT_ONCE = 2_000
+LOGGED_AT_ONCE = 100
+"""Entries logged in one transaction: a scan waits for that a millisecond or two."""
 
 
 class Store:
@@ -27,7 +37,9 @@ class Store:
 
     Attributes:
         letters: this terminal's letters. url: where the database is. now: the wall clock, UTC microseconds. slates:
-        what is told at its stations and not recorded yet.
+        what is told at its stations and not recorded yet. stirred: set whenever something was recorded. unhurried: not
+        set while something is being recorded, for which whatever can wait gives way. log_waits: entries may have come
+        that the log does not hold yet.
     """
 
     def __init__(self, url: str, writer: Engine, letters: str, key: TerminalKey, now: Callable[[], int]) -> None:
@@ -37,6 +49,10 @@ class Store:
         self._writer = writer
         self._pen = writer.connect()
         self._turn = Lock()
+        self.stirred = Event()
+        self.unhurried = Event()
+        self.unhurried.set()
+        self.log_waits = True
         self._key = key
         file = database_file(url)
         self._readers = writer if file is None else reader_engine(url)
@@ -51,6 +67,15 @@ class Store:
         The same command id again records nothing and returns the first outcome. A `Refused` from `decide`, or any
         `Fault` of the disk, leaves no trace.
         """
+        self.unhurried.clear()
+        try:
+            return self._record(command, decide)
+        finally:
+            self.log_waits = True
+            self.unhurried.set()
+            self.stirred.set()
+
+    def _record(self, command: Command, decide: Callable[[Books], Sequence[Record]]) -> Outcome:
         with self._writing() as connection:
             head = head_of(connection, self.letters, command.id)
             if head.is_repeated:
@@ -73,7 +98,10 @@ class Store:
     def take_in(self, sealed: Sequence[Sealed]) -> frozenset[str]:
         """Entries from elsewhere (another terminal, a stick, a backup), already verified; those known are skipped."""
         with self._writing() as connection:
-            return take_in(connection, sealed)
+            changes = take_in(connection, sealed)
+        self.log_waits = True
+        self.stirred.set()
+        return changes
 
     @contextmanager
     def reading(self, is_stopped: Callable[[], bool] | None = None) -> Iterator[Books]:
@@ -82,7 +110,33 @@ class Store:
         is_stopped: asked now and then while a query runs; the block ends with `Stopped` soon after it says yes.
         """
         with faults_named(), self._readers.connect() as connection:
-            books = Books(connection, Shelf(connection))
+            books = Books(connection, Shelf(connection), lambda: self.webs.web(connection))
+            if is_stopped is None:
+                yield books
+            else:
+                with stopping(connection, is_stopped):
+                    yield books
+
+    @cached_property
+    def webs(self) -> "Webs":
+        """All links as arrays; opened, with the library that they need, when a trace first goes far."""
+        from traceapp.store.webs import Webs
+
+        file = database_file(self.url)
+        return Webs(file.with_suffix(".links") if file is not None else None, self._read_connection)
+
+    @contextmanager
+    def _read_connection(self) -> Iterator[Connection]:
+        with faults_named(), self._readers.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def reading_past(self, until: int, is_stopped: Callable[[], bool] | None = None) -> Iterator[Books]:
+        """The books as they were known at a moment (UTC microseconds), for the length of the block."""
+        from traceapp.store.past import PastBooks
+
+        with faults_named(), self._readers.connect() as connection:
+            books = PastBooks(connection, until)
             if is_stopped is None:
                 yield books
             else:
@@ -101,9 +155,9 @@ class Store:
             yield Desk(connection)
 
     def checkpoint(self) -> None:
-        """Fold the write-ahead log into the database file; called when nothing is being recorded."""
-        with self._turn, faults_named(), closing(self._pen.connection.cursor()) as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        """Fold the write-ahead log into the database file, as far as nobody else needs it; recording goes on."""
+        with faults_named(), closing(self._readers.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)").close()
 
     def copy_to(self, file: Path, progress: Callable[[int, int], None] | None = None) -> None:
         """Copy the whole database to a new file while it is in use; recording goes on and may be in the copy or not.
@@ -134,7 +188,73 @@ class Store:
         with self._turn, faults_named(), self._pen.begin():
             yield self._pen
 
+    def keep_worked_out(self, results: "Sequence[WorkedOut]") -> int:
+        """Write what was worked out of the books; returns how many lots changed.
+
+        It follows from the journal, so no power cut can lose it: the commit does not wait for the disk.
+        """
+        from traceapp.store.makeups import keep
+
+        with self._turn, faults_named(), self._without_waiting_for_the_disk(), self._pen.begin():
+            return keep(self._pen, results)
+
+    def spread_more(self, among: Collection[str] | None = None) -> int:
+        """Let holds reach the next lots that wait for it, or those of some; returns how many there were."""
+        from traceapp.store.spreading import any_due, due_among, spread_more
+
+        with self._read_connection() as connection:
+            if not (any_due(connection) if among is None else due_among(connection, among)):
+                return 0
+        with self._turn, faults_named(), self._without_waiting_for_the_disk(), self._pen.begin():
+            return spread_more(self._pen, among=among)
+
+    def grow_log(self, most: int = LOGGED_AT_ONCE) -> bool:
+        """Log what the next entries say; whether more may wait. Faults as `Log.grow`.
+
+        It follows from the journal: what a power cut takes away is logged again, in the same order.
+        """
+        from traceapp.store.log import Log
+
+        self.log_waits = False
+        with self._turn, faults_named(), self._without_waiting_for_the_disk(), self._pen.begin():
+            done = Log(self._pen).grow(most)
+        self.log_waits = self.log_waits or done == most
+        return done == most
+
+    @contextmanager
+    def reading_log(self) -> "Iterator[Log]":
+        """The log as it stands, for the length of the block."""
+        from traceapp.store.log import Log
+
+        with self._read_connection() as connection:
+            yield Log(connection)
+
+    def keep_checkpoint(self, checkpoint: "Checkpoint", note: str) -> None:
+        """Keep what was signed of the log, on the disk before anybody gets it."""
+        from traceapp.store.log import Log
+
+        with self._writing() as connection:
+            Log(connection).keep(checkpoint, note, self.now())
+
+    def mark_all(self, after: str, most: int = 2_000) -> str:
+        """Have the next lots by code worked out again; returns the last of them, "" when there are no more."""
+        from traceapp.store.makeups import mark_all
+
+        with self._turn, faults_named(), self._without_waiting_for_the_disk(), self._pen.begin():
+            return mark_all(self._pen, after=after, most=most)
+
+    @contextmanager
+    def _without_waiting_for_the_disk(self) -> Iterator[None]:
+        with closing(self._pen.connection.cursor()) as cursor:
+            cursor.execute("PRAGMA synchronous=NORMAL")
+            try:
+                yield
+            finally:
+                cursor.execute("PRAGMA synchronous=FULL")
+
     def close(self) -> None:
+        if "webs" in self.__dict__:
+            self.webs.close()
         self._pen.close()
         self._readers.dispose()
         self._writer.dispose()

@@ -7,6 +7,7 @@ rebuild goes to a database in the temporary folder. A bad entry stops the check 
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -22,24 +23,28 @@ from traceapp.store.database import database_file, faults_named, read_only_uri
 from traceapp.store.desk import Desk
 from traceapp.store.rebuild import fold_all
 from traceapp.store.store import Store
+from traceapp.store.verify_log import LogVerdict, verify_log
 
 Progress = Callable[[str, int, int], None]
 MOST_DIFFERENCES_LISTED = 100
 REPORT_EVERY = 1_000
 
-_source = MetaData(schema="source")
-_KEPT = {table.name: table.to_metadata(_source, schema="source") for table in schema.books.sorted_tables}
-_journal = schema.entry.to_metadata(_source, schema="source")
-_CHAINS = select(_journal).order_by(_journal.c.terminal, _journal.c.seq)
-_TOUCHED = select(_KEPT["touch"].c.terminal, func.max(_KEPT["touch"].c.seq).label("seq")).group_by(
-    _KEPT["touch"].c.terminal
-)
-
+_NEEDED = frozenset(schema.kept.tables) - schema.LOG_TABLES
 _UNREADABLE = "CREATE TABLE unreadable (terminal, seq, PRIMARY KEY (terminal, seq)) WITHOUT ROWID"
 _READABLE = (
     "CREATE TEMP VIEW entry AS SELECT * FROM source.entry AS e WHERE NOT EXISTS "
     "(SELECT 1 FROM main.unreadable AS u WHERE u.terminal = e.terminal AND u.seq = e.seq)"
 )
+
+
+@cache
+def _kept() -> dict[str, Table]:
+    """The journal and the books as they are named in the store that is checked. Copying the tables takes longer than
+    importing all the rest, so it is done when somebody checks.
+    """
+    source = MetaData(schema="source")
+    tables = (*schema.books.sorted_tables, schema.entry)
+    return {table.name: table.to_metadata(source, schema="source") for table in tables}
 
 
 class BookDifference(Struct, frozen=True):
@@ -72,6 +77,7 @@ class Verdict(Struct, frozen=True):
     chains: tuple[Chain, ...]
     differences: tuple[BookDifference, ...]
     difference_count: int
+    log: LogVerdict = LogVerdict()
 
     @property
     def entries(self) -> int:
@@ -85,7 +91,7 @@ class Verdict(Struct, frozen=True):
 
     @property
     def holds(self) -> bool:
-        return not self.bad and not self.difference_count
+        return not self.bad and not self.difference_count and self.log.flaw is None
 
 
 def _silent(_stage: str, _done: int, _total: int) -> None:
@@ -93,10 +99,10 @@ def _silent(_stage: str, _done: int, _total: int) -> None:
 
 
 def verify(store: Store | str, progress: Progress = _silent) -> Verdict:
-    """Check digests, chains, columns, canonical bytes, signatures, and that a rebuild gives the same books.
+    """Check digests, chains, columns, canonical bytes, signatures, the log, and that a rebuild gives the same books.
 
     store: an open store, or the URL of one, which is then opened for reading only. progress: called with the stage
-    (`chains`, `books`, `tables`), how much of it is done, and of how much.
+    (`chains`, `log`, `books`, `tables`), how much of it is done, and of how much.
     Faults: database_url, store_not_opened, store_damaged, disk_full (the temporary folder).
     """
     with TemporaryDirectory(prefix="traceapp-verify-") as folder, faults_named():
@@ -109,11 +115,12 @@ def verify(store: Store | str, progress: Progress = _silent) -> Verdict:
         if not file.exists():
             raise Fault("store_not_opened", told=because("no_file", name=file.name))
         with _beside(file, Path(folder) / "books.db") as connection:
-            if not set(inspect(connection).get_table_names(schema="source")).issuperset(schema.kept.tables):
+            if not set(inspect(connection).get_table_names(schema="source")).issuperset(_NEEDED):
                 raise Fault("store_damaged", told=because("not_our_store"))
             chains = tuple(_walked(connection, progress))
+            log = verify_log(connection, progress)
             listed, count = _compared(connection, progress)
-    return Verdict(chains, listed, count)
+    return Verdict(chains, listed, count, log)
 
 
 @contextmanager
@@ -146,7 +153,9 @@ def _walked(connection: Connection, progress: Progress) -> Iterator[Chain]:
     known = {desk.setting("terminal.letters"): desk.setting("terminal.public_key")}
     ends = _known_ends(connection)
     total = connection.execute(select(func.count()).select_from(schema.entry)).scalar_one()
-    rows = connection.execute(_CHAINS, execution_options={"yield_per": REPORT_EVERY})
+    journal = _kept()["entry"]
+    chains = select(journal).order_by(journal.c.terminal, journal.c.seq)
+    rows = connection.execute(chains, execution_options={"yield_per": REPORT_EVERY})
     walk: ChainWalk | None = None
     for done, row in enumerate(rows):
         if done % REPORT_EVERY == 0:
@@ -168,7 +177,9 @@ def _known_ends(connection: Connection) -> dict[str, int]:
     """The last entry of each terminal that the books speak of; none when they cannot be read."""
     if _books_of_another_version(connection) or "touch" not in inspect(connection).get_table_names(schema="source"):
         return {}
-    return {row.terminal: row.seq for row in connection.execute(_TOUCHED)}
+    touch = _kept()["touch"]
+    newest = select(touch.c.terminal, func.max(touch.c.seq).label("seq")).group_by(touch.c.terminal)
+    return {row.terminal: row.seq for row in connection.execute(newest)}
 
 
 def _books_of_another_version(connection: Connection) -> bool:
@@ -180,6 +191,7 @@ def _compared(connection: Connection, progress: Progress) -> tuple[tuple[BookDif
         return (BookDifference("setting", ("books.version",), "version"),), 1
     total = connection.execute(select(func.count()).select_from(schema.entry)).scalar_one()
     schema.books.create_all(connection, checkfirst=False)
+    schema.worked.create_all(connection, checkfirst=False)
     done = 0
     for size in fold_all(connection):
         done += size
@@ -204,7 +216,7 @@ def _gone(table: Table) -> BookDifference:
 def _differences(connection: Connection, table: Table) -> Iterator[BookDifference]:
     """Both versions of a table side by side, in the order of their key."""
     width = len(schema.key_of(table))
-    made, kept = _rows(connection, table, table), _rows(connection, table, _KEPT[table.name])
+    made, kept = _rows(connection, table, table), _rows(connection, table, _kept()[table.name])
     new, old = next(made, None), next(kept, None)
     while new is not None or old is not None:
         if old is None or (new is not None and new[:width] < old[:width]):

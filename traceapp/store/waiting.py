@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from itertools import starmap
 from typing import Any
 
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import ColumnElement, Connection, func, select, text
 
 from traceapp.store import schema
 from traceapp.store.rows import WaitingRow
 
 
-def waiting(connection: Connection) -> list[WaitingRow]:
-    """What is free and has something left, by the steps it went through, its material and its unit.
+def waiting(connection: Connection, *, but: ColumnElement[bool] | None = None) -> list[WaitingRow]:
+    """What is free and has something left, by the steps it went through, its material and its unit. but: what is not.
 
     Read along an index of the free lots alone, in its own order: what is used up costs nothing.
     """
@@ -23,7 +23,7 @@ def waiting(connection: Connection) -> list[WaitingRow]:
         .group_by(*kinds)
         .order_by(*kinds)
     )
-    found: Iterable[Any] = connection.execute(asked)
+    found: Iterable[Any] = connection.execute(asked if but is None else asked.where(~but))
     return list(starmap(WaitingRow, found))
 
 

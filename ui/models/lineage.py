@@ -6,12 +6,10 @@ Pure arithmetic on frozen values; lengths are device-independent pixels, shares 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from enum import Enum, auto
-from heapq import nlargest
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-NODES_MOST = 40
 SWEEPS = 8
 
 
@@ -24,7 +22,9 @@ class Direction(Enum):
 
 class Node(Struct, frozen=True):
     """A lot in a column. `note` is its second line. A lot that is not known here is drawn dashed; `folded` counts the
-    lots that one node stands for; `before` are the lots of a one-to-one run that are folded into its youngest.
+    lots that one node stands for; `before` are the lots of a one-to-one run that are folded into its youngest. What is
+    known already of many lots: `through`, their part of the drawing's whole; `opens` names what stands behind them, and
+    `said` tells of them in full.
     """
 
     code: str
@@ -34,6 +34,19 @@ class Node(Struct, frozen=True):
     is_bad: bool = False
     folded: int = 0
     before: tuple[str, ...] = ()
+    through: int = 0
+    opens: str = ""
+    said: str = ""
+
+    @property
+    def word(self) -> str:
+        """What stands on it first; what tells it from others that say the same comes after a thin space."""
+        return self.code.split("\u2009")[0]
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it can be chosen: it is no rest of a column."""
+        return not self.folded or bool(self.opens)
 
 
 class Link(Struct, frozen=True):
@@ -48,7 +61,11 @@ class Link(Struct, frozen=True):
 
 
 class Lineage(Struct, frozen=True):
-    """What is drawn: the columns' words, lots, links, the lot asked about, and the one whose part is shown in blue."""
+    """What is drawn: the columns' words, lots, links, the lot asked about, and the one whose part is shown in blue.
+
+    whole: what was asked about, where the masses are parts of that and each node knows its own; 0: masses are divided
+    among the links of each lot.
+    """
 
     columns: tuple[str, ...]
     nodes: tuple[Node, ...]
@@ -56,6 +73,7 @@ class Lineage(Struct, frozen=True):
     target: str
     chosen: str = ""
     direction: Direction = Direction.BACK
+    whole: int = 0
 
     def edges(self) -> list[tuple[str, str, int]]:
         """The links that carry mass as (inner, outer, mass): the inner end is nearer the lot asked about."""
@@ -88,6 +106,8 @@ def in_order(columns: Set[int], went: Iterable[tuple[int, int]], first: int = 0)
 
 def shares(lineage: Lineage) -> dict[str, float]:
     """For each lot the part of the target's mass that passed through it (backward) or of it that went there."""
+    if lineage.whole:
+        return {node.code: node.through / lineage.whole for node in lineage.nodes}
     outward, totals = _outward(lineage)
     found: dict[str, float] = defaultdict(float, {lineage.target: 1.0})
     for inner in _order(lineage.target, outward):
@@ -108,113 +128,6 @@ def chosen_parts(lineage: Lineage) -> dict[str, float]:
         elif totals[inner]:
             part[inner] = sum(mass / totals[inner] * part[outer] for outer, mass in outward[inner])
     return dict(part)
-
-
-def folded(lineage: Lineage, most: int = NODES_MOST, part: Mapping[str, float] | None = None) -> Lineage:
-    """At most so many lots: in each column the smallest shares become one node, which says how many it stands for.
-
-    The target and the chosen lot always stay. Nothing is left out: the folded node keeps their mass. part: the shares,
-    where they are known already; they do not depend on what is chosen.
-    """
-    if len(lineage.nodes) <= most:
-        return lineage
-    part = shares(lineage) if part is None else part
-    kept = {lineage.target: 2.0, lineage.chosen: 2.0}  # more than any share
-
-    def weight(node: Node) -> float:
-        return kept.get(node.code, part[node.code])
-
-    room = max(most // max(len(lineage.columns), 1), 2)
-    into: dict[str, str] = {}
-    nodes: list[Node] = []
-    columns: list[list[Node]] = [[] for _ in lineage.columns]
-    for node in lineage.nodes:
-        columns[node.column].append(node)
-    for column, here in enumerate(columns):
-        shown = nlargest(room if len(here) <= room else room - 1, here, key=weight)
-        stay = {node.code for node in shown}
-        rest = [node for node in here if node.code not in stay]
-        nodes.extend(shown)
-        if rest:
-            code = f"+{sum(node.folded or 1 for node in rest)}"
-            key = f"{code}\u2009/{column}"
-            share = sum(part[node.code] for node in rest)
-            nodes.append(Node(key, f"{share:.1%}", column, folded=sum(node.folded or 1 for node in rest)))
-            into.update({node.code: key for node in rest})
-    links: dict[tuple[str, str, bool], int] = defaultdict(int)
-    for link in lineage.links:
-        ends = (into.get(link.parent, link.parent), into.get(link.child, link.child))
-        if ends[0] != ends[1]:
-            links[*ends, link.is_aside] += link.mass
-    merged = tuple(Link(parent, child, mass, is_aside) for (parent, child, is_aside), mass in links.items())
-    return replace(lineage, nodes=tuple(nodes), links=merged)
-
-
-def one_to_one(lineage: Lineage) -> dict[str, str]:
-    """Of each lot that went whole into one lot which has no other parent, that lot. Both are on the way: neither is the
-    target, and neither an end of the drawing, so that sources and what came of them all stand by themselves.
-    """
-    parents: dict[str, list[str]] = defaultdict(list)
-    children: dict[str, list[str]] = defaultdict(list)
-    for link in lineage.links:
-        parents[link.child].append(link.parent)
-        children[link.parent].append(link.child)
-    known = {node.code for node in lineage.nodes if node.is_known and not node.is_bad and node.code != lineage.target}
-    return {
-        code: into[0]
-        for code, into in children.items()
-        if len(into) == 1 and len(parents[into[0]]) == 1 and code in parents and into[0] in children
-        and code in known and into[0] in known
-    }  # fmt: skip
-
-
-def runs_folded(lineage: Lineage, into: Mapping[str, str], unfolded: Set[str] = frozenset()) -> Lineage:
-    """Each one-to-one run as its youngest lot, which names those before it; nobody's share changes.
-
-    into: as `one_to_one` says. unfolded: the youngest lots of runs that are drawn in full. The chosen lot is never
-    hidden: the run ends there. A column that is empty then is joined to the next one.
-    """
-    hidden = {code: child for code, child in into.items() if code != lineage.chosen}
-    before: dict[str, list[str]] = defaultdict(list)
-    for code in hidden:
-        youngest, seen = code, {code}
-        while youngest in hidden and hidden[youngest] not in seen:
-            youngest = hidden[youngest]
-            seen.add(youngest)
-        before[youngest].append(code)
-    gone = {code: youngest for youngest, codes in before.items() if youngest not in unfolded for code in codes}
-    if not gone:
-        return lineage
-    place = {node.code: node.column for node in lineage.nodes}
-    nodes = [
-        replace(node, before=tuple(sorted(before[node.code], key=place.__getitem__)))
-        if node.code in before and node.code not in unfolded
-        else node
-        for node in lineage.nodes
-        if node.code not in gone
-    ]
-    links = tuple(
-        replace(link, child=gone.get(link.child, link.child)) if link.child in gone else link
-        for link in lineage.links
-        if link.parent not in gone
-    )
-    return _without_empty_columns(replace(lineage, nodes=tuple(nodes), links=links))
-
-
-def _without_empty_columns(lineage: Lineage) -> Lineage:
-    """An empty column's words stand before those of the next one, where what stood there was folded into."""
-    used = {node.column for node in lineage.nodes}
-    heads: list[str] = []
-    number: dict[int, int] = {}
-    waiting: list[str] = []
-    for column, words in enumerate(lineage.columns):
-        waiting.append(words)
-        if column in used:
-            number[column] = len(heads)
-            heads.append(" · ".join(waiting))
-            waiting = []
-    nodes = tuple(replace(node, column=number[node.column]) for node in lineage.nodes)
-    return replace(lineage, columns=tuple(heads), nodes=nodes)
 
 
 class Frame(Struct, frozen=True):
@@ -277,9 +190,31 @@ def lay_out(lineage: Lineage, frame: Frame) -> Layout:
         for node in lineage.nodes
     }
     height = max((place.y for place in placed.values()), default=0.0) + frame.node_height / 2
-    heads = tuple(number * pitch + frame.node_width / 2 for number in range(len(lineage.columns)))
-    width = pitch * (len(lineage.columns) - 1) + frame.node_width
-    return Layout(tuple(placed.values()), _ribbons(lineage, placed, frame), heads, width, height)
+    columns = len(lineage.columns)
+    return Layout(
+        tuple(placed.values()), _ribbons(lineage, placed, frame), _heads(columns, frame), _wide(columns, frame), height
+    )
+
+
+def in_width(drawn: Layout, frame: Frame) -> Layout:
+    """The drawing as `lay_out` would place it in a frame that is other than its own in its width only."""
+    columns = len(drawn.heads)
+    pitch = frame.pitch(columns)
+    column = {place.node.code: place.node.column for place in drawn.nodes}
+    nodes = tuple(replace(place, x=place.node.column * pitch) for place in drawn.nodes)
+    ribbons = tuple(
+        replace(ribbon, x1=column[ribbon.link.parent] * pitch + frame.node_width, x2=column[ribbon.link.child] * pitch)
+        for ribbon in drawn.ribbons
+    )
+    return Layout(nodes, ribbons, _heads(columns, frame), _wide(columns, frame), drawn.height)
+
+
+def _heads(columns: int, frame: Frame) -> tuple[float, ...]:
+    return tuple(number * frame.pitch(columns) + frame.node_width / 2 for number in range(columns))
+
+
+def _wide(columns: int, frame: Frame) -> float:
+    return frame.pitch(columns) * (columns - 1) + frame.node_width
 
 
 def _ribbons(lineage: Lineage, placed: Mapping[str, PlacedNode], frame: Frame) -> tuple[Ribbon, ...]:
@@ -312,7 +247,8 @@ def _flows(lineage: Lineage, placed: Mapping[str, PlacedNode]) -> dict[Link, flo
     for link in lineage.links:
         inner = link.child if lineage.direction is Direction.BACK else link.parent
         carries = not link.is_aside and inner in placed and totals.get(inner, 0) > 0
-        flows[link] = placed[inner].share * link.mass / totals[inner] if carries else 0.0
+        whole = placed[inner].share / totals[inner] if carries else 0.0
+        flows[link] = link.mass * (1 / lineage.whole if carries and lineage.whole else whole)
     return flows
 
 

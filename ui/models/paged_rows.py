@@ -1,7 +1,8 @@
 """Rows without end: a few pages of them are kept, the others are asked for when they are looked at."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar, overload
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -9,6 +10,36 @@ from ui.models.rows import NO_PARENT, AnyIndex, Cell, Column, Row, RowsModel
 
 PAGES_KEPT, PAGES_ASKED = 12, 4
 NOT_HERE = "…"
+
+
+T = TypeVar("T")
+
+
+class Page(Sequence[Row], Generic[T]):
+    """The rows of a page, each put into words when it is first looked at: a hundred at once would keep one waiting.
+
+    found: the facts of each row. row_of: puts them into words.
+    """
+
+    def __init__(self, found: Sequence[T], row_of: Callable[[T], Row]) -> None:
+        self._found = found
+        self._row_of = row_of
+        self._rows: dict[int, Row] = {}
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Row]: ...
+    def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
+        if isinstance(place, slice):
+            return tuple(self[one] for one in range(*place.indices(len(self))))
+        row = self._rows.get(place)
+        if row is None:
+            row = self._rows[place] = self._row_of(self._found[place])
+        return row
 
 
 class PagedRows(RowsModel):
@@ -25,7 +56,7 @@ class PagedRows(RowsModel):
         super().__init__(parent)
         self._page = page
         self._total = 0
-        self._pages: OrderedDict[int, tuple[Row, ...]] = OrderedDict()
+        self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
         self._stale: set[int] = set()
         self._asked: dict[int, None] = {}
         self._blank = Row(None, ())
@@ -69,7 +100,7 @@ class PagedRows(RowsModel):
 
     def show_page(self, number: int, rows: Sequence[Row]) -> None:
         """The rows of a page came."""
-        self._pages[number] = tuple(rows)
+        self._pages[number] = rows
         self._pages.move_to_end(number)
         self._stale.discard(number)
         self._asked.pop(number, None)

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Slot
 
-from traceapp.domain.command import Outcome
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.scan import Badge, Foreign, Scan
 from traceapp.errors import TraceError
@@ -22,6 +22,8 @@ from ui.widgets.keypad import PinEntered
 from ui.widgets.prompt_band import Prompt
 from ui.widgets.targets_panel import Aim
 from ui.widgets.tone import Tone
+
+R = TypeVar("R")
 
 
 class AskRoom(Room):
@@ -89,20 +91,20 @@ class AskRoom(Room):
         self.wanted.emit(Question())
 
     def sign_and_record(
-        self, wish: Wish, act: Callable[[Sequence[Signature]], Outcome], on_recorded: Callable[[Outcome], None]
+        self, wish: Wish, act: Callable[[Sequence[Signature]], R], on_recorded: Callable[[R], None]
     ) -> None:
-        """So many people sign, `act` records, `on_recorded` gets its outcome; a refusal is shown where they sign."""
+        """So many people sign, `act` records, `on_recorded` gets its answer; a refusal is shown where they sign."""
         self.ask_signatures(wish, partial(self._record, act, on_recorded))
 
     def _record(
         self,
-        act: Callable[[Sequence[Signature]], Outcome],
-        on_recorded: Callable[[Outcome], None],
+        act: Callable[[Sequence[Signature]], R],
+        on_recorded: Callable[[R], None],
         signatures: Sequence[Signature],
     ) -> None:
         self._house.operations.run(Lane.WRITE, partial(act, signatures), partial(self._recorded, on_recorded))
 
-    def _recorded(self, on_recorded: Callable[[Outcome], None], outcome: "Outcome | TraceError") -> None:
+    def _recorded(self, on_recorded: Callable[[R], None], outcome: "R | TraceError") -> None:
         if isinstance(outcome, TraceError):
             self.refuse(outcome)
         else:

@@ -25,7 +25,7 @@ from ui.rooms.ask_room import AskRoom
 from ui.rooms.doors import Certificate, Door, Escapes
 from ui.rooms.house import House
 from ui.rooms.room import Room
-from ui.rooms.signing import Wish
+from ui.rooms.signing import Wish, signing_wish
 from ui.screens.certificate import CertificateScreen, SheetView
 from ui.screens.shipping_panels import Page
 from ui.widgets.prompt_band import Prompt
@@ -89,6 +89,7 @@ class CertificateRoom(Room):
     def _wire(self) -> None:
         screen = self.screen
         screen.open_requested.connect(self._open_file)
+        screen.sheet_requested.connect(self._open_sheet)
         screen.withdraw_requested.connect(self._ask_reason)
         screen.again_requested.connect(self._ask_again)
         screen.page_requested.connect(self._turn)
@@ -123,7 +124,10 @@ class CertificateRoom(Room):
         if self._seen is None:
             waits = tr("not read yet")
             prompt = self._said or Prompt(Tone.NEUTRAL, tr("Certificate"), code=self.number)
-            empty = SheetView(prompt, (), shipping_words.certificate_of(None, 1, (), ""), (), "", waits, waits)
+            page = shipping_words.certificate_of(None, 1, (), "")
+            empty = SheetView(
+                prompt, (), page, withdraw_blocked_by=waits, again_blocked_by=waits, sheet_blocked_by=waits
+            )
             self.screen.show_view(empty)
             return
         sheet, drawn, review = self._seen.sheet, self._seen.drawn, self._seen.review
@@ -161,6 +165,13 @@ class CertificateRoom(Room):
     def _open_file(self) -> None:
         if self._seen is not None:
             write = partial(self._house.app.certificates.file, self.number)
+            self._house.operations.run(Lane.PRINT, write, self._written)
+
+    @Slot()
+    def _open_sheet(self) -> None:
+        if self._seen is not None:
+            tongue = self._house.speech(self.screen.locale()).tongue
+            write = partial(self._house.app.exports.data_sheet, self._seen.sheet.state.shipment, tongue)
             self._house.operations.run(Lane.PRINT, write, self._written)
 
     def _written(self, file: "Path | TraceError") -> None:
@@ -215,7 +226,7 @@ class CertificateRoom(Room):
     @Slot()
     def _ask_again(self) -> None:
         if self._seen is not None:
-            wish = Wish(tr("Sign the certificate"), self._lines(), 1, "inspection")
+            wish = signing_wish(tr("Sign the certificate"), self._lines(), self._seen.sheet.claims)
             self._asking.ask_signatures(wish, self._issue)
 
     def _issue(self, signatures: Sequence[Signature]) -> None:
@@ -228,7 +239,7 @@ class CertificateRoom(Room):
             signatures,
             supersedes=sheet.follows,
         )
-        self._house.operations.run(Lane.WRITE, issue, self._issued)
+        self._house.operations.run(Lane.CERTIFY, issue, self._issued)
 
     def _issued(self, outcome: "Issued | TraceError") -> None:
         if isinstance(outcome, TraceError):

@@ -56,8 +56,7 @@ def title_of(series: Series, speech: Speech) -> str:
 
 def value_word(series: Series, speech: Speech) -> str:
     """The property, or the field of a step."""
-    named = speech.measured(series.name)
-    return speech.field(series.name) if named == series.name else named
+    return speech.measured_or_field(series.name)
 
 
 def about_of(chart: Chart) -> str:

@@ -1,14 +1,17 @@
 """Control charts: what was measured on a lot beside the lots before it; a hold, a cause, a word to the station."""
 
 from functools import partial
+from pathlib import Path
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QTimer, Slot
 
+from traceapp.app import App
 from traceapp.domain.command import Outcome
 from traceapp.domain.control_chart import Basis, Standing
 from traceapp.domain.equipment import Station
 from traceapp.domain.measured import Reading
+from traceapp.domain.reason import recorded
 from traceapp.domain.record.pieces import EntryRef, Target
 from traceapp.domain.scan import OwnLot, Scan
 from traceapp.errors import TraceError
@@ -20,12 +23,14 @@ from traceapp.services.holds import hold
 from ui.messages import say
 from ui.models.rows import Row
 from ui.notifier import Changes
-from ui.operations import Lane
+from ui.operations import Lane, Work
+from ui.picture_file import PictureFile, picture_file
 from ui.rooms import chart_words
 from ui.rooms.ask_room import AskRoom
 from ui.rooms.doors import Charts, Door, Lot, Trace
 from ui.rooms.house import House
 from ui.rooms.room import Room
+from ui.rooms.writing import Writing
 from ui.screens.charts import ChartFace, ChartsScreen, ChartsView
 from ui.widgets.control_chart import ChartDot
 from ui.widgets.notice import Notice
@@ -70,6 +75,7 @@ class ChartsRoom(Room):
         self._listed: tuple[Watched, ...] | None = None
         self._notice: Notice | None = None
         self._words: dict[str, Series] = {}
+        self._writing = Writing(house)
         self.screen = ChartsScreen(house.look)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -114,11 +120,15 @@ class ChartsRoom(Room):
         screen.tell_requested.connect(self._ask_word)
         screen.more_requested.connect(self._ask_other)
         screen.lot_requested.connect(self._open_lot)
+        screen.export_requested.connect(self._export)
+        screen.notice_act_requested.connect(self._act_on_notice)
+        self._writing.changed.connect(self._show)
         screen.hold_requested.connect(self._hold)
         screen.back_requested.connect(self._leave)
 
     def _open(self, lot: str, series: Series | None, name: str = "") -> None:
         self._lot, self._series, self._chosen, self._seen = lot, series, None, None
+        self._writing.forget()
         self._name = name
         self._face, self._notice = ChartFace.VALUES, None
         self._show()
@@ -200,7 +210,7 @@ class ChartsRoom(Room):
                 glyph=told.glyph,
                 point=chart_words.point_of(chart, seen.chosen, seen.beside, speech),
                 cost=chart_words.cost_of(seen.cost, self._house, speech),
-                notice=self._notice or self._doubted(chart),
+                notice=self._writing.notice(speech) or self._notice or self._doubted(chart),
                 hold_title=tr("Hold {code}").format(code=point.lot),
                 hold_about=", ".join(part for part in (left, seen.cost.place) if part),
                 hold_blocked_by=hold_blocked,
@@ -355,13 +365,28 @@ class ChartsRoom(Room):
         self._write(partial(self._house.app.have, self._house.person, self._house.station.key, verb), done)
 
     @Slot()
+    def _export(self) -> None:
+        """The chart as it is drawn."""
+        seen = self._seen
+        if seen is not None:
+            speech = self._house.speech(self.screen.locale())
+            title = f"{chart_words.title_of(seen.chart.series, speech)}, {chart_words.about_of(seen.chart)}"
+            picture = picture_file("chart", title, self.screen.chart, self._house.look)
+            series = seen.chart.series
+            name = f"{seen.chart.points[seen.chosen].code}-{series.name}-{self._face.name.lower()}"
+            self._writing.begin(partial(_exported, self._house.app, name, picture))
+
+    @Slot(object)
+    def _act_on_notice(self, notice: Notice) -> None:
+        self._writing.act_on(notice)
+
+    @Slot()
     def _hold(self) -> None:
         seen = self._seen
         if seen is None:
             return
-        speech = self._house.speech(self.screen.locale())
-        value = chart_words.value_word(seen.chart.series, speech)
-        reason = f"{value}: {chart_words.told_of(seen.chart, seen.chosen).headline}"
+        drifts = any(seen.chosen in found.points for found in seen.chart.breaks)
+        reason = recorded("chart_drifts" if drifts else "chart_doubted", seen.chart.series.name)
         target = Target(lot=seen.chart.points[seen.chosen].lot)
         verb = partial(hold, targets=(target,), reason=reason, cause="chart")
         self._write(partial(self._house.app.have, self._house.person, self._house.station.key, verb), tr("On hold"))
@@ -389,6 +414,11 @@ class ChartsRoom(Room):
             self._open("", None)
         else:
             self.go_back()
+
+
+def _exported(app: App, name: str, picture: PictureFile, _work: Work) -> tuple[Path, ...]:
+    """On the thread for what takes long."""
+    return app.exports.picture(f"{picture.part}-{name}", picture.svg, picture.pdf)
 
 
 def _basis(face: ChartFace) -> Basis:

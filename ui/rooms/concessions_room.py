@@ -120,7 +120,7 @@ class ConcessionsRoom(RegisterRoom):
     def _row(self, one: Granted, speech: Speech, now: int) -> Row:
         conceded = one.concession
         standing = one.standing(now)
-        words = {"in force": tr("in force"), "run out": tr("run out"), "used up": tr("used up")}
+        words = {"in force": tr("in force"), "run out": tr("run out"), "used up": tr("used up", "a concession")}
         left = speech.quantity(Quantity(one.left, conceded.quantity.unit))
         of = tr("of {amount}").format(amount=speech.quantity(conceded.quantity))
         wide = (

@@ -1,31 +1,25 @@
 """A unit's demagnetisation curves: read, drawn one by one, held to what the lot has to be."""
 
-from datetime import datetime
-from decimal import Decimal
 from functools import partial
+from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, Slot
 
+from traceapp.app import App
 from traceapp.app.curve_files import CurveReading, curves_of
-from traceapp.domain.demag_curve import flux_of, in_order
-from traceapp.domain.part import Requirement
 from traceapp.errors import TraceError
-from traceapp.services.curves import MAGNETIC
-from ui import dates, numbers
 from ui.messages import say
 from ui.notifier import Changes
+from ui.operations import Work
+from ui.picture_file import PictureFile, picture_file
+from ui.rooms.curve_words import curve_view
 from ui.rooms.doors import Curves, Door, Results
 from ui.rooms.house import House
-from ui.rooms.lot_results import required_words
 from ui.rooms.room import Room
-from ui.screens.curve import CurveScreen, CurveValue, CurveView
-from ui.speech import Speech
-from ui.widgets.demag_curve import CurveDrawing, CurveLimit, CurveMark
-from ui.widgets.glyphs import Glyph
+from ui.rooms.writing import Writing
+from ui.screens.curve import CurveScreen, CurveView
 from ui.widgets.notice import Notice
-
-SHOWN = MAGNETIC
 
 
 def tr(source: str, comment: str = "", n: int = -1) -> str:
@@ -44,16 +38,21 @@ class CurveRoom(Room):
         self._curves: tuple[CurveReading, ...] = ()
         self._number = 0
         self._refusal: TraceError | None = None
+        self._writing = Writing(house)
+        self._writing.changed.connect(self.say_again)
         self.screen = CurveScreen(house.look)
         self.screen.back_requested.connect(self.go_back)
         self.screen.next_requested.connect(self._turn)
         self.screen.file_requested.connect(self._file)
+        self.screen.export_requested.connect(self._export)
+        self.screen.notice_act_requested.connect(self._act_on_notice)
 
     def enter(self, door: Door) -> None:
         """The curves of a unit, as they matter to a lot."""
         if isinstance(door, Curves):
             self._asked = door
         self._curves, self._number, self._refusal = (), 0, None
+        self._writing.forget()
         self.read()
 
     def read(self) -> None:
@@ -81,6 +80,25 @@ class CurveRoom(Room):
         self._number = (self._number + 1) % max(len(self._curves), 1)
         self.say_again()
 
+    @property
+    def _reading(self) -> CurveReading:
+        """The one that is shown."""
+        return self._curves[self._number % len(self._curves)]
+
+    @Slot()
+    def _export(self) -> None:
+        """The curve as it is drawn."""
+        if self._curves:
+            measured, view = self._reading.measured, self._view(self._reading)
+            title = " · ".join(part for part in (view.title, view.about) if part)
+            picture = picture_file("curve", title, self.screen.curve, self._house.look)
+            name = "-".join(part for part in (measured.unit, measured.specimen) if part)
+            self._writing.begin(partial(_exported, self._house.app, name, picture))
+
+    @Slot(object)
+    def _act_on_notice(self, notice: Notice) -> None:
+        self._writing.act_on(notice)
+
     @Slot()
     def say_again(self) -> None:
         """The same curve in another language."""
@@ -93,66 +111,16 @@ class CurveRoom(Room):
             none = Notice(tr("No curve on file"), came)
             self.screen.show_view(CurveView(self._asked.unit, notice=none, can_file=bool(self._house.person)))
         else:
-            reading = self._curves[self._number % len(self._curves)]
-            more = tr("{n} of {all}").format(n=self._number + 1, all=len(self._curves)) if len(self._curves) > 1 else ""
-            view = curve_view(reading, speech, self._house.local(reading.at), more)
-            self.screen.show_view(replace(view, can_file=bool(self._house.person)))
+            self.screen.show_view(self._view(self._reading))
+
+    def _view(self, reading: CurveReading) -> CurveView:
+        speech = self._house.speech(self.screen.locale())
+        more = tr("{n} of {all}").format(n=self._number + 1, all=len(self._curves)) if len(self._curves) > 1 else ""
+        view = curve_view(reading, speech, self._house.local(reading.at), more)
+        can_file, notice = bool(self._house.person), self._writing.notice(speech)
+        return replace(view, can_file=can_file, can_export=True, notice=notice)
 
 
-def curve_view(reading: CurveReading, speech: Speech, at: datetime, more: str = "") -> CurveView:
-    """A curve as it is shown. at: when it was measured, on the plant's clock."""
-    measured = reading.measured
-    degrees = f"{measured.temperature}\u00a0°C" if measured.temperature else ""
-    day = dates.day(at, speech.locale)
-    about = " · ".join(p for p in (measured.specimen, measured.position, measured.instrument, degrees, day) if p)
-    values = tuple(_value(key, reading, speech) for key in SHOWN)
-    return CurveView(measured.unit, about, drawing_of(reading, values, speech), values, more=more)
-
-
-def _row(key: str, reading: CurveReading) -> Requirement | None:
-    return next((row for row in reading.requirements if row.property == key), None)
-
-
-def _value(key: str, reading: CurveReading, speech: Speech) -> CurveValue:
-    found, row = reading.properties.value(key), _row(key, reading)
-    measured = speech.plant.properties.get(key)
-    unit = measured.unit if measured is not None else ""
-    value = tr("beyond the curve") if found is None else numbers.measure(found, unit, speech.locale)
-    glyph = None
-    if row is not None and found is not None:
-        low = not row.low or found >= Decimal(row.low)
-        high = not row.high or found <= Decimal(row.high)
-        glyph = Glyph.DONE if low and high else Glyph.REFUSED
-    return CurveValue(speech.measured(key), value, required_words(row, speech) if row is not None else "", glyph)
-
-
-def drawing_of(reading: CurveReading, values: tuple[CurveValue, ...], speech: Speech) -> CurveDrawing:
-    """The curve with its marks and limits, and in words for who cannot see it."""
-    points = in_order(reading.measured.fields, reading.measured.polarisations)
-    fields, polarisations = [h for h, _ in points], [j for _, j in points]
-    fluxes = flux_of(fields, polarisations)
-    found, zero = reading.properties, Decimal(0)
-    marks = [CurveMark("Br", zero, found.br)]
-    if found.hcj is not None:
-        marks.append(CurveMark("HcJ", -found.hcj, zero))
-    if found.hcb is not None:
-        marks.append(CurveMark("HcB", -found.hcb, zero))
-    if found.hk is not None:
-        marks.append(CurveMark("Hk", -found.hk, found.br * Decimal("0.9")))
-    marks.append(CurveMark("(BH)max", -found.best, found.bhmax / found.best if found.best else zero))
-    limits = []
-    for key, name in (("br", "Br"), ("hcb", "HcB"), ("hcj", "HcJ")):
-        row = _row(key, reading)
-        if row is not None and row.low:
-            least = Decimal(row.low)
-            words = f"{name}\u00a0≥\u00a0{numbers.figure(least, speech.locale)}"
-            is_field = key != "br"
-            limits.append(CurveLimit(words, -least if is_field else None, None if is_field else least))
-    return CurveDrawing(
-        fields=tuple(Decimal(h) / 1_000 for h in fields),
-        polarisations=tuple(Decimal(j) / 1_000_000 for j in polarisations),
-        fluxes=tuple(Decimal(b) / 1_000_000 for b in fluxes),
-        marks=tuple(marks),
-        limits=tuple(limits),
-        words="; ".join(f"{value.name} {value.value}" for value in values),
-    )
+def _exported(app: App, name: str, picture: PictureFile, _work: Work) -> tuple[Path, ...]:
+    """On the thread for what takes long."""
+    return app.exports.picture(f"{picture.part}-{name}", picture.svg, picture.pdf)

@@ -3,12 +3,15 @@
 from PySide6.QtCore import QCoreApplication, Slot
 
 from ui.rooms.doors import (
+    Balance,
     Charts,
     Concessions,
     Dock,
+    Documents,
     Door,
     Due,
     Escapes,
+    Exchange,
     Find,
     Findings,
     Handover,
@@ -16,8 +19,10 @@ from ui.rooms.doors import (
     Holds,
     Home,
     KeyIn,
+    Keys,
     Lots,
     Orders,
+    Origins,
     Overview,
     PlantData,
     PlantFiles,
@@ -27,6 +32,8 @@ from ui.rooms.doors import (
     Shipping,
     StationHealth,
     Trace,
+    Unpacking,
+    WhatIf,
 )
 from ui.rooms.house import House
 from ui.rooms.room import Room
@@ -39,30 +46,37 @@ def tr(source: str) -> str:
     return QCoreApplication.translate("DeskRoom", source)
 
 
-def _rooms() -> tuple[Choice, ...]:
+def every_room() -> tuple[Choice, ...]:
     """Each door with its words and what is behind it, in the order of a lot's life: the line, quality, the office."""
     return (
         Choice(Home(), tr("Home"), tr("where this station begins")),
         Choice(Find(), tr("Find"), tr("anything on record")),
-        Choice(Lots(), tr("Lots"), tr("all there are, by what one asks")),
+        Choice(Lots(), tr("Lots"), tr("all there are")),
         Choice(KeyIn(), tr("Key in a code"), tr("for want of a label")),
         Choice(Hold(), tr("Hold, report"), tr("one badge stops it")),
-        Choice(Trace(), tr("Trace"), tr("where it went, where from")),
+        Choice(Trace(), tr("Trace"), tr("where to, where from")),
         Choice(Holds(), tr("Holds"), tr("all that stands still")),
-        Choice(Results(), tr("Test results"), tr("from instruments’ files")),
+        Choice(Results(), tr("Results"), tr("from instruments’ files")),
         Choice(Charts(), tr("Control charts"), tr("what drifts")),
-        Choice(Findings(), tr("Findings"), tr("open doubts, who closed them")),
+        Choice(Balance(), tr("Mass balance"), tr("what goes in, what comes out")),
+        Choice(Findings(), tr("Findings"), tr("doubts, who closed them")),
         Choice(Escapes(), tr("Escape reviews"), tr("late facts, certificates")),
+        Choice(Origins(), tr("Origins"), tr("declared of what came in")),
+        Choice(Documents(), tr("Documents"), tr("evidence of origins")),
         Choice(Samples(), tr("Samples"), tr("kept, sent, ended")),
         Choice(Concessions(), tr("Concessions"), tr("what may deviate")),
         Choice(Shipping(), tr("Shipping"), tr("boxes and certificates")),
-        Choice(Dock(), tr("Dock"), tr("samples, outside work, returns")),
+        Choice(WhatIf(), tr("What if"), tr("other rules, another box")),
+        Choice(Unpacking(), tr("Unpack"), tr("a box is stock again")),
+        Choice(Dock(), tr("Dock"), tr("outside work, returns")),
         Choice(Overview(), tr("Overview"), tr("where to walk next")),
         Choice(Handover(), tr("Handover note"), tr("for the next shift")),
         Choice(StationHealth(), tr("Station health"), tr("not done yet, tests")),
-        Choice(Orders(), tr("Orders"), tr("delivered, packed, set aside")),
-        Choice(Due(), tr("Due"), tr("what runs out, and what it touched")),
-        Choice(PlantData(), tr("Plant data"), tr("parties, parts, orders, people")),
+        Choice(Orders(), tr("Orders"), tr("delivered, set aside")),
+        Choice(Due(), tr("Due"), tr("what runs out")),
+        Choice(Exchange(), tr("Exchange"), tr("events out and in")),
+        Choice(Keys(), tr("Keys"), tr("what signs here")),
+        Choice(PlantData(), tr("Plant data"), tr("parts, parties, people")),
         Choice(PlantFiles(), tr("Plant files"), tr("routes, lists, layouts")),
         Choice(SetUp(), tr("Set-up"), tr("devices and plant data")),
     )
@@ -91,7 +105,7 @@ class DeskRoom(Room):
     @Slot()
     def say_again(self) -> None:
         """The same rooms in another language."""
-        self.screen.show_view(DeskView(_rooms()))
+        self.screen.show_view(DeskView(every_room()))
 
     @Slot(object)
     def _open(self, choice: Choice) -> None:

@@ -177,7 +177,7 @@ class DisposingRoom(RegisterRoom):
 
     def view(self, speech: Speech, prompt: Prompt | None) -> RegisterView:
         """The containers, and the form for the one that is meant."""
-        reason = self.found.hold.reason if self.found is not None else ""
+        reason = speech.reason(self.found.hold.reason) if self.found is not None else ""
         ask = Prompt(Tone.NEXT, tr("What becomes of it?") if self._meant else tr("Choose or scan a container"), reason)
         if self._to_void and prompt is None:
             ask = Prompt(Tone.NEXT, tr("Scan the old label, destroy it"), code=self._to_void)

@@ -13,7 +13,6 @@ from traceapp.domain.record.production import CameBack, SentOut
 from traceapp.errors import Refused
 from traceapp.services.outside import came_back, jobs_out, send_out, still_out
 from traceapp.services.ports import Books
-from traceapp.services.quality import add_document
 from ui.rooms.dock_told import Known, Piece, Told
 from ui.rooms.dock_work import (
     DOCUMENT,
@@ -133,8 +132,7 @@ class Back(Work):
             documents=() if known.document is None else (known.document.sha256,),
             mixed_lots=told.value("mixed") == "yes",
         )
-        filed = () if known.document is None else add_document(books, command, document=known.document)
-        return (*filed, *came_back(books, plant, command, back=back))
+        return came_back(books, plant, command, back=back, filing=known.document)
 
 
 def _sent(piece: Piece, speech: Speech) -> str:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, Slot
 
 from traceapp.domain.command import Outcome
+from traceapp.domain.record.quality import DocumentAdded
 from traceapp.domain.scan import Foreign, OwnLot, Scan
 from traceapp.errors import TraceError
 from ui.messages import say
@@ -13,7 +14,7 @@ from ui.operations import Lane
 from ui.rooms.dock_kinds import KINDS, DockKind, act_of, prompt_of, word_of
 from ui.rooms.dock_told import Known, Piece, Told
 from ui.rooms.dock_work import DOCUMENT, lot_of
-from ui.rooms.doors import Door, Shipping
+from ui.rooms.doors import Documents, Door, Shipping
 from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.screens.dock import DockLine, DockScreen, DockView
@@ -42,12 +43,13 @@ class DockRoom(Room):
         self._known = Known()
         self._said: Prompt | None = None
         self._passing: Prompt | None = None
-        self._code = ""
+        self._filed: DocumentAdded | None = None
         self.screen = DockScreen(house.look)
         self.screen.kind_requested.connect(self._turn)
         self.screen.field_edited.connect(self._edit)
         self.screen.clear_requested.connect(self._clear)
         self.screen.primary_requested.connect(self._record)
+        self.screen.paper_requested.connect(self._look_at_paper)
         self.screen.back_requested.connect(self.go_back)
 
     def enter(self, door: Door) -> None:
@@ -59,7 +61,7 @@ class DockRoom(Room):
         """A box, lot or container joins; anybody else's code fills the first empty field that takes words."""
         match scan:
             case OwnLot() as lot:
-                self._said = None
+                self._said = self._filed = None
                 self._told = self._told.with_code(lot.text)
                 self.read()
                 return True
@@ -110,6 +112,7 @@ class DockRoom(Room):
                 form=FormView(self._kind, word_of(self._kind), KINDS[self._kind].title(self._known), fields),
                 primary=Primary(title, subtitle, missing if self._told.codes else tr("scan it first"), icon),
                 passing=self._passing,
+                paper=self._filed.name if self._filed is not None else "",
             )
         )
         self._passing = None
@@ -125,7 +128,7 @@ class DockRoom(Room):
     @Slot(object)
     def _turn(self, segment: Segment) -> None:
         if isinstance(segment.key, DockKind):
-            self._kind = segment.key
+            self._kind, self._filed = segment.key, None
             self._clear()
 
     @Slot(object)
@@ -144,7 +147,12 @@ class DockRoom(Room):
         record = partial(self._have, self._kind, self._told, self._known)
         self._house.operations.run(Lane.WRITE, record, self._recorded)
 
-    def _have(self, kind: DockKind, told: Told, known: Known) -> tuple[str, Outcome]:
+    @Slot()
+    def _look_at_paper(self) -> None:
+        if self._filed is not None:
+            self.wanted.emit(Documents(self._filed.sha256))
+
+    def _have(self, kind: DockKind, told: Told, known: Known) -> tuple[str, Outcome, DocumentAdded | None]:
         """Recorded under a fresh code with the document that came along, and the labels it makes queued."""
         app, station, work = self._house.app, self._house.station, KINDS[kind]
         code = app.fresh_code(*work.code)
@@ -155,13 +163,13 @@ class DockRoom(Room):
         verb = partial(work.verb, plant=app.plant, told=told, known=known, code=code)
         outcome = app.have(self._house.person, station.key, verb)
         app.labels.queue(station, outcome.entries)
-        return code, outcome
+        return code, outcome, known.document
 
-    def _recorded(self, done: "tuple[str, Outcome] | TraceError") -> None:
+    def _recorded(self, done: "tuple[str, Outcome, DocumentAdded | None] | TraceError") -> None:
         if isinstance(done, TraceError):
             self._refuse(done)
             return
-        code, outcome = done
+        code, outcome, self._filed = done
         self._house.notifier.announce(outcome.changes)
         self._house.notifier.labels_queued.emit()
         self._passing = Prompt(Tone.DONE, tr("Recorded"), code=code)

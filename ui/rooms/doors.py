@@ -20,10 +20,14 @@ class Desk(Door, frozen=True):
 
 
 class Lot(Door, frozen=True):
-    """One lot, by its code. chosen: the ancestor whose part of it is shown in blue."""
+    """One lot, by its code. chosen: the ancestor whose part of it is shown in blue. element, stages: of its origin, to
+    be told with the lots that did them and the papers.
+    """
 
     code: str
     chosen: str = ""
+    element: str = ""
+    stages: tuple[str, ...] = ()
 
 
 class Curves(Door, frozen=True):
@@ -45,6 +49,12 @@ class Trace(Door, frozen=True):
 
 class Shipping(Door, frozen=True):
     """Shipments and certificates; with the code of a shipment or box, that one."""
+
+    code: str = ""
+
+
+class WhatIf(Door, frozen=True):
+    """What the rules would say of a shipment; without a code, of the one at hand."""
 
     code: str = ""
 
@@ -118,12 +128,36 @@ class Samples(Door, frozen=True):
     lot: str = ""
 
 
+class Documents(Door, frozen=True):
+    """Evidence of origins: to be filed, reviewed, revoked; with a digest, that one."""
+
+    sha256: str = ""
+
+
+class Origins(Door, frozen=True):
+    """What is declared of received lots; with a code, of that one."""
+
+    lot: str = ""
+
+
+class Paper(Door, frozen=True):
+    """A document as it was filed, page by page."""
+
+    sha256: str
+
+
 class Findings(Door, frozen=True):
     """Every open doubt, and who closed the others."""
 
 
 class Overview(Door, frozen=True):
     """Where to walk next."""
+
+
+class Balance(Door, frozen=True):
+    """What went into a step, machine or material against what came out; with a code, the balance that was signed."""
+
+    code: str = ""
 
 
 class SetUp(Door, frozen=True):
@@ -145,6 +179,16 @@ class PlantData(Door, frozen=True):
     key: str = ""
 
 
+class Keys(Door, frozen=True):
+    """What the plant signs with. is_document: the certificates of documents first."""
+
+    is_document: bool = False
+
+
+class Exchange(Door, frozen=True):
+    """Events for trading partners: where they are captured to, what waits, files out and in."""
+
+
 class Due(Door, frozen=True):
     """What runs out: qualifications, calibrations, approvals; and what an instrument told."""
 
@@ -160,13 +204,20 @@ class PlantFiles(Door, frozen=True):
 
 
 class Import(Door, frozen=True):
-    """Plant data and opening stock from a CSV file; with the sheet it is for, that one."""
+    """Plant data and opening stock from a CSV file; with the sheet it is for, that one. file: the one that is meant."""
 
     sheet: str = ""
+    file: str = ""
 
 
 class Dock(Door, frozen=True):
     """Samples, work sent to a processor and back from one, and what customers return."""
+
+
+class Unpacking(Door, frozen=True):
+    """A box that is opened; without a code, the one that is scanned next."""
+
+    code: str = ""
 
 
 class SupplierCodes(Door, frozen=True):
@@ -194,9 +245,11 @@ class KeyIn(Door, frozen=True):
 
 
 CARDS: dict[str, Door] = {
+    "BALANCE": Balance(),
     "CHARTS": Charts(),
     "DESK": Desk(),
     "CONCESSIONS": Concessions(),
+    "DOCUMENTS": Documents(),
     "ESCAPES": Escapes(),
     "FINDINGS": Findings(),
     "HEALTH": StationHealth(),
@@ -204,9 +257,12 @@ CARDS: dict[str, Door] = {
     "DOCK": Dock(),
     "HOLDS": Holds(),
     "DUE": Due(),
+    "EXCHANGE": Exchange(),
     "FILES": PlantFiles(),
+    "KEYS": Keys(),
     "ORDERS": Orders(),
     "LOTS": Lots(),
+    "ORIGINS": Origins(),
     "OVERVIEW": Overview(),
     "PLANT": PlantData(),
     "RESULTS": Results(),
@@ -215,5 +271,7 @@ CARDS: dict[str, Door] = {
     "MAP": SupplierCodes(),
     "SHIPPING": Shipping(),
     "TRACE": Trace(),
+    "UNPACK": Unpacking(),
+    "WHATIF": WhatIf(),
 }
 """What opens when the card of this command word is scanned by somebody who is signed in."""

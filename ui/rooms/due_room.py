@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Slot
 
 from traceapp.domain.command import Outcome
+from traceapp.domain.reason import recorded
 from traceapp.errors import TraceError
 from traceapp.services.due import DAY_US, Due, DueKind, due
 from traceapp.services.holds import hold
@@ -15,7 +16,7 @@ from ui.messages import say
 from ui.models.rows import Cell, Column, Row
 from ui.notifier import Changes
 from ui.operations import Lane
-from ui.rooms.doors import Door, Lot, PlantData
+from ui.rooms.doors import Documents, Door, Keys, Lot, PlantData
 from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.screens.plant_data import DataLine, DataTable, PlantDataScreen, PlantDataView, Primary
@@ -31,6 +32,7 @@ SHEETS = {
     DueKind.APPROVAL: "parties",
     DueKind.SURVEY: "equipment",
 }
+OPENED = {*SHEETS, DueKind.EVIDENCE, DueKind.CERTIFICATE}
 SHOWN = 500
 
 
@@ -76,7 +78,7 @@ class DueRoom(Room):
 
     def concerned(self, changes: Changes) -> bool:
         """Another date, or another hold."""
-        return changes.touch("fact", "document", "hold")
+        return changes.touch("fact", "document", "hold", "issuing_key")
 
     def read(self) -> None:
         """Asks for the list; for the review too, where one is open."""
@@ -86,8 +88,12 @@ class DueRoom(Room):
 
     def _read(self, within: Within) -> tuple[Due, ...]:
         app = self._house.app
+        used = app.terminal.signing_certificate()
+        others: tuple[Due, ...] = ()
+        if used is not None and used.facts is not None:
+            others = (Due(DueKind.CERTIFICATE, used.state.name, used.facts.holder, used.facts.until),)
         with app.reading() as books:
-            return due(books, app.now(), within_us=within.value * DAY_US)
+            return due(books, app.now(), within_us=within.value * DAY_US, others=others)
 
     def _review(self, instrument: str) -> Touched:
         with self._house.app.reading() as books:
@@ -124,7 +130,7 @@ class DueRoom(Room):
                 tabs=tuple(Segment(one, word) for one, word in _within_words().items()),
                 tab=self._within,
                 table=self._table(touched) if touched is not None else None,
-                bring=tr("Open it") if chosen is not None and chosen.kind in SHEETS else "",
+                bring=tr("Open it") if chosen is not None and chosen.kind in OPENED else "",
                 primary=Primary.HOLD if touched is not None else None,
                 blocked_by="" if here else tr("nothing here to hold"),
                 notice=self._notice,
@@ -195,9 +201,14 @@ class DueRoom(Room):
 
     @Slot()
     def _open_fact(self) -> None:
-        """The fact whose date it is, to be revised."""
-        if self._chosen is not None and self._chosen.kind in SHEETS:
-            self.wanted.emit(PlantData(SHEETS[self._chosen.kind], self._chosen.key))
+        """The fact whose date it is, to be revised; the document."""
+        chosen = self._chosen
+        if chosen is not None and chosen.kind is DueKind.EVIDENCE:
+            self.wanted.emit(Documents(chosen.key))
+        elif chosen is not None and chosen.kind is DueKind.CERTIFICATE:
+            self.wanted.emit(Keys(is_document=True))
+        elif chosen is not None and chosen.kind in SHEETS:
+            self.wanted.emit(PlantData(SHEETS[chosen.kind], chosen.key))
 
     @Slot()
     def _hold(self) -> None:
@@ -206,7 +217,7 @@ class DueRoom(Room):
         if touched is None or not touched.here:
             return
         targets = tuple(thing.target for thing in touched.here)
-        reason = tr("Told by {instrument}, out of calibration").format(instrument=touched.instrument)
+        reason = recorded("instrument_overdue", touched.instrument)
         verb = partial(hold, targets=targets, reason=reason, cause="calibration")
         have = partial(self._house.app.have, self._house.person, self._house.station.key, verb)
         self._house.operations.run(Lane.WRITE, have, self._held)
@@ -241,5 +252,6 @@ def _kind_word(kind: DueKind) -> str:
         DueKind.APPROVAL: tr("approval"),
         DueKind.SURVEY: tr("furnace survey"),
         DueKind.EVIDENCE: tr("evidence"),
+        DueKind.CERTIFICATE: tr("signing certificate"),
     }
     return words[kind]

@@ -68,7 +68,7 @@ class EscapesRoom(RegisterRoom):
 
     def concerned(self, changes: Changes) -> bool:
         """A late fact may have come, or a customer was told."""
-        return changes.touch("lot", "box", "hold", "review", "certificate", "fact")
+        return changes.touch("lot", "box", "hold", "review", "certificate", "fact", "origin", "document")
 
     @property
     def _all(self) -> tuple[Review, ...]:
@@ -128,8 +128,10 @@ class EscapesRoom(RegisterRoom):
             words = speech.said(finding_for(fact.code)).filled(facts).headline
         elif fact.sort == "plant":
             words = _revised(fact, speech)
+        elif fact.sort == "origin":
+            words = _retold(fact)
         elif fact.sort == "hold":
-            words = tr("Held: {reason}").format(reason=fact.code)
+            words = tr("Held: {reason}").format(reason=speech.reason(fact.code))
         else:
             words = tr("Corrected: {reason}").format(reason=fact.code)
         return Cell(words, below=f"{fact.subject} · {self._day(fact.at, speech)}")
@@ -230,6 +232,15 @@ class EscapesRoom(RegisterRoom):
                 ),
                 Prompt(Tone.DONE, tr("Review closed"), code=number),
             )
+
+
+def _retold(fact: LateFact) -> str:
+    """What was told of where material came from, or of what proves it."""
+    told = dict(fact.facts)
+    reason = told.get("reason", "") or tr("no reason given")
+    if fact.code == "evidence_lost":
+        return tr("{document} counts no more: {reason}").format(document=told.get("document", ""), reason=reason)
+    return tr("Origin declared otherwise: {reason}").format(reason=reason)
 
 
 def _revised(fact: LateFact, speech: Speech) -> str:

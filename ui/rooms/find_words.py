@@ -7,16 +7,17 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from traceapp.domain.box import BoxState
+from traceapp.domain.document import DocumentState
 from traceapp.domain.issued import IssuedState
 from traceapp.domain.lot import LotState
 from traceapp.domain.order import OrderLine, WorkOrder
 from traceapp.domain.part import Part
 from traceapp.domain.party import Party
-from traceapp.domain.registers import DocumentState, HoldState, JobState, SampleState, StationState
+from traceapp.domain.registers import HoldState, JobState, SampleState, StationState
 from traceapp.domain.shipment import ShipmentState
 from traceapp.services.looking_up import Hit
 from ui import dates
-from ui.rooms.doors import Certificate, Door, Find, Holds, Lot, Shipping
+from ui.rooms.doors import Certificate, Documents, Door, Find, Holds, Lot, Paper, Shipping
 from ui.rooms.lot_words import status_glyph
 from ui.screens.find import FoundLine
 from ui.speech import Speech
@@ -44,12 +45,19 @@ def door_of(hit: Hit) -> Door | None:
             return Holds()
         case SampleState(lot=lot):
             return Lot(lot)
-        case DocumentState(lots=(lot, *_)):
-            return Lot(lot)
+        case DocumentState() as document:
+            return _of_document(document)
         case OrderLine() | WorkOrder() | Part() | Party() | JobState():
             return Find(hit.key)
         case _:
             return None
+
+
+def _of_document(document: DocumentState) -> Door:
+    """Evidence is on its register; what else is filed lies with its lot."""
+    if document.evidence:
+        return Documents(document.sha256)
+    return Lot(document.lots[0]) if document.lots else Paper(document.sha256)
 
 
 def line_of(hit: Hit, speech: Speech, local: Callable[[int], date]) -> FoundLine:
@@ -59,7 +67,7 @@ def line_of(hit: Hit, speech: Speech, local: Callable[[int], date]) -> FoundLine
             place = next((c.place for c in lot.containers if c.place), "")
             about = _joined(lot.supplier_lot, lot.supplier, lot.order, lot.part)
             what = f"{speech.material(hit.material)} {speech.quantity(lot.left)}"
-            reason = next((hold.reason for hold in lot.open_holds), "")
+            reason = next((speech.reason(hold.reason) for hold in lot.open_holds), "")
             state = state_word(lot.status)
             return FoundLine(door_of(hit), lot.code, what, reason or about, place, state, status_glyph(lot))
         case BoxState() as box:
@@ -90,7 +98,7 @@ def _hold(hit: Hit, hold: HoldState, speech: Speech, local: Callable[[int], date
     state = state_word("held") if hold.targets else tr("released")
     glyph = Glyph.HOLD if hold.targets else Glyph.DONE
     day = _day(hold.at, speech, local)
-    return FoundLine(door_of(hit), code, _joined(tr("Hold"), more), hold.reason, day, state, glyph)
+    return FoundLine(door_of(hit), code, _joined(tr("Hold"), more), speech.reason(hold.reason), day, state, glyph)
 
 
 def _of_the_rest(hit: Hit, speech: Speech, local: Callable[[int], date]) -> FoundLine:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 
 from traceapp.domain.answers import finding_for
 from traceapp.domain.findings import Reach, Sort
+from traceapp.domain.record.base import STRUCK
 from traceapp.domain.scan import OwnLot, Scan
 from traceapp.services.open_findings import (
     Closer,
@@ -23,7 +24,7 @@ from traceapp.services.quality import settle_finding
 from ui import dates
 from ui.models.rows import Cell, Column, Row, RowKind
 from ui.notifier import Changes
-from ui.rooms.doors import Lot
+from ui.rooms.doors import Balance, Lot
 from ui.rooms.house import House
 from ui.rooms.register_room import RegisterRoom
 from ui.rooms.signing import Wish
@@ -106,7 +107,7 @@ class FindingsRoom(RegisterRoom):
 
     def concerned(self, changes: Changes) -> bool:
         """A doubt may have been opened or settled."""
-        return changes.touch("lot", "box")
+        return changes.touch("lot", "box", "balance")
 
     @Slot(object)
     def turn(self, segment: Segment) -> None:
@@ -255,7 +256,8 @@ class FindingsRoom(RegisterRoom):
             return
         finding = one.finding
         if key is FindingsAct.OPEN_LOT:
-            self.wanted.emit(Lot(finding.subject))
+            is_balance = finding.subject.startswith(STRUCK)
+            self.wanted.emit(Balance(finding.subject) if is_balance else Lot(finding.subject))
             return
         answer, reason = self.told.get("disposition", ANSWERS[0]), self.told["reason"].strip()
         lines: Sequence[SignedLine] = (
@@ -295,4 +297,6 @@ def _blocks(one: Listed) -> str:
         return f"{one.shipments[0]} +{more}" if more else one.shipments[0]
     if one.boxes:
         return tr("%n box(es)", "", len(one.boxes))
+    if one.finding.subject.startswith(STRUCK):
+        return tr("nothing")
     return tr("every claim") if one.finding.reach is Reach.CLAIM else tr("this lot")

@@ -23,20 +23,29 @@ def tr(source: str) -> str:
 
 
 class HelpRoom(Room):
-    """Joins the help and the screen that it is about.
-
-    Attributes:
-        about: the screen it was asked for.
-    """
+    """Joins the help and the screen that it is about."""
 
     screen: HelpScreen
 
     def __init__(self, house: House) -> None:
         super().__init__(house)
-        self.about: Screen | None = None
+        self._about: Screen | None = None
         self._drawn: tuple[DrawnCode, ...] = ()
         self.screen = HelpScreen(house.look)
         self.screen.back_requested.connect(self.go_back)
+
+    @property
+    def about(self) -> Screen | None:
+        """The screen it was asked for."""
+        return self._about
+
+    @about.setter
+    def about(self, screen: Screen | None) -> None:
+        for one, is_consulted in ((self._about, False), (screen, True)):
+            if one is not None:
+                one.is_consulted = is_consulted
+                (one.actions_changed.connect if is_consulted else one.actions_changed.disconnect)(self._tell_acts)
+        self._about = screen
 
     @property
     def is_over(self) -> bool:
@@ -58,6 +67,12 @@ class HelpRoom(Room):
     def say_again(self) -> None:
         """The same keys in another language."""
         self._show()
+
+    @Slot(object)
+    def _tell_acts(self, _acts: object) -> None:
+        """The screen offers others, or offers them in another language."""
+        if self.screen.isVisible():
+            self._show()
 
     def _show(self) -> None:
         if self.about is None:

@@ -8,6 +8,7 @@ from traceapp.domain.box import BoxState
 from traceapp.domain.command import Outcome
 from traceapp.domain.lot import LotState
 from traceapp.domain.quantity import Quantity, Unit
+from traceapp.domain.reason import HOLD_REASONS
 from traceapp.domain.scan import OwnLot, Scan
 from traceapp.errors import TraceError
 from traceapp.services.holds import hold, target_of
@@ -96,7 +97,7 @@ class HoldRoom(Room):
             card = self._card(speech)
         prompt = Prompt(Tone.NEXT, tr("What is wrong?") if self._lot else tr("Scan what is to be held"))
         blocked = "" if self._lot and self._reason else tr("scan it first") if not self._lot else tr("choose why")
-        reasons = tuple(Choice(word, word, is_chosen=word == self._reason) for word in self._reasons())
+        reasons = tuple(Choice(code, speech.reason(code), is_chosen=code == self._reason) for code in HOLD_REASONS)
         self.screen.show_view(HoldView(self._wrong or prompt, reasons, card, blocked, photo=self._photo))
 
     def _card(self, speech: Speech) -> LotCardView:
@@ -117,14 +118,6 @@ class HoldRoom(Room):
         if self._photo:
             lines = (*lines, CardLine(tr("Photo"), self._photo))
         return LotCardView(self._code, what, glyph, status, lines)
-
-    def _reasons(self) -> tuple[str, ...]:
-        return (
-            tr("Something is wrong with it"),
-            tr("Label or code doubtful"),
-            tr("Weight or count doubtful"),
-            tr("Instructed by quality"),
-        )
 
     @Slot(object)
     def _choose(self, choice: Choice) -> None:

@@ -61,6 +61,8 @@ class HoldsRoom(Room):
         self._asking = asking
         self._signing = Signing(house)
         self._holds: tuple[StandingHold, ...] = ()
+        self._is_reading = False
+        self._early = ""
         self._chosen = ""
         self._left_out: frozenset[Target] = frozenset()
         self._said: Prompt | None = None
@@ -85,6 +87,8 @@ class HoldsRoom(Room):
         match scan:
             case Badge(person) if self.is_signing:
                 self._signing.take_badge(person)
+            case OwnLot() if self._is_reading:  # what stands is not known yet: answered when it is
+                self._early = scan.text
             case OwnLot():
                 self._mean_code(scan.text)
             case _:
@@ -121,6 +125,7 @@ class HoldsRoom(Room):
 
     def read(self) -> None:
         """Asks what stands still."""
+        self._is_reading = True
         self.ask(self._read, self._take)
 
     def _read(self) -> tuple[StandingHold, ...]:
@@ -128,6 +133,8 @@ class HoldsRoom(Room):
             return standing_holds(books, self._house.app.plant)
 
     def _take(self, holds: "tuple[StandingHold, ...] | TraceError") -> None:
+        self._is_reading = False
+        early, self._early = self._early, ""
         if isinstance(holds, TraceError):
             self._refuse(holds)
             return
@@ -135,6 +142,8 @@ class HoldsRoom(Room):
         if self._hold is None:
             self._chosen, self._left_out = "", frozenset()
             self._signing.forget()
+        if early:
+            self._mean_code(early)
         self._show()
 
     @property
@@ -177,8 +186,8 @@ class HoldsRoom(Room):
         state, stopped = hold.state, hold.stopped
         parts: tuple[HoldPart, ...] = ()
         what = self._what(stopped[0], state.put_at, speech)
-        if len(stopped) > 1:
-            what = tr("and %n more", "", len(stopped) - 1)
+        if hold.more:
+            what = tr("and %n more", "", hold.more)
             parts = tuple(
                 HoldPart(one.target, one.code, self._what(one, state.put_at, speech), one.target not in self._left_out)
                 for one in stopped
@@ -186,7 +195,7 @@ class HoldsRoom(Room):
         return HoldLine(
             state.name,
             stopped[0].code,
-            " · ".join(part for part in (state.reason, state.put_at) if part),
+            " · ".join(part for part in (speech.reason(state.reason), state.put_at) if part),
             ", ".join(self._house.names.of(person) for person in state.by),
             dates.age(self._house.local(state.at), self._house.now()),
             _blocks(hold),
@@ -267,15 +276,16 @@ class HoldsRoom(Room):
         hold, meant = self._hold, self._meant
         if hold is None or not meant:
             return
+        speech = self._house.speech(self.screen.locale())
         lines = [SignedLine(tr("Release"), one.code, is_identifier=True) for one in meant[:LISTED]]
         if len(meant) > LISTED:
             lines.append(SignedLine("", tr("and %n more", "", len(meant) - LISTED)))
-        lines += [SignedLine(tr("Held because"), hold.state.reason), SignedLine(tr("Then"), chosen)]
+        lines += [SignedLine(tr("Held because"), speech.reason(hold.state.reason)), SignedLine(tr("Then"), chosen)]
         release = partial(
             release_hold,
             hold=hold.entry,
             disposition=words[chosen],
-            reason=chosen,
+            reason=words[chosen],
             targets=tuple(one.target for one in meant) if self._left_out else (),
         )
         self._signing.begin(

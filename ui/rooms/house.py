@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 from msgspec import Struct
 from PySide6.QtCore import QLocale
 
-from traceapp.app import App
+from traceapp.app import App, DeviceHealth
 from traceapp.domain.equipment import Station
 from traceapp.domain.plant import Plant
 from ui.notifier import Notifier
@@ -18,6 +18,7 @@ from ui.theme import Look
 class House(Struct):
     """Passed to each room when it is made. station: where this terminal stands now. zone: the plant's own time.
     names: of people. person: who is signed in and acts, "" for nobody. roles: theirs. note: theirs for the next shift.
+    ailing: the scanners and scales that are not ready. shipment: the one at hand, of which other rooms are asked.
     """
 
     app: App
@@ -30,6 +31,15 @@ class House(Struct):
     person: str = ""
     roles: tuple[str, ...] = ()
     note: str = ""
+    ailing: tuple[DeviceHealth, ...] = ()
+    shipment: str = ""
+
+    @property
+    def packs(self) -> bool:
+        """Whether boxes are packed where this terminal stands."""
+        route = self.app.plant.routes.get(self.station.route)
+        steps = (route.find(key) for key in self.station.steps) if route is not None else ()
+        return any(step is not None and step.act == "pack" for step in steps)
 
     def local(self, at: int) -> datetime:
         """A moment (UTC microseconds) on the plant's clock."""

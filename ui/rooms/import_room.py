@@ -69,6 +69,9 @@ class ImportRoom(Room):
         """Reads what waits in the inbox."""
         self._wanted = door.sheet if isinstance(door, ImportDoor) else ""
         self._forget()
+        if isinstance(door, ImportDoor) and door.file:
+            self._name, self._sheet = door.file, door.sheet
+            self._prepare()
         self.read()
 
     def read(self) -> None:

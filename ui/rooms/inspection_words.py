@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from traceapp.domain.characteristic import Characteristic
 from traceapp.domain.judging import judge
 from traceapp.domain.record.quality import Result, Sampled
+from traceapp.services.curves import MAGNETIC
 from traceapp.services.run import Run, Wanted, WantResult
 from ui import dates, numbers
 from ui.rooms.lot_results import required_words
@@ -36,6 +37,11 @@ def inspection_of(run: Run, wanted: Wanted | None, speech: Speech, now: datetime
         tuple(_means(run, speech, now)),
         tuple(_line(run, row, speech, is_current=row.key == current) for row in run.characteristics),
     )
+
+
+def follows_from_curve(wanted: Wanted | None) -> bool:
+    """Whether what is keyed now can be read off a curve."""
+    return isinstance(wanted, WantResult) and wanted.row.key in MAGNETIC
 
 
 def gauges_to_choose(run: Run) -> ChoicesView:

@@ -16,7 +16,7 @@ def tr(source: str) -> str:
 def lot_card_of(glance: LotGlance, speech: Speech) -> LotCardView:
     """The card; what is not known of the lot is not on it."""
     state = glance.state
-    held = " · ".join(part for part in (glance.reason, glance.put_at) if part)
+    held = " · ".join(part for part in (speech.reason(glance.reason), glance.put_at) if part)
     lines = (
         CardLine(tr("Held because"), held),
         CardLine(tr("What is left"), speech.quantity(state.left)),

@@ -1,41 +1,53 @@
 """A lot: read off the main thread, shown with its genealogy, held, released, its findings settled."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, QTimer, Slot
 
 from traceapp.app import App
 from traceapp.domain.command import Command, Outcome
+from traceapp.domain.makeup import RARE_EARTHS
+from traceapp.domain.reason import HOLD_REASONS
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Signature, Target
 from traceapp.domain.scan import OwnLot, Scan
+from traceapp.domain.tongue import Tongue
 from traceapp.errors import TraceError
 from traceapp.services.holds import hold, release_hold
 from traceapp.services.ports import Books
+from traceapp.services.proof import Proof, proofs_of
 from traceapp.services.quality import release_lot, settle_finding
 from traceapp.services.reading import LotReading
-from traceapp.services.tracing import Direction
+from traceapp.services.tracing import Direction, trace
 from ui.messages import say, say_finding
 from ui.models.lineage import Direction as Way
 from ui.models.lineage import Lineage, Node
 from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Lane, Work
-from ui.rooms import lot_origin, lot_results, lot_words
+from ui.picture_file import PictureFile, picture_file
+from ui.rooms import lot_elements, lot_origin, lot_results, lot_rules, lot_words
 from ui.rooms.ask_room import AskRoom
-from ui.rooms.curve_room import SHOWN
-from ui.rooms.doors import Charts, Curves, Door, Lot, Trace
+from ui.rooms.curve_words import SHOWN
+from ui.rooms.document_words import DocumentWords
+from ui.rooms.doors import Charts, Curves, Door, Lot, Origins, Trace
 from ui.rooms.house import House
+from ui.rooms.lot_origin import LotKey, StageKey
 from ui.rooms.room import Room
 from ui.rooms.signing import Wish
 from ui.rooms.writing import Writing
 from ui.screens.lot import LotScreen, LotTab, LotView
+from ui.screens.lot_panels import Face
 from ui.speech import Speech
 from ui.widgets.notice import Notice
+from ui.widgets.origin_panel import OriginTable
 from ui.widgets.signing_panel import SignedLine
+
+LOOK_AGAIN_MS = 1_000
+"""A lot that is being worked out is read again after so long."""
 
 Verb = Callable[[Books, Command], Sequence[Record]]
 
@@ -65,6 +77,12 @@ class LotRoom(Room):
         self._chosen = ""
         self._refusal: TraceError | None = None
         self._read: tuple[LotReading, dict[str, str]] | None = None
+        self._asked: StageKey | None = None
+        self._doers: dict[str, tuple[Proof, ...]] = {}
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(LOOK_AGAIN_MS)
+        self._again.timeout.connect(self._look_again)
         self._drawn: tuple[LotReading, str, Lineage | None] | None = None
         self.screen = LotScreen(house.look)
         self._wire()
@@ -73,6 +91,9 @@ class LotRoom(Room):
         """Shows the lot; with nobody signed in nothing can be done but look."""
         if isinstance(door, Lot):
             self._open(door.code, door.chosen)
+            if door.element and door.stages:
+                self._asked = StageKey(door.element, door.stages)
+                self.screen.genealogy.turn_to(Face.ORIGIN)
 
     def take(self, scan: Scan) -> bool:
         """Another lot."""
@@ -86,7 +107,7 @@ class LotRoom(Room):
         self._chosen, self._tab = chosen, LotTab.GENEALOGY
         if chosen:
             self._way = Direction.BACK
-        self._refusal = self._told = None
+        self._refusal = self._told = self._asked = None
         self._writing.forget()
         self.read()
 
@@ -98,11 +119,14 @@ class LotRoom(Room):
         screen.direction_requested.connect(self._turn)
         screen.node_chosen.connect(self._choose)
         screen.node_opened.connect(self._open_node)
+        screen.stage_chosen.connect(self._ask_stage)
         screen.hold_requested.connect(self._hold_or_release)
         screen.notice_act_requested.connect(self._act_on_notice)
         screen.row_opened.connect(self._open_row)
         screen.print_requested.connect(self._print)
         screen.export_requested.connect(self._export)
+        screen.sheet_requested.connect(self._write_sheet)
+        screen.declare_requested.connect(self._open_origins)
         screen.trace_requested.connect(self._trace)
         screen.back_requested.connect(self.go_back)
 
@@ -125,8 +149,40 @@ class LotRoom(Room):
         if isinstance(found, TraceError):
             self._refusal = found
         elif found[0].state.code == self.code:
-            self._read = found
+            self._read, self._doers = found, {}
+            if found[0].is_waiting:
+                self._again.start()
+            self._ask_doers(*((self._asked.element,) if self._asked is not None else ()))
         self._show()
+
+    @Slot()
+    def _look_again(self) -> None:
+        """What is being worked out is read until it is."""
+        if self.screen.isVisible():
+            self.read()
+
+    def _ask_doers(self, *elements: str) -> None:
+        """Asks which lots did what, of these elements and of those whose part of the chosen lot is shown."""
+        reading = self._read[0] if self._read is not None else None
+        if reading is None or reading.makeup is None:
+            return
+        shown = lot_origin.alike(reading.makeup, tuple(RARE_EARTHS)) if self._chosen else ()
+        wanted = {*elements, *(group[0] for group in shown)} - self._doers.keys()
+        if wanted:
+            asked = partial(self._find_doers, self.code, tuple(sorted(wanted)))
+            self._house.operations.run(Lane.READ, asked, partial(self._take_doers, reading))
+
+    def _find_doers(self, code: str, elements: Sequence[str]) -> dict[str, tuple[Proof, ...]]:
+        app = self._house.app
+        with app.reading() as books:
+            found = trace(books, app.plant, code, Direction.BACK)
+            return {element: proofs_of(books, app.plant, found, element) for element in elements}
+
+    def _take_doers(self, reading: LotReading, found: "dict[str, tuple[Proof, ...]] | TraceError") -> None:
+        """What was asked of an older reading is asked again with the new one."""
+        if isinstance(found, dict) and self._read is not None and self._read[0] is reading:
+            self._doers.update(found)
+            self._show()
 
     def _show(self) -> None:
         if self._read is None:
@@ -142,13 +198,21 @@ class LotRoom(Room):
                 graph_about=tr("ribbon width = mass share"),
                 lineage=self._lineage(reading, speech),
                 chosen=lot_words.chosen_of(reading, self._chosen, speech) if self._chosen else None,
-                origin=lot_origin.origin_of(reading, self._chosen, speech),
+                origin=lot_origin.origin_of(reading, self._chosen, self._doers, speech),
+                chain=(
+                    *lot_rules.rules_of(reading, speech),
+                    *lot_origin.chain_of(reading, self._asked, self._doers, speech, DocumentWords(self._house, speech)),
+                ),
+                elements=lot_elements.elements_of(reading, speech),
+                elements_about=lot_elements.state_of(reading),
                 steps=lot_words.steps_of(reading, names, self._house, speech),
                 tests=lot_results.tests_of(reading, speech),
                 signatures=lot_words.signatures_of(reading, names, self._house, speech),
                 notice=self._notice(reading),
                 trace_from=chosen,
                 hold_blocked_by="" if self._house.person else tr("sign in first"),
+                has_sheet=_is_magnet(reading, speech),
+                may_declare=bool(self._house.person) and reading.state.birth is not None and not reading.state.parents,
             )
         )
 
@@ -173,7 +237,7 @@ class LotRoom(Room):
             return writing
         state = reading.state
         if state.open_holds:
-            return Notice(tr("On hold"), state.open_holds[0].reason, tr("Release"))
+            return Notice(tr("On hold"), speech.reason(state.open_holds[0].reason), tr("Release"))
         doubt = lot_words.doubt_of(state)
         if doubt is not None:
             said = say_finding(doubt.code, dict(doubt.facts), speech)
@@ -195,6 +259,10 @@ class LotRoom(Room):
     def _open_charts(self) -> None:
         self.wanted.emit(Charts(self.code))
 
+    @Slot()
+    def _open_origins(self) -> None:
+        self.wanted.emit(Origins(self.code))
+
     @Slot(object)
     def _turn(self, way: Way) -> None:
         self._way = Direction.BACK if way is Way.BACK else Direction.FORWARD
@@ -203,7 +271,22 @@ class LotRoom(Room):
     @Slot(object)
     def _choose(self, node: Node) -> None:
         self._chosen = node.code
+        self._ask_doers()
         self._show()
+
+    @Slot(object)
+    def _ask_stage(self, key: object) -> None:
+        """Which lots along the way did that, and on which papers; such a lot is opened, or such a paper."""
+        if isinstance(key, Door):
+            self.wanted.emit(key)
+        elif isinstance(key, LotKey):
+            self._open(key.code)
+        elif isinstance(key, StageKey):
+            self._asked = None if key == self._asked else key
+            if key.place is None:
+                self.screen.genealogy.turn_to(Face.ORIGIN)
+            self._ask_doers(key.element)
+            self._show()
 
     @Slot(object)
     def _open_node(self, node: Node) -> None:
@@ -246,34 +329,49 @@ class LotRoom(Room):
     @Slot()
     def _export(self) -> None:
         self._refusal = self._told = None
-        self._writing.begin(partial(_exported, self._house.app, self.code))
+        self._writing.begin(partial(_exported, self._house.app, self.code, tuple(self._pictures())))
+
+    @Slot()
+    def _write_sheet(self) -> None:
+        self._refusal = self._told = None
+        write = partial(_sheet_written, self._house.app, self.code, self._house.speech(self.screen.locale()).tongue)
+        self._writing.begin(write)
+
+    def _pictures(self) -> Iterator[PictureFile]:
+        """The genealogy, and the origin of its elements, as far as they are drawn."""
+        genealogy, look = self.screen.genealogy, self._house.look
+        if genealogy.has_graph:
+            yield picture_file("genealogy", self.code, genealogy.graph, look)
+        speech = self._house.speech(self.screen.locale())
+        origin = lot_origin.origin_of(self._read[0], "", {}, speech) if self._read is not None else None
+        if origin is not None:
+            bars = OriginTable(look)  # of every element; below the graph there is room for few
+            bars.show_view(origin)
+            yield picture_file("origin", self.code, bars, look)
+            bars.deleteLater()
 
     @Slot()
     def _hold_or_release(self) -> None:
-        reasons = (
-            tr("Something is wrong with it"),
-            tr("Label or code doubtful"),
-            tr("Weight or count doubtful"),
-            tr("Instructed by quality"),
-        )
-        self._asking.ask_choice(tr("Why is it stopped?"), reasons, self._hold)
+        speech = self._house.speech(self.screen.locale())
+        reasons = {speech.reason(code): code for code in HOLD_REASONS}
+        self._asking.ask_choice(tr("Why is it stopped?"), tuple(reasons), partial(self._hold, reasons))
 
-    def _hold(self, reason: str) -> None:
-        verb = partial(hold, targets=(Target(lot=self.code),), reason=reason)
+    def _hold(self, reasons: dict[str, str], chosen: str) -> None:
+        verb = partial(hold, targets=(Target(lot=self.code),), reason=reasons[chosen])
         self._house.operations.run(Lane.WRITE, partial(self._have, self._house.person, verb), self._recorded)
 
     @Slot(object)
     def _act_on_notice(self, notice: Notice) -> None:
         if self._writing.act_on(notice) or self._read is None:
             return
-        state = self._read[0].state
+        state, speech = self._read[0].state, self._house.speech(self.screen.locale())
         lines: tuple[SignedLine, ...] = (SignedLine(tr("Lot"), state.code, is_identifier=True),)
         doubt = lot_words.doubt_of(state)
         if state.open_holds:
-            lines += (SignedLine(tr("Reason"), state.open_holds[0].reason),)
+            lines += (SignedLine(tr("Reason"), speech.reason(state.open_holds[0].reason)),)
             self._asking.ask_signatures(Wish(tr("Release the hold"), lines, 2, "hold release"), self._release_hold)
         elif doubt is not None:
-            named = say_finding(doubt.code, dict(doubt.facts), self._house.speech(self.screen.locale()))
+            named = say_finding(doubt.code, dict(doubt.facts), speech)
             lines += (SignedLine(tr("Finding"), named.headline),)
             self._asking.ask_signatures(Wish(tr("Use as is"), lines, 1, "disposition"), self._settle)
         else:
@@ -325,6 +423,18 @@ class LotRoom(Room):
         self.read()
 
 
-def _exported(app: App, code: str, work: Work) -> Path:
+def _exported(app: App, code: str, pictures: tuple[PictureFile, ...], work: Work) -> tuple[Path, ...]:
     """On the thread for what takes long."""
-    return app.exports.lot(code, work.tell, work.is_cancelled)
+    whole = app.exports.lot(code, work.tell, work.is_cancelled)
+    drawn = [app.exports.picture(f"{whole.stem}-{one.part}", one.svg, one.pdf) for one in pictures]
+    return whole, *(file for files in drawn for file in files), *app.exports.events(code)
+
+
+def _is_magnet(reading: LotReading, speech: Speech) -> bool:
+    material = speech.plant.materials.get(reading.material)
+    return material is not None and material.form == "magnet"
+
+
+def _sheet_written(app: App, code: str, tongue: Tongue, _work: Work) -> Path:
+    """On the thread for what takes long."""
+    return app.exports.data_sheet(code, tongue)

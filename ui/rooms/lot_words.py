@@ -34,17 +34,25 @@ def tr(source: str, comment: str = "", n: int = -1) -> str:
 
 def status_word(status: str) -> str:
     """What a lot's status is called."""
-    words = {
-        "unknown": tr("Not known here"),
-        "held": tr("On hold"),
-        "away": tr("At a processor"),
-        "open": tr("Free"),
-        "packed": tr("Packed"),
-        "scrapped": tr("Scrapped"),
-        "used up": tr("Used up"),
-        "released": tr("Released"),
-    }
-    return words.get(status, status)
+    match status:
+        case "unknown":
+            return tr("Not known here")
+        case "held":
+            return tr("On hold")
+        case "away":
+            return tr("At a processor")
+        case "open":
+            return tr("Free")
+        case "packed":
+            return tr("Packed")
+        case "scrapped":
+            return tr("Scrapped")
+        case "used up":
+            return tr("Used up")
+        case "released":
+            return tr("Released")
+        case _:
+            return status
 
 
 def status_glyph(state: LotState) -> Glyph:
@@ -79,16 +87,21 @@ def title_of(reading: LotReading, speech: Speech) -> LotTitle:
     place = next((c.place for c in state.containers if c.place), "")
     about = " · ".join(part for part in (doubts or tr("no holds"), place) if part)
     if state.open_holds:
-        about = f"{state.open_holds[0].reason} · {place}".strip(" ·")
+        about = f"{speech.reason(state.open_holds[0].reason)} · {place}".strip(" ·")
     what = " · ".join(
         part for part in (speech.material(reading.material), state.grade, speech.quantity(state.left)) if part
     )
     return LotTitle(state.code, status_glyph(state), word, about, what)
 
 
+def is_drawn(found: Trace) -> bool:
+    """Whether there is a graph to be drawn."""
+    return len(found.nodes) > 1
+
+
 def lineage_of(found: Trace, target: str, speech: Speech) -> Lineage | None:
     """The graph: one column for each step that occurs, in the order in which matter went through them."""
-    if len(found.nodes) < 2:
+    if not is_drawn(found):
         return None
     at = {node.code: node.column for node in found.nodes}
     went = (
@@ -98,7 +111,7 @@ def lineage_of(found: Trace, target: str, speech: Speech) -> Lineage | None:
     )
     numbers_used = in_order(set(at.values()), went)
     column = {number: index for index, number in enumerate(numbers_used)}
-    titles = tuple(_column_title(number, speech) for number in numbers_used)
+    titles = tuple(column_title(number, speech) for number in numbers_used)
     nodes = tuple(
         Node(node.code, _node_note(node, speech), column[node.column], is_known=node.row is not None)
         for node in found.nodes
@@ -113,7 +126,8 @@ def lineage_of(found: Trace, target: str, speech: Speech) -> Lineage | None:
     return Lineage(titles, nodes, links, target, direction=way)
 
 
-def _column_title(number: int, speech: Speech) -> str:
+def column_title(number: int, speech: Speech) -> str:
+    """What the column of a step is called, by the step's number; Received where there is none."""
     route = speech.plant.routes.get(speech.route)
     step = next((s for s in route.steps if s.number == number), None) if route is not None else None
     if step is None or number <= 1:

@@ -13,6 +13,7 @@ from traceapp.domain.scan import OrderCode, OwnLot, Place, Scan
 from traceapp.errors import Refused, TraceError
 from ui import numbers
 from ui.messages import say
+from ui.models.paged_rows import Page
 from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Lane, Progress, Work
@@ -162,7 +163,7 @@ class LotsRoom(Room):
         rows = self.screen.rows
         if number == 0 and not self._pages.is_all:
             rows.show_total(max(rows.rowCount(), len(found)))
-        rows.show_page(number, tuple(row_of(row, speech, self._house.local) for row in found))
+        rows.show_page(number, Page(found, partial(row_of, speech=speech, local=self._house.local)))
         self._read_pages(rows.asked)
         self._show()
 

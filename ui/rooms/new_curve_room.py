@@ -16,7 +16,7 @@ from traceapp.services.curves import MAGNETIC
 from ui import numbers
 from ui.messages import say
 from ui.operations import Lane
-from ui.rooms.curve_room import curve_view
+from ui.rooms.curve_words import curve_view
 from ui.rooms.doors import Curves, Door, NewCurve
 from ui.rooms.house import House
 from ui.rooms.room import Room

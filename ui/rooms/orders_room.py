@@ -8,9 +8,11 @@ from PySide6.QtCore import QCoreApplication, Slot
 
 from traceapp.app.plant_data import FactList, PlantData
 from traceapp.domain.command import Outcome
+from traceapp.domain.order import OrderLine
 from traceapp.domain.quantity import Quantity, Unit, pcs
 from traceapp.domain.record.base import Record
 from traceapp.errors import TraceError
+from traceapp.services.order_rules import OrderRules, order_rules
 from traceapp.services.order_sheet import DeliveryLine, OrderSheet, order_sheet
 from traceapp.services.reservations import Free, Standing, reserve
 from ui import dates
@@ -21,6 +23,7 @@ from ui.operations import Lane
 from ui.rooms.doors import Door, Lot, Orders, Shipping
 from ui.rooms.doors import PlantData as PlantDataDoor
 from ui.rooms.house import House
+from ui.rooms.order_rule_words import rule_columns, rule_rows, verdict_glyph
 from ui.rooms.room import Room
 from ui.screens.plant_data import DataLine, DataTable, PlantDataScreen, PlantDataView, Primary
 from ui.speech import Speech
@@ -38,6 +41,7 @@ class Tab(Enum):
     DELIVERIES = "deliveries"
     RESERVED = "reserved"
     FREE = "free"
+    RULES = "rules"
 
 
 def tr(source: str, disambiguation: str = "", n: int = -1) -> str:
@@ -55,6 +59,7 @@ class OrdersRoom(Room):
         self._typed, self._key, self._lot = "", "", ""
         self._list = FactList(())
         self._sheet: OrderSheet | None = None
+        self._rules: OrderRules | None = None
         self._tab = Tab.DELIVERIES
         self._notice: Notice | None = None
         self.screen = PlantDataScreen(house.look)
@@ -77,7 +82,7 @@ class OrdersRoom(Room):
 
     def concerned(self, changes: Changes) -> bool:
         """Another order, box, shipment or reservation."""
-        return changes.touch("fact", "box", "shipment", "order")
+        return changes.touch("fact", "box", "shipment", "order", "document")
 
     def read(self) -> None:
         """The list anew, and the order that is open."""
@@ -86,21 +91,22 @@ class OrdersRoom(Room):
         if self._key:
             self._house.operations.run(Lane.READ, partial(self._read, self._key), self._take_sheet)
 
-    def _read(self, key: str) -> OrderSheet:
-        app = self._house.app
+    def _read(self, key: str) -> tuple[OrderSheet, OrderRules]:
+        app, now = self._house.app, self._house.app.now()
         with app.reading() as books:
-            return order_sheet(books, key, app.now())
+            sheet = order_sheet(books, app.plant, key, now)
+            return sheet, order_rules(books, app.plant, sheet.line, now)
 
     def _take_list(self, found: "FactList | TraceError") -> None:
         self._list = FactList(()) if isinstance(found, TraceError) else found
         self.say_again()
 
-    def _take_sheet(self, sheet: "OrderSheet | TraceError") -> None:
-        if isinstance(sheet, TraceError):
+    def _take_sheet(self, found: "tuple[OrderSheet, OrderRules] | TraceError") -> None:
+        if isinstance(found, TraceError):
             self._key, self._sheet = "", None
-            self._refuse(sheet)
-        elif sheet.line.key == self._key:
-            self._sheet = sheet
+            self._refuse(found)
+        elif found[0].line.key == self._key:
+            self._sheet, self._rules = found
             self.say_again()
 
     @Slot()
@@ -125,6 +131,7 @@ class OrdersRoom(Room):
                     Segment(Tab.DELIVERIES, tr("Deliveries")),
                     Segment(Tab.RESERVED, tr("Set aside")),
                     Segment(Tab.FREE, tr("Free for it")),
+                    Segment(Tab.RULES, tr("Rules")),
                 ),
                 self._tab,
                 table=self._table(sheet),
@@ -154,6 +161,9 @@ class OrdersRoom(Room):
             columns, rows = self._lot_columns(tr("Not packed yet")), tuple(map(self._standing, sheet.reserved))
         elif self._tab is Tab.FREE:
             columns, rows = self._lot_columns(tr("Free")), tuple(map(self._free, sheet.free))
+        elif self._tab is Tab.RULES and self._rules is not None:
+            columns, today = rule_columns(), self._house.now().date()
+            rows = rule_rows(sheet.line, self._rules, today, self._speech)
         return DataTable(sheet.customer, self._about(sheet), columns, rows)
 
     def _about(self, sheet: OrderSheet) -> str:
@@ -200,7 +210,8 @@ class OrdersRoom(Room):
         row = one.row
         code = Cell(row.code, is_identifier=True, below=self._speech.material(row.material))
         amount = Cell(self._speech.quantity(Quantity(one.free, Unit(row.unit))))
-        return self._lot_row(row.code, (Cell(glyph=Glyph.WAITING), code, amount, Cell(row.place)))
+        glyph = Cell(glyph=verdict_glyph(self._rules, row.code))
+        return self._lot_row(row.code, (glyph, code, amount, Cell(row.place)))
 
     def _lot_row(self, lot: str, cells: tuple[Cell, ...]) -> Row:
         return Row(lot, cells, RowKind.CURRENT if lot == self._lot else RowKind.LINE)
@@ -254,7 +265,11 @@ class OrdersRoom(Room):
             self._notice = Notice(tr("Enough is packed or set aside"))
             self.say_again()
             return
-        self._write(partial(reserve, line=sheet.line, lot=self._lot, quantity=Quantity(amount, unit)))
+        self._write(
+            partial(
+                reserve, plant=self._house.app.plant, line=sheet.line, lot=self._lot, quantity=Quantity(amount, unit)
+            )
+        )
 
     @Slot()
     def _give_back(self) -> None:
@@ -262,7 +277,10 @@ class OrdersRoom(Room):
         kept = next((one for one in sheet.reserved if one.reservation.lot == self._lot), None) if sheet else None
         if sheet is not None and kept is not None:
             nothing = Quantity(0, kept.reservation.quantity.unit)
-            self._write(partial(reserve, line=sheet.line, lot=self._lot, quantity=nothing))
+            self._set_aside(sheet.line, nothing)
+
+    def _set_aside(self, line: OrderLine, quantity: Quantity) -> None:
+        self._write(partial(reserve, plant=self._house.app.plant, line=line, lot=self._lot, quantity=quantity))
 
     def _write(self, verb: Callable[..., tuple[Record, ...]]) -> None:
         have = partial(self._house.app.have, self._house.person, self._house.station.key, verb)

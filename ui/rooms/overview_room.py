@@ -7,17 +7,19 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer, Slot
 
 from traceapp.domain.quantity import Quantity, Unit
+from traceapp.domain.record.base import STRUCK
 from traceapp.domain.run_rules import Break
 from traceapp.errors import TraceError
 from traceapp.services.charting import Series
 from traceapp.services.overview import Manned, Need, Overview, Severity, Waiting
+from traceapp.services.shift_report import reported_since
 from ui import dates, numbers
 from ui.messages import say, say_finding
 from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms import chart_words
-from ui.rooms.doors import Charts, Door, Find, Holds, Lot, Shipping, Trace
+from ui.rooms.doors import Balance, Charts, Documents, Door, Find, Holds, Lot, Shipping, Trace
 from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.screens.overview import Figure, NeedLine, OverviewScreen, OverviewView
@@ -142,8 +144,13 @@ class OverviewRoom(Room):
                 primary=tr("Open the first") if first is not None else "",
                 primary_about=first.words if first is not None else "",
                 notice=self._told,
+                reported=tr("since {time}").format(time=dates.clock(self._house.local(self._reported_since()))),
             )
         )
+
+    def _reported_since(self) -> int:
+        house = self._house
+        return reported_since(house.app.now(), house.zone, house.app.plant.shifts)
 
     def _figures(self, seen: Overview, speech: Speech) -> tuple[Figure, ...]:
         due = dates.short_day(self._house.local(seen.next_due), speech.locale) if seen.next_due else "–"
@@ -186,6 +193,12 @@ class OverviewRoom(Room):
                 assert isinstance(broken, Break)
                 words = f"{chart_words.title_of(series, speech)}: {chart_words.broken_words(broken)}"
                 return NeedLine(Charts(series=series), words, f"{series.key} · {need.opens}", glyph)
+            case "asked":
+                who = self._house.names.of(str(facts["by"]))
+                return NeedLine(key, tr("{person} asks quality").format(person=who), str(facts["text"]), glyph)
+            case "evidence_waiting":
+                words = tr("%n document(s) to be reviewed", "", int(str(facts["documents"])))
+                return NeedLine(Documents(), words, tr("evidence of origins"), glyph)
             case "too_long":
                 words = tr("{step}: a lot waits too long").format(step=speech.step(str(facts["step"])))
                 return NeedLine(None, words, tr("%n hour(s)", "", int(str(facts["hours"]))), glyph)
@@ -210,12 +223,14 @@ class OverviewRoom(Room):
         self._open(next((key for key in keys if key is not None), None))
 
     def _open(self, key: object) -> None:
-        if isinstance(key, Charts):
+        if isinstance(key, Door):
             self.wanted.emit(key)
         elif key == HOLDS:
             self.wanted.emit(Holds())
         elif isinstance(key, str) and key.startswith(("SH-", "BX-")):
             self.wanted.emit(Shipping(key))
+        elif isinstance(key, str) and key.startswith(STRUCK):
+            self.wanted.emit(Balance(key))
         elif isinstance(key, str) and key:
             self.wanted.emit(Lot(key))
 

@@ -48,13 +48,19 @@ def _lots(house: House, asking: Asking) -> "Room":
 def _trace(house: House, asking: Asking) -> "Room":
     from ui.rooms.trace_room import TraceRoom
 
-    return TraceRoom(house)
+    return TraceRoom(house, asking())
 
 
 def _shipping(house: House, asking: Asking) -> "Room":
     from ui.rooms.shipping_room import ShippingRoom
 
     return ShippingRoom(house, asking())
+
+
+def _what_if(house: House, asking: Asking) -> "Room":
+    from ui.rooms.what_if_room import WhatIfRoom
+
+    return WhatIfRoom(house)
 
 
 def _carrier(house: House, asking: Asking) -> "Room":
@@ -99,6 +105,12 @@ def _charts(house: House, asking: Asking) -> "Room":
     return ChartsRoom(house, asking())
 
 
+def _balance(house: House, asking: Asking) -> "Room":
+    from ui.rooms.balance_room import BalanceRoom
+
+    return BalanceRoom(house, asking())
+
+
 def _dispose(house: House, asking: Asking) -> "Room":
     from ui.rooms.disposing_room import DisposingRoom
 
@@ -121,6 +133,24 @@ def _samples(house: House, asking: Asking) -> "Room":
     from ui.rooms.samples_room import SamplesRoom
 
     return SamplesRoom(house)
+
+
+def _documents(house: House, asking: Asking) -> "Room":
+    from ui.rooms.documents_room import DocumentsRoom
+
+    return DocumentsRoom(house)
+
+
+def _origins(house: House, asking: Asking) -> "Room":
+    from ui.rooms.declaring_room import DeclaringRoom
+
+    return DeclaringRoom(house)
+
+
+def _paper(house: House, asking: Asking) -> "Room":
+    from ui.rooms.paper_room import PaperRoom
+
+    return PaperRoom(house)
 
 
 def _findings(house: House, asking: Asking) -> "Room":
@@ -157,6 +187,18 @@ def _plant_data(house: House, asking: Asking) -> "Room":
     from ui.rooms.plant_data_room import PlantDataRoom
 
     return PlantDataRoom(house, asking())
+
+
+def _keys(house: House, asking: Asking) -> "Room":
+    from ui.rooms.keys_room import KeysRoom
+
+    return KeysRoom(house)
+
+
+def _exchange(house: House, asking: Asking) -> "Room":
+    from ui.rooms.exchange_room import ExchangeRoom
+
+    return ExchangeRoom(house)
 
 
 def _due(house: House, asking: Asking) -> "Room":
@@ -213,7 +255,14 @@ def _desk(house: House, asking: Asking) -> "Room":
     return DeskRoom(house)
 
 
+def _unpacking(house: House, asking: Asking) -> "Room":
+    from ui.rooms.unpacking_room import UnpackingRoom
+
+    return UnpackingRoom(house)
+
+
 PLAN: dict[type[doors.Door], Maker] = {
+    doors.Balance: _balance,
     doors.Carrier: _carrier,
     doors.Certificate: _certificate,
     doors.Curves: _curves,
@@ -221,15 +270,20 @@ PLAN: dict[type[doors.Door], Maker] = {
     doors.Desk: _desk,
     doors.Dispose: _dispose,
     doors.Concessions: _concessions,
+    doors.Documents: _documents,
+    doors.Origins: _origins,
+    doors.Paper: _paper,
     doors.Escapes: _escapes,
     doors.Findings: _findings,
     doors.Handover: _handover,
     doors.Find: _find,
     doors.Dock: _dock,
     doors.Help: _help,
+    doors.Exchange: _exchange,
     doors.Hold: _hold,
     doors.Holds: _holds,
     doors.KeyIn: _key_in,
+    doors.Keys: _keys,
     doors.Lot: _lot,
     doors.Lots: _lots,
     doors.Overview: _overview,
@@ -247,4 +301,6 @@ PLAN: dict[type[doors.Door], Maker] = {
     doors.StationHealth: _station_health,
     doors.SupplierCodes: _supplier_codes,
     doors.Trace: _trace,
+    doors.Unpacking: _unpacking,
+    doors.WhatIf: _what_if,
 }

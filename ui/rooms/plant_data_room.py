@@ -40,7 +40,8 @@ from ui.widgets.search_line import Searched
 from ui.widgets.segments import Segment
 
 ALWAYS_TWO = SPECIFICATIONS
-CLAUSES = "clauses"
+CLAUSES = ("clauses", "rules", "exceptions", "basis date")
+"""What of an order takes two people."""
 
 
 class Tab(Enum):
@@ -236,7 +237,7 @@ class PlantDataRoom(Room):
     def _primary(self, reading: FactReading) -> Primary:
         if reading.draft is not None and not self._is_edited:
             return Primary.APPROVE
-        has_clauses = self._head.get(CLAUSES, "") != reading.text.head.get(CLAUSES, "")
+        has_clauses = any(self._head.get(name, "") != reading.text.head.get(name, "") for name in CLAUSES)
         return Primary.DRAFT if self._sheet == ALWAYS_TWO or has_clauses or reading.draft is not None else Primary.SAVE
 
     def _form(self, reading: FactReading) -> FormView | None:

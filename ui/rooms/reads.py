@@ -55,8 +55,11 @@ class Reads(QObject):
         self._slow.setSingleShot(True)
         self._slow.setInterval(LOADING_MS)
         self._slow.timeout.connect(self._tell_slow)
-        house.notifier.spoken.connect(self._show)
+        self._is_mute = False
+        house.notifier.spoken.connect(self._hear_language)
+        screen.came_forward.connect(self._break_silence)
         house.operations.failed.connect(self._give_up)
+        house.operations.closed.connect(self._end)
 
     @property
     def is_under_way(self) -> bool:
@@ -101,7 +104,7 @@ class Reads(QObject):
         self._asked, self._is_stopped = about, False
         ask = Ask(deliver, about)
         self._open.add(ask)
-        if not self._is_slow and not self._slow.isActive():
+        if not (self._is_slow or self._slow.isActive() or self._house.operations.is_closed):
             self._slow.start()
         return ask
 
@@ -137,6 +140,27 @@ class Reads(QObject):
         self._open.clear()
         self._rest()
         self._show()
+
+    @Slot()
+    def _end(self) -> None:
+        """No answer comes any more, and who asked may be gone before a timer would tell of it."""
+        self._open.clear()
+        self._rest()
+
+    @Slot()
+    def _hear_language(self) -> None:
+        """Another language is spoken: at once where one looks, else when the screen comes to the front. The line may
+        stand alone in its place.
+        """
+        self._is_mute = not (self._screen.is_heard or self._screen.state.is_of_another)
+        if not self._is_mute:
+            self._show()
+
+    @Slot()
+    def _break_silence(self) -> None:
+        if self._is_mute:
+            self._is_mute = False
+            self._show()
 
     @Slot()
     def _show(self) -> None:

@@ -152,6 +152,15 @@ class RegisterRoom(Room):
         self.signing.begin(wish, partial(self._record, verb))
         self.show()
 
+    def sign_for(self, wish: Wish, act: Callable[[Sequence[Signature]], Outcome], done: Prompt) -> None:
+        """The same for an act that records by itself; it runs where things are recorded."""
+        self.said, self._done = None, done
+        self.signing.begin(wish, partial(self._carry_out, act))
+        self.show()
+
+    def _carry_out(self, act: Callable[[Sequence[Signature]], Outcome], signatures: Sequence[Signature]) -> None:
+        self._house.operations.run(Lane.WRITE, partial(act, signatures), self._recorded)
+
     def record(self, verb: Callable[[Books, Command], Sequence[Record]], done: Prompt) -> None:
         """Recorded under the badge that is signed in."""
         self._done = done

@@ -36,8 +36,9 @@ class Room(QObject):
         super().__init__()
         self._house = house
         self._is_stale = False
+        self._is_mute = False
         house.notifier.changed.connect(self._hear)
-        house.notifier.spoken.connect(self.say_again)
+        house.notifier.spoken.connect(self._hear_language)
 
     @property
     def is_over(self) -> bool:
@@ -103,6 +104,21 @@ class Room(QObject):
     @Slot()
     def say_again(self) -> None:
         """The same facts in another language."""
+
+    @Slot()
+    def _hear_language(self) -> None:
+        """Another language is spoken: at once where one looks, else when the screen comes to the front."""
+        if self.screen.is_heard:
+            self.say_again()
+        elif not self._is_mute:
+            self._is_mute = True
+            self.screen.came_forward.connect(self._break_silence)
+
+    @Slot()
+    def _break_silence(self) -> None:
+        self._is_mute = False
+        self.screen.came_forward.disconnect(self._break_silence)
+        self.say_again()
 
     @Slot()
     def go_back(self) -> None:

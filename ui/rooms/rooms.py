@@ -1,5 +1,6 @@
 """The rooms that a station may need besides its own: opened by doors, left by Back, along one trail."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -20,6 +21,8 @@ R = TypeVar("R", bound=Room)
 class Rooms(QObject):
     """Makes rooms and brings them to the front. A first scan needs none of them, so none is loaded before.
 
+    take_in: where a new screen is put, so that it knows how to speak before it is filled.
+
     Signals:
         screen_wanted(Screen): bring this to the front.
         home_wanted: bring what the station begins with to the front.
@@ -28,12 +31,17 @@ class Rooms(QObject):
     screen_wanted = Signal(object)
     home_wanted = Signal()
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: House, take_in: Callable[[Screen], None]) -> None:
         super().__init__()
         self._house = house
+        self._take_in = take_in
         self._made: dict[type[Door], Room] = {}
         self._trail: list[Screen] = []
         self._front: Screen | None = None
+
+    def be_ready(self) -> None:
+        """Makes, while nobody waits, the room that many others ask with: whichever came first would make it too."""
+        self._asking()
 
     @Slot(object)
     def go(self, door: Door) -> None:
@@ -58,6 +66,7 @@ class Rooms(QObject):
             room = PLAN[door](self._house, self._asking)
             room.wanted.connect(self.go)
             self._made[door] = room
+            self._take_in(room.screen)
         return self._made[door]
 
     def room(self, sort: type[R]) -> R:

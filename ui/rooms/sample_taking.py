@@ -22,9 +22,9 @@ CONTAINER, QUANTITY, PURPOSE, POSITION, FATE, PLACE, UNTIL = (
 TESTED, DESTROYED, KEPT = "tested", "destroyed", "kept"
 
 
-def tr(source: str) -> str:
-    """Words of this file."""
-    return QCoreApplication.translate("SampleTaking", source)
+def tr(source: str, comment: str = "") -> str:
+    """Words of this file; comment: of what, where the same English is another word elsewhere."""
+    return QCoreApplication.translate("SampleTaking", source, comment)
 
 
 def taking_form(
@@ -36,7 +36,7 @@ def taking_form(
     fates = (
         Segment(TESTED, tr("To a test")),
         Segment(DESTROYED, tr("Destroyed by it")),
-        Segment(KEPT, tr("Kept")),
+        Segment(KEPT, tr("Kept", "one sample")),
     )
     problem = tr("More than there is.") if told.get(QUANTITY) and _quantity(lot, told, locale) is None else ""
     unit = "kg" if lot.unit == "mg" else "pcs"
@@ -67,7 +67,7 @@ def taking_form(
 def blocked_by(lot: LotState, told: Mapping[str, str], locale: QLocale, zone: tzinfo) -> str:
     """What is still to be told; "" when it can be taken."""
     if not _filled(lot):
-        return tr("nothing is left of it")
+        return tr("nothing is left of it", "of a lot")
     if _quantity(lot, told, locale) is None:
         return tr("how much?")
     if not told.get(PURPOSE, "").strip():

@@ -312,7 +312,7 @@ class SamplesRoom(RegisterRoom):
         if key is SamplesAct.SEND and self.found is not None:
             laboratory = self.told.get("laboratory", self.found.laboratories[0].key)
             sent = SampleSent(code=sample.code, laboratory=laboratory)
-            done = Prompt(Tone.DONE, tr("Sent out"), code=sample.code)
+            done = Prompt(Tone.DONE, tr("Sent out", "a sample"), code=sample.code)
             self.record(lambda books, command: send_sample(books, command, sent=sent), done)
             return
         quantity = self._quantity(sample)

@@ -104,7 +104,7 @@ class SetUpRoom(Room):
     def read(self) -> None:
         """Asks for the section's lines."""
         read: Callable[[], tuple[Line, ...]] = partial(self._read, self._section)
-        self.ask(read, self._take, about=self._section.value)
+        self.ask(read, partial(self._take, self._section), about=self._section.value)
 
     def _wire(self) -> None:
         screen = self.screen
@@ -138,7 +138,10 @@ class SetUpRoom(Room):
                     *(Line(file.key, "", {}, file=file) for file in FileRevisions(app).files()),
                 )
 
-    def _take(self, lines: "tuple[Line, ...] | TraceError") -> None:
+    def _take(self, section: Section, lines: "tuple[Line, ...] | TraceError") -> None:
+        """What a section holds; that of another comes too late."""
+        if section is not self._section:
+            return
         self._lines = () if isinstance(lines, TraceError) else lines
         self._show()
 

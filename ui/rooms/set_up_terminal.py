@@ -1,11 +1,13 @@
 """The terminal's own settings in the set-up: each a line with its choices, and how it is kept."""
 
 from decimal import Decimal
+from pathlib import Path
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from traceapp.app import App
+from traceapp.app.self_publishing import FOLDER
 from traceapp.domain.panel import NARROWEST_MM, WIDEST_MM, Reach, reach_of, target_mm
 from ui import numbers
 from ui.language import Language
@@ -16,7 +18,8 @@ from ui.widgets.segments import Segment
 
 BY_STATION = ""
 PANEL = "panel_mm"
-NAMES = (COLOURS, LANGUAGE, SOUNDS, VOLUME, FLASH, SCALE, PANEL)
+PUBLISH = FOLDER.removeprefix(PREFIX)
+NAMES = (COLOURS, LANGUAGE, SOUNDS, VOLUME, FLASH, SCALE, PANEL, PUBLISH)
 LOUDNESSES = (75, 50, 25)
 SCALES = (100, 120)
 
@@ -55,6 +58,7 @@ def title_of(name: str) -> str:
         FLASH: tr("Light round the screen"),
         SCALE: tr("Size of what is shown"),
         PANEL: tr("Width of the panel, mm"),
+        PUBLISH: tr("Folder of the published site"),
     }
     return words[name]
 
@@ -78,6 +82,8 @@ def shown(line: TerminalLine, width: int, height: int, locale: QLocale) -> str:
     """Its value in words; of the panel, what can be hit on it. width, height: of the window, in pixels."""
     if line.name == PANEL:
         return _panel_words(line.value, width, height, locale)
+    if line.name == PUBLISH and not line.value:
+        return tr("published by command only")
     return next((choice.word for choice in _choices(line.name) if choice.key == line.value), line.value)
 
 
@@ -87,6 +93,7 @@ def form_field(line: TerminalLine, typed: str | None, problem: str) -> FormField
         PANEL: tr("measured with a ruler: screens often tell it wrong"),
         VOLUME: tr("heard once when it is chosen"),
         SCALE: tr("a large window then has room for more"),
+        PUBLISH: tr("kept current by itself; the whole path"),
     }
     value = line.value if typed is None else typed
     return FormField(
@@ -101,6 +108,8 @@ def form_field(line: TerminalLine, typed: str | None, problem: str) -> FormField
 
 def problem_of(name: str, value: str) -> str:
     """What is wrong with a value, in words; "" when nothing is."""
+    if name == PUBLISH and value and not Path(value).is_absolute():
+        return tr("the whole path, from the root on")
     if name != PANEL or not value:
         return ""
     is_right = value.isdecimal() and value.isascii() and NARROWEST_MM <= int(value) <= WIDEST_MM

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTimer, Slot
 
 from traceapp.domain.box import BoxState
+from traceapp.domain.certificate import Claim
 from traceapp.domain.command import Command, Outcome
 from traceapp.domain.order import OrderLine
 from traceapp.domain.party import Party
@@ -15,6 +16,8 @@ from traceapp.domain.record.dispatch import ShipmentOpened
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.scan import CertificateAddress, OwnLot, Scan
 from traceapp.errors import TraceError
+from traceapp.services.asking_quality import ask_quality, inspecting_stations
+from traceapp.services.certifying import claims_of
 from traceapp.services.check import Check, Failure
 from traceapp.services.ports import Books
 from traceapp.services.shipping import open_shipment, ship, swap_box
@@ -24,13 +27,15 @@ from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms import shipping_words
 from ui.rooms.ask_room import AskRoom
-from ui.rooms.doors import Carrier, Certificate, Door, Hold, Lot, Shipping
+from ui.rooms.doors import Carrier, Certificate, Door, Hold, Lot, Shipping, WhatIf
 from ui.rooms.house import House
 from ui.rooms.room import Room
-from ui.rooms.signing import Wish
+from ui.rooms.signing import signing_wish
 from ui.screens.shipping import ShippingAsk, ShippingScreen, ShippingView
-from ui.screens.shipping_panels import BoxesView, CertificateView, ChecksView, FixAct, Page, ShipmentTitle
+from ui.screens.shipping_head import ShipmentTitle
+from ui.screens.shipping_panels import BoxesView, CertificateView, ChecksView, FixAct, Page
 from ui.screens.station import Primary
+from ui.speech import Speech
 from ui.widgets.icons import Icon
 from ui.widgets.prompt_band import Prompt
 from ui.widgets.signing_panel import SignedLine
@@ -68,6 +73,7 @@ class ShippingRoom(Room):
         self._hush.setInterval(FLASH_MS)
         self._hush.timeout.connect(self._say_no_more)
         self._customer = ""
+        self._can_ask = False
         self._certificate = ""
         self.screen = ShippingScreen(house.look)
         self._wire()
@@ -99,6 +105,7 @@ class ShippingRoom(Room):
         screen.labels_requested.connect(self._print_labels)
         screen.hold_requested.connect(self._hold)
         screen.carrier_requested.connect(self._open_carrier)
+        screen.what_if_requested.connect(self._ask_what_if)
         screen.certificate_requested.connect(self._open_certificate)
         screen.back_requested.connect(self.go_back)
 
@@ -136,11 +143,12 @@ class ShippingRoom(Room):
 
     def _begin(self, box: BoxState) -> None:
         code = self._house.app.fresh_code("SH", "shipment")
-        self.shipment = code
+        self.shipment = self._house.shipment = code
         self._have(partial(open_shipment, opened=ShipmentOpened(shipment=code, order=box.order, boxes=(box.code,))))
 
     def _open(self, shipment: str) -> None:
-        self.shipment, self._page, self._certificate = shipment, 1, ""
+        self.shipment = self._house.shipment = shipment
+        self._page, self._certificate = 1, ""
         self.read()
 
     def read(self) -> None:
@@ -154,18 +162,19 @@ class ShippingRoom(Room):
             self._refuse(draft)
             return
         self._draft = draft
-        self._customer = self._name_of_customer(draft)
+        self._look_up(draft)
         standing = draft.delivery.shipment.certificates
         self._certificate = standing[-1] if standing else ""
         self._show()
 
-    def _name_of_customer(self, draft: "Draft") -> str:
-        line = draft.delivery.line
-        if not isinstance(line, OrderLine):
-            return ""
-        with self._house.app.reading() as books:
-            party = books.fact("party", line.customer, self._house.app.now())
-        return party.name if isinstance(party, Party) else line.customer
+    def _look_up(self, draft: "Draft") -> None:
+        """The customer's name, and whether somebody inspects here."""
+        app, line = self._house.app, draft.delivery.line
+        with app.reading() as books:
+            self._can_ask = bool(inspecting_stations(books, app.plant, app.now()))
+            party = books.fact("party", line.customer, app.now()) if isinstance(line, OrderLine) else None
+        customer = line.customer if isinstance(line, OrderLine) else ""
+        self._customer = party.name if isinstance(party, Party) else customer
 
     def _show(self) -> None:
         draft = self._draft
@@ -188,18 +197,23 @@ class ShippingRoom(Room):
         blocked = tr("%n check(s) fail", "", sum(not check.passed for check in draft.checks))
         self.screen.show_view(
             ShippingView(
-                shipping_words.title_of(draft.delivery, self._customer, self._house, speech),
+                shipping_words.title_of(draft.delivery, self._customer, draft.judged, self._house, speech),
                 shipping_words.boxes_of(draft.delivery, draft.checks, limits, speech),
-                shipping_words.checks_of(draft.delivery, draft.checks, speech),
+                self._checks(draft, speech),
                 shipping_words.certificate_of(draft.page, self._page, (tr("quality"),), state),
                 primary=primary,
                 asks=asks,
                 sign_blocked_by=blocked if failing is not None and asks is not ShippingAsk.LOAD else "",
                 prompt=self._said,
                 issued=draft.issued[-1] if draft.issued else "",
+                has_rules=bool(draft.judged),
                 carrier=None if draft.delivery.shipment.shipped_at else draft.delivery.shipment.carrier,
             )
         )
+
+    def _checks(self, draft: "Draft", speech: Speech) -> ChecksView:
+        can_ask = bool(self._house.person) and self._can_ask
+        return shipping_words.checks_of(draft.delivery, draft.checks, speech, can_ask=can_ask)
 
     def _act(self, draft: "Draft", failing: Check | None) -> tuple[Primary, ShippingAsk]:
         """The fix while anything fails, then Sign and print, then Load."""
@@ -251,11 +265,12 @@ class ShippingRoom(Room):
             SignedLine(tr("Lots"), ", ".join(draft.delivery.lots), is_identifier=True),
             SignedLine(tr("Pieces"), str(draft.delivery.pieces)),
         )
-        self._asking.ask_signatures(Wish(tr("Sign the certificate"), lines, 1, "inspection"), self._issue)
+        claims = claims_of(draft.content) if draft.content is not None else (Claim.CONFORMITY,)
+        self._asking.ask_signatures(signing_wish(tr("Sign the certificate"), lines, claims), self._issue)
 
     def _issue(self, signatures: Sequence[Signature]) -> None:
         issue = partial(self._house.app.certificates.issue, self._house.station, self.shipment, signatures)
-        self._house.operations.run(Lane.WRITE, issue, self._signed)
+        self._house.operations.run(Lane.CERTIFY, issue, self._signed)
 
     def _signed(self, outcome: "Issued | TraceError") -> None:
         if isinstance(outcome, TraceError):
@@ -324,6 +339,17 @@ class ShippingRoom(Room):
                 self._open_subject(failure)
             case Lot() as path:
                 self.wanted.emit(path)
+            case shipping_words.Way.ASK_QUALITY:
+                self._ask_quality()
+
+    def _ask_quality(self) -> None:
+        """Whoever inspects reads all that fails, in which boxes; so does the overview."""
+        draft = self._draft
+        if draft is not None:
+            speech = self._house.speech(self.screen.locale())
+            words = shipping_words.all_that_fails(draft.delivery, draft.checks, speech)
+            ask = partial(ask_quality, plant=self._house.app.plant, shipment=self.shipment, words=words)
+            self._have(ask, tr("Quality is asked"))
 
     @Slot(object)
     def _open_check(self, row: Row) -> None:
@@ -343,12 +369,17 @@ class ShippingRoom(Room):
             self.wanted.emit(Certificate(self._draft.issued[-1]))
 
     def _open_subject(self, failure: Failure) -> None:
-        self.wanted.emit(Carrier(self.shipment) if failure.place == "air" else Lot(failure.subject))
+        path = shipping_words.origin_path(failure) or Lot(failure.subject)
+        self.wanted.emit(Carrier(self.shipment) if failure.place == "air" else path)
 
     @Slot()
     def _open_carrier(self) -> None:
         if self.shipment and self._house.person:
             self.wanted.emit(Carrier(self.shipment))
+
+    @Slot()
+    def _ask_what_if(self) -> None:
+        self.wanted.emit(WhatIf(self.shipment))
 
     @Slot(object)
     def _open_box(self, row: Row) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
@@ -10,12 +11,16 @@ from traceapp.app.drawn import Drawn
 from traceapp.domain.air_freight import FieldLimit
 from traceapp.domain.box import BoxState
 from traceapp.domain.quantity import Quantity, Unit
+from traceapp.domain.rules.pack import alternatives
 from traceapp.services.check import Check, Failure
 from traceapp.services.delivery import Delivery
+from traceapp.services.verdicts import Judged
 from ui import dates, numbers
 from ui.messages import say
 from ui.rooms.doors import Lot
 from ui.rooms.house import House
+from ui.rooms.verdict_words import badges_of
+from ui.screens.shipping_head import ShipmentHead, ShipmentTitle
 from ui.screens.shipping_panels import (
     BoxesView,
     BoxLine,
@@ -25,11 +30,17 @@ from ui.screens.shipping_panels import (
     Fact,
     Failing,
     FixAct,
-    ShipmentTitle,
 )
 from ui.speech import Speech
 from ui.widgets.glyphs import Glyph
 from ui.widgets.icons import Icon
+
+
+class Way(Enum):
+    """A way on from what fails that is no place."""
+
+    ASK_QUALITY = auto()
+
 
 BOXES_NAMED = 3
 """So many boxes are named beside what fails; they are marked in the list all the same."""
@@ -40,8 +51,10 @@ def tr(source: str, comment: str = "", n: int = -1) -> str:
     return QCoreApplication.translate("ShippingWords", source, comment, n)
 
 
-def title_of(delivery: Delivery, customer: str, house: House, speech: Speech) -> ShipmentTitle:
-    """The shipment's code, its customer, its order line and day."""
+def title_of(
+    delivery: Delivery, customer: str, judged: Sequence[Judged], house: House, speech: Speech
+) -> ShipmentTitle:
+    """The shipment's code, its customer, its order line and day, and what the rules of the line say of it."""
     line = delivery.line
     order = delivery.shipment.order
     if line is not None:
@@ -51,7 +64,8 @@ def title_of(delivery: Delivery, customer: str, house: House, speech: Speech) ->
         due = tr("due {day}").format(day=day)
         order = f"{order} · {due}"
     basis = line.basis if line is not None else ""
-    return ShipmentTitle(delivery.shipment.code, customer, order, basis=basis)
+    badges = badges_of(judged, speech, most=ShipmentHead.RULES)
+    return ShipmentTitle(delivery.shipment.code, customer, order, badges, basis)
 
 
 def boxes_of(delivery: Delivery, checks: tuple[Check, ...], limits: Sequence[FieldLimit], speech: Speech) -> BoxesView:
@@ -83,8 +97,8 @@ def _content(box: BoxState, speech: Speech) -> str:
     return f"{lots} · {speech.quantity(Quantity(box.pieces, Unit.PCS))}"
 
 
-def checks_of(delivery: Delivery, checks: tuple[Check, ...], speech: Speech) -> ChecksView:
-    """The list, the failing check first with why and the ways on."""
+def checks_of(delivery: Delivery, checks: tuple[Check, ...], speech: Speech, *, can_ask: bool) -> ChecksView:
+    """The list, the failing check first with why and the ways on. can_ask: there is somebody of quality to ask."""
     failing = next((check for check in checks if not check.passed), None)
     passed = sum(check.passed for check in checks)
     about = tr("{passed} of {all} pass").format(passed=passed, all=len(checks))
@@ -96,10 +110,11 @@ def checks_of(delivery: Delivery, checks: tuple[Check, ...], speech: Speech) -> 
         if check is not failing
     ]
     lines.sort(key=lambda line: line.glyph is Glyph.DONE)
-    return ChecksView(about, tuple(lines), None if failing is None else _failing(delivery, failing, speech))
+    return ChecksView(about, tuple(lines), None if failing is None else _failing(delivery, failing, speech, can_ask))
 
 
-def _failing(delivery: Delivery, check: Check, speech: Speech) -> Failing:
+def _failing(delivery: Delivery, check: Check, speech: Speech, can_ask: bool) -> Failing:
+    """The place where it is settled is opened by the primary, or from the way in where there is one."""
     first = check.failures[0]
     said = say(first.code, {**dict(first.facts), first.place: first.subject}, speech)
     text = f"{said.detail} {said.instead}".strip()
@@ -107,14 +122,28 @@ def _failing(delivery: Delivery, check: Check, speech: Speech) -> Failing:
     if more:
         alike = tr("%n more like it.", "", more)
         text = f"{text} {alike}"
-    opens = FixAct(first, Icon.LIST, tr("Open {code}").format(code=first.subject))
-    ways: tuple[FixAct, ...] = (opens,)
     path = path_of(delivery, first)
     if path is not None:
-        ways = (FixAct(path, Icon.GRAPH, tr("Show the path")), opens)
+        ways = [FixAct(path, Icon.GRAPH, tr("Show the path"))]
+    else:
+        ways = [FixAct(first, Icon.LIST, tr("Open {code}").format(code=first.subject))]
+    if can_ask:
+        ways.append(FixAct(Way.ASK_QUALITY, Icon.PERSON, tr("Ask quality")))
+    return Failing(failing_words(delivery, check, speech), text, tuple(ways))
+
+
+def failing_words(delivery: Delivery, check: Check, speech: Speech) -> str:
+    """What fails in a check, in one line, and in which boxes."""
+    first = check.failures[0]
+    said = say(first.code, {**dict(first.facts), first.place: first.subject}, speech)
     where = ", ".join(tr("box {number}").format(number=box_number(delivery, box)) for box in first.boxes[:BOXES_NAMED])
     headline = f"{check_word(check.name)}: {said.headline}"
-    return Failing(f"{headline} · {where}" if where else headline, text, ways)
+    return f"{headline} · {where}" if where else headline
+
+
+def all_that_fails(delivery: Delivery, checks: Sequence[Check], speech: Speech) -> str:
+    """Every check that does not pass, for whoever is asked about them."""
+    return "; ".join(failing_words(delivery, check, speech) for check in checks if not check.passed)
 
 
 def box_number(delivery: Delivery, code: str) -> int:
@@ -126,10 +155,21 @@ def path_of(delivery: Delivery, failure: Failure) -> Lot | None:
     """Where the way from the lot that fails into the box is drawn; None where the box's own lot fails."""
     if failure.place != "lot":
         return None
+    origin = origin_path(failure)
+    if origin is not None:
+        return origin
     packed = (content.lot for box in delivery.boxes if box.code in failure.boxes for content in box.contents)
     reached = delivery.ancestry.reached.get(failure.subject, frozenset())
     lot = next((lot for lot in packed if lot in reached and lot != failure.subject), None)
     return Lot(lot, failure.subject) if lot is not None else None
+
+
+def origin_path(failure: Failure) -> Lot | None:
+    """Where the lots that did a stage of an element stand with their papers; None of what is about no stage."""
+    facts = dict(failure.facts)
+    if not (facts.get("element") and facts.get("stage")):
+        return None
+    return Lot(facts["lot"], element=facts["element"], stages=alternatives(facts["stage"]))
 
 
 def check_word(name: str) -> str:
@@ -148,6 +188,7 @@ def check_word(name: str) -> str:
         "records_complete": tr("Records complete for these lots"),
         "field_recorded": tr("Field per package recorded"),
         "may_fly": tr("Every package may fly"),
+        "claims": tr("Rules of origin met"),
         "certified_once": tr("Nothing certified twice"),
     }
     return words.get(name, name)

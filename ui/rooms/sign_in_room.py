@@ -19,21 +19,19 @@ from ui.language import Language
 from ui.messages import say
 from ui.notifier import Changes
 from ui.operations import Lane
-from ui.rooms.doors import (
-    Find,
-    Lot,
-)
+from ui.rooms.doors import Find, Lot
 from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.screens.sign_in import SignInScreen, SignInView
-from ui.screens.sign_in_panels import Handover, NumberAndPin, Waiting
-from ui.widgets.lot_card import LotCardView
+from ui.screens.sign_in_panels import Handover, Waiting
 from ui.widgets.prompt_band import Prompt
 from ui.widgets.tone import Tone
 from ui.widgets.top_bar import Health
 
 if TYPE_CHECKING:
     from traceapp.services.lot_card import LotGlance
+    from ui.screens.sign_in_keys import NumberAndPin
+    from ui.widgets.lot_card import LotCardView
 
 LATER_MS = 300
 """The first scan comes before the note of the shift before."""
@@ -148,7 +146,7 @@ class SignInRoom(Room):
         texts = (*told, self._station.note)
         return Handover(self._house.names.of(by), "\n".join(text for text in texts if text))
 
-    def _card(self, language: Language) -> LotCardView | None:
+    def _card(self, language: Language) -> "LotCardView | None":
         if self._glance is None:
             return None
         from ui.rooms.lot_card_words import lot_card_of
@@ -199,7 +197,7 @@ class SignInRoom(Room):
         self.wanted.emit(Find())
 
     @Slot(object)
-    def _sign(self, keyed: NumberAndPin) -> None:
+    def _sign(self, keyed: "NumberAndPin") -> None:
         sign = partial(self._house.app.sign, keyed.number, keyed.pin, "sign in")
         self._house.operations.run(Lane.WRITE, sign, self._signed)
 

@@ -6,12 +6,15 @@ from functools import partial
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from traceapp.domain.certificate import Claim
 from traceapp.domain.record.pieces import Signature
 from traceapp.errors import Refused, TraceError
+from traceapp.services.certifying import SIGNS_FOR
 from ui.messages import say
 from ui.operations import Lane
 from ui.rooms.house import House
 from ui.speech import Speech
+from ui.terms import meaning_word
 from ui.widgets.keypad import PinEntered
 from ui.widgets.prompt_band import Prompt
 from ui.widgets.signing_panel import SignedLine, Signer, SigningView
@@ -24,12 +27,26 @@ def tr(source: str) -> str:
 
 
 class Wish(Struct, frozen=True):
-    """What signatures are asked for: the words, what exactly is signed, how many people, the meaning kept on record."""
+    """What signatures are asked for: the words, what exactly is signed, how many people, the meaning kept on record.
+
+    meanings: where each of them signs for something else, in the order in which they sign.
+    """
 
     headline: str
     lines: tuple[SignedLine, ...]
     people: int
     meaning: str
+    meanings: tuple[str, ...] = ()
+
+    def meaning_of(self, turn: int) -> str:
+        """What the signature of this turn, counted from 0, means."""
+        return self.meanings[turn] if turn < len(self.meanings) else self.meaning
+
+
+def signing_wish(headline: str, lines: tuple[SignedLine, ...], claims: Sequence[Claim]) -> Wish:
+    """Whoever signs a certificate of these claims: inspection, and compliance where rules are stated (DOMAIN 21)."""
+    meanings = tuple(SIGNS_FOR[claim] for claim in claims)
+    return Wish(headline, lines, len(meanings), meanings[0], meanings if len(meanings) > 1 else ())
 
 
 class Signing(QObject):
@@ -76,7 +93,8 @@ class Signing(QObject):
     def take_pin(self, entered: PinEntered) -> None:
         """A PIN was keyed for the badge that was read."""
         if self.wish is not None and self._badge:
-            sign = partial(self._house.app.sign, self._badge, entered.pin, self.wish.meaning)
+            meaning = self.wish.meaning_of(len(self._given))
+            sign = partial(self._house.app.sign, self._badge, entered.pin, meaning)
             self._house.operations.run(Lane.READ, sign, partial(self._signed, self.wish))
 
     def refuse(self, error: TraceError) -> None:
@@ -89,9 +107,16 @@ class Signing(QObject):
         wish = self.wish
         assert wish is not None
         signers = [Signer(tr("Badge and PIN"), self._house.names.of(s.person)) for s in self._given]
-        signers += [Signer(tr("Badge, then PIN")) for _ in range(wish.people - len(signers))]
+        signers += [Signer(self._wanted(wish, turn)) for turn in range(len(signers), wish.people)]
         name = self._house.names.of(self._badge) if self._badge else ""
         return SigningView(wish.lines, tuple(signers), asks_pin=bool(self._badge), pin_of=name)
+
+    @staticmethod
+    def _wanted(wish: Wish, turn: int) -> str:
+        """Who is wanted: where they sign for different things, for what."""
+        if not wish.meanings:
+            return tr("Badge, then PIN")
+        return tr("{meaning}: badge, then PIN").format(meaning=meaning_word(wish.meaning_of(turn)).capitalize())
 
     def prompt(self, speech: Speech) -> Prompt:
         """What is wanted next, or what was wrong."""

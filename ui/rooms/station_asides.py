@@ -11,7 +11,7 @@ from ui.screens.station import Aside
 from ui.speech import Speech
 from ui.widgets.icons import Icon
 
-MAP, CURVE = "MAP", "CURVE"
+MAP, CURVE, ORIGINS = "MAP", "CURVE", "ORIGINS"
 """Other things that lie in a room of their own."""
 
 
@@ -29,6 +29,8 @@ def aside_of(talk: Talk, speech: Speech) -> Aside | None:
         return _counting(want.taken) if want.taken.counting is not None else _weighing(want.taken)
     if talk.run is not None and talk.run.unit and any(row.key in MAGNETIC for row in talk.run.characteristics):
         return Aside(CURVE, tr("Curve"), tr("drawn, or filed"), Icon.GRAPH)
+    if talk.run is None and talk.received is not None:
+        return Aside(ORIGINS, tr("Origins"), tr("of what came in"), Icon.DOCUMENT)
     if can_collect(talk, speech):
         return Aside("COLLECT", tr("Collect"), tr("swarf, sludge"), Icon.BOX, "F11")
     return None

@@ -16,7 +16,15 @@ from ui.operations import Lane, Progress, Work
 from ui.rooms.doors import Door
 from ui.rooms.house import House
 from ui.rooms.room import Room
-from ui.rooms.station_health_words import journal_line, looked_at, open_count, scan_lines, sound_choices, undone_lines
+from ui.rooms.station_health_words import (
+    device_lines,
+    journal_line,
+    looked_at,
+    open_count,
+    scan_lines,
+    sound_choices,
+    undone_lines,
+)
 from ui.screens.station_health import HealthLine, StationHealthScreen, StationHealthView
 from ui.sounds import Sound
 from ui.widgets.choices import Choice
@@ -179,6 +187,7 @@ class StationHealthRoom(Room):
             undone = undone_lines(self._check, speech)
             about = open_count(self._check)
             lines += looked_at(self._check, speech, self._house.now())
+        lines = [*device_lines(self._house.ailing, speech), *lines]
         if self._fault is not None:
             lines.insert(0, HealthLine(tr("Cannot be read"), speech.fact("code", self._fault.code), Glyph.REFUSED))
         journal = journal_line(self._journal, self._progress if self._checking is not None else None, speech)
@@ -210,9 +219,10 @@ class StationHealthRoom(Room):
                 return None
             case LabelNews(answer="printed"):
                 return HealthLine(title, tr("printed; scan it to try the scanner as well"))
-            case LabelNews(answer=answer, reason=reason):
+            case LabelNews(answer=answer, reason=reason, told=told):
                 glyph = Glyph.ATTENTION if answer == "unknown" else Glyph.REFUSED
-                return HealthLine(title, say_condition(reason, {}, speech).headline, glyph)
+                said = say_condition(reason, {"told": told}, speech)
+                return HealthLine(title, f"{said.headline}. {said.detail}", glyph)
             case error:
                 return HealthLine(title, speech.fact("code", error.code), Glyph.REFUSED)
 

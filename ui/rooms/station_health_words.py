@@ -1,14 +1,18 @@
 """The words of the station's health: what is not done yet, what was looked at, what a scan is. Pure."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from traceapp.app import DeviceHealth
 from traceapp.app.journal_check import JournalCheck
+from traceapp.app.self_publishing import Unpublished
 from traceapp.app.station_check import StationCheck, Unfinished, Unprinted
 from traceapp.domain.scan_check import Advice, ScanCheck
+from traceapp.domain.sscc import FIRST_TERMINAL, LAST_TERMINAL
 from traceapp.errors import TraceError
-from ui import numbers
+from ui import dates, numbers
 from ui.messages import say, say_condition
 from ui.operations import Progress
 from ui.rooms.reads import progress_text
@@ -28,7 +32,7 @@ def tr(source: str, comment: str = "", n: int = -1) -> str:
 
 def open_count(check: StationCheck) -> str:
     """How much is not done yet; "" when all is."""
-    count = len(check.unprinted) + check.more + len(check.unfinished)
+    count = len(check.unprinted) + check.more + len(check.unfinished) + (check.unpublished is not None)
     return tr("%n open", "", count) if count else ""
 
 
@@ -58,11 +62,19 @@ def _count(number: int, speech: Speech) -> str:
 
 def undone_lines(check: StationCheck, speech: Speech) -> tuple[HealthLine, ...]:
     """What was told or asked for and is not done yet, each in a sentence."""
-    lines = [line for kept in check.unfinished for line in _unfinished(kept, speech)]
+    lines = [] if check.unpublished is None else [_unpublished(check.unpublished, speech)]
+    lines += [line for kept in check.unfinished for line in _unfinished(kept, speech)]
     lines += [_unprinted(label, speech) for label in check.unprinted]
     if check.more:
         lines.append(HealthLine(tr("and %n more", "", check.more), tr("labels"), Glyph.WAITING))
     return tuple(lines)
+
+
+def _unpublished(trouble: Unpublished, speech: Speech) -> HealthLine:
+    """It is tried again by itself."""
+    said = say(trouble.error.code, dict(trouble.error.facts), speech)
+    since = tr("{said} Tried again since {time}").format(said=said.detail, time=speech.at(str(trouble.since)))
+    return HealthLine(tr("Published site: {said}").format(said=said.headline), since, Glyph.ATTENTION)
 
 
 def _unfinished(kept: Unfinished, speech: Speech) -> list[HealthLine]:
@@ -93,9 +105,44 @@ def _unprinted(label: Unprinted, speech: Speech) -> HealthLine:
     return HealthLine(label.code, said, glyph, is_identifier=True)
 
 
+def device_lines(ailing: Sequence[DeviceHealth], speech: Speech) -> tuple[HealthLine, ...]:
+    """Each scanner and scale that is not ready: what is wrong, what to do, and what the system says of it."""
+    return tuple(_device(one, speech) for one in ailing if one.reason)
+
+
+def _device(one: DeviceHealth, speech: Speech) -> HealthLine:
+    said = say_condition(one.reason, {"told": one.told}, speech)
+    return HealthLine(f"{one.name}: {said.headline}", said.detail, Glyph.ATTENTION)
+
+
 def looked_at(check: StationCheck, speech: Speech, now: datetime) -> tuple[HealthLine, ...]:
-    """Clock, disk and journal. There is no hub to send anything to: what is recorded here is all there is."""
-    return (_clock(check, speech, now), _disk(check, speech), _journal(check, speech))
+    """Clock, disk and journal; before them the certificate that signs, once it ends soon, and why boxes bear no SSCC.
+
+    There is no hub to send anything to: what is recorded here is all there is.
+    """
+    lines = (_clock(check, speech, now), _disk(check, speech), _journal(check, speech))
+    at = int(now.timestamp() * 1_000_000)
+    certificate = (_certificate(check, speech, at),) if check.certificate_ends(at) else ()
+    return (*certificate, *_unnumbered(check), *lines)
+
+
+def _unnumbered(check: StationCheck) -> tuple[HealthLine, ...]:
+    """Packing goes on; what is to be done is somebody's who keeps the plant data."""
+    words = {
+        "sscc_used_up": tr("all given: enter another GS1 prefix (Plant data)"),
+        "sscc_no_range": tr("only terminals {first} to {last} have any: pack there").format(
+            first=FIRST_TERMINAL, last=LAST_TERMINAL
+        ),
+    }
+    told = words.get(check.unnumbered)
+    return (HealthLine(tr("No SSCC for boxes here"), told, Glyph.ATTENTION),) if told else ()
+
+
+def _certificate(check: StationCheck, speech: Speech, at: int) -> HealthLine:
+    is_over = check.certificate_until <= at
+    title = tr("Signing certificate is over") if is_over else tr("Signing certificate ends soon")
+    day = dates.day(datetime.fromtimestamp(check.certificate_until / 1_000_000, tz=speech.zone), speech.locale)
+    return HealthLine(title, tr("until {day}: install another (Keys)").format(day=day), Glyph.ATTENTION)
 
 
 def _clock(check: StationCheck, speech: Speech, now: datetime) -> HealthLine:

@@ -22,7 +22,16 @@ def tr(source: str) -> str:
 def notice_of(talk: Talk, speech: Speech, now: datetime, left: StationState | None = None) -> Notice | None:
     """The one line under the work: what is most pressing of what is to be said. left: here in words, by others."""
     pressing = _not_kept(talk, speech) or _clock(talk, speech) or _picked_up(talk, speech, now) or _set_aside(talk)
+    pressing = pressing or _received(talk)
     return pressing or (_left_here(left, speech) if left is not None and not talk.at_hand else None)
+
+
+def _received(talk: Talk) -> Notice | None:
+    """What came in may be told of now; nothing waits for it."""
+    if talk.received is None or talk.run is not None or not talk.person:
+        return None
+    headline = tr("{lot} came in").format(lot=talk.received.lot)
+    return Notice(headline, tr("Declare its origins now or later: nothing waits for it."), is_done=True)
 
 
 def _left_here(left: StationState, speech: Speech) -> Notice | None:

@@ -2,12 +2,14 @@
 
 from datetime import datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from traceapp.domain.quantity import Quantity, Unit
+from traceapp.domain.reason import FIELD_REASONS
 from traceapp.domain.registers import StationState
 from traceapp.domain.step import Field, InputLine
 from traceapp.domain.wrong_scan import Row, row_of
@@ -39,6 +41,7 @@ from ui import numbers
 from ui.messages import accepted, say
 from ui.rooms.inspection_words import (
     GAUGE,
+    follows_from_curve,
     gauges_to_choose,
     inspection_of,
     pad_of,
@@ -59,7 +62,7 @@ from ui.screens.station_inputs import Draw, InputsView
 from ui.screens.station_inputs import InputLine as LineView
 from ui.screens.station_label import LabelLine, LabelsView
 from ui.screens.station_record import FieldLine, RecordView, Source
-from ui.screens.station_side import Side, WeighSide
+from ui.screens.station_side import DecidingSide, Side, WeighSide
 from ui.screens.station_work import Body, ReadyView, WaitingWork, WorkView
 from ui.speech import Speech
 from ui.widgets.choices import Choice, ChoicesView
@@ -72,12 +75,16 @@ from ui.widgets.signing_panel import SignedLine, Signer, SigningView
 from ui.widgets.targets_panel import Aim, AimsView
 from ui.widgets.tone import Tone
 
+if TYPE_CHECKING:
+    from ui.widgets.demag_curve import CurveDrawing
+
 
 class Around(Struct, frozen=True):
     """What a station shows besides its conversation: names of people, the scale in use, work that waits.
 
     keyed: the mass (by its prompt) that is keyed though a scale is there. choosing: what of the means of measuring is
     being changed, `GAUGE` or `TEMPERATURE`. card: of waiting work that was touched. left: what was left here in words.
+    curve: of the unit that is inspected, the newest; specimen: which one it was.
     """
 
     names: dict[str, str]
@@ -88,6 +95,8 @@ class Around(Struct, frozen=True):
     choosing: str = ""
     card: LotCardView | None = None
     left: StationState | None = None
+    curve: "CurveDrawing | None" = None
+    specimen: str = ""
 
 
 def tr(source: str) -> str:
@@ -177,11 +186,14 @@ def _body(run: Run, talk: Talk, speech: Speech, around: Around) -> Body:
         return LabelsView(_filled(run, talk))
     is_measuring = run.step.act == "inspect" and not isinstance(talk.wanted, WantField | WantReason)
     if is_measuring and run.characteristics:
-        return inspection_of(run, talk.wanted, speech, around.zone_now)
+        view = inspection_of(run, talk.wanted, speech, around.zone_now)
+        if follows_from_curve(talk.wanted):
+            return replace(view, curve=around.curve, specimen=around.specimen)
+        return view
     is_signed_for = isinstance(talk.wanted, WantSecond) and not run.fields
     if (run.begun and not is_signed_for) or run.step.act in ("receive", "inspect"):
         told = tuple(_field_line(run, field, talk, speech) for field in run.step.fields)
-        return RecordView((*told, *_change_lines(run, talk, speech)))
+        return RecordView((*told, *_change_lines(run, talk, speech)), around.curve, around.specimen)
     if run.step.grid is not None:
         return tray_map(run, run.step.grid, speech)
     current = talk.wanted.line if isinstance(talk.wanted, WantInput) else None
@@ -267,7 +279,8 @@ def _field_line(run: Run, field: Field, talk: Talk, speech: Speech) -> FieldLine
         "keyed": Source.KEYED,
     }
     source = sources.get(told.source, Source.KEYED) if told is not None and told.value else Source.NONE
-    return FieldLine(field.key, aim_of(field, speech), glyph, value, source, told.reason if told else "", is_current)
+    why = speech.reason(told.reason) if told else ""
+    return FieldLine(field.key, aim_of(field, speech), glyph, value, source, why, is_current)
 
 
 def _change_lines(run: Run, talk: Talk, speech: Speech) -> tuple[FieldLine, ...]:
@@ -328,7 +341,7 @@ def _side(talk: Talk, speech: Speech, around: Around) -> Side | None:
         case WantField(field):
             return EntryView(field.key, aim_of(field, speech), is_text=field.form == "text")
         case WantReason() | WantDecision():
-            return _choices(want)
+            return _asked(want, speech, around)
         case WantCount() | WantEmptied():
             return which_count(want, speech) if isinstance(want, WantCount) else emptied_or_not()
         case WantResult(row):
@@ -339,9 +352,17 @@ def _side(talk: Talk, speech: Speech, around: Around) -> Side | None:
             return EntryView(_key(talk), Aim(_resting(talk, speech, around).headline, _unit(talk), None, None))
 
 
-def _choices(want: WantReason | WantDecision) -> ChoicesView:
+def _asked(want: WantReason | WantDecision, speech: Speech, around: Around) -> Side:
+    """The question; a lot is decided on beside its curve, where there is one."""
+    choices = _choices(want, speech)
+    if around.curve is None or isinstance(want, WantReason):
+        return choices
+    return DecidingSide(choices, around.curve, around.specimen)
+
+
+def _choices(want: WantReason | WantDecision, speech: Speech) -> ChoicesView:
     if isinstance(want, WantReason):
-        return ChoicesView(tr("Why?"), tuple(Choice(reason, reason) for reason in _reasons()))
+        return ChoicesView(tr("Why?"), tuple(Choice(code, speech.reason(code)) for code in FIELD_REASONS))
     return ChoicesView(tr("Decision"), (Choice("OK", tr("Accept lot")), Choice("REJECT", tr("Reject lot"))))
 
 
@@ -368,15 +389,6 @@ def _unit(talk: Talk) -> str:
             return "A/m"
         case _:
             return "kg"
-
-
-def _reasons() -> tuple[str, ...]:
-    return (
-        tr("Measured twice, same value"),
-        tr("Instructed by the supervisor"),
-        tr("Machine fault, reported"),
-        tr("Trial run"),
-    )
 
 
 def _signing(talk: Talk, run: Run, skill: str, speech: Speech, around: Around) -> SigningView:

@@ -1,14 +1,16 @@
 """The station at work: its conversation shown, its buttons heard, its labels sent to the printer."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from traceapp.app import LabelNews
+from traceapp.app import App, LabelNews
 from traceapp.domain.equipment import Instrument
 from traceapp.domain.registers import StationState
 from traceapp.domain.weighing import Shown
 from traceapp.errors import TraceError
+from traceapp.services.curves import MAGNETIC, CurveReading
 from traceapp.services.lot_card import LotGlance
 from traceapp.services.run import WantCount, WantDecision, WantDeclared, WantEmptied, WantField, WantReason, WantShed
 from traceapp.services.talk import Keyed, Talk
@@ -16,7 +18,7 @@ from traceapp.services.weight_wanted import prompt_of
 from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Lane
-from ui.rooms.doors import Curves, SupplierCodes
+from ui.rooms.doors import Curves, Origins, SupplierCodes
 from ui.rooms.house import House
 from ui.rooms.inspection_words import GAUGE, TEMPERATURE
 from ui.rooms.lot_card_words import lot_card_of
@@ -26,9 +28,13 @@ from ui.rooms.station_talk import StationTalk
 from ui.rooms.station_weight import OnScale, weight_view
 from ui.screens.station import Aside, StationScreen
 from ui.screens.station_work import WaitingWork
+from ui.speech import Speech
 from ui.widgets.choices import Choice
 from ui.widgets.entry import FieldKeyed
 from ui.widgets.lot_card import LotCardView
+
+if TYPE_CHECKING:
+    from ui.widgets.demag_curve import CurveDrawing
 
 PRINT_AGAIN_MS = 2_000
 """After so long a printer that refused a label is tried again: somebody has put in paper."""
@@ -71,6 +77,8 @@ class StationRoom(QObject):
         self._choosing = ""
         self._left: StationState | None = None
         self._glance: LotGlance | None = None
+        self._curve_of = ""
+        self._curve: CurveReading | None = None
         self.screen = StationScreen(house.look)
         self._reads = Reads(house, self.screen)
         self._wire()
@@ -114,7 +122,27 @@ class StationRoom(QObject):
     @Slot(object)
     def _go_on(self, talk: Talk) -> None:
         self._choosing = ""
+        self._look_for_curve(talk)
         self._show(talk)
+
+    def _look_for_curve(self, talk: Talk) -> None:
+        """The newest curve of the unit that is inspected, where it has any magnetic property."""
+        run = talk.run
+        unit = run.unit if run is not None and any(row.key in MAGNETIC for row in run.characteristics) else ""
+        if unit != self._curve_of:
+            self._curve_of, self._curve = unit, None
+            self._read_curve(talk)
+
+    def _read_curve(self, talk: Talk) -> None:
+        if self._curve_of and talk.run is not None:
+            lot = next(iter(talk.run.unit_lots), self._curve_of)
+            read = partial(_newest_curve, self._house.app, self._curve_of, lot)
+            self._house.operations.run(Lane.READ, read, partial(self._take_curve, self._curve_of))
+
+    def _take_curve(self, unit: str, found: "CurveReading | TraceError | None") -> None:
+        if unit == self._curve_of and not isinstance(found, TraceError):
+            self._curve = found
+            self._show(self.talk.talk)
 
     def _show(self, talk: Talk) -> None:
         speech = self._house.speech(self.screen.locale())
@@ -130,6 +158,7 @@ class StationRoom(QObject):
             self._choosing,
             card,
             self._left,
+            *self._drawn(speech),
         )
         self.screen.show_view(station_view(talk, speech, around))
         if talk.labels and not self._printing:
@@ -171,6 +200,8 @@ class StationRoom(QObject):
     def _look_again(self, changes: Changes) -> None:
         if self._instruments is not None and changes.touch("fact"):
             self._read_instruments()
+        if self._curve_of and f"unit:{self._curve_of}" in changes.subjects:
+            self._read_curve(self.talk.talk)
         if self.talk.talk.run is None and changes.touch("lot", "fact", "station"):
             self.refresh()
 
@@ -228,6 +259,14 @@ class StationRoom(QObject):
             elif news.waiting:
                 self._printing_again.start()
 
+    def _drawn(self, speech: Speech) -> "tuple[CurveDrawing | None, str]":
+        if self._curve is None:
+            return None, ""
+        from ui.rooms.curve_words import read_off
+
+        measured = self._curve.measured
+        return read_off(self._curve, speech), " · ".join(p for p in (measured.specimen, measured.position) if p)
+
     @Slot()
     def _undo(self) -> None:
         self.talk.press("UNDO")
@@ -269,8 +308,16 @@ class StationRoom(QObject):
                 self.wanted.emit(SupplierCodes(self.talk.talk.unmapped))
             case "CURVE" if run is not None:
                 self.wanted.emit(Curves(run.unit, next(iter(run.unit_lots), run.unit)))
+            case "ORIGINS":
+                self.wanted.emit(self.origins)
             case word:
                 self.talk.press(word)
+
+    @property
+    def origins(self) -> Origins:
+        """The way to declare origins: of the lot that just came in here, else of any."""
+        received = self.talk.talk.received
+        return Origins(received.lot if received is not None else "")
 
     @Slot()
     def _hold(self) -> None:
@@ -304,3 +351,10 @@ class StationRoom(QObject):
                 self.talk.press("COUNT", str(choice.key))
             case None if self.talk.talk.offered:
                 self.talk.press("ROW", str(choice.key))
+
+
+def _newest_curve(app: App, unit: str, lot: str) -> CurveReading | None:
+    """On the reading thread."""
+    from traceapp.app.curve_files import curves_of
+
+    return next(iter(curves_of(app, unit, lot)), None)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from traceapp.app import App
 from traceapp.domain.entry import Seen
 from traceapp.domain.equipment import Station
-from traceapp.domain.scan import RawScan, read_scan
+from traceapp.domain.scan import RawScan, Scan, read_scan
 from traceapp.errors import Refused, TraceError
 from traceapp.services.conversation import hear, told
 from traceapp.services.picking_up import Kept, at_hand, is_alike
@@ -75,11 +75,10 @@ class StationTalk(QObject):
         """Whether nothing waits and nothing is under way."""
         return not self._waiting and self._busy == 0
 
-    @Slot(object)
-    def take_scan(self, raw: RawScan) -> None:
-        """A scan from a port, or from the keyboard behind its prefix."""
+    def take_scan(self, raw: RawScan, scan: Scan | None = None) -> None:
+        """A scan from a port, or from the keyboard behind its prefix. scan: what it means, where that is known."""
         seen = Seen(raw.device, raw.raw, raw.received_at)
-        self.take(Scanned(read_scan(raw), seen, raw.received_at, fresh_id()))
+        self.take(Scanned(scan or read_scan(raw), seen, raw.received_at, fresh_id()))
 
     def pick_up(self) -> None:
         """Looks for what was at hand here when the program stopped; what is scanned meanwhile waits."""

@@ -16,9 +16,13 @@ from ui.widgets.notice import Notice
 Files = Path | tuple[Path, ...]
 
 
-def tr(source: str) -> str:
-    """Words of this file."""
-    return QCoreApplication.translate("Writing", source)
+TOLD = 2
+"""So many files are named."""
+
+
+def tr(source: str, comment: str = "", n: int = -1) -> str:
+    """Words of this file; n: how many `%n` stands for."""
+    return QCoreApplication.translate("Writing", source, comment, n)
 
 
 class Writing(QObject):
@@ -43,6 +47,11 @@ class Writing(QObject):
         self._progress = Progress(0, 0)
         self._work = self._house.operations.begin(Lane.LONG, write, self._take, self._show_progress)
         self.changed.emit()
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether one is being written."""
+        return self._work is not None
 
     def forget(self) -> None:
         """What is under way is stopped, and what was written is told no more."""
@@ -69,7 +78,10 @@ class Writing(QObject):
         if self._came is None:
             return None
         written = (self._came,) if isinstance(self._came, Path) else self._came
-        return Notice(tr("Exported"), ", ".join(map(str, written)), is_done=True)
+        named = ", ".join(map(str, written[:TOLD]))
+        further = len(written) - TOLD
+        more = tr("{files}, and %n more beside", "", further).format(files=named) if further > 0 else named
+        return Notice(tr("Exported"), more, is_done=True)
 
     @Slot(object)
     def _show_progress(self, progress: Progress) -> None:

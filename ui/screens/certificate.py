@@ -33,8 +33,8 @@ class SheetFact(Struct, frozen=True):
 class SheetView(Struct, frozen=True):
     """prompt: how it stands, or the answer to what was just done. steps: what people do now with paper and labels.
 
-    withdraw_blocked_by, again_blocked_by: why the act is not possible. again: what a new one would replace. review:
-    what came out since it was signed, "" for nothing.
+    withdraw_blocked_by, again_blocked_by, sheet_blocked_by: why the act is not possible. again: what a new one would
+    replace. review: what came out since it was signed, "" for nothing.
     """
 
     prompt: Prompt
@@ -46,6 +46,7 @@ class SheetView(Struct, frozen=True):
     again_blocked_by: str = ""
     passing: Prompt | None = None
     review: str = ""
+    sheet_blocked_by: str = ""
 
 
 class SheetAct(Enum):
@@ -53,6 +54,7 @@ class SheetAct(Enum):
 
     BACK = auto()
     OPEN = auto()
+    SHEET = auto()
     REVIEW = auto()
     WITHDRAW = auto()
     AGAIN = auto()
@@ -62,12 +64,13 @@ class CertificateScreen(Screen):
     """Shows a certificate.
 
     Signals:
-        open_requested: the PDF is to be opened.
+        open_requested: the PDF is to be opened; sheet_requested: the data sheet of the magnets that it is for.
         review_requested, withdraw_requested, again_requested: the button of that name.
         page_requested(Page): another page is wanted.
     """
 
     open_requested = Signal()
+    sheet_requested = Signal()
     review_requested = Signal()
     withdraw_requested = Signal()
     again_requested = Signal()
@@ -86,7 +89,7 @@ class CertificateScreen(Screen):
         self._assemble()
         self.band.tone_changed.connect(self.tone_changed)
         self.page.page_requested.connect(self.page_requested)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_view(self, view: SheetView) -> None:
@@ -116,6 +119,15 @@ class CertificateScreen(Screen):
         self.offer(
             Action(SheetAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc"),
             Action(SheetAct.OPEN, Icon.EXPORT, self.tr("Open PDF")),
+            Action(
+                SheetAct.SHEET,
+                Icon.DOCUMENT,
+                self.tr("Data sheet"),
+                self.tr("composition, recycled"),
+                "F11",
+                view.sheet_blocked_by,
+                may_hide=True,
+            ),
             Action(SheetAct.REVIEW, Icon.SEARCH, self.tr("Review"), view.review) if view.review else None,
             Action(
                 SheetAct.WITHDRAW,
@@ -136,6 +148,8 @@ class CertificateScreen(Screen):
                 self.back_requested.emit()
             case SheetAct.OPEN:
                 self.open_requested.emit()
+            case SheetAct.SHEET:
+                self.sheet_requested.emit()
             case SheetAct.REVIEW:
                 self.review_requested.emit()
             case SheetAct.WITHDRAW:

@@ -97,6 +97,7 @@ class ChartsAct(Enum):
     TELL = auto()
     MORE = auto()
     LOT = auto()
+    EXPORT = auto()
     HOLD = auto()
 
 
@@ -108,7 +109,8 @@ class ChartsScreen(Screen):
         other_requested(object): another characteristic of the same lot, by its segment's key.
         face_requested(ChartFace): values or ranges.
         dot_chosen(ChartDot), dot_opened(ChartDot): a lot on the chart was chosen, or opened.
-        cause_requested, used_requested, tell_requested, more_requested, lot_requested, hold_requested: the button.
+        cause_requested, used_requested, tell_requested, more_requested, lot_requested, export_requested,
+            hold_requested: the button.
         notice_act_requested(Notice): the act on the amber line.
     """
 
@@ -122,6 +124,7 @@ class ChartsScreen(Screen):
     tell_requested = Signal()
     more_requested = Signal()
     lot_requested = Signal()
+    export_requested = Signal()
     hold_requested = Signal()
     notice_act_requested = Signal(object)
 
@@ -147,7 +150,7 @@ class ChartsScreen(Screen):
         self._column = QVBoxLayout(self)
         self._assemble()
         self._wire()
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_view(self, view: ChartsView) -> None:
@@ -189,6 +192,8 @@ class ChartsScreen(Screen):
                 self.more_requested.emit()
             case ChartsAct.LOT:
                 self.lot_requested.emit()
+            case ChartsAct.EXPORT:
+                self.export_requested.emit()
             case ChartsAct.HOLD:
                 self.hold_requested.emit()
 
@@ -247,6 +252,7 @@ class ChartsScreen(Screen):
             tell,
             more,
             Action(ChartsAct.LOT, Icon.SEARCH, self.tr("Open lot"), may_hide=True),
+            Action(ChartsAct.EXPORT, Icon.EXPORT, self.tr("Export"), self.tr("the picture"), may_hide=True),
             primary=hold,
         )
 
@@ -313,9 +319,9 @@ class PointPanel(Panel):
         self._figures.addWidget(self._held_against, 1)
         self.facts = FactLines(look)
         self.body.addLayout(self._figures)
-        self.body.addWidget(Rule())
+        self.body.addWidget(Rule(look))
         self.body.addWidget(self.facts)
-        look.changed.connect(self._restyle_figures)
+        look.resized.connect(self._restyle_figures)
         self._restyle_figures(look.theme)
 
     def show_point(self, point: PointView) -> None:

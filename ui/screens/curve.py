@@ -36,7 +36,7 @@ class CurveView(Struct, frozen=True):
     """All that the screen shows. drawing: None while there is no curve, which the notice says.
 
     more: which of how many curves it is ("1 of 3"), empty where there is one. primary: what is to be done with one that
-    is on no file yet. can_file: another one may be filed from here.
+    is on no file yet. can_file: another one may be filed from here. can_export: its picture may be written.
     """
 
     title: str
@@ -47,6 +47,7 @@ class CurveView(Struct, frozen=True):
     more: str = ""
     primary: Primary | None = None
     can_file: bool = False
+    can_export: bool = False
 
 
 class CurveAct(Enum):
@@ -55,6 +56,7 @@ class CurveAct(Enum):
     BACK = auto()
     NEXT = auto()
     FILE = auto()
+    EXPORT = auto()
     PRIMARY = auto()
 
 
@@ -63,12 +65,15 @@ class CurveScreen(Screen):
 
     Signals:
         next_requested: the next curve of the same unit. file_requested: another one is to be filed.
-        primary_requested: the one that is shown is to be.
+        primary_requested: the one that is shown is to be. export_requested: its picture is to be written.
+        notice_act_requested(Notice): the act on the line.
     """
 
     next_requested = Signal()
     file_requested = Signal()
     primary_requested = Signal()
+    export_requested = Signal()
+    notice_act_requested = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -86,7 +91,8 @@ class CurveScreen(Screen):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.notice)
         self._column.addLayout(self._row, 1)
-        look.changed.connect(self._restyle)
+        self.notice.act_requested.connect(self.notice_act_requested)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_view(self, view: CurveView) -> None:
@@ -114,7 +120,9 @@ class CurveScreen(Screen):
             following = Action(CurveAct.PRIMARY, act.icon, act.title, act.subtitle, "F12", act.blocked_by)
         file = Action(CurveAct.FILE, Icon.PLUS, self.tr("File a curve"), self.tr("from the inbox"), "F7")
         back = Action(CurveAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc")
-        self.offer(back, file if view.can_file else None, primary=following)
+        export = Action(CurveAct.EXPORT, Icon.EXPORT, self.tr("Export"), self.tr("the picture"), "F11")
+        tools = (file if view.can_file else None, export if view.can_export else None)
+        self.offer(back, *tools, primary=following)
 
     def perform(self, action: Action) -> None:
         """Emits the request of a button or a key."""
@@ -125,6 +133,8 @@ class CurveScreen(Screen):
                 self.next_requested.emit()
             case CurveAct.FILE:
                 self.file_requested.emit()
+            case CurveAct.EXPORT:
+                self.export_requested.emit()
             case CurveAct.PRIMARY:
                 self.primary_requested.emit()
 

@@ -11,9 +11,11 @@ from ui.theme import Look, Theme
 from ui.widgets.action_bar import Action
 from ui.widgets.choices import Choice, ChoiceRow
 from ui.widgets.icons import Icon
-from ui.widgets.panel import Panel
+from ui.widgets.panel import Surface
 
-COLUMNS = 3
+COLUMNS = 4
+LEAST = 64
+"""The least target for a glove (UX 2): so many rooms are in sight at once."""
 
 
 class DeskView(Struct, frozen=True):
@@ -29,7 +31,7 @@ class DeskAct(Enum):
 
 
 class DeskScreen(Screen):
-    """Lists the rooms, three beside each other.
+    """Lists the rooms, four beside each other: all of them are in sight on the smallest screen.
 
     Signals:
         room_chosen(Choice): a room was touched.
@@ -40,17 +42,17 @@ class DeskScreen(Screen):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._view = DeskView(())
-        self._panel = Panel(look)
-        self._grid = QGridLayout()
+        self._panel = Surface(look, "panel")
+        self._body, self._grid = QVBoxLayout(self._panel), QGridLayout()
         self.rows: list[ChoiceRow] = []
-        self._panel.body.addLayout(self._grid)
-        self._panel.body.addStretch(1)
+        self._body.addLayout(self._grid)
+        self._body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._panel, 1)
         for number in range(COLUMNS):
             self._grid.setColumnStretch(number, 1)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_view(self, view: DeskView) -> None:
@@ -60,9 +62,9 @@ class DeskScreen(Screen):
 
     def retranslate(self) -> None:
         """Fills the rows."""
-        self._panel.show_head(self.tr("Where to?"))
+        self._panel.setAccessibleName(self.tr("Where to?"))
         for number in range(len(self.rows), len(self._view.rooms)):
-            row = ChoiceRow(self.look)
+            row = ChoiceRow(self.look, LEAST)
             row.choice_taken.connect(self.room_chosen)
             self.rows.append(row)
             self._grid.addWidget(row, number // COLUMNS, number % COLUMNS)
@@ -80,6 +82,7 @@ class DeskScreen(Screen):
 
     @Slot(object)
     def _restyle(self, theme: Theme) -> None:
-        margin = theme.px(12)
-        self._panel.body.setContentsMargins(margin, margin, margin, margin)
-        self._grid.setSpacing(margin)
+        margin = theme.px(8)
+        self._body.setContentsMargins(margin, theme.px(4), margin, theme.px(4))
+        self._grid.setHorizontalSpacing(theme.px(8))
+        self._grid.setVerticalSpacing(theme.px(8))

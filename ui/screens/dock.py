@@ -30,7 +30,8 @@ class DockLine(Struct, frozen=True):
 class DockView(Struct, frozen=True):
     """One kind of the dock's work: what was scanned for it, what is to be told of it, and its act.
 
-    kinds: the others; none where there is but this one. listed: what the lines are, where nobody scanned them.
+    kinds: the others; none where there is but this one. listed: what the lines are, where nobody scanned them. paper:
+    what came along with what was just received, to be looked at as evidence.
     """
 
     kinds: tuple[Segment, ...]
@@ -42,6 +43,7 @@ class DockView(Struct, frozen=True):
     can_clear: bool = True
     listed: str = ""
     passing: Prompt | None = None
+    paper: str = ""
 
 
 class DockAct(Enum):
@@ -49,6 +51,7 @@ class DockAct(Enum):
 
     BACK = auto()
     CLEAR = auto()
+    PAPER = auto()
     PRIMARY = auto()
 
 
@@ -58,12 +61,13 @@ class DockScreen(Screen):
     Signals:
         kind_requested(Segment): another kind of it.
         field_edited(FieldEdited): something was told.
-        clear_requested, primary_requested: the button of that name.
+        clear_requested, paper_requested, primary_requested: the button of that name.
     """
 
     kind_requested = Signal(object)
     field_edited = Signal(object)
     clear_requested = Signal()
+    paper_requested = Signal()
     primary_requested = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -85,7 +89,7 @@ class DockScreen(Screen):
         self.band.tone_changed.connect(self.tone_changed)
         self.kinds.segment_chosen.connect(self.kind_requested)
         self.form.field_edited.connect(self.field_edited)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_view(self, view: DockView) -> None:
@@ -115,6 +119,7 @@ class DockScreen(Screen):
         self.offer(
             Action(DockAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc"),
             clear if view.lines and view.can_clear else None,
+            Action(DockAct.PAPER, Icon.DOCUMENT, self.tr("Its evidence"), view.paper, "F7") if view.paper else None,
             primary=Action(DockAct.PRIMARY, act.icon, act.title, act.subtitle, "F12", act.blocked_by),
         )
 
@@ -125,6 +130,8 @@ class DockScreen(Screen):
                 self.back_requested.emit()
             case DockAct.CLEAR:
                 self.clear_requested.emit()
+            case DockAct.PAPER:
+                self.paper_requested.emit()
             case DockAct.PRIMARY:
                 self.primary_requested.emit()
 

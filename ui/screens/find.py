@@ -74,7 +74,7 @@ class FindScreen(Screen):
         self._has_keys = False
         self.band = PromptBand(look, is_slim=True)
         self.entry = Entry(look, FIND_KEYS, ANYTHING)
-        self._panel = Surface()
+        self._panel = Surface(look)
         self.table = Table(look, heights=HEIGHTS, opens_rows=True)
         self._column = QVBoxLayout(self)
         self._assemble()
@@ -82,7 +82,7 @@ class FindScreen(Screen):
         self.entry.entered.connect(self._open_current)
         self.table.row_opened.connect(self.line_opened)
         self.band.tone_changed.connect(self.tone_changed)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     @property

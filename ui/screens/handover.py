@@ -76,7 +76,7 @@ class HandoverScreen(Screen):
         self.band.tone_changed.connect(self.tone_changed)
         self.sentences.choice_taken.connect(self.sentence_chosen)
         self.words.field_keyed.connect(self._take_words)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_view(self, view: HandoverView) -> None:

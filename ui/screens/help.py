@@ -48,7 +48,7 @@ class HelpScreen(Screen):
         self.codes_panel.body.addWidget(self.grid, 1)
         self._row.addWidget(self.keys_panel)
         self._row.addWidget(self.codes_panel, 1)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_view(self, view: HelpView) -> None:

@@ -67,7 +67,7 @@ class HoldScreen(Screen):
         self._column.addLayout(self._row, 1)
         self.band.tone_changed.connect(self.tone_changed)
         self.reasons.choice_taken.connect(self.reason_chosen)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_view(self, view: HoldView) -> None:

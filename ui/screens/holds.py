@@ -112,7 +112,7 @@ class HoldsScreen(Screen):
         self.band.tone_changed.connect(self.tone_changed)
         self.table.row_opened.connect(self._open_row)
         self.signing.pin_entered.connect(self.pin_entered)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_view(self, view: HoldsView) -> None:

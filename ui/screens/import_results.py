@@ -101,7 +101,7 @@ class ImportResultsScreen(Screen):
         self.band.tone_changed.connect(self.tone_changed)
         self.table.row_opened.connect(self.file_chosen)
         self.choices.choice_taken.connect(self.mapping_chosen)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_view(self, view: ImportResultsView) -> None:

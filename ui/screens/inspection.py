@@ -1,5 +1,8 @@
 """The inspection at a station: each characteristic with its limits, plan and readings, and what measures it."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,6 +12,12 @@ from ui.theme import Look, Theme
 from ui.widgets.gauge import Reading
 from ui.widgets.glyphs import Glyph
 from ui.widgets.table import DENSE, Table
+
+if TYPE_CHECKING:
+    from ui.widgets.curve_panel import CurvePanel
+    from ui.widgets.demag_curve import CurveDrawing
+
+CURVE_HEIGHT = 178
 
 
 class MeansLine(Struct, frozen=True):
@@ -43,10 +52,19 @@ class CharacteristicLine(Struct, frozen=True):
 
 
 class InspectionView(Struct, frozen=True):
-    """What is measured with, then the rows of the specification in its order."""
+    """What is measured with, then the rows of the specification in its order.
+
+    curve: of the unit, while what is keyed follows from one; specimen: which one it was.
+    """
 
     means: tuple[MeansLine, ...]
     lines: tuple[CharacteristicLine, ...]
+    curve: "CurveDrawing | None" = None
+    specimen: str = ""
+
+    def draws(self, theme: Theme) -> bool:
+        """Whether the curve stands below the rows; where there is no room for both, it is one key away."""
+        return self.curve is not None and not theme.metrics.is_compact
 
 
 class InspectionTable(QWidget):
@@ -61,23 +79,34 @@ class InspectionTable(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._lines = 0
+        self._view = InspectionView((), ())
+        self._has_curve = False
         self.means = Table(look, heights=DENSE, is_small=True, opens_rows=True, has_head=False)
         self.table = Table(look, opens_rows=True)
         self.means.row_opened.connect(self.field_opened)
         self.table.row_opened.connect(self.field_opened)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.means)
-        column.addWidget(self.table, 1)
-        look.changed.connect(self._restyle)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.means)
+        self._column.addWidget(self.table, 1)
+        look.resized.connect(self._restyle)
+
+    @cached_property
+    def curve(self) -> "CurvePanel":
+        """Made when the first curve is shown."""
+        from ui.widgets.curve_panel import CurvePanel
+
+        made = CurvePanel(self._look)
+        self._column.addWidget(made)
+        self._has_curve = True
+        return made
 
     def show_view(self, view: InspectionView) -> None:
         """Shows another state of the inspection."""
+        self._view = view
         means = (Column("", 52, 40), Column(""), Column("", is_right=True, is_fitted=True))
         self.means.show_rows(means, tuple(self._means_row(line) for line in view.means))
-        self._lines = len(view.means)
         self._restyle(self._look.theme)
         columns = (
             Column("", 52, 40),
@@ -95,7 +124,13 @@ class InspectionTable(QWidget):
 
     @Slot(object)
     def _restyle(self, theme: Theme) -> None:
-        self.means.setFixedHeight(self._lines * theme.either(DENSE.line, DENSE.compact_line))
+        self.means.setFixedHeight(len(self._view.means) * theme.either(DENSE.line, DENSE.compact_line))
+        curve = self._view.curve
+        if curve is not None and self._view.draws(theme):
+            self.curve.show_curve(curve, self._view.specimen)
+            self.curve.setFixedHeight(theme.px(CURVE_HEIGHT))
+        if self._has_curve:
+            self.curve.setVisible(self._view.draws(theme))
 
 
 def _row(line: CharacteristicLine) -> Row:

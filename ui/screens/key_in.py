@@ -89,7 +89,7 @@ class KeyInScreen(Screen):
         self.band.tone_changed.connect(self.tone_changed)
         self.entry.typing_changed.connect(self._judge)
         self.entry.entered.connect(self._add)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_view(self, view: KeyInView) -> None:

@@ -6,9 +6,11 @@ from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from ui.fonts import Role
 from ui.models.lineage import Direction, Lineage
+from ui.screens.lot_chain import ChainElement
 from ui.screens.lot_panels import ChosenPanel, ChosenView, Face, GenealogyPanel, LotHead, LotTitle
-from ui.screens.lot_rows import LotRows, ResultLine, SignatureLine, StepLine
+from ui.screens.lot_rows import ElementRow, LotRows, ResultLine, SignatureLine, StepLine
 from ui.screens.screen import Screen
 from ui.theme import Look, Theme
 from ui.widgets.action_bar import Action
@@ -27,6 +29,7 @@ class LotTab(Enum):
     GENEALOGY = auto()
     STEPS = auto()
     TESTS = auto()
+    ELEMENTS = auto()
     SIGNED_BY = auto()
 
 
@@ -35,7 +38,10 @@ class LotView(Struct, frozen=True):
 
     lineage: None while the lot has no parents ("Received from supplier, no parents" is then the graph's words).
     chosen: the ancestor whose part is shown in blue. origin: of its rare earths; None where there are none in it.
-    trace_from: what "Trace forward" starts at; empty, the act is not offered.
+    chain: the whole way of every element. elements: how much of each is in it; elements_about: how many, or that it is
+    being worked out.
+    trace_from: what "Trace forward" starts at; empty, the act is not offered. may_declare: it came in, so that
+    its origin can be declared. has_sheet: it is of magnets, whose data sheet stands where their matter is told.
     """
 
     title: LotTitle
@@ -45,12 +51,17 @@ class LotView(Struct, frozen=True):
     lineage: Lineage | None = None
     chosen: ChosenView | None = None
     origin: OriginView | None = None
+    chain: tuple[ChainElement, ...] = ()
+    elements: tuple[ElementRow, ...] = ()
+    elements_about: str = ""
     steps: tuple[StepLine, ...] = ()
     tests: tuple[ResultLine, ...] = ()
     signatures: tuple[SignatureLine, ...] = ()
     notice: Notice | None = None
     trace_from: str = ""
     hold_blocked_by: str = ""
+    may_declare: bool = False
+    has_sheet: bool = False
 
 
 class LotAct(Enum):
@@ -61,6 +72,8 @@ class LotAct(Enum):
     HOLD = auto()
     EXPORT = auto()
     CHARTS = auto()
+    DECLARE = auto()
+    SHEET = auto()
     TRACE = auto()
 
 
@@ -69,20 +82,25 @@ class LotScreen(Screen):
 
     Signals:
         tab_requested(LotTab), direction_requested(Direction): another face, the other direction.
+        stage_chosen(object): the key of a stage of the origin, or of a lot that did one.
         node_chosen(Node), node_opened(Node): a lot of the graph or of its list was chosen, or opened.
         row_opened(Row): a step, a result or a signature was touched (the row's key is the line's).
-        print_requested, hold_requested, export_requested, charts_requested, trace_requested: the button of that name.
+        print_requested, hold_requested, export_requested, charts_requested, trace_requested, declare_requested: the
+            button of that name.
         notice_act_requested(Notice): the act on the amber line.
     """
 
     tab_requested = Signal(object)
     direction_requested = Signal(object)
+    stage_chosen = Signal(object)
     node_chosen = Signal(object)
     node_opened = Signal(object)
     row_opened = Signal(object)
     print_requested = Signal()
     hold_requested = Signal()
     export_requested = Signal()
+    declare_requested = Signal()
+    sheet_requested = Signal()
     charts_requested = Signal()
     trace_requested = Signal()
     notice_act_requested = Signal(object)
@@ -91,7 +109,7 @@ class LotScreen(Screen):
         super().__init__(look)
         self._view: LotView | None = None
         self.head = LotHead(look)
-        self.tabs = Segments(look, padding=14)
+        self.tabs = Segments(look, role=Role.SMALL, padding=9)
         self.notice = NoticeLine(look)
         self.genealogy = GenealogyPanel(look)
         self.origin = OriginPanel(look, most=ORIGINS_BELOW)
@@ -101,7 +119,7 @@ class LotScreen(Screen):
         self._column = QVBoxLayout(self)
         self._assemble()
         self._wire()
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_view(self, view: LotView) -> None:
@@ -122,7 +140,7 @@ class LotScreen(Screen):
         self.rows.setVisible(not is_graph)
         self.chosen.setVisible(is_graph and view.chosen is not None)
         if is_graph:
-            self.genealogy.show_lineage(view.lineage, view.origin, view.graph_title, view.graph_about)
+            self.genealogy.show_lineage(view.lineage, view.chain, view.graph_title, view.graph_about)
         self._show_origin_below()
         if view.chosen is not None:
             self.chosen.show_view(view.chosen)
@@ -133,6 +151,8 @@ class LotScreen(Screen):
                 self.rows.show_steps(view.steps)
             case LotTab.TESTS:
                 self.rows.show_tests(view.tests)
+            case LotTab.ELEMENTS:
+                self.rows.show_elements(view.elements, view.elements_about)
             case LotTab.SIGNED_BY:
                 self.rows.show_signatures(view.signatures)
             case LotTab.GENEALOGY:
@@ -153,6 +173,10 @@ class LotScreen(Screen):
                 self.export_requested.emit()
             case LotAct.CHARTS:
                 self.charts_requested.emit()
+            case LotAct.DECLARE:
+                self.declare_requested.emit()
+            case LotAct.SHEET:
+                self.sheet_requested.emit()
             case LotAct.TRACE:
                 self.trace_requested.emit()
 
@@ -161,7 +185,8 @@ class LotScreen(Screen):
             Segment(LotTab.GENEALOGY, self.tr("Genealogy")),
             Segment(LotTab.STEPS, self.tr("Steps")),
             Segment(LotTab.TESTS, self.tr("Tests")),
-            Segment(LotTab.SIGNED_BY, self.tr("Signed by")),
+            Segment(LotTab.ELEMENTS, self.tr("Elements")),
+            Segment(LotTab.SIGNED_BY, self.tr("Signed")),
         )
 
     def _offer_acts(self, view: LotView) -> None:
@@ -177,14 +202,24 @@ class LotScreen(Screen):
         charts = None
         if view.tab in (LotTab.STEPS, LotTab.TESTS):
             charts = Action(LotAct.CHARTS, Icon.CHART, self.tr("Charts"))
+        sheet = None
+        if view.has_sheet and self._tells_matter(view):
+            sheet = Action(LotAct.SHEET, Icon.DOCUMENT, self.tr("Data sheet"), self.tr("composition, recycled"), "F11")
         self.offer(
             Action(LotAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc"),
             Action(LotAct.PRINT, Icon.LABEL, self.tr("Print label"), shortcut="F6"),
             hold,
             charts,
+            sheet,
+            Action(LotAct.DECLARE, Icon.DOCUMENT, self.tr("Declare origin")) if view.may_declare else None,
             Action(LotAct.EXPORT, Icon.EXPORT, self.tr("Export"), self.tr("its whole file, PDF"), may_hide=True),
             primary=trace,
         )
+
+    def _tells_matter(self, view: LotView) -> bool:
+        """Its elements, or their origin and the rules that look at it, are in sight."""
+        is_origin = view.tab is LotTab.GENEALOGY and self.genealogy.face is Face.ORIGIN
+        return is_origin or view.tab is LotTab.ELEMENTS
 
     def _assemble(self) -> None:
         self._top.addWidget(self.head, 1)
@@ -200,14 +235,21 @@ class LotScreen(Screen):
 
     def _wire(self) -> None:
         self.tabs.segment_chosen.connect(self._ask_tab)
-        self.genealogy.face_turned.connect(self._show_origin_below)
+        self.genealogy.face_turned.connect(self._turn_face)
         self.genealogy.direction_chosen.connect(self._ask_direction)
         self.genealogy.node_chosen.connect(self.node_chosen)
         self.genealogy.node_opened.connect(self.node_opened)
+        self.genealogy.stage_chosen.connect(self.stage_chosen)
+        self.origin.stage_chosen.connect(self.stage_chosen)
         self.rows.table.row_opened.connect(self.row_opened)
         self.notice.act_requested.connect(self.notice_act_requested)
 
     @Slot()
+    def _turn_face(self) -> None:
+        self._show_origin_below()
+        if self._view is not None:
+            self._offer_acts(self._view)
+
     def _show_origin_below(self) -> None:
         """Beside the chosen lot, unless it has the whole panel."""
         view = self._view

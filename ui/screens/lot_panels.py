@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayo
 from ui.fonts import Role
 from ui.models.lineage import Direction, Lineage, Node, shares
 from ui.models.rows import Cell, Column, Row, RowKind
+from ui.screens.lot_chain import ChainElement, chain_columns, chain_rows
 from ui.theme import Look, Theme
 from ui.widgets.glyphs import Glyph, GlyphMark
 from ui.widgets.lot_graph import LotGraph
-from ui.widgets.origin_panel import OriginTable, OriginView
 from ui.widgets.panel import Panel, Surface
 from ui.widgets.segments import Segment, Segments
 from ui.widgets.table import DENSE, Table
@@ -66,7 +66,7 @@ class LotHead(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._code)
         self._row.addLayout(words, 1)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_title(self, title: LotTitle) -> None:
@@ -110,8 +110,10 @@ class GenealogyPanel(Panel):
         face_turned(): another face is shown.
         direction_chosen(Segment): the other direction.
         node_chosen(Node), node_opened(Node): a lot was chosen, or opened.
+        stage_chosen(object): the key of a stage of the origin, or of a lot that did one.
     """
 
+    stage_chosen = Signal(object)
     face_turned = Signal()
     direction_chosen = Signal(object)
     node_chosen = Signal(object)
@@ -123,7 +125,7 @@ class GenealogyPanel(Panel):
         self._face = Face.GRAPH
         self.graph = LotGraph(look)
         self.list = Table(look, heights=DENSE, is_small=True, opens_rows=True)
-        self.origins = OriginTable(look)
+        self.origins = Table(look, heights=DENSE, is_small=True, opens_rows=True)
         self._nothing = Text(look, Role.ROW, ink="ink3", align=CENTRE)
         self.faces = Segments(look, height=40, role=Role.SMALL, padding=14)
         self.directions = Segments(look, height=40, role=Role.SMALL, padding=14)
@@ -148,7 +150,8 @@ class GenealogyPanel(Panel):
         self.graph.node_chosen.connect(self.node_chosen)
         self.graph.node_opened.connect(self.node_opened)
         self.list.row_opened.connect(self._open_row)
-        look.changed.connect(self._restyle_frame)
+        self.origins.row_opened.connect(self._ask_stage)
+        look.resized.connect(self._restyle_frame)
         self._restyle_frame(look.theme)
 
     @property
@@ -156,32 +159,37 @@ class GenealogyPanel(Panel):
         """Which is shown."""
         return self._face
 
-    def show_lineage(self, lineage: Lineage | None, origin: OriginView | None, title: str, about: str) -> None:
-        """Shows another genealogy, or that there is none; with the origin of every element, where that is known."""
+    @property
+    def has_graph(self) -> bool:
+        """Whether there is a genealogy to be drawn."""
+        return self._lineage is not None
+
+    def show_lineage(self, lineage: Lineage | None, chain: tuple[ChainElement, ...], title: str, about: str) -> None:
+        """Shows another genealogy, or that there is none; with the way of every element, where that is known."""
         self._lineage = lineage
         is_compact = self._look.theme.metrics.is_compact
         self.show_head(title, "" if is_compact else about)
-        self.faces.setVisible(lineage is not None)
         self.directions.setVisible(lineage is not None)
-        if lineage is None:
-            self.sizes.hide()
-            self.runs.hide()
         self._nothing.show_text(self.tr("Received from supplier, no parents"))
-        if lineage is None:
-            self._stack.setCurrentWidget(self._nothing)
-            return
-        faces = [Segment(Face.GRAPH, self.tr("Graph")), Segment(Face.LIST, self.tr("List"))]
-        if origin is not None:
-            self.origins.show_view(origin)
+        self._show_chain(chain)
+        faces = [Segment(Face.GRAPH, self.tr("Graph"))]
+        if lineage is not None:
+            faces.append(Segment(Face.LIST, self.tr("List")))
+            ways = (Segment(Direction.BACK, self.tr("Back")), Segment(Direction.FORWARD, self.tr("Forward")))
+            self.directions.show_segments(ways, lineage.direction)
+            self.graph.show_lineage(lineage)
+            self._list(lineage)
+        if chain:
             faces.append(Segment(Face.ORIGIN, self.tr("Origin")))
-        elif self._face is Face.ORIGIN:
+        if self._face not in (face.key for face in faces):
             self._face = Face.GRAPH
+        self.faces.setVisible(len(faces) > 1)
         self.faces.show_segments(tuple(faces), self._face)
-        ways = (Segment(Direction.BACK, self.tr("Back")), Segment(Direction.FORWARD, self.tr("Forward")))
-        self.directions.show_segments(ways, lineage.direction)
-        self.graph.show_lineage(lineage)
-        self._list(lineage)
         self.turn_to(self._face)
+
+    def _show_chain(self, chain: tuple[ChainElement, ...]) -> None:
+        headings = (self.tr("Stage"), self.tr("Where"), self.tr("Share"), self.tr("What speaks for it"))
+        self.origins.show_rows(chain_columns(*headings), chain_rows(chain))
 
     def _list(self, lineage: Lineage) -> None:
         """The same as an indented table: each column of the picture one step further in."""
@@ -216,8 +224,10 @@ class GenealogyPanel(Panel):
     def turn_to(self, face: Face) -> None:
         """Shows another face."""
         self._face = face
-        pages = {Face.GRAPH: self.graph, Face.LIST: self.list, Face.ORIGIN: self.origins}
+        graph = self.graph if self._lineage is not None else self._nothing
+        pages = {Face.GRAPH: graph, Face.LIST: self.list, Face.ORIGIN: self.origins}
         self._stack.setCurrentWidget(pages[face])
+        self.faces.show_segments(self.faces.segments, face)
         self._offer_sizes()
         self._offer_folding()
         self.face_turned.emit()
@@ -228,13 +238,13 @@ class GenealogyPanel(Panel):
         words = ((Size.SMALLER, "\u2212"), (Size.AS_LAID_OUT, "1 : 1"), (Size.LARGER, "+"))
         self.sizes.show_segments(tuple(Segment(*one) for one in words), as_it_was)
         self.sizes.setAccessibleName(self.tr("Smaller, as laid out, larger"))
-        self.sizes.setVisible(self._face is Face.GRAPH)
+        self.sizes.setVisible(self._face is Face.GRAPH and self._lineage is not None)
 
     @Slot()
     def _offer_folding(self) -> None:
         words = (Segment(False, self.tr("Folded")), Segment(True, self.tr("In full")))
         self.runs.show_segments(words, self.graph.is_unfolded)
-        self.runs.setVisible(self._face is Face.GRAPH and self.graph.has_runs)
+        self.runs.setVisible(self._face is Face.GRAPH and self._lineage is not None and self.graph.has_runs)
 
     @Slot(object)
     def _resize(self, segment: Segment) -> None:
@@ -256,6 +266,10 @@ class GenealogyPanel(Panel):
             self.node_chosen.emit(row.key)
 
     @Slot(object)
+    def _ask_stage(self, row: Row) -> None:
+        self.stage_chosen.emit(row.key)
+
+    @Slot(object)
     def _restyle_frame(self, theme: Theme) -> None:
         self._frame.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(8))
 
@@ -264,8 +278,7 @@ class ChosenPanel(Surface):
     """The chosen ancestor and its share."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__("chosen")
-        self._look = look
+        super().__init__(look, "chosen")
         self._code = Text(look, Role.ROW_CODE)
         self._what = FittedText(look, Role.BODY, ink="ink2")
         self._share = Text(look, Role.SHARE)
@@ -285,7 +298,7 @@ class ChosenPanel(Surface):
                 row.addWidget(widget, 1 if isinstance(widget, FittedText) else 0)
             self._box.addLayout(row, 1)
         self._figure.addStretch(1)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_view(self, view: ChosenView) -> None:

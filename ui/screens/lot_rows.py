@@ -45,6 +45,23 @@ class ResultLine(Struct, frozen=True):
     because: str = ""
 
 
+class ElementRow(Struct, frozen=True):
+    """One element: predicted and measured in the lot, what they differ by, kilograms made and left, and what the
+    prediction rests on. report: where the measurement stands, in words.
+    """
+
+    key: object
+    name: str
+    predicted: str
+    measured: str
+    difference: str
+    made: str
+    left: str
+    basis: str
+    report: str = ""
+    glyph: Glyph | None = None
+
+
 class SignatureLine(Struct, frozen=True):
     """One signature: what was signed, by whom, in which role, when, and whether it verifies."""
 
@@ -58,7 +75,7 @@ class SignatureLine(Struct, frozen=True):
 
 
 class LotRows(Panel):
-    """One of the three lists.
+    """One of the lists.
 
     Attributes:
         table: its `row_opened` names a line's key.
@@ -94,6 +111,21 @@ class LotRows(Panel):
             Column(self.tr("State"), 210, 196),
         )
         self.table.show_rows(columns, tuple(row for line in lines for row in _test_rows(line)))
+
+    def show_elements(self, lines: tuple[ElementRow, ...], about: str) -> None:
+        """Shows how much of each element is in the lot; about: how many, or that it is being worked out."""
+        self.show_head(self.tr("Elements"), about)
+        columns = (
+            Column("", 46),
+            Column(self.tr("Element"), 120, 96),
+            Column(self.tr("Measured"), 120, 104, is_right=True),
+            Column(self.tr("Predicted"), 120, 104, is_right=True),
+            Column(self.tr("Difference"), 120, 104, is_right=True),
+            Column(self.tr("Made"), 140, 112, is_right=True),
+            Column(self.tr("Left"), 140, 112, is_right=True),
+            Column(self.tr("Rests on")),
+        )
+        self.table.show_rows(columns, tuple(Row(line.key, _element_cells(line)) for line in lines))
 
     def show_signatures(self, lines: tuple[SignatureLine, ...]) -> None:
         """Shows who signed what."""
@@ -134,6 +166,19 @@ def _test_rows(line: ResultLine) -> tuple[Row, ...]:
     words = " · ".join(part for part in parts if part)
     below = (Row(line.key, (Cell(), Cell(words, ink="ink2")), RowKind.PART),) if words else ()
     return Row(line.key, cells), *below
+
+
+def _element_cells(line: ElementRow) -> tuple[Cell, ...]:
+    return (
+        Cell(glyph=line.glyph),
+        Cell(line.name, is_strong=True),
+        Cell(line.measured, is_strong=True),
+        Cell(line.predicted, ink="ink2" if line.measured else "ink"),
+        Cell(line.difference, ink="ink2"),
+        Cell(line.made),
+        Cell(line.left),
+        Cell(line.basis, ink="ink2", below=line.report),
+    )
 
 
 def _signature_cells(line: SignatureLine) -> tuple[Cell, ...]:

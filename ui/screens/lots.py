@@ -83,14 +83,14 @@ class LotsScreen(Screen):
         self.band = PromptBand(look, is_slim=True)
         self.table = PagedTable(look, self.rows, heights=HEIGHTS)
         self.narrowings = Table(look, opens_rows=True, has_head=False, heights=HEIGHTS)
-        self._beside, self._list = Panel(look), Surface()
+        self._beside, self._list = Panel(look), Surface(look)
         self._row, self._column = QHBoxLayout(), QVBoxLayout(self)
         self._assemble()
         self.band.tone_changed.connect(self.tone_changed)
         self.table.row_opened.connect(self.lot_opened)
         self.table.selectionModel().currentChanged.connect(self._offer)
         self.narrowings.row_opened.connect(self.narrowing_chosen)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     @property

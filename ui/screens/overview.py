@@ -3,7 +3,7 @@
 from enum import Enum, auto
 
 from msgspec import Struct
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.fonts import Role
@@ -16,6 +16,7 @@ from ui.widgets.icons import Icon
 from ui.widgets.notice import Notice, NoticeLine
 from ui.widgets.panel import Panel
 from ui.widgets.queue_bars import QueueBars, QueueLine
+from ui.widgets.scroll_bar import lay_flat
 from ui.widgets.station_tiles import StationTile, StationTiles
 from ui.widgets.table import RowHeights, Table
 from ui.widgets.text import LEFT, FittedText, Text
@@ -40,7 +41,9 @@ class NeedLine(Struct, frozen=True):
 
 
 class OverviewView(Struct, frozen=True):
-    """All that the screen shows. primary: what the first need is opened as, "" when nothing needs anybody."""
+    """All that the screen shows. primary: what the first need is opened as, "" when nothing needs anybody. reported:
+    how far back the report of the shift goes.
+    """
 
     figures: tuple[Figure, ...]
     queues: tuple[QueueLine, ...]
@@ -51,6 +54,7 @@ class OverviewView(Struct, frozen=True):
     primary: str = ""
     primary_about: str = ""
     notice: Notice | None = None
+    reported: str = ""
 
 
 class OverviewAct(Enum):
@@ -92,7 +96,7 @@ class OverviewScreen(Screen):
         self._column = QVBoxLayout(self)
         self._assemble()
         self.table.row_opened.connect(self.need_opened)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_view(self, view: OverviewView) -> None:
@@ -129,7 +133,7 @@ class OverviewScreen(Screen):
             Action(OverviewAct.FIND, Icon.SEARCH, self.tr("Find a lot")),
             Action(OverviewAct.HOLDS, Icon.PAUSE, self.tr("Holds"), view.holds),
             Action(OverviewAct.TRACE, Icon.GRAPH, self.tr("Trace")),
-            Action(OverviewAct.REPORT, Icon.DOCUMENT, self.tr("Shift report"), self.tr("last 12 hours"), "F7"),
+            Action(OverviewAct.REPORT, Icon.DOCUMENT, self.tr("Shift report"), view.reported, "F7"),
             primary=primary,
         )
 
@@ -150,9 +154,9 @@ class OverviewScreen(Screen):
     def _assemble(self) -> None:
         for mark in self._figures:
             self._top.addWidget(mark, 1)
-        self.queues.body.addWidget(_scrolled(self.bars, self._bars_frame))
+        self.queues.body.addWidget(_scrolled(self.look, self.bars, self._bars_frame))
         self.needs.body.addWidget(self.table)
-        self.stations.body.addWidget(_scrolled(self.tiles, self._tiles_frame))
+        self.stations.body.addWidget(_scrolled(self.look, self.tiles, self._tiles_frame))
         self._right.addWidget(self.needs, 4)
         self._right.addWidget(self.stations, 3)
         self._pair.addWidget(self.queues, 1)
@@ -175,7 +179,7 @@ class OverviewScreen(Screen):
         self.retranslate()
 
 
-def _scrolled(widget: QWidget, frame: QVBoxLayout) -> QScrollArea:
+def _scrolled(look: Look, widget: QWidget, frame: QVBoxLayout) -> QScrollArea:
     """The widget at the top of its frame, which is scrolled where it is higher than its place."""
     inner = QWidget()
     inner.setLayout(frame)
@@ -183,8 +187,8 @@ def _scrolled(widget: QWidget, frame: QVBoxLayout) -> QScrollArea:
     frame.addStretch(1)
     area = QScrollArea()
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inner)
+    lay_flat(area, look)
     return area
 
 

@@ -135,7 +135,7 @@ class PlantDataScreen(Screen):
         self.tabs.segment_chosen.connect(self.tab_requested)
         self.parts.row_opened.connect(self.part_chosen)
         self.form.field_edited.connect(self.field_edited)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_view(self, view: PlantDataView) -> None:

@@ -119,7 +119,7 @@ class PlantFilesScreen(Screen):
         self.pane.text_edited.connect(self.text_edited)
         self.faults.row_opened.connect(self._show_fault)
         self.form.field_edited.connect(self.field_edited)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_view(self, view: PlantFilesView) -> None:

@@ -94,7 +94,7 @@ class RegisterScreen(Screen):
         self.sections.segment_chosen.connect(self.section_requested)
         self.form.field_edited.connect(self.field_edited)
         self.signing.pin_entered.connect(self.pin_entered)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_view(self, view: RegisterView) -> None:

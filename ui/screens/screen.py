@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import Look
@@ -36,6 +37,7 @@ class Screen(QWidget):
 
     Attributes:
         corner: a widget that stands at the right end of the action bar while the screen is in front.
+        is_consulted: the help tells of it, so that it speaks although it is hidden.
 
     Signals:
         actions_changed(Actions): the bar at the foot should show these.
@@ -43,6 +45,7 @@ class Screen(QWidget):
         back_requested: Back was chosen.
         state_changed(ScreenState): how what is shown stands with the books: being read, or not to be read now.
         reread_requested: it is to be read once more.
+        came_forward: it is to be seen again.
     """
 
     actions_changed = Signal(object)
@@ -50,19 +53,28 @@ class Screen(QWidget):
     back_requested = Signal()
     state_changed = Signal(object)
     reread_requested = Signal()
+    came_forward = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
         self.corner: QWidget | None = None
+        self.is_consulted = False
         self._actions = Actions()
         self._state = ScreenState()
+        self._is_mute = False
+        self._is_filled = False
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     @property
     def acts(self) -> Actions:
         """What the screen offers now."""
         return self._actions
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether anybody reads its words now."""
+        return self.isVisible() or self.is_consulted
 
     @property
     def key_lines(self) -> tuple[KeyLine, ...]:
@@ -83,6 +95,7 @@ class Screen(QWidget):
 
     def offer(self, *tools: Action | None, primary: Action | None = None) -> None:
         """Offers tools from the left and a primary; a tool that is None is not offered at all."""
+        self._is_filled = True
         actions = Actions(tuple(tool for tool in tools if tool is not None), primary)
         if actions != self._actions:
             self._actions = actions
@@ -125,7 +138,19 @@ class Screen(QWidget):
         raise NotImplementedError
 
     def changeEvent(self, event: QEvent) -> None:
-        """Speaks the new language."""
+        """Speaks the new language; what is hidden does so when it is to be seen: then nobody waits for all screens."""
         super().changeEvent(event)
-        if event.type() in RELABELLING:
+        if event.type() not in RELABELLING or (event.type() == QEvent.Type.LocaleChange and not self._is_filled):
+            return  # where nothing was shown yet, there are no figures to be written anew
+        if self.is_heard:
             self.retranslate()
+        else:
+            self._is_mute = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Speaks the language of now, before anything is painted."""
+        super().showEvent(event)
+        if self._is_mute:
+            self._is_mute = False
+            self.retranslate()
+        self.came_forward.emit()

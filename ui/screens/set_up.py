@@ -105,7 +105,7 @@ class SetUpScreen(Screen):
         self.table.row_opened.connect(self.row_chosen)
         self.form.field_edited.connect(self.field_edited)
         self.notice.act_requested.connect(self.notice_act_requested)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_view(self, view: SetUpView) -> None:

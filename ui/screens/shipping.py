@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from ui.screens.screen import Screen
+from ui.screens.shipping_head import ShipmentHead, ShipmentTitle
 from ui.screens.shipping_panels import (
     BoxesPanel,
     BoxesView,
@@ -14,8 +15,6 @@ from ui.screens.shipping_panels import (
     CertificateView,
     ChecksPanel,
     ChecksView,
-    ShipmentHead,
-    ShipmentTitle,
 )
 from ui.screens.station import Primary
 from ui.theme import Look, Theme
@@ -43,7 +42,8 @@ class ShippingView(Struct, frozen=True):
     prompt: the answer to a scan, shown in place of the title until it passes or the next scan comes. signing: what is
     signed and by whom, in place of the certificate, while badges and PINs are given. sign_blocked_by: why "Sign and
     print" is not possible yet, shown beside a primary that is the fix. issued: the number last issued for it.
-    carrier: who takes it, "" while nobody was booked; None where nothing can be booked.
+    carrier: who takes it, "" while nobody was booked; None where nothing can be booked. has_rules: the order line asks
+    for some, so that it can be asked what if.
     """
 
     title: ShipmentTitle
@@ -60,6 +60,7 @@ class ShippingView(Struct, frozen=True):
     can_print_labels: bool = True
     issued: str = ""
     carrier: str | None = None
+    has_rules: bool = False
 
 
 class ShippingAct(Enum):
@@ -71,6 +72,7 @@ class ShippingAct(Enum):
     CERTIFICATE = auto()
     SIGN = auto()
     CARRIER = auto()
+    WHAT_IF = auto()
     PRIMARY = auto()
 
 
@@ -80,6 +82,7 @@ class ShippingScreen(Screen):
     Signals:
         primary_requested(ShippingAsk): the primary was taken.
         labels_requested, hold_requested, certificate_requested, carrier_requested: the button of that name.
+        what_if_requested: the same.
         box_opened(Row): a box was touched (the row's key is the box's).
         check_opened(Row): a check was touched (the row's key is the check's).
         fix_requested(FixAct): one of the ways on beside a failing check.
@@ -93,6 +96,7 @@ class ShippingScreen(Screen):
     hold_requested = Signal()
     certificate_requested = Signal()
     carrier_requested = Signal()
+    what_if_requested = Signal()
     box_opened = Signal(object)
     check_opened = Signal(object)
     fix_requested = Signal(object)
@@ -114,7 +118,7 @@ class ShippingScreen(Screen):
         self._row, self._column = QHBoxLayout(), QVBoxLayout(self)
         self._assemble()
         self._wire()
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_view(self, view: ShippingView) -> None:
@@ -155,11 +159,15 @@ class ShippingScreen(Screen):
                 self.certificate_requested.emit()
             case ShippingAct.CARRIER:
                 self.carrier_requested.emit()
+            case ShippingAct.WHAT_IF:
+                self.what_if_requested.emit()
             case ShippingAct.PRIMARY if self._view is not None:
                 self.primary_requested.emit(self._view.asks)
 
     def _offer_acts(self, view: ShippingView) -> None:
-        labels = sign = issued = carrier = primary = None
+        labels = sign = issued = carrier = rules = primary = None
+        if view.has_rules:
+            rules = Action(ShippingAct.WHAT_IF, Icon.PAGES, self.tr("What if"), shortcut="F11", may_hide=True)
         if view.carrier is not None:
             whom = view.carrier or self.tr("who takes it")
             carrier = Action(ShippingAct.CARRIER, Icon.TRUCK, self.tr("Carrier"), whom, "F7", may_hide=True)
@@ -177,6 +185,7 @@ class ShippingScreen(Screen):
             labels,
             Action(ShippingAct.HOLD, Icon.PAUSE, self.tr("Hold"), shortcut="F3", may_hide=True),
             carrier,
+            rules,
             issued,
             sign,
             primary=primary,

@@ -1,11 +1,11 @@
-"""The parts of the shipping screen: title, boxes, checks, certificate."""
+"""The parts of the shipping screen: boxes, checks, certificate."""
 
 from enum import Enum, auto
 
 from msgspec import Struct
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from ui.fonts import Role
 from ui.models.rows import Cell, Column, Row, RowKind
@@ -24,18 +24,8 @@ TALL = RowHeights(line=84, compact_line=72)
 CLOSE = RowHeights(line=38, compact_line=50)
 
 
-class ShipmentTitle(Struct, frozen=True):
-    """A shipment's code, its customer, its order line, and the rules it is judged by (absent without a regime)."""
-
-    code: str
-    customer: str
-    order: str
-    rules: str = ""
-    basis: str = ""
-
-
 class BoxLine(Struct, frozen=True):
-    """One box: its code, what is in it, its number in the shipment, and whether it passes."""
+    """One box: its code, what is in it (never shortened), its number in the shipment, and whether it passes."""
 
     key: object
     code: str
@@ -114,46 +104,6 @@ class CertificateView(Struct, frozen=True):
     signers: tuple[str, ...] = ()
 
 
-class ShipmentHead(QWidget):
-    """Code, customer and order at the left, the rules at the right."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._code = Text(look, Role.LOT)
-        self._customer = FittedText(look, Role.ROW_STRONG)
-        self._order = FittedText(look, Role.BODY, ink="ink2")
-        self._rules = FittedText(look, Role.ROW_STRONG, align=RIGHT)
-        self._basis = FittedText(look, Role.SMALL, ink="ink2", align=RIGHT)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self._code)
-        for upper, lower in ((self._customer, self._order), (self._rules, self._basis)):
-            column = QVBoxLayout()
-            column.setSpacing(4)
-            column.addStretch(1)
-            column.addWidget(upper)
-            column.addWidget(lower)
-            column.addStretch(1)
-            self._row.addLayout(column, 1)
-        look.changed.connect(self._restyle)
-        self._restyle(look.theme)
-
-    def show_title(self, title: ShipmentTitle) -> None:
-        """Shows another shipment's title."""
-        self._code.show_text(title.code)
-        self._customer.show_text(title.customer)
-        self._order.show_text(title.order)
-        self._rules.show_text(title.rules)
-        self._basis.show_text(title.basis)
-        self._rules.setVisible(bool(title.rules))
-        self._basis.setVisible(bool(title.basis))
-        self.setAccessibleName(f"{title.code} {title.customer} {title.order} {title.rules} {title.basis}".strip())
-
-    @Slot(object)
-    def _restyle(self, theme: Theme) -> None:
-        self._row.setSpacing(theme.either(20, 14))
-
-
 class BoxesPanel(Panel):
     """The boxes of the shipment."""
 
@@ -165,7 +115,7 @@ class BoxesPanel(Panel):
         self._facts = [
             (FittedText(look, Role.BODY), Text(look, Role.BODY_STRONG, align=RIGHT)) for _ in range(self.FACTS)
         ]
-        self._rule = Rule()
+        self._rule = Rule(look)
         self._foot = QVBoxLayout()
         for name, value in self._facts:
             row = QHBoxLayout()
@@ -175,7 +125,7 @@ class BoxesPanel(Panel):
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._rule)
         self.body.addLayout(self._foot)
-        look.changed.connect(self._restyle_foot)
+        look.resized.connect(self._restyle_foot)
         self._restyle_foot(look.theme)
 
     def show_view(self, view: BoxesView) -> None:
@@ -187,7 +137,7 @@ class BoxesPanel(Panel):
                 box.key,
                 (
                     Cell(glyph=box.glyph),
-                    Cell(box.code, is_identifier=True, below=box.content),
+                    Cell(box.code, is_identifier=True, below=box.content, wraps=True),
                     Cell(str(box.number), ink="ink3", is_strong=True),
                 ),
                 RowKind.BAD if box.is_bad else RowKind.LINE,
@@ -235,7 +185,7 @@ class FailBox(Surface):
     fix_requested = Signal(object)
 
     def __init__(self, look: Look) -> None:
-        super().__init__("fail")
+        super().__init__(look, "fail")
         self._acts: tuple[FixAct, ...] = ()
         self._glyph = GlyphMark(look, 34, Glyph.REFUSED)
         self._title = FittedText(look, Role.ROW_STRONG, lines=2)
@@ -249,13 +199,42 @@ class FailBox(Surface):
         self._words.addWidget(self._text)
         self._words.addLayout(self._line)
         for button in self._buttons:
-            self._line.addWidget(button)
+            self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             button.action_chosen.connect(self._fix)
         self._line.addStretch(1)
         self._row.addLayout(glyph)
         self._row.addLayout(self._words, 1)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its widest button: what does not fit side by side stands below each other."""
+        widest = max((button.width() for button in self._shown), default=0)
+        return QSize(self._aside + widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lays the buttons out for the new width."""
+        super().resizeEvent(event)
+        self._lay_buttons()
+
+    @property
+    def _shown(self) -> list[ActionButton]:
+        return self._buttons[: len(self._acts)]
+
+    @property
+    def _aside(self) -> int:
+        """What is beside the words."""
+        margins = self._row.contentsMargins()
+        return margins.left() + margins.right() + self._glyph.width() + self._row.spacing()
+
+    def _lay_buttons(self) -> None:
+        gap = self._line.spacing()
+        needs = sum(button.width() + gap for button in self._shown) - gap
+        fits = needs <= self.width() - self._aside
+        way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        if way is not self._line.direction():
+            self._line.setDirection(way)
+            self.updateGeometry()
 
     def show_failing(self, failing: Failing) -> None:
         """Shows another failing check."""
@@ -266,6 +245,7 @@ class FailBox(Surface):
             button.setVisible(number < len(self._acts))
             if number < len(self._acts):
                 button.show_action(Action(key, self._acts[number].icon, self._acts[number].words))
+        self._lay_buttons()
         self.setAccessibleName(f"{failing.title}. {failing.text}")
 
     @Slot(object)
@@ -276,7 +256,7 @@ class FailBox(Surface):
 
     @Slot(object)
     def _restyle(self, theme: Theme) -> None:
-        margin = theme.px(14)
+        margin = theme.either(14, 10)
         self._row.setContentsMargins(margin, margin, margin, margin)
         self._row.setSpacing(theme.px(8))
         self._words.setSpacing(theme.px(8))
@@ -353,7 +333,7 @@ class CertificatePanel(Panel):
         self.body.addLayout(self._frame, 1)
         self.body.addLayout(self._foot)
         self._turn.clicked.connect(self._ask_page)
-        look.changed.connect(self._restyle_page)
+        look.resized.connect(self._restyle_page)
         self._restyle_page(look.theme)
 
     def show_view(self, view: CertificateView) -> None:

@@ -2,6 +2,7 @@
 
 from enum import Enum, auto
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
@@ -10,15 +11,18 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 from ui.fonts import Role
 from ui.language import Language
 from ui.screens.screen import Screen
-from ui.screens.sign_in_panels import AskPanel, DeviceTile, Handover, NumberPanel, Waiting, WaitingPanel
+from ui.screens.sign_in_panels import AskPanel, DeviceTile, Handover, Waiting, WaitingPanel
 from ui.theme import Look, Theme
 from ui.widgets.action_bar import Action
 from ui.widgets.icons import Icon
-from ui.widgets.lot_card import LotCard, LotCardView
 from ui.widgets.prompt_band import Prompt
 from ui.widgets.segments import Segment, Segments
 from ui.widgets.tone import Tone
 from ui.widgets.top_bar import Device, Health
+
+if TYPE_CHECKING:
+    from ui.screens.sign_in_keys import NumberPanel
+    from ui.widgets.lot_card import LotCard, LotCardView
 
 
 class SignInView(Struct, frozen=True):
@@ -35,7 +39,7 @@ class SignInView(Struct, frozen=True):
     waiting: Waiting | None = None
     handover: Handover | None = None
     refusal: Prompt | None = None
-    card: LotCardView | None = None
+    card: "LotCardView | None" = None
     asks_number: bool = False
 
 
@@ -81,20 +85,24 @@ class SignInScreen(Screen):
         self._column = QVBoxLayout(self)
         self._assemble()
         self._wire()
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     @cached_property
-    def keys(self) -> NumberPanel:
+    def keys(self) -> "NumberPanel":
         """The pads for number and PIN; most people have their badge."""
+        from ui.screens.sign_in_keys import NumberPanel
+
         panel = NumberPanel(self.look)
         self._left.addWidget(panel)
         panel.signed_by_number.connect(self.signed_by_number)
         return panel
 
     @cached_property
-    def card(self) -> LotCard:
+    def card(self) -> "LotCard":
         """What is known of a lot that was looked up."""
+        from ui.widgets.lot_card import LotCard
+
         card = LotCard(self.look)
         self._right.addWidget(card)
         card.open_requested.connect(self.lot_requested)
@@ -121,9 +129,9 @@ class SignInScreen(Screen):
         self.waiting.show_view(view.waiting, view.handover)
         self._right.setCurrentWidget(self.waiting if view.card is None else self.card)
         for number, tile in enumerate(self._tiles):
-            tile.setVisible(number < len(view.devices))
             if number < len(view.devices):
                 tile.show_health(view.devices[number])
+            tile.setVisible(number < len(view.devices))
         segments = tuple(Segment(language, language.own_name) for language in view.languages)
         self.languages.show_segments(segments, view.language)
         no_badge = Action(SignInAct.NO_BADGE, Icon.KEYS, self.tr("No badge"), self.tr("number and PIN"), "F4")

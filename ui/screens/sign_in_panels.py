@@ -1,23 +1,19 @@
-"""The parts of the sign-in screen: the large prompt, the keys for number and PIN, what waits here, the device tiles."""
+"""The parts of the sign-in screen: the large prompt, what waits here, the device tiles."""
 
 from msgspec import Struct
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.fonts import Role
 from ui.theme import Ink, Look, Theme
 from ui.widgets.badge_picture import BadgePicture
-from ui.widgets.entry import Entry, Typed
 from ui.widgets.icons import Icon, IconMark
-from ui.widgets.keypad import ENTER, ERASE, PinEntered, PinPad, signs
 from ui.widgets.panel import Panel, Rule, Surface
 from ui.widgets.prompt_band import BandGlyph, Prompt
 from ui.widgets.text import FittedText, Text
 from ui.widgets.tone import Tone
 from ui.widgets.top_bar import Device, Health, device_word
-
-NUMBER_KEYS = ((*signs("123"), ERASE), (*signs("456"), *signs("0")), (*signs("789"), ENTER))
 
 
 class Waiting(Struct, frozen=True):
@@ -35,16 +31,6 @@ class Handover(Struct, frozen=True):
 
     by: str
     text: str
-
-
-class NumberAndPin(Struct, frozen=True):
-    """A person's number and PIN, keyed for want of a badge. The PIN is kept nowhere."""
-
-    number: str
-    pin: str
-
-    def __repr__(self) -> str:
-        return f"NumberAndPin(number={self.number!r}, pin=hidden)"
 
 
 class AskPanel(QWidget):
@@ -69,7 +55,7 @@ class AskPanel(QWidget):
         self._row.addWidget(self._picture)
         self._row.addWidget(self._glyph)
         self._row.addLayout(words, 1)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_ask(self, first: str, second: str, refusal: Prompt | None) -> None:
@@ -111,61 +97,6 @@ class AskPanel(QWidget):
         self.update()
 
 
-class NumberPanel(Panel):
-    """Number and PIN side by side, for a person without a badge.
-
-    Signals:
-        signed_by_number(NumberAndPin): a number stood there when a PIN was entered.
-    """
-
-    signed_by_number = Signal(object)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, "raised")
-        self._number_head = Text(look, Role.BODY, ink="ink2")
-        self._pin_head = Text(look, Role.BODY, ink="ink2")
-        self.number = Entry(look, NUMBER_KEYS, "0123456789")
-        self.pin = PinPad(look)
-        self._row = QHBoxLayout()
-        for head, pad in ((self._number_head, self.number), (self._pin_head, self.pin)):
-            column = QVBoxLayout()
-            column.addWidget(head)
-            column.addWidget(pad, 1)
-            self._row.addLayout(column, 1)
-        self.body.addLayout(self._row, 1)
-        self.number.typing_changed.connect(self._allow)
-        self.number.entered.connect(self._go_on)
-        self.pin.pin_entered.connect(self._sign)
-        look.changed.connect(self._restyle_keys)
-        self._restyle_keys(look.theme)
-
-    def show_words(self) -> None:
-        """Names the pads in the language of now."""
-        self.show_head(self.tr("No badge"), self.tr("kept on record as signed in without a badge"))
-        self._number_head.show_text(self.tr("Your number"))
-        self._pin_head.show_text(self.tr("Your PIN"))
-
-    @Slot(object)
-    def _allow(self, typed: Typed) -> None:
-        self.number.set_enter_allowed(bool(typed.text))
-
-    @Slot(object)
-    def _go_on(self, typed: Typed) -> None:
-        self.pin.setFocus()
-
-    @Slot(object)
-    def _sign(self, entered: PinEntered) -> None:
-        if self.number.text:
-            keyed = NumberAndPin(self.number.text, entered.pin)
-            self.number.clear()
-            self.signed_by_number.emit(keyed)
-
-    @Slot(object)
-    def _restyle_keys(self, theme: Theme) -> None:
-        self._row.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(16))
-        self._row.setSpacing(theme.either(32, 16))
-
-
 class Progress(QWidget):
     """Parts of a piece of work: done ones dark, open ones light."""
 
@@ -173,7 +104,7 @@ class Progress(QWidget):
         super().__init__()
         self._look = look
         self._done, self._of = 0, 0
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_progress(self, done: int, of: int) -> None:
@@ -209,7 +140,7 @@ class WaitingPanel(Panel):
         self._progress = Progress(look)
         self._count = Text(look, Role.ROW_STRONG)
         self._words = FittedText(look, Role.ROW)
-        self._rule = Rule()
+        self._rule = Rule(look)
         self._by = FittedText(look, Role.BODY, ink="ink3")
         self._note = Text(look, Role.NOTE, wrap=True)
         self._work, self._shift = QVBoxLayout(), QVBoxLayout()
@@ -229,7 +160,7 @@ class WaitingPanel(Panel):
         self.body.addWidget(self._rule)
         self.body.addLayout(self._shift)
         self.body.addStretch(1)
-        look.changed.connect(self._restyle_waiting)
+        look.resized.connect(self._restyle_waiting)
         self._restyle_waiting(look.theme)
 
     def show_view(self, waiting: Waiting | None, handover: Handover | None) -> None:
@@ -262,8 +193,7 @@ class DeviceTile(Surface):
     """One device, large: what it is and how it is; a failed one says what to do."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look)
         self._health = Health(Device.SCANNER, "")
         self._icon = IconMark(look, Icon.SCANNER, 40, "ink")
         self._label = FittedText(look, Role.BODY, ink="ink3")
@@ -277,7 +207,7 @@ class DeviceTile(Surface):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._icon)
         self._row.addLayout(words, 1)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_health(self, health: Health) -> None:

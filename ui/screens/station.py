@@ -1,6 +1,7 @@
 """The station: record a step without thinking about software. One prompt, one table, the scale, the signatures."""
 
 from enum import Enum, auto
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -129,7 +130,6 @@ class StationScreen(Screen):
         self.band = PromptBand(look)
         self.work = WorkPanel(look)
         self.side = SideColumn(look)
-        self.words = WordsPanel(look)
         self._middle = QHBoxLayout()
         self._column = QVBoxLayout(self)
         self._tare, self._cancel = ActionShortcut(self), ActionShortcut(self)
@@ -137,8 +137,16 @@ class StationScreen(Screen):
         self._cancel.bind(Action(StationAct.CANCEL, Icon.BACK, "", shortcut="Esc"))
         self._assemble()
         self._wire()
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
+
+    @cached_property
+    def words(self) -> WordsPanel:
+        """Keys for words, in the place of work and side."""
+        made = WordsPanel(self.look)
+        made.field_keyed.connect(self.field_keyed)
+        self._middle.insertWidget(1, made, 1)
+        return made
 
     def show_view(self, view: StationView) -> None:
         """Shows another state of the station."""
@@ -161,7 +169,8 @@ class StationScreen(Screen):
         takes_words = isinstance(view.side, EntryView) and view.side.is_text
         self.work.setVisible(not takes_words)
         self.side.setVisible(not takes_words and view.side is not None)
-        self.words.setVisible(takes_words)
+        if takes_words or "words" in self.__dict__:  # asking does not make it: few fields are words
+            self.words.setVisible(takes_words)
         self.work.show_view(view.work)
         if isinstance(view.side, EntryView) and takes_words:
             self.words.show_view(view.side)
@@ -214,8 +223,10 @@ class StationScreen(Screen):
         if view.is_question:
             self.offer(Action(StationAct.CANCEL, Icon.BACK, self.tr("Back")), primary=primary)
             return
-        printing = reprint if view.can_reprint else None
-        self.offer(undo, self._keying(view), hold, self._aside(view) or printing, primary=primary)
+        printing, aside, keying = reprint if view.can_reprint else None, self._aside(view), self._keying(view)
+        if aside is not None and printing is not None and keying is not None:
+            keying = replace(keying, may_hide=True)
+        self.offer(undo, keying, hold, aside or printing, printing if aside else None, primary=primary)
 
     def _aside(self, view: StationView) -> Action | None:
         """What else may be done just here; where there is nothing, a note."""
@@ -242,7 +253,6 @@ class StationScreen(Screen):
     def _assemble(self) -> None:
         self._column.setContentsMargins(0, 0, 0, 0)
         self._middle.addWidget(self.work, 1)
-        self._middle.addWidget(self.words, 1)
         self._middle.addWidget(self.side)
         self._column.addWidget(self.band)
         self._column.addLayout(self._middle, 1)
@@ -253,7 +263,6 @@ class StationScreen(Screen):
         self.work.field_opened.connect(self.field_opened)
         self.work.work_opened.connect(self.work_opened)
         self.work.place_chosen.connect(self.place_chosen)
-        self.words.field_keyed.connect(self.field_keyed)
         self.side.field_keyed.connect(self.field_keyed)
         self.side.pin_entered.connect(self.pin_entered)
         self.side.choice_taken.connect(self.choice_taken)

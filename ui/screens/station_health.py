@@ -82,7 +82,7 @@ class StationHealthScreen(Screen):
         self._heard, self._scan_column = QHBoxLayout(), QVBoxLayout()
         self._row, self._left, self._column = QHBoxLayout(), QVBoxLayout(), QVBoxLayout(self)
         self._assemble()
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_view(self, view: StationHealthView) -> None:

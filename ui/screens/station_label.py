@@ -51,7 +51,7 @@ class LabelsBody(QWidget):
         self._right = QVBoxLayout()
         self._right.addWidget(self._picture, 1)
         self._row.addLayout(self._right)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_view(self, view: LabelsView) -> None:

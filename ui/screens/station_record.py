@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import Signal
@@ -13,6 +14,10 @@ from ui.theme import Look
 from ui.widgets.glyphs import Glyph
 from ui.widgets.table import Table
 from ui.widgets.targets_panel import Aim
+
+if TYPE_CHECKING:
+    from ui.widgets.curve_panel import CurvePanel
+    from ui.widgets.demag_curve import CurveDrawing
 
 
 class Source(Enum):
@@ -41,9 +46,11 @@ class FieldLine(Struct, frozen=True):
 
 
 class RecordView(Struct, frozen=True):
-    """The values of this part of the step, in the order of the route."""
+    """The values of this part of the step, in the order of the route. curve: what an inspection was judged by."""
 
     fields: tuple[FieldLine, ...]
+    curve: "CurveDrawing | None" = None
+    specimen: str = ""
 
 
 class RecordTable(QWidget):
@@ -59,12 +66,18 @@ class RecordTable(QWidget):
         super().__init__()
         self.table = Table(look, opens_rows=True)
         self.table.row_opened.connect(self.field_opened)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table)
+        self._look = look
+        self._curve: CurvePanel | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.table, 1)
 
     def show_view(self, view: RecordView) -> None:
-        """Shows the values."""
+        """Shows the values, and below them the curve."""
+        if view.curve is not None:
+            self.curve.show_curve(view.curve, view.specimen)
+        if self._curve is not None:
+            self._curve.setVisible(view.curve is not None)
         columns = (
             Column("", 52),
             Column(self.tr("Value")),
@@ -73,6 +86,16 @@ class RecordTable(QWidget):
             Column(self.tr("Recorded"), 202, 154, is_right=True),
         )
         self.table.show_rows(columns, tuple(self._row(field) for field in view.fields))
+
+    @property
+    def curve(self) -> "CurvePanel":
+        """Made when the first curve is shown."""
+        if self._curve is None:
+            from ui.widgets.curve_panel import CurvePanel
+
+            self._curve = CurvePanel(self._look)
+            self._column.addWidget(self._curve, 1)
+        return self._curve
 
     def _row(self, field: FieldLine) -> Row:
         aim, locale = field.aim, self.locale()

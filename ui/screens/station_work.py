@@ -1,15 +1,18 @@
 """The work at a station: what waits, the inputs, the values or the labels of the present stage, the last scans."""
 
+from functools import cached_property
+from typing import TypeVar
+
 from msgspec import Struct
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.models.rows import Cell, Column, Row
 from ui.screens.inspection import InspectionTable, InspectionView
 from ui.screens.station_inputs import InputsTable, InputsView
 from ui.screens.station_label import LabelsBody, LabelsView
 from ui.screens.station_record import RecordTable, RecordView
-from ui.theme import Look
+from ui.theme import Look, Theme
 from ui.widgets.glyphs import Glyph
 from ui.widgets.last_scans import LastScans, PastScan
 from ui.widgets.notice import Notice, NoticeLine
@@ -35,13 +38,14 @@ class ReadyView(Struct, frozen=True):
     is_idle: bool = True
 
 
+P = TypeVar("P", bound=QWidget)
 Body = ReadyView | InputsView | RecordView | LabelsView | InspectionView | TrayMapView
 
 
 class WorkView(Struct, frozen=True):
     """The head of the work (title, what it is about, its stages), its body, and the last scans, newest first.
 
-    A notice takes the place of the last scans, so that nothing moves.
+    A notice takes the place of the last scans, so that nothing moves, and so does a curve that is keyed by.
     """
 
     title: str
@@ -65,31 +69,66 @@ class WorkPanel(Panel):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
+        self._view: WorkView | None = None
         self._dots = StepDots(look)
-        self.waiting = Table(look, has_head=False, opens_rows=True)
-        self.inputs = InputsTable(look)
-        self.record = RecordTable(look)
-        self.labels = LabelsBody(look)
-        self.inspection = InspectionTable(look)
-        self.trays = TrayMap(look)
         self._stack = QStackedWidget()
         self._past = LastScans(look)
         self.notice = NoticeLine(look)
         self._foot = QVBoxLayout()
         self.head.addWidget(self._dots)
-        for page in (self.waiting, self.inputs, self.record, self.labels, self.inspection, self.trays):
-            self._stack.addWidget(page)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self._past)
         self._foot.addWidget(self.notice)
         self.body.addLayout(self._foot)
-        self.record.field_opened.connect(self.field_opened)
-        self.inspection.field_opened.connect(self.field_opened)
-        self.waiting.row_opened.connect(self.work_opened)
-        self.trays.place_chosen.connect(self.place_chosen)
+        look.resized.connect(self._show_foot)
+
+    # Each page is made when it is first wanted: a station shows few of them, and a question none.
+
+    @cached_property
+    def waiting(self) -> Table:
+        """What waits here."""
+        made = Table(self._look, has_head=False, opens_rows=True)
+        made.row_opened.connect(self.work_opened)
+        return self._page(made)
+
+    @cached_property
+    def inputs(self) -> InputsTable:
+        """The inputs of the step."""
+        return self._page(InputsTable(self._look))
+
+    @cached_property
+    def record(self) -> RecordTable:
+        """The values of the step."""
+        made = RecordTable(self._look)
+        made.field_opened.connect(self.field_opened)
+        return self._page(made)
+
+    @cached_property
+    def labels(self) -> LabelsBody:
+        """Its new labels."""
+        return self._page(LabelsBody(self._look))
+
+    @cached_property
+    def inspection(self) -> InspectionTable:
+        """The characteristics of an inspection."""
+        made = InspectionTable(self._look)
+        made.field_opened.connect(self.field_opened)
+        return self._page(made)
+
+    @cached_property
+    def trays(self) -> TrayMap:
+        """The places of a furnace."""
+        made = TrayMap(self._look)
+        made.place_chosen.connect(self.place_chosen)
+        return self._page(made)
+
+    def _page(self, page: P) -> P:
+        self._stack.addWidget(page)
+        return page
 
     def show_view(self, view: WorkView) -> None:
         """Shows the work."""
+        self._view = view
         self.show_head(view.title, view.about)
         self._dots.setVisible(view.stages is not None)
         if view.stages is not None:
@@ -113,10 +152,18 @@ class WorkPanel(Panel):
                 self.trays.show_view(view.body)
                 self._stack.setCurrentWidget(self.trays)
         self.notice.show_notice(view.notice)
-        self._past.setVisible(view.notice is None)
-        margin = 0 if view.notice is None else self._look.px(8)
-        self._foot.setContentsMargins(margin, 0, margin, margin)
         self._past.show_scans(self.tr("Last scans"), view.past)
+        self._show_foot(self._look.theme)
+
+    @Slot(object)
+    def _show_foot(self, theme: Theme) -> None:
+        view = self._view
+        if view is None:
+            return
+        is_drawn = isinstance(view.body, InspectionView) and view.body.draws(theme)
+        self._past.setVisible(view.notice is None and not is_drawn)
+        margin = 0 if view.notice is None else theme.px(8)
+        self._foot.setContentsMargins(margin, 0, margin, margin)
 
     def _show_waiting(self, view: ReadyView) -> None:
         columns = (Column("", 52), Column("", 300, 250), Column("", 0))

@@ -4,24 +4,23 @@ from enum import Enum, auto
 
 from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.fonts import Role
 from ui.models.lineage import Direction, Lineage
 from ui.models.rows import Cell, Column, Row
 from ui.screens.screen import Screen
+from ui.screens.trace_answer import AnswerPanel, AskedLot, BoundsRow, BoundsView
 from ui.theme import Look, Theme
 from ui.widgets.action_bar import Action
 from ui.widgets.drill_clock import DrillClock, DrillView
 from ui.widgets.glyphs import Glyph
-from ui.widgets.icons import Icon, IconMark
+from ui.widgets.icons import Icon
 from ui.widgets.lot_graph import LotGraph
 from ui.widgets.notice import Notice, NoticeLine
-from ui.widgets.panel import Panel, Surface
+from ui.widgets.panel import Panel
 from ui.widgets.segments import Segment, Segments
-from ui.widgets.share_bar import ShareBar, ShareView
+from ui.widgets.share_bar import ShareView
 from ui.widgets.table import RowHeights, Table
-from ui.widgets.text import FittedText, Text
 
 TALL = RowHeights(line=54, compact_line=48)
 CLOSE = RowHeights(line=50, compact_line=48)
@@ -63,13 +62,31 @@ class SourceLine(Struct, frozen=True):
     glyph: Glyph = Glyph.DONE
 
 
+class GraphView(Struct, frozen=True):
+    """The graph: its drawing, None while nobody looks at it or there is none; whether it is to be seen, and can be.
+
+    about: what it is made of, "" for single lots. chosen: the lot or bundle that was touched. opened: the bundle whose
+    lots are drawn.
+    """
+
+    lineage: Lineage | None = None
+    is_shown: bool = False
+    is_offered: bool = False
+    about: str = ""
+    chosen: str = ""
+    opened: str = ""
+
+
 class TraceView(Struct, frozen=True):
     """All that the screen shows of one trace.
 
     answer: the answer as one or two short sentences; searched: what it rests on ("41 214 records searched in 0.4 s").
     dealt: where the mass is now, or None when it cannot be told. Forward shows `shipped` and `here`, backward `sources`
     and `here` (the lots between). The tables' own words: their heads say how many. notice: of an act; incomplete: why
-    there may be more. clock: how long ago it was asked.
+    there may be more. clock: how long ago it was asked. is_adding: the next code joins those that are traced.
+    by_customer: a line of `shipped` is a customer with all its shipments, for there are too many to list each.
+    drilled: what a drill found that nobody signed yet; empty, there is none. more_here, more_sources: how many are not
+    listed.
     """
 
     code: str
@@ -84,12 +101,17 @@ class TraceView(Struct, frozen=True):
     shipped: tuple[ShippedLine, ...] = ()
     shipped_about: str = ""
     here: tuple[HereLine, ...] = ()
+    more_here: int = 0
     sources: tuple[SourceLine, ...] = ()
-    lineage: Lineage | None = None
-    is_graph: bool = False
+    more_sources: int = 0
+    graph: GraphView = GraphView()
     hold_title: str = ""
     hold_blocked_by: str = ""
     contacts: str = ""
+    is_adding: bool = False
+    by_customer: bool = False
+    bounds: BoundsView | None = None
+    drilled: str = ""
 
 
 class TraceAct(Enum):
@@ -97,10 +119,15 @@ class TraceAct(Enum):
 
     BACK = auto()
     FACE = auto()
+    OPEN = auto()
+    FOLD = auto()
     EXPORT = auto()
     CONTACTS = auto()
+    ADD = auto()
     HOLDS = auto()
     HOLD = auto()
+    DRILL = auto()
+    SIGN = auto()
 
 
 class TraceScreen(Screen):
@@ -108,16 +135,22 @@ class TraceScreen(Screen):
 
     Signals:
         direction_requested(Direction): the other way.
-        face_requested: list instead of graph, or the other way round.
+        face_requested: list instead of graph, or the other way round. open_requested, fold_requested: what was touched
+            in the graph is to be opened; what is open there is to be one bundle again.
         row_opened(Row): a shipment, a lot or a source was touched (the row's key is the line's).
         node_chosen(Node), node_opened(Node): from the graph.
         find_requested: another lot is to be traced.
-        hold_requested, export_requested, contacts_requested, holds_requested: the button of that name.
+        add_requested: the next code is to join those that are traced, or not.
+        hold_requested, export_requested, contacts_requested, holds_requested, drill_requested, sign_requested: the
+            button of that name.
+        least_chosen(object), moment_chosen(bool): other bounds.
         notice_act_requested(Notice): the act on the amber line.
     """
 
     direction_requested = Signal(object)
     face_requested = Signal()
+    open_requested = Signal()
+    fold_requested = Signal()
     row_opened = Signal(object)
     node_chosen = Signal(object)
     node_opened = Signal(object)
@@ -125,7 +158,12 @@ class TraceScreen(Screen):
     hold_requested = Signal()
     export_requested = Signal()
     contacts_requested = Signal()
+    add_requested = Signal()
     holds_requested = Signal()
+    drill_requested = Signal()
+    sign_requested = Signal()
+    least_chosen = Signal(object)
+    moment_chosen = Signal(object)
     notice_act_requested = Signal(object)
 
     def __init__(self, look: Look) -> None:
@@ -135,6 +173,7 @@ class TraceScreen(Screen):
         self.ways = Segments(look, height=72)
         self.answer = AnswerPanel(look)
         self.clock = DrillClock(look)
+        self.bounds = BoundsRow(look)
         self.notice, self.incomplete = NoticeLine(look), NoticeLine(look)
         self.left, self.right = Panel(look), Panel(look)
         self.left_table = Table(look, heights=TALL, is_small=True, opens_rows=True)
@@ -148,7 +187,7 @@ class TraceScreen(Screen):
         self._column = QVBoxLayout(self)
         self._assemble()
         self._wire()
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_view(self, view: TraceView) -> None:
@@ -171,15 +210,19 @@ class TraceScreen(Screen):
         self.notice.show_notice(view.notice)
         self.incomplete.show_notice(view.incomplete)
         self.clock.show_view(view.clock)
+        self.bounds.show_view(view.bounds)
         self._show_here(view)
         if view.direction is Direction.FORWARD:
             self._show_shipped(view)
         else:
             self._show_sources(view)
-        if view.lineage is not None:
-            self.picture.show_head(self.tr("Graph"), self.tr("ribbon width = mass share"))
-            self.graph.show_lineage(view.lineage)
-        is_graph = view.is_graph and view.lineage is not None
+        drawn = view.graph
+        if drawn.lineage is not None:
+            self.picture.show_head(
+                drawn.opened or self.tr("Graph"), drawn.about or self.tr("ribbon width = mass share")
+            )
+            self.graph.show_lineage(drawn.lineage)
+        is_graph = drawn.is_shown and drawn.lineage is not None
         self._stack.setCurrentWidget(self.picture if is_graph else self._lists)
         self._offer_acts(view, is_graph=is_graph)
 
@@ -190,32 +233,57 @@ class TraceScreen(Screen):
                 self.back_requested.emit()
             case TraceAct.FACE:
                 self.face_requested.emit()
+            case TraceAct.OPEN:
+                self.open_requested.emit()
+            case TraceAct.FOLD:
+                self.fold_requested.emit()
             case TraceAct.EXPORT:
                 self.export_requested.emit()
             case TraceAct.CONTACTS:
                 self.contacts_requested.emit()
+            case TraceAct.ADD:
+                self.add_requested.emit()
             case TraceAct.HOLDS:
                 self.holds_requested.emit()
             case TraceAct.HOLD:
                 self.hold_requested.emit()
+            case TraceAct.DRILL:
+                self.drill_requested.emit()
+            case TraceAct.SIGN:
+                self.sign_requested.emit()
 
     def _offer_acts(self, view: TraceView, *, is_graph: bool) -> None:
-        face = None
-        if view.lineage is not None:
+        face = opening = folding = None
+        if is_graph and view.graph.chosen:
+            opening = Action(TraceAct.OPEN, Icon.SEARCH, self.tr("Open"), view.graph.chosen, "F11")
+        if is_graph and view.graph.opened:
+            folding = Action(TraceAct.FOLD, Icon.UNDO, self.tr("Fold again"), view.graph.opened, "F8")
+        if view.graph.is_offered:
             words, icon = (self.tr("Show list"), Icon.LIST) if is_graph else (self.tr("Show graph"), Icon.GRAPH)
             face = Action(TraceAct.FACE, icon, words)
+        add = None
+        if view.code:
+            words = self.tr("Only this") if view.is_adding else self.tr("Add one")
+            about = self.tr("or scan it now") if view.is_adding else ""
+            add = Action(TraceAct.ADD, Icon.PLUS, words, about, shortcut="F7")
         contacts = hold = None
         if view.contacts:
             contacts = Action(TraceAct.CONTACTS, Icon.PHONE, self.tr("Contact sheet"), view.contacts)
         if view.hold_title:
-            about = self.tr("releasing needs two badges")
+            about = self.tr("and what comes of it")
             hold = Action(TraceAct.HOLD, Icon.PAUSE, view.hold_title, about, "F12", view.hold_blocked_by)
+        if view.drilled:
+            hold = Action(TraceAct.SIGN, Icon.CHECK, self.tr("Sign the drill"), view.drilled, "F12")
         self.offer(
             Action(TraceAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc"),
             face,
-            Action(TraceAct.EXPORT, Icon.EXPORT, self.tr("Export"), self.tr("PDF + CSV")),
+            opening,
+            folding,
+            Action(TraceAct.EXPORT, Icon.EXPORT, self.tr("Export"), self.tr("PDF, CSV, XLSX")),
             contacts,
+            add,
             Action(TraceAct.HOLDS, Icon.LIST, self.tr("All holds"), shortcut="F3", may_hide=True),
+            Action(TraceAct.DRILL, Icon.SWAP, self.tr("Drill"), self.tr("on a lot at random"), "F10", may_hide=True),
             primary=hold,
         )
 
@@ -224,7 +292,7 @@ class TraceScreen(Screen):
         is_wide = not self.look.theme.metrics.is_compact
         customer = (Column(self.tr("Customer")),) if is_wide else ()
         columns = (
-            Column(self.tr("Shipment"), 176 if is_wide else 0),
+            Column(self.tr("Shipments") if view.by_customer else self.tr("Shipment"), 176 if is_wide else 0),
             *customer,
             Column(self.tr("Date"), is_fitted=True),
             Column(self.tr("Boxes"), is_fitted=True, is_right=True),
@@ -236,7 +304,7 @@ class TraceScreen(Screen):
         self.left_table.show_rows(columns if rows else (Column(""),), rows or (nothing,))
 
     def _show_sources(self, view: TraceView) -> None:
-        self.left.show_head(self.tr("Sources"), self.tr("%n lot(s)", "", len(view.sources)))
+        self.left.show_head(self.tr("Sources"), self.tr("%n lot(s)", "", len(view.sources) + view.more_sources))
         is_wide = not self.look.theme.metrics.is_compact
         supplier = (Column(self.tr("Supplier")),) if is_wide else ()
         columns = (
@@ -247,24 +315,29 @@ class TraceScreen(Screen):
             Column(self.tr("Share"), is_fitted=True, is_right=True),
         )
         rows = tuple(Row(line.key, _source_cells(line, is_wide=is_wide)) for line in view.sources)
+        rows += self._more(view.more_sources)
         nothing = Row(None, (Cell(self.tr("Received from supplier, no parents"), ink="ink3"),))
         self.left_table.show_rows(columns if rows else (Column(""),), rows or (nothing,))
 
     def _show_here(self, view: TraceView) -> None:
         is_forward = view.direction is Direction.FORWARD
         title = self.tr("Still here") if is_forward else self.tr("On the way")
-        about = self.tr("not yet shipped") if is_forward else self.tr("%n lot(s)", "", len(view.here))
+        about = self.tr("not yet shipped") if is_forward else self.tr("%n lot(s)", "", len(view.here) + view.more_here)
         self.right.show_head(title, about)
         columns = (Column(""), Column("", is_fitted=True, is_right=True), Column("", is_fitted=True))
-        rows = tuple(Row(line.key, _here_cells(line)) for line in view.here)
+        rows = tuple(Row(line.key, _here_cells(line)) for line in view.here) + self._more(view.more_here)
         nothing = Row(None, (Cell(self.tr("Nothing left here"), ink="ink3"),))
         self.right_table.show_rows(columns if rows else (Column(""),), rows or (nothing,))
+
+    def _more(self, count: int) -> tuple[Row, ...]:
+        return (Row(None, (Cell(self.tr("and %n more in the export", "", count), ink="ink3"),)),) if count else ()
 
     def _assemble(self) -> None:
         self._top.addWidget(self.ask, 1)
         self._top.addWidget(self.ways)
         self._top.addWidget(self.clock)
         self.clock.show_view(None)
+        self.bounds.show_view(None)
         self.left.body.addWidget(self.left_table)
         self.right.body.addWidget(self.right_table)
         self._pair.setContentsMargins(0, 0, 0, 0)
@@ -277,6 +350,7 @@ class TraceScreen(Screen):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._top)
         self._column.addWidget(self.answer)
+        self._column.addWidget(self.bounds)
         self._column.addWidget(self.incomplete)
         self._column.addWidget(self.notice)
         self._column.addWidget(self._stack, 1)
@@ -288,6 +362,8 @@ class TraceScreen(Screen):
         self.graph.node_chosen.connect(self.node_chosen)
         self.graph.node_opened.connect(self.node_opened)
         self.notice.act_requested.connect(self.notice_act_requested)
+        self.bounds.least_chosen.connect(self.least_chosen)
+        self.bounds.moment_chosen.connect(self.moment_chosen)
 
     @Slot(object)
     def _ask_way(self, segment: Segment) -> None:
@@ -329,79 +405,7 @@ def _source_cells(line: SourceLine, *, is_wide: bool) -> tuple[Cell, ...]:
 
 def _here_cells(line: HereLine) -> tuple[Cell, ...]:
     return (
-        Cell(line.code, is_identifier=True, below=line.place),
+        Cell(line.code, is_identifier=True, below=line.place, wraps=True),
         Cell(line.share, ink="ink2"),
         Cell(line.state, is_strong=line.glyph is Glyph.HOLD, glyph=line.glyph),
     )
-
-
-class AskedLot(Surface):
-    """The lot that was asked about."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__("field")
-        self._icon = IconMark(look, Icon.SEARCH, 30, "ink")
-        self._code = Text(look, Role.TITLE_CODE)
-        self._what = FittedText(look, Role.BODY, ink="ink2")
-        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._words.addWidget(self._code)
-        self._words.addWidget(self._what, 1)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._icon)
-        self._row.addLayout(self._words, 1)
-        look.changed.connect(self._restyle)
-        self._restyle(look.theme)
-
-    def show_lot(self, code: str, what: str) -> None:
-        """Shows another lot."""
-        self._code.show_text(code)
-        self._what.show_text(what)
-        self.setAccessibleName(f"{code} {what}")
-
-    @Slot(object)
-    def _restyle(self, theme: Theme) -> None:
-        self.setFixedHeight(theme.px(72))
-        ways = QBoxLayout.Direction
-        is_narrow = theme.metrics.is_compact
-        above = theme.px(6) if is_narrow else 0
-        self._row.setContentsMargins(theme.px(18), above, theme.px(14), above)
-        self._row.setSpacing(theme.px(14))
-        self._words.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
-        self._words.setSpacing(0 if is_narrow else theme.px(14))
-        self._what.set_role(Role.SMALL if is_narrow else Role.BODY)
-
-
-class AnswerPanel(Surface):
-    """The answer in large type, what it rests on, and where the mass is."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._answer = FittedText(look, Role.ANSWER, px_min=24, lines=2)
-        self._searched = FittedText(look, Role.BODY, ink="ink2")
-        self._dealt = ShareBar(look)
-        self._words = QVBoxLayout()
-        self._words.addStretch(1)
-        self._words.addWidget(self._answer)
-        self._words.addWidget(self._searched)
-        self._words.addStretch(1)
-        self._row = QHBoxLayout(self)
-        self._row.addLayout(self._words, 5)
-        self._row.addWidget(self._dealt, 5)
-        look.changed.connect(self._restyle)
-        self._restyle(look.theme)
-
-    def show_answer(self, answer: str, searched: str, dealt: ShareView | None) -> None:
-        """Shows another answer."""
-        self._answer.show_text(answer)
-        self._searched.show_text(searched)
-        self._dealt.setVisible(dealt is not None)
-        if dealt is not None:
-            self._dealt.show_view(dealt)
-        self.setAccessibleName(f"{answer} {searched}")
-
-    @Slot(object)
-    def _restyle(self, theme: Theme) -> None:
-        self.setFixedHeight(theme.px(150))
-        self._row.setContentsMargins(theme.px(20), 0, theme.px(20), 0)
-        self._row.setSpacing(theme.px(24))
-        self._words.setSpacing(theme.px(6))

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from ui.fonts import Role
 from ui.theme import Look, Theme
 from ui.widgets.icons import Icon, paint_icon
-from ui.widgets.text import write
+from ui.widgets.text import CENTRE, write
 
 HEIGHT = 72
 SMALL_HEIGHT = 48
 PRIMARY_WIDTH, PRIMARY_COMPACT_WIDTH = 320, 250
 GAP = 12
 ICON = 30
+NARROW_PADDING = 10
 
 
 class Action(Struct, frozen=True):
@@ -24,7 +25,7 @@ class Action(Struct, frozen=True):
 
     A button whose act is not possible now says why in `blocked_by` and is drawn dashed; it stays in its place.
     `keeps_subtitle` keeps the second line on a compact screen (Undo must name what it undoes). A tool that `may_hide`
-    is left out where there is no room: its key and its command code go on working.
+    is the first to stand on a further page of the bar where there is no room; its key and its code work all the same.
     """
 
     key: Enum
@@ -45,7 +46,8 @@ class Actions(Struct, frozen=True):
 
 
 class ActionButton(QAbstractButton):
-    """A two-line button: icon, title, subtitle; primary, plain or blocked; a small one for a desk.
+    """A two-line button: icon, title, subtitle; primary, plain or blocked; a small one for a desk; a narrow one, whose
+    title stands below its icon.
 
     Signals:
         action_chosen(Action): it was touched, or its key pressed, while not blocked.
@@ -53,16 +55,20 @@ class ActionButton(QAbstractButton):
 
     action_chosen = Signal(object)
 
-    def __init__(self, look: Look, action: Action, *, is_primary: bool = False, is_small: bool = False) -> None:
+    def __init__(
+        self, look: Look, action: Action, *, is_primary: bool = False, is_small: bool = False, is_narrow: bool = False
+    ) -> None:
         super().__init__()
         self._look = look
         self._is_primary = is_primary
         self._is_small = is_small
+        self._is_narrow = is_narrow
+        self._is_tight = False
         self._action = action
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._choose)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self.show_action(action)
 
     @property
@@ -85,10 +91,23 @@ class ActionButton(QAbstractButton):
         keeps = self._is_primary or action.keeps_subtitle or not self._look.theme.metrics.is_compact
         return action.blocked_by or (action.subtitle if keeps else "")
 
+    def tighten(self, is_tight: bool) -> None:
+        """Leaves less room about its words, or as much as usual."""
+        if is_tight is not self._is_tight:
+            self._is_tight = is_tight
+            self._restyle(self._look.theme)
+
     def sizeHint(self) -> QSize:
         """Wide enough for both lines; a primary has at least its own width."""
+        return self.size_for(is_tight=self._is_tight)
+
+    def size_for(self, *, is_tight: bool) -> QSize:
+        """What it needs with less room about its words, or as much as usual."""
         theme = self._look.theme
-        padding, icon, gap = self._spread()
+        if self._is_narrow:
+            words = self._look.advance(Role.SMALL_STRONG, self._action.title) + 2 * theme.px(NARROW_PADDING)
+            return QSize(max(words, theme.px(HEIGHT)), theme.px(HEIGHT))
+        padding, icon, gap = self._spread(is_tight=is_tight)
         width = 2 * padding + icon + gap + self._words_width() + 1
         least = theme.either(PRIMARY_WIDTH, PRIMARY_COMPACT_WIDTH) if self._is_primary else 0
         height = theme.px(SMALL_HEIGHT if self._is_small else HEIGHT)
@@ -99,8 +118,11 @@ class ActionButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink, ink_small = self._paint_frame(painter)
+        if self._is_narrow:
+            self._paint_narrow(painter, ink)
+            return
         look, subtitle, words = self._look, self.subtitle(), self._words_width()
-        padding, icon, gap = self._spread()
+        padding, icon, gap = self._spread(is_tight=self._is_tight)
         left = (self.width() - words - icon - gap) // 2 if self._is_primary else padding
         paint_icon(painter, QRectF(left, (self.height() - icon) / 2, icon, icon), self._action.icon, look.colour(ink))
         title_height = look.line_height(self._role)
@@ -111,16 +133,24 @@ class ActionButton(QAbstractButton):
         place = QRect(left, top + title_height - 1, words + 2, small_height)
         write(painter, look, place, Role.SMALL, ink_small, subtitle)
 
+    def _paint_narrow(self, painter: QPainter, ink: str) -> None:
+        look, icon = self._look, self._look.px(ICON)
+        line = look.line_height(Role.SMALL_STRONG)
+        top = (self.height() - icon - line) / 2
+        paint_icon(painter, QRectF((self.width() - icon) / 2, top, icon, icon), self._action.icon, look.colour(ink))
+        place = QRectF(0, top + icon, self.width(), line)
+        write(painter, look, place, Role.SMALL_STRONG, ink, self._action.title, align=CENTRE)
+
     @property
     def _role(self) -> Role:
         return Role.BODY_STRONG if self._is_small else Role.BUTTON
 
-    def _spread(self) -> tuple[int, int, int]:
+    def _spread(self, *, is_tight: bool) -> tuple[int, int, int]:
         """Padding, icon and gap in pixels."""
         look = self._look
         if self._is_small:
             return look.theme.either(14, 10), look.theme.either(24, 20), look.theme.either(10, 6)
-        return look.px(22), look.px(ICON), look.px(12)
+        return look.px(12 if is_tight else 22), look.px(ICON), look.px(8 if is_tight else 12)
 
     def _words_width(self) -> int:
         title = self._look.advance(self._role, self._action.title)
@@ -199,8 +229,8 @@ class ActionShortcut(QShortcut):
 
 
 class ActionBar(QWidget):
-    """The buttons of the current screen. Tools that do not fit beside the primary stand on further pages of the bar,
-    which a last button turns; their keys work on any page.
+    """The buttons of the current screen. Tools that do not fit beside the primary stand closer, and where that is not
+    enough on further pages of the bar, which a last button turns; their keys work on any page.
 
     Signals:
         action_chosen(Action): a button was touched or its key pressed.
@@ -219,7 +249,7 @@ class ActionBar(QWidget):
         self._spare_primary: list[ActionButton] = []
         self._primary: ActionButton | None = None
         self._shortcuts: list[ActionShortcut] = []
-        self._more = ActionButton(look, BLANK)
+        self._more = ActionButton(look, BLANK, is_narrow=True)
         self._corner: QWidget | None = None
         self._row, self._bar = QHBoxLayout(), QHBoxLayout(self)
         self._bar.setContentsMargins(0, 0, 0, 0)
@@ -227,7 +257,7 @@ class ActionBar(QWidget):
         self._more.setParent(self)
         self._more.hide()
         self._more.action_chosen.connect(self._turn_page)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     @Slot(object)
@@ -318,29 +348,39 @@ class ActionBar(QWidget):
             shortcut.bind(action)
 
     def _arrange(self) -> None:
-        """Shows the tools that fit; where they do not even without those that may hide, deals them onto pages."""
+        """Shows the tools if they all fit, at ease or tight; else deals them onto pages."""
         gap = self._row.spacing()
         others = [widget for widget in (self._primary, self._corner) if widget is not None]
         room = self.width() - sum(widget.sizeHint().width() + gap for widget in others)
-        shown = list(self._tools)
-        while shown and self._tools_width(shown) > room and any(tool.action.may_hide for tool in shown):
-            shown.remove(next(tool for tool in reversed(shown) if tool.action.may_hide))
-        if self._tools_width(shown) <= room:
-            self._pages = [shown]
+        is_tight = self._tools_width(self._tools, is_tight=False) > room
+        for tool in self._tools:
+            tool.tighten(is_tight)
+        if self._tools_width(self._tools, is_tight=is_tight) <= room:
+            self._pages = [self._tools]
         else:
             self._more.show_action(Action(MoreKey.MORE, Icon.FORWARD, self.tr("More")))
-            self._pages = self._deal(room - self._more.sizeHint().width() - gap)
+            self._pages = self._dealt(room - self._more.sizeHint().width() - gap)
         self._page = min(self._page, len(self._pages) - 1)
         for tool in self._tools:
             tool.setVisible(tool in self._pages[self._page])
         self._more.setVisible(len(self._pages) > 1)
 
-    def _tools_width(self, tools: list[ActionButton]) -> int:
-        return sum(tool.sizeHint().width() + self._row.spacing() for tool in tools) - self._row.spacing()
+    def _tools_width(self, tools: list[ActionButton], *, is_tight: bool = True) -> int:
+        gap = self._row.spacing()
+        return sum(tool.size_for(is_tight=is_tight).width() + gap for tool in tools) - gap
 
-    def _deal(self, room: int) -> list[list[ActionButton]]:
+    def _dealt(self, room: int) -> list[list[ActionButton]]:
+        """The tools on pages of this width: those that may hide behind the others, if that is enough; else in order."""
+        first = list(self._tools)
+        while self._tools_width(first) > room and any(tool.action.may_hide for tool in first):
+            first.remove(next(tool for tool in reversed(first) if tool.action.may_hide))
+        if not first or self._tools_width(first) > room:
+            return self._in_order(self._tools, room)
+        return [first, *self._in_order([tool for tool in self._tools if tool not in first], room)]
+
+    def _in_order(self, tools: list[ActionButton], room: int) -> list[list[ActionButton]]:
         pages: list[list[ActionButton]] = [[]]
-        for tool in self._tools:
+        for tool in tools:
             if pages[-1] and self._tools_width([*pages[-1], tool]) > room:
                 pages.append([])
             pages[-1].append(tool)

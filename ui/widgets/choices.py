@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from ui.fonts import Role
 from ui.theme import Look, Theme
 from ui.widgets.panel import Panel
-from ui.widgets.text import write
+from ui.widgets.text import elided, write
 
 ROWS_MAX = 8
 
@@ -30,7 +30,7 @@ class ChoicesView(Struct, frozen=True):
 
 
 class ChoiceRow(QAbstractButton):
-    """One answer as a big row.
+    """One answer as a big row. height: at scale 1; a main target's, unless there are many.
 
     Signals:
         choice_taken(Choice): it was touched.
@@ -38,14 +38,15 @@ class ChoiceRow(QAbstractButton):
 
     choice_taken = Signal(object)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, height: int = 72) -> None:
         super().__init__()
         self._look = look
+        self._height = height
         self._choice = Choice(None, "")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._take)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_choice(self, choice: Choice) -> None:
@@ -57,10 +58,10 @@ class ChoiceRow(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """A main target high; as wide as the words need."""
+        """As wide as the words need."""
         words = self._look.advance(Role.BUTTON, self._choice.words)
         note = self._look.advance(Role.SMALL, self._choice.note)
-        return QSize(max(words, note) + self._look.px(40), self._look.px(72))
+        return QSize(max(words, note) + self._look.px(40), self._look.px(self._height))
 
     def minimumSizeHint(self) -> QSize:
         """The words decide."""
@@ -81,8 +82,12 @@ class ChoiceRow(QAbstractButton):
         left, width = look.px(20), self.width() - look.px(36)
         line = look.px(26)
         top = (self.height() - line * (2 if self._choice.note else 1)) / 2
-        write(painter, look, QRectF(left, top, width, line), Role.BUTTON, "ink", self._choice.words)
-        write(painter, look, QRectF(left, top + line - 2, width, line), Role.SMALL, "ink2", self._choice.note)
+        words, note = (
+            elided(look, role, text, width)
+            for role, text in ((Role.BUTTON, self._choice.words), (Role.SMALL, self._choice.note))
+        )
+        write(painter, look, QRectF(left, top, width, line), Role.BUTTON, "ink", words)
+        write(painter, look, QRectF(left, top + line - 2, width, line), Role.SMALL, "ink2", note)
 
     @Slot()
     def _take(self) -> None:
@@ -110,7 +115,7 @@ class ChoicesPanel(Panel):
             row.choice_taken.connect(self.choice_taken)
             self.body.addWidget(row)
         self.body.addStretch(1)
-        look.changed.connect(self._restyle_choices)
+        look.resized.connect(self._restyle_choices)
         self._restyle_choices(look.theme)
 
     @property

@@ -32,7 +32,7 @@ class CodeTile(QWidget):
         self._look = look
         self._code: ShownCode | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
 
     def show_code(self, code: ShownCode | None) -> None:
         """Shows another code, or none."""

@@ -11,6 +11,7 @@ from ui.fonts import Role
 from ui.theme import Look, Theme
 from ui.widgets.glyphs import Glyph, paint_glyph
 from ui.widgets.text import RIGHT, write
+from ui.widgets.text_line import TextPage
 
 REST_MS = 350
 GLYPH = 18
@@ -47,7 +48,7 @@ class _Margin(QWidget):
         self._pane.paint_margin(event)
 
 
-class CodePane(QPlainTextEdit):
+class CodePane(TextPage):
     """Lines with their numbers. Tab leaves the pane; a long line scrolls sideways and is never cut.
 
     Signals:
@@ -57,8 +58,7 @@ class CodePane(QPlainTextEdit):
     text_edited = Signal(object)
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look)
         self._labels: tuple[str, ...] = ()
         self._tints: tuple[str, ...] = ()
         self._bad: Mapping[int, str] = {}

@@ -5,6 +5,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -17,6 +18,8 @@ from ui.widgets.text import LEFT, RIGHT, write
 GAP = 10
 INSET = 24
 GLYPH = 28
+FILED = 1120, 560
+"""How large it is in a file."""
 FAR = 2
 """A specification line further off than so many heights of what else is drawn would flatten it, and is left out."""
 
@@ -85,7 +88,7 @@ class ControlChart(QWidget):
         self._view = ControlChartView("", (), ())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
 
     def show_view(self, view: ControlChartView) -> None:
         """Shows another chart, or another point of it as chosen."""
@@ -94,6 +97,13 @@ class ControlChart(QWidget):
         here = self._here()
         self.setAccessibleDescription(view.dots[here].words if here is not None else "")
         self.update()
+
+    def twin(self, look: Look) -> "ControlChart":
+        """The same, with nothing chosen."""
+        twin = ControlChart(look)
+        twin.show_view(replace(self._view, chosen=None))
+        twin.resize(*FILED)
+        return twin
 
     def sizeHint(self) -> QSize:
         """Takes what it is given."""

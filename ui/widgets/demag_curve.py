@@ -11,6 +11,8 @@ from ui import numbers
 from ui.fonts import Role, drawn
 from ui.theme import Look, Theme
 
+FILED = (960, 640)
+"""Pixels of a curve in a file of its own."""
 _STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
 _LINES = 6
 
@@ -43,14 +45,18 @@ class CurveDrawing(Struct, frozen=True):
 
 
 class DemagCurve(QWidget):
-    """Draws a curve: the field to the left, both densities upwards; J is drawn strong, B quieter and dashed."""
+    """Draws a curve: the field to the left, both densities upwards; J is drawn strong, B quieter and dashed.
 
-    def __init__(self, look: Look) -> None:
+    is_small: only the lines, the limits, the rings and the ends of the axes; the words have room elsewhere.
+    """
+
+    def __init__(self, look: Look, *, is_small: bool = False) -> None:
         super().__init__()
         self._look = look
+        self._is_small = is_small
         self._curve: CurveDrawing | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
 
     def show_curve(self, curve: CurveDrawing | None) -> None:
         """Shows another curve, or none."""
@@ -59,8 +65,19 @@ class DemagCurve(QWidget):
         self.setAccessibleDescription(curve.words if curve is not None else "")
         self.update()
 
+    def twin(self, look: Look) -> "DemagCurve":
+        """The same with its words, however small this one is."""
+        twin = DemagCurve(look)
+        twin.setLocale(self.locale())
+        twin.show_curve(self._curve)
+        twin.resize(*FILED)
+        return twin
+
     def sizeHint(self) -> QSize:
         """Wide enough to read."""
+        return QSize(self._look.px(240), self._look.px(120)) if self._is_small else self._wide_size()
+
+    def _wide_size(self) -> QSize:
         return QSize(self._look.px(640), self._look.px(420))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -81,20 +98,25 @@ class DemagCurve(QWidget):
 
     def _plot(self) -> QRectF:
         look = self._look
+        if self._is_small:
+            return QRectF(self.rect()).adjusted(look.px(36), look.px(20), -look.px(52), -look.px(34))
         return QRectF(self.rect()).adjusted(look.px(44), look.px(40), -look.px(64), -look.px(52))
 
     def _paint_grid(self, painter: QPainter, frame: "_Frame") -> None:
         box, locale = frame.box, self.locale()
         painter.setFont(self._look.font(Role.SMALL))
         height = self._look.line_height(Role.SMALL)
-        for field in frame.field_ticks():
+        fields, densities = frame.field_ticks(), frame.density_ticks()
+        if self._is_small:
+            fields, densities = [fields[0], fields[-1]], [densities[0], densities[-1]]
+        for field in fields:
             x = frame.x(field)
             painter.setPen(QPen(self._look.colour("line"), 1))
             painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
             painter.setPen(self._look.colour("ink2"))
             place = QRectF(x - 60, box.bottom() + 4, 120, height)
             painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, drawn(numbers.figure(field, locale)))
-        for density in frame.density_ticks():
+        for density in densities:
             y = frame.y(density)
             painter.setPen(QPen(self._look.colour("line"), 1))
             painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
@@ -105,6 +127,11 @@ class DemagCurve(QWidget):
         painter.drawLine(QPointF(box.left(), frame.y(Decimal(0))), QPointF(box.right(), frame.y(Decimal(0))))
         painter.drawLine(QPointF(box.right(), box.top()), QPointF(box.right(), box.bottom()))
         painter.setPen(self._look.colour("ink"))
+        if self._is_small:
+            middle = QRectF(box.left(), box.bottom() + 4, box.width(), height)
+            painter.drawText(middle, Qt.AlignmentFlag.AlignHCenter, "H, kA/m")
+            painter.drawText(QRectF(box.right() + 8, box.center().y() - height / 2, 56, height), "T")
+            return
         left = QRectF(box.left(), box.bottom() + 4 + height, box.width(), height)
         painter.drawText(left, Qt.AlignmentFlag.AlignHCenter, "H, kA/m")
         top = QRectF(box.right() - 100, 2, 160, height)
@@ -119,10 +146,14 @@ class DemagCurve(QWidget):
             if limit.field is not None:
                 x = frame.x(limit.field)
                 painter.drawLine(QPointF(x, frame.box.top()), QPointF(x, frame.box.bottom()))
+            if limit.field is not None and not self._is_small:
+                x = frame.x(limit.field)
                 self._write(painter, x + 6, frame.box.bottom() - 2.6 * height, limit.name)
             if limit.density is not None:
                 y = frame.y(limit.density)
                 painter.drawLine(QPointF(frame.box.left(), y), QPointF(frame.box.right(), y))
+            if limit.density is not None and not self._is_small:
+                y = frame.y(limit.density)
                 self._write(painter, frame.box.left() + 4, y + 4, limit.name)
 
     def _write(self, painter: QPainter, x: float, y: float, text: str) -> None:
@@ -148,18 +179,19 @@ class DemagCurve(QWidget):
     def _paint_names(self, painter: QPainter, frame: "_Frame") -> None:
         """J and B beside their lines, near their beginning."""
         assert self._curve is not None
-        place = max(len(self._curve.fields) // 8, 1)
+        place = max(len(self._curve.fields) // (4 if self._is_small else 8), 1)
         painter.setFont(self._look.font(Role.ROW_STRONG))
         for name, densities, above in (("J", self._curve.polarisations, True), ("B", self._curve.fluxes, False)):
             if place < len(densities):
                 x, y = frame.x(self._curve.fields[place]), frame.y(densities[place])
                 painter.setPen(self._look.colour("ink" if above else "ink2"))
-                painter.drawText(QPointF(x, y - self._look.px(10)), name)
+                aside = -self._look.px(18) if self._is_small and not above else 0
+                painter.drawText(QPointF(x + aside, y - self._look.px(6 if self._is_small else 10)), name)
 
     def _paint_marks(self, painter: QPainter, frame: "_Frame") -> None:
         """Rings on the curve, each with its name on the panel's ground, so that it is read over the lines."""
         assert self._curve is not None
-        look, radius = self._look, self._look.px(6)
+        look, radius = self._look, self._look.px(4 if self._is_small else 6)
         painter.setFont(look.font(Role.SMALL))
         metrics = QFontMetrics(painter.font())
         for mark in self._curve.marks:
@@ -167,6 +199,8 @@ class DemagCurve(QWidget):
             painter.setPen(QPen(look.colour("act"), 3))
             painter.setBrush(look.colour("raised"))
             painter.drawEllipse(centre, radius, radius)
+            if self._is_small:
+                continue
             width, height = metrics.horizontalAdvance(mark.name) + 8, metrics.height() + 2
             x = min(max(centre.x() - width / 2, frame.box.left()), frame.box.right() - width)
             y = max(centre.y() - radius - height - 4, 0)

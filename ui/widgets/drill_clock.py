@@ -16,11 +16,14 @@ WIDE, NARROW = 300, 250
 
 
 class DrillView(Struct, frozen=True):
-    """elapsed_s, target_s: seconds. is_over: nothing of it is free any more, and the clock stands."""
+    """elapsed_s, target_s: seconds. is_over: nothing of it is free any more, and the clock stands; of a drill, that
+    everything was found both ways.
+    """
 
     elapsed_s: int
     target_s: int
     is_over: bool = False
+    is_drill: bool = False
 
     @property
     def is_late(self) -> bool:
@@ -42,7 +45,7 @@ class DrillFace(QWidget):
         self._look = look
         self._view = DrillView(0, 1)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     @property
@@ -83,7 +86,9 @@ class DrillFace(QWidget):
         painter.fillRect(bar, look.colour("warn" if view.is_late else "g1"))
 
     def _words(self) -> str:
-        return self.tr("All of it held") if self._view.is_over else self.tr("Recall drill")
+        if not self._view.is_over:
+            return self.tr("Recall drill")
+        return self.tr("Found both ways") if self._view.is_drill else self.tr("All of it held")
 
     def _target(self) -> str:
         return self.tr("target {time}").format(time=clock_text(self._view.target_s))
@@ -98,7 +103,7 @@ class DrillClock(Surface):
     """The clock on its panel."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
+        super().__init__(look)
         self.face = DrillFace(look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

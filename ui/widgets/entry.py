@@ -72,7 +72,7 @@ class Entry(QWidget):
         self._allowed = allowed
         self._text = ""
         self._may_enter = False
-        self._field = Surface("field")
+        self._field = Surface(look, "field")
         self._shown = FittedText(look, role, align=align, px_min=20)
         self._unit = Text(look, Role.BODY, ink="ink2")
         self.keypad = Keypad(look, keys)
@@ -85,7 +85,7 @@ class Entry(QWidget):
         self._column.addWidget(self.keypad, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.keypad.key_pressed.connect(self._take)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
         self.clear()
         self.set_enter_allowed(False)
@@ -192,7 +192,7 @@ class NumberPanel(Panel):
         self.body.addWidget(self.entry, 1)
         self.entry.typing_changed.connect(self._weigh)
         self.entry.entered.connect(self._enter)
-        look.changed.connect(self._restyle_pad)
+        look.resized.connect(self._restyle_pad)
         self._restyle_pad(look.theme)
 
     def show_view(self, view: EntryView) -> None:
@@ -252,7 +252,7 @@ class WordsPanel(Panel):
         self.body.addWidget(self.entry, 1)
         self.entry.typing_changed.connect(self._judge)
         self.entry.entered.connect(self._enter)
-        look.changed.connect(self._restyle_pad)
+        look.resized.connect(self._restyle_pad)
         self._restyle_pad(look.theme)
 
     def show_view(self, view: EntryView) -> None:

@@ -29,7 +29,7 @@ class FactLines(QWidget):
         self._look = look
         self._lines: tuple[FactLine, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     @property

@@ -1,48 +1,33 @@
 """A form: labels and fields under each other; what is wrong stands under its field, never in a dialog."""
 
+from functools import cached_property
+from typing import TypeVar
+
 from msgspec import Struct
-from PySide6.QtCore import QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.fonts import Role
 from ui.theme import Look, Theme
+from ui.widgets.drop_list import DropList, least_width
 from ui.widgets.glyphs import Glyph, GlyphMark
 from ui.widgets.panel import Panel
+from ui.widgets.scroll_bar import lay_flat
 from ui.widgets.segments import Segment, Segments
 from ui.widgets.text import FittedText, Text
+from ui.widgets.text_line import TextLine
 
+Control = TypeVar("Control", bound=QWidget)
 SEGMENTS_MOST = 4
-
-
-class DropList(QComboBox):
-    """A list that opens downwards, with a sign that says so in the look's own ink."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws the list shut, and the sign at its right end."""
-        super().paintEvent(event)
-        painter, look = QPainter(self), self._look
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.colour("ink2" if self.isEnabled() else "ink3"), look.px(2)))
-        half, middle, right = look.px(6), self.height() / 2, self.width() - look.px(20)
-        corners = (
-            QPointF(right - half, middle - half / 2),
-            QPointF(right, middle + half / 2),
-            QPointF(right + half, middle - half / 2),
-        )
-        painter.drawPolyline(corners)
 
 
 class FormField(Struct, frozen=True):
     """One field: its own key, label, value as text, and choices (empty: free text).
 
     problem: what is wrong with the value, in words; hint: what is meant. A fixed field is shown and not changed. A live
-    one tells every key, where what is typed decides what may be done. Few choices stand side by side, unless they are
-    listed: where their words are long in some language.
+    one tells every key, where what is typed decides what may be done. Few choices stand side by side where there is the
+    width for them, unless they are listed. What is typed into a secret one is not shown.
     """
 
     key: str
@@ -54,6 +39,7 @@ class FormField(Struct, frozen=True):
     is_fixed: bool = False
     is_live: bool = False
     is_listed: bool = False
+    is_secret: bool = False
 
 
 class FormView(Struct, frozen=True):
@@ -74,7 +60,7 @@ class FieldEdited(Struct, frozen=True):
 
 
 class FormRow(QWidget):
-    """One label with its field.
+    """One label with its field. Each sort of control is made when the field first needs it.
 
     Signals:
         value_edited(FormField): the user changed the value; the field carries it.
@@ -86,69 +72,140 @@ class FormRow(QWidget):
         super().__init__()
         self._look = look
         self._field = field
+        self._controls: list[QWidget] = []
+        self._offered: tuple[QWidget, FormField] | None = None
+        self._has_told = False
         self._label = Text(look, Role.BODY, ink="ink2", wrap=True)
-        self.line = QLineEdit()
-        self.segments = Segments(look, height=48, padding=14)
-        self.list = DropList(look)
-        self._glyph = GlyphMark(look, 22, Glyph.REFUSED)
-        self._words = FittedText(look, Role.SMALL)
-        self._row, self._under = QHBoxLayout(self), QHBoxLayout()
+        self._row, self._place, self._under = QHBoxLayout(self), QHBoxLayout(), QHBoxLayout()
         self._assemble()
-        self.line.editingFinished.connect(self._take_line)
-        self.line.textEdited.connect(self._take_key)
-        self.segments.segment_chosen.connect(self._take_segment)
-        self.list.activated.connect(self._take_choice)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
         self.show_field(field)
+
+    @cached_property
+    def line(self) -> TextLine:
+        """For free text."""
+        line = TextLine(self._look)
+        line.editingFinished.connect(self._take_line)
+        line.textEdited.connect(self._take_key)
+        return self._placed(line, 1)
+
+    @cached_property
+    def segments(self) -> Segments:
+        """For choices side by side."""
+        segments = Segments(self._look, height=48, padding=14)
+        segments.segment_chosen.connect(self._take_segment)
+        return self._placed(segments)
+
+    @cached_property
+    def list(self) -> DropList:
+        """For choices that do not fit side by side."""
+        choices = DropList(self._look)
+        choices.activated.connect(self._take_choice)
+        return self._placed(choices, 1)
+
+    @cached_property
+    def _words(self) -> FittedText:
+        words = FittedText(self._look, Role.SMALL)
+        words.hide()
+        self._under.addWidget(words, 1)
+        return words
+
+    @cached_property
+    def _glyph(self) -> GlyphMark:
+        glyph = GlyphMark(self._look, 22, Glyph.REFUSED)
+        glyph.hide()
+        self._under.insertWidget(0, glyph)
+        return glyph
 
     def show_field(self, field: FormField) -> None:
         """Shows another value; what is being typed is left alone."""
         self._field = field
         self._label.show_text(field.label)
-        has_choices, is_short = bool(field.choices), len(field.choices) <= SEGMENTS_MOST and not field.is_listed
-        self.line.setVisible(not has_choices)
-        self.segments.setVisible(has_choices and is_short)
-        self.list.setVisible(has_choices and not is_short)
-        if has_choices and is_short:
-            self.segments.show_segments(field.choices, field.value)
-            self.segments.setEnabled(not field.is_fixed)
-        elif has_choices:
-            self._show_list(field)
-        elif not self.line.hasFocus() or not self.line.isModified():
+        if not field.choices:
+            self._show_text(field)
+        elif self.isVisible():
+            self._offer_choices()
+        for control in self._controls:
+            self._name(control)
+        self._say(field)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its list: choices side by side are shown in a width, and ask for none."""
+        words = [choice.word for choice in self._field.choices]
+        least = self._label.minimumWidth() + self._row.spacing() + least_width(self._look, words)
+        return QSize(least, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offers the choices as the new width allows."""
+        super().resizeEvent(event)
+        self._offer_choices()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Offers the choices that it was given while it was hidden."""
+        super().showEvent(event)
+        self._offer_choices()
+
+    def _show_text(self, field: FormField) -> None:
+        if not self.line.hasFocus() or not self.line.isModified():
             self.line.setText(field.value)
             if field.is_fixed:
                 self.line.setCursorPosition(0)  # what does not fit is cut at its end
-        self.line.setReadOnly(field.is_fixed)
-        self.line.setProperty("bad", bool(field.problem))
-        self.line.style().unpolish(self.line)
-        self.line.style().polish(self.line)
-        for control in (self.line, self.segments, self.list):
-            control.setAccessibleName(field.label)
-            control.setAccessibleDescription(field.problem or field.hint)
-        self._glyph.setVisible(bool(field.problem))
-        self._words.setVisible(bool(field.problem or field.hint))
-        self._words.show_text(field.problem or field.hint)
-        self._words.set_ink("stop_ink" if field.problem else "ink3")
+        hidden = TextLine.EchoMode.Password if field.is_secret else TextLine.EchoMode.Normal
+        self.line.setEchoMode(hidden)
+        self.line.show_state(is_bad=bool(field.problem), is_fixed=field.is_fixed)
+        self._show_only(self.line)
 
-    def _show_list(self, field: FormField) -> None:
-        self.list.clear()
-        for choice in field.choices:
-            self.list.addItem(choice.word, choice.key)
-        self.list.setCurrentIndex(max(self.list.findData(field.value), 0))
-        self.list.setEnabled(not field.is_fixed)
+    def _offer_choices(self) -> None:
+        """Side by side where few of them fit, else as a list."""
+        field = self._field
+        if not field.choices:
+            return
+        is_short = self._fits_side_by_side(field)
+        wanted = self.segments if is_short else self.list
+        if self._offered != (wanted, field):
+            self._offered = (wanted, field)
+            if not is_short:  # else they were, to see whether they fit
+                self.list.show_choices(field.choices, field.value)
+            wanted.setEnabled(not field.is_fixed)
+        self._show_only(wanted)
+
+    def _fits_side_by_side(self, field: FormField) -> bool:
+        if field.is_listed or len(field.choices) > SEGMENTS_MOST:
+            return False
+        self.segments.show_segments(field.choices, field.value)
+        return self.segments.sizeHint().width() <= self.width() - self._label.minimumWidth() - self._row.spacing()
+
+    def _say(self, field: FormField) -> None:
+        """What is wrong, else what is meant; most fields have neither."""
+        told = field.problem or field.hint
+        self._has_told = self._has_told or bool(told)
+        if self._has_told:
+            self._glyph.setVisible(bool(field.problem))
+            self._words.setVisible(bool(told))
+            self._words.show_text(told)
+            self._words.set_ink("stop_ink" if field.problem else "ink3")
+
+    def _placed(self, control: Control, stretch: int = 0) -> Control:
+        control.setVisible(False)
+        self._name(control)
+        self._controls.append(control)
+        self._place.insertWidget(self._place.count() - 1, control, stretch)
+        return control
+
+    def _name(self, control: QWidget) -> None:
+        control.setAccessibleName(self._field.label)
+        control.setAccessibleDescription(self._field.problem or self._field.hint)
+
+    def _show_only(self, wanted: QWidget) -> None:
+        for control in self._controls:
+            control.setVisible(control is wanted)
 
     def _assemble(self) -> None:
-        self._under.addWidget(self._glyph)
-        self._under.addWidget(self._words, 1)
-        place = QHBoxLayout()
-        place.addWidget(self.line, 1)
-        place.addWidget(self.segments)
-        place.addWidget(self.list, 1)
-        place.addStretch(0)
+        self._place.addStretch(0)
         column = QVBoxLayout()
         column.setSpacing(4)
-        column.addLayout(place)
+        column.addLayout(self._place)
         column.addLayout(self._under)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
@@ -183,9 +240,7 @@ class FormRow(QWidget):
         self._label.setMinimumHeight(theme.px(48))
         self._row.setSpacing(theme.px(12))
         self._under.setSpacing(theme.px(6))
-        for control in (self.line, self.list):
-            control.setFont(self._look.font(Role.BODY))
-            control.setMinimumHeight(theme.px(48))
+        self._offer_choices()
 
 
 class FormPanel(Panel):
@@ -207,9 +262,9 @@ class FormPanel(Panel):
         self._area = QScrollArea()
         self._area.setWidget(self._inner)
         self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        lay_flat(self._area, look)
         self.body.addWidget(self._area)
-        look.changed.connect(self._restyle_form)
+        look.resized.connect(self._restyle_form)
         self._restyle_form(look.theme)
 
     @property

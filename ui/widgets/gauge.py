@@ -59,7 +59,7 @@ class Gauge(QWidget):
         self._reading: Reading | None = None
         policy = QSizePolicy.Policy.Fixed if width else QSizePolicy.Policy.Expanding
         self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_reading(self, reading: Reading | None) -> None:

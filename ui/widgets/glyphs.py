@@ -115,7 +115,7 @@ class GlyphMark(QWidget):
         self._look = look
         self._size = size
         self._glyph = glyph
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
         self.show_glyph(glyph)
 

@@ -32,7 +32,7 @@ class Gutter(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(inner)
         self._timer.timeout.connect(self._rest)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     @property

@@ -216,7 +216,7 @@ class IconMark(QWidget):
         self._icon = icon
         self._size = size
         self._ink = ink
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_icon(self, icon: Icon, ink: Ink) -> None:

@@ -62,7 +62,7 @@ class KeyButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.clicked.connect(self._press)
-        self._name_it()
+        self.name_it()
 
     def sizeHint(self) -> QSize:
         """A square key, or as many keys wide as it spans."""
@@ -93,16 +93,11 @@ class KeyButton(QAbstractButton):
         box = QRectF((self.width() - size) / 2, (self.height() - size) / 2, size, size)
         paint_icon(painter, box, Icon.CHECK if is_enter else Icon.ERASE, self._look.colour(ink))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Names itself in the new language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._name_it()
-
     def _sign(self) -> str:
         return self.locale().decimalPoint() if self.key.sign == "." else "␣" if self.key.sign == " " else self.key.sign
 
-    def _name_it(self) -> None:
+    def name_it(self) -> None:
+        """Says what it does in the language of now; a sign is the same in each."""
         words = {KeyKind.ERASE: self.tr("Erase"), KeyKind.ENTER: self.tr("Enter")}
         self.setAccessibleName(words.get(self.key.kind, self.key.sign))
 
@@ -134,8 +129,16 @@ class Keypad(QWidget):
                 self._buttons.append(button)
                 self._grid.addWidget(button, number, column, 1, key.span)
                 column += key.span
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Names the keys with a word in the new language: one question for the pad, not one for each key."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            for button in self._buttons:
+                if button.key.kind is not KeyKind.SIGN:
+                    button.name_it()
 
     def button(self, key: Key) -> KeyButton:
         """The button of a key that is on the pad."""
@@ -174,7 +177,7 @@ class PinDots(QWidget):
         self._height = height
         self._count = 0
         self.setAccessibleName("0")
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_count(self, count: int) -> None:

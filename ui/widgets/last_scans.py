@@ -40,7 +40,7 @@ class LastScans(QWidget):
         self._title = ""
         self._scans: tuple[PastScan, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_scans(self, title: str, scans: tuple[PastScan, ...]) -> None:

@@ -74,7 +74,7 @@ class LotCard(Panel):
         self._assemble()
         self._timer.timeout.connect(self.closed)
         self._open.action_chosen.connect(self._request)
-        look.changed.connect(self._restyle_card)
+        look.resized.connect(self._restyle_card)
         self._restyle_card(look.theme)
 
     def show_view(self, view: LotCardView) -> None:
@@ -117,7 +117,7 @@ class LotCard(Panel):
         row.setSpacing(8)
         row.addWidget(self._glyph)
         row.addWidget(self._state, 1)
-        for widget in (self._code, self._what, state, Rule()):
+        for widget in (self._code, self._what, state, Rule(self._look)):
             self._margins.addWidget(widget)
         for name, value in self._lines:
             line = QHBoxLayout()

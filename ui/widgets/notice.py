@@ -38,7 +38,7 @@ class LinkText(QAbstractButton):
         self._look = look
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
 
     def sizeHint(self) -> QSize:
         """The word; at least a desk target high."""
@@ -88,7 +88,7 @@ class NoticeLine(QWidget):
         self._row.addWidget(self._text, 1)
         self._row.addWidget(self._act)
         self._act.clicked.connect(self._request)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
         self.show_notice(None)
 

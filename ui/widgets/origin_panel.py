@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QRectF, QSize, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Signal, Slot
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui import numbers
@@ -17,6 +17,8 @@ from ui.widgets.text import write
 GREYS = ("g2", "g3", "g4", "g1")
 HEAD_HEIGHT, ROW_HEIGHT, BAR = 36, 58, 12
 PADDING = 10
+FILED_WIDTH = 1120
+"""How wide it is in a file."""
 ELEMENTS_MOST = 17
 """There are no more rare earths."""
 
@@ -30,11 +32,15 @@ class OriginPart(Struct, frozen=True):
 
 
 class OriginRow(Struct, frozen=True):
-    """One element: its name, its share of the lot, and for each stage the parts, or words where there are none."""
+    """One element: its name, its share of the lot, and for each stage the parts, or words where there are none.
+
+    keys: what is asked about when a stage is touched, one for each.
+    """
 
     element: str
     note: str
     stages: tuple[tuple[OriginPart, ...] | str, ...]
+    keys: tuple[object, ...] = ()
 
 
 class OriginView(Struct, frozen=True):
@@ -46,7 +52,13 @@ class OriginView(Struct, frozen=True):
 
 
 class OriginTable(QWidget):
-    """Draws the origin. most: of so many elements at most; how many more there are is told in the head."""
+    """Draws the origin. most: of so many elements at most; how many more there are is told in the head.
+
+    Signals:
+        stage_chosen(object): the key of a stage whose bar was touched.
+    """
+
+    stage_chosen = Signal(object)
 
     def __init__(self, look: Look, most: int = ELEMENTS_MOST) -> None:
         super().__init__()
@@ -54,7 +66,7 @@ class OriginTable(QWidget):
         self._most = most
         self._view: OriginView | None = None
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
 
     def show_view(self, view: OriginView) -> None:
         """Shows another lot's origin."""
@@ -68,6 +80,14 @@ class OriginTable(QWidget):
         if len(view.rows) <= self._most:
             return view.title
         return self.tr("Origin, {shown} of {all}").format(shown=self._most, all=len(view.rows))
+
+    def twin(self, look: Look) -> "OriginTable":
+        """The same."""
+        twin = OriginTable(look, self._most)
+        if self._view is not None:
+            twin.show_view(self._view)
+        twin.resize(FILED_WIDTH, twin.sizeHint().height())
+        return twin
 
     def sizeHint(self) -> QSize:
         """The head and the rows."""
@@ -89,6 +109,17 @@ class OriginTable(QWidget):
             write(painter, look, box, Role.SMALL, "ink3", words)
         for number, row in enumerate(view.rows):
             self._paint_row(painter, row, head + number * look.px(ROW_HEIGHT), lefts)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Asks about the stage under the finger."""
+        view, place = self._view, event.position()
+        number = int((place.y() - self._look.px(HEAD_HEIGHT)) // self._look.px(ROW_HEIGHT))
+        if view is None or place.y() < self._look.px(HEAD_HEIGHT) or number >= len(view.rows):
+            return
+        lefts, keys = self._lefts(view), view.rows[number].keys
+        stage = next((n for n in range(len(keys)) if lefts[n] <= place.x() < lefts[n + 1]), None)
+        if stage is not None and not isinstance(view.rows[number].stages[stage], str):
+            self.stage_chosen.emit(keys[stage])
 
     def _lefts(self, view: OriginView) -> list[float]:
         """The left edges of the stages, by what their words need; what is left over is shared out, and what is
@@ -176,11 +207,18 @@ class OriginTable(QWidget):
 
 
 class OriginPanel(Surface):
-    """The origin on a panel."""
+    """The origin on a panel.
+
+    Signals:
+        stage_chosen(object): as `OriginTable`.
+    """
+
+    stage_chosen = Signal(object)
 
     def __init__(self, look: Look, most: int) -> None:
-        super().__init__()
+        super().__init__(look)
         self._table = OriginTable(look, most)
+        self._table.stage_chosen.connect(self.stage_chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._table)

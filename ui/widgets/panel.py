@@ -1,10 +1,12 @@
 """Panels and rules: the flat surfaces that hold everything."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.fonts import Role
 from ui.theme import Look, Theme
+from ui.widgets.ground import GROUNDS, paint_ground
 from ui.widgets.text import FittedText, Text
 
 HEAD_HEIGHT = 48
@@ -13,32 +15,52 @@ ABOUT_STRETCH = 1000
 """The words beside the title take all the room; without them the stretch does."""
 
 
-class Rule(QFrame):
+class Rule(QWidget):
     """A one-pixel divider, lying or standing."""
 
-    def __init__(self, *, is_standing: bool = False) -> None:
+    def __init__(self, look: Look, *, is_standing: bool = False) -> None:
         super().__init__()
-        self.setProperty("rule", True)
+        self._look = look
         if is_standing:
             self.setFixedWidth(1)
         else:
             self.setFixedHeight(1)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the line."""
+        QPainter(self).fillRect(self.rect(), self._look.colour("line"))
 
-class Surface(QFrame):
-    """A filled frame; its kind names the rule of the style sheet: panel, raised, chosen, fail, warn or field."""
 
-    def __init__(self, kind: str = "panel") -> None:
+class Surface(QWidget):
+    """A filled area that other widgets stand on. Its kind names its ground."""
+
+    def __init__(self, look: Look, kind: str = "panel") -> None:
         super().__init__()
-        self.setProperty("surface", kind)
+        self._look = look
+        self._kind = kind
+        if GROUNDS[kind].edge:
+            look.resized.connect(self._restyle_edge)
+            self._restyle_edge(look.theme)
+
+    @property
+    def kind(self) -> str:
+        """What sort of surface it is now."""
+        return self._kind
 
     def set_kind(self, kind: str) -> None:
-        """Fills the frame as another kind."""
-        if kind != self.property("surface"):
-            self.setProperty("surface", kind)
-            if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else the style comes to it anyway
-                self.style().unpolish(self)
-                self.style().polish(self)
+        """Fills the area as another kind, one with a border as little as the first."""
+        if kind != self._kind:
+            self._kind = kind
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the ground."""
+        paint_ground(self, QRectF(self.rect()), GROUNDS[self._kind], self._look)
+
+    @Slot(object)
+    def _restyle_edge(self, theme: Theme) -> None:
+        width = theme.px(GROUNDS[self._kind].border)
+        self.setContentsMargins(width, width, width, width)
 
 
 class Panel(Surface):
@@ -50,8 +72,7 @@ class Panel(Surface):
     """
 
     def __init__(self, look: Look, kind: str = "panel") -> None:
-        super().__init__(kind)
-        self._look = look
+        super().__init__(look, kind)
         self._title = Text(look, Role.BODY_STRONG)
         self._about = FittedText(look, Role.BODY, ink="ink3")
         self._head = QWidget()
@@ -65,10 +86,10 @@ class Panel(Surface):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
-        column.addWidget(Rule())
+        column.addWidget(Rule(look))
         column.addLayout(self.body, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_head(self, title: str, about: str = "") -> None:

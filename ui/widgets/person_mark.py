@@ -30,7 +30,7 @@ class Initials(QWidget):
         super().__init__()
         self._look = look
         self._text = ""
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_initials(self, text: str) -> None:
@@ -71,7 +71,7 @@ class PersonMark(QAbstractButton):
         self._row.addLayout(two_lines(self._name, self._role))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_person(self, person: Person) -> None:

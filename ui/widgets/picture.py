@@ -16,7 +16,7 @@ class Picture(QWidget):
         self._image: QImage | None = None
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        look.changed.connect(self._repaint)
+        look.resized.connect(self._repaint)
 
     def show_image(self, image: QImage | None, words: str) -> None:
         """Shows another picture; `words` tell it to a screen reader."""

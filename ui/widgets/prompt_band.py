@@ -39,7 +39,7 @@ class BandGlyph(QWidget):
         self._base = base
         self._glyph = Glyph.NEXT
         self._tone = Tone.NEUTRAL
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_prompt(self, prompt: Prompt) -> None:
@@ -93,7 +93,7 @@ class PromptBand(QWidget):
         self._row, self._right = QHBoxLayout(self._inside), QVBoxLayout()
         self._assemble()
         self._timer.timeout.connect(self._rest)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
         self._show(self._resting)
 
@@ -138,7 +138,7 @@ class PromptBand(QWidget):
         """Says the band's own words in the new language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._show(self._shown)
+            self._tell_until()
 
     def _assemble(self) -> None:
         words = QVBoxLayout()
@@ -157,6 +157,10 @@ class PromptBand(QWidget):
         self._row.addLayout(words, 1)
         self._row.addLayout(self._right)
 
+    def _tell_until(self) -> None:
+        """What the band says by itself; all else comes in the reader's words."""
+        self._until.show_text(self.tr("Clears on the next scan") if self._shown.tone is Tone.WRONG else "")
+
     def _show(self, prompt: Prompt) -> None:
         self._shown = prompt
         self._glyph.show_prompt(prompt)
@@ -166,7 +170,7 @@ class PromptBand(QWidget):
         self._detail.show_text(prompt.detail)
         self._instead.show_text(prompt.instead)
         self._code.show_text(prompt.code)
-        self._until.show_text(self.tr("Clears on the next scan") if prompt.tone is Tone.WRONG else "")
+        self._tell_until()
         for text in (self._headline, self._instead, self._code, self._until):
             text.set_ink(ink)
         self._detail.set_ink(quiet)

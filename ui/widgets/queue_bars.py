@@ -17,6 +17,7 @@ LIMIT_AT = 0.82
 """How far along the bars' room the limits stand; what is over them goes on to the right."""
 MOST = 1 / LIMIT_AT
 GLYPH = 20
+Widths = tuple[int, int, int]
 
 
 class QueueLine(Struct, frozen=True):
@@ -42,7 +43,7 @@ class QueueBars(QWidget):
         self._lines: tuple[QueueLine, ...] = ()
         self._heads = ("", "")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_lines(self, lines: tuple[QueueLine, ...], waiting: str = "", oldest: str = "") -> None:
@@ -61,23 +62,24 @@ class QueueBars(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         height = self._look.theme.either(LINE, COMPACT_LINE)
+        widths = self._widths()
         if self._lines:
-            self._paint_heads(painter, QRectF(0, 0, self.width(), height))
+            self._paint_heads(painter, QRectF(0, 0, self.width(), height), widths)
         for number, line in enumerate(self._lines, start=1):
-            self._paint_line(painter, line, QRectF(0, number * height, self.width(), height))
+            self._paint_line(painter, line, QRectF(0, number * height, self.width(), height), widths)
 
-    def _paint_heads(self, painter: QPainter, box: QRectF) -> None:
+    def _paint_heads(self, painter: QPainter, box: QRectF, widths: Widths) -> None:
         look, gap = self._look, self._look.px(12)
-        _, amounts, ages = self._widths()
+        _, amounts, ages = widths
         waiting, oldest = self._heads
         age = QRectF(box.right() - ages, box.top(), ages, box.height())
         write(painter, look, age, Role.SMALL, "ink3", oldest, align=RIGHT)
         amount = QRectF(age.left() - gap - amounts, box.top(), amounts, box.height())
         write(painter, look, amount, Role.SMALL, "ink3", waiting, align=RIGHT)
 
-    def _paint_line(self, painter: QPainter, line: QueueLine, box: QRectF) -> None:
+    def _paint_line(self, painter: QPainter, line: QueueLine, box: QRectF, widths: Widths) -> None:
         look, gap = self._look, self._look.px(12)
-        names, amounts, ages = self._widths()
+        names, amounts, ages = widths
         name = elided(look, Role.BODY, line.name, names)
         write(painter, look, QRectF(box.left(), box.top(), names, box.height()), Role.BODY, "ink", name)
         age = QRectF(box.right() - ages, box.top(), ages, box.height())
@@ -106,7 +108,7 @@ class QueueBars(QWidget):
             painter.fillRect(over, look.colour("warn"))
         painter.fillRect(QRectF(limit - 1, room.top() - 1, 2, room.height() + 2), look.colour("ink"))
 
-    def _widths(self) -> tuple[int, int, int]:
+    def _widths(self) -> Widths:
         """Of names, amounts and ages: what the widest one needs."""
         advance, lines = self._look.advance, self._lines
         names = max((advance(Role.BODY, line.name) for line in lines), default=0)

@@ -2,10 +2,9 @@
 
 from msgspec import Struct
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QLineEdit
 
-from ui.fonts import Role
-from ui.theme import Look, Theme
+from ui.theme import Look
+from ui.widgets.text_line import TextLine
 
 REST_MS = 150
 
@@ -16,7 +15,7 @@ class Searched(Struct, frozen=True):
     text: str
 
 
-class SearchLine(QLineEdit):
+class SearchLine(TextLine):
     """A line with its own words while it is empty.
 
     Signals:
@@ -26,8 +25,7 @@ class SearchLine(QLineEdit):
     searched = Signal(object)
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look)
         self._told = ""
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -35,8 +33,6 @@ class SearchLine(QLineEdit):
         self._rest.timeout.connect(self._tell)
         self.textEdited.connect(self._wait)
         self.returnPressed.connect(self._tell)
-        look.changed.connect(self._restyle)
-        self._restyle(look.theme)
 
     def show_text(self, text: str, hint: str) -> None:
         """Shows what is searched for, unless somebody types; `hint` stands in the empty line."""
@@ -56,8 +52,3 @@ class SearchLine(QLineEdit):
         if self.text() != self._told:
             self._told = self.text()
             self.searched.emit(Searched(self.text()))
-
-    @Slot(object)
-    def _restyle(self, theme: Theme) -> None:
-        self.setFont(self._look.font(Role.BODY))
-        self.setMinimumHeight(theme.px(48))

@@ -39,7 +39,7 @@ class ShareBar(QWidget):
         self._look = look
         self._view = ShareView("", "", ())
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_view(self, view: ShareView) -> None:

@@ -1,8 +1,10 @@
 """Who signs what: the list that a badge puts its name to, and the people, given and still wanted."""
 
+from functools import cached_property
+
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.fonts import Role
@@ -11,6 +13,7 @@ from ui.widgets.glyphs import Glyph, GlyphMark
 from ui.widgets.icons import Icon, IconMark
 from ui.widgets.keypad import PinPad
 from ui.widgets.panel import Panel, Rule
+from ui.widgets.scroll_bar import lay_flat
 from ui.widgets.text import RIGHT, FittedText, Text
 
 SEEN_AT_LEAST, SEEN_COMPACT = 110, 100
@@ -70,7 +73,7 @@ class SignerSlot(QWidget):
         self._row.addWidget(self._glyph)
         self._row.addWidget(self._icon)
         self._row.addLayout(words, 1)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_signer(self, signer: Signer) -> None:
@@ -104,7 +107,7 @@ class SignerSlot(QWidget):
         self.update()
 
 
-class SigningPanel(Panel):
+class SigningSheet(QWidget):
     """The list, the signatures, and the PIN pad when a PIN is wanted.
 
     Signals:
@@ -112,43 +115,28 @@ class SigningPanel(Panel):
     """
 
     pin_entered = Signal(object)
-    LINES = 12
-    SIGNERS = 3
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look)
+        super().__init__()
+        self._look = look
         self._view: SigningView | None = None
-        self._lines = [
-            (Text(look, Role.ROW, ink="ink2"), FittedText(look, Role.ROW_STRONG, align=RIGHT))
-            for _ in range(self.LINES)
-        ]
-        self._headings = [Text(look, Role.BODY, ink="ink3") for _ in range(self.SIGNERS)]
-        self._slots = [SignerSlot(look) for _ in range(self.SIGNERS)]
-        self._pad = PinPad(look, field_height=40)
+        self._lines: list[tuple[Text, FittedText]] = []
+        self._headings: list[Text] = []
+        self._slots: list[SignerSlot] = []
         self._inner = QWidget()
         self._facts = QVBoxLayout(self._inner)
         self._list = QScrollArea()
         self._people = QVBoxLayout()
         self._assemble()
-        self._pad.pin_entered.connect(self.pin_entered)
-        look.changed.connect(self._restyle_signing)
-        self._restyle_signing(look.theme)
-
-    @property
-    def pad(self) -> PinPad:
-        """The PIN pad."""
-        return self._pad
+        look.resized.connect(self._restyle)
+        self._restyle(look.theme)
 
     def show_view(self, view: SigningView) -> None:
         """Shows what is signed, and by whom."""
-        if self._view is None or not (self._view.asks_pin and view.asks_pin and self._view.pin_of == view.pin_of):
-            self._pad.clear()
-        self._view = view
-        if view.asks_pin:
-            self.show_head(self.tr("PIN signs this"), view.pin_of)
-        else:
-            self.show_head(self.tr("Your badge signs this"))
+        before, self._view = self._view, view
         small = view.asks_pin
+        self._make_lines(len(view.lines))
+        self._make_slots(len(view.signers))
         for number, (name, value) in enumerate(self._lines):
             is_used = number < len(view.lines)
             name.setVisible(is_used)
@@ -168,39 +156,62 @@ class SigningPanel(Panel):
                 heading.show_text(signer.heading or self._count_word(number))
                 slot.show_signer(signer)
         self._fit_facts()
-        self._pad.setVisible(view.asks_pin)
+        if view.asks_pin or "pad" in self.__dict__:  # asking does not make it
+            if before is None or (before.asks_pin, before.pin_of) != (view.asks_pin, view.pin_of):
+                self.pad.clear()
+            self.pad.setVisible(view.asks_pin)
         if view.asks_pin:
-            self._pad.setFocus()
+            self.pad.setFocus()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Says its own words in the new language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and self._view is not None:
-            self.show_view(self._view)
+    @cached_property
+    def pad(self) -> PinPad:
+        """The PIN pad; made when the first PIN is asked for."""
+        made = PinPad(self._look, field_height=40)
+        made.pin_entered.connect(self.pin_entered)
+        self._people.addWidget(made, 1)
+        return made
 
-    def _assemble(self) -> None:
-        for name, value in self._lines:
+    def _make_lines(self, count: int) -> None:
+        while len(self._lines) < count:
+            name = Text(self._look, Role.ROW, ink="ink2")
+            value = FittedText(self._look, Role.ROW_STRONG, align=RIGHT)
             row = QHBoxLayout()
             row.addWidget(name)
             row.addWidget(value, 1)
             self._facts.addLayout(row)
-        for heading, slot in zip(self._headings, self._slots, strict=True):
-            self._people.addWidget(heading)
-            self._people.addWidget(slot)
-        self._people.addWidget(self._pad, 1)
+            self._lines.append((name, value))
+
+    def _make_slots(self, count: int) -> None:
+        while len(self._slots) < count:
+            self._headings.append(Text(self._look, Role.BODY, ink="ink3"))
+            self._slots.append(SignerSlot(self._look))
+            place = 2 * len(self._slots) - 2  # above the pad
+            self._people.insertWidget(place, self._headings[-1])
+            self._people.insertWidget(place + 1, self._slots[-1])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list is as high as its lines are in the new width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit_facts()
+
+    def _assemble(self) -> None:
         self._list.setWidget(self._inner)
         self._list.setWidgetResizable(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        lay_flat(self._list, self._look)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.body.addWidget(self._list, 1)
-        self.body.addWidget(Rule())
-        self.body.addLayout(self._people)
-        self.body.addStretch(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._list, 1)
+        column.addWidget(Rule(self._look))
+        column.addLayout(self._people)
+        column.addStretch(0)
 
     def _fit_facts(self) -> None:
         """The list is as high as its lines; where that is too much it scrolls, and nothing is left out."""
         self._facts.activate()
-        height = self._facts.sizeHint().height()
+        height = self._facts.totalHeightForWidth(self.width())
         self._list.setMaximumHeight(height)
         self._list.setMinimumHeight(min(height, self._look.theme.either(SEEN_AT_LEAST, SEEN_COMPACT)))
 
@@ -208,12 +219,55 @@ class SigningPanel(Panel):
         return (self.tr("First person"), self.tr("Second person"), self.tr("Third person"))[number]
 
     @Slot(object)
-    def _restyle_signing(self, theme: Theme) -> None:
+    def _restyle(self, theme: Theme) -> None:
         self._facts.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(8))
         self._facts.setSpacing(theme.px(3))
         side = theme.either(16, 10)
         self._people.setContentsMargins(side, theme.px(12), side, theme.px(8))
         self._people.setSpacing(theme.px(8))
+
+
+class SigningPanel(Panel):
+    """A signing sheet with its head. The sheet is made when something is first to be signed: most screens that could
+    ask for a signature are left without one.
+
+    Signals:
+        pin_entered(PinEntered): passed on from the pad.
+    """
+
+    pin_entered = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._view: SigningView | None = None
+
+    @cached_property
+    def sheet(self) -> SigningSheet:
+        """What stands below the head."""
+        made = SigningSheet(self._look)
+        made.pin_entered.connect(self.pin_entered)
+        self.body.addWidget(made, 1)
+        return made
+
+    @property
+    def pad(self) -> PinPad:
+        """The PIN pad."""
+        return self.sheet.pad
+
+    def show_view(self, view: SigningView) -> None:
+        """Shows what is signed, and by whom."""
+        self._view = view
+        if view.asks_pin:
+            self.show_head(self.tr("PIN signs this"), view.pin_of)
+        else:
+            self.show_head(self.tr("Your badge signs this"))
+        self.sheet.show_view(view)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Says its own words in the new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._view is not None:
+            self.show_view(self._view)
 
 
 def _value_role(line: SignedLine, *, is_small: bool) -> Role:

@@ -33,7 +33,7 @@ class StationTiles(QWidget):
         self._look = look
         self._tiles: tuple[StationTile, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_tiles(self, tiles: tuple[StationTile, ...]) -> None:

@@ -27,7 +27,7 @@ class StepDots(QWidget):
         self._look = look
         self._stages = Stages((), 0)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_stages(self, stages: Stages) -> None:

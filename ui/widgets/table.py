@@ -7,7 +7,7 @@ from itertools import islice
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -24,6 +24,7 @@ from ui.models.rows import CELL_ROLE, ROW_ROLE, Cell, Column, Row, RowKind, Rows
 from ui.theme import Ink, Look, Theme
 from ui.widgets.gauge import paint_gauge
 from ui.widgets.glyphs import paint_glyph
+from ui.widgets.scroll_bar import lay_flat
 from ui.widgets.text import LEFT, PX_MIN, RIGHT, broken, write
 
 PADDING = 10
@@ -102,7 +103,7 @@ class CellDelegate(QStyledItemDelegate):
         if cell.end:
             width += look.advance(self._aside_role(), cell.end, px) + look.px(8)
         wrapped = cell.below or cell.text if cell.wraps and at_least else ""
-        words = wrapped.split(" ") if wrapped else [cell.below]
+        words = wrapped.replace("\n", " ").split(" ") if wrapped else [cell.below]
         width = max(width, *(look.advance(Role.SMALL, word) for word in words))
         return width + 2 * look.px(PADDING)
 
@@ -142,7 +143,7 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_text(self, painter: QPainter, box: QRect, cell: Cell, align: Qt.AlignmentFlag) -> None:
         """Text and aside on one line; both shrink together before either is shortened."""
         role, aside_role, gap = self._role(cell), self._aside_role(), self._look.px(6) if cell.aside else 0
-        px = self._look.theme.role_px(role)
+        px = self._look.role_px(role)
         while px > self._look.px(PX_MIN):
             needs = self._look.advance(role, cell.text, px) + gap + self._look.advance(aside_role, cell.aside, px)
             if needs <= box.width() + 1:
@@ -166,7 +167,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def _lines(self, cell: Cell, text: str, width: int) -> Sequence[str]:
         """The lines of words that may wrap; one where they need no more."""
-        if not cell.wraps or self._look.advance(Role.SMALL, text) <= width + 1:
+        fits = "\n" not in text and self._look.advance(Role.SMALL, text) <= width + 1
+        if not cell.wraps or fits:
             return (text,)
         return broken(text, width, partial(self._look.advance, Role.SMALL))
 
@@ -179,14 +181,17 @@ class CellDelegate(QStyledItemDelegate):
             place = QRect(box.left(), top + number * line, box.width(), line)
             self._write(painter, place, Role.SMALL, ink, words, align=align)
 
-    def wrapped_height(self, cell: Cell, width: int) -> int:
-        """How high a cell of this width has to be to be read whole; 0 where its row is as high as it is."""
+    def wrapped_height(self, cell: Cell, width: int, kind: RowKind) -> int:
+        """How high a cell of this width has to be to be read whole; 0 where its row is as high as it is. Rows for parts
+        have room for one line only.
+        """
         if not cell.wraps:
             return 0
         room = width - 2 * self._look.px(PADDING) - (self._look.px(SMALL_GLYPH + 8) if cell.glyph is not None else 0)
         count = len(self._lines(cell, cell.below or cell.text, room))
         upper = self._look.line_height(self._role(cell)) if cell.below else 0
-        return upper + count * self._look.line_height(Role.SMALL) + self._look.px(8) if count > 1 else 0
+        is_tight = bool(cell.below) and kind is RowKind.PART
+        return upper + count * self._look.line_height(Role.SMALL) + self._look.px(8) if count > 1 or is_tight else 0
 
     def _write(
         self, painter: QPainter, box: QRect, role: Role, ink: str, text: str, *, align: Qt.AlignmentFlag,
@@ -227,6 +232,14 @@ class Heading(QHeaderView):
         self.setSectionsClickable(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(1)
+        self.viewport().setAutoFillBackground(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the headings and nothing under or beside them."""
+        painter = QPainter(self.viewport())
+        for number in range(self.count()):
+            box = QRect(self.sectionViewportPosition(number), 0, self.sectionSize(number), self.height())
+            self.paintSection(painter, box, number)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
         """Draws one heading."""
@@ -259,9 +272,11 @@ class Table(QTableView):
         self._heading = Heading(look, self._rows, self)
         self._has_head = has_head
         self._opens_rows = opens_rows
+        self._measured_for = -1
+        self._fitted: dict[int, int] = {}
         self._prepare()
         self.clicked.connect(self._open)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     @property
@@ -279,15 +294,16 @@ class Table(QTableView):
         self._rows.show(columns, rows)
         self._span_rows()
         self._measure_rows()
+        self._forget_widths()
         self.updateGeometries()  # a scroll bar that appears takes its place before the columns share theirs
-        self._measure_columns()
-        self._reveal()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Deals the width out anew."""
+        """Deals the width out anew; a list that grew shows from its top on, where the present row is in sight there."""
         super().resizeEvent(event)
-        self._measure_columns()
-        self._reveal()
+        if event.size().height() > event.oldSize().height() and self._present() is not None:
+            self.scrollToTop()
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the chosen row; it never reaches a button."""
@@ -304,22 +320,34 @@ class Table(QTableView):
         self.verticalHeader().setVisible(False)
         self.verticalHeader().setMinimumSectionSize(1)
         self.setShowGrid(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
+        lay_flat(self, self._look)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         mode = QAbstractItemView.SelectionMode
         self.setSelectionMode(mode.SingleSelection if self._opens_rows else mode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if self._opens_rows else Qt.FocusPolicy.NoFocus)
         self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(False)
 
+    def _fit(self) -> None:
+        """Deals the width out and shows the present row; once more where that called for a scroll bar."""
+        width = self.viewport().width()
+        self._measure_columns()
+        self._reveal()
+        if self.viewport().width() != width:
+            self._measure_columns()
+            self._reveal()
+
     def _reveal(self) -> None:
-        for number, row in enumerate(self._rows.rows):
-            if row.kind is RowKind.CURRENT:
-                self.updateGeometries()  # the scroll bar does not yet know of rows that came just now
-                self.scrollTo(self._rows.index(number, 0))
+        present = self._present()
+        if present is not None:
+            self.updateGeometries()  # the scroll bar does not yet know of rows that came just now
+            self.scrollTo(self._rows.index(present, 0))
+
+    def _present(self) -> int | None:
+        """The number of the present row."""
+        return next((n for n, row in enumerate(self._rows.rows) if row.kind is RowKind.CURRENT), None)
 
     def _span_rows(self) -> None:
         """A row with fewer cells than there are columns gives what is left to its last cell."""
@@ -329,7 +357,14 @@ class Table(QTableView):
             if 0 < len(row.cells) < wide:
                 self.setSpan(number, len(row.cells) - 1, 1, wide - len(row.cells) + 1)
 
+    def _forget_widths(self) -> None:
+        self._measured_for = -1
+        self._fitted.clear()
+
     def _measure_columns(self) -> None:
+        if self._measured_for == self.viewport().width():
+            return
+        self._measured_for = self.viewport().width()
         columns, theme = self._rows.columns, self._look.theme
         widths = [theme.either(column.width, column.compact_width or column.width) for column in columns]
         for number, column in enumerate(columns):
@@ -345,6 +380,12 @@ class Table(QTableView):
         self._grow_rows()
 
     def _fitted_width(self, number: int) -> int:
+        """Measured once for what is shown: it depends on no width."""
+        if number not in self._fitted:
+            self._fitted[number] = self._fitting_width(number)
+        return self._fitted[number]
+
+    def _fitting_width(self, number: int) -> int:
         head = self._look.advance(Role.SMALL, self._rows.columns[number].title) + 2 * self._look.px(PADDING) + 4
         seen = islice(self._rows.rows, FITTED_BY_MOST)
         cells = (row.cells[number] for row in seen if number < len(row.cells))
@@ -359,7 +400,11 @@ class Table(QTableView):
     def _grow_rows(self) -> None:
         """Rows with words that wrap are as high as those need in the width that they have now."""
         for number, row in enumerate(self._rows.rows):
-            needs = [self._delegate.wrapped_height(c, self.columnWidth(n)) for n, c in enumerate(row.cells) if c.wraps]
+            needs = [
+                self._delegate.wrapped_height(c, self.columnWidth(n), row.kind)
+                for n, c in enumerate(row.cells)
+                if c.wraps
+            ]
             if needs:
                 self.setRowHeight(number, max(self._delegate.row_height(row), *needs))
 
@@ -374,6 +419,7 @@ class Table(QTableView):
         self._heading.setFixedHeight(theme.px(self._heights.head))
         self.verticalHeader().setDefaultSectionSize(theme.either(self._heights.line, self._heights.compact_line))
         self._measure_rows()
+        self._forget_widths()
         self._measure_columns()
         self.viewport().update()
         self._heading.viewport().update()
@@ -387,6 +433,7 @@ class PagedTable(Table):
 
     def measure(self) -> None:
         """Deals the width out to the columns of another list."""
+        self._forget_widths()
         self._measure_columns()
 
     def _measure_rows(self) -> None:
@@ -395,5 +442,6 @@ class PagedTable(Table):
     def _grow_rows(self) -> None:
         """None grows."""
 
-    def _reveal(self) -> None:
+    def _present(self) -> int | None:
         """None is the present one."""
+        return None

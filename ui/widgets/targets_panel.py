@@ -55,7 +55,7 @@ class AimLine(QWidget):
         self._row.addWidget(self._name, 1)
         self._row.addWidget(self._gauge)
         self._row.addWidget(self._limits)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_aim(self, aim: Aim) -> None:
@@ -93,7 +93,7 @@ class TargetsPanel(Panel):
         self.show_head(view.title)
         while len(self._lines) < len(view.aims):
             if self._lines:
-                self._rules.append(Rule())
+                self._rules.append(Rule(self._look))
                 self.body.addWidget(self._rules[-1])
             self._lines.append(AimLine(self._look))
             self.body.addWidget(self._lines[-1])

@@ -6,7 +6,7 @@ from functools import partial
 from math import ceil
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from ui.fonts import Role, drawn
@@ -45,6 +45,12 @@ def broken(text: str, width: int, advance: Callable[[str], int]) -> list[str]:
     return lines
 
 
+def cut(text: str, most: int) -> str:
+    """The text, its words of more letters than that cut into lines: an address has no spaces to break it at."""
+    parts = ((word[at : at + most] for at in range(0, max(len(word), 1), most)) for word in text.split(" "))
+    return " ".join("\n".join(part) for part in parts)
+
+
 def elided(look: Look, role: Role, text: str, width: float) -> str:
     """The text, or as many of its letters as there is room for and a sign that there are more."""
     if look.advance(role, text) <= width:
@@ -74,7 +80,7 @@ class Text(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(align)
         self.setWordWrap(wrap)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_text(self, text: str) -> None:
@@ -133,13 +139,13 @@ class Text(QLabel):
         return self._look.advance(self._role, text, self._px)
 
     def _pitch(self) -> float:
-        return self._role.pitch * (self._px or self._look.theme.role_px(self._role))
+        return self._role.pitch * (self._px or self._look.role_px(self._role))
 
     def _height(self, lines: int) -> int:
         return self._line_height() + ceil(self._pitch() * (lines - 1))
 
     def _line_height(self) -> int:
-        return QFontMetrics(self._look.font(self._role, self._px)).height()
+        return self._look.line_height(self._role, self._px)
 
     @Slot(object)
     def _restyle(self, theme: Theme) -> None:
@@ -160,6 +166,7 @@ class FittedText(Text):
         self._px_min = px_min
         self._lines_most = lines
         self._height_most = 0
+        self._told = 0
         self._fits: dict[int, tuple[int, int]] = {}
         super().__init__(look, role, text, ink=ink, align=align, wrap=True)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -188,11 +195,20 @@ class FittedText(Text):
         """The height at the size that would fit."""
         return self._fitted(width)[1]
 
+    def sizeHint(self) -> QSize:
+        """The text as it is drawn at the width it has."""
+        hint = super().sizeHint()
+        self._told = hint.height()
+        return hint
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fits the text to the new width."""
+        """Fits the text to the new width; a layout that was told another height hears of it."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
+            told = self._told
             self._fit()
+            if self.sizeHint().height() != told:
+                self.updateGeometry()
 
     def _fit(self) -> None:
         px = self._fitted(self.contentsRect().width())[0]
@@ -206,19 +222,24 @@ class FittedText(Text):
         if width not in self._fits:
             px = self._fitting(width)
             lines = len(broken(self.text(), width, partial(self._look.advance, self._role, px=px)))
-            line = QFontMetrics(self._look.font(self._role, px)).height()
+            line = self._look.line_height(self._role, px)
             self._fits[width] = (px, line + ceil(self._role.pitch * px * (lines - 1)))
         return self._fits[width]
 
     def _fitting(self, width: int) -> int:
-        """The largest size at which the text stands on its lines, else the least one."""
-        full = self._look.theme.role_px(self._role)
+        """The largest size at which the text stands on its lines, else the least one.
+
+        The full size is tried first: it mostly fits, and each size that is measured is a font to be made.
+        """
+        full = self._look.role_px(self._role)
+        if not self._overflows(width, full):
+            return full
         least = min(self._look.px(self._px_min), full)
-        too_large = bisect_left(range(least, full + 1), True, key=partial(self._overflows, width))
+        too_large = bisect_left(range(least, full), True, key=partial(self._overflows, width))
         return least + max(too_large - 1, 0)
 
     def _overflows(self, width: int, px: int) -> bool:
-        if self._height_most and QFontMetrics(self._look.font(self._role, px)).height() > self._height_most:
+        if self._height_most and self._look.line_height(self._role, px) > self._height_most:
             return True
         advance = partial(self._look.advance, self._role, px=px)
         lines = broken(self.text(), width, advance) if self._lines_most > 1 else [self.text()]

@@ -70,7 +70,7 @@ class PlantMark(QWidget):
         super().__init__()
         self._look = look
         self._size = size
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -113,7 +113,7 @@ class HealthMark(QWidget):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._icon)
         self._row.addLayout(self._words)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
         self.show_health(health)
 
@@ -172,7 +172,7 @@ class TopBar(QWidget):
         self._title = Text(look, Role.PLACE)
         self._subtitle = Text(look, Role.BODY, ink="ink2")
         self._marks: list[HealthMark] = []
-        self._rule = Rule(is_standing=True)
+        self._rule = Rule(look, is_standing=True)
         self._person = PersonMark(look)
         self._date = Text(look, Role.BODY, ink="ink2")
         self._clock = Text(look, Role.CLOCK)
@@ -180,7 +180,7 @@ class TopBar(QWidget):
         self._row = QHBoxLayout(self)
         self._assemble()
         self._person.clicked.connect(self.desk_requested)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_view(self, view: BarView) -> None:

@@ -62,7 +62,7 @@ class TrayMap(QWidget):
         self._here = (0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
 
     def show_view(self, view: TrayMapView) -> None:
         """Shows other trays; the keys stand where the next one goes."""

@@ -53,7 +53,7 @@ class Figure(QWidget):
         self._look = look
         self._roles = role, unit_role
         self._value, self._unit = "", ""
-        look.changed.connect(self._restyle)
+        look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
     def show_figure(self, value: str, unit: str) -> None:
@@ -101,7 +101,7 @@ class WeightPanel(Panel):
         self._status = FittedText(look, Role.BODY_STRONG)
         self._limits, self._foot = QHBoxLayout(), QHBoxLayout()
         self._assemble()
-        look.changed.connect(self._restyle_weight)
+        look.resized.connect(self._restyle_weight)
         self._restyle_weight(look.theme)
 
     def show_view(self, view: WeightView) -> None:

@@ -4,12 +4,15 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.demo_store import DemoPlant
+from traceapp.domain.order import OrderLine, RuleException
+from traceapp.domain.record.plant import PlantRevised
 from traceapp.domain.scan import RawScan
 from ui.desktop import Desktop
 from ui.screens.screen import Screen
@@ -18,9 +21,9 @@ from ui.widgets.action_bar import ActionButton
 from ui.widgets.keypad import PinPad
 from ui.widgets.table import Table
 
-PATIENCE_MS = 10_000
-PINS = {"2026": "4026", "2027": "4027", "2028": "4028", "2030": "4030"}
-"""Of the demo plant: a technician, an inspector, the quality engineer, the shift supervisor."""
+PATIENCE_MS = 30_000
+PINS = {"2026": "4026", "2027": "4027", "2028": "4028", "2029": "4029", "2030": "4030"}
+"""Of the demo plant: a technician, an inspector, the quality engineer, the compliance signer, the shift supervisor."""
 
 
 class Desk:
@@ -57,9 +60,25 @@ class Desk:
     def _is_idle(self) -> bool:
         return self.desktop.idle
 
+    def claim_exception(self, order: str) -> None:
+        """From now on the prime claims that nothing else can be had, by a document and for a contract."""
+        app = self.plant.app
+        with app.reading() as books:
+            line = books.fact("order_line", order, app.now())
+        assert isinstance(line, OrderLine)
+        claimed = RuleException(
+            key="non-availability",
+            rule="dfars-252-225-7052",
+            document="determination PA-26-118 of the contracting officer",
+            contract="W56XYZ-26-C-0118",
+            expires="2027-12-31",
+        )
+        revised = PlantRevised(fact=replace(line, exceptions=(claimed,)))
+        app.have("2032", "S-1", lambda _books, _command: (revised,))
+
     def scan(self, *texts: str) -> None:
         for text in texts:
-            self.desktop.take_scan(RawScan("hand", text.encode(), self.plant.clock()))
+            self.desktop.scans.take(RawScan("hand", text.encode(), self.plant.clock()))
             self.settle()
 
     def key(self, key: Qt.Key) -> None:

@@ -1,21 +1,26 @@
 """An issued certificate at the window: looked at, opened, withdrawn, issued again."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 
 from tests.documents.reading import text
-from tests.ui.rooms.desk import Desk
+from tests.ui.rooms.desk import PINS, Desk
 from traceapp.domain.issued import IssuedState
 from traceapp.domain.record.dispatch import CertificateWithdrawn
+from ui.operations import Lane
 from ui.rooms.doors import Certificate
 from ui.screens.certificate import CertificateScreen
 from ui.screens.shipping import ShippingScreen
 from ui.screens.station import StationScreen
 from ui.screens.trace import TraceScreen
+from ui.widgets.keypad import PinPad
 from ui.widgets.tone import Tone
 
 
@@ -85,7 +90,7 @@ def test_the_certificate_is_reached_from_the_trace_by_its_shipment(desk: Desk):
     assert desk.is_at(ShippingScreen)
     desk.touch("Certificate")
     assert facts(desk)["Number"] == desk.plant.code("cert-2")
-    assert facts(desk)["Signed by"] == "L. Ferrer (inspection)"
+    assert facts(desk)["Signed by"] == "L. Ferrer (inspection), M. Castellan (compliance)"
     assert sheet(desk).band.shown.headline == "Valid"
     desk.key(Qt.Key.Key_Escape)
     assert desk.is_at(ShippingScreen)
@@ -109,6 +114,15 @@ def test_the_pdf_that_opens_holds_the_bytes_that_were_issued(shown: Desk, viewer
     pages = Path(file).read_bytes()
     assert pages == shown.plant.app.certificates.pages(shown.plant.code("cert-2"))
     assert shown.plant.code("cert-2") in text(pages)
+
+
+def test_the_data_sheet_of_its_magnets_opens_in_the_language_in_use(shown: Desk, viewer: Viewer):
+    shipment = issued(shown, shown.plant.code("cert-2")).shipment
+    shown.touch("Data sheet")
+    (file,) = viewer.opened
+    assert file.endswith(f"data-sheet-{shipment}-en.pdf")
+    assert "Regulation (EU) 2024/1252, Article 28" in text(Path(file).read_bytes())
+    assert sheet(shown).band.shown.headline == "The PDF is here"
 
 
 def test_quality_withdraws_by_badge_and_pin_and_is_told_what_to_do_with_the_labels(shown: Desk):
@@ -148,6 +162,7 @@ def test_issued_again_the_new_one_stands_in_the_place_of_the_old(shown: Desk):
     waiting = shown.plant.app.labels.waiting()
     shown.key(Qt.Key.Key_F12)
     sign(shown, "2028")
+    sign(shown, "2029")
     new = facts(shown)["Number"]
     assert new != old
     assert facts(shown)["Replaces"] == old
@@ -157,9 +172,31 @@ def test_issued_again_the_new_one_stands_in_the_place_of_the_old(shown: Desk):
     assert shown.plant.app.labels.waiting() >= waiting
 
 
+def test_what_is_recorded_meanwhile_does_not_wait_for_the_sealing(shown: Desk, monkeypatch: pytest.MonkeyPatch):
+    old, app, may_seal = shown.plant.code("cert-2"), shown.plant.app, Event()
+    operations = shown.desktop._house.operations
+    recorded: list[object] = []
+    seal = app.certificates.sealing.seal
+    monkeypatch.setattr(app.certificates.sealing, "seal", lambda number: may_seal.wait(30) and seal(number))
+    shown.key(Qt.Key.Key_F12)
+    sign(shown, "2028")
+    shown.scan("%U:2029")
+    (pad,) = [one for one in shown.front.findChildren(PinPad) if one.isVisible()]
+    QTest.keyClicks(pad, PINS["2029"])
+    QTest.keyClick(pad, Qt.Key.Key_Return)
+    shown.until(lambda: issued(shown, old).standing == "superseded")
+    operations.run(Lane.WRITE, partial(app.set_setting, "tried", "meanwhile"), recorded.append)
+    shown.until(lambda: bool(recorded))
+    assert not may_seal.is_set()
+    may_seal.set()
+    shown.settle()
+    assert facts(shown)["Replaces"] == old
+
+
 def test_only_who_signs_certificates_issues_again(shown: Desk):
     shown.key(Qt.Key.Key_F12)
     sign(shown, "2026")
+    sign(shown, "2029")
     assert question(shown).band.shown.tone is Tone.WRONG
     assert issued(shown, shown.plant.code("cert-2")).standing == "valid"
 
@@ -171,6 +208,7 @@ def test_after_a_withdrawal_another_is_issued_that_replaces_none(shown: Desk):
     assert shown.button("Issue again").subtitle() == "badge and PIN"
     shown.touch("Issue again")
     sign(shown, "2028")
+    sign(shown, "2029")
     assert "Replaces" not in facts(shown)
     assert issued(shown, facts(shown)["Number"]).standing == "valid"
 

@@ -63,6 +63,14 @@ def coarse(desk: Desk) -> Desk:
     return desk
 
 
+def test_the_chart_is_exported_as_it_is_drawn(coarse: Desk):
+    screen(coarse).export_requested.emit()
+    coarse.settle()
+    folder = coarse.plant.app.folders.documents / "exports"
+    assert sorted(file.suffix for file in folder.glob("chart-JM-*-d50-values.*")) == [".pdf", ".svg"]
+    assert screen(coarse).notice.accessibleName().startswith("Exported")
+
+
 def dots(desk: Desk) -> list[DotMark]:
     return [dot.mark for dot in screen(desk).chart._view.dots]
 
@@ -134,7 +142,7 @@ def test_one_touch_holds_the_lot_and_says_what_rule_it_broke(coarse: Desk):
     with coarse.plant.app.reading() as books:
         lot = books.lot(screen(coarse).point.accessibleName().removeprefix("Lot "))
         assert lot is not None
-        assert [hold.reason for hold in lot.open_holds] == ["D50: Last lot is outside the control limits"]
+        assert [hold.reason for hold in lot.open_holds] == ["chart_drifts:d50"]
         held = books.entry(lot.open_holds[0].entry)
     assert held is not None
     assert isinstance(held.record, Held)

@@ -49,6 +49,25 @@ def test_a_curve_is_drawn_with_its_values_and_turned_over_by_one_key(desk: Desk)
     assert desk.button("Next curve").subtitle() == "2 of 2"
 
 
+def test_the_curve_that_is_shown_is_written_as_a_picture(desk: Desk):
+    lot, unit = lot_and_unit(desk)
+    put(desk, unit, "1", "2")
+    desk.scan("%U:2028")
+    desk.desktop.rooms.go(Curves(unit, lot))
+    desk.settle()
+    desk.key(Qt.Key.Key_F12)
+    desk.key(Qt.Key.Key_F11)
+    shown = desk.button("Next curve").subtitle()
+    assert shown == "2 of 2"
+    folder = desk.plant.app.folders.documents / "exports"
+    (specimen,) = {path.stem.rpartition("-")[2] for path in folder.glob(f"curve-{unit}-*")}
+    assert sorted(path.suffix for path in folder.iterdir()) == [".pdf", ".svg"]
+    assert f"· {specimen} ·" in (folder / f"curve-{unit}-{specimen}.svg").read_text(encoding="utf-8")
+    notice = screen(desk).notice.notice
+    assert notice is not None
+    assert notice.is_done
+
+
 def test_where_none_is_on_file_that_is_said(desk: Desk):
     lot, unit = lot_and_unit(desk)
     desk.scan("%U:2028")

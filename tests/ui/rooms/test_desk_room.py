@@ -30,7 +30,7 @@ def open_room(desk: Desk, words: str) -> None:
 def test_the_person_touched_lists_the_rooms_and_a_touch_opens_one(desk: Desk):
     desk.scan("%U:2028")
     desk.press(desk.desktop.window._bar._person)
-    assert {"Trace", "Holds", "Overview", "Shipping", "Set-up"} <= set(shown(desk))
+    assert {"Trace", "Holds", "Overview", "Shipping", "What if", "Set-up"} <= set(shown(desk))
     open_room(desk, "Holds")
     assert desk.is_at(HoldsScreen)
 

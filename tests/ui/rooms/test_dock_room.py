@@ -19,10 +19,12 @@ from traceapp.services.disposing import Ruling, dispose
 from traceapp.services.ports import Books
 from traceapp.services.reading import read_lot
 from traceapp.services.tracing import Direction
+from ui.models.rows import RowKind
 from ui.rooms.dock_kinds import DockKind
 from ui.rooms.doors import Lot, Shipping
 from ui.screens.dock import DockScreen
 from ui.screens.lot import LotScreen, LotTab
+from ui.screens.register import RegisterScreen
 from ui.screens.shipping import ShippingScreen
 from ui.widgets.form import FormRow
 from ui.widgets.segments import Segment
@@ -119,6 +121,16 @@ def test_samples_begin_a_shipment_that_leaves_without_a_certificate(at_dock: Des
     assert at_dock.button("Load").subtitle() == "without a certificate"
 
 
+def look_at_evidence(desk: Desk, name: str) -> None:
+    """What came along is one key away, to be looked at as evidence."""
+    assert desk.button("Its evidence").subtitle() == name
+    desk.key(Qt.Key.Key_F7)
+    assert isinstance(desk.front, RegisterScreen)
+    (chosen,) = [row for row in desk.front.table.rows.rows if row.kind is RowKind.CURRENT]
+    assert "coated" in chosen.cells[1].below
+    desk.key(Qt.Key.Key_Escape)
+
+
 def test_what_went_to_a_processor_is_counted_when_it_is_back(at_dock: Desk) -> None:
     with at_dock.plant.app.reading() as books:
         rows = books.lot_rows(material="machined-magnet", status="open")
@@ -153,6 +165,7 @@ def test_what_went_to_a_processor_is_counted_when_it_is_back(at_dock: Desk) -> N
     assert kept is not None
     assert found is not None
     assert (kept.name, kept.about, kept.lots, found.documents) == ("R-88.pdf", job, (lot.code,), back.documents)
+    assert (kept.evidence, kept.covers, kept.standing) == ("lot", ("coated",), "waiting")
     assert reading.documents == (kept,)
     assert isinstance(label, ContainerLabel)
     assert (label.material.en, label.made.en, label.quantity.amount) == (
@@ -160,8 +173,10 @@ def test_what_went_to_a_processor_is_counted_when_it_is_back(at_dock: Desk) -> N
         "Coating",
         container.amount - 1,
     )
+    look_at_evidence(at_dock, "R-88.pdf")
     at_dock.scan(lot.code)
     assert said(at_dock)[0] is Tone.WRONG
+    assert "Its evidence" not in [tool.title for tool in dock(at_dock).acts.tools]
     at_dock.scan("%U:2028")
     at_dock.desktop.rooms.go(Lot(lot.code))
     at_dock.settle()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from tests.ui.rooms.desk import Desk
-from traceapp.domain.command_word import command_codes
+from traceapp.domain.command_word import command_codes, row_and_tab_codes
 from ui.screens.find import FindScreen
 from ui.screens.help import HelpScreen
 from ui.screens.hold import HoldScreen
@@ -51,6 +51,7 @@ def test_f1_tells_the_keys_of_the_screen_one_is_on_and_esc_gives_it_back(desk: D
     assert keys(desk) == {
         "Esc": "Back",
         "F3": "All holds",
+        "F10": "Drill",
         "F1": "Help",
         "F2": "Find anything",
         "Enter": "Open the chosen row",
@@ -69,9 +70,9 @@ def test_each_screen_has_its_own_keys(desk: Desk):
     assert {"F3": "Hold / report", "F5": "Tare", "F8": "Undo"}.items() <= keys(desk).items()
 
 
-def test_every_command_is_read_off_the_screen_in_light_and_in_the_dark(desk: Desk):
+def test_every_command_row_and_tab_is_read_off_the_screen_in_light_and_in_the_dark(desk: Desk):
     desk.scan("%U:2028", "%CMD:HELP")
-    every = {code.payload for code in command_codes()}
+    every = {code.payload for code in (*command_codes(), *row_and_tab_codes())}
     assert all_codes(desk) == every
     desk.desktop.dress(DARK, desk.desktop.dressed[1])
     assert all_codes(desk) == every

@@ -10,6 +10,7 @@ from tests.ui.rooms.desk import Desk
 from traceapp.domain.record.pieces import Target
 from traceapp.domain.record.plant import ScanRefused
 from traceapp.domain.record.quality import HoldReleased
+from traceapp.domain.scan import RawScan
 from traceapp.services.holds import hold
 from ui.models.rows import RowKind
 from ui.rooms.doors import Hold
@@ -214,6 +215,38 @@ def test_a_scanned_box_is_held_as_the_box_it_is(desk: Desk):
         assert state is not None
         assert state.held
         assert books.lot(box) is None
+
+
+def test_what_is_scanned_before_the_list_is_read_is_answered_when_it_is(desk: Desk):
+    with desk.plant.app.reading() as books:
+        state = books.hold(books.standing_holds()[0])
+        assert state is not None
+    drum = f"{state.targets[0].lot}/{state.targets[0].container}"
+    desk.scan("%U:2028")
+    for text in ("%CMD:HOLDS", drum):
+        desk.desktop.scans.take(RawScan("hand", text.encode(), desk.plant.clock()))
+    desk.settle()
+    assert desk.button("Release").subtitle() == drum
+
+
+def test_the_reason_is_told_in_the_language_of_who_reads_it_whoever_recorded_it(desk: Desk):
+    lot = desk.plant.code("iron-2")
+    desk.scan("%U:2028", "%CMD:LANG:es")
+    desk.desktop.rooms.go(Hold(lot))
+    desk.settle()
+    front = desk.front
+    assert isinstance(front, HoldScreen)
+    assert front.reasons.rows[1].text() == "Etiqueta o código dudoso"
+    desk.press(front.reasons.rows[1])
+    desk.key(Qt.Key.Key_F12)
+    with desk.plant.app.reading() as books:
+        state = books.lot(lot)
+        assert state is not None
+        assert [hold.reason for hold in state.open_holds] == ["label_doubtful"]
+    desk.scan("%CMD:HOLDS")
+    for language, words in (("es", "Etiqueta o código dudoso"), ("en", "Label or code doubtful")):
+        desk.scan(f"%CMD:LANG:{language}")
+        assert words in {row.cells[1].below.partition(" · ")[0] for row in holds(desk).table.rows.rows}
 
 
 def test_who_tried_to_use_it_is_told_with_place_and_time(desk: Desk):

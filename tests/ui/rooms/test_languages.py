@@ -127,3 +127,26 @@ def test_counted_texts_are_right_for_none_one_and_several(translations, language
         assert none.replace("0", "2") == two, message.source
         if "%n" in message.source:
             assert ("0" in none, "2" in two, "%n" in one) == (True, True, False), message.source
+
+
+def test_what_nobody_looks_at_speaks_when_it_comes_to_the_front_and_keeps_nobody_waiting(
+    home: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    home.scan("%CMD:HOLDS")
+    holds = home.front
+    home.scan("%CMD:SAMPLES")
+    filled: list[bool] = []
+    fill = holds.retranslate
+
+    def count() -> None:
+        filled.append(holds.isVisible())
+        fill()
+
+    monkeypatch.setattr(holds, "retranslate", count)
+    home.scan("%CMD:LANG:es", "%CMD:LANG:en", "%CMD:LANG:es")
+    assert filled == []
+    home.key(Qt.Key.Key_Escape)
+    assert home.front is holds
+    assert filled
+    assert all(filled)
+    assert remains(home, Language.ENGLISH) == []

@@ -7,6 +7,7 @@ from traceapp.services.order_sheet import OrderSheet, order_sheet
 from ui.rooms.orders_room import Tab
 from ui.screens.plant_data import PlantDataScreen
 from ui.screens.shipping import ShippingScreen
+from ui.widgets.glyphs import Glyph
 from ui.widgets.segments import Segment
 
 SUPERVISOR = "2030"
@@ -23,8 +24,9 @@ def view(desk: Desk) -> Any:
 
 def sheets(desk: Desk) -> dict[str, OrderSheet]:
     now = desk.plant.clock()
+    plant = desk.plant.app.plant
     with desk.plant.app.reading() as books:
-        return {fact.key: order_sheet(books, fact.key, now) for fact in books.facts("order_line", now)}
+        return {fact.key: order_sheet(books, plant, fact.key, now) for fact in books.facts("order_line", now)}
 
 
 def open_order(desk: Desk, key: str, tab: Tab) -> None:
@@ -58,3 +60,22 @@ def test_a_lot_is_set_aside_and_given_back(desk: Desk):
     desk.touch_row(screen(desk).parts, 0)
     desk.touch("Give back")
     assert sheets(desk)[key].reserved == ()
+
+
+def test_the_rules_of_an_order_stand_with_the_basis_of_the_date_and_what_is_claimed_until_when(desk: Desk):
+    desk.claim_exception("4500-88213/3")
+    open_order(desk, "4500-88213/3", Tab.RULES)
+    rows = [" ".join(t for cell in row.cells for t in (cell.text, cell.below) if t) for row in view(desk).table.rows]
+    assert rows[0].startswith("Basis of the date 15 Feb 2027 delivery to the Government in 2027")
+    assert rows[1].startswith("DFARS 252.225-7052 (MAY 2024) regime")
+    assert "claimed until 31 Dec 2027" in rows[2]
+    assert "W56XYZ-26-C-0118" in rows[2]
+    met = view(desk).table.rows[4:]
+    assert rows[3].startswith(f"Free stock {len(met)} of ")
+    assert {row.cells[0].glyph for row in met} <= {Glyph.DONE}
+
+
+def test_an_order_that_asks_for_no_rule_says_so(desk: Desk):
+    open_order(desk, "OM-77120/1", Tab.RULES)
+    (row,) = view(desk).table.rows
+    assert row.cells[1].text == "The order line asks for no rule"

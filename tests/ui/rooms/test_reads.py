@@ -6,7 +6,7 @@ from threading import Event
 from time import sleep
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from tests.ui.rooms.desk import Desk
@@ -82,6 +82,19 @@ def test_what_takes_long_is_announced_until_it_comes(asked: Asked) -> None:
     asked.desk.settle()
     assert asked.state == ScreenState()
     assert asked.came == [0, True]
+
+
+def test_after_the_end_nothing_waits_to_announce_what_was_asked(asked: Asked) -> None:
+    asked.ask(int)
+    timer = asked.reads.findChild(QTimer)
+    assert timer is not None
+    assert timer.isActive()
+    asked.desk.desktop.stop()
+    assert not asked.reads.is_under_way
+    asked.ask(int)
+    assert not timer.isActive()
+    asked.desk.settle()
+    assert asked.came == []
 
 
 def test_what_can_be_stopped_tells_how_far_it_is_and_is_stopped_by_the_line(asked: Asked) -> None:

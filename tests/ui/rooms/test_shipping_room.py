@@ -3,13 +3,18 @@
 from functools import partial
 
 import pytest
+from msgspec.structs import replace
 
 from tests.ui.rooms.desk import Desk
 from traceapp.domain.record.pieces import Target
+from traceapp.services.check import Failure
 from traceapp.services.holds import hold
 from traceapp.services.tracing import Direction
-from ui.rooms.doors import Shipping
+from ui.rooms.doors import Lot, Overview, Shipping
+from ui.rooms.shipping_room import ShippingRoom
+from ui.rooms.shipping_words import check_word, failing_words, origin_path
 from ui.screens.lot import LotScreen
+from ui.screens.overview import OverviewScreen
 from ui.screens.shipping import ShippingScreen
 
 
@@ -45,8 +50,8 @@ def test_a_failing_check_names_its_boxes_and_shows_the_way_in(stopped: Desk):
     failing = view.checks.failing
     assert failing is not None
     assert failing.title.endswith("box 1, box 2, box 3")
-    path, opens = failing.acts
-    assert (path.words, opens.words) == ("Show the path", f"Open {blend(stopped)}")
+    assert [act.words for act in failing.acts] == ["Show the path", "Ask quality"]
+    path = failing.acts[0]
     screen(stopped).fix_requested.emit(path)
     stopped.settle()
     lot = stopped.front
@@ -56,6 +61,60 @@ def test_a_failing_check_names_its_boxes_and_shows_the_way_in(stopped: Desk):
     assert 0 < chosen[lot.genealogy.graph._lineage.target] <= 1  # type: ignore[union-attr]
 
 
+def test_a_rule_that_is_not_met_leads_to_the_stage_of_the_element_at_the_lot():
+    facts = (("rule", "DFARS"), ("lot", "MG-1"), ("element", "Nd"), ("stage", "separated|refined"))
+    broken = Failure(code="claim_broken", place="lot", subject="OX-1", facts=facts)
+    assert origin_path(broken) == Lot("MG-1", element="Nd", stages=("separated", "refined"))
+    assert origin_path(replace(broken, facts=facts[:2])) is None
+
+
+def test_quality_is_asked_where_it_works_and_on_the_overview_which_opens_the_shipment(stopped: Desk):
+    view = screen(stopped)._view
+    assert view is not None
+    assert view.checks.failing is not None
+    screen(stopped).fix_requested.emit(view.checks.failing.acts[-1])
+    stopped.settle()
+    shipment = stopped.plant.code("ship-ready")
+    assert screen(stopped).band.shown.headline == "Quality is asked"
+    word = f"{shipment}: {view.checks.failing.title}"
+    with stopped.plant.app.reading() as books:
+        state = books.station("IN-1")
+    assert state is not None
+    assert [one.text for one in state.told] == [word]
+    stopped.desktop.rooms.go(Overview())
+    stopped.settle()
+    seen = stopped.front
+    assert isinstance(seen, OverviewScreen)
+    rows = [row for row in seen.table.rows.rows if row.cells[1].text == "L. Ferrer asks quality"]
+    assert [row.cells[1].below for row in rows] == [word]
+    seen.need_opened.emit(rows[0])
+    stopped.settle()
+    assert screen(stopped)._view is not None
+    assert screen(stopped)._view.title.code == shipment  # type: ignore[union-attr]
+
+
+def test_quality_is_asked_about_all_that_fails_at_once(stopped: Desk):
+    room = stopped.desktop.rooms.room(ShippingRoom)
+    draft = room._draft
+    assert draft is not None
+    failing = next(check for check in draft.checks if not check.passed)
+    other = next(check for check in draft.checks if check.passed)
+    broken = tuple(replace(one, failures=failing.failures) if one is other else one for one in draft.checks)
+    room._draft = replace(draft, checks=broken)
+    room._ask_quality()
+    stopped.settle()
+    with stopped.plant.app.reading() as books:
+        state = books.station("IN-1")
+    assert state is not None
+    (told,) = (word.text.split(": ", 1)[1] for word in state.told)
+    assert sorted(told.split("; ")) == sorted(
+        failing_words(draft.delivery, one, stopped.desktop._house.speech(room.screen.locale()))
+        for one in broken
+        if not one.passed
+    )
+    assert check_word(other.name) in told
+
+
 def test_the_strongest_field_stands_with_its_limit_and_its_instrument(stopped: Desk):
     view = screen(stopped)._view
     assert view is not None
@@ -63,3 +122,9 @@ def test_the_strongest_field_stands_with_its_limit_and_its_instrument(stopped: D
     assert field.name == "Highest field, 2.1\u00a0m"
     assert limit.name == "limit 0.159\u00a0A/m"
     assert limit.value
+
+
+def test_the_head_tells_what_each_rule_of_the_order_line_says(stopped: Desk):
+    head = screen(stopped).head
+    assert "DFARS 252.225-7052: met" in head.accessibleName()
+    assert [line.isVisible() for line in head._rules] == [True, False]

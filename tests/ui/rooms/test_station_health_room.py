@@ -3,11 +3,15 @@
 from collections.abc import Callable
 from threading import Event
 
+import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from tests.ui.rooms.desk import Desk
+from traceapp.app import DeviceHealth
 from traceapp.app.journal_check import JournalCheck
 from traceapp.app.terminal import Terminal
+from traceapp.domain.problem import because
 from ui.rooms.station_health_room import StationHealthRoom
 from ui.screens.station_health import StationHealthScreen
 from ui.screens.trace import TraceScreen
@@ -33,6 +37,20 @@ def test_the_card_opens_it_and_clock_disk_and_journal_were_looked_at(desk: Desk)
     desk.scan("%U:2028", "%CMD:HEALTH")
     assert titles(health_of(desk))[-3:] == ["Clock", "Disk", "Journal of terminal A"]
     assert "no hub yet" in notes(health_of(desk))
+
+
+def test_a_scanner_in_trouble_is_listed_with_what_the_system_says_of_it(desk: Desk) -> None:
+    desk.scan("%U:2028", "%CMD:HEALTH")
+    whole = len(titles(health_of(desk)))
+    desk.desktop.bridge.health_changed.emit(
+        DeviceHealth("hand", "faulty", "port_denied", 0, told=because("no_permission"))
+    )
+    desk.scan("%CMD:CANCEL", "%CMD:HEALTH")
+    assert "hand: No permission" in titles(health_of(desk))
+    assert "Told: no permission." in notes(health_of(desk))
+    desk.desktop.bridge.health_changed.emit(DeviceHealth("hand", "ready", "", 0))
+    desk.scan("%CMD:CANCEL", "%CMD:HEALTH")
+    assert len(titles(health_of(desk))) == whole
 
 
 def test_a_label_that_waits_is_listed_in_words_and_goes_when_it_is_printed(desk: Desk) -> None:
@@ -112,3 +130,19 @@ def test_the_whole_journal_is_checked_and_the_check_can_be_stopped(desk: Desk, m
     go_on.set()
     desk.settle()
     assert "Check of the journal" not in titles(health_of(desk))
+
+
+def test_boxes_that_get_no_number_are_told_with_what_to_do(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = Terminal.check_station
+    for why, told in (
+        ("sscc_no_range", "only terminals A to CV have any"),
+        ("sscc_used_up", "enter another GS1 prefix"),
+    ):
+        monkeypatch.setattr(Terminal, "check_station", lambda self, why=why: replace(whole(self), unnumbered=why))
+        desk.scan("%U:2028", "%CMD:HEALTH")
+        assert "No SSCC for boxes here" in titles(health_of(desk))
+        assert told in notes(health_of(desk))
+        desk.scan("%CMD:CANCEL")
+    monkeypatch.undo()
+    desk.scan("%CMD:HEALTH")
+    assert "No SSCC for boxes here" not in titles(health_of(desk))

@@ -10,12 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from tests.demo_store import DemoPlant
 from tests.ui.rooms.desk import Desk, at_a_desk
-from traceapp.domain.record.quality import Held, Inspected
+from traceapp.domain.record.quality import CurveMeasured, Held, Inspected
+from traceapp.services.curves import MAGNETIC
 from ui.screens.curve import CurveScreen
 from ui.screens.station import StationScreen
 from ui.widgets.glyphs import Glyph
 
 LAB = "LAB-1"
+FIELDS = (0, -500_000, -1_000_000, -1_350_000, -1_500_000)
+DENSITIES = (1_402_000, 1_390_000, 1_370_000, 900_000, -700_000)
 
 
 @pytest.fixture
@@ -58,6 +61,57 @@ def test_a_load_is_measured_by_its_specification_and_what_fails_stops_its_lots(l
     assert shown.cells[0].glyph is Glyph.REFUSED
     assert (shown.cells[4].text, shown.cells[4].below) == ("5/5", "1 fails")
     assert (shown.cells[5].text, shown.cells[5].below) == ("1.3916\u00a0T", "1.350–1.403")
+
+
+def test_the_curve_of_the_load_is_drawn_where_its_inspection_is_decided(laboratory: Desk):
+    desk = laboratory
+    code = load(desk)
+    desk.scan(code)
+    run = desk.desktop.talk.talk.run
+    assert run is not None
+    told = {"br": "1.400", "hcb": "1050", "hcj": "1400", "hk": "0.95", "bhmax": "380", "density": "7.58"}
+    for row in run.characteristics:
+        desk.scan(*[f"%N:{told.get(row.key, '1.0')}"] * row.wanted)
+    record = station(desk).work.record
+    desk.scan("%N:1")
+    assert record.isVisible()
+    assert record._curve is None
+    measured = CurveMeasured(unit=code, fields=FIELDS, polarisations=DENSITIES, specimen="7")
+    app = desk.plant.app
+    done = app.record(app.command("2028", "Q-1"), lambda _books: (measured,))
+    desk.desktop.station._house.notifier.announce(done.changes)
+    desk.settle()
+    assert record.curve.isVisible()
+    assert record.curve.accessibleName() == "Curve, 7"
+    assert "Remanence" in record.curve.curve.accessibleDescription()
+    desk.scan("%N:0")
+    assert not record.curve.isVisible()
+
+
+def test_the_curve_of_the_load_is_drawn_beside_what_follows_from_it_where_there_is_room(laboratory: Desk):
+    desk = laboratory
+    code = load(desk)
+    desk.scan(code)
+    work = station(desk).work
+    assert (work.inspection.isVisible(), work.inspection._has_curve) == (True, False)
+    measured = CurveMeasured(unit=code, fields=FIELDS, polarisations=DENSITIES, specimen="7")
+    app = desk.plant.app
+    done = app.record(app.command("2028", "Q-1"), lambda _books: (measured,))
+    desk.desktop.station._house.notifier.announce(done.changes)
+    desk.settle()
+    curve = work.inspection.curve
+    assert (curve.isVisible(), curve.accessibleName(), work._past.isVisible()) == (True, "Curve, 7", False)
+    desk.desktop.window.resize(1024, 768)
+    desk.settle()
+    assert (curve.isVisible(), work._past.isVisible()) == (False, True)
+    desk.desktop.window.resize(1280, 800)
+    desk.settle()
+    assert curve.isVisible()
+    run = desk.desktop.talk.talk.run
+    assert run is not None
+    for row in run.characteristics:
+        assert curve.isVisible() is (row.key in MAGNETIC)
+        desk.scan(*["%N:1.4"] * row.wanted)
 
 
 def test_the_instrument_and_the_temperature_are_changed_by_touch_and_kept_in_the_result(laboratory: Desk):

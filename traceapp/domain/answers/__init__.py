@@ -1,8 +1,8 @@
 """The exact words of every answer in English: why something was not done, and what to do instead.
 
-Four tables, by code: what a refusal, a fault or a failing check says; what a finding is called; what is the matter
-with a device; what is wrong with a file, a text or the system, in words that go on from its name. The Spanish stands in
-`resources/i18n` under the same words, in the context `answers`.
+Five tables, by code: what a refusal, a fault or a failing check says; what a finding is called; what is the matter
+with a device; why a rule of origin is not met; what is wrong with a file, a text or the system, in words that go on
+from its name. The Spanish stands in `resources/i18n` under the same words, in the context `answers`.
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from traceapp.domain.answers.answer import QT_TRANSLATE_NOOP, Answer, filled, names_in
+from traceapp.domain.answers.balancing import BALANCING
 from traceapp.domain.answers.certifying import CERTIFYING
 from traceapp.domain.answers.charging import CHARGING
 from traceapp.domain.answers.charts import CHARTS
@@ -20,16 +21,23 @@ from traceapp.domain.answers.documents import DOCUMENTS
 from traceapp.domain.answers.findings import FINDINGS
 from traceapp.domain.answers.flaws import FLAWS
 from traceapp.domain.answers.inspection import INSPECTION
+from traceapp.domain.answers.origins import ORIGINS
 from traceapp.domain.answers.people import PEOPLE
 from traceapp.domain.answers.plant import PLANT
+from traceapp.domain.answers.proofs import PROOF_FLAWS, PROOFS
+from traceapp.domain.answers.publishing import PUBLISHING
 from traceapp.domain.answers.quality import QUALITY
+from traceapp.domain.answers.rules import RULES
 from traceapp.domain.answers.scanning import SCANNING
 from traceapp.domain.answers.sheets import SHEETS
+from traceapp.domain.answers.signatures import SIGNATURES
 from traceapp.domain.answers.stock import STOCK
 from traceapp.domain.answers.store import STORE
 from traceapp.domain.answers.system import SYSTEM
 from traceapp.domain.answers.texts import TEXTS
+from traceapp.domain.answers.verification import VERIFICATION
 from traceapp.domain.quantity import Quantity, Unit, decimal_text
+from traceapp.domain.reason import in_english
 from traceapp.errors import TraceError
 
 __all__ = [
@@ -38,6 +46,7 @@ __all__ = [
     "FINDINGS",
     "NO_WORDS",
     "PROBLEMS",
+    "RULES",
     "Answer",
     "answer_for",
     "as_quantity",
@@ -45,6 +54,7 @@ __all__ = [
     "filled",
     "finding_for",
     "names_in",
+    "reason_for",
     "template_for",
     "words_for",
 ]
@@ -52,21 +62,27 @@ __all__ = [
 ANSWERS: Mapping[str, Answer] = MappingProxyType(
     SCANNING
     | CHARGING
+    | SIGNATURES
+    | VERIFICATION
     | STOCK
     | QUALITY
     | INSPECTION
     | CHARTS
     | DISPATCH
     | CERTIFYING
+    | ORIGINS
     | PEOPLE
     | STORE
     | PLANT
     | DEVICES
     | DOCUMENTS
+    | BALANCING
+    | PROOFS
+    | PUBLISHING
 )
 """What a refusal, a fault or a failing check says."""
 
-PROBLEMS: Mapping[str, str] = MappingProxyType(FLAWS | TEXTS | SHEETS | SYSTEM)
+PROBLEMS: Mapping[str, str] = MappingProxyType(FLAWS | TEXTS | SHEETS | SYSTEM | PROOF_FLAWS)
 """What is wrong with a file, a text or the system: words that go on from its name."""
 
 NO_WORDS = Answer(
@@ -89,6 +105,11 @@ def finding_for(code: str) -> Answer:
 def condition_for(reason: str) -> Answer:
     """What is the matter with a device, and what to do."""
     return CONDITIONS.get(reason, NO_WORDS)
+
+
+def reason_for(code: str) -> Answer:
+    """Why a rule of origin is not met or unknown, with the names of its facts."""
+    return RULES.get(code, NO_WORDS)
 
 
 def answer_for(error: TraceError) -> Answer:
@@ -120,6 +141,8 @@ def _shown(name: str, fact: object) -> str:
     match name, fact:
         case "line", 0:
             return ""
+        case "reason", str():
+            return in_english(fact)
         case "code" | "answer", str() if fact in ANSWERS:
             return ANSWERS[fact].filled({}).headline
         case "finding", str() if fact in FINDINGS:

@@ -3,6 +3,26 @@
 from traceapp.domain.answers.answer import QT_TRANSLATE_NOOP, Answer
 
 CERTIFYING = {
+    "works_certificate_malformed": Answer(
+        QT_TRANSLATE_NOOP("answers", "This is no works certificate that can be read"),
+        QT_TRANSLATE_NOOP("answers", "{file}[, {field}]: {problem}."),
+    ),
+    "claim_broken": Answer(
+        QT_TRANSLATE_NOOP("answers", "Rule not met"),
+        QT_TRANSLATE_NOOP(
+            "answers", "{rule}: {why}[: {element}][ {stage}][ in {country}]. Lot {lot}.[ Document: {document}.]"
+        ),
+    ),
+    "claim_open": Answer(
+        QT_TRANSLATE_NOOP("answers", "Not known whether the rule is met"),
+        QT_TRANSLATE_NOOP(
+            "answers", "{rule}: {why}[: {element}][ {stage}][ in {country}]. Lot {lot}.[ Document: {document}.]"
+        ),
+    ),
+    "claim_rule_missing": Answer(
+        QT_TRANSLATE_NOOP("answers", "The order’s rule is not on file"),
+        QT_TRANSLATE_NOOP("answers", "{order} asks for {rule}. Add the rule pack, or correct the order."),
+    ),
     "address_missing": Answer(
         QT_TRANSLATE_NOOP("answers", "Certificate has no address"),
         QT_TRANSLATE_NOOP("answers", "{number} needs its random part before it is signed. Compose it again."),
@@ -97,6 +117,14 @@ CERTIFYING = {
     "not_independent": Answer(
         QT_TRANSLATE_NOOP("answers", "Not independent of production"),
         QT_TRANSLATE_NOOP("answers", "{person} may not sign a {form} certificate. Ask the inspection representative."),
+    ),
+    "not_worked_out": Answer(
+        QT_TRANSLATE_NOOP("answers", "Not worked out yet"),
+        QT_TRANSLATE_NOOP(
+            "answers",
+            "What {lot} came from was recorded or corrected just now, and what it is made of is being worked out. Look"
+            " again in a moment.",
+        ),
     ),
     "number_missing": Answer(
         QT_TRANSLATE_NOOP("answers", "Certificate has no number"),

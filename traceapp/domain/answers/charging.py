@@ -33,6 +33,14 @@ CHARGING = {
         QT_TRANSLATE_NOOP("answers", "Wrong claim class. Not added."),
         QT_TRANSLATE_NOOP("answers", "[{lot} is {claim}.] [This charge is {wanted}.] Take the same class."),
     ),
+    "claim_not_met": Answer(
+        QT_TRANSLATE_NOOP("answers", "Not for this claim class"),
+        QT_TRANSLATE_NOOP(
+            "answers",
+            "{element} in {lot} came through {country}; {claim} forbids that by {rule}.[ Take {instead}.]"
+            "[ It stands at {place}.]",
+        ),
+    ),
     "equipment_held": Answer(
         QT_TRANSLATE_NOOP("answers", "Machine is on hold"),
         QT_TRANSLATE_NOOP("answers", "Use another one than {equipment}, or have its hold released."),

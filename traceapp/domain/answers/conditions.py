@@ -3,6 +3,10 @@
 from traceapp.domain.answers.answer import QT_TRANSLATE_NOOP, Answer
 
 CONDITIONS = {
+    "box_opened": Answer(
+        QT_TRANSLATE_NOOP("answers", "Box was opened"),
+        QT_TRANSLATE_NOOP("answers", "Its label is not printed and has left the queue."),
+    ),
     "cancelled": Answer(
         QT_TRANSLATE_NOOP("answers", "Cancelled"),
         QT_TRANSLATE_NOOP("answers", "The label waits. Print it again when it is wanted."),

@@ -3,6 +3,26 @@
 from traceapp.domain.answers.answer import QT_TRANSLATE_NOOP, Answer
 
 DEVICES = {
+    "capturing_paused": Answer(
+        QT_TRANSLATE_NOOP("answers", "Handing over is paused"),
+        QT_TRANSLATE_NOOP("answers", "Two people have it go on, in the room Exchange."),
+    ),
+    "repository_address": Answer(
+        QT_TRANSLATE_NOOP("answers", "Not an address of a repository"),
+        QT_TRANSLATE_NOOP("answers", "“{typed}” is none. Write it as https://HOST/PATH."),
+    ),
+    "repository_not_set": Answer(
+        QT_TRANSLATE_NOOP("answers", "No repository is set"),
+        QT_TRANSLATE_NOOP("answers", "Nothing is handed over until one is set: in the room Exchange, or by --set."),
+    ),
+    "repository_refused": Answer(
+        QT_TRANSLATE_NOOP("answers", "The repository did not take it"),
+        QT_TRANSLATE_NOOP("answers", "{host}[: {told}][ ({words})]. What it took before stays there."),
+    ),
+    "repository_silent": Answer(
+        QT_TRANSLATE_NOOP("answers", "The repository does not answer"),
+        QT_TRANSLATE_NOOP("answers", "{host}: {told}. Nothing is lost; try again later."),
+    ),
     "line_settings": Answer(
         QT_TRANSLATE_NOOP("answers", "Not the settings of a line"),
         QT_TRANSLATE_NOOP("answers", "“{typed}” are none. Write them as 9600 8N1."),

@@ -3,6 +3,10 @@
 from traceapp.domain.answers.answer import QT_TRANSLATE_NOOP, Answer
 
 FINDINGS = {
+    "balance_open": Answer(
+        QT_TRANSLATE_NOOP("answers", "A period's balance does not close"),
+        QT_TRANSLATE_NOOP("answers", "[{step}: ][{equipment}: ]{missing} unaccounted for, sure to ± {sure}."),
+    ),
     "balance_outside": Answer(
         QT_TRANSLATE_NOOP("answers", "Balance outside the limits"),
         QT_TRANSLATE_NOOP("answers", "{in} went in and {out} came out."),
@@ -29,6 +33,10 @@ FINDINGS = {
     "count_doubted": Answer(
         QT_TRANSLATE_NOOP("answers", "Two counts differed"),
         QT_TRANSLATE_NOOP("answers", "{taken} pieces were taken, and {other} were told too."),
+    ),
+    "composition_differs": Answer(
+        QT_TRANSLATE_NOOP("answers", "Measured otherwise than predicted"),
+        QT_TRANSLATE_NOOP("answers", "{property}: {measured} % measured, {predicted} % predicted."),
     ),
     "count_differs": Answer(
         QT_TRANSLATE_NOOP("answers", "Count differs"),

@@ -44,6 +44,7 @@ FLAWS = {
     "no_receive": QT_TRANSLATE_NOOP("answers", "no step has the act receive, so nothing can come in"),
     "no_row": QT_TRANSLATE_NOOP("answers", "has no row for “{name}”, which the step “{step}” measures"),
     "no_ship": QT_TRANSLATE_NOOP("answers", "no step has the act ship, so nothing can leave"),
+    "not_a_time": QT_TRANSLATE_NOOP("answers", "must be a time of the day such as 06:00, not “{given}”"),
     "not_acceptance": QT_TRANSLATE_NOOP("answers", "must be an acceptance number, {down} or {up}, not “{given}”"),
     "not_among": QT_TRANSLATE_NOOP("answers", "names “{name}”, which is none of the {list}"),
     "not_between": QT_TRANSLATE_NOOP("answers", "must be between {low} and {high}"),
@@ -80,6 +81,7 @@ FLAWS = {
     "shelf_life_too_short": QT_TRANSLATE_NOOP(
         "answers", "must be at least 1; leave it out for a material that does not expire"
     ),
+    "shift_before_the_last": QT_TRANSLATE_NOOP("answers", "{given} must be later in the day than {before} before it"),
     "sizes_open": QT_TRANSLATE_NOOP(
         "answers", "needs “up_to” everywhere but in its last entry, which is for every larger lot"
     ),
@@ -112,4 +114,30 @@ FLAWS = {
     "not_numbers": QT_TRANSLATE_NOOP("answers", "“{name}” is judged yes or no; it has no numbers to read"),
     "unit_of_another_sort": QT_TRANSLATE_NOOP("answers", "{given} cannot be turned into {wanted}"),
     "either_j_or_b": QT_TRANSLATE_NOOP("answers", "either this or flux must say the second column"),
+    "one_of_two": QT_TRANSLATE_NOOP("answers", "needs either {one} or {another}, and one only"),
+    "discloses_nothing": QT_TRANSLATE_NOOP("answers", "asks for nothing: name stages, composition, recycled or fields"),
+    "elements_unlike_disclosed": QT_TRANSLATE_NOOP(
+        "answers", "goes with stages, composition or recycled: both are there, or neither"
+    ),
+    "ends_before_it_begins": QT_TRANSLATE_NOOP("answers", "is before the day on which it begins, {since}"),
+    "exception_of_disclosure": QT_TRANSLATE_NOOP(
+        "answers", "does not go with a disclosure, which is told whole or is incomplete"
+    ),
+    "feedstock_unlike_recycled": QT_TRANSLATE_NOOP("answers", "goes with recycled: feedstock, and only with it"),
+    "no_clauses": QT_TRANSLATE_NOOP("answers", "names no clause"),
+    "no_countries": QT_TRANSLATE_NOOP("answers", "is missing: the pack covers no countries that could be meant"),
+    "no_next_day": QT_TRANSLATE_NOOP("answers", "must be the day after “{before}” ends[, {wanted}]"),
+    "no_regimes": QT_TRANSLATE_NOOP("answers", "names no regime"),
+    "no_share_of_whole": QT_TRANSLATE_NOOP("answers", "must be more than 0 % and at most 100 %"),
+    "no_stage": QT_TRANSLATE_NOOP("answers", "“{name}” is no stage; known are {known}"),
+    "not_a_prefix": QT_TRANSLATE_NOOP("answers", "is no GS1 company prefix, which has {least} to {most} digits"),
+    "not_a_serial": QT_TRANSLATE_NOOP(
+        "answers", "“{given}” is no serial number: up to twenty letters, digits, dots, dashes and low lines"
+    ),
+    "not_beside_disclosure": QT_TRANSLATE_NOOP("answers", "must be disclose, as the other clauses of this pack are"),
+    "one_kind_of_clause": QT_TRANSLATE_NOOP("answers", "needs exactly one of {known}"),
+    "serials_unlike_pieces": QT_TRANSLATE_NOOP("answers", "are not one for each of {pieces} pieces, each another"),
+    "strict_missing": QT_TRANSLATE_NOOP(
+        "answers", "is missing: with several regimes the pack says which is judged when no date is on file"
+    ),
 }

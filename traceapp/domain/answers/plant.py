@@ -17,6 +17,10 @@ PLANT = {
         QT_TRANSLATE_NOOP("answers", "A plant file has an error"),
         QT_TRANSLATE_NOOP("answers", "[{file}][, line {line}][, {field}]: {problem}."),
     ),
+    "site_without_host": Answer(
+        QT_TRANSLATE_NOOP("answers", "The plant has no web address"),
+        QT_TRANSLATE_NOOP("answers", "What is told to others is named under it. Enter the site's host in plant data."),
+    ),
     "bad_value": Answer(
         QT_TRANSLATE_NOOP("answers", "This value cannot be right"),
         QT_TRANSLATE_NOOP("answers", "{fact}, {field}: {problem}."),
@@ -56,6 +60,14 @@ PLANT = {
     "revision_same": Answer(
         QT_TRANSLATE_NOOP("answers", "Nothing is changed"),
         QT_TRANSLATE_NOOP("answers", "{fact} is in force already, word for word."),
+    ),
+    "rule_unknown": Answer(
+        QT_TRANSLATE_NOOP("answers", "Rule pack not known"),
+        QT_TRANSLATE_NOOP("answers", "No file of the plant is the rule pack {rule}. Look at the plant's files."),
+    ),
+    "regime_unknown": Answer(
+        QT_TRANSLATE_NOOP("answers", "Regime not known"),
+        QT_TRANSLATE_NOOP("answers", "The rule pack {pack} has no regime {regime}."),
     ),
     "route_unknown": Answer(
         QT_TRANSLATE_NOOP("answers", "Route not known"),

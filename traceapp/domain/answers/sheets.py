@@ -4,17 +4,27 @@ from traceapp.domain.answers.answer import QT_TRANSLATE_NOOP
 
 SHEETS = {
     "after_closing_quote": QT_TRANSLATE_NOOP("answers", "something follows a closing quotation mark"),
+    "another_form": QT_TRANSLATE_NOOP("answers", "has another form"),
     "already_on_file": QT_TRANSLATE_NOOP("answers", "is on file already; open it instead"),
     "answered": QT_TRANSLATE_NOOP("answers", "{answer}"),
     "asked_twice": QT_TRANSLATE_NOOP("answers", "ask for {name} of the {unit} twice"),
     "at_odds_with_row": QT_TRANSLATE_NOOP("answers", "is not what row {row} says of the same"),
     "at_place": QT_TRANSLATE_NOOP("answers", "{place} {problem}"),
+    "box_not_told": QT_TRANSLATE_NOOP("answers", "is shipped, and no event of the file says what is in it"),
     "cell_too_long": QT_TRANSLATE_NOOP("answers", "a cell is longer than a cell can be; is a quotation mark missing?"),
+    "contradicts_itself": QT_TRANSLATE_NOOP(
+        "answers", "contradicts itself or its digest; was it changed after it was issued?"
+    ),
     "digest_differs": QT_TRANSLATE_NOOP("answers", "is not the digest of the text"),
     "heading_twice": QT_TRANSLATE_NOOP("answers", "stands there twice"),
     "headings_missing": QT_TRANSLATE_NOOP("answers", "the first row must hold the headings: {known}"),
     "in_another_row": QT_TRANSLATE_NOOP("answers", "{name} stands in row {row} already"),
     "judged_otherwise": QT_TRANSLATE_NOOP("answers", "is judged as {form}, not by what is asked for"),
+    "no_such_quantity": QT_TRANSLATE_NOOP(
+        "answers", "cannot be “{given}”: above nothing, to the milligram or the piece"
+    ),
+    "not_epcis": QT_TRANSLATE_NOOP("answers", "is no EPCIS 2.0 document in JSON"),
+    "nothing_shipped": QT_TRANSLATE_NOOP("answers", "holds no shipping event"),
     "no_customer": QT_TRANSLATE_NOOP("answers", "“{name}” is no customer"),
     "no_sample": QT_TRANSLATE_NOOP("answers", "asks for no sample"),
     "key_for_ever": QT_TRANSLATE_NOOP("answers", "is “{key}” for ever; enter another one anew"),

@@ -3,6 +3,10 @@
 from traceapp.domain.answers.answer import QT_TRANSLATE_NOOP, Answer
 
 STORE = {
+    "adjacency_damaged": Answer(
+        QT_TRANSLATE_NOOP("answers", "File of links is damaged"),
+        QT_TRANSLATE_NOOP("answers", "{file}: {told}. It is made again from the store."),
+    ),
     "backup_changed": Answer(
         QT_TRANSLATE_NOOP("answers", "Copy was changed"),
         QT_TRANSLATE_NOOP("answers", "{file} is not what was written: its digest differs. Take another copy."),

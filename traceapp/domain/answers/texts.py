@@ -38,8 +38,14 @@ TEXTS = {
     "not_a_composition": QT_TRANSLATE_NOOP(
         "answers", "must be elements with percentages such as Nd 24.1; B 0.98, not “{given}”"
     ),
+    "not_a_file_key": QT_TRANSLATE_NOOP("answers", "is a file’s name without .yaml: small letters, digits, hyphens"),
     "not_a_contact": QT_TRANSLATE_NOOP(
         "answers", "must be a role, a colon and how to reach it, such as quality: +1 555 0100, not “{given}”"
+    ),
+    "not_an_exception": QT_TRANSLATE_NOOP(
+        "answers",
+        "must be a rule, its exception, a colon and the document, such as dfars-252-225-7052 waiver: letter 12, not"
+        " “{given}”",
     ),
     "not_a_country": QT_TRANSLATE_NOOP("answers", "must be a country's two letters such as AU, not “{given}”"),
     "not_a_date": QT_TRANSLATE_NOOP("answers", "must be a date such as 2027-01-31, not “{given}”"),

@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 import msgspec
 
+from traceapp.domain.record.balancing import BalanceStruck
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import (
     BoxSwapped,
@@ -44,6 +45,7 @@ from traceapp.domain.record.production import (
     LotReceived,
     Magnetised,
     Moved,
+    OriginDeclared,
     Parted,
     Purged,
     QuantityAdjusted,
@@ -62,13 +64,17 @@ from traceapp.domain.record.quality import (
     DocumentAdded,
     EscapeClosed,
     EscapeNotified,
+    EvidenceReviewed,
+    EvidenceRevoked,
     FindingSettled,
     Held,
     HoldReleased,
     Inspected,
     LotReleased,
 )
+from traceapp.domain.record.recall import RecallDrilled
 from traceapp.domain.record.reserving import Reserved
+from traceapp.domain.record.sealing import DocumentSealed, IssuingKeyMade, IssuingKeyRevoked
 
 
 class Unknown(msgspec.Struct, frozen=True):
@@ -86,6 +92,7 @@ class _Tag(msgspec.Struct, frozen=True):
 
 KnownRecord = (
     LotReceived
+    | OriginDeclared
     | StepPerformed
     | Exposed
     | HeelMeasured
@@ -112,6 +119,8 @@ KnownRecord = (
     | EscapeNotified
     | EscapeClosed
     | DocumentAdded
+    | EvidenceReviewed
+    | EvidenceRevoked
     | Corrected
     | Packed
     | Unpacked
@@ -137,6 +146,11 @@ KnownRecord = (
     | PlantDrafted
     | Reserved
     | DraftDropped
+    | BalanceStruck
+    | RecallDrilled
+    | IssuingKeyMade
+    | IssuingKeyRevoked
+    | DocumentSealed
 )
 
 KINDS: dict[str, type[Record]] = {str(kind.__struct_config__.tag): kind for kind in get_args(KnownRecord)}
@@ -149,6 +163,11 @@ _kind_decoder = msgspec.json.Decoder(_Tag)
 def kind_of(record: Record | Unknown) -> str:
     """`lot_received.1` and the like."""
     return record.kind if isinstance(record, Unknown) else str(record.__struct_config__.tag)
+
+
+def tag_of(kind: type[Record]) -> str:
+    """The same of a class."""
+    return str(kind.__struct_config__.tag)
 
 
 def encode_record(record: Record | Unknown) -> bytes:

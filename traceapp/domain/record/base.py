@@ -7,7 +7,7 @@ import msgspec
 from traceapp.domain.record.pieces import Draw, EntryRef, NewLot, Noted, Seat, Target
 
 
-class Record(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True, tag_field="kind"):
+class Record(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True, tag_field="kind", gc=False):
     """What one person or device did once.
 
     The tag is `kind.version`. A published version is never changed but by a new field with a default; anything else
@@ -54,6 +54,12 @@ def holdable(target: Target) -> Iterator[str]:
     yield from machines((target.equipment,))
 
 
+STRUCK = "BALANCE-"
+"""Balances that were struck are named by their entry, with this before it."""
+
+
 def keeper(code: str) -> str:
     """The subject that a code moved, adjusted or doubted belongs to: box codes begin with BX (UX 5)."""
+    if code.startswith(STRUCK):
+        return f"balance:{code}"
     return f"{'box' if code.startswith('BX-') else 'lot'}:{code}"

@@ -12,6 +12,7 @@ class Packed(Record, frozen=True, kw_only=True, tag="packed.1"):
 
     field: the strongest stray field found on the package (DOMAIN 22). fields: what else the route has recorded there.
     gross_instrument: the scale that told the gross mass; empty where it was keyed or scanned.
+    sscc: what the box is called in the world, eighteen digits; "" where the plant has no GS1 prefix.
     """
 
     box: str
@@ -23,14 +24,20 @@ class Packed(Record, frozen=True, kw_only=True, tag="packed.1"):
     fields: tuple[Measured, ...] = ()
     noted: tuple[Noted, ...] = ()
     gross_instrument: str = ""
+    sscc: str = ""
 
     def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
         yield f"box:{self.box}"
         yield from lots_of(self.draws, self.noted)
+        if self.sscc:
+            yield f"sscc:{self.sscc}"
 
 
 class Unpacked(Record, frozen=True, kw_only=True, tag="unpacked.1"):
-    """A box was opened: its pieces are back in the containers they came from (`draws`, as they were packed)."""
+    """A box was opened: its pieces are back in the containers they came from (`draws`, as they were packed).
+
+    A draw's `remnant` is what lies in its container with all of them back.
+    """
 
     box: str
     draws: tuple[Draw, ...]
@@ -198,7 +205,8 @@ class CertificateIssued(Record, frozen=True, kw_only=True, tag="certificate_issu
 
     address: the random part of its web address. document: SHA-256 of the rendered file. upto: the chain heads it was
     composed at. freed: boxes of the superseded certificate, which it no longer speaks for.
-    waived: terminals whose records were not complete, by name, and by whose signature.
+    waived: terminals whose records were not complete, by name, and by whose signature. claim: what its codes say behind
+    the address, "" where the plant publishes nowhere.
     """
 
     number: str
@@ -214,6 +222,7 @@ class CertificateIssued(Record, frozen=True, kw_only=True, tag="certificate_issu
     upto: tuple[EntryRef, ...] = ()
     waived: tuple[str, ...] = ()
     signatures: tuple[Signature, ...] = ()
+    claim: str = ""
 
     def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
         yield f"certificate:{self.number}"

@@ -7,11 +7,11 @@ import msgspec
 from traceapp.domain.quantity import Quantity, UnitMass
 
 
-class Piece(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+class Piece(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True, gc=False):
     """Base of the parts of a record. Fields are only ever added, with a default; meaning never changes."""
 
 
-class EntryRef(msgspec.Struct, frozen=True, array_like=True, order=True):
+class EntryRef(msgspec.Struct, frozen=True, array_like=True, order=True, gc=False):
     """Names one entry of the journal: the terminal's letters and its running number there."""
 
     terminal: str
@@ -105,7 +105,8 @@ class ByProduct(Piece, frozen=True, kw_only=True):
     """What a step sheds besides its product: swarf, ultrafines, trim, green scrap (DOMAIN 7, 8).
 
     Goes into a lot of its own (`lot`), or into a sump (`sump`, an equipment key) that is collected later. instrument:
-    the scale that told the quantity; empty where it was keyed or scanned.
+    the scale that told the quantity; empty where it was keyed or scanned. of: into a sump, the drawn lots that it fell
+    off; none: off all of them alike.
     """
 
     material: str
@@ -113,6 +114,7 @@ class ByProduct(Piece, frozen=True, kw_only=True):
     lot: NewLot | None = None
     sump: str = ""
     instrument: str = ""
+    of: tuple[str, ...] = ()
 
 
 class NamedMass(Piece, frozen=True, kw_only=True):

@@ -1,7 +1,8 @@
 """What happens to material, from the oxide drum to the magnetised part."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from traceapp.domain.declared_stage import DeclaredStage
 from traceapp.domain.quantity import Quantity, UnitMass
 from traceapp.domain.record.base import Record, born, keeper, lots, lots_of, machines, measured
 from traceapp.domain.record.pieces import (
@@ -13,26 +14,14 @@ from traceapp.domain.record.pieces import (
     NamedMass,
     NewLot,
     Noted,
-    Piece,
     Seat,
     Signature,
 )
 
 
-class DeclaredStage(Piece, frozen=True, kw_only=True):
-    """An earlier stage as a supplier declares it (DOMAIN 3, 27, 28). country: ISO 3166 alpha-2, or "".
-
-    element: chemical symbol, or "" for the whole material. recycled: "", internal, pre-consumer,
-    post-consumer or unknown.    documents: SHA-256 of the evidence.
-    """
-
-    stage: str
-    element: str = ""
-    country: str = ""
-    site: str = ""
-    recycled: str = ""
-    share_ppm: int = 1_000_000
-    documents: tuple[str, ...] = ()
+def documents_of(stages: Iterable[DeclaredStage], documents: Iterable[str] = ()) -> tuple[str, ...]:
+    """Every document named with these stages or beside them, once each."""
+    return tuple(dict.fromkeys((*documents, *(sha256 for stage in stages for sha256 in stage.documents))))
 
 
 class LotReceived(Record, frozen=True, kw_only=True, tag="lot_received.1"):
@@ -60,6 +49,26 @@ class LotReceived(Record, frozen=True, kw_only=True, tag="lot_received.1"):
         yield f"lot:{self.lot.code}"
         yield from lots_of(self.noted)
         yield from measured((self.lot.code,))
+        if self.stages or self.composition or self.documents:
+            yield f"origin:{self.lot.code}"
+
+
+class OriginDeclared(Record, frozen=True, kw_only=True, tag="origin_declared.1"):
+    """What was learnt later of where a lot came from, or of what is in it (DOMAIN 3, 28).
+
+    stages: instead of what was declared of the same stages of the same elements before; the rest stays. composition:
+    instead of the one before, where there is any. documents: in addition.
+    """
+
+    lot: str
+    stages: tuple[DeclaredStage, ...] = ()
+    composition: tuple[tuple[str, str], ...] = ()
+    documents: tuple[str, ...] = ()
+    reason: str = ""
+    signatures: tuple[Signature, ...] = ()
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"origin:{self.lot}"
 
 
 class StepPerformed(Record, frozen=True, kw_only=True, tag="step_performed.1"):

@@ -11,7 +11,8 @@ from traceapp.domain.record.pieces import EntryRef, Noted, Piece, Signature, Tar
 class Held(Record, frozen=True, kw_only=True, tag="held.1"):
     """Stopped: one badge is enough. The hold's name is its entry (`EntryRef` as text).
 
-    documents: SHA-256 of what shows why, a photograph for one.
+    documents: SHA-256 of what shows why, a photograph for one. spreads: what comes of the lots named is stopped too,
+    known already or made later, until it is freed by name or no lot named stands still any more.
     """
 
     targets: tuple[Target, ...]
@@ -20,6 +21,7 @@ class Held(Record, frozen=True, kw_only=True, tag="held.1"):
     put_at: str = ""
     signatures: tuple[Signature, ...] = ()
     documents: tuple[str, ...] = ()
+    spreads: bool = False
 
     def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
         yield f"hold:{ref}"
@@ -258,7 +260,11 @@ class EscapeClosed(Record, frozen=True, kw_only=True, tag="escape_closed.1"):
 
 
 class DocumentAdded(Record, frozen=True, kw_only=True, tag="document_added.1"):
-    """A file kept by its SHA-256 and what it is evidence of (DOMAIN 28, 31)."""
+    """A file kept by its SHA-256 and what it is evidence of (DOMAIN 28, 31).
+
+    evidence: `lot` (of these lots), `blanket` (of all that came from valid_from to valid_until), `third-party`,
+    `customs`, or "" where it proves no origin. covers: what of: `mined`, `Nd`, `mined Nd`; nothing named, all of it.
+    """
 
     sha256: str
     name: str
@@ -271,6 +277,31 @@ class DocumentAdded(Record, frozen=True, kw_only=True, tag="document_added.1"):
     valid_until: int = 0
     reviewed_by: str = ""
     retention_years: int = 20
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"document:{self.sha256}"
+        if self.evidence:
+            yield from (f"origin:{lot}" for lot in self.lots)
+
+
+class EvidenceReviewed(Record, frozen=True, kw_only=True, tag="evidence_reviewed.1"):
+    """Somebody looked at a document: it says what it is filed as, or it does not (DOMAIN 28)."""
+
+    sha256: str
+    accepted: bool
+    reason: str = ""
+    signatures: tuple[Signature, ...] = ()
+
+    def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
+        yield f"document:{self.sha256}"
+
+
+class EvidenceRevoked(Record, frozen=True, kw_only=True, tag="evidence_revoked.1"):
+    """A document counts no more, for anything that ever leant on it (DOMAIN 28)."""
+
+    sha256: str
+    reason: str
+    signatures: tuple[Signature, ...] = ()
 
     def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
         yield f"document:{self.sha256}"

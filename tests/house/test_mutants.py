@@ -1,0 +1,137 @@
+"""Nothing in the rules or the gate can be changed without a test that notices, but for what is explained here."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from itertools import islice
+
+import pytest
+
+from tests.house.mutants import mutants_of
+from tests.house.source_tree import ROOT
+
+_EVERY_RULE = tuple(
+    f"test_{name}"
+    for name in (
+        *("truth_table", "rule_magnet", "rule_clauses", "rule_disclosure", "rule_statement", "what_if", "rule_words"),
+        "rule_pack",
+    )
+)
+RULES = {
+    f"traceapp.domain.rules.{module}": tuple(f"tests/domain/rules/{name}.py" for name in names)
+    for module, names in {
+        **dict.fromkeys(("clauses", "disclosure", "exceptions", "judging", "look", "pack", "verdict"), _EVERY_RULE),
+        **dict.fromkeys(("statement", "telling"), _EVERY_RULE),
+        "magnet": ("test_rule_magnet", "test_rule_clauses"),
+        "pack_flaws": ("test_rule_pack",),
+        "words": ("test_rule_words",),
+    }.items()
+}
+_CASES = ("services/test_gate_cases", "services/test_gate")
+GATE = {
+    f"traceapp.{module}": tuple(f"tests/{name}.py" for name in names)
+    for module, names in {
+        "domain.findings": ("domain/test_findings",),
+        "services.check": _CASES,
+        "services.claims": ("services/test_claims",),
+        "services.concessions": ("services/test_concessions",),
+        "services.doubts": ("services/test_doubts", *_CASES),
+        "services.gate": (*_CASES, "services/test_air_freight"),
+        "services.gate_claims": ("services/test_verdicts", "services/test_gate"),
+        "services.gate_material": _CASES,
+        "services.gate_paper": _CASES,
+        "services.gate_tests": ("services/test_gate_tests", *_CASES),
+        "services.issuing": ("services/test_issuing", "services/test_certifying"),
+    }.items()
+}
+TESTS = {**RULES, **GATE}
+"""What looks at a module, the quickest first."""
+EXPLAINED: dict[str, str] = {
+    'magnet: return "melted" in stages_behind(form, magnetised=False) [other truth]': (
+        "a magnet is alloyed whether it carries a field or not"
+    ),
+    'statement: said=Words(_text(verdict, judged, "en"), _text(verdict, judged, "es")), [other text]': (
+        "every language that is not Spanish is English"
+    ),
+    'statement: expires = day_text(claimed.expires) if claimed.expires is not None else "" [always]': (
+        "an exception without a last day never holds"
+    ),
+    'statement: facts = dict(zip(names, told, strict=True)) | {"codes": ", ".join(codes)} [other truth]': (
+        "names and facts are equally many"
+    ),
+    'telling: def facts_of(reason: Reason, pack: RulePack, language: str = "en") -> dict[str, str]: [other text]': (
+        "every language that is not Spanish is English"
+    ),
+    'words: def percent(share: int, language: str = "en") -> str: [other text]': (
+        "every language that is not Spanish is English"
+    ),
+    'words: def figure(number: str, language: str = "en") -> str: [other text]': (
+        "every language that is not Spanish is English"
+    ),
+    "words: return f\"{figure(f'{parts // 10_000}.{places}', language)} %\" if places else "
+    'f"{parts // 10_000} %" [one less]': ("a whole number of percent up to the whole is the same either way"),
+    'words: places = f"{parts % 10_000:04d}".rstrip("0") [other text]': "no other letter stands among digits",
+    "concessions: if not filed: [never]": "where nothing was permitted nothing is left of it",
+    "concessions: gone = [box for box in boxes if box.certificates or box.shipped_at] [without if]": (
+        "what is still here and not certified used nothing of it"
+    ),
+    "concessions: lots = dict.fromkeys(e.record.concession.lot for e in filed.values() if "
+    "isinstance(e.record, ConcessionGranted)) [without if]": "what is filed as one is one",
+    "doubts: born = delivery.entries.get(state.birth) if state.birth is not None else None [always]": (
+        "no entry stands under nothing"
+    ),
+    'gate_material: answered = {f.entry for f in state.findings if f.code == "second_signature_missing" and f.settled} '
+    "[without operand 1]": "one that is still open is told already",
+    **{
+        "gate_tests: if evidence.speaks and report and result and result.instrument and report.entry not in answered: "
+        f"[without operand {number}]": "what speaks is a result of a report"
+        for number in (1, 2)
+    },
+    "gate_paper: if head is not None and head.hlc < newest.hlc and ref.terminal not in delivery.waived: "
+    "[without operand 0]": "a head is an entry that is here",
+    "judging: if rule is not None and not speaks: [without operand 0]": (
+        "an exception that the pack does not have is always spoken against"
+    ),
+}
+"""Changes that no test can notice, and why."""
+
+
+def survivors(module: str, *arguments: str, tests: Sequence[str]) -> tuple[set[str], int]:
+    """What no test noticed, and how many changes were tried."""
+    command = [sys.executable, "-m", "tests.house.trials", module, *arguments, "--tests", *tests]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, env=dict(os.environ))
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    found = {one["name"].removeprefix(_package(module)) for one in told if "name" in one}
+    return found, next(one["tried"] for one in told if "tried" in one)
+
+
+def _package(module: str) -> str:
+    return f"{module.rpartition('.')[0]}."
+
+
+def test_a_change_is_noticed_where_a_test_looks_and_named_where_none_can():
+    looks = ("tests/domain/rules/test_rule_magnet.py",)
+    found, tried = survivors("traceapp.domain.rules.magnet", "--only", 'return "melted" in', tests=looks)
+    assert tried == 4
+    assert found == {name for name in EXPLAINED if 'return "melted" in' in name}
+
+
+def test_what_is_explained_is_a_change_that_is_tried():
+    tried = {one.name.removeprefix(_package(module)) for module in TESTS for one in mutants_of(module)}
+    assert EXPLAINED.keys() <= tried
+
+
+@pytest.mark.parametrize("module", TESTS)
+def test_every_module_can_be_changed_in_many_ways(module: str):
+    assert len(list(islice(mutants_of(module), 5))) == 5
+
+
+@pytest.mark.parametrize("module", TESTS)
+def test_no_change_of_the_rules_or_the_gate_goes_unnoticed(module: str, long_run: bool):
+    if not long_run:
+        pytest.skip("with --long")
+    found, _ = survivors(module, tests=TESTS[module])
+    of_it = f"{module.removeprefix(_package(module))}: "
+    assert found == {name for name in EXPLAINED if name.startswith(of_it)}

@@ -1,0 +1,137 @@
+"""The gate's checks on measurements: what is excused, what a failure names, and whose instruments are looked at."""
+
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from tests.domain.rules.matter import magnet
+from tests.services.plant_builder import LINE, Chain, Shop, order_line
+from tests.services.test_gate import Finished
+from tests.services.test_gate_cases import case_of, codes, ready
+from traceapp.domain.findings import KINDS, Finding, Sort
+from traceapp.domain.makeup import Version
+from traceapp.domain.quantity import pcs
+from traceapp.domain.record.pieces import EntryRef, Measured
+from traceapp.domain.record.production import CameBack
+from traceapp.domain.record.quality import Concession, ConcessionGranted
+from traceapp.services import gate_tests
+from traceapp.services.check import Case, Failure
+from traceapp.services.doubts import Doubt
+from traceapp.services.gate_material import mass_closes, signed, undoubted
+from traceapp.services.gate_tests import calibrated, instrument_uses
+from traceapp.services.results import Evidence, Standing
+
+STANDINGS = {
+    Standing.MET: "",
+    Standing.FAILED: "row_failed",
+    Standing.TOO_FEW: "row_too_few",
+    Standing.AGAIN: "row_again",
+    Standing.INVALID: "row_void",
+    Standing.MISSING: "row_missing",
+}
+
+
+def evidence_of(case: Case, key: str) -> Evidence:
+    return next(e for found in case.delivery.evidence.values() for e in found if e.requirement.property == key)
+
+
+def failures(case: Case, evidence: Evidence, **change: Any) -> tuple[Failure, ...]:
+    """What the tests come to if this is all the evidence."""
+    alone = {evidence.lot: (replace(evidence, **change),)}
+    return gate_tests.tested(replace(case, delivery=replace(case.delivery, evidence=alone))).failures
+
+
+def grant(shop: Shop, chain: Chain, number: str, pieces: int, until: int = 0) -> None:
+    concession = Concession(number=number, lot=chain.lot, quantity=pcs(pieces), until=until, text="HcJ 1 420")
+    shop.record(ConcessionGranted(concession=concession, granted_by="tern"), who="qa1")
+
+
+def test_without_a_specification_the_order_line_is_told_or_else_the_shipment(finished: Finished):
+    shop, chain = finished
+    shipment, _ = ready(shop, chain)
+    for line, key in ((order_line(), LINE), (None, shipment)):
+        with case_of(shop, shipment, line=line, specification=None) as case:
+            check = gate_tests.tested(case)
+        assert (codes(check), check.failures[0].facts) == ([("specification_missing", key)], (("order", key),))
+
+
+def test_iron_is_the_balance_only_where_nobody_measured_it(finished: Finished):
+    shop, chain = finished
+    with case_of(shop, ready(shop, chain)[0]) as case:
+        for key, excused in (("nd", ""), ("fe", "row_missing")):
+            found = {s: failures(case, evidence_of(case, key), standing=s) for s in STANDINGS}
+            told = {standing: "".join(one.code for one in those) for standing, those in found.items()}
+            assert told == {standing: code if code != excused else "" for standing, code in STANDINGS.items()}
+
+
+@pytest.mark.parametrize(("form", "told"), [("3.1", ["row_missing"]), ("2.2", [])])
+def test_a_share_that_may_be_predicted_is_excused(finished: Finished, form: str, told: list[str]):
+    shop, chain = finished
+    known = {chain.lot: (Version(0, magnet("ndfeb")),)}
+    with case_of(shop, ready(shop, chain)[0], line=order_line(form=form), versions=known) as case:
+        found = failures(case, evidence_of(case, "nd"), standing=Standing.MISSING)
+    assert [failure.code for failure in found] == told
+
+
+def test_only_what_failed_leans_on_a_concession_and_the_last_one_in_time_is_named(finished: Finished):
+    shop, chain = finished
+    shipment, _ = ready(shop, chain)
+    for number, pieces, until in (("K-1", 100, 0), ("K-2", 1, 0), ("K-3", 1000, shop.at)):
+        grant(shop, chain, number, pieces, until)
+    with case_of(shop, shipment) as case:
+        coercivity = evidence_of(case, "hcj")
+        (failure,) = failures(case, coercivity, standing=Standing.FAILED)
+        facts = dict(failure.facts)
+        assert (failure.code, facts["number"], facts["left"]) == ("concession_too_small", "K-2", "101 pcs")
+        assert [one.code for one in failures(case, coercivity, standing=Standing.MISSING)] == ["row_missing"]
+
+
+def test_a_failure_names_where_it_is_filed_or_the_unit_or_the_lot_that_has_none(finished: Finished):
+    shop, chain = finished
+    with case_of(shop, ready(shop, chain)[0]) as case:
+        coercivity = evidence_of(case, "hcj")
+        filed = replace(coercivity, standing=Standing.FAILED, filed=chain.ageing)
+        bare = replace(filed, filed="", lost="PR-9", standing=Standing.MISSING)
+        for evidence, subject in ((filed, chain.ageing), (bare, chain.sinter_load), (replace(bare, unit=None), "PR-9")):
+            (failure,) = failures(case, evidence)
+            assert (failure.subject, dict(failure.facts)["unit"]) == (subject, subject)
+
+
+def test_every_open_doubt_is_told_by_one_check(finished: Finished):
+    shop, chain = finished
+    shipment, box = ready(shop, chain)
+    of_their_own = {"instrument_overdue": "calibrated", "second_signature_missing": "signed"}
+    of_sorts = {Sort.MASS: "mass_closes", Sort.MEASUREMENT: "tested"}
+    with case_of(shop, shipment) as case:
+        for code, sort in KINDS.items():
+            doubted = replace(case, doubts=(Doubt(Finding(chain.lot, code, EntryRef("A", 999)), (box,)),))
+            checks = [check(doubted) for check in (gate_tests.tested, calibrated, signed, undoubted, mass_closes)]
+            told = of_their_own.get(code, of_sorts.get(sort, "undoubted"))
+            assert [check.name for check in checks if not check.passed] == [told]
+
+
+def instruments(case: Case) -> set[str]:
+    return {instrument for instrument, _, _ in instrument_uses(case.delivery)}
+
+
+def test_the_instrument_of_a_void_result_is_not_looked_at(finished: Finished):
+    shop, chain = finished
+    with case_of(shop, ready(shop, chain)[0]) as case:
+        length = evidence_of(case, "length")
+        for standing, used in ((Standing.MET, True), (Standing.FAILED, True), (Standing.INVALID, False)):
+            alone = {chain.lot: (replace(length, standing=standing),)}
+            one = replace(case, delivery=replace(case.delivery, evidence=alone))
+            assert ("MM-1" in instruments(one)) is used
+
+
+def test_what_was_read_at_receipt_counts_and_what_a_processor_read_is_theirs_to_calibrate(finished: Finished):
+    shop, chain = finished
+    with case_of(shop, ready(shop, chain)[0]) as case:
+        delivery = case.delivery
+        born = delivery.entries[delivery.ancestry.states[chain.iron].birth]  # type: ignore[index]
+        fields = (Measured(field="purity", value="99.5", instrument="RC-1"),)
+        theirs = CameBack(job="J-1", seats=(), code="NP-9", step="coating", country="MX", fields=fields)
+        for record, used in ((replace(born.record, fields=fields), True), (theirs, False)):
+            entries = {**delivery.entries, born.ref: replace(born, record=record)}
+            assert ("RC-1" in instruments(replace(case, delivery=replace(delivery, entries=entries)))) is used

@@ -1,0 +1,129 @@
+"""Which certificates may be published now, and how each of them stands: asked of the books at each publication."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from traceapp.domain.issued import IssuedState
+from traceapp.domain.order import OrderLine
+from traceapp.domain.part import Part
+from traceapp.domain.party import Party
+from traceapp.domain.published import Standing
+from traceapp.domain.quantity import Unit
+from traceapp.domain.record.dispatch import CertificateIssued, CertificateWithdrawn
+from traceapp.services.ancestry import Ancestry
+from traceapp.services.ports import Books
+from traceapp.services.publishing import Allowance, allowance_of, standing_of
+
+RECALL = "recall"
+"""The cause of a hold that stops everything that came of a lot, also what was delivered."""
+MOST_REACHED = 1_000_000
+
+
+class Publishable(Struct, frozen=True):
+    """A sealed certificate that its order lets be published. grade, gtin: of its part, "" where none is on file.
+
+    boxes: each with its SSCC, "" without. serials: of units, as the order line gives them.
+    """
+
+    state: IssuedState
+    allowance: Allowance
+    standing: Standing
+    grade: str = ""
+    gtin: str = ""
+    boxes: tuple[tuple[str, str], ...] = ()
+    serials: tuple[str, ...] = ()
+
+    @property
+    def pieces(self) -> int:
+        return sum(one.quantity.amount for one in self.state.covers if one.quantity.unit is Unit.PCS)
+
+    @property
+    def lots(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(covered.lot for covered in self.state.covers))
+
+
+def publishable(books: Books, at: int) -> Iterator[Publishable]:
+    """Every one, by number. at: now; the policy of an order is what it is today, also for what was issued before."""
+    recalled = _recalled(books)
+    for state in books.all_states("certificate:"):
+        if not isinstance(state, IssuedState) or state.entry is None or state.sealed is None:
+            continue
+        line = books.fact("order_line", state.order, at)
+        order = line if isinstance(line, OrderLine) else None
+        allowance = allowance_of(order)
+        if order is None or not allowance.verdict:
+            continue
+        part = books.fact("part", order.part, at)
+        known = part if isinstance(part, Part) else None
+        boxes = _boxes(books, state)
+        secret = (*_secret(books, order, known, state, at), *(sscc for _, sscc in boxes), *order.serials)
+        yield Publishable(
+            state,
+            allowance,
+            _standing(books, state, recalled, tuple(filter(None, secret))),
+            known.grade if known is not None else "",
+            known.gtin if known is not None else "",
+            boxes,
+            order.serials,
+        )
+
+
+def withheld_orders(books: Books, at: int) -> tuple[str, ...]:
+    """Order lines that would publish something and lack a recorded consent."""
+    lines = [fact for fact in books.facts("order_line", at) if isinstance(fact, OrderLine)]
+    return tuple(line.key for line in lines if allowance_of(line).reason)
+
+
+def _standing(books: Books, state: IssuedState, recalled: Mapping[str, str], secret: Sequence[str]) -> Standing:
+    because = next(
+        (recalled[one] for covered in state.covers for one in (covered.box, covered.lot) if one in recalled), ""
+    )
+    since = _fell_at(books, state) if state.standing != "valid" else 0
+    return standing_of(state, recalled=because, since=since, secret=secret)
+
+
+def _boxes(books: Books, state: IssuedState) -> tuple[tuple[str, str], ...]:
+    codes = tuple(dict.fromkeys(covered.box for covered in state.covers))
+    known = books.boxes(codes)
+    return tuple((code, known[code].sscc if code in known else "") for code in codes)
+
+
+def _fell_at(books: Books, state: IssuedState) -> int:
+    """When it was withdrawn or replaced, UTC microseconds."""
+    for entry in reversed(books.history("certificate", state.number)):
+        match entry.record:
+            case CertificateWithdrawn():
+                return entry.happened
+            case CertificateIssued() as record if record.number != state.number:
+                return entry.happened
+    return 0
+
+
+def _recalled(books: Books) -> Mapping[str, str]:
+    """Lots and boxes that a recall stops, with its reason."""
+    found: dict[str, str] = {}
+    for name in books.standing_holds():
+        hold = books.hold(name)
+        if hold is None or hold.cause != RECALL:
+            continue
+        named = (one for target in hold.targets for one in (target.lot, target.box) if one)
+        reached = books.lots_reached(name, most=MOST_REACHED) if hold.spreads else ()
+        found |= dict.fromkeys((*named, *reached), hold.reason)
+    return found
+
+
+def _secret(books: Books, line: OrderLine, part: Part | None, state: IssuedState, at: int) -> tuple[str, ...]:
+    """What no published reason may name: customer, order, part, shipment, boxes and lots."""
+    customer = books.fact("party", line.customer, at)
+    named = (customer.name if isinstance(customer, Party) else "", line.customer, line.order, line.part)
+    parts = (part.number, part.name) if part is not None else ()
+    covered = (code for one in state.covers for code in (one.box, one.lot))
+    return tuple(one for one in (*named, *parts, state.shipment, *covered) if one)
+
+
+def suppliers_of(books: Books, ancestry: Ancestry, at: int) -> tuple[str, ...]:
+    """The names behind the material, in the order of the alphabet."""
+    keys = {state.supplier for state in ancestry.states.values() if state.supplier}
+    facts = {key: books.fact("party", key, at) for key in keys}
+    return tuple(sorted(fact.name if isinstance(fact, Party) else key for key, fact in facts.items()))

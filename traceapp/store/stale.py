@@ -1,0 +1,54 @@
+"""What has to be worked out again, marked in the transaction that recorded why."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import func
+from sqlalchemy.dialects.sqlite import insert as upsert_into
+
+from traceapp.domain.ledger import kind_and_key
+from traceapp.store import schema
+from traceapp.store.prepared import Prepared
+
+
+def _marking() -> Prepared:
+    statement = upsert_into(schema.stale)
+    kept, told = schema.stale.c, statement.excluded
+    changes = {
+        "at": func.max(kept.at, told.at),
+        "mark": kept.mark + told.mark,
+        "depth": func.min(kept.depth, told.depth),
+    }
+    return Prepared(statement.on_conflict_do_update(index_elements=["subject"], set_=changes))
+
+
+MARK = _marking()
+
+
+def mark_of(subject: str, *, at: int = 0, depth: int = 0) -> dict[str, Any]:
+    """A row of the list. at: when the lot was born (UTC microseconds)."""
+    return {"subject": subject, "at": at, "mark": 1, "depth": depth}
+
+
+def marks(before: Mapping[str, Any], after: Iterable[tuple[str, Any]]) -> Iterator[dict[str, Any]]:
+    """What the change of these states makes stale: of lots, whatever their makeup follows from."""
+    for subject, state in after:
+        was = before[subject]
+        kind, key = kind_and_key(subject)
+        if kind == "lot" and (was is None or _essence(was) != _essence(state)):
+            yield mark_of(subject, at=state.born_at)
+        elif kind == "origin":
+            yield mark_of(f"lot:{key}")
+        elif kind == "unit":
+            yield from (mark_of(f"lot:{lot}") for lot in {key, *_told_of(was), *_told_of(state)})
+        elif kind == "document" and was is not None:
+            yield mark_of(subject)
+
+
+def _told_of(unit: Any) -> Iterator[str]:
+    """The lots that the reports of a test unit speak for."""
+    return (lot for report in (unit.reports if unit is not None else ()) for lot in report.lots)
+
+
+def _essence(lot: Any) -> tuple[Any, ...]:
+    return lot.birth, lot.material, lot.parents, lot.exposures, lot.unit_mass
