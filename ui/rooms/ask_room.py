@@ -154,7 +154,7 @@ class AskRoom(Room):
             self.screen.show_view(view)
         elif (wish := self._signing.wish) is not None:
             view = StationView(
-                self._signing.prompt(self._house.speech(self.screen.locale())),
+                self._signing.prompt(self._speech),
                 WorkView(wish.headline, ReadyView(is_idle=False)),
                 self._signing.view(),
                 is_question=True,

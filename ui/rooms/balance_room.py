@@ -177,7 +177,7 @@ class BalanceRoom(Room):
 
     @Slot()
     def _show(self) -> None:
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         seen = self._seen
         is_current = seen is not None and (seen.span, seen.scope) == (self._span, self._scope)
         view = BalanceView(
@@ -319,7 +319,7 @@ class BalanceRoom(Room):
         self._writing.begin(partial(_exported, self._house.app, self._scope, self._span, picture))
 
     def _titled(self) -> str:
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         span = words.span_words(self._span, self._house, speech)
         return f"{words.scope_words(self._scope, speech)}, {span}"
 
@@ -332,7 +332,7 @@ class BalanceRoom(Room):
         seen = self._seen
         if seen is None:
             return
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         balance = seen.balance
         lines = (
             SignedLine(tr("Balance"), words.scope_words(seen.scope, speech)),
@@ -357,7 +357,7 @@ class BalanceRoom(Room):
         self.read()
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
+        said = say(error.code, dict(error.facts), self._speech)
         self._notice = Notice(said.headline, said.detail)
         self._show()
 

@@ -131,7 +131,7 @@ class CertificateRoom(Room):
             self.screen.show_view(empty)
             return
         sheet, drawn, review = self._seen.sheet, self._seen.drawn, self._seen.review
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         state = sheet.state
         follows = tr("replaces {number}").format(number=sheet.follows) if sheet.follows else tr("badge and PIN")
         stands = "" if state.standing == "valid" else tr("it stands no more")
@@ -170,7 +170,7 @@ class CertificateRoom(Room):
     @Slot()
     def _open_sheet(self) -> None:
         if self._seen is not None:
-            tongue = self._house.speech(self.screen.locale()).tongue
+            tongue = self._speech.tongue
             write = partial(self._house.app.exports.data_sheet, self._seen.sheet.state.shipment, tongue)
             self._house.operations.run(Lane.PRINT, write, self._written)
 
@@ -252,7 +252,7 @@ class CertificateRoom(Room):
         self._house.notifier.announce(outcome.outcome.changes)
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
+        said = say(error.code, dict(error.facts), self._speech)
         self._said = Prompt(Tone.WRONG, said.headline, said.detail, said.instead, self.number)
         self._show()
 

@@ -188,7 +188,7 @@ class ChartsRoom(Room):
         if seen is None:
             self._show_list()
             return
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         chart, point = seen.chart, seen.chart.points[seen.chosen]
         told = chart_words.told_of(chart, seen.chosen)
         lot = seen.cost.lot
@@ -222,7 +222,7 @@ class ChartsRoom(Room):
         )
 
     def _show_list(self) -> None:
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         is_list = not self._lot and self._series is None
         listed = self._listed if is_list else ()
         self.screen.show_view(
@@ -246,7 +246,7 @@ class ChartsRoom(Room):
 
     def _segments(self, seen: Seen) -> tuple[Segment, ...]:
         """The characteristic at hand and its neighbours, as many as the head has room for."""
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         same = [one for one in seen.others if one.stage == seen.chart.series.stage]
         at = same.index(seen.chart.series) if seen.chart.series in same else 0
         first = max(min(at - 1, len(same) - SIDE_BY_SIDE), 0)
@@ -301,7 +301,7 @@ class ChartsRoom(Room):
     def _ask_other(self) -> None:
         if self._seen is None:
             return
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         self._words = {chart_words.title_of(one, speech): one for one in self._seen.others}
         self._asking.ask_choice(tr("Which value?"), tuple(self._words), self._take_other)
 
@@ -355,7 +355,7 @@ class ChartsRoom(Room):
         seen = self._seen
         if seen is None:
             return
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         station = seen.stations[0].key
         value = chart_words.value_word(seen.chart.series, speech)
         broken = chart_words.told_of(seen.chart, seen.chosen).headline
@@ -369,7 +369,7 @@ class ChartsRoom(Room):
         """The chart as it is drawn."""
         seen = self._seen
         if seen is not None:
-            speech = self._house.speech(self.screen.locale())
+            speech = self._speech
             title = f"{chart_words.title_of(seen.chart.series, speech)}, {chart_words.about_of(seen.chart)}"
             picture = picture_file("chart", title, self.screen.chart, self._house.look)
             series = seen.chart.series
@@ -403,7 +403,7 @@ class ChartsRoom(Room):
         self._house.notifier.announce(outcome.changes)
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
+        said = say(error.code, dict(error.facts), self._speech)
         self._notice = Notice(said.headline, said.detail)
         self._show()
 

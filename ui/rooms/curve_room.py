@@ -102,7 +102,7 @@ class CurveRoom(Room):
     @Slot()
     def say_again(self) -> None:
         """The same curve in another language."""
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         if self._refusal is not None:
             said = say(self._refusal.code, dict(self._refusal.facts), speech)
             self.screen.show_view(CurveView(self._asked.unit, notice=Notice(said.headline, said.detail)))
@@ -114,7 +114,7 @@ class CurveRoom(Room):
             self.screen.show_view(self._view(self._reading))
 
     def _view(self, reading: CurveReading) -> CurveView:
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         more = tr("{n} of {all}").format(n=self._number + 1, all=len(self._curves)) if len(self._curves) > 1 else ""
         view = curve_view(reading, speech, self._house.local(reading.at), more)
         can_file, notice = bool(self._house.person), self._writing.notice(speech)

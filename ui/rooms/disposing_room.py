@@ -153,7 +153,7 @@ class DisposingRoom(RegisterRoom):
     def _voided(self, outcome: "Outcome | TraceError") -> None:
         code, self._to_void = self._to_void, ""
         if isinstance(outcome, TraceError):
-            said = say(outcome.code, dict(outcome.facts), self._house.speech(self.screen.locale()))
+            said = say(outcome.code, dict(outcome.facts), self._speech)
             self.said = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
         else:
             self.said = Prompt(Tone.NEUTRAL, tr("The old label is void"), code=code, glyph=Glyph.DONE)
@@ -280,7 +280,7 @@ class DisposingRoom(RegisterRoom):
         quantity = self._quantity(part) if part is not None else None
         if part is None or quantity is None:
             return
-        speech, way = self._house.speech(self.screen.locale()), self._disposition
+        speech, way = self._speech, self._disposition
         ruling = self._ruling(part, quantity)
         particular = ruling.concession or ruling.grade or ruling.part or ruling.supplier
         told = (

@@ -99,7 +99,7 @@ class DockRoom(Room):
         return KINDS[self._kind].fields(self._known, self._told, speech)
 
     def _show(self) -> None:
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         fields, optional = self._fields(speech), KINDS[self._kind].optional
         missing = next((field.label for field in fields if not field.value and field.key not in optional), "")
         title, subtitle, icon = act_of(self._kind)
@@ -118,7 +118,7 @@ class DockRoom(Room):
         self._passing = None
 
     def _fill(self, text: str) -> bool:
-        fields = self._fields(self._house.speech(self.screen.locale()))
+        fields = self._fields(self._speech)
         empty = next((field for field in fields if not field.value and not field.choices), None)
         if empty is not None:
             self._told = self._told.with_value(empty.key, text)
@@ -178,7 +178,7 @@ class DockRoom(Room):
             self.wanted.emit(Shipping(code))
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
+        said = say(error.code, dict(error.facts), self._speech)
         self._said = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
         self._show()
 

@@ -204,7 +204,7 @@ class DocumentsRoom(RegisterRoom):
 
     @property
     def _words(self) -> DocumentWords:
-        return DocumentWords(self._house, self._house.speech(self.screen.locale()))
+        return DocumentWords(self._house, self._speech)
 
     def _ask(self, waiting: int) -> Prompt:
         if self._file is not None:

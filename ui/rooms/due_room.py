@@ -20,7 +20,6 @@ from ui.rooms.doors import Documents, Door, Keys, Lot, PlantData
 from ui.rooms.house import House
 from ui.rooms.room import Room
 from ui.screens.plant_data import DataLine, DataTable, PlantDataScreen, PlantDataView, Primary
-from ui.speech import Speech
 from ui.terms import state_word
 from ui.widgets.glyphs import Glyph
 from ui.widgets.notice import Notice
@@ -146,10 +145,6 @@ class DueRoom(Room):
         note = " · ".join((_kind_word(one.kind), about, when.format(day=until)))
         glyph = Glyph.ATTENTION if is_over else Glyph.WAITING
         return DataLine(one, who, note, glyph, is_chosen=one == self._chosen, is_identifier=False)
-
-    @property
-    def _speech(self) -> Speech:
-        return self._house.speech(self.screen.locale())
 
     def _table(self, touched: Touched) -> DataTable:
         columns = (

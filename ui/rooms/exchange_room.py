@@ -132,10 +132,6 @@ class ExchangeRoom(RegisterRoom):
         """The part in front."""
         return exchange_view(self._shown, speech, prompt)
 
-    @property
-    def _speech(self) -> Speech:
-        return self._house.speech(self.screen.locale())
-
     @Slot(object)
     def act(self, key: object) -> None:
         """Hands over, pauses, writes a file, or asks for signatures."""

@@ -97,14 +97,14 @@ class FindRoom(Room):
             self.wanted.emit(Lot(first.key))
 
     def _lines(self) -> tuple[FoundLine, ...]:
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         return tuple(line_of(hit, speech, self._house.local) for hit in self._found.hits)
 
     def _prompt(self) -> Prompt:
         """What the band says: of the last answer, until the next one is there."""
         count = len(self._found.hits)
         if self._failed is not None:
-            said = say(self._failed.code, dict(self._failed.facts), self._house.speech(self.screen.locale()))
+            said = say(self._failed.code, dict(self._failed.facts), self._speech)
             return Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
         if not self._found.text.strip():
             what = tr("a code, a supplier’s lot, an order, a material, a reason")

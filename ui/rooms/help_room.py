@@ -77,7 +77,7 @@ class HelpRoom(Room):
     def _show(self) -> None:
         if self.about is None:
             return
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         codes = tuple(ShownCode(speech.words(one.code.words), one.code.payload, one.rows) for one in self._drawn)
         everywhere = (
             KeyLine("F1", tr("Help")),

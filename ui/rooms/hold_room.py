@@ -91,7 +91,7 @@ class HoldRoom(Room):
         self._show()
 
     def _show(self) -> None:
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         card = None
         if self._lot:
             card = self._card(speech)
@@ -167,7 +167,7 @@ class HoldRoom(Room):
         return f"{self._lot}/{self._container}" if self._container else self._lot
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
+        said = say(error.code, dict(error.facts), self._speech)
         self._wrong = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
         self._show()
 

@@ -164,7 +164,7 @@ class HoldsRoom(Room):
 
     @Slot()
     def _show(self) -> None:
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         blocked = ""
         if self.is_signing:
             blocked = tr("two badges sign")
@@ -276,7 +276,7 @@ class HoldsRoom(Room):
         hold, meant = self._hold, self._meant
         if hold is None or not meant:
             return
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         lines = [SignedLine(tr("Release"), one.code, is_identifier=True) for one in meant[:LISTED]]
         if len(meant) > LISTED:
             lines.append(SignedLine("", tr("and %n more", "", len(meant) - LISTED)))
@@ -326,7 +326,7 @@ class HoldsRoom(Room):
             self.go_back()
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
+        said = say(error.code, dict(error.facts), self._speech)
         self._said = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
         self._show()
 

@@ -135,11 +135,11 @@ class ImportResultsRoom(Room):
             self._begin(None)
 
     def _refused(self, refusal: TraceError) -> Prompt:
-        said = say(refusal.code, dict(refusal.facts), self._house.speech(self.screen.locale()))
+        said = say(refusal.code, dict(refusal.facts), self._speech)
         return Prompt(Tone.WRONG, said.headline, said.detail)
 
     def _show(self) -> None:
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         self.screen.show_view(self._view_of_read(self._read, speech) if self._read else self._view_of_files(speech))
 
     def _view_of_files(self, speech: Speech) -> ImportResultsView:

@@ -143,7 +143,7 @@ class ImportRoom(Room):
     def _table(self) -> DataTable:
         found = self._found
         if isinstance(found, tuple):
-            speech = self._house.speech(self.screen.locale())
+            speech = self._speech
             return DataTable(
                 tr("%n value(s) are wrong", "", len(found)),
                 tr("nothing is written before all are right"),
@@ -238,7 +238,7 @@ class ImportRoom(Room):
         self.read()
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
+        said = say(error.code, dict(error.facts), self._speech)
         self._notice = Notice(said.headline, said.detail)
         self.say_again()
 

@@ -112,10 +112,6 @@ class KeysRoom(RegisterRoom):
         """The part in front, and the form of what is chosen."""
         return keys_view(self._shown, speech, prompt)
 
-    @property
-    def _speech(self) -> Speech:
-        return self._house.speech(self.screen.locale())
-
     @Slot(object)
     def act(self, key: object) -> None:
         """Writes a checkpoint, or asks for the two signatures."""

@@ -188,7 +188,7 @@ class LotRoom(Room):
         if self._read is None:
             return
         reading, names = self._read
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         chosen = self._chosen or self.code
         self.screen.show_view(
             LotView(
@@ -226,7 +226,7 @@ class LotRoom(Room):
 
     def _notice(self, reading: LotReading) -> Notice | None:
         """What stands in the way of this lot, and the act that settles it."""
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         if self._refusal is not None:
             said = say(self._refusal.code, dict(self._refusal.facts), speech)
             return Notice(said.headline, said.detail)
@@ -334,7 +334,7 @@ class LotRoom(Room):
     @Slot()
     def _write_sheet(self) -> None:
         self._refusal = self._told = None
-        write = partial(_sheet_written, self._house.app, self.code, self._house.speech(self.screen.locale()).tongue)
+        write = partial(_sheet_written, self._house.app, self.code, self._speech.tongue)
         self._writing.begin(write)
 
     def _pictures(self) -> Iterator[PictureFile]:
@@ -342,7 +342,7 @@ class LotRoom(Room):
         genealogy, look = self.screen.genealogy, self._house.look
         if genealogy.has_graph:
             yield picture_file("genealogy", self.code, genealogy.graph, look)
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         origin = lot_origin.origin_of(self._read[0], "", {}, speech) if self._read is not None else None
         if origin is not None:
             bars = OriginTable(look)  # of every element; below the graph there is room for few
@@ -352,7 +352,7 @@ class LotRoom(Room):
 
     @Slot()
     def _hold_or_release(self) -> None:
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         reasons = {speech.reason(code): code for code in HOLD_REASONS}
         self._asking.ask_choice(tr("Why is it stopped?"), tuple(reasons), partial(self._hold, reasons))
 
@@ -364,7 +364,7 @@ class LotRoom(Room):
     def _act_on_notice(self, notice: Notice) -> None:
         if self._writing.act_on(notice) or self._read is None:
             return
-        state, speech = self._read[0].state, self._house.speech(self.screen.locale())
+        state, speech = self._read[0].state, self._speech
         lines: tuple[SignedLine, ...] = (SignedLine(tr("Lot"), state.code, is_identifier=True),)
         doubt = lot_words.doubt_of(state)
         if state.open_holds:

@@ -159,7 +159,7 @@ class LotsRoom(Room):
         if isinstance(found, Refused):
             self._refuse(found)
             return
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         rows = self.screen.rows
         if number == 0 and not self._pages.is_all:
             rows.show_total(max(rows.rowCount(), len(found)))
@@ -244,12 +244,12 @@ class LotsRoom(Room):
         self._show()
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
+        said = say(error.code, dict(error.facts), self._speech)
         self._said = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
         self._show()
 
     def _show(self) -> None:
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         shown = narrowings(self._wanted, self._choosing, self._values, speech)
         self.screen.show_view(
             LotsView(

@@ -99,7 +99,7 @@ class NewCurveRoom(Room):
     @Slot()
     def say_again(self) -> None:
         """The same curve in another language."""
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         if self._found is not None or self._refusal is not None:
             self.screen.show_view(self._view(speech))
 

@@ -26,7 +26,6 @@ from ui.rooms.house import House
 from ui.rooms.order_rule_words import rule_columns, rule_rows, verdict_glyph
 from ui.rooms.room import Room
 from ui.screens.plant_data import DataLine, DataTable, PlantDataScreen, PlantDataView, Primary
-from ui.speech import Speech
 from ui.widgets.glyphs import Glyph
 from ui.widgets.notice import Notice
 from ui.widgets.search_line import Searched
@@ -143,10 +142,6 @@ class OrdersRoom(Room):
                 notice=self._notice,
             )
         )
-
-    @property
-    def _speech(self) -> Speech:
-        return self._house.speech(self.screen.locale())
 
     def _table(self, sheet: OrderSheet) -> DataTable:
         columns: tuple[Column, ...] = (

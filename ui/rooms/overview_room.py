@@ -100,7 +100,7 @@ class OverviewRoom(Room):
 
     def _reported(self, outcome: "Path | TraceError") -> None:
         if isinstance(outcome, TraceError):
-            said = say(outcome.code, dict(outcome.facts), self._house.speech(self.screen.locale()))
+            said = say(outcome.code, dict(outcome.facts), self._speech)
             self._told = Notice(said.headline, said.detail)
         else:
             self._told = Notice(tr("Shift report written"), str(outcome), is_done=True)
@@ -129,7 +129,7 @@ class OverviewRoom(Room):
         seen = self._seen
         if seen is None:
             return
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         needs = tuple(self._need(need, speech) for need in seen.needs)
         first = next((need for need in needs if need.key is not None), None)
         manned = [one for one in seen.stations if one.person]
@@ -218,7 +218,7 @@ class OverviewRoom(Room):
 
     @Slot()
     def _open_first(self) -> None:
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         keys = (self._need(need, speech).key for need in self._seen.needs) if self._seen else ()
         self._open(next((key for key in keys if key is not None), None))
 

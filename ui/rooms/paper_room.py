@@ -71,7 +71,7 @@ class PaperRoom(Room):
     @Slot()
     def say_again(self) -> None:
         """The same facts in another language."""
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         seen = self._seen
         if self._wrong is not None:
             said = say(self._wrong.code, dict(self._wrong.facts), speech)

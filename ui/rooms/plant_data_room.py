@@ -362,7 +362,7 @@ class PlantDataRoom(Room):
         if isinstance(found, TraceError):
             self._refuse(found)
         elif isinstance(found, tuple):
-            self._problems = words.problems_of(found, self._house.speech(self.screen.locale()))
+            self._problems = words.problems_of(found, self._speech)
             loose = self._problems.get((0, ""), "")
             self._notice = Notice(tr("%n value(s) are wrong", "", len(found)), loose)
             self.say_again()
@@ -408,7 +408,7 @@ class PlantDataRoom(Room):
             self._read_fact(key)
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
+        said = say(error.code, dict(error.facts), self._speech)
         self._notice = Notice(said.headline, said.detail)
         self.say_again()
 

@@ -195,7 +195,7 @@ class PlantFilesRoom(Room):
     def _faults(self, reading: FileReading) -> tuple[FaultLine, ...]:
         if self._checked is None:
             return ()
-        said = self._house.speech(self.screen.locale()).problem
+        said = self._speech.problem
         here = [FaultLine(one.line, _where(one), said(one.problem)) for one in self._checked.faults]
         elsewhere = self._checked.elsewhere
         return (*here, *(FaultLine(0, f"{one.file}, {_where(one)}", said(one.problem)) for one in elsewhere))
@@ -328,7 +328,7 @@ class PlantFilesRoom(Room):
             self._open(key)
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
+        said = say(error.code, dict(error.facts), self._speech)
         self._notice = Notice(said.headline, said.detail)
         self.say_again()
 

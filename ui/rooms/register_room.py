@@ -119,7 +119,7 @@ class RegisterRoom(Room):
     @Slot()
     def show(self) -> None:
         """Shows what there is to show now."""
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         prompt = self.signing.prompt(speech) if self.is_signing else self.said
         view = self.view(speech, prompt)
         if self.is_signing or self._passing is not None:
@@ -192,7 +192,7 @@ class RegisterRoom(Room):
 
     def refuse(self, error: TraceError) -> None:
         """Says what was wrong, in place."""
-        said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
+        said = say(error.code, dict(error.facts), self._speech)
         self.said = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
         self.show()
 

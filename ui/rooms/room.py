@@ -13,6 +13,7 @@ from ui.rooms.doors import Back, Door
 from ui.rooms.house import House
 from ui.rooms.reads import Ask, Reads
 from ui.screens.screen import Screen
+from ui.speech import Speech
 
 
 class Room(QObject):
@@ -62,6 +63,11 @@ class Room(QObject):
     def concerned(self, changes: Changes) -> bool:
         """Whether what was recorded may change what is shown."""
         return False
+
+    @property
+    def _speech(self) -> Speech:
+        """How things are said in the language of this screen."""
+        return self._house.speech(self.screen.locale())
 
     @cached_property
     def _reads(self) -> Reads:

@@ -151,7 +151,7 @@ class SetUpRoom(Room):
         self._show()
 
     def _show(self) -> None:
-        words, speech = section_words(), self._house.speech(self.screen.locale())
+        words, speech = section_words(), self._speech
         add = {Section.SCANNERS: tr("Add a scanner"), Section.SCALES: tr("Add a scale")}.get(self._section, "")
         chosen = self._line()
         rows = tuple(self._row(line, line is chosen, speech) for line in self._lines)
@@ -314,7 +314,7 @@ class SetUpRoom(Room):
         try:
             self._house.app.terminal.require_address(self._section.value, address)
         except TraceError as error:
-            said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
+            said = say(error.code, dict(error.facts), self._speech)
             self._problems["address"] = said.headline
             self._show()
             return
@@ -333,7 +333,7 @@ class SetUpRoom(Room):
         try:
             kept = self._house.app.terminal.require_scale(setting_of(told))
         except TraceError as error:
-            said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
+            said = say(error.code, dict(error.facts), self._speech)
             self._problems[FIELD_OF.get(error.code, "address")] = said.headline
             self._show()
             return

@@ -189,7 +189,7 @@ class ShippingRoom(Room):
             )
             self.screen.show_view(empty)
             return
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         failing = next((check for check in draft.checks if not check.passed), None)
         state = tr("draft") if not self._certificate else self._certificate
         primary, asks = self._act(draft, failing)
@@ -311,7 +311,7 @@ class ShippingRoom(Room):
         self._answer(Tone.DONE, tr("%n box label(s) printed again", "", queued), self.shipment)
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
+        said = say(error.code, dict(error.facts), self._speech)
         self._said = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
         self._show()
 
@@ -346,7 +346,7 @@ class ShippingRoom(Room):
         """Whoever inspects reads all that fails, in which boxes; so does the overview."""
         draft = self._draft
         if draft is not None:
-            speech = self._house.speech(self.screen.locale())
+            speech = self._speech
             words = shipping_words.all_that_fails(draft.delivery, draft.checks, speech)
             ask = partial(ask_quality, plant=self._house.app.plant, shipment=self.shipment, words=words)
             self._have(ask, tr("Quality is asked"))

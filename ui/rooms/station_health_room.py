@@ -179,7 +179,7 @@ class StationHealthRoom(Room):
         self._house.notifier.sound_wanted.emit(choice.key)
 
     def _show(self) -> None:
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         undone: tuple[HealthLine, ...] = ()
         lines: list[HealthLine] = []
         about = ""
@@ -213,7 +213,7 @@ class StationHealthRoom(Room):
         title = tr("Test label")
         if self._is_printing:
             return HealthLine(title, tr("on its way"), Glyph.WAITING)
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         match self._label:
             case None:
                 return None

@@ -119,7 +119,7 @@ class SupplierCodeRoom(Room):
 
     def _show(self) -> None:
         mapping = self._mapping
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         materials = sorted((speech.material(key), key) for key in self._house.app.plant.materials)
         form = form_of(mapping, tuple((key, name) for name, key in materials))
         missing = next((field.label for field in form.fields if not field.value), "")
@@ -148,7 +148,7 @@ class SupplierCodeRoom(Room):
     def _ask_signature(self) -> None:
         mapping, code = self._mapping, self._mapping.code
         names = dict(mapping.suppliers)
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         lines = (
             SignedLine(tr("Supplier's code"), code.key, is_identifier=True),
             SignedLine(tr("Supplier"), names.get(code.supplier, code.supplier)),
@@ -173,7 +173,7 @@ class SupplierCodeRoom(Room):
         self._house.notifier.told.emit(Pressed("MAP", self._house.app.now(), fresh_id()))
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
+        said = say(error.code, dict(error.facts), self._speech)
         self._said = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
         self._show()
 

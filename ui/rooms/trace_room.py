@@ -147,7 +147,7 @@ class TraceRoom(Room):
     @Slot()
     def _show_writing(self) -> None:
         """How far the file is comes often: the rest of the screen stays."""
-        self.screen.notice.show_notice(self._notice(self._house.speech(self.screen.locale())))
+        self.screen.notice.show_notice(self._notice(self._speech))
 
     def _notice(self, speech: Speech) -> Notice | None:
         if self._misread is not None:
@@ -209,7 +209,7 @@ class TraceRoom(Room):
 
     @Slot()
     def _show(self) -> None:
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         if self._traced is None:
             self.screen.show_view(self._nothing(speech))
             return
@@ -340,7 +340,7 @@ class TraceRoom(Room):
     @Slot()
     def _export(self) -> None:
         if self._traced is not None:
-            lineage = self._graph.lineage(self._house.speech(self.screen.locale()))
+            lineage = self._graph.lineage(self._speech)
             drawn = self._drawn(lineage) if lineage is not None else ()
             self._writing.begin(partial(_exported, self._house.app, self._asked, drawn))
 
@@ -375,7 +375,7 @@ class TraceRoom(Room):
 
     @Slot()
     def _sign_drill(self) -> None:
-        self._drill.sign(self._house.speech(self.screen.locale()))
+        self._drill.sign(self._speech)
 
     @Slot(object)
     def _choose_least(self, least: int) -> None:

@@ -126,7 +126,7 @@ class UnpackingRoom(Room):
         self._show()
 
     def _show(self) -> None:
-        speech = self._house.speech(self.screen.locale())
+        speech = self._speech
         self.screen.show_view(unpacking_view(self._found, self._told, speech, self._said, self._passing))
         self._passing = None
 
@@ -174,7 +174,7 @@ class UnpackingRoom(Room):
         self._clear()
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._house.speech(self.screen.locale()))
+        said = say(error.code, dict(error.facts), self._speech)
         self._said = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
         self._show()
 
