@@ -10,6 +10,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from traceapp.domain.answers import Answer, condition_for, filled, finding_for, template_for
+from traceapp.errors import TraceError
 from ui.speech import Speech
 
 
@@ -25,6 +26,11 @@ def say(code: str, facts: Mapping[str, object], speech: Speech) -> Said:
     """The words of a refusal, a fault or a failing check."""
     answer = _told(template_for(code), code, facts, speech)
     return Said(answer.headline, answer.detail, _instead(facts))
+
+
+def say_error(error: TraceError, speech: Speech) -> Said:
+    """The words of what was refused or failed."""
+    return say(error.code, error.facts, speech)
 
 
 def say_finding(code: str, facts: Mapping[str, object], speech: Speech) -> Said:

@@ -24,7 +24,8 @@ from traceapp.services.talk import Talk
 from ui.language import Language
 from ui.rooms.curve_words import curve_view
 from ui.rooms.inspection_words import GAUGE, TEMPERATURE
-from ui.rooms.new_curve_room import foreseen_view, refused_notice
+from ui.rooms.new_curve_room import foreseen_view
+from ui.rooms.refused import refused_notice
 from ui.rooms.station_presenter import Around, station_view
 from ui.screens.curve import CurveView
 from ui.screens.import_results import FaultLine, FileLine, ForeseenLine, ImportResultsView

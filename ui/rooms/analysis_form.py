@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from traceapp.errors import Refused
 from traceapp.services.analysis import TREO, Composition, composition_of
-from ui.messages import say
+from ui.messages import say_error
 from ui.speech import Speech
 from ui.widgets.form import FormField, FormView
 
@@ -20,7 +20,7 @@ def analysis_form(lot: str, about: str, names: Sequence[str], told: Mapping[str,
     """names: what is asked for. told: what was keyed, by name; what is wrong stands under the field it is about."""
     wrong = _refusal(told)
     at = str(wrong.facts.get("element", "")) if wrong is not None else ""
-    detail = say(wrong.code, dict(wrong.facts), speech).detail if wrong is not None else ""
+    detail = say_error(wrong, speech).detail if wrong is not None else ""
     of = tr("% of TREO") if told.get(TREO, "").strip() else tr("% of mass")
     first = next((name for name in names if name == at), names[0] if names else "")
     fields = tuple(

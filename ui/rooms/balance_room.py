@@ -18,7 +18,6 @@ from traceapp.domain.span import Span, SpanKind, earlier, later, moment_of, span
 from traceapp.errors import Refused, TraceError
 from traceapp.services.balancing import Period, read_period, with_makeups
 from traceapp.services.striking import Found, Struck, scope_of, strike, struck_balances
-from ui.messages import say
 from ui.models.rows import Column, Row
 from ui.notifier import Changes
 from ui.operations import Work
@@ -28,6 +27,7 @@ from ui.rooms.ask_room import AskRoom
 from ui.rooms.doors import Balance, Door, Lot
 from ui.rooms.house import House
 from ui.rooms.reads import Ask
+from ui.rooms.refused import refused_notice
 from ui.rooms.room import Room
 from ui.rooms.signing import Wish
 from ui.rooms.writing import Writing
@@ -357,8 +357,7 @@ class BalanceRoom(Room):
         self.read()
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._speech)
-        self._notice = Notice(said.headline, said.detail)
+        self._notice = refused_notice(error, self._speech)
         self._show()
 
 

@@ -19,12 +19,12 @@ from traceapp.services.air_freight import holds_magnets, measure_field, to_measu
 from traceapp.services.ports import Books
 from traceapp.services.shipping import book_carrier
 from ui import numbers
-from ui.messages import say
 from ui.operations import Lane
 from ui.rooms.dock_told import Told
 from ui.rooms.dock_work import choice
 from ui.rooms.doors import Carrier, Door
 from ui.rooms.house import House
+from ui.rooms.refused import refused_prompt
 from ui.rooms.room import Room
 from ui.screens.dock import DockLine, DockScreen, DockView
 from ui.screens.station import Primary
@@ -142,8 +142,7 @@ class CarrierRoom(Room):
         self.go_back()
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._speech)
-        self._said = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
+        self._said = refused_prompt(error, self._speech)
         self._show()
 
 

@@ -17,13 +17,13 @@ from traceapp.errors import TraceError
 from traceapp.services.certificate_sheet import CertificateSheet
 from traceapp.services.escapes import Review, review_of
 from traceapp.services.issuing import withdraw
-from ui.messages import say
 from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms import certificate_words, shipping_words
 from ui.rooms.ask_room import AskRoom
 from ui.rooms.doors import Certificate, Door, Escapes
 from ui.rooms.house import House
+from ui.rooms.refused import refused_prompt
 from ui.rooms.room import Room
 from ui.rooms.signing import Wish, signing_wish
 from ui.screens.certificate import CertificateScreen, SheetView
@@ -252,8 +252,7 @@ class CertificateRoom(Room):
         self._house.notifier.announce(outcome.outcome.changes)
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._speech)
-        self._said = Prompt(Tone.WRONG, said.headline, said.detail, said.instead, self.number)
+        self._said = refused_prompt(error, self._speech, self.number)
         self._show()
 
     @Slot(object)

@@ -20,7 +20,6 @@ from traceapp.services.chart_watch import WEEK, Watched, lately
 from traceapp.services.charting import Chart, Series, chart_of, series_of
 from traceapp.services.hold_cost import HoldCost, hold_cost
 from traceapp.services.holds import hold
-from ui.messages import say
 from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Lane, Work
@@ -29,6 +28,7 @@ from ui.rooms import chart_words
 from ui.rooms.ask_room import AskRoom
 from ui.rooms.doors import Charts, Door, Lot, Trace
 from ui.rooms.house import House
+from ui.rooms.refused import refused_notice
 from ui.rooms.room import Room
 from ui.rooms.writing import Writing
 from ui.screens.charts import ChartFace, ChartsScreen, ChartsView
@@ -403,8 +403,7 @@ class ChartsRoom(Room):
         self._house.notifier.announce(outcome.changes)
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._speech)
-        self._notice = Notice(said.headline, said.detail)
+        self._notice = refused_notice(error, self._speech)
         self._show()
 
     @Slot()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from traceapp.app.document_check import DocumentChecked, Line
-from ui.messages import say
+from ui.messages import say_error
 from ui.models.rows import Cell, Row, RowKind
 from ui.rooms.doors import Certificate
 from ui.speech import Speech
@@ -37,7 +37,7 @@ def rows_of(checked: DocumentChecked, speech: Speech) -> list[Row]:
 
 
 def _told(line: Line, speech: Speech) -> Cell:
-    said = say(line.told.code, dict(line.told.facts), speech)
+    said = say_error(line.told, speech)
     title = {
         "signature": tr("Signature"),
         "content": tr("Content"),

@@ -9,13 +9,13 @@ from PySide6.QtCore import QCoreApplication, Slot
 from traceapp.app import App
 from traceapp.app.curve_files import CurveReading, curves_of
 from traceapp.errors import TraceError
-from ui.messages import say
 from ui.notifier import Changes
 from ui.operations import Work
 from ui.picture_file import PictureFile, picture_file
 from ui.rooms.curve_words import curve_view
 from ui.rooms.doors import Curves, Door, Results
 from ui.rooms.house import House
+from ui.rooms.refused import refused_notice
 from ui.rooms.room import Room
 from ui.rooms.writing import Writing
 from ui.screens.curve import CurveScreen, CurveView
@@ -104,8 +104,7 @@ class CurveRoom(Room):
         """The same curve in another language."""
         speech = self._speech
         if self._refusal is not None:
-            said = say(self._refusal.code, dict(self._refusal.facts), speech)
-            self.screen.show_view(CurveView(self._asked.unit, notice=Notice(said.headline, said.detail)))
+            self.screen.show_view(CurveView(self._asked.unit, notice=refused_notice(self._refusal, speech)))
         elif not self._curves:
             came = tr("The results of {unit} came without one.").format(unit=self._asked.unit)
             none = Notice(tr("No curve on file"), came)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from traceapp.app.supplier_certificates import SupplierCertificate
 from traceapp.errors import Refused
-from ui.messages import say
+from ui.messages import say_error
 from ui.speech import Speech
 from ui.widgets.form import FormField, FormView
 from ui.widgets.glyphs import Glyph
@@ -41,7 +41,7 @@ def certificate_form(lot: str, about: str, told: Certified, files: Sequence[str]
     """files: of the inbox. What is wrong stands under the field that can mend it."""
     problem, is_of = "", False
     if isinstance(told.looked, Refused):
-        problem = say(told.looked.code, dict(told.looked.facts), speech).detail
+        problem = say_error(told.looked, speech).detail
         is_of = told.looked.code == "certificate_of_other_lots"
     offered = (Segment("", tr("choose a file")), *(Segment(name, name) for name in files))
     none = tr("no .json file in the inbox folder")

@@ -22,13 +22,13 @@ from traceapp.services.deciding import CodeAllocator
 from traceapp.services.disposing import Ruling, dispose
 from traceapp.services.inputs import material_now
 from traceapp.services.ports import Books
-from ui.messages import say
 from ui.models.rows import Cell, Column, Row, RowKind
 from ui.notifier import Changes
 from ui.numbers import parse_quantity
 from ui.operations import Lane
 from ui.rooms.doors import Dispose, Door
 from ui.rooms.house import House
+from ui.rooms.refused import refused_prompt
 from ui.rooms.register_room import RegisterRoom
 from ui.rooms.signing import Wish
 from ui.screens.register import RegisterView
@@ -153,8 +153,7 @@ class DisposingRoom(RegisterRoom):
     def _voided(self, outcome: "Outcome | TraceError") -> None:
         code, self._to_void = self._to_void, ""
         if isinstance(outcome, TraceError):
-            said = say(outcome.code, dict(outcome.facts), self._speech)
-            self.said = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
+            self.said = refused_prompt(outcome, self._speech)
         else:
             self.said = Prompt(Tone.NEUTRAL, tr("The old label is void"), code=code, glyph=Glyph.DONE)
         self.show()

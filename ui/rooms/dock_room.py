@@ -9,13 +9,13 @@ from traceapp.domain.command import Outcome
 from traceapp.domain.record.quality import DocumentAdded
 from traceapp.domain.scan import Foreign, OwnLot, Scan
 from traceapp.errors import TraceError
-from ui.messages import say
 from ui.operations import Lane
 from ui.rooms.dock_kinds import KINDS, DockKind, act_of, prompt_of, word_of
 from ui.rooms.dock_told import Known, Piece, Told
 from ui.rooms.dock_work import DOCUMENT, lot_of
 from ui.rooms.doors import Documents, Door, Shipping
 from ui.rooms.house import House
+from ui.rooms.refused import refused_prompt
 from ui.rooms.room import Room
 from ui.screens.dock import DockLine, DockScreen, DockView
 from ui.screens.station import Primary
@@ -178,8 +178,7 @@ class DockRoom(Room):
             self.wanted.emit(Shipping(code))
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._speech)
-        self._said = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
+        self._said = refused_prompt(error, self._speech)
         self._show()
 
 

@@ -12,12 +12,12 @@ from traceapp.services.due import DAY_US, Due, DueKind, due
 from traceapp.services.holds import hold
 from traceapp.services.touched import Touched, TouchedThing, last_calibrated, touched_by
 from ui import dates
-from ui.messages import say
 from ui.models.rows import Cell, Column, Row
 from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms.doors import Documents, Door, Keys, Lot, PlantData
 from ui.rooms.house import House
+from ui.rooms.refused import refused_notice
 from ui.rooms.room import Room
 from ui.screens.plant_data import DataLine, DataTable, PlantDataScreen, PlantDataView, Primary
 from ui.terms import state_word
@@ -226,8 +226,7 @@ class DueRoom(Room):
         self.read()
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._speech)
-        self._notice = Notice(said.headline, said.detail)
+        self._notice = refused_notice(error, self._speech)
         self.say_again()
 
 

@@ -14,7 +14,7 @@ from traceapp.domain.scan import OwnLot, Scan
 from traceapp.errors import Refused
 from traceapp.services.terminal_settings import PEOPLE
 from ui import dates
-from ui.messages import say
+from ui.messages import say_error
 from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Progress, Work
@@ -161,7 +161,7 @@ class ExchangeRoom(RegisterRoom):
         try:
             self._exchange.require_address(address)
         except Refused as refusal:
-            self._problem = say(refusal.code, dict(refusal.facts), self._speech).detail
+            self._problem = say_error(refusal, self._speech).detail
             self.show()
             return
         set_to = self._exchange.set_repository

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, Slot
 from traceapp.domain.scan import OwnLot, Scan
 from traceapp.errors import Refused
 from traceapp.services.looking_up import LookedUp, text_in
-from ui.messages import say
 from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Work
@@ -15,6 +14,7 @@ from ui.rooms.doors import Door, Find, Lot
 from ui.rooms.find_words import line_of
 from ui.rooms.house import House
 from ui.rooms.reads import Ask
+from ui.rooms.refused import refused_prompt
 from ui.rooms.room import Room
 from ui.screens.find import FindScreen, FindView, FoundLine
 from ui.widgets.entry import Typed
@@ -104,8 +104,7 @@ class FindRoom(Room):
         """What the band says: of the last answer, until the next one is there."""
         count = len(self._found.hits)
         if self._failed is not None:
-            said = say(self._failed.code, dict(self._failed.facts), self._speech)
-            return Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
+            return refused_prompt(self._failed, self._speech)
         if not self._found.text.strip():
             what = tr("a code, a supplier’s lot, an order, a material, a reason")
             return Prompt(Tone.NEXT, tr("Type or scan anything"), what)

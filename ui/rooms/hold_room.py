@@ -13,12 +13,12 @@ from traceapp.domain.scan import OwnLot, Scan
 from traceapp.errors import TraceError
 from traceapp.services.holds import hold, target_of
 from traceapp.services.talk import Stopped
-from ui.messages import say
 from ui.operations import Lane
 from ui.rooms import lot_words
 from ui.rooms.ask_room import AskRoom
 from ui.rooms.doors import Door, Hold, Holds
 from ui.rooms.house import House
+from ui.rooms.refused import refused_prompt
 from ui.rooms.room import Room
 from ui.screens.hold import HoldScreen, HoldView
 from ui.speech import Speech
@@ -167,8 +167,7 @@ class HoldRoom(Room):
         return f"{self._lot}/{self._container}" if self._container else self._lot
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._speech)
-        self._wrong = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
+        self._wrong = refused_prompt(error, self._speech)
         self._show()
 
     def _held(self, outcome: "Outcome | TraceError") -> None:

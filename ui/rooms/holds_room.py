@@ -17,13 +17,13 @@ from traceapp.errors import TraceError
 from traceapp.services.holds import release_hold
 from traceapp.services.standing_holds import StandingHold, Stopped, standing_holds
 from ui import dates
-from ui.messages import say
 from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms.ask_room import AskRoom
 from ui.rooms.doors import Dispose, Door, Lot
 from ui.rooms.house import House
+from ui.rooms.refused import refused_prompt
 from ui.rooms.room import Room
 from ui.rooms.signing import Signing, Wish
 from ui.screens.holds import HoldLine, HoldPart, HoldsScreen, HoldsView
@@ -326,8 +326,7 @@ class HoldsRoom(Room):
             self.go_back()
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._speech)
-        self._said = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
+        self._said = refused_prompt(error, self._speech)
         self._show()
 
     def concerned(self, changes: Changes) -> bool:

@@ -13,12 +13,13 @@ from traceapp.domain.curve_mapping import CurveMapping
 from traceapp.domain.record.quality import CurveMeasured
 from traceapp.errors import TraceError
 from ui import dates
-from ui.messages import say
+from ui.messages import say_error
 from ui.models.rows import Row
 from ui.operations import Lane
 from ui.rooms.doors import Door, NewCurve, Results
 from ui.rooms.house import House
 from ui.rooms.lot_results import spread_of, value_of
+from ui.rooms.refused import refused_prompt
 from ui.rooms.room import Room
 from ui.screens.import_results import FaultLine, FileLine, ForeseenLine, ImportResultsScreen, ImportResultsView
 from ui.speech import Speech
@@ -94,7 +95,7 @@ class ImportResultsRoom(Room):
 
     def _take_read(self, read: "ExportRead | TraceError") -> None:
         if isinstance(read, TraceError):
-            self._begin(self._refused(read))
+            self._begin(refused_prompt(read, self._speech))
             return
         self._read = read
         self._show()
@@ -102,7 +103,7 @@ class ImportResultsRoom(Room):
     def _take_curve(self, mapping: str, curve: "CurveFile | TraceError") -> None:
         """A curve is looked at in a room of its own; what is wrong in its file is told here, by row and column."""
         if isinstance(curve, TraceError):
-            self._begin(self._refused(curve))
+            self._begin(refused_prompt(curve, self._speech))
         elif curve.wrong:
             self._read = ExportRead(raw=curve.raw, wrong=curve.wrong)
             self._show()
@@ -119,7 +120,7 @@ class ImportResultsRoom(Room):
 
     def _recorded(self, outcome: "Outcome | TraceError") -> None:
         if isinstance(outcome, TraceError):
-            self._begin(self._refused(outcome))
+            self._begin(refused_prompt(outcome, self._speech))
             return
         reports = len(self._read.foreseen) if self._read is not None else 0
         name = self._chosen.name if self._chosen is not None else ""
@@ -133,10 +134,6 @@ class ImportResultsRoom(Room):
             self.go_back()
         else:
             self._begin(None)
-
-    def _refused(self, refusal: TraceError) -> Prompt:
-        said = say(refusal.code, dict(refusal.facts), self._speech)
-        return Prompt(Tone.WRONG, said.headline, said.detail)
 
     def _show(self) -> None:
         speech = self._speech
@@ -188,7 +185,7 @@ class ImportResultsRoom(Room):
         return ImportResultsView(prompt, name, foreseen=lines, blocked_by=blocked)
 
     def _fault(self, row: int, refusal: TraceError, speech: Speech) -> FaultLine:
-        said = say(refusal.code, dict(refusal.facts), speech)
+        said = say_error(refusal, speech)
         return FaultLine(str(row), "", f"{said.headline}. {said.detail}".strip())
 
 

@@ -19,13 +19,13 @@ from traceapp.domain.command import Outcome
 from traceapp.domain.record.pieces import Signature
 from traceapp.errors import TraceError
 from ui import dates, plant_terms
-from ui.messages import say
 from ui.models.rows import Cell, Column, Row, RowKind
 from ui.operations import Lane
 from ui.rooms.ask_room import AskRoom
 from ui.rooms.doors import Door
 from ui.rooms.doors import Import as ImportDoor
 from ui.rooms.house import House
+from ui.rooms.refused import refused_notice
 from ui.rooms.room import Room
 from ui.rooms.signing import Wish
 from ui.screens.plant_data import DataLine, DataTable, PlantDataScreen, PlantDataView, Primary
@@ -238,8 +238,7 @@ class ImportRoom(Room):
         self.read()
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._speech)
-        self._notice = Notice(said.headline, said.detail)
+        self._notice = refused_notice(error, self._speech)
         self.say_again()
 
 

@@ -14,7 +14,7 @@ from traceapp.errors import Refused, TraceError
 from traceapp.services.certifying import host_of
 from traceapp.services.issuing_keys import PEOPLE
 from ui import dates
-from ui.messages import say
+from ui.messages import say_error
 from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms.doors import Door, Keys
@@ -248,7 +248,7 @@ class KeysRoom(RegisterRoom):
         )  # fmt: skip
 
     def _headline(self, refusal: Refused) -> str:
-        said = say(refusal.code, dict(refusal.facts), self._speech)
+        said = say_error(refusal, self._speech)
         return said.headline if refusal.code == "compromised_later" else said.detail
 
     def _write_checkpoint(self) -> None:

@@ -22,7 +22,7 @@ from traceapp.services.proof import Proof, proofs_of
 from traceapp.services.quality import release_lot, settle_finding
 from traceapp.services.reading import LotReading
 from traceapp.services.tracing import Direction, trace
-from ui.messages import say, say_finding
+from ui.messages import say_finding
 from ui.models.lineage import Direction as Way
 from ui.models.lineage import Lineage, Node
 from ui.models.rows import Row
@@ -36,6 +36,7 @@ from ui.rooms.document_words import DocumentWords
 from ui.rooms.doors import Charts, Curves, Door, Lot, Origins, Trace
 from ui.rooms.house import House
 from ui.rooms.lot_origin import LotKey, StageKey
+from ui.rooms.refused import refused_notice
 from ui.rooms.room import Room
 from ui.rooms.signing import Wish
 from ui.rooms.writing import Writing
@@ -228,8 +229,7 @@ class LotRoom(Room):
         """What stands in the way of this lot, and the act that settles it."""
         speech = self._speech
         if self._refusal is not None:
-            said = say(self._refusal.code, dict(self._refusal.facts), speech)
-            return Notice(said.headline, said.detail)
+            return refused_notice(self._refusal, speech)
         if self._told is not None:
             return self._told
         writing = self._writing.notice(speech)

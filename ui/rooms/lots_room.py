@@ -12,7 +12,6 @@ from traceapp.domain.lot_filter import LotFilter
 from traceapp.domain.scan import OrderCode, OwnLot, Place, Scan
 from traceapp.errors import Refused, TraceError
 from ui import numbers
-from ui.messages import say
 from ui.models.paged_rows import Page
 from ui.models.rows import Row
 from ui.notifier import Changes
@@ -21,6 +20,7 @@ from ui.rooms.doors import Door, Lot
 from ui.rooms.house import House
 from ui.rooms.lots_words import field_words, narrowed, narrowings, row_of, values_of
 from ui.rooms.reads import Ask
+from ui.rooms.refused import refused_prompt
 from ui.rooms.room import Room
 from ui.screens.lots import LotsScreen, LotsView
 from ui.widgets.glyphs import Glyph
@@ -244,8 +244,7 @@ class LotsRoom(Room):
         self._show()
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._speech)
-        self._said = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
+        self._said = refused_prompt(error, self._speech)
         self._show()
 
     def _show(self) -> None:

@@ -14,11 +14,12 @@ from traceapp.domain.scan import CommandCode, OwnLot, Scan
 from traceapp.errors import TraceError
 from traceapp.services.curves import MAGNETIC
 from ui import numbers
-from ui.messages import say
+from ui.messages import say_error
 from ui.operations import Lane
 from ui.rooms.curve_words import curve_view
 from ui.rooms.doors import Curves, Door, NewCurve
 from ui.rooms.house import House
+from ui.rooms.refused import refused_notice
 from ui.rooms.room import Room
 from ui.screens.curve import CurveScreen, CurveView
 from ui.screens.station import Primary
@@ -131,12 +132,6 @@ class NewCurveRoom(Room):
         self.wanted.emit(Curves(self._asked.unit, self._asked.lot))
 
 
-def refused_notice(refusal: TraceError, speech: Speech) -> Notice:
-    """Why the curve cannot be filed."""
-    said = say(refusal.code, dict(refusal.facts), speech)
-    return Notice(said.headline, said.detail)
-
-
 def foreseen_view(
     found: CurveForeseen, speech: Speech, local_now: datetime, *, at: int, notice: Notice | None = None
 ) -> CurveView:
@@ -153,7 +148,7 @@ def foreseen_view(
     if not measured.unit:
         blocked = tr("scan the lot or load")
     elif found.refusal is not None:
-        blocked = say(found.refusal.code, dict(found.refusal.facts), speech).headline
+        blocked = say_error(found.refusal, speech).headline
     return replace(
         view,
         title=measured.unit or found.file.name,

@@ -16,7 +16,6 @@ from traceapp.services.order_rules import OrderRules, order_rules
 from traceapp.services.order_sheet import DeliveryLine, OrderSheet, order_sheet
 from traceapp.services.reservations import Free, Standing, reserve
 from ui import dates
-from ui.messages import say
 from ui.models.rows import Cell, Column, Row, RowKind
 from ui.notifier import Changes
 from ui.operations import Lane
@@ -24,6 +23,7 @@ from ui.rooms.doors import Door, Lot, Orders, Shipping
 from ui.rooms.doors import PlantData as PlantDataDoor
 from ui.rooms.house import House
 from ui.rooms.order_rule_words import rule_columns, rule_rows, verdict_glyph
+from ui.rooms.refused import refused_notice
 from ui.rooms.room import Room
 from ui.screens.plant_data import DataLine, DataTable, PlantDataScreen, PlantDataView, Primary
 from ui.widgets.glyphs import Glyph
@@ -291,6 +291,5 @@ class OrdersRoom(Room):
         self.read()
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._speech)
-        self._notice = Notice(said.headline, said.detail)
+        self._notice = refused_notice(error, self._speech)
         self.say_again()

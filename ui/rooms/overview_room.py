@@ -14,13 +14,14 @@ from traceapp.services.charting import Series
 from traceapp.services.overview import Manned, Need, Overview, Severity, Waiting
 from traceapp.services.shift_report import reported_since
 from ui import dates, numbers
-from ui.messages import say, say_finding
+from ui.messages import say_finding
 from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms import chart_words
 from ui.rooms.doors import Balance, Charts, Documents, Door, Find, Holds, Lot, Shipping, Trace
 from ui.rooms.house import House
+from ui.rooms.refused import refused_notice
 from ui.rooms.room import Room
 from ui.screens.overview import Figure, NeedLine, OverviewScreen, OverviewView
 from ui.speech import Speech
@@ -100,8 +101,7 @@ class OverviewRoom(Room):
 
     def _reported(self, outcome: "Path | TraceError") -> None:
         if isinstance(outcome, TraceError):
-            said = say(outcome.code, dict(outcome.facts), self._speech)
-            self._told = Notice(said.headline, said.detail)
+            self._told = refused_notice(outcome, self._speech)
         else:
             self._told = Notice(tr("Shift report written"), str(outcome), is_done=True)
         self._show()

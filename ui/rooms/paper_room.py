@@ -7,13 +7,13 @@ from PySide6.QtGui import QImage
 
 from traceapp.app.paper import SeenPaper, see_paper
 from traceapp.errors import TraceError
-from ui.messages import say
 from ui.notifier import Changes
 from ui.operations import Lane
 from ui.origin_terms import standing_word
 from ui.rooms.document_words import GLYPHS, DocumentWords
 from ui.rooms.doors import Door, Paper
 from ui.rooms.house import House
+from ui.rooms.refused import refused_prompt
 from ui.rooms.room import Room
 from ui.screens.paper import PaperScreen, PaperView
 from ui.widgets.prompt_band import Prompt
@@ -74,9 +74,8 @@ class PaperRoom(Room):
         speech = self._speech
         seen = self._seen
         if self._wrong is not None:
-            said = say(self._wrong.code, dict(self._wrong.facts), speech)
-            prompt = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
-            self.screen.show_view(PaperView(prompt, tr("Document"), nothing=said.headline))
+            prompt = refused_prompt(self._wrong, speech)
+            self.screen.show_view(PaperView(prompt, tr("Document"), nothing=prompt.headline))
             return
         if seen is None:
             prompt = Prompt(Tone.NEUTRAL, tr("Document"), code=self._sha256[:12])

@@ -21,7 +21,6 @@ from traceapp.domain.command import Outcome
 from traceapp.domain.record.pieces import Signature
 from traceapp.errors import TraceError
 from ui import plant_terms
-from ui.messages import say
 from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Lane
@@ -30,6 +29,7 @@ from ui.rooms.ask_room import AskRoom
 from ui.rooms.doors import Door, Import, PlantFiles
 from ui.rooms.doors import PlantData as PlantDataDoor
 from ui.rooms.house import House
+from ui.rooms.refused import refused_notice
 from ui.rooms.room import Room
 from ui.rooms.signing import Wish
 from ui.screens.plant_data import DataLine, DataTable, PlantDataScreen, PlantDataView, Primary
@@ -408,8 +408,7 @@ class PlantDataRoom(Room):
             self._read_fact(key)
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._speech)
-        self._notice = Notice(said.headline, said.detail)
+        self._notice = refused_notice(error, self._speech)
         self.say_again()
 
     @Slot()

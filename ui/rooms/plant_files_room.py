@@ -10,13 +10,13 @@ from traceapp.app.file_revisions import FileLine as Known
 from traceapp.domain.command import Outcome
 from traceapp.errors import TraceError
 from ui import dates
-from ui.messages import say
 from ui.models.rows import Cell, Column, Row
 from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms.ask_room import AskRoom
 from ui.rooms.doors import Door
 from ui.rooms.house import House
+from ui.rooms.refused import refused_notice
 from ui.rooms.room import Room
 from ui.rooms.signing import Wish
 from ui.screens.plant_files import FaultLine, FileLine, FilePart, PlantFilesScreen, PlantFilesView
@@ -328,8 +328,7 @@ class PlantFilesRoom(Room):
             self._open(key)
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._speech)
-        self._notice = Notice(said.headline, said.detail)
+        self._notice = refused_notice(error, self._speech)
         self.say_again()
 
 

@@ -13,11 +13,11 @@ from traceapp.domain.record.pieces import Signature
 from traceapp.domain.scan import Badge, Scan
 from traceapp.errors import TraceError
 from traceapp.services.ports import Books
-from ui.messages import say
 from ui.models.rows import Row
 from ui.operations import Lane
 from ui.rooms.doors import Door
 from ui.rooms.house import House
+from ui.rooms.refused import refused_prompt
 from ui.rooms.room import Room
 from ui.rooms.signing import Signing, Wish
 from ui.screens.register import RegisterScreen, RegisterView
@@ -26,7 +26,6 @@ from ui.widgets.form import FieldEdited
 from ui.widgets.keypad import PinEntered
 from ui.widgets.prompt_band import Prompt
 from ui.widgets.segments import Segment
-from ui.widgets.tone import Tone
 
 Signed = Callable[[Books, Command, Sequence[Signature]], Sequence[Record]]
 """A verb of the services that still wants its signatures."""
@@ -192,8 +191,7 @@ class RegisterRoom(Room):
 
     def refuse(self, error: TraceError) -> None:
         """Says what was wrong, in place."""
-        said = say(error.code, dict(error.facts), self._speech)
-        self.said = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
+        self.said = refused_prompt(error, self._speech)
         self.show()
 
     @Slot(object)

@@ -14,7 +14,7 @@ from traceapp.domain.record.pieces import Signature
 from traceapp.errors import BadPlantFile, TraceError
 from traceapp.services.terminal_settings import PEOPLE
 from ui import dates
-from ui.messages import say
+from ui.messages import say_error
 from ui.models.rows import Row
 from ui.operations import Lane
 from ui.own_settings import PREFIX, VOLUME
@@ -314,7 +314,7 @@ class SetUpRoom(Room):
         try:
             self._house.app.terminal.require_address(self._section.value, address)
         except TraceError as error:
-            said = say(error.code, dict(error.facts), self._speech)
+            said = say_error(error, self._speech)
             self._problems["address"] = said.headline
             self._show()
             return
@@ -333,7 +333,7 @@ class SetUpRoom(Room):
         try:
             kept = self._house.app.terminal.require_scale(setting_of(told))
         except TraceError as error:
-            said = say(error.code, dict(error.facts), self._speech)
+            said = say_error(error, self._speech)
             self._problems[FIELD_OF.get(error.code, "address")] = said.headline
             self._show()
             return
@@ -375,7 +375,7 @@ class SetUpRoom(Room):
 
 
 def _fault_said(fault: BadPlantFile, speech: Speech) -> str:
-    return say(fault.code, fault.facts, speech).detail
+    return say_error(fault, speech).detail
 
 
 def _fault_words(fault: BadPlantFile, speech: Speech) -> str:

@@ -21,7 +21,6 @@ from traceapp.services.certifying import claims_of
 from traceapp.services.check import Check, Failure
 from traceapp.services.ports import Books
 from traceapp.services.shipping import open_shipment, ship, swap_box
-from ui.messages import say
 from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Lane
@@ -29,6 +28,7 @@ from ui.rooms import shipping_words
 from ui.rooms.ask_room import AskRoom
 from ui.rooms.doors import Carrier, Certificate, Door, Hold, Lot, Shipping, WhatIf
 from ui.rooms.house import House
+from ui.rooms.refused import refused_prompt
 from ui.rooms.room import Room
 from ui.rooms.signing import signing_wish
 from ui.screens.shipping import ShippingAsk, ShippingScreen, ShippingView
@@ -311,8 +311,7 @@ class ShippingRoom(Room):
         self._answer(Tone.DONE, tr("%n box label(s) printed again", "", queued), self.shipment)
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._speech)
-        self._said = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
+        self._said = refused_prompt(error, self._speech)
         self._show()
 
     def _answer(self, tone: Tone, words: str, code: str) -> None:

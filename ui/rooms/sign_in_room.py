@@ -21,6 +21,7 @@ from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms.doors import Find, Lot
 from ui.rooms.house import House
+from ui.rooms.refused import refused_prompt
 from ui.rooms.room import Room
 from ui.screens.sign_in import SignInScreen, SignInView
 from ui.screens.sign_in_panels import Handover, Waiting
@@ -156,8 +157,7 @@ class SignInRoom(Room):
     def _refusal(self, talk: Talk, language: Language) -> Prompt | None:
         speech = self._house.speech(language.locale)
         if self._not_signed is not None:
-            said = say(self._not_signed.code, dict(self._not_signed.facts), speech)
-            return Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
+            return refused_prompt(self._not_signed, speech)
         if talk.flash is not None and talk.flash.tone is Answered.WRONG:
             said = say(talk.flash.code, dict(talk.flash.facts), speech)
             return Prompt(Tone.WRONG, said.headline, said.detail, said.instead, talk.flash.subject)

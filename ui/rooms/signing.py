@@ -10,9 +10,9 @@ from traceapp.domain.certificate import Claim
 from traceapp.domain.record.pieces import Signature
 from traceapp.errors import Refused, TraceError
 from traceapp.services.certifying import SIGNS_FOR
-from ui.messages import say
 from ui.operations import Lane
 from ui.rooms.house import House
+from ui.rooms.refused import refused_prompt
 from ui.speech import Speech
 from ui.terms import meaning_word
 from ui.widgets.keypad import PinEntered
@@ -121,8 +121,7 @@ class Signing(QObject):
     def prompt(self, speech: Speech) -> Prompt:
         """What is wanted next, or what was wrong."""
         if self._wrong is not None:
-            said = say(self._wrong.code, dict(self._wrong.facts), speech)
-            return Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
+            return refused_prompt(self._wrong, speech)
         about = self.wish.headline if self.wish is not None else ""
         return Prompt(Tone.SIGN, tr("Key your PIN") if self._badge else tr("Scan your badge"), about)
 

@@ -13,7 +13,7 @@ from traceapp.domain.scan_check import Advice, ScanCheck
 from traceapp.domain.sscc import FIRST_TERMINAL, LAST_TERMINAL
 from traceapp.errors import TraceError
 from ui import dates, numbers
-from ui.messages import say, say_condition
+from ui.messages import say, say_condition, say_error
 from ui.operations import Progress
 from ui.rooms.reads import progress_text
 from ui.screens.station_health import HealthLine
@@ -72,7 +72,7 @@ def undone_lines(check: StationCheck, speech: Speech) -> tuple[HealthLine, ...]:
 
 def _unpublished(trouble: Unpublished, speech: Speech) -> HealthLine:
     """It is tried again by itself."""
-    said = say(trouble.error.code, dict(trouble.error.facts), speech)
+    said = say_error(trouble.error, speech)
     since = tr("{said} Tried again since {time}").format(said=said.detail, time=speech.at(str(trouble.since)))
     return HealthLine(tr("Published site: {said}").format(said=said.headline), since, Glyph.ATTENTION)
 

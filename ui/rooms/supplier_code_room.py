@@ -14,12 +14,12 @@ from traceapp.errors import TraceError
 from traceapp.services.supplier_codes import likely_code, map_supplier_code, read_supplier_text
 from traceapp.services.talk import Pressed
 from traceapp.settings import fresh_id
-from ui.messages import say
 from ui.rooms.ask_room import AskRoom
 from ui.rooms.dock_told import Told
 from ui.rooms.dock_work import choice
 from ui.rooms.doors import Door, SupplierCodes
 from ui.rooms.house import House
+from ui.rooms.refused import refused_prompt
 from ui.rooms.room import Room
 from ui.rooms.signing import Wish
 from ui.screens.dock import DockLine, DockScreen, DockView
@@ -173,8 +173,7 @@ class SupplierCodeRoom(Room):
         self._house.notifier.told.emit(Pressed("MAP", self._house.app.now(), fresh_id()))
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._speech)
-        self._said = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
+        self._said = refused_prompt(error, self._speech)
         self._show()
 
 

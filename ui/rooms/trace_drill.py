@@ -14,10 +14,10 @@ from traceapp.domain.record.pieces import Signature
 from traceapp.errors import TraceError
 from traceapp.services.drill import Drill
 from ui import numbers
-from ui.messages import say
 from ui.operations import Lane, Work
 from ui.rooms.ask_room import AskRoom
 from ui.rooms.house import House
+from ui.rooms.refused import refused_notice
 from ui.rooms.signing import Wish
 from ui.speech import Speech
 from ui.widgets.notice import Notice
@@ -81,8 +81,7 @@ class TraceDrill(QObject):
         if self._work is not None:
             return Notice(tr("A lot is taken at random and followed both ways"), act=tr("Stop"), is_waiting=True)
         if isinstance(self._said, TraceError):
-            said = say(self._said.code, dict(self._said.facts), speech)
-            return Notice(said.headline, said.detail)
+            return refused_notice(self._said, speech)
         if isinstance(self._said, Path):
             return Notice(tr("The drill is signed and filed"), str(self._said), is_done=True)
         if self.found is None:

@@ -19,7 +19,6 @@ from traceapp.services.holds import hold_with_descendants
 from traceapp.services.trace_start import Wanted
 from traceapp.services.tracing import Direction, to_hold
 from ui import dates, numbers
-from ui.messages import say
 from ui.models.lineage import Direction as Way
 from ui.models.lineage import Lineage
 from ui.models.rows import Row
@@ -30,6 +29,7 @@ from ui.rooms.ask_room import AskRoom
 from ui.rooms.doors import Certificate, Door, Holds, KeyIn, Lot, Shipping, Trace
 from ui.rooms.house import House
 from ui.rooms.reads import Ask
+from ui.rooms.refused import refused_notice
 from ui.rooms.room import Room
 from ui.rooms.trace_drill import TraceDrill
 from ui.rooms.trace_graph import TraceGraph
@@ -151,8 +151,7 @@ class TraceRoom(Room):
 
     def _notice(self, speech: Speech) -> Notice | None:
         if self._misread is not None:
-            said = say(self._misread.code, dict(self._misread.facts), speech)
-            return Notice(said.headline, said.detail)
+            return refused_notice(self._misread, speech)
         return self._writing.notice(speech) or self._drill.notice(speech)
 
     @Slot()
@@ -264,8 +263,7 @@ class TraceRoom(Room):
     def _nothing(self, speech: Speech) -> TraceView:
         notice = self._notice(speech)
         if self._refusal is not None:
-            said = say(self._refusal.code, dict(self._refusal.facts), speech)
-            notice = Notice(said.headline, said.detail)
+            notice = refused_notice(self._refusal, speech)
         way = Way.FORWARD if self._way is Direction.FORWARD else Way.BACK
         bounds = trace_words.no_bounds(self._known_on, self._house.local, speech) if self.code else None
         nothing = tr("Scan a lot, box or shipment.")

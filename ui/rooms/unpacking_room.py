@@ -17,12 +17,12 @@ from traceapp.errors import TraceError
 from traceapp.services.packing import packed_box
 from traceapp.services.ports import Books
 from traceapp.services.unpacking import back_in, unpack
-from ui.messages import say
 from ui.numbers import DASH
 from ui.operations import Lane
 from ui.rooms.dock_told import Told
 from ui.rooms.doors import Door, Unpacking
 from ui.rooms.house import House
+from ui.rooms.refused import refused_prompt
 from ui.rooms.room import Room
 from ui.screens.dock import DockLine, DockScreen, DockView
 from ui.screens.station import Primary
@@ -174,8 +174,7 @@ class UnpackingRoom(Room):
         self._clear()
 
     def _refuse(self, error: TraceError) -> None:
-        said = say(error.code, dict(error.facts), self._speech)
-        self._said = Prompt(Tone.WRONG, said.headline, said.detail, said.instead)
+        self._said = refused_prompt(error, self._speech)
         self._show()
 
 

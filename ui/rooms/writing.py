@@ -6,10 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from traceapp.errors import TraceError
-from ui.messages import say
 from ui.operations import Lane, Progress, Work
 from ui.rooms.house import House
 from ui.rooms.reads import progress_text
+from ui.rooms.refused import refused_notice
 from ui.speech import Speech
 from ui.widgets.notice import Notice
 
@@ -73,8 +73,7 @@ class Writing(QObject):
             text = progress_text(self._progress, speech)
             return Notice(tr("The file is being written"), text, tr("Stop"), is_waiting=True)
         if isinstance(self._came, TraceError):
-            said = say(self._came.code, dict(self._came.facts), speech)
-            return Notice(said.headline, said.detail)
+            return refused_notice(self._came, speech)
         if self._came is None:
             return None
         written = (self._came,) if isinstance(self._came, Path) else self._came
