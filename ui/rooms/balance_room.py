@@ -348,7 +348,7 @@ class BalanceRoom(Room):
     def _strike(self, found: Found, signatures: Sequence[Signature]) -> Outcome:
         """On the writing thread."""
         verb = partial(strike, found=found, signatures=signatures)
-        return self._house.app.have(signatures[0].person, self._house.station.key, verb)
+        return self._house.have(verb, signatures[0].person)
 
     def _signed(self, outcome: Outcome) -> None:
         self._writing.forget()

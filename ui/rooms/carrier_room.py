@@ -19,7 +19,6 @@ from traceapp.services.air_freight import holds_magnets, measure_field, to_measu
 from traceapp.services.ports import Books
 from traceapp.services.shipping import book_carrier
 from ui import numbers
-from ui.operations import Lane
 from ui.rooms.dock_told import Told
 from ui.rooms.dock_work import choice
 from ui.rooms.doors import Carrier, Door
@@ -130,9 +129,7 @@ class CarrierRoom(Room):
     def _record(self) -> None:
         if self._found is None:
             return
-        verb = partial(_book, found=_with(self._found, self._told))
-        have = partial(self._house.app.have, self._house.person, self._house.station.key, verb)
-        self._house.operations.run(Lane.WRITE, have, self._recorded)
+        self.have(partial(_book, found=_with(self._found, self._told)), self._recorded)
 
     def _recorded(self, outcome: "Outcome | TraceError") -> None:
         if isinstance(outcome, TraceError):

@@ -211,8 +211,7 @@ class CertificateRoom(Room):
 
     def _withdraw(self, reason: str, signatures: Sequence[Signature]) -> None:
         verb = partial(withdraw, number=self.number, reason=reason, signatures=signatures)
-        have = partial(self._house.app.have, signatures[0].person, self._house.station.key, verb)
-        self._house.operations.run(Lane.WRITE, have, self._withdrawn)
+        self.have(verb, self._withdrawn, person=signatures[0].person)
 
     def _withdrawn(self, outcome: "Outcome | TraceError") -> None:
         if isinstance(outcome, TraceError):

@@ -22,7 +22,7 @@ from traceapp.services.hold_cost import HoldCost, hold_cost
 from traceapp.services.holds import hold
 from ui.models.rows import Row
 from ui.notifier import Changes
-from ui.operations import Lane, Work
+from ui.operations import Work
 from ui.picture_file import PictureFile, picture_file
 from ui.rooms import chart_words
 from ui.rooms.ask_room import AskRoom
@@ -342,7 +342,7 @@ class ChartsRoom(Room):
             cause=cause,
             left_out=answer == leave_out,
         )
-        self._write(partial(self._house.app.have, self._house.person, self._house.station.key, verb), tr("Cause noted"))
+        self.have(verb, partial(self._recorded, tr("Cause noted")))
 
     @Slot()
     def _ask_word(self) -> None:
@@ -361,8 +361,7 @@ class ChartsRoom(Room):
         broken = chart_words.told_of(seen.chart, seen.chosen).headline
         text = f"{seen.chart.points[seen.chosen].code}, {value}: {broken}. {word}."
         verb = partial(tell_station, station=station, text=text)
-        done = tr("{station} is told").format(station=station)
-        self._write(partial(self._house.app.have, self._house.person, self._house.station.key, verb), done)
+        self.have(verb, partial(self._recorded, tr("{station} is told").format(station=station)))
 
     @Slot()
     def _export(self) -> None:
@@ -389,10 +388,7 @@ class ChartsRoom(Room):
         reason = recorded("chart_drifts" if drifts else "chart_doubted", seen.chart.series.name)
         target = Target(lot=seen.chart.points[seen.chosen].lot)
         verb = partial(hold, targets=(target,), reason=reason, cause="chart")
-        self._write(partial(self._house.app.have, self._house.person, self._house.station.key, verb), tr("On hold"))
-
-    def _write(self, have: "partial[Outcome]", done: str) -> None:
-        self._house.operations.run(Lane.WRITE, have, partial(self._recorded, done))
+        self.have(verb, partial(self._recorded, tr("On hold")))
 
     def _recorded(self, done: str, outcome: "Outcome | TraceError") -> None:
         if isinstance(outcome, TraceError):

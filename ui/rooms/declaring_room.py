@@ -377,7 +377,7 @@ class DeclaringRoom(RegisterRoom):
 
     def _foreseen(self, told: Certified, lot: str) -> SupplierCertificate:
         app = self._house.app
-        command = app.command(self._house.person, self._house.station.key)
+        command = self._house.command()
         return foresee_certificate(app, command, told.file, app.inbox.read(told.file), lot=lot, of=told.of.strip())
 
     def _take_certificate(self, told: Certified, looked: SupplierCertificate | Refused) -> None:
@@ -390,7 +390,7 @@ class DeclaringRoom(RegisterRoom):
         looked, app = told.looked, self._house.app
         if not isinstance(looked, SupplierCertificate):
             return
-        command = app.command(self._house.person, self._house.station.key)
+        command = self._house.command()
         self._told_of = looked.declared.lot
         self._done = Prompt(Tone.DONE, tr("Declared"), code=self._told_of)
         self._house.operations.run(Lane.WRITE, partial(declare_certificate, app, command, looked), self._recorded)
@@ -398,7 +398,7 @@ class DeclaringRoom(RegisterRoom):
     def _declare_analysis(self, meant: ToDeclare, told: dict[str, str]) -> None:
         if blocked_analysis(told):
             return
-        self._have(OriginDeclared(lot=meant.state.code, composition=composition_of(told)))
+        self._record_declared(OriginDeclared(lot=meant.state.code, composition=composition_of(told)))
 
     def _keep(self, meant: ToDeclare) -> None:
         """Files of the inbox are kept first, as evidence of this one lot."""
@@ -427,9 +427,9 @@ class DeclaringRoom(RegisterRoom):
         digests = {f"{form.INBOX}{name}": document.sha256 for name, document in kept.items()}
         stages = tuple(replace(one, documents=tuple(digests.get(d, d) for d in one.documents)) for one in draft)
         declared = OriginDeclared(lot=lot, stages=stages)
-        self._have(declared, tuple(kept.values()))
+        self._record_declared(declared, tuple(kept.values()))
 
-    def _have(self, declared: OriginDeclared, filing: tuple[DocumentAdded, ...] = ()) -> None:
+    def _record_declared(self, declared: OriginDeclared, filing: tuple[DocumentAdded, ...] = ()) -> None:
         self._told_of = declared.lot
         verb = partial(declare_origin, declared=declared, filing=filing)
         self.record(verb, Prompt(Tone.DONE, tr("Declared"), code=declared.lot))

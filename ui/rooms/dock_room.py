@@ -161,7 +161,7 @@ class DockRoom(Room):
             lots = tuple(dict.fromkeys(lot_of(piece.code)[0] for piece in known.pieces))
             known = replace(known, document=app.inbox.keep(name, about=job, lots=lots))
         verb = partial(work.verb, plant=app.plant, told=told, known=known, code=code)
-        outcome = app.have(self._house.person, station.key, verb)
+        outcome = self._house.have(verb)
         app.labels.queue(station, outcome.entries)
         return code, outcome, known.document
 

@@ -214,8 +214,7 @@ class DueRoom(Room):
         targets = tuple(thing.target for thing in touched.here)
         reason = recorded("instrument_overdue", touched.instrument)
         verb = partial(hold, targets=targets, reason=reason, cause="calibration")
-        have = partial(self._house.app.have, self._house.person, self._house.station.key, verb)
-        self._house.operations.run(Lane.WRITE, have, self._held)
+        self.have(verb, self._held)
 
     def _held(self, outcome: "Outcome | TraceError") -> None:
         if isinstance(outcome, TraceError):

@@ -160,7 +160,7 @@ class HoldRoom(Room):
         lots = (target.lot,) if target.lot else ()
         photos = (app.inbox.keep(self._photo, about=about, lots=lots),) if self._photo else ()
         verb = partial(hold, targets=(target,), reason=self._reason, documents=photos)
-        return app.have(self._house.person, self._house.station.key, verb)
+        return self._house.have(verb)
 
     @property
     def _code(self) -> str:

@@ -19,7 +19,6 @@ from traceapp.services.standing_holds import StandingHold, Stopped, standing_hol
 from ui import dates
 from ui.models.rows import Row
 from ui.notifier import Changes
-from ui.operations import Lane
 from ui.rooms.ask_room import AskRoom
 from ui.rooms.doors import Dispose, Door, Lot
 from ui.rooms.house import House
@@ -294,13 +293,7 @@ class HoldsRoom(Room):
         self._show()
 
     def _release(self, release: "partial[tuple[Record, ...]]", signatures: Sequence[Signature]) -> None:
-        have = partial(
-            self._house.app.have,
-            signatures[0].person,
-            self._house.station.key,
-            partial(release, signatures=signatures),
-        )
-        self._house.operations.run(Lane.WRITE, have, self._released)
+        self.have(partial(release, signatures=signatures), self._released, person=signatures[0].person)
 
     def _released(self, outcome: "Outcome | TraceError") -> None:
         if isinstance(outcome, TraceError):

@@ -1,18 +1,25 @@
 """What every room is given: the app, the threads, the news, and how things are said here."""
 
+from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
 
 from msgspec import Struct
 from PySide6.QtCore import QLocale
 
 from traceapp.app import App, DeviceHealth
+from traceapp.domain.command import Command, Outcome
 from traceapp.domain.equipment import Station
 from traceapp.domain.plant import Plant
+from traceapp.domain.record.base import Record
+from traceapp.services.ports import Books
 from ui.notifier import Notifier
 from ui.operations import Operations
 from ui.rooms.names import Names
 from ui.speech import Speech
 from ui.theme import Look
+
+Verb = Callable[[Books, Command], Sequence[Record]]
+"""What the services decide for an act: all of it or nothing is recorded."""
 
 
 class House(Struct):
@@ -47,6 +54,14 @@ class House(Struct):
 
     def now(self) -> datetime:
         return self.local(self.app.now())
+
+    def command(self, person: str = "") -> Command:
+        """A fresh command given here. person: whose it is, "" for whoever is signed in."""
+        return self.app.command(person or self.person, self.station.key)
+
+    def have(self, verb: Verb, person: str = "") -> Outcome:
+        """Has a verb decided and recorded as `command` would give it; where things are recorded. Raises as it does."""
+        return self.app.have(person or self.person, self.station.key, verb)
 
     def _plant(self) -> Plant:
         return self.app.plant

@@ -88,7 +88,7 @@ class ImportResultsRoom(Room):
             )
             self._house.operations.run(Lane.READ, look, partial(self._take_curve, mapping))
             return
-        command = app.command(self._house.person, station.key)
+        command = self._house.command()
         instrument = next(iter(station.instruments), "")
         read = partial(read_results, app, command, self._chosen, str(choice.key), instrument)
         self._house.operations.run(Lane.READ, read, self._take_read)
@@ -114,7 +114,7 @@ class ImportResultsRoom(Room):
     def _record(self) -> None:
         if self._read is None or not self._read.is_good or not self._house.person:
             return
-        command = self._house.app.command(self._house.person, self._house.station.key)
+        command = self._house.command()
         record = partial(record_results, self._house.app, command, self._read)
         self._house.operations.run(Lane.WRITE, record, self._recorded)
 

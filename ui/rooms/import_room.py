@@ -209,9 +209,8 @@ class ImportRoom(Room):
         self._asking.ask_signatures(wish, partial(self._signed, found))
 
     def _write(self, found: Import, signatures: Sequence[Signature]) -> "Outcome | None":
-        app = self._house.app
-        person = signatures[0].person if signatures else self._house.person
-        return write_import(app, found, app.command(person, self._house.station.key), signatures, self._reason)
+        command = self._house.command(signatures[0].person if signatures else "")
+        return write_import(self._house.app, found, command, signatures, self._reason)
 
     def _signed(self, found: Import, signatures: Sequence[Signature]) -> None:
         self._house.operations.run(Lane.WRITE, partial(self._write, found, signatures), self._done_signed)

@@ -1,6 +1,6 @@
 """A lot: read off the main thread, shown with its genealogy, held, released, its findings settled."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -8,16 +8,14 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QTimer, Slot
 
 from traceapp.app import App
-from traceapp.domain.command import Command, Outcome
+from traceapp.domain.command import Outcome
 from traceapp.domain.makeup import RARE_EARTHS
 from traceapp.domain.reason import HOLD_REASONS
-from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Signature, Target
 from traceapp.domain.scan import OwnLot, Scan
 from traceapp.domain.tongue import Tongue
 from traceapp.errors import TraceError
 from traceapp.services.holds import hold, release_hold
-from traceapp.services.ports import Books
 from traceapp.services.proof import Proof, proofs_of
 from traceapp.services.quality import release_lot, settle_finding
 from traceapp.services.reading import LotReading
@@ -49,8 +47,6 @@ from ui.widgets.signing_panel import SignedLine
 
 LOOK_AGAIN_MS = 1_000
 """A lot that is being worked out is read again after so long."""
-
-Verb = Callable[[Books, Command], Sequence[Record]]
 
 
 def tr(source: str, comment: str = "", n: int = -1) -> str:
@@ -358,7 +354,7 @@ class LotRoom(Room):
 
     def _hold(self, reasons: dict[str, str], chosen: str) -> None:
         verb = partial(hold, targets=(Target(lot=self.code),), reason=reasons[chosen])
-        self._house.operations.run(Lane.WRITE, partial(self._have, self._house.person, verb), self._recorded)
+        self.have(verb, self._recorded)
 
     @Slot(object)
     def _act_on_notice(self, notice: Notice) -> None:
@@ -381,10 +377,8 @@ class LotRoom(Room):
         assert self._read is not None
         standing = self._read[0].state.open_holds[0].entry
         reason = tr("Released after review")
-        self._write(
-            signatures,
-            partial(release_hold, hold=standing, disposition="use as is", reason=reason, signatures=signatures),
-        )
+        verb = partial(release_hold, hold=standing, disposition="use as is", reason=reason, signatures=signatures)
+        self.have(verb, self._signed, person=signatures[0].person)
 
     def _settle(self, signatures: Sequence[Signature]) -> None:
         assert self._read is not None
@@ -398,16 +392,11 @@ class LotRoom(Room):
             reason=tr("Accepted after review"),
             signatures=signatures,
         )
-        self._write(signatures, verb)
+        self.have(verb, self._signed, person=signatures[0].person)
 
     def _release(self, signatures: Sequence[Signature]) -> None:
-        self._write(signatures, partial(release_lot, lot=self.code, scope="shipment", signatures=signatures))
-
-    def _write(self, signatures: Sequence[Signature], verb: Verb) -> None:
-        self._house.operations.run(Lane.WRITE, partial(self._have, signatures[0].person, verb), self._signed)
-
-    def _have(self, person: str, verb: Verb) -> Outcome:
-        return self._house.app.have(person, self._house.station.key, verb)
+        verb = partial(release_lot, lot=self.code, scope="shipment", signatures=signatures)
+        self.have(verb, self._signed, person=signatures[0].person)
 
     def _signed(self, outcome: object) -> None:
         if isinstance(outcome, TraceError):

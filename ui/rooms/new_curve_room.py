@@ -79,7 +79,7 @@ class NewCurveRoom(Room):
         if not self._asked.file or self._is_filed:
             return
         app, asked = self._house.app, self._asked
-        command = app.command(self._house.person, self._house.station.key)
+        command = self._house.command()
         measured = CurveMeasured(
             unit=asked.unit,
             fields=(),
@@ -118,7 +118,7 @@ class NewCurveRoom(Room):
         found = self._found
         if found is None or found.refusal is not None:
             return
-        command = self._house.app.command(self._house.person, self._house.station.key)
+        command = self._house.command()
         record = partial(record_curve, self._house.app, command, found.file)
         self._house.operations.run(Lane.WRITE, record, self._recorded)
 

@@ -1,6 +1,5 @@
 """Orders: each line with its deliveries against its tolerance, what is set aside for it, and what could be."""
 
-from collections.abc import Callable
 from enum import Enum
 from functools import partial
 
@@ -10,7 +9,6 @@ from traceapp.app.plant_data import FactList, PlantData
 from traceapp.domain.command import Outcome
 from traceapp.domain.order import OrderLine
 from traceapp.domain.quantity import Quantity, Unit, pcs
-from traceapp.domain.record.base import Record
 from traceapp.errors import TraceError
 from traceapp.services.order_rules import OrderRules, order_rules
 from traceapp.services.order_sheet import DeliveryLine, OrderSheet, order_sheet
@@ -260,26 +258,18 @@ class OrdersRoom(Room):
             self._notice = Notice(tr("Enough is packed or set aside"))
             self.say_again()
             return
-        self._write(
-            partial(
-                reserve, plant=self._house.app.plant, line=sheet.line, lot=self._lot, quantity=Quantity(amount, unit)
-            )
-        )
+        self._set_aside(sheet.line, Quantity(amount, unit))
 
     @Slot()
     def _give_back(self) -> None:
         sheet = self._sheet
         kept = next((one for one in sheet.reserved if one.reservation.lot == self._lot), None) if sheet else None
         if sheet is not None and kept is not None:
-            nothing = Quantity(0, kept.reservation.quantity.unit)
-            self._set_aside(sheet.line, nothing)
+            self._set_aside(sheet.line, Quantity(0, kept.reservation.quantity.unit))
 
     def _set_aside(self, line: OrderLine, quantity: Quantity) -> None:
-        self._write(partial(reserve, plant=self._house.app.plant, line=line, lot=self._lot, quantity=quantity))
-
-    def _write(self, verb: Callable[..., tuple[Record, ...]]) -> None:
-        have = partial(self._house.app.have, self._house.person, self._house.station.key, verb)
-        self._house.operations.run(Lane.WRITE, have, self._written)
+        verb = partial(reserve, plant=self._house.app.plant, line=line, lot=self._lot, quantity=quantity)
+        self.have(verb, self._written)
 
     def _written(self, outcome: "Outcome | TraceError") -> None:
         if isinstance(outcome, TraceError):

@@ -16,7 +16,7 @@ from traceapp.services.ports import Books
 from ui.models.rows import Row
 from ui.operations import Lane
 from ui.rooms.doors import Door
-from ui.rooms.house import House
+from ui.rooms.house import House, Verb
 from ui.rooms.refused import refused_prompt
 from ui.rooms.room import Room
 from ui.rooms.signing import Signing, Wish
@@ -160,18 +160,16 @@ class RegisterRoom(Room):
     def _carry_out(self, act: Callable[[Sequence[Signature]], Outcome], signatures: Sequence[Signature]) -> None:
         self._house.operations.run(Lane.WRITE, partial(act, signatures), self._recorded)
 
-    def record(self, verb: Callable[[Books, Command], Sequence[Record]], done: Prompt) -> None:
+    def record(self, verb: Verb, done: Prompt) -> None:
         """Recorded under the badge that is signed in."""
         self._done = done
-        have = partial(self._house.app.have, self._house.person, self._house.station.key, verb)
-        self._house.operations.run(Lane.WRITE, have, self._recorded)
+        self.have(verb, self._recorded)
 
     def _record(self, verb: Signed, signatures: Sequence[Signature]) -> None:
         def decide(books: Books, command: Command) -> Sequence[Record]:
             return verb(books, command, signatures)
 
-        have = partial(self._house.app.have, signatures[0].person, self._house.station.key, decide)
-        self._house.operations.run(Lane.WRITE, have, self._recorded)
+        self.have(decide, self._recorded, person=signatures[0].person)
 
     def _recorded(self, outcome: "Outcome | TraceError") -> None:
         if isinstance(outcome, TraceError):

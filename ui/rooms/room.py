@@ -1,7 +1,7 @@
 """What every room is: a screen, joined to the books, and the way on from there."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,7 +10,7 @@ from traceapp.domain.scan import Scan
 from ui.notifier import Changes
 from ui.operations import Lane, Work
 from ui.rooms.doors import Back, Door
-from ui.rooms.house import House
+from ui.rooms.house import House, Verb
 from ui.rooms.reads import Ask, Reads
 from ui.screens.screen import Screen
 from ui.speech import Speech
@@ -97,6 +97,13 @@ class Room(QObject):
     def is_under_way(self, ask: Ask | None) -> bool:
         """Whether its answer may still come."""
         return ask is not None and self._reads.has(ask)
+
+    def have(self, verb: Verb, deliver: Callable[[Any], None], *, person: str = "") -> None:
+        """Has a verb of the services decided and recorded, here and now. `deliver` gets the Outcome, or the TraceError
+        that stopped it. person: whose act it is, "" for whoever is signed in.
+        """
+        have = partial(self._house.have, verb, person or self._house.person)
+        self._house.operations.run(Lane.WRITE, have, deliver)
 
     @Slot()
     def _read_again(self) -> None:

@@ -1,6 +1,6 @@
 """Shipping: boxes gathered by scanning, checked, signed by quality with badge and PIN, printed, and let go."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -8,10 +8,9 @@ from PySide6.QtCore import QCoreApplication, QTimer, Slot
 
 from traceapp.domain.box import BoxState
 from traceapp.domain.certificate import Claim
-from traceapp.domain.command import Command, Outcome
+from traceapp.domain.command import Outcome
 from traceapp.domain.order import OrderLine
 from traceapp.domain.party import Party
-from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import ShipmentOpened
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.scan import CertificateAddress, OwnLot, Scan
@@ -19,7 +18,6 @@ from traceapp.errors import TraceError
 from traceapp.services.asking_quality import ask_quality, inspecting_stations
 from traceapp.services.certifying import claims_of
 from traceapp.services.check import Check, Failure
-from traceapp.services.ports import Books
 from traceapp.services.shipping import open_shipment, ship, swap_box
 from ui.models.rows import Row
 from ui.notifier import Changes
@@ -27,7 +25,7 @@ from ui.operations import Lane
 from ui.rooms import shipping_words
 from ui.rooms.ask_room import AskRoom
 from ui.rooms.doors import Carrier, Certificate, Door, Hold, Lot, Shipping, WhatIf
-from ui.rooms.house import House
+from ui.rooms.house import House, Verb
 from ui.rooms.refused import refused_prompt
 from ui.rooms.room import Room
 from ui.rooms.signing import signing_wish
@@ -43,8 +41,6 @@ from ui.widgets.tone import FLASH_MS, Tone
 
 if TYPE_CHECKING:
     from traceapp.app.certificates import Draft, Issued
-
-Verb = Callable[[Books, Command], Sequence[Record]]
 
 
 def tr(source: str, comment: str = "", n: int = -1) -> str:
@@ -137,14 +133,14 @@ class ShippingRoom(Room):
         elif box.shipment == self.shipment and box.shipment:
             self._answer(Tone.ALREADY, tr("Already added"), box.code)
         elif self.shipment:
-            self._have(partial(swap_box, shipment=self.shipment, into=box.code, reason="scanned"))
+            self._write(partial(swap_box, shipment=self.shipment, into=box.code, reason="scanned"))
         else:
             self._begin(box)
 
     def _begin(self, box: BoxState) -> None:
         code = self._house.app.fresh_code("SH", "shipment")
         self.shipment = self._house.shipment = code
-        self._have(partial(open_shipment, opened=ShipmentOpened(shipment=code, order=box.order, boxes=(box.code,))))
+        self._write(partial(open_shipment, opened=ShipmentOpened(shipment=code, order=box.order, boxes=(box.code,))))
 
     def _open(self, shipment: str) -> None:
         self.shipment = self._house.shipment = shipment
@@ -245,7 +241,7 @@ class ShippingRoom(Room):
                 self._ask_signature(draft)
             case ShippingAsk.LOAD:
                 leave = partial(ship, shipment=self.shipment, air_limits=self._house.app.plant.air_limits)
-                self._have(leave, tr("The boxes may leave"))
+                self._write(leave, tr("The boxes may leave"))
             case _:
                 return
 
@@ -253,7 +249,7 @@ class ShippingRoom(Room):
         failing = next(check for check in draft.checks if not check.passed)
         if failing.fix is not None:
             fix = failing.fix
-            self._have(
+            self._write(
                 partial(swap_box, shipment=self.shipment, out=fix.out, into=fix.into, reason=failing.failures[0].code)
             )
         else:
@@ -282,10 +278,9 @@ class ShippingRoom(Room):
         self._house.notifier.labels_queued.emit()
         self.read()
 
-    def _have(self, verb: Verb, done: str = "") -> None:
+    def _write(self, verb: Verb, done: str = "") -> None:
         """done: what is said when it stands."""
-        have = partial(self._house.app.have, self._house.person, self._house.station.key, verb)
-        self._house.operations.run(Lane.WRITE, have, partial(self._recorded, done))
+        self.have(verb, partial(self._recorded, done))
 
     def _recorded(self, done: str, outcome: "Outcome | TraceError") -> None:
         if isinstance(outcome, TraceError):
@@ -348,7 +343,7 @@ class ShippingRoom(Room):
             speech = self._speech
             words = shipping_words.all_that_fails(draft.delivery, draft.checks, speech)
             ask = partial(ask_quality, plant=self._house.app.plant, shipment=self.shipment, words=words)
-            self._have(ask, tr("Quality is asked"))
+            self._write(ask, tr("Quality is asked"))
 
     @Slot(object)
     def _open_check(self, row: Row) -> None:

@@ -158,11 +158,8 @@ class SupplierCodeRoom(Room):
         self._asking.sign_and_record(wish, partial(self._have, mapping), self._recorded)
 
     def _have(self, mapping: Mapping, signatures: Sequence[Signature]) -> Outcome:
-        app = self._house.app
         verb = partial(map_supplier_code, code=mapping.code, seen=mapping.texts, approvals=signatures)
-        return app.have(
-            self._house.person, self._house.station.key, lambda books, command: verb(books, app.plant, command)
-        )
+        return self._house.have(lambda books, command: verb(books, self._house.app.plant, command))
 
     def _recorded(self, outcome: Outcome) -> None:
         """The station reads its drum again, which it now knows."""

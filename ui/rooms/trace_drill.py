@@ -116,9 +116,7 @@ class TraceDrill(QObject):
 
     def _file(self, done: Drill, signatures: Sequence[Signature]) -> Filed:
         """On the writing thread."""
-        app = self._house.app
-        command = app.command(signatures[0].person, self._house.station.key)
-        return app.exports.drills.sign(done, command, signatures)
+        return self._house.app.exports.drills.sign(done, self._house.command(signatures[0].person), signatures)
 
     def _filed(self, filed: Filed) -> None:
         outcome, file = filed

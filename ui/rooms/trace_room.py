@@ -22,7 +22,7 @@ from ui import dates, numbers
 from ui.models.lineage import Direction as Way
 from ui.models.lineage import Lineage
 from ui.models.rows import Row
-from ui.operations import Lane, Work
+from ui.operations import Work
 from ui.picture_file import PictureFile, picture_file
 from ui.rooms import lot_words, trace_words
 from ui.rooms.ask_room import AskRoom
@@ -408,8 +408,7 @@ class TraceRoom(Room):
             return
         targets = to_hold(self._traced.trace)
         verb = partial(hold_with_descendants, targets=targets, reason=recorded("lot_recalled", self.code))
-        have = partial(self._house.app.have, self._house.person, self._house.station.key, verb)
-        self._house.operations.run(Lane.WRITE, have, self._held)
+        self.have(verb, self._held)
 
     def _held(self, outcome: "Outcome | TraceError") -> None:
         if isinstance(outcome, TraceError):

@@ -158,7 +158,7 @@ class UnpackingRoom(Room):
         """Recorded, and the labels of what lies in the containers now queued; how many."""
         app, station = self._house.app, self._house.station
         verb = partial(_unpack, box=found.box.code, reason=reason, labels=found.labels)
-        outcome = app.have(self._house.person, station.key, verb)
+        outcome = self._house.have(verb)
         return outcome, len(app.labels.queue(station, outcome.entries))
 
     def _recorded(self, done: "tuple[Outcome, int] | TraceError") -> None:
