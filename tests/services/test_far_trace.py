@@ -2,17 +2,25 @@
 
 from collections.abc import Iterator
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
+from msgspec.structs import replace
 
 from tests.services.plant_builder import KG, Chain, Shop, draw, new_lot, small_plant
 from tests.services.test_tracing import grown, plans, shipped
 from traceapp.domain.quantity import Unit, mg, pcs
-from traceapp.domain.record.production import LotReceived, SampleTaken, StepPerformed
+from traceapp.domain.record.dispatch import Packed
+from traceapp.domain.record.pieces import Draw, Target
+from traceapp.domain.record.production import LotReceived, Parted, SampleTaken, StepPerformed
+from traceapp.domain.record.quality import Corrected
 from traceapp.errors import Refused
 from traceapp.services import far_trace, tracing
+from traceapp.services.flow import WHOLE
 from traceapp.services.trace_start import Start, Wanted, start_of, start_of_all
-from traceapp.services.tracing import Direction, Trace, trace_from
+from traceapp.services.tracing import Direction, Trace, to_hold, trace_from
+from traceapp.services.whereabouts import where_now
+from traceapp.store.books import Books
 
 Finished = tuple[Shop, Chain]
 
@@ -68,6 +76,70 @@ def test_far_and_near_agree_from_containers_loads_and_boxes_on_to_the_customers(
         assert_alike(*near_and_far(shop, start, Direction.BACK))
     several = Wanted(codes=(f"{chain.oxide}/1", furnace, chain.iron))
     assert_alike(*near_and_far(shop, several, Direction.FORWARD))
+
+
+def test_two_drums_of_a_lot_are_both_followed_counted_and_held(shop: Shop):
+    lot = shop.receive("iron", mg(30 * KG), containers=3)
+    made = [
+        shop.make("strip-casting", [draw(lot, mg(4 * KG), container=n)], "SC", "alloy-strip", mg(4 * KG))
+        for n in (1, 2, 3)
+    ]
+    near, far = near_and_far(shop, Wanted(codes=(f"{lot}/1", f"{lot}/2")), Direction.FORWARD)
+    assert_alike(near, far)
+    assert {node.code for node in near.nodes} == {lot, *made[:2]}
+    assert dict(near.start.amounts) == {lot: 20 * KG}
+    assert {(one.code, one.amount) for one in near.still_here} == {(lot, 12 * KG), *((c, 4 * KG) for c in made[:2])}
+    assert [one.total.amount for one in near.affected] == [20 * KG]
+    assert {(t.lot, t.container) for t in to_hold(near)} == {(lot, 1), (lot, 2), *((c, 0) for c in made[:2])}
+
+
+def test_what_was_sorted_out_of_a_drum_is_followed_with_it(shop: Shop):
+    lot = shop.receive("iron", mg(30 * KG), containers=2)
+    shop.record(Parted(lot=lot, container=1, into=5, quantity=mg(4 * KG)))
+    shop.record(Parted(lot=lot, container=5, into=6, quantity=mg(KG)))
+    shop.record(Parted(lot=lot, container=2, into=7, quantity=mg(KG)))
+    made = {
+        n: shop.make("strip-casting", [draw(lot, mg(KG), container=n)], "SC", "alloy-strip", mg(KG))
+        for n in (2, 5, 6, 7)
+    }
+    near, far = near_and_far(shop, f"{lot}/1", Direction.FORWARD)
+    assert_alike(near, far)
+    assert {node.code for node in near.nodes} == {lot, made[5], made[6]}
+    assert [one.total.amount for one in near.affected] == [15 * KG]
+    assert {(t.lot, t.container) for t in to_hold(near)} == {(lot, 1), (lot, 5), (lot, 6), (made[5], 0), (made[6], 0)}
+    with shop.store.reading() as books:
+        (where,) = where_now(books, near)
+    assert (where.in_plant, where.total) == (15 * KG, 15 * KG)
+
+
+def test_a_box_beside_a_lot_is_reached_with_all_that_is_in_it_and_nothing_else_of_its_lot(finished: Finished):
+    shop, chain = finished
+    asked, beside = shop.pack(chain.lot, 100), shop.pack(chain.lot, 50)
+    gone = shipped(shop, asked)
+    lot = shop.receive("iron", mg(10 * KG))
+    near, far = near_and_far(shop, Wanted(codes=(asked, lot)), Direction.FORWARD)
+    assert_alike(near, far)
+    assert [(one.shipment, one.boxes, one.pieces, one.share) for one in near.shipments] == [
+        (gone, (asked,), 100, WHOLE)
+    ]
+    assert [one.code for one in near.still_here] == [lot]
+    kilos, pieces = near.affected
+    assert (kilos.total.amount, pieces.shipped.suspect, pieces.total.amount) == (10 * KG, 100, 100)
+    assert to_hold(near) == (Target(lot=lot),)
+    near, far = near_and_far(shop, Wanted(codes=(f"{chain.oxide}/1", asked)), Direction.FORWARD)
+    assert_alike(near, far)
+    assert near.shipments[0].share == WHOLE
+    assert [one.share < WHOLE for one in near.still_here if one.code == beside] == [True]
+
+
+def test_of_a_box_out_of_two_trays_only_those_pieces_count_that_are_meant(shop: Shop):
+    lot = shop.receive("iron", mg(30 * KG), containers=2)
+    pieces = shop.make("machining", [draw(lot, mg(KG))], "MG", "machined-magnet", pcs(200), containers=2)
+    both = (Draw(lot=pieces, container=n, quantity=pcs(count)) for n, count in ((1, 30), (2, 10)))
+    shop.record(Packed(box=shop.code("BX"), draws=tuple(both)))
+    near, far = near_and_far(shop, f"{pieces}/1", Direction.FORWARD)
+    assert_alike(near, far)
+    assert [(one.kind, one.share) for one in near.still_here] == [("lot", WHOLE), ("box", WHOLE * 3 // 4)]
 
 
 @pytest.mark.parametrize("least", [1, 10**11, 6 * 10**11, 10**12])
@@ -137,6 +209,32 @@ def test_a_whole_supplier_is_every_lot_it_sent(shop: Shop):
         started(shop, Wanted(suppliers=("nobody",)))
 
 
+def test_a_suppliers_number_finds_its_lots_among_any_number_that_begin_alike(shop: Shop, monkeypatch):
+    codes = [shop.code("OX") for _ in range(3)]
+    for code, number in zip(codes, ("25-A", "25", "25-B"), strict=True):
+        new = new_lot(code, "ndpr-oxide", mg(KG))
+        shop.record(LotReceived(lot=new, step="receipt", supplier="nordoxid", supplier_lot=number))
+    monkeypatch.setattr(Books, "lot_rows", None)  # a list that ends somewhere would end before some lot
+    with shop.store.reading() as books:
+        assert start_of(books, "25").lots == (codes[1],)
+
+
+def test_a_supplier_of_then_sent_what_a_later_correction_gave_to_another(shop: Shop):
+    code = shop.code("OX")
+    receipt = LotReceived(
+        lot=new_lot(code, "ndpr-oxide", mg(KG)), step="receipt", supplier="nordoxid", supplier_lot="N-7"
+    )
+    first = shop.record(receipt)
+    then = shop.at
+    other = msgspec.to_builtins(replace(receipt, supplier="other", supplier_lot="O-7"))
+    shop.record(Corrected(target=first.entries[0], reason="wrong paper", replacement=other))
+    for wanted in (Wanted(suppliers=("nordoxid",)), Wanted(codes=("N-7",))):
+        with shop.store.reading_past(then) as books:
+            assert start_of_all(books, wanted).lots == (code,)
+        with pytest.raises(Refused, match="code_unknown"):
+            started(shop, wanted)
+
+
 def test_a_machine_is_what_it_made_within_the_time(shop: Shop):
     oxide = shop.receive("ndpr-oxide", mg(100 * KG))
     made, moments = [], []
@@ -172,7 +270,7 @@ def test_several_starts_are_their_union_each_with_its_own_limits(finished: Finis
     shop, chain = finished
     found = started(shop, Wanted(codes=(f"{chain.oxide}/2", chain.iron)))
     assert (found.kind, set(found.lots)) == ("several", {chain.oxide, chain.iron})
-    assert found.limited() == {chain.oxide: 2}
+    assert found.limited() == {chain.oxide: (2,)}
     assert not found.feeds(chain.oxide, 1, None)
     assert found.feeds(chain.iron, 1, None)
     with pytest.raises(Refused, match="nothing_named"):

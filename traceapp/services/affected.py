@@ -67,29 +67,40 @@ def summed(stock: Mapping[str, Amounts]) -> tuple[tuple[str, int, int], ...]:
     )
 
 
+def left_of(books: Books, start: Start) -> dict[str, tuple[str, int]]:
+    """Of the start lots of which not all is meant, how much of what is meant is still here, with its unit."""
+    limited = start.limited()
+    return {
+        lot: (
+            state.unit.value,
+            max(sum(c.amount for c in state.containers if c.n in limited[lot] or not limited[lot]), 0),
+        )
+        for lot, state in books.lots(tuple(limited)).items()
+    }
+
+
 def affected(
     books: Books, start: Start, stock: Mapping[str, Amounts], boxes: Sequence[PackedLine], shares: Mapping[str, int]
 ) -> tuple[Affected, ...]:
     """One for each unit there is any of. stock: without the start lots of which not all is meant; those are added here.
 
-    boxes: what was reached of each box. shares: of the lots in them.
+    boxes: what was reached of each box. shares: of the lots in them; of a box that was asked for, all.
     """
-    limited = start.limited()
+    alone = start.limited().keys() | (set(start.lots) - shares.keys())
+    chosen = frozenset(start.chosen)
     parts: dict[str, dict[str, Part]] = {
         unit: {name: Part(*amounts[name]) for name in _KEPT} for unit, amounts in stock.items()
     }
-    for lot, state in books.lots(tuple(limited)).items():
-        kept = parts.setdefault(state.unit.value, {})
-        filled = [c.amount for c in state.containers if limited[lot] in (0, c.n)]
-        here = max(sum(filled), 0)
+    for unit, here in left_of(books, start).values():
+        kept = parts.setdefault(unit, {})
         kept["left"] = kept.get("left", Part()) + Part(here, here)
     sums: dict[tuple[str, bool], list[int]] = {}
     for line in boxes:
-        suspect = line.amount * shares.get(line.lot, 0) // WHOLE
+        suspect = line.amount if line.box in chosen else line.amount * shares.get(line.lot, 0) // WHOLE
         both = sums.setdefault((line.unit, line.status == "shipped"), [0, 0])
         both[0] += line.amount
         both[1] += suspect
-        if line.lot in limited:
+        if line.lot in alone:
             kept = parts.setdefault(line.unit, {})
             kept["packed"] = kept.get("packed", Part()) + Part(line.amount, suspect)
     shipped, waiting = (

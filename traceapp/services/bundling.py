@@ -21,8 +21,9 @@ def bundled_from(books: Books, plant: Plant, start: Start, direction: Direction,
     forward = direction is Direction.FORWARD
     if forward and start.boxes:
         return None
+    amounts = start.onwards if forward else dict(start.amounts)
     cut = limits(books, start) if forward and start.limited() else {}
-    found = books.bundled(dict(start.amounts), folding, forward=forward, weigh=partial(weights_of, books), cut=cut)
+    found = books.bundled(amounts, folding, forward=forward, weigh=partial(weights_of, books), cut=cut)
     if found is None:
         return None
     columns = columns_of(plant)

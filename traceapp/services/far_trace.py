@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import shared_out
-from traceapp.services.affected import affected, summed
+from traceapp.services.affected import affected, left_of, summed
 from traceapp.services.flow import WHOLE
 from traceapp.services.genealogy import weights_of
 from traceapp.services.ports import Books, LotsReached, PackedLine
@@ -22,7 +22,9 @@ from traceapp.services.tracing import (
     boxes_here,
     columns_of,
     counts,
+    lots_boxed,
     lots_here,
+    nodes_boxed,
 )
 
 LISTED = 2_000
@@ -32,7 +34,7 @@ LISTED = 2_000
 def far_trace(books: Books, plant: Plant, start: Start, direction: Direction, *, least: int) -> Trace | None:
     """As `tracing.trace_from`; None where the links have no order, so that somebody else must walk them."""
     forward = direction is Direction.FORWARD
-    amounts = dict(start.amounts)
+    amounts = start.onwards if forward else dict(start.amounts)
     parts = (WHOLE,) * len(amounts) if forward else _divided(tuple(amounts.values()))
     reach = books.reach(
         dict(zip(amounts, parts, strict=True)),
@@ -56,7 +58,7 @@ def far_trace(books: Books, plant: Plant, start: Start, direction: Direction, *,
         beneath=Beneath(others, smaller[0][1] if smaller else 0, summed(reach.stock(without=tuple(listed)))),
         sources=() if forward else _sources(books, tuple(listed)),
     )
-    return found if not forward else _with_whereabouts(books, found, reach)
+    return found if not forward else _with_whereabouts(books, plant, found, reach)
 
 
 def _divided(amounts: tuple[int, ...]) -> tuple[int, ...]:
@@ -67,7 +69,7 @@ def limits(books: Books, start: Start) -> dict[str, list[bool]]:
     """Of the children of start lots, which links count: only draws from the container, or after the load."""
     children = {link.child for link in books.children_of(tuple(start.limited()))}
     born = books.rows_of(tuple(children))
-    lots = set(start.lots)
+    lots = set(start.onwards)
     found: dict[str, list[bool]] = {}
     for link in books.links_into(tuple(children)):
         row = born.get(link.child)
@@ -91,31 +93,35 @@ def _sources(books: Books, codes: Sequence[str]) -> tuple[str, ...]:
     return tuple(code for code in codes if code not in fed)
 
 
-def _with_whereabouts(books: Books, found: Trace, reach: LotsReached) -> Trace:
+def _with_whereabouts(books: Books, plant: Plant, found: Trace, reach: LotsReached) -> Trace:
     start = found.start
     packed = dict(reach.packed())
-    lines = [*books.packed(tuple(packed))]
-    if start.limited():
-        lines = [line for line in lines if counts(start, line)]
+    lines = [*books.packed(tuple({**packed, **lots_boxed(start)}))]
+    if start.limited() or start.chosen:
+        lines = [line for line in lines if counts(start, line, packed)]
     left = dict(reach.with_left())
     rows = books.rows_of(tuple(left))
     here = [TraceNode(code, rows.get(code), share, 0, 0) for code, share in left.items()]
     return replace(
         found,
-        shipments=_shipments(books, lines, packed),
-        still_here=(*lots_here(here), *_boxes_here(books, lines, packed)),
+        nodes=(*found.nodes, *nodes_boxed(books, plant, start, {node.code for node in found.nodes})),
+        shipments=_shipments(books, lines, start, packed),
+        still_here=(*lots_here(here, left_of(books, start)), *_boxes_here(books, lines, start, packed)),
         affected=affected(books, start, reach.stock(without=tuple(start.limited())), lines, packed),
     )
 
 
-def _shipments(books: Books, lines: Sequence[PackedLine], shares: Mapping[str, int]) -> tuple[Reached, ...]:
+def _shipments(
+    books: Books, lines: Sequence[PackedLine], start: Start, shares: Mapping[str, int]
+) -> tuple[Reached, ...]:
     boxes: dict[str, dict[str, PackedLine]] = {}
     parts: dict[str, int] = {}
     for line in lines:
         if line.status == "shipped":
             code = line.shipment
             boxes.setdefault(code, {})[line.box] = line
-            parts[code] = parts.get(code, 0) + line.amount * shares[line.lot]
+            share = WHOLE if line.box in start.chosen else shares[line.lot]
+            parts[code] = parts.get(code, 0) + line.amount * share
     states = books.shipments(tuple(boxes))
     reached = []
     for code, inside in boxes.items():
@@ -134,9 +140,9 @@ def _shipments(books: Books, lines: Sequence[PackedLine], shares: Mapping[str, i
     return tuple(sorted(reached, key=_when))
 
 
-def _boxes_here(books: Books, lines: Sequence[PackedLine], shares: Mapping[str, int]) -> list[StillHere]:
+def _boxes_here(books: Books, lines: Sequence[PackedLine], start: Start, shares: Mapping[str, int]) -> list[StillHere]:
     here = dict.fromkeys(line.box for line in lines if line.status != "shipped")
-    return boxes_here(list(books.boxes(tuple(here)).values()), shares)
+    return boxes_here(list(books.boxes(tuple(here)).values()), start, shares)
 
 
 def _when(reached: Reached) -> tuple[int, str]:

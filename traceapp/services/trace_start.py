@@ -1,21 +1,20 @@
 """What a trace starts from: codes that people have in hand, and whatever else may be suspected, several at once."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from traceapp.domain.box import BoxState
 from traceapp.domain.entry import Entry
 from traceapp.domain.record.dispatch import CustomerReturned, Packed
 from traceapp.domain.record.pieces import EntryRef
-from traceapp.domain.record.production import CameBack, Exposed, LotReceived, StepPerformed
+from traceapp.domain.record.production import CameBack, Exposed, LotReceived, Parted, StepPerformed
 from traceapp.domain.record.quality import Corrected
 from traceapp.errors import Refused
 from traceapp.services.ports import Books
 from traceapp.services.touched import last_calibrated, touched_by
 
-MOST_SUPPLIED = 1_000
-"""Lots looked through for a supplier's lot number."""
 FOREVER = 2**62
 
 
@@ -24,8 +23,9 @@ class Start(Struct, frozen=True):
 
     kind: lot, container, box, shipment, certificate, load, supplier lot, supplier, operator, equipment, instrument,
     window or several. amounts: how much of each lot is meant, in the lot's unit (0: not counted). container: only what
-    came out of it, 0 for any. since: from when on a lot was suspect, UTC microseconds. boxes: set where boxes were
-    asked for. parts: of several, each by itself.
+    came out of it, 0 for any; sorted_into: other containers of the lot that something of it was sorted out into.
+    since: from when on a lot was suspect, UTC microseconds. boxes: set where nothing but boxes was asked for. parts: of
+    several, each by itself.
     """
 
     kind: str
@@ -35,29 +35,46 @@ class Start(Struct, frozen=True):
     since: Mapping[str, int] = field(default_factory=dict)
     boxes: tuple[str, ...] = ()
     parts: tuple["Start", ...] = ()
+    sorted_into: tuple[int, ...] = ()
 
     @property
     def lots(self) -> tuple[str, ...]:
         return tuple(lot for lot, _ in self.amounts)
 
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """Every box that was asked for as a box."""
+        return tuple(dict.fromkeys((*self.boxes, *(box for part in self.parts for box in part.boxes))))
+
+    @property
+    def onwards(self) -> dict[str, int]:
+        """What a walk forward begins with: of lots that are meant only as far as they lie in boxes, nothing goes on."""
+        kept = {lot for part in self.parts if not part.boxes for lot in part.lots}
+        return {lot: amount for lot, amount in self.amounts if not self.parts or lot in kept}
+
+    @property
+    def containers(self) -> tuple[int, ...]:
+        """Those that are meant; none named for any."""
+        return (self.container, *self.sorted_into) if self.container else ()
+
     def feeds(self, lot: str, container: int, at: int | None) -> bool:
         """Whether what was taken from this container of a start lot at a moment is meant (None: not known when)."""
         if self.parts:
             return any(part.feeds(lot, container, at) for part in self.parts if lot in part.lots and not part.boxes)
-        if self.container and container not in {0, self.container}:
+        if self.container and container not in {0, *self.containers}:
             return False
         return at is None or at >= self.since.get(lot, 0)
 
-    def limited(self) -> dict[str, int]:
-        """The start lots of which not all is meant: which container, 0 for any from a moment on."""
-        parts = [part for part in self.parts or (self,) if not part.boxes]
-        whole = {lot for part in parts for lot in part.lots if not part.container and lot not in part.since}
-        return {
-            lot: part.container
-            for part in parts
-            for lot in part.lots
-            if (part.container or lot in part.since) and lot not in whole
-        }
+    def limited(self) -> dict[str, tuple[int, ...]]:
+        """The start lots of which not all is meant: which containers, none named for any from a moment on."""
+        found: dict[str, tuple[int, ...]] = {}
+        parts = [(part, lot) for part in self.parts or (self,) if not part.boxes for lot in part.lots]
+        whole = {lot for part, lot in parts if not part.container and lot not in part.since}
+        late = {lot for part, lot in parts if lot in part.since}
+        for part, lot in parts:
+            if lot not in whole:
+                found[lot] = () if lot in late else tuple(dict.fromkeys((*found.get(lot, ()), *part.containers)))
+        return found
 
 
 class Wanted(Struct, frozen=True):
@@ -96,8 +113,10 @@ def start_of_all(books: Books, wanted: Wanted) -> Start:
         since.update(part.since)
     boxes = tuple(dict.fromkeys(box for part in parts for box in part.boxes))
     code = " + ".join(part.code for part in parts)
-    whole = tuple(amounts.items())
-    return Start("several", code, whole, boxes=boxes if all(p.boxes for p in parts) else (), parts=tuple(parts))
+    boxed = boxes if all(part.boxes for part in parts) else ()
+    start = Start("several", code, tuple(amounts.items()), since=since, boxes=boxed, parts=tuple(parts))
+    filled = {lot: _filled(books, lot, named) for lot, named in start.limited().items() if len(named) > 1}
+    return replace(start, amounts=tuple((amounts | filled).items()))
 
 
 def _parts(books: Books, wanted: Wanted) -> Iterator[Start]:
@@ -179,12 +198,31 @@ def start_of(books: Books, code: str) -> Start:
         kept = state.container(container) if container else None
         if container and kept is None and state.birth is not None:
             raise Refused("container_unknown", lot=lot, container=container)
-        amount = kept.filled if kept is not None else state.tally.made
-        return Start("container" if container else "lot", code, ((lot, amount),), container)
+        if kept is None:
+            return Start("container" if container else "lot", code, ((lot, state.tally.made),), container)
+        into = _sorted_from(books, lot, container)
+        filled = _filled(books, lot, (container, *into))
+        return Start("container", code, ((lot, filled),), container, sorted_into=into)
     found = _boxes(books, code) or _load(books, code) or _supplied(books, code) or _named(books, code)
     if found is None:
         raise Refused("code_unknown", code=code[:80])
     return found
+
+
+def _sorted_from(books: Books, lot: str, container: int) -> tuple[int, ...]:
+    """The containers that something of this one was sorted out into, or may have been, straight or by way of others."""
+    found = {container: None}
+    for entry in books.entries([entry.ref for entry in books.history("lot", lot)]).values():
+        record = entry.record
+        if isinstance(record, Parted) and record.lot == lot and record.container in {0, *found}:
+            found[record.into] = None
+    return tuple(found)[1:]
+
+
+def _filled(books: Books, lot: str, containers: Sequence[int]) -> int:
+    """What these containers were filled with together."""
+    state = books.lot(lot)
+    return sum(one.filled for one in state.containers if one.n in containers) if state is not None else 0
 
 
 def _named(books: Books, code: str) -> Start | None:
@@ -238,7 +276,6 @@ def _load(books: Books, code: str) -> Start | None:
 
 
 def _supplied(books: Books, code: str) -> Start | None:
-    """Lots received under the supplier's own number."""
-    rows = books.lot_rows(prefix=code, limit=MOST_SUPPLIED)
-    amounts = tuple((row.code, row.made) for row in rows if row.supplier_lot == code)
+    """Lots received under the supplier's own number, all that there are."""
+    amounts = tuple(books.supplied_as(code)) if code else ()
     return Start("supplier lot", code, amounts) if amounts else None

@@ -5,16 +5,16 @@ threshold or there are too many to list; then it is told how many lie beneath. S
 is divided adds up exactly.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from traceapp.domain.box import BoxState
+from traceapp.domain.box import BoxState, Content
 from traceapp.domain.plant import Plant
 from traceapp.domain.record.pieces import Target
-from traceapp.services.affected import Affected, affected, stock_of, summed
+from traceapp.services.affected import Affected, affected, left_of, stock_of, summed
 from traceapp.services.flow import WHOLE, Flow, back_flow, forward_flow
 from traceapp.services.genealogy import Genealogy
 from traceapp.services.ports import Books, LinkLine, LotLine, PackedLine
@@ -154,7 +154,7 @@ def trace_from(books: Books, plant: Plant, start: Start, direction: Direction, *
     """
     if direction is Direction.FORWARD and start.boxes:
         return _from_boxes(books, plant, start)
-    lots = tuple(dict(start.amounts))
+    lots = tuple(start.onwards) if direction is Direction.FORWARD else start.lots
     near = books.near_family(lots, forward=direction is Direction.FORWARD, most=NEAR)
     if near is None:
         from traceapp.services.far_trace import far_trace
@@ -175,9 +175,9 @@ def to_hold(found: Trace) -> tuple[Target, ...]:
     free = [one for one in found.still_here if one.status != "held"]
     limited = found.start.limited()
     targets = [Target(box=one.code) if one.kind == "box" else Target(lot=one.code) for one in free]
-    targets += [Target(lot=lot) for lot in found.start.lots if lot not in limited and not found.start.boxes]
+    targets += [Target(lot=lot) for lot in found.start.onwards if lot not in limited and not found.start.boxes]
     kept = [t for t in targets if t.lot not in limited]
-    kept += [Target(lot=lot, container=container) for lot, container in limited.items()]
+    kept += [Target(lot=lot, container=n) for lot, containers in limited.items() for n in containers or (0,)]
     return tuple(dict.fromkeys(kept))
 
 
@@ -222,31 +222,49 @@ def _back(
 def _forward(
     plant: Plant, books: Books, start: Start, rows: Mapping[str, LotLine | None], links: Sequence[LinkLine]
 ) -> Trace:
-    lots = dict(start.amounts)
+    lots = start.onwards
     family = Genealogy(lots, links, forward=True)
     for number, lot in enumerate(lots):
         family.onwards[number] = [n for n in family.onwards[number] if _went_on(start, lot, links[n], rows)]
     nodes, drawn, along = _drawn(plant, rows, family, forward_flow(books, family, len(lots)))
     shares = {node.code: node.share for node in nodes}
     boxes = _boxes(books, start, tuple(shares))
-    limited = start.limited()
+    limited = left_of(books, start)
     whole = ((node.row, node.share) for node in nodes if node.row is not None and node.code not in limited)
-    packed = [line for line in books.packed(tuple(shares)) if counts(start, line)]
+    packed = [line for line in books.packed(tuple({**shares, **lots_boxed(start)})) if counts(start, line, shares)]
     return Trace(
         start,
         Direction.FORWARD,
-        nodes,
+        (*nodes, *nodes_boxed(books, plant, start, shares)),
         drawn,
         along,
-        _shipments(books, boxes, shares),
-        (*lots_here(nodes), *boxes_here(boxes, shares)),
+        _shipments(books, boxes, start, shares),
+        (*lots_here(nodes, limited), *boxes_here(boxes, start, shares)),
         affected(books, start, stock_of(whole), packed, shares),
     )
 
 
-def counts(start: Start, line: PackedLine) -> bool:
-    """Of the start lots, only what was packed from the container, or after the load."""
-    return line.lot not in dict(start.amounts) or start.feeds(line.lot, line.container, line.packed_at)
+def lots_boxed(start: Start) -> dict[str, int]:
+    """The start lots of which only what lies in boxes is meant."""
+    return dict.fromkeys((lot for lot in start.lots if lot not in start.onwards), WHOLE)
+
+
+def nodes_boxed(books: Books, plant: Plant, start: Start, reached: Collection[str]) -> tuple[TraceNode, ...]:
+    """Those that the walk did not reach."""
+    alone = {lot: share for lot, share in lots_boxed(start).items() if lot not in reached}
+    rows = books.rows_of(tuple(alone))
+    return _drawn(plant, rows, Genealogy(alone, (), forward=True), Flow(tuple(alone.values()), ()))[0] if alone else ()
+
+
+def counts(start: Start, line: PackedLine, reached: Collection[str]) -> bool:
+    """What lies in a box that was asked for; else, of the start lots, only what was packed from the container, or after
+    the load.
+    """
+    if line.box in start.chosen:
+        return True
+    if line.lot in start.onwards:
+        return start.feeds(line.lot, line.container, line.packed_at)
+    return line.lot in reached
 
 
 def _went_on(start: Start, lot: str, link: LinkLine, rows: Mapping[str, LotLine | None]) -> bool:
@@ -262,8 +280,9 @@ def _from_boxes(books: Books, plant: Plant, start: Start) -> Trace:
     rows = {lot: known.get(lot) for lot in start.lots}
     nodes, *_ = _drawn(plant, rows, Genealogy(shares, (), forward=True), Flow(tuple(shares.values()), ()))
     boxes = list(books.boxes(start.boxes).values())
-    shipments = _shipments(books, boxes, shares)
-    return Trace(start, Direction.FORWARD, nodes, (), (), shipments, tuple(boxes_here(boxes, shares)))
+    shipments, here = _shipments(books, boxes, start, shares), tuple(boxes_here(boxes, start, shares))
+    lines = [line for line in books.packed(start.lots) if line.box in start.boxes]
+    return Trace(start, Direction.FORWARD, nodes, (), (), shipments, here, affected(books, start, {}, lines, {}))
 
 
 def columns_of(plant: Plant) -> dict[str, int]:
@@ -287,24 +306,32 @@ def _drawn(
 
 
 def _boxes(books: Books, start: Start, codes: Sequence[str]) -> list[BoxState]:
-    """Boxes with any of it: of the start lots, only what was taken from the container, or after the load."""
+    """Boxes with any of it: of the start lots, only what was taken from the container, or after the load; and those
+    that were asked for.
+    """
     known = set(codes)
-    found = books.boxes(books.boxes_of(codes)).values()
-    return [box for box in found if any(_counts(start, box, c.lot, c.container, known) for c in box.contents)]
+    found = books.boxes(tuple(dict.fromkeys((*books.boxes_of(codes), *start.chosen)))).values()
+    return [box for box in found if any(_counts(start, box, content, known) for content in box.contents)]
 
 
-def _counts(start: Start, box: BoxState, lot: str, container: int, known: set[str]) -> bool:
-    return lot in known and (lot not in start.lots or start.feeds(lot, container, box.packed_at))
+def _counts(start: Start, box: BoxState, content: Content, reached: Collection[str]) -> bool:
+    if box.code in start.chosen:
+        return True
+    if content.lot in start.onwards:
+        return start.feeds(content.lot, content.container, box.packed_at)
+    return content.lot in reached
 
 
-def _share_of(box: BoxState, shares: Mapping[str, int]) -> tuple[int, int]:
+def _share_of(box: BoxState, start: Start, shares: Mapping[str, int]) -> tuple[int, int]:
     """The pieces (or milligrams) in a box, and those of them that came from the chosen matter, in 10⁻¹²."""
     whole = sum(content.quantity.amount for content in box.contents)
-    part = sum(content.quantity.amount * shares.get(content.lot, 0) for content in box.contents)
-    return whole, part
+    if box.code in start.chosen:
+        return whole, whole * WHOLE
+    meant = [content for content in box.contents if _counts(start, box, content, shares)]
+    return whole, sum(content.quantity.amount * shares[content.lot] for content in meant)
 
 
-def _shipments(books: Books, boxes: Sequence[BoxState], shares: Mapping[str, int]) -> tuple[Reached, ...]:
+def _shipments(books: Books, boxes: Sequence[BoxState], start: Start, shares: Mapping[str, int]) -> tuple[Reached, ...]:
     gone: dict[str, list[BoxState]] = {}
     for box in boxes:
         if box.shipped_at:
@@ -312,8 +339,8 @@ def _shipments(books: Books, boxes: Sequence[BoxState], shares: Mapping[str, int
     reached = []
     for code, inside in gone.items():
         state = books.shipment(code)
-        whole = sum(_share_of(box, shares)[0] for box in inside)
-        part = sum(_share_of(box, shares)[1] for box in inside)
+        whole = sum(_share_of(box, start, shares)[0] for box in inside)
+        part = sum(_share_of(box, start, shares)[1] for box in inside)
         reached.append(
             Reached(
                 code,
@@ -335,15 +362,17 @@ def _when(reached: Reached) -> tuple[int, str]:
     return reached.shipped_at, reached.shipment
 
 
-def lots_here(nodes: Sequence[TraceNode]) -> list[StillHere]:
+def lots_here(nodes: Sequence[TraceNode], limited: Mapping[str, tuple[str, int]]) -> list[StillHere]:
+    """limited: how much is left of what is meant of a lot that is not meant whole, with its unit."""
+    left = ((node, node.row, limited.get(node.code, ("", node.row.left))[1]) for node in nodes if node.row is not None)
     return [
-        StillHere("lot", node.code, node.row.place, node.row.status, node.row.left, node.row.unit, node.share)
-        for node in nodes
-        if node.row is not None and node.row.left > 0
+        StillHere("lot", node.code, row.place, row.status, amount, row.unit, node.share)
+        for node, row, amount in left
+        if amount > 0
     ]
 
 
-def boxes_here(boxes: Sequence[BoxState], shares: Mapping[str, int]) -> list[StillHere]:
+def boxes_here(boxes: Sequence[BoxState], start: Start, shares: Mapping[str, int]) -> list[StillHere]:
     here = [box for box in boxes if not box.shipped_at]
     return [
         StillHere(
@@ -357,5 +386,5 @@ def boxes_here(boxes: Sequence[BoxState], shares: Mapping[str, int]) -> list[Sti
             box.shipment,
         )
         for box in here
-        for whole, part in (_share_of(box, shares),)
+        for whole, part in (_share_of(box, start, shares),)
     ]

@@ -111,10 +111,10 @@ class _Book:
         links = self._links.get(code, ())
         kept["consumed"] = sum(link.amount for link in links if link.role == Role.CONSUMABLE)
         if code in start.lots and start.container:
-            container = state.container(start.container)
-            kept["in_plant"] = max(container.amount, 0) if container is not None else 0
+            containers = [one for one in state.containers if one.n in start.containers]
+            kept["in_plant"] = sum(max(one.amount, 0) for one in containers)
             linked = sum(link.amount for link in self._matter(code))
-            filled = container.filled if container is not None else 0
+            filled = sum(one.filled for one in containers)
             kept["not_found"] = max(filled - sum(kept.values()) - linked, 0)
             return kept
         kept["in_plant"] = max(state.tally.left, 0)

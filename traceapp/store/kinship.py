@@ -141,6 +141,12 @@ class Kinship:
 
         return supplied_by(self._connection, supplier)
 
+    def supplied_as(self, number: str) -> list[tuple[str, int]]:
+        """As `walks.supplied_as`."""
+        from traceapp.store.walks import supplied_as
+
+        return supplied_as(self._connection, number)
+
     def web(self) -> "Web":
         """All links of the plant as arrays, made where there are none yet."""
         from traceapp.store.webs import Webs

@@ -141,8 +141,17 @@ class PastBooks(Books):
         return [row for row in rows.values() if row.status != "unknown"]
 
     def supplied_by(self, supplier: str) -> list[tuple[str, int]]:
-        rows = self.rows_of([code for code, _ in super().supplied_by(supplier)])
-        return [(row.code, row.made) for row in rows.values() if row.supplier == supplier]
+        rows = self._then_or_now(super().supplied_by(supplier))
+        return [(row.code, row.made) for row in rows if row.supplier == supplier]
+
+    def supplied_as(self, number: str) -> list[tuple[str, int]]:
+        rows = self._then_or_now(super().supplied_as(number))
+        return [(row.code, row.made) for row in rows if row.supplier_lot == number]
+
+    def _then_or_now(self, found: Iterable[tuple[str, int]]) -> list[LotRow]:
+        """Lots that are found now, and those that a later correction may have moved elsewhere, as they were."""
+        codes = {code for code, _ in found} | self._moved["lot"]
+        return list(self.rows_of(sorted(codes)).values())
 
     def near_family(self, codes: Sequence[str], *, forward: bool, most: int) -> Family | None:
         members = dict.fromkeys(codes)

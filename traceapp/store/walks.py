@@ -37,6 +37,11 @@ _SUPPLIED = Prepared(
     .where(schema.lot.c.supplier == bindparam("supplier"), text("supplier <> ''"))  # as the index says it
     .order_by(schema.lot.c.code)
 )
+_SUPPLIED_AS = Prepared(
+    select(schema.lot.c.code, schema.lot.c.made)
+    .where(schema.lot.c.supplier_lot == bindparam("number"))
+    .order_by(schema.lot.c.code)
+)
 _BOXES_OF = Prepared(
     select(schema.content.c.box).join_from(_ASKED, schema.content, schema.content.c.lot == _ASKED.c.value).distinct()
 )
@@ -131,6 +136,11 @@ def lot_born_after(connection: Connection, at: int) -> str:
 def supplied_by(connection: Connection, supplier: str) -> list[tuple[str, int]]:
     """Every lot received from a supplier, with how much was received."""
     return [(code, made) for code, made in _SUPPLIED.stream(connection, {"supplier": supplier})]
+
+
+def supplied_as(connection: Connection, number: str) -> list[tuple[str, int]]:
+    """Every lot received under a supplier's own number, with how much was received."""
+    return [(code, made) for code, made in _SUPPLIED_AS.stream(connection, {"number": number})]
 
 
 def _listed(codes: Sequence[str]) -> dict[str, str]:
