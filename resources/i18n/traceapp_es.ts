@@ -1069,6 +1069,10 @@
         <translation>cerrada</translation>
     </message>
     <message>
+        <source>Recalled</source>
+        <translation>Retirada</translation>
+    </message>
+    <message>
         <source>{number} stands in its place</source>
         <translation>{number} vale en su lugar</translation>
     </message>
@@ -15008,6 +15012,22 @@
         <translation>El contenido es correcto; su clave se revocó después</translation>
     </message>
     <message>
+        <source>The code leads elsewhere</source>
+        <translation>El código lleva a otro sitio</translation>
+    </message>
+    <message>
+        <source>{given} is not where this plant publishes that certificate. Do not believe what is shown there.</source>
+        <translation>Esta planta no publica ese certificado en {given}. No crea lo que se muestre allí.</translation>
+    </message>
+    <message>
+        <source>The code leads to the plant’s page</source>
+        <translation>El código lleva a la página de la planta</translation>
+    </message>
+    <message>
+        <source>{given} is where this plant publishes that certificate.</source>
+        <translation>Esta planta publica ese certificado en {given}.</translation>
+    </message>
+    <message>
         <source>Signed by the plant’s key {name}, revoked on {revoked}: {reason}. [The journal has it from before {since}.] The boxed characters are {boxed}.</source>
         <translation>Firmado con la clave {name} de la planta, revocada el {revoked}: {reason}. [El diario lo tiene de antes del {since}.] Los caracteres del recuadro son {boxed}.</translation>
     </message>
@@ -15052,8 +15072,8 @@
         <translation>No es el archivo de un certificado</translation>
     </message>
     <message>
-        <source>It is neither a PDF that can be read nor a certificate’s JSON.</source>
-        <translation>No es un PDF legible ni el JSON de un certificado.</translation>
+        <source>It is neither a PDF that can be read, nor a certificate’s JSON, nor the text of a code.</source>
+        <translation>No es un PDF legible, ni el JSON de un certificado, ni el texto de un código.</translation>
     </message>
     <message>
         <source>The file is not signed</source>
@@ -15198,6 +15218,14 @@
     <message>
         <source>Signed by key {name}, revoked on {revoked}: {reason}. The plant’s log was never that one.</source>
         <translation>Firmado con la clave {name}, revocada el {revoked}: {reason}. El registro de la planta nunca fue ese.</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>Retirada</translation>
+    </message>
+    <message>
+        <source>What {number} speaks for is recalled: {reason}.</source>
+        <translation>Se retira lo que ampara {number}: {reason}.</translation>
     </message>
     <message>
         <source>Superseded</source>

@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime
+from functools import partial
 
 import pypdfium2
 import pytest
@@ -20,9 +21,13 @@ from traceapp.domain.claim import claim_key, read_claim, sign_claim
 from traceapp.domain.credential import canonical, digest_in, read_credential, signed_credential
 from traceapp.domain.issuing_key import X509
 from traceapp.domain.log_leaf import issued_leaf
+from traceapp.domain.party import Site
 from traceapp.domain.record.dispatch import CertificateWithdrawn
+from traceapp.domain.record.pieces import Target
+from traceapp.domain.record.plant import PlantRevised
 from traceapp.domain.record.sealing import IssuingKeyRevoked
 from traceapp.errors import Refused
+from traceapp.services.holds import hold, hold_with_descendants
 
 MADE = datetime(2026, 12, 20, tzinfo=UTC)
 
@@ -75,7 +80,47 @@ def code_on(pages: bytes) -> bytes:
 def test_the_text_of_the_code_holds_by_itself_and_says_nothing_of_the_log(demo: DemoPlant, pages: bytes):
     checked = demo.app.certificates.check_file(code_on(pages) + b"\n")
     assert checked.number == valid(demo.app)
-    assert verdicts(checked) == {name: GOOD[name] for name in ("content", "journal", "status")}
+    assert verdicts(checked) == {
+        **{name: GOOD[name] for name in ("content", "journal", "status")},
+        "address": (True, "address_is_ours"),
+    }
+
+
+def test_a_claim_without_its_address_holds_as_far_as_it_goes(demo: DemoPlant, pages: bytes):
+    _, mark, claim = code_on(pages).partition(b"#")
+    for text in (claim, mark + claim + b"\r\n"):
+        assert found(demo.app, text) == {name: GOOD[name] for name in ("content", "journal", "status")}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_ours"),
+    [
+        ("//trace.example/", "//trace.exampel/", False),
+        ("//trace.example/", "//trace.example.evil.example/", False),
+        ("//trace.example/", "//trace.example:8443/", False),
+        ("https:", "http:", False),
+        ("/c/C-26-A", "/c/C-26-B", False),
+        ("#", "7#", False),
+        ("https://trace.example", "HTTPS://TRACE.EXAMPLE", True),
+    ],
+)
+def test_a_good_claim_behind_an_address_that_is_not_the_plants_is_told(
+    demo: DemoPlant, pages: bytes, old: str, new: str, is_ours: bool
+):
+    """The paper of a swindler: its code opens a page of theirs, and what the plant signed stands behind it."""
+    checked = demo.app.certificates.check_file(code_on(pages).decode().replace(old, new, 1).encode())
+    assert verdicts(checked)["content"] == GOOD["content"]
+    assert verdicts(checked)["address"] == (is_ours, "address_is_ours" if is_ours else "address_elsewhere")
+    assert checked.holds is is_ours
+
+
+def test_a_code_that_leads_where_the_plant_once_published_is_still_the_plants(demo: DemoPlant, pages: bytes):
+    app = demo.app
+    with app.reading() as books:
+        (site,) = (fact for fact in books.facts("site", app.now()) if isinstance(fact, Site))
+    moved = PlantRevised(fact=replace(site, host="certificates.example"), effective=0)
+    app.record(app.command("2026", "office"), lambda _books: (moved,))
+    assert found(app, code_on(pages))["address"] == (True, "address_is_ours")
 
 
 def test_a_code_that_was_changed_cut_or_signed_by_a_stranger_is_told(demo: DemoPlant, pages: bytes):
@@ -97,6 +142,20 @@ def test_a_flipped_bit_of_the_page_is_told(demo: DemoPlant, pages: bytes):
     content = bytearray(pages)
     content[pages.index(b"endstream") - 40] ^= 1
     assert found(demo.app, bytes(content))["signature"] == (False, "file_signature_broken")
+
+
+@pytest.mark.parametrize("at", [0.4, 0.99])
+def test_a_file_that_was_cut_or_stretched_is_told_and_no_mistake_of_the_program(
+    demo: DemoPlant, pages: bytes, at: float
+):
+    place = int(len(pages) * at)
+    for body in (pages[:place], pages[:place] + b"\0\1\2" + pages[place:]):
+        try:
+            lines = found(demo.app, body)
+        except Refused as refusal:
+            assert refusal.code == "document_unreadable"
+        else:
+            assert lines["signature"][0] is False
 
 
 def test_what_is_appended_is_told(demo: DemoPlant, pages: bytes):
@@ -167,6 +226,29 @@ def test_what_was_superseded_or_withdrawn_since_is_told(demo: DemoPlant, pages: 
     app.record(app.command("2026", "office"), lambda _books: (record,))
     lines = found(app, newer)
     assert lines == {**GOOD, "status": (False, "status_withdrawn")}
+
+
+@pytest.mark.parametrize("with_what_comes_of_it", [False, True])
+def test_what_is_recalled_does_not_stand_whatever_replaced_its_certificate(
+    demo: DemoPlant, pages: bytes, with_what_comes_of_it: bool
+):
+    """As its published page says it."""
+    app, number = demo.app, valid(demo.app)
+    lot = state_of(app, number).covers[0].lot
+    if with_what_comes_of_it:
+        with app.reading() as books:
+            lot = next(link.parent for link in books.links_into([lot]))
+    verb = hold_with_descendants if with_what_comes_of_it else partial(hold, cause="recall")
+    app.have("2028", "Q-1", partial(verb, targets=(Target(lot=lot),), reason="voids in the X-ray"))
+    assert found(app, pages) == {**GOOD, "status": (False, "status_recalled")}
+    assert found(app, code_on(pages))["status"] == (False, "status_recalled")
+
+
+def test_another_hold_says_nothing_against_what_was_delivered(demo: DemoPlant, pages: bytes):
+    app = demo.app
+    lot = state_of(app, valid(app)).covers[0].lot
+    app.have("2028", "Q-1", partial(hold, targets=(Target(lot=lot),), reason="count again"))
+    assert found(app, pages) == GOOD
 
 
 def test_a_revoked_key_or_certificate_vouches_for_nothing(demo: DemoPlant, pages: bytes):

@@ -1,5 +1,7 @@
 """What is known of an issued certificate, and what speaks against another for the same shipment."""
 
+from functools import partial
+
 import pytest
 
 from tests.demo_store import DemoPlant
@@ -40,6 +42,17 @@ def test_a_later_hold_speaks_against_issuing_again(demo: DemoPlant):
     lot = sheet_of(demo, "cert-2").state.covers[0].lot
     demo.app.have("2028", "Q-1", lambda books, c: hold(books, c, targets=(Target(lot=lot),), reason="doubt"))
     assert {check.name for check in sheet_of(demo, "cert-2").checks if not check.passed} == {"not_held"}
+
+
+def test_a_recall_of_what_it_speaks_for_is_known_and_no_other_hold(demo: DemoPlant):
+    def stopped(cause: str) -> str:
+        verb = partial(hold, targets=(target,), reason="voids", cause=cause)
+        demo.app.have("2028", "Q-1", verb)
+        return sheet_of(demo, "cert-2").recalled
+
+    target = Target(box=sheet_of(demo, "cert-2").boxes[0])
+    assert stopped("quality") == ""
+    assert stopped("recall") == "voids"
 
 
 def test_every_number_of_a_shipment_is_told_in_order(demo: DemoPlant):

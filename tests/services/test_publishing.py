@@ -8,6 +8,7 @@ from tests.exchange.sample_site import EVERYTHING, PLAIN, SUPPLIERS, content, fa
 from traceapp.domain.issued import IssuedState
 from traceapp.domain.order import OrderLine
 from traceapp.domain.published import commitment
+from traceapp.domain.reason import recorded
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.services.publishing import Allowance, allowance_of, customer_view, public_view, standing_of
 
@@ -80,8 +81,18 @@ def test_a_certificate_stands_until_it_is_withdrawn_replaced_or_recalled():
 
     assert state(ISSUED) == "valid"
     assert state(ISSUED, "loose coating") == "recalled"
-    assert state(msgspec.structs.replace(ISSUED, replaced_by="C-26-A0932"), "loose coating") == "superseded"
+    replaced = msgspec.structs.replace(ISSUED, replaced_by="C-26-A0932")
+    assert state(replaced) == "superseded"
+    assert state(replaced, "loose coating") == "recalled", "the old paper lies with the same parts"
     assert state(msgspec.structs.replace(ISSUED, withdrawn_because="wrong", replaced_by="x")) == "withdrawn"
+
+
+def test_a_recall_from_the_trace_tells_no_code_and_no_lot_of_the_plants_own():
+    def because(reason: str) -> str:
+        return standing_of(ISSUED, recalled=reason, since=9, secret=()).because
+
+    assert because(recorded("lot_recalled", "OX-2648-A001-6")) == ""
+    assert because("loose coating") == "loose coating"
 
 
 def test_a_reason_that_names_what_is_withheld_is_not_told():

@@ -5,7 +5,9 @@ Every line is told in words; nothing of the file is believed that a key of the p
 """
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 from msgspec import Struct
 
@@ -19,18 +21,22 @@ from traceapp.domain.credential import Document, content_in, digest_in, proof_ho
 from traceapp.domain.issued import IssuedState
 from traceapp.domain.issuing_key import IssuingKeyState
 from traceapp.domain.log_leaf import issued_leaf
+from traceapp.domain.party import Site
 from traceapp.domain.scan import CertificateAddress, RawScan, read_scan
 from traceapp.errors import Refused
 from traceapp.services.issuing_keys import issuing_key, issuing_keys
+from traceapp.services.recalls import recall_of
 from traceapp.store.books import Books
 from traceapp.store.keys import key_holds
 from traceapp.store.store import Store
 
 MOST_BYTES = 64 * 1024 * 1024
+_CLAIM = re.compile(rb"#?[A-Za-z0-9_-]{64,400}")
+"""What a code says behind its address, by itself."""
 
 
 class Line(Struct, frozen=True):
-    """One line of the answer. name: signature, content, journal, log or status. holds: None where nobody can tell.
+    """One line of the answer. name: signature, content, journal, address, log or status. holds: None where nobody can tell.
 
     told: what is found, in the words of the answers.
     """
@@ -66,9 +72,11 @@ class DocumentCheck:
             raise Refused("document_too_large", most=MOST_BYTES // (1024 * 1024))
         if body.lstrip()[:1] == b"{":
             return self._checked(body, b"", printed="")
-        if body.startswith(b"http"):
+        if body[:4].lower() == b"http":
             scan = read_scan(RawScan("", body.strip(), 0))
-            return self._of_code(scan.claim if isinstance(scan, CertificateAddress) else "")
+            return self._of_code(scan.claim, scan) if isinstance(scan, CertificateAddress) else self._of_code("")
+        if _CLAIM.fullmatch(body.strip()):
+            return self._of_code(body.strip().removeprefix(b"#").decode())
         from traceapp.documents.pdf_a import attached_files
 
         try:
@@ -96,12 +104,15 @@ class DocumentCheck:
                 _content(books, document, digest, printed, _known_at(state, digest)),
                 journal,
                 self._logged(books, state, number, digest, proof),
-                _status(state, number),
+                _status(books, state, number),
             )
         return DocumentChecked(number, lines)
 
-    def _of_code(self, text: str) -> DocumentChecked:
-        """What a code says behind its address: signed by us, and what the journal knows."""
+    def _of_code(self, text: str, scanned: CertificateAddress | None = None) -> DocumentChecked:
+        """What a code says behind its address: signed by us, what the journal knows, and whether the address is ours.
+
+        scanned: None where somebody brought the claim alone.
+        """
         try:
             claim = read_claim(text)
         except Refused as refusal:
@@ -112,7 +123,8 @@ class DocumentCheck:
             lines = (
                 _claimed(books, claim, digest, _known_at(state, digest)),
                 _journal(state, claim.number, digest, b""),
-                _status(state, claim.number),
+                *(() if scanned is None else (_address(books, claim, scanned),)),
+                _status(books, state, claim.number),
             )
         return DocumentChecked(claim.number, lines)
 
@@ -122,7 +134,10 @@ class DocumentCheck:
 
         if not body:
             return ()
-        found = file_signature(body)
+        try:
+            found = file_signature(body)
+        except ValueError:  # what is left of it was read all the same, by a reader that mends files
+            return (Line("signature", False, Refused("file_signature_broken")),)
         known = {one.public_key: one for one in self._identity.all()}
         ours = known.get(found.fingerprint)
         name = "" if ours is None else ours.name
@@ -267,14 +282,34 @@ def _journal(state: IssuedState | None, number: str, digest: str, whole: bytes) 
     return Line("journal", True, Refused("journal_holds", number=number, entry=str(state.entry)))
 
 
-def _status(state: IssuedState | None, number: str) -> Line:
+def _address(books: Books, claim: CertificateClaim, scanned: CertificateAddress) -> Line:
+    """Whether a code leads where the plant publishes, or did once: a good claim behind another address leads a phone to
+    a page that says what it likes.
+    """
+    given, place = scanned.url.partition("#")[0], urlsplit(scanned.url)
+    is_named = (scanned.number, scanned.random) == (claim.number, claim.random)
+    is_ours = is_named and place.scheme.lower() == "https" and place.netloc.lower() in _hosts(books)
+    return Line("address", is_ours, Refused("address_is_ours" if is_ours else "address_elsewhere", given=given))
+
+
+def _hosts(books: Books) -> Iterator[str]:
+    """Every host that was ever on file: papers live longer than names."""
+    revisions = (revision.fact for state in books.fact_states("site") for revision in state.revisions)
+    return (fact.host.lower() for fact in revisions if isinstance(fact, Site) and fact.host)
+
+
+def _status(books: Books, state: IssuedState | None, number: str) -> Line:
+    """As its published page says it: a recall comes before a newer certificate."""
+    recalled = "" if state is None else recall_of(books, state)
     match "unknown" if state is None else state.standing:
+        case "withdrawn" if state is not None:
+            return Line("status", False, Refused("status_withdrawn", number=number, reason=state.withdrawn_because))
+        case _ if recalled:
+            return Line("status", False, Refused("status_recalled", number=number, reason=recalled))
         case "valid":
             return Line("status", True, Refused("status_valid", number=number))
         case "superseded" if state is not None:
             return Line("status", False, Refused("status_superseded", number=number, by=state.replaced_by))
-        case "withdrawn" if state is not None:
-            return Line("status", False, Refused("status_withdrawn", number=number, reason=state.withdrawn_because))
         case _:
             return Line("status", None, Refused("status_unknown"))
 

@@ -14,6 +14,7 @@ from traceapp.services.check import Check
 from traceapp.services.delivery import read_delivery
 from traceapp.services.gate import gate_of
 from traceapp.services.ports import Books
+from traceapp.services.recalls import recall_of
 from traceapp.services.verdicts import rules_of
 
 
@@ -22,6 +23,7 @@ class CertificateSheet(Struct, frozen=True):
 
     follows: the certificate that a new one would replace, "" after a withdrawal. stands_for: another that stands for
     the shipment meanwhile. checks: of the gate, for a new one now. claims: what a new one would be signed for.
+    recalled: why what it speaks for is recalled, as it was recorded, "" where it is not.
     """
 
     state: IssuedState
@@ -31,6 +33,7 @@ class CertificateSheet(Struct, frozen=True):
     stands_for: str
     checks: tuple[Check, ...]
     claims: tuple[Claim, ...] = (Claim.CONFORMITY,)
+    recalled: str = ""
 
     @property
     def boxes(self) -> tuple[str, ...]:
@@ -54,6 +57,7 @@ def certificate_sheet(books: Books, plant: Plant, number: str, at: int) -> Certi
         next((other for other in reversed(standing) if other != number), ""),
         gate_of(books, plant, replace(delivery, superseding=follows)),
         _claims(books, delivery.line, at),
+        recall_of(books, state),
     )
 
 

@@ -14,10 +14,7 @@ from traceapp.domain.record.dispatch import CertificateIssued, CertificateWithdr
 from traceapp.services.ancestry import Ancestry
 from traceapp.services.ports import Books
 from traceapp.services.publishing import Allowance, allowance_of, standing_of
-
-RECALL = "recall"
-"""The cause of a hold that stops everything that came of a lot, also what was delivered."""
-MOST_REACHED = 1_000_000
+from traceapp.services.recalls import everything_recalled
 
 
 class Publishable(Struct, frozen=True):
@@ -45,7 +42,7 @@ class Publishable(Struct, frozen=True):
 
 def publishable(books: Books, at: int) -> Iterator[Publishable]:
     """Every one, by number. at: now; the policy of an order is what it is today, also for what was issued before."""
-    recalled = _recalled(books)
+    recalled = everything_recalled(books)
     for state in books.all_states("certificate:"):
         if not isinstance(state, IssuedState) or state.entry is None or state.sealed is None:
             continue
@@ -98,19 +95,6 @@ def _fell_at(books: Books, state: IssuedState) -> int:
             case CertificateIssued() as record if record.number != state.number:
                 return entry.happened
     return 0
-
-
-def _recalled(books: Books) -> Mapping[str, str]:
-    """Lots and boxes that a recall stops, with its reason."""
-    found: dict[str, str] = {}
-    for name in books.standing_holds():
-        hold = books.hold(name)
-        if hold is None or hold.cause != RECALL:
-            continue
-        named = (one for target in hold.targets for one in (target.lot, target.box) if one)
-        reached = books.lots_reached(name, most=MOST_REACHED) if hold.spreads else ()
-        found |= dict.fromkeys((*named, *reached), hold.reason)
-    return found
 
 
 def _secret(books: Books, line: OrderLine, part: Part | None, state: IssuedState, at: int) -> tuple[str, ...]:

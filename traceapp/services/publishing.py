@@ -13,6 +13,7 @@ from traceapp.domain.issued import IssuedState
 from traceapp.domain.order import OrderLine
 from traceapp.domain.published import Salt, ShownRule, Standing, View, Whole, Withheld, commitment
 from traceapp.domain.quantity import Quantity, Unit, decimal_text
+from traceapp.domain.reason import read_reason
 from traceapp.domain.words import Words
 from traceapp.services.published_origin import chain_of, origin_of, recycled_of
 from traceapp.services.published_results import results_of
@@ -131,12 +132,18 @@ def standing_of(state: IssuedState, *, recalled: str, since: int, secret: Sequen
     match state.standing:
         case "withdrawn":
             return Standing(state="withdrawn", since=since, because=_scrubbed(state.withdrawn_because, secret))
+        case _ if recalled:  # whoever holds the old paper holds the parts all the same
+            because = _scrubbed(_own_words(recalled), secret)
+            return Standing(state="recalled", since=since, by=state.replaced_by, because=because)
         case "superseded":
             return Standing(state="superseded", since=since, by=state.replaced_by)
-        case _ if recalled:
-            return Standing(state="recalled", since=since, because=_scrubbed(recalled, secret))
         case _:
             return Standing(since=state.issued_at)
+
+
+def _own_words(reason: str) -> str:
+    """What somebody wrote; "" of a reason that is recorded as a code: it names a lot or an instrument of the plant's."""
+    return reason if read_reason(reason) is None else ""
 
 
 def _scrubbed(reason: str, secret: Sequence[str]) -> str:

@@ -137,7 +137,7 @@ class CertificateRoom(Room):
         stands = "" if state.standing == "valid" else tr("it stands no more")
         self.screen.show_view(
             SheetView(
-                self._said or certificate_words.standing_of(state, review),
+                self._said or certificate_words.standing_of(sheet, speech, review),
                 certificate_words.facts_of(sheet, self._house, speech),
                 shipping_words.certificate_of(drawn, self._page, (), ""),
                 certificate_words.steps_of(sheet),
@@ -260,5 +260,6 @@ class CertificateRoom(Room):
         self.read()
 
     def concerned(self, changes: Changes) -> bool:
-        """This certificate changed."""
-        return f"certificate:{self.number}" in changes.subjects
+        """This certificate changed, or a hold that may be a recall of what it speaks for."""
+        holds = any(subject.startswith("hold:") for subject in changes.subjects)
+        return holds or f"certificate:{self.number}" in changes.subjects

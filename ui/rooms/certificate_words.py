@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from traceapp.domain.issued import IssuedState
 from traceapp.services.certificate_sheet import CertificateSheet
 from traceapp.services.escapes import Review
 from ui import dates
@@ -30,13 +29,17 @@ def review_of(review: Review | None) -> str:
     return tr("%n late fact(s)", "", len(review.facts)) if review.is_open else tr("closed")
 
 
-def standing_of(state: IssuedState, review: Review | None = None) -> Prompt:
+def standing_of(sheet: CertificateSheet, speech: Speech, review: Review | None = None) -> Prompt:
     """How it stands, in one sentence; and whether something came out since that nobody has answered."""
+    state = sheet.state
     match state.standing:
         case "withdrawn":
             return Prompt(
                 Tone.NEUTRAL, tr("Withdrawn"), state.withdrawn_because, code=state.number, glyph=Glyph.WITHDRAWN
             )
+        case _ if sheet.recalled:
+            because = speech.reason(sheet.recalled)
+            return Prompt(Tone.NEUTRAL, tr("Recalled"), because, code=state.number, glyph=Glyph.HOLD)
         case "superseded":
             replaced = tr("{number} stands in its place").format(number=state.replaced_by)
             return Prompt(Tone.NEUTRAL, tr("Superseded"), replaced, code=state.number, glyph=Glyph.WITHDRAWN)

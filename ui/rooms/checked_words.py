@@ -42,6 +42,7 @@ def _told(line: Line, speech: Speech) -> Cell:
         "signature": tr("Signature"),
         "content": tr("Content"),
         "journal": tr("Journal"),
+        "address": tr("Address"),
         "log": tr("Log"),
         "status": tr("Status"),
     }[line.name]

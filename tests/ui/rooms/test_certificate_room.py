@@ -13,7 +13,10 @@ from PySide6.QtTest import QTest
 from tests.documents.reading import text
 from tests.ui.rooms.desk import PINS, Desk
 from traceapp.domain.issued import IssuedState
+from traceapp.domain.reason import recorded
 from traceapp.domain.record.dispatch import CertificateWithdrawn
+from traceapp.domain.record.pieces import Target
+from traceapp.services.holds import hold_with_descendants
 from ui.operations import Lane
 from ui.rooms.doors import Certificate
 from ui.screens.certificate import CertificateScreen
@@ -96,6 +99,16 @@ def test_the_certificate_is_reached_from_the_trace_by_its_shipment(desk: Desk):
     assert desk.is_at(ShippingScreen)
     desk.key(Qt.Key.Key_Escape)
     assert desk.is_at(TraceScreen)
+
+
+def test_a_recall_of_what_it_speaks_for_is_told_before_all_else(shown: Desk):
+    app, lot = shown.plant.app, issued(shown, shown.plant.code("cert-2")).covers[0].lot
+    verb = partial(hold_with_descendants, targets=(Target(lot=lot),), reason=recorded("lot_recalled", lot))
+    app.have("2028", "Q-1", verb)
+    shown.desktop.rooms.go(Certificate(shown.plant.code("cert-2")))
+    shown.settle()
+    band = sheet(shown).band.shown
+    assert (band.headline, band.detail) == ("Recalled", f"Recall of {lot}")
 
 
 def test_the_code_of_a_certificate_opens_it_at_a_desk(desk: Desk):

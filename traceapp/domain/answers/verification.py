@@ -3,6 +3,16 @@
 from traceapp.domain.answers.answer import QT_TRANSLATE_NOOP, Answer
 
 VERIFICATION = {
+    "address_elsewhere": Answer(
+        QT_TRANSLATE_NOOP("answers", "The code leads elsewhere"),
+        QT_TRANSLATE_NOOP(
+            "answers", "{given} is not where this plant publishes that certificate. Do not believe what is shown there."
+        ),
+    ),
+    "address_is_ours": Answer(
+        QT_TRANSLATE_NOOP("answers", "The code leads to the plant’s page"),
+        QT_TRANSLATE_NOOP("answers", "{given} is where this plant publishes that certificate."),
+    ),
     "content_before_revocation": Answer(
         QT_TRANSLATE_NOOP("answers", "The content holds, its key was revoked later"),
         QT_TRANSLATE_NOOP(
@@ -45,7 +55,7 @@ VERIFICATION = {
     ),
     "document_unreadable": Answer(
         QT_TRANSLATE_NOOP("answers", "No certificate’s file"),
-        QT_TRANSLATE_NOOP("answers", "It is neither a PDF that can be read nor a certificate’s JSON."),
+        QT_TRANSLATE_NOOP("answers", "It is neither a PDF that can be read, nor a certificate’s JSON, nor the text of a code."),
     ),
     "file_not_signed": Answer(
         QT_TRANSLATE_NOOP("answers", "The file is not signed"),
@@ -132,6 +142,10 @@ VERIFICATION = {
             "answers",
             "Signed by key {name}, revoked on {revoked}: {reason}. The plant’s log was never that one.",
         ),
+    ),
+    "status_recalled": Answer(
+        QT_TRANSLATE_NOOP("answers", "Recalled"),
+        QT_TRANSLATE_NOOP("answers", "What {number} speaks for is recalled: {reason}."),
     ),
     "status_superseded": Answer(
         QT_TRANSLATE_NOOP("answers", "Superseded"),
