@@ -144,18 +144,11 @@ def test_a_flipped_bit_of_the_page_is_told(demo: DemoPlant, pages: bytes):
     assert found(demo.app, bytes(content))["signature"] == (False, "file_signature_broken")
 
 
-@pytest.mark.parametrize("at", [0.4, 0.99])
-def test_a_file_that_was_cut_or_stretched_is_told_and_no_mistake_of_the_program(
-    demo: DemoPlant, pages: bytes, at: float
-):
-    place = int(len(pages) * at)
-    for body in (pages[:place], pages[:place] + b"\0\1\2" + pages[place:]):
-        try:
-            lines = found(demo.app, body)
-        except Refused as refusal:
-            assert refusal.code == "document_unreadable"
-        else:
-            assert lines["signature"][0] is False
+def test_a_file_that_was_cut_or_stretched_is_told(demo: DemoPlant, pages: bytes):
+    """What is left of it, the reader of attachments mends; that of signatures does not."""
+    half = len(pages) // 2
+    for body in (pages[:half], pages[:half] + b"\0\1\2" + pages[half:]):
+        assert found(demo.app, body)["signature"] == (False, "file_signature_broken")
 
 
 def test_what_is_appended_is_told(demo: DemoPlant, pages: bytes):

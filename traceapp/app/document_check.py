@@ -36,9 +36,9 @@ _CLAIM = re.compile(rb"#?[A-Za-z0-9_-]{64,400}")
 
 
 class Line(Struct, frozen=True):
-    """One line of the answer. name: signature, content, journal, address, log or status. holds: None where nobody can tell.
+    """One line of the answer. name: signature, content, journal, address, log or status.
 
-    told: what is found, in the words of the answers.
+    holds: None where nobody can tell. told: what is found, in the words of the answers.
     """
 
     name: str

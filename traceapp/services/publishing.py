@@ -142,7 +142,7 @@ def standing_of(state: IssuedState, *, recalled: str, since: int, secret: Sequen
 
 
 def _own_words(reason: str) -> str:
-    """What somebody wrote; "" of a reason that is recorded as a code: it names a lot or an instrument of the plant's."""
+    """What somebody wrote; "" of a reason recorded as a code, which names a lot or an instrument of the plant's."""
     return reason if read_reason(reason) is None else ""
 
 

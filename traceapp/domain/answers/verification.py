@@ -55,7 +55,9 @@ VERIFICATION = {
     ),
     "document_unreadable": Answer(
         QT_TRANSLATE_NOOP("answers", "No certificate’s file"),
-        QT_TRANSLATE_NOOP("answers", "It is neither a PDF that can be read, nor a certificate’s JSON, nor the text of a code."),
+        QT_TRANSLATE_NOOP(
+            "answers", "It is neither a PDF that can be read, nor a certificate’s JSON, nor the text of a code."
+        ),
     ),
     "file_not_signed": Answer(
         QT_TRANSLATE_NOOP("answers", "The file is not signed"),
