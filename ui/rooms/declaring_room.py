@@ -84,9 +84,9 @@ class DeclaringRoom(RegisterRoom):
     """Joins the declarations of origin and the books. A draft is told stage by stage and recorded in one act."""
 
     found: Found | None
+    part: Part = Part.UNDECLARED
 
     def __init__(self, house: House) -> None:
-        self._part = Part.UNDECLARED
         self._draft: tuple[DeclaredStage, ...] = ()
         self._analysed: dict[str, str] | None = None  # while it is the analysis that is told
         self._certified: Certified | None = None  # while a supplier's certificate tells it
@@ -95,7 +95,7 @@ class DeclaringRoom(RegisterRoom):
 
     def enter(self, door: Door) -> None:
         """Begins with what nobody declared, or with one lot."""
-        self._part = Part.UNDECLARED
+        self.part = Part.UNDECLARED
         super().enter(door)
         if isinstance(door, Origins) and door.lot:
             self._mean(door.lot)
@@ -139,14 +139,6 @@ class DeclaringRoom(RegisterRoom):
         return changes.touch("lot", "origin", "document")
 
     @Slot(object)
-    def turn(self, segment: Segment) -> None:
-        """Another part."""
-        if isinstance(segment.key, Part):
-            self.forget()
-            self._part = segment.key
-            self.show()
-
-    @Slot(object)
     def choose(self, row: Row) -> None:
         """A lot; a document of a stage, which is opened; a stage of the draft, which is taken back into the form."""
         match row.key:
@@ -169,7 +161,7 @@ class DeclaringRoom(RegisterRoom):
     @property
     def _listed(self) -> tuple[ReceivedLot, ...]:
         lots = self.found.lots if self.found is not None else ()
-        is_asked = self._part is Part.DECLARED
+        is_asked = self.part is Part.DECLARED
         return tuple(one for one in lots if _is_declared(one) == is_asked or one.line.code == self.chosen)
 
     def view(self, speech: Speech, prompt: Prompt | None) -> RegisterView:
@@ -188,9 +180,9 @@ class DeclaringRoom(RegisterRoom):
             tr("the newest {count}").format(count=MOST) if len(lots) >= MOST else "",
             (Column("", 52), Column(tr("Lot")), *wide) if rows else (),
             rows,
-            tr("Of every lot something is declared") if self._part is Part.UNDECLARED else tr("Nothing is declared"),
+            tr("Of every lot something is declared") if self.part is Part.UNDECLARED else tr("Nothing is declared"),
             tuple(Segment(part, f"{word} · {n}" if n else word) for part, (word, n) in words.items()),
-            self._part,
+            self.part,
             form=self._form(speech),
             tools=self._tools(),
             primary=self._declare(),

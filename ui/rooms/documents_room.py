@@ -81,15 +81,15 @@ class DocumentsRoom(RegisterRoom):
     """Joins the register of evidence and the books."""
 
     found: Found | None
+    part: Part = Part.WAITING
 
     def __init__(self, house: House) -> None:
-        self._part = Part.WAITING
         self._checked: tuple[str, DocumentChecked] | None = None
         super().__init__(house)
 
     def enter(self, door: Door) -> None:
         """Begins with what waits for a review, or with one document."""
-        self._part = Part.WAITING
+        self.part = Part.WAITING
         super().enter(door)
         if isinstance(door, Documents) and door.sha256:
             self.ask(partial(self._where, door.sha256), self._mean)
@@ -103,13 +103,13 @@ class DocumentsRoom(RegisterRoom):
             self.refuse(filed)
             return
         standing = filed.state.standing
-        self._part = next((part for part, kinds in STANDINGS.items() if standing in kinds), Part.WAITING)
+        self.part = next((part for part, kinds in STANDINGS.items() if standing in kinds), Part.WAITING)
         self.chosen = filed.state.sha256
         self.read()
 
     def fetch(self) -> Found:
         """The part in front; what leans on the chosen document."""
-        app, part = self._house.app, self._part
+        app, part = self._house.app, self.part
         chosen = self.chosen if isinstance(self.chosen, str) and part is not Part.INBOX else ""
         with app.reading() as books:
             counts = books.evidence_counts()
@@ -133,14 +133,9 @@ class DocumentsRoom(RegisterRoom):
         """One was filed or judged, or other things lean on it."""
         return changes.touch("document", "origin", "certificate")
 
-    @Slot(object)
-    def turn(self, segment: Segment) -> None:
-        """Another part."""
-        if isinstance(segment.key, Part) and not self.is_signing:
-            self.forget()
-            self._part = segment.key
-            self.show()
-            self.read()
+    def turned(self) -> None:
+        """Only the part in front is read."""
+        self.read()
 
     @Slot(object)
     def choose(self, row: Row) -> None:
@@ -153,7 +148,7 @@ class DocumentsRoom(RegisterRoom):
 
     @property
     def _filed(self) -> tuple[Filed, ...]:
-        return self.found.filed if self.found is not None and self.found.part is self._part else ()
+        return self.found.filed if self.found is not None and self.found.part is self.part else ()
 
     @property
     def _meant(self) -> Filed | None:
@@ -162,7 +157,7 @@ class DocumentsRoom(RegisterRoom):
     @property
     def _file(self) -> str | None:
         """The file of the inbox that is chosen."""
-        files = self.found.files if self.found is not None and self._part is Part.INBOX else ()
+        files = self.found.files if self.found is not None and self.part is Part.INBOX else ()
         return self.chosen if isinstance(self.chosen, str) and self.chosen in files else None
 
     @property
@@ -179,13 +174,13 @@ class DocumentsRoom(RegisterRoom):
             Part.OUT: (tr("Turned down, revoked"), tr("No document was turned down or revoked"), out),
             Part.INBOX: (tr("File another"), tr("The inbox folder is empty"), len(files)),
         }
-        title, nothing, count = words[self._part]
+        title, nothing, count = words[self.part]
         listed = len(self._filed)
         about = tr("{shown} of {all} shown").format(shown=listed, all=count) if listed < count and listed else ""
         words_of = DocumentWords(self._house, speech)
         rows = (
             self._inbox_rows(files, speech)
-            if self._part is Part.INBOX
+            if self.part is Part.INBOX
             else words_of.rows(self._filed, self.chosen, self._leaning, is_narrow=self._meant is not None)
         )
         return RegisterView(
@@ -196,7 +191,7 @@ class DocumentsRoom(RegisterRoom):
             rows,
             nothing,
             tuple(Segment(part, f"{word} · {n}" if n else word) for part, (word, _, n) in words.items()),
-            self._part,
+            self.part,
             form=self._form(words_of),
             tools=self._tools(),
             primary=self._primary(),
@@ -213,7 +208,7 @@ class DocumentsRoom(RegisterRoom):
         return Prompt(Tone.NEUTRAL, words, glyph=Glyph.WAITING if waiting else Glyph.DONE)
 
     def _columns(self) -> tuple[Column, ...]:
-        if self._part is Part.INBOX:
+        if self.part is Part.INBOX:
             return (Column("", 52), Column(tr("File")))
         wide = (
             ()
@@ -247,21 +242,19 @@ class DocumentsRoom(RegisterRoom):
             tr("See it"),
             blocked_by="" if one is not None else tr("choose a document"),
         )
-        if self._part is Part.INBOX:
+        if self.part is Part.INBOX:
             blocked = tr("choose a file") if self._file is None else ""
             hint = tr("a certificate that somebody brought back")
             return (Action(DocumentsAct.CHECK, Icon.SEARCH, tr("What holds of it?"), hint, "F7", blocked),)
-        if self._part is Part.WAITING:
-            return (see, self._judging(DocumentsAct.TURN_DOWN, Icon.LOCK, tr("Turn down"), needs_reason=True))
-        if self._part is Part.OUT:
+        if self.part is Part.OUT:
             return (see,)
         return (see, self._judging(DocumentsAct.TURN_DOWN, Icon.LOCK, tr("Turn down"), needs_reason=True))
 
     def _primary(self) -> Action:
-        if self._part is Part.INBOX:
+        if self.part is Part.INBOX:
             blocked = tr("choose a file") if self._file is None else filing.blocked_by(self.told, self._house.zone)
             return Action(DocumentsAct.FILE, Icon.CHECK, tr("File it"), tr("somebody else reviews it"), "F12", blocked)
-        if self._part is Part.ACCEPTED:
+        if self.part is Part.ACCEPTED:
             return self._judging(DocumentsAct.REVOKE, Icon.LOCK, tr("Revoke"), "F12", needs_reason=True)
         return self._judging(DocumentsAct.ACCEPT, Icon.CHECK, tr("Accept"), "F12")
 

@@ -40,7 +40,6 @@ from ui.speech import Speech
 from ui.widgets.form import FieldEdited
 from ui.widgets.glyphs import Glyph
 from ui.widgets.prompt_band import Prompt
-from ui.widgets.segments import Segment
 from ui.widgets.signing_panel import SignedLine
 from ui.widgets.tone import Tone
 
@@ -56,9 +55,9 @@ class ExchangeRoom(RegisterRoom):
     """Joins the exchange with trading partners and its screen. `traceapp capture` and `export epcis` do the same."""
 
     found: ExchangeFound | None
+    part: Part = Part.REPOSITORY
 
     def __init__(self, house: House) -> None:
-        self._part = Part.REPOSITORY
         self._problem = ""
         self._progress: Progress | None = None
         self._exchange = Exchange(house.app)
@@ -69,7 +68,7 @@ class ExchangeRoom(RegisterRoom):
 
     def enter(self, door: Door) -> None:
         """Begins with the repository."""
-        self._part = Part.REPOSITORY
+        self.part = Part.REPOSITORY
         super().enter(door)
 
     def fetch(self) -> ExchangeFound:
@@ -88,21 +87,16 @@ class ExchangeRoom(RegisterRoom):
 
     def scanned(self, scan: Scan) -> bool:
         """A lot whose events are to be written."""
-        if not isinstance(scan, OwnLot) or self._part is not Part.FILES:
+        if not isinstance(scan, OwnLot) or self.part is not Part.FILES:
             return False
         self.told[LOT] = str(scan.code)
         self.said = None
         self.show()
         return True
 
-    @Slot(object)
-    def turn(self, segment: Segment) -> None:
-        """Another part."""
-        if isinstance(segment.key, Part) and not self.is_signing:
-            self.forget()
-            self._part = segment.key
-            self.show()
-            self.read()
+    def turned(self) -> None:
+        """Whoever looks elsewhere sees how it stands now."""
+        self.read()
 
     @Slot(object)
     def choose(self, row: Row) -> None:
@@ -120,7 +114,7 @@ class ExchangeRoom(RegisterRoom):
     def _shown(self) -> ExchangeShown:
         return ExchangeShown(
             self.found or NOTHING,
-            self._part,
+            self.part,
             dict(self.told),
             self._problem,
             self._progress,

@@ -25,7 +25,6 @@ from ui import dates
 from ui.models.rows import Cell, Column, Row, RowKind
 from ui.notifier import Changes
 from ui.rooms.doors import Balance, Lot
-from ui.rooms.house import House
 from ui.rooms.register_room import RegisterRoom
 from ui.rooms.signing import Wish
 from ui.screens.register import RegisterView
@@ -79,10 +78,7 @@ class FindingsRoom(RegisterRoom):
     """Joins the register of findings and the books."""
 
     found: Found | None
-
-    def __init__(self, house: House) -> None:
-        self._part = Part.OPEN
-        super().__init__(house)
+    part: Part = Part.OPEN
 
     def fetch(self) -> Found:
         """The open findings, and what was closed since a quarter."""
@@ -101,21 +97,13 @@ class FindingsRoom(RegisterRoom):
         if first is None:
             self.said = Prompt(Tone.WRONG, tr("No open finding"), code=code)
         else:
-            self._part, self.chosen = Part.OPEN, first.finding.name
+            self.part, self.chosen = Part.OPEN, first.finding.name
         self.show()
         return True
 
     def concerned(self, changes: Changes) -> bool:
         """A doubt may have been opened or settled."""
         return changes.touch("lot", "box", "balance")
-
-    @Slot(object)
-    def turn(self, segment: Segment) -> None:
-        """Open ones, closed ones, or who closed them."""
-        if isinstance(segment.key, Part):
-            self.forget()
-            self._part = segment.key
-            self.show()
 
     @property
     def _listed(self) -> tuple[Listed, ...]:
@@ -135,7 +123,7 @@ class FindingsRoom(RegisterRoom):
             glyph=Glyph.ATTENTION if total else Glyph.DONE,
         )
         columns, rows, title, about = self._table(speech)
-        is_open = self._part is Part.OPEN
+        is_open = self.part is Part.OPEN
         return RegisterView(
             prompt or count,
             title,
@@ -148,7 +136,7 @@ class FindingsRoom(RegisterRoom):
                 Segment(Part.CLOSED, tr("Closed")),
                 Segment(Part.PEOPLE, tr("By person")),
             ),
-            self._part,
+            self.part,
             form=self._form(speech) if is_open else None,
             tools=(self._open_lot(),) if is_open else (),
             primary=self._settle() if is_open else None,
@@ -156,10 +144,10 @@ class FindingsRoom(RegisterRoom):
 
     def _table(self, speech: Speech) -> tuple[tuple[Column, ...], tuple[Row, ...], str, str]:
         closed = self.found.closed if self.found is not None else ()
-        if self._part is Part.CLOSED:
+        if self.part is Part.CLOSED:
             heads = (Column(tr("Finding")), Column(tr("Closed by"), is_fitted=True), Column(tr("After"), 110))
             return heads, tuple(self._closed(c, speech) for c in closed), tr("Closed"), tr("the last 90 days")
-        if self._part is Part.PEOPLE:
+        if self.part is Part.PEOPLE:
             people = (
                 Column(tr("Person")),
                 Column(tr("Closed"), 120, is_right=True),

@@ -40,7 +40,6 @@ from ui.speech import Speech
 from ui.widgets.form import FieldEdited
 from ui.widgets.glyphs import Glyph
 from ui.widgets.prompt_band import Prompt
-from ui.widgets.segments import Segment
 from ui.widgets.signing_panel import SignedLine
 from ui.widgets.tone import Tone
 
@@ -56,16 +55,16 @@ class KeysRoom(RegisterRoom):
     """Joins the register of keys and what signs. The command line does the same by `traceapp key`."""
 
     found: KeysFound | None
+    part: Part = Part.KEYS
 
     def __init__(self, house: House) -> None:
-        self._part = Part.KEYS
         self._problem = ""
         self._installed = ""
         super().__init__(house)
 
     def enter(self, door: Door) -> None:
         """Begins with the keys, or with the certificates of documents."""
-        self._part = Part.CERTIFICATES if isinstance(door, Keys) and door.is_document else Part.KEYS
+        self.part = Part.CERTIFICATES if isinstance(door, Keys) and door.is_document else Part.KEYS
         super().enter(door)
 
     def fetch(self) -> KeysFound:
@@ -88,14 +87,9 @@ class KeysRoom(RegisterRoom):
         super().forget()
         self._problem = ""
 
-    @Slot(object)
-    def turn(self, segment: Segment) -> None:
-        """Another part."""
-        if isinstance(segment.key, Part) and not self.is_signing:
-            self.forget()
-            self._part = segment.key
-            self.show()
-            self.read()
+    def turned(self) -> None:
+        """Keys and inbox are read anew."""
+        self.read()
 
     @Slot(object)
     def edit(self, edited: FieldEdited) -> None:
@@ -106,7 +100,7 @@ class KeysRoom(RegisterRoom):
     @property
     def _shown(self) -> KeysShown:
         found = self.found or NOTHING
-        return KeysShown(found, self._part, self.chosen, dict(self.told), self._problem, self.is_signing)
+        return KeysShown(found, self.part, self.chosen, dict(self.told), self._problem, self.is_signing)
 
     def view(self, speech: Speech, prompt: Prompt | None) -> RegisterView:
         """The part in front, and the form of what is chosen."""
@@ -226,7 +220,7 @@ class KeysRoom(RegisterRoom):
         if self._installed:
             told = tr("Take it out of the inbox folder: it holds the private key.")
             self.said = Prompt(Tone.NEUTRAL, tr("Installed"), told, code=self._installed, glyph=Glyph.ATTENTION)
-            self._installed, self._part = "", Part.CERTIFICATES
+            self._installed, self.part = "", Part.CERTIFICATES
 
     def _stamp(self) -> None:
         address, app = self._shown.address, self._house.app

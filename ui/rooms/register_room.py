@@ -35,11 +35,12 @@ class RegisterRoom(Room):
     """Base of the rooms whose screen is a register. A subclass reads its own list and makes its own view.
 
     Attributes:
-        found: what was read last, None before. chosen: the key of the row that was touched. told: what was keyed into
-        the form, by field.
+        found: what was read last, None before. part: the part of the register in front, a key of its sections; None
+        where it has none. chosen: the key of the row that was touched. told: what was keyed into the form, by field.
     """
 
     screen: RegisterScreen
+    part: Any = None
 
     def __init__(self, house: House) -> None:
         super().__init__(house)
@@ -136,7 +137,15 @@ class RegisterRoom(Room):
 
     @Slot(object)
     def turn(self, segment: Segment) -> None:
-        """Another part of the register."""
+        """Another part of the register, with nothing chosen; whoever signs leaves that first."""
+        if not self.is_signing:
+            self.forget()
+            self.part = segment.key
+            self.show()
+            self.turned()
+
+    def turned(self) -> None:
+        """What else is to be done once another part is in front."""
 
     @Slot(object)
     def edit(self, edited: FieldEdited) -> None:

@@ -78,9 +78,9 @@ class SamplesRoom(RegisterRoom):
     """Joins the register of samples and the books."""
 
     found: Found | None
+    part: Part = Part.KEPT
 
     def __init__(self, house: House) -> None:
-        self._part = Part.KEPT
         self._lot = ""
         super().__init__(house)
 
@@ -88,7 +88,7 @@ class SamplesRoom(RegisterRoom):
         """Begins with what is kept, or with the samples of a lot."""
         if isinstance(door, Samples):
             self._lot = door.lot
-            self._part = Part.LOT if door.lot else Part.KEPT
+            self.part = Part.LOT if door.lot else Part.KEPT
         super().enter(door)
 
     def fetch(self) -> Found:
@@ -115,11 +115,11 @@ class SamplesRoom(RegisterRoom):
         if code.startswith("SA-"):
             self.chosen = code
             part = next((part for part in Part if any(s.code == code for s in self._listed(part))), None)
-            self._part = part or self._part
+            self.part = part or self.part
             self.said = None if part else Prompt(Tone.WRONG, tr("Not among these"), tr("Scan its lot."), code=code)
             self.show()
         else:
-            self._lot, self._part = code, Part.LOT
+            self._lot, self.part = code, Part.LOT
             self.told = {CONTAINER: str(scan.container)} if scan.container else {}
             self.show()
             self.read()
@@ -129,14 +129,6 @@ class SamplesRoom(RegisterRoom):
         """A sample was taken, sent or ended."""
         return changes.touch("sample")
 
-    @Slot(object)
-    def turn(self, segment: Segment) -> None:
-        """Kept, out, or of a lot."""
-        if isinstance(segment.key, Part):
-            self.forget()
-            self._part = segment.key
-            self.show()
-
     def _listed(self, part: Part) -> tuple[SampleState, ...]:
         if self.found is None:
             return ()
@@ -144,12 +136,12 @@ class SamplesRoom(RegisterRoom):
 
     @property
     def _meant(self) -> SampleState | None:
-        return next((sample for sample in self._listed(self._part) if sample.code == self.chosen), None)
+        return next((sample for sample in self._listed(self.part) if sample.code == self.chosen), None)
 
     @property
     def _taking(self) -> LotState | None:
         """The lot that a sample would be taken of: the one meant, while none of its samples is."""
-        lot = self.found.lot if self.found is not None and self._part is Part.LOT else None
+        lot = self.found.lot if self.found is not None and self.part is Part.LOT else None
         return lot if self._meant is None and lot is not None and lot.birth and lot.code == self._lot else None
 
     @property
@@ -165,14 +157,13 @@ class SamplesRoom(RegisterRoom):
         count = Prompt(Tone.NEUTRAL, tr("%n sample(s) kept", "", kept), tr("Scan a lot for its own."), glyph=Glyph.DONE)
         if over:
             count = Prompt(Tone.NEUTRAL, tr("%n sample(s) past their end", "", over), glyph=Glyph.ATTENTION)
-        is_wide = self._meant is None and self._taking is None
-        wide = () if not is_wide else (Column(tr("Where"), is_fitted=True), Column(tr("Until"), is_fitted=True))
+        wide = () if not self._is_wide else (Column(tr("Where"), is_fitted=True), Column(tr("Until"), is_fitted=True))
         columns = (Column("", 52), Column(tr("Sample")), Column(tr("What is left"), is_fitted=True), *wide)
-        rows = tuple(self._row(sample, speech, now) for sample in self._listed(self._part))
-        nothing = tr("Scan a lot") if self._part is Part.LOT and not self._lot else tr("No sample")
+        rows = tuple(self._row(sample, speech, now) for sample in self._listed(self.part))
+        nothing = tr("Scan a lot") if self.part is Part.LOT and not self._lot else tr("No sample")
         return RegisterView(
             prompt or count,
-            self._lot if self._part is Part.LOT and self._lot else tr("Samples"),
+            self._lot if self.part is Part.LOT and self._lot else tr("Samples"),
             "",
             columns if rows else (),
             rows,
@@ -182,7 +173,7 @@ class SamplesRoom(RegisterRoom):
                 Segment(Part.OUT, tr("At a laboratory")),
                 Segment(Part.LOT, tr("Of a lot")),
             ),
-            self._part,
+            self.part,
             form=self._form(speech),
             tools=(self._send(),),
             primary=self._end() if self._taking is None else self._take_one(self._taking),

@@ -46,9 +46,9 @@ class WhatIfRoom(RegisterRoom):
     """
 
     found: Supposed | None
+    part: Part = Part.REGIMES
 
     def __init__(self, house: House) -> None:
-        self._part = Part.REGIMES
         self.shipment = ""
         super().__init__(house)
 
@@ -101,9 +101,9 @@ class WhatIfRoom(RegisterRoom):
 
     @Slot(object)
     def turn(self, segment: Segment) -> None:
-        """Another question."""
+        """Another question about the same shipment: what was wrong with that is still wrong."""
         if isinstance(segment.key, Part):
-            self._part = segment.key
+            self.part = segment.key
             self.show()
 
     @Slot(object)
@@ -118,13 +118,13 @@ class WhatIfRoom(RegisterRoom):
         words = {Part.REGIMES: tr("Other regimes"), Part.SWAPS: tr("Another box"), Part.STOCK: tr("Stock")}
         return RegisterView(
             prompt or self._prompt(),
-            words[self._part],
+            words[self.part],
             about,
             columns if rows else (),
             rows,
             self._nothing(),
             tuple(Segment(part, words[part]) for part in Part),
-            self._part,
+            self.part,
         )
 
     def _prompt(self) -> Prompt:
@@ -137,7 +137,7 @@ class WhatIfRoom(RegisterRoom):
             return ""
         if not self.found.judged:
             return tr("The order line asks for no rule")
-        if self._part is Part.SWAPS:
+        if self.part is Part.SWAPS:
             return tr("No free box has as many pieces")
         return tr("No stock is met by itself")
 
@@ -146,7 +146,7 @@ class WhatIfRoom(RegisterRoom):
         glyph, verdict = Column("", 52), Column(tr("Verdict"), is_fitted=True)
         if found is None or not found.judged:
             return (), (), ""
-        match self._part:
+        match self.part:
             case Part.SWAPS:
                 rows = tuple(_swap(one, speech) for one in found.swaps)
                 boxes = Column(tr("Box taken out"), is_fitted=True), Column(tr("Box put in"), is_fitted=True)

@@ -96,3 +96,12 @@ def test_somebody_who_may_not_settle_is_refused_and_the_finding_stays(listed: De
     listed.sign("2030", register(listed).signing.pad)
     assert register(listed).band.shown.tone is Tone.WRONG
     assert open_in_books(listed) == before
+
+
+def test_no_part_is_turned_while_somebody_signs(listed: Desk):
+    listed.touch_row(register(listed).table, 0)
+    key_reason(listed, "weighed again")
+    listed.key(Qt.Key.Key_F12)
+    turn(listed, Part.CLOSED)
+    assert register(listed).signing.isVisible()
+    assert register(listed).sections.chosen == Part.OPEN
