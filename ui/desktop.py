@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
-from traceapp.app import SCALE, DeviceHealth, LabelNews
+from traceapp.app import LabelNews
 from traceapp.domain.equipment import Station
 from traceapp.domain.record.base import keeper
 from traceapp.domain.scan import CommandCode, OwnLot, Scan
-from traceapp.domain.weighing import Shown
 from traceapp.errors import TraceError
 from traceapp.services.talk import Effect, Failed, Move, Reprint, Reprinted, Show, Speak, Talk, Tare
 from traceapp.services.talk import Tone as Answered
@@ -25,9 +24,9 @@ from ui.rooms.house import House
 from ui.rooms.rooms import Rooms
 from ui.rooms.sign_in_room import SignInRoom
 from ui.rooms.station_talk import StationTalk
-from ui.scanner_bridge import ScannerBridge
 from ui.screens.not_saved import NotSavedScreen
 from ui.screens.sign_in import SignInScreen
+from ui.station_devices import StationDevices
 from ui.station_sounds import StationSounds
 from ui.terms import role_word
 from ui.theme import DARK, LIGHT, Tokens
@@ -37,7 +36,6 @@ from ui.widgets.top_bar import BarView, Health
 
 if TYPE_CHECKING:
     from ui.rooms.station_room import StationRoom
-    from ui.scale_watch import ScaleWatch
     from ui.warm_up import WarmUp
 
 CLOCK_MS = 1_000
@@ -57,16 +55,13 @@ class Desktop(QObject):
         super().__init__()
         self._house = house
         self._translations = translations
-        self._devices: dict[tuple[str, str], DeviceHealth] = {}
-        self._weight: Shown | None = None
-        self._has_scales = False
         self._label: LabelNews | None = None
         self._person = Person("", "")
         self._language = Language(house.station.language)
-        self.bridge = ScannerBridge()
         self.wedge = WedgeFilter("keyboard", house.app.now)
         self.scans = BoxNumbers(house.app, house.operations)
         self.talk = StationTalk(house.app, house.station, house.operations, house.notifier)
+        self.devices = StationDevices(house.app, self.talk.talk)
         self.sounds = StationSounds(self.talk.talk)
         self.signing_in = SignInRoom(house)
         self.window = MainWindow(house.look, self._bar())
@@ -102,7 +97,7 @@ class Desktop(QObject):
 
     def start(self) -> None:
         """Opens scanners and scales and lets the clock go; the window is the caller's to show."""
-        self._open_devices()
+        self.devices.turn_to(self._house.station.key)
         self.window.winId()  # the native window, made now: every key comes to it first
         self.window.windowHandle().installEventFilter(self.wedge)
         self._clock.start()
@@ -123,23 +118,11 @@ class Desktop(QObject):
         room.hold_requested.connect(self._hold)
         room.wanted.connect(self.rooms.go)
         room.lot_wanted.connect(self._open_lot)
-        room.keying_changed.connect(self._leave_scale)
-        room.show_scale(self._weight)
+        room.keying_changed.connect(self.devices.leave)
+        self.devices.weight_changed.connect(room.show_scale)
+        room.show_scale(self.devices.weight)
         room.refresh()
         return room
-
-    @cached_property
-    def scales(self) -> "ScaleWatch":
-        """Watches the scales; made when the station has one."""
-        from ui.scale_watch import ScaleWatch
-
-        watch = ScaleWatch(self._house.app.now)
-        watch.weighed.connect(self.talk.take)
-        watch.stood.connect(self.talk.take)
-        watch.shown.connect(self._show_weight)
-        watch.health_changed.connect(self._keep_health)
-        self.talk.talk_changed.connect(watch.follow)
-        return watch
 
     @cached_property
     def not_saved(self) -> NotSavedScreen:
@@ -177,19 +160,22 @@ class Desktop(QObject):
         self.signing_in.rest()
         if "station" in self.__dict__:
             self.station.rest()
-        self._close_devices()
+        self.devices.close()
         self._house.operations.close()
         self._house.app.quiet_work.stop()
         self._translations.be_silent()
 
     def _wire(self) -> None:
         talk = self.talk
-        self.bridge.scanned.connect(self.scans.take)
+        self.devices.scanned.connect(self.scans.take)
         self.scans.read.connect(self._take_scan)
-        self.bridge.health_changed.connect(self._take_health)
+        self.devices.weighed.connect(talk.take)
+        self.devices.health_changed.connect(self._show_health)
+        self.devices.ailed.connect(self.sounds.call)
         self.wedge.scanned.connect(self.scans.take)
         talk.talk_changed.connect(self.sounds.follow)
-        self.sounds.answered.connect(self.bridge.beep)
+        talk.talk_changed.connect(self.devices.follow)
+        self.sounds.answered.connect(self.devices.beep)
         talk.talk_changed.connect(self._follow)
         talk.effect_requested.connect(self._carry_out)
         talk.not_saved.connect(self._show_not_saved)
@@ -200,8 +186,8 @@ class Desktop(QObject):
         self._house.notifier.told.connect(talk.take)
         self._house.notifier.sound_wanted.connect(self.sounds.play)
         self._house.notifier.volume_tried.connect(self.sounds.try_volume)
-        self._house.notifier.sound_wanted.connect(self.bridge.beep_all)
-        self._house.notifier.devices_changed.connect(self._open_devices)
+        self._house.notifier.sound_wanted.connect(self.devices.beep_all)
+        self._house.notifier.devices_changed.connect(self._turn_devices)
         self._house.notifier.settings_changed.connect(self.own.read)
         self._house.notifier.labels_queued.connect(self._print_waiting)
         self.own.language_wanted.connect(self._speak_idle)
@@ -250,29 +236,8 @@ class Desktop(QObject):
         return is_free
 
     @Slot()
-    def _open_devices(self) -> None:
-        self._close_devices()
-        self._devices.clear()
-        devices = self.bridge.open(self._house.app, self._house.station.key)
-        self._has_scales = devices.has_scales
-        if devices.has_scales:
-            self.scales.open(devices, self.talk.talk)
-
-    def _close_devices(self) -> None:
-        if self._has_scales:
-            self.scales.close()
-        self.bridge.close()
-
-    @Slot(object)
-    def _show_weight(self, weight: Shown | None) -> None:
-        self._weight = weight
-        if "station" in self.__dict__:  # asking does not make it: the first window needs none
-            self.station.show_scale(weight)
-
-    @Slot(object)
-    def _leave_scale(self, prompt: str) -> None:
-        if self._has_scales:
-            self.scales.leave(prompt)
+    def _turn_devices(self) -> None:
+        self.devices.turn_to(self._house.station.key)
 
     @Slot()
     def _key_in(self) -> None:
@@ -342,7 +307,7 @@ class Desktop(QObject):
         self.window.show_screen(self.sign_in)
 
     def _health(self) -> tuple[Health, ...]:
-        return tuple(health_of(self._devices.values(), self._label, self._house.speech(self._language.locale)))
+        return tuple(health_of(self.devices.health, self._label, self._house.speech(self._language.locale)))
 
     @Slot(object)
     def _carry_out(self, effect: Effect) -> None:
@@ -358,8 +323,8 @@ class Desktop(QObject):
                 self._house.operations.run(Lane.WRITE, again, partial(self._queued, code))
             case Show(lot):
                 self.signing_in.look_at(lot)
-            case Tare() if self._has_scales:
-                self.scales.tare()
+            case Tare():
+                self.devices.tare()
             case Move(station):
                 self._go_to(station)
 
@@ -387,7 +352,7 @@ class Desktop(QObject):
         self._house.operations.run(Lane.WRITE, keep, self._arrived)
 
     def _arrived(self, _kept: object) -> None:
-        self._open_devices()
+        self._turn_devices()
 
     @Slot(object)
     def _speak_idle(self, language: Language) -> None:
@@ -416,19 +381,9 @@ class Desktop(QObject):
         self.window.show_screen(self.station.screen)
         self.talk.press("OK")
 
-    @Slot(object)
-    def _take_health(self, health: DeviceHealth) -> None:
-        """A scale is as healthy as what comes through its port."""
-        if health.kind == SCALE and self._has_scales:
-            self.scales.take_port(health)
-        else:
-            self._keep_health(health)
-
-    @Slot(object)
-    def _keep_health(self, health: DeviceHealth) -> None:
-        self.sounds.take_health(self._devices.get((health.kind, health.name)), health)
-        self._devices[health.kind, health.name] = health
-        self._house.ailing = tuple(one for one in self._devices.values() if one.condition != "ready")
+    @Slot()
+    def _show_health(self) -> None:
+        self._house.ailing = tuple(one for one in self.devices.health if one.condition != "ready")
         self.window.show_bar(self._bar())
         if self.window.screen_now is self.sign_in:
             self._show_sign_in(self.talk.talk)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from traceapp.app import DeviceHealth, Devices, scale_health
+from traceapp.app import DeviceHealth, scale_health
 from traceapp.domain.weighing import SILENT_US, Pan, Shown, Told, WeighIn, asked, gone, refused, showed, standing, tared
 from traceapp.domain.weighing import shown as shown_by
 from traceapp.services.talk import Standing, Talk, Tone, Weighed
@@ -28,10 +28,10 @@ class ScaleWatch(QObject):
     stood = Signal(object)
     health_changed = Signal(object)
 
-    def __init__(self, now: Callable[[], int]) -> None:
+    def __init__(self, pans: Callable[[], tuple[Pan, ...]], now: Callable[[], int]) -> None:
         super().__init__()
+        self._pans = pans
         self._now = now
-        self._devices: Devices | None = None
         self._state = WeighIn()
         self._ports: dict[str, DeviceHealth] = {}
         self._health: dict[str, tuple[str, str]] = {}
@@ -42,21 +42,15 @@ class ScaleWatch(QObject):
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look)
 
-    def open(self, devices: Devices, talk: Talk) -> None:
-        """Looks at these from now on."""
-        self._devices = devices
-        self._state = WeighIn()
-        self.follow(talk)
-        self._timer.start()
-
-    def close(self) -> None:
-        """Looks no more; no scale is there."""
-        self._timer.stop()
-        self._devices = None
-        self._ports.clear()
-        self._health.clear()
-        self._state = WeighIn()
-        self._say(0)
+    def watch(self, scales: frozenset[str]) -> None:
+        """Looks at these from now on, by their instruments; empty: at none. Whichever stays keeps its tare."""
+        self._ports = {name: port for name, port in self._ports.items() if name in scales}
+        self._health = {name: told for name, told in self._health.items() if name in scales}
+        self._look()
+        if scales:
+            self._timer.start()
+        else:
+            self._timer.stop()
 
     @Slot(object)
     def follow(self, talk: Talk) -> None:
@@ -88,10 +82,8 @@ class ScaleWatch(QObject):
 
     @Slot()
     def _look(self) -> None:
-        if self._devices is None:
-            return
         now = self._now()
-        pans = {pan.instrument: pan for pan in self._devices.pans() if now - pan.at < SILENT_US}
+        pans = {pan.instrument: pan for pan in self._pans() if now - pan.at < SILENT_US}
         for one in self._state.scales:
             if one.pan.instrument not in pans:
                 self._state = gone(self._state, one.pan.instrument)

@@ -6,16 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from traceapp.app import DeviceHealth
 from traceapp.resources import resources_folder
 from traceapp.services.talk import Talk
 from ui.sounds import LOUDEST, Sound, sound_of
 
 if TYPE_CHECKING:
     from ui.speaker import Speaker
-
-TROUBLE = frozenset({"lost", "silent", "stuck", "abandoned", "drifting", "faulty"})
-"""Conditions of a device that somebody should hear of, once."""
 
 
 def percent_of(value: str) -> int:
@@ -72,11 +68,10 @@ class StationSounds(QObject):
         """What a loudness is like that is not kept yet."""
         self._play(Sound.ADDED, percent_of(value))
 
-    def take_health(self, before: DeviceHealth | None, after: DeviceHealth) -> None:
+    @Slot()
+    def call(self) -> None:
         """A device fails that did not fail before."""
-        if self.is_silent:
-            return
-        if after.condition in TROUBLE and (before is None or before.condition not in TROUBLE):
+        if not self.is_silent:
             self.play(Sound.ATTENTION)
 
     def _play(self, sound: Sound, percent: int) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton
 
-from traceapp.app import App, DeviceHealth
+from traceapp.app import App
 from traceapp.domain.lot_code import next_code
 from traceapp.domain.scan import RawScan
 from traceapp.errors import Fault
@@ -80,15 +80,13 @@ class Tour(QObject):
         self._person = ""
         self._sent = self._heard = 0
         self._last = b""
-        self._is_ready = False
         self._since = QElapsedTimer()
         self._waits: Condition | None = None
         self._acts: Iterator[Condition] = iter(())
         self._beat = QTimer(self)
         self._beat.setInterval(STEP_MS)
         self._beat.timeout.connect(self._go_on)
-        desktop.bridge.scanned.connect(self._hear)
-        desktop.bridge.health_changed.connect(self._take_health)
+        desktop.devices.scanned.connect(self._hear)
 
     def begin(self, acts: Sequence[Act]) -> None:
         """Open the window and play these acts in it."""
@@ -161,17 +159,12 @@ class Tour(QObject):
 
     def _go(self, station: str) -> Iterator[Condition]:
         if self._station:
-            self._is_ready = False
             yield from self._scan(f"%CMD:STATION:{station}")
         self._station, self._person = station, ""
         yield self._has_scanner
 
     def _has_scanner(self) -> bool:
-        return self._is_ready
-
-    @Slot(object)
-    def _take_health(self, health: DeviceHealth) -> None:
-        self._is_ready = health.condition == "ready"
+        return any(one.condition == "ready" for one in self._desktop.devices.health)
 
     @Slot(object)
     def _hear(self, _scan: RawScan) -> None:

@@ -61,7 +61,8 @@ def wait_until(is_so: Callable[[], object], seen: object) -> None:
 
 @contextmanager
 def opened(app: App, told: Told) -> Iterator[Devices]:
-    devices = app.open_devices("SC-1", on_scan=told.scan, on_health=told.take)
+    devices = app.devices(on_scan=told.scan, on_health=told.take)
+    devices.turn_to("SC-1")
     try:
         yield devices
     finally:
@@ -98,7 +99,7 @@ def test_scanner_and_scales_of_a_station_are_open_together(app: App, cable: Cabl
 
 def test_a_station_without_scales_shows_none(app: App) -> None:
     with opened(app, Told()) as devices:
-        assert not devices.has_scales
+        assert not devices.scales
         assert devices.pans() == ()
 
 

@@ -9,7 +9,6 @@ import pytest
 from tests.devices.cable import Cable, Listed
 from traceapp.app.devices import DeviceHealth, Devices
 from traceapp.app.free_ports import free_ports
-from traceapp.app.readers import open_all
 from traceapp.app.scanners import ScannerSetting, beeper_choices, kept_scanner, read_scanner
 from traceapp.devices.beeper import BEEPERS
 from traceapp.devices.port_reader import utc_microseconds
@@ -38,7 +37,9 @@ class Bench:
             "ring": kept_scanner(ScannerSetting(str(self.ring.path), "honeywell")),
             "plain": kept_scanner(ScannerSetting(str(self.plain.path))),
         }
-        self.devices: Devices = open_all(kept, {}, self.scans.append, self._hear, utc_microseconds)
+        settings = {"scanner.OX-1.": kept, "scale.OX-1.": {}}
+        self.devices = Devices(settings.__getitem__, self.scans.append, self._hear, utc_microseconds)
+        self.devices.turn_to("OX-1")
         wait_until(lambda: self.ready == {"ring", "plain"})
 
     def _hear(self, health: DeviceHealth) -> None:

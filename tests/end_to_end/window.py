@@ -4,9 +4,8 @@
 
 Each line asks one thing and is answered by one line: `where WORDS` by the middle of the button or field that says so,
 in pixels of the screen, or nothing; `read` by everything that is to be read, as JSON; `scans` by the frames the desktop
-has taken, as hexadecimal in JSON; `opened` by how often scanners were opened; `later SECONDS` by nothing, and it is so
-much later there; `turns` by the turns of the event loop that took too long, as JSON; `dawdle` keeps the window's thread
-for a while; `close` closes the window.
+has taken, as hexadecimal in JSON; `later SECONDS` by nothing, and it is so much later there; `turns` by the turns of
+the event loop that took too long, as JSON; `dawdle` keeps the window's thread for a while; `close` closes the window.
 """
 
 import json
@@ -21,16 +20,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 import traceapp.demo
 import ui.box_numbers
 from tests.end_to_end.watchdog import DAWDLE_MS, TURN_MS, Watchdog
-from traceapp.app import App, Devices
 from traceapp.demo.clock import DemoClock
 from traceapp.domain.scan import RawScan, Scan, read_scan
 from ui.__main__ import main
-from ui.scanner_bridge import ScannerBridge
 
 TAKEN: list[RawScan] = []
 CLOCKS: list[DemoClock] = []
-OPENED: list[str] = []
-OPEN = ScannerBridge.open
 KEYS = "keys"
 
 
@@ -61,8 +56,6 @@ class Eye(QObject):
                 told = json.dumps(sorted({text for widget in self._visible() for text in _said(widget) if text}))
             case "scans":
                 told = json.dumps([raw.raw.hex() for raw in TAKEN])
-            case "opened":
-                told = str(len(OPENED))
             case "turns":
                 told = msgspec.json.encode(watchdog.slow).decode()
             case "later":
@@ -132,17 +125,10 @@ def counted(raw: RawScan) -> Scan:
     return read_scan(raw)
 
 
-def opened(bridge: ScannerBridge, app: App, station: str) -> Devices:
-    """Opens a station's scanners as ever, and remembers which station's."""
-    OPENED.append(station)
-    return OPEN(bridge, app, station)
-
-
 if __name__ == "__main__":
     for holder, name, ours in (
         (ui.box_numbers, "read_scan", counted),
         (traceapp.demo, "DemoClock", kept_clock),
-        (ScannerBridge, "open", opened),
     ):
         assert name in vars(holder), f"{holder.__name__} does not go by {name} any more"
         setattr(holder, name, ours)

@@ -142,6 +142,7 @@ class WindowHand:
         self._known: dict[str, int] = {}
         self._stuck: set[int] = set()
         self._person = ""
+        self._has_begun = False
 
     def play(self, acts: Sequence[Act]) -> None:
         """Every act, in order."""
@@ -199,23 +200,15 @@ class WindowHand:
         self._window.wait_to_read(station)
 
     def sign_in(self, badge: str) -> None:
-        """Until the port of this station is open a scan is lost, so the badge is shown again, as people do; shown twice
-        it is an echo.
-        """
+        """Once, at whatever moment of a move: no scan is lost on the way. Only before the first is the port awaited."""
+        if not self._has_begun:
+            self._window.wait_to_read("Scanner: Ready")
+            self._has_begun = True
         self._person = badge.removeprefix("%U:")
         with self._store.desk() as desk:
             name = desk.name(self._person)
-
-        def signed_in() -> bool:
-            self._cable.send(badge.encode() + b"\r")
-            until = time.monotonic() + AGAIN_S
-            while time.monotonic() < until:
-                if name in self._window.reads():
-                    return True
-                time.sleep(0.02)
-            return False
-
-        wait_for(signed_in, f"{name} signed in")
+        self.scan(badge)
+        wait_for(lambda: name in self._window.reads(), f"{name} signed in", self._window.reads)
 
     def newest(self, kind: str) -> str:
         """The next code of this kind, as soon as it is in the books."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from traceapp.app import SCALE, DeviceHealth, Devices
+from traceapp.app import SCALE, DeviceHealth
 from traceapp.app.scales import Pans
 from traceapp.devices.scale import Weight
 from traceapp.domain.equipment import Station
@@ -22,14 +22,15 @@ class Bench:
     def __init__(self) -> None:
         self.now = 1_000_000_000
         self.pans = Pans()
-        self.watch = ScaleWatch(self._clock)
+        self.watch = ScaleWatch(self.pans.newest, self._clock)
         self.shown: list[Shown | None] = []
         self.stood: list[Standing] = []
         self.health: list[tuple[str, str]] = []
         self.watch.shown.connect(self.shown.append)
         self.watch.stood.connect(self.stood.append)
         self.watch.health_changed.connect(self._hear)
-        self.watch.open(Devices((), self.pans), TALK)
+        self.watch.follow(TALK)
+        self.watch.watch(frozenset({ON}))
 
     def send(self, kilograms: float, *, lines: int = 1, stable: bool = True) -> None:
         for _ in range(lines):
@@ -50,7 +51,7 @@ class Bench:
 def bench(qapp):
     made = Bench()
     yield made
-    made.watch.close()
+    made.watch.watch(frozenset())
     made.watch.deleteLater()
 
 

@@ -103,8 +103,8 @@ def test_a_new_scale_is_kept_by_badge_and_pin_and_open_at_once(desktop, plant, q
     sign(desktop, qtbot)
     setting = read_setting(kept(plant)["SC-2-B"])
     assert (setting.address, setting.dialect) == (str(cable.path), "st-us")
-    ready = ("scale", "SC-2-B")
-    qtbot.waitUntil(lambda: ready in desktop._devices and desktop._devices[ready].condition == "ready")
+    ready = [("scale", "SC-2-B", "ready")]
+    qtbot.waitUntil(lambda: [(one.kind, one.name, one.condition) for one in desktop.devices.health] == ready)
     add(desktop, room, qtbot)
     assert form(room)["instrument"][0] == "SC-2-C", "the station's other scale"
     desktop.stop()

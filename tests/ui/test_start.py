@@ -13,7 +13,7 @@ LATER = (
     "PySide6.QtNetwork", "PySide6.QtPrintSupport", "PySide6.QtSvg",
     "alembic", "argon2", "biip", "fontTools", "numpy", "pypdfium2", "python_calamine", "qrcode", "reportlab", "serial",
     "yaml", "zoneinfo", "zxingcpp",
-    "traceapp.app.certificates", "traceapp.app.lookup", "traceapp.app.press", "traceapp.app.readers",
+    "traceapp.app.certificates", "traceapp.app.lookup", "traceapp.app.press", "traceapp.app.open_ports",
     "traceapp.app.terminal", "traceapp.cli", "traceapp.demo", "traceapp.devices", "traceapp.documents",
     "traceapp.exchange", "traceapp.services.certifying", "traceapp.services.reading", "traceapp.services.tracing",
     "traceapp.store.backup", "traceapp.store.findings", "traceapp.store.lot_list", "traceapp.store.migrate",

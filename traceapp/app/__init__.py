@@ -405,23 +405,9 @@ class App:
         with self._store.desk() as desk:
             desk.set_setting(name, value)
 
-    def open_devices(
-        self, station: str, *, on_scan: Callable[[RawScan], None], on_health: Callable[[DeviceHealth], None]
-    ) -> Devices:
-        """Start a reader for every scanner and scale set up here.
-
-        Settings: `scanner.<station>.<name>` as `scanners.kept_scanner`, `scale.<station>.<instrument>` as
-        `scales.kept_setting`.
-        """
-        scanners, scales = (
-            {name: kept for name, kept in self.settings(f"{sort}.{station}.").items() if kept}
-            for sort in ("scanner", "scale")
-        )
-        if not scanners and not scales:
-            return Devices(())
-        from traceapp.app.readers import open_all
-
-        return open_all(scanners, scales, on_scan, on_health, self.now)
+    def devices(self, *, on_scan: Callable[[RawScan], None], on_health: Callable[[DeviceHealth], None]) -> Devices:
+        """This terminal's scanners and scales, none of them open yet. Both are called in port threads."""
+        return Devices(self.settings, on_scan, on_health, self.now)
 
     def rest(self) -> None:
         """Housekeeping for a moment in which nothing is recorded."""

@@ -1,14 +1,13 @@
 """The station's scales: how each is connected, and what they show, read by port threads and looked at from outside."""
 
 import re
-from collections.abc import Callable, Mapping
 
 import msgspec
 from msgspec import Struct
 
 from traceapp.devices.framing import Ending, Framing
-from traceapp.devices.port_reader import FrameLost, PortCondition, PortNews, PortReader, World
-from traceapp.devices.scale import Dialect, Weighing, Weight, scale_reader
+from traceapp.devices.port_reader import FrameLost, PortCondition, PortNews
+from traceapp.devices.scale import Dialect, Weighing, Weight
 from traceapp.devices.serial_port import Device, PortSettings, parse_address
 from traceapp.domain.problem import because, json_problem
 from traceapp.domain.weighing import Pan, next_pan
@@ -104,29 +103,9 @@ class Pans:
         elif news.condition is not PortCondition.READY:
             self._pans.pop(news.device, None)
 
+    def forget(self, instrument: str) -> None:
+        """It is looked at no more."""
+        self._pans.pop(instrument, None)
+
     def _put(self, line: Pan) -> None:
         self._pans[line.instrument] = next_pan(self._pans.get(line.instrument), line)
-
-
-def scale_readers(
-    settings: Mapping[str, ScaleSetting],
-    pans: Pans,
-    on_news: Callable[[PortNews], None],
-    on_refused: Callable[[str, Refused], None],
-    world: World,
-) -> list[PortReader]:
-    """A reader, not yet started, for each scale by its instrument; a setting that cannot be is told of instead."""
-
-    def hear(news: PortNews) -> None:
-        pans.hear(news)
-        on_news(news)
-
-    readers = []
-    for instrument, setting in sorted(settings.items()):
-        try:
-            device, dialect = scale_device(instrument, setting)
-        except Refused as refusal:
-            on_refused(instrument, refusal)
-            continue
-        readers.append(scale_reader(device, dialect, on_weighing=pans.take, on_news=hear, world=world))
-    return readers

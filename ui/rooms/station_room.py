@@ -164,6 +164,7 @@ class StationRoom(QObject):
         if talk.labels and not self._printing:
             self.print_waiting()
 
+    @Slot(object)
     def show_scale(self, shown: Shown | None) -> None:
         """What the scale in use shows now: ten times a second, so only the panel is filled while it is the same one."""
         before = self._scale

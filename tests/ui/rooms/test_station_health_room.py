@@ -42,13 +42,11 @@ def test_the_card_opens_it_and_clock_disk_and_journal_were_looked_at(desk: Desk)
 def test_a_scanner_in_trouble_is_listed_with_what_the_system_says_of_it(desk: Desk) -> None:
     desk.scan("%U:2028", "%CMD:HEALTH")
     whole = len(titles(health_of(desk)))
-    desk.desktop.bridge.health_changed.emit(
-        DeviceHealth("hand", "faulty", "port_denied", 0, told=because("no_permission"))
-    )
+    desk.desktop.devices._keep(DeviceHealth("hand", "faulty", "port_denied", 0, told=because("no_permission")))
     desk.scan("%CMD:CANCEL", "%CMD:HEALTH")
     assert "hand: No permission" in titles(health_of(desk))
     assert "Told: no permission." in notes(health_of(desk))
-    desk.desktop.bridge.health_changed.emit(DeviceHealth("hand", "ready", "", 0))
+    desk.desktop.devices._keep(DeviceHealth("hand", "ready", "", 0))
     desk.scan("%CMD:CANCEL", "%CMD:HEALTH")
     assert len(titles(health_of(desk))) == whole
 
