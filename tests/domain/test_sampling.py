@@ -14,7 +14,7 @@ from traceapp.exchange.plant_folder import read_plant
 ISO = read_plant(Path(__file__).parents[2] / "resources").plant.sampling["iso-2859-1"]
 levels = st.sampled_from(ISO.levels)
 aqls = st.sampled_from(ISO.aqls)
-severities = st.sampled_from(["normal", "tightened"])
+severities = st.sampled_from([table.severity for table in ISO.tables])
 lots = st.integers(1, 2_000_000)
 
 
@@ -36,6 +36,17 @@ lots = st.integers(1, 2_000_000)
         (2_000, "II", "10", "tightened", ("K", 125, 18)),
         (10_000, "II", "0.65", "tightened", ("L", 200, 2)),
         (90, "II", "6.5", "tightened", ("E", 13, 1)),
+        (8, "II", "10", "tightened", ("A", 2, 0)),
+        (8, "II", "6.5", "reduced", ("A", 2, 0)),
+        (30, "II", "10", "reduced", ("D", 3, 1)),
+        (1_000, "II", "2.5", "reduced", ("J", 32, 3)),
+        (1_000, "II", "4.0", "reduced", ("J", 32, 5)),
+        (2_000, "II", "1.0", "reduced", ("K", 50, 2)),
+        (3_201, "II", "2.5", "reduced", ("L", 80, 6)),
+        (35_000, "II", "1.5", "reduced", ("M", 125, 6)),
+        (500_000, "II", "1.0", "reduced", ("P", 315, 8)),
+        (600_000, "III", "0.040", "reduced", ("R", 800, 1)),
+        (600_000, "III", "0.65", "reduced", ("R", 800, 10)),
     ],
 )
 def test_the_plan_is_the_one_that_the_standard_prints(pieces, level, aql, severity, wanted):
@@ -53,6 +64,13 @@ def test_the_plan_is_the_one_that_the_standard_prints(pieces, level, aql, severi
         (600_000, "II", "6.5", "normal", ("L", 200, 21)),  # up over several rows
         (10_000, "II", "0.25", "tightened", ("M", 315, 1)),  # tightened leads down where normal leads up
         (600_000, "III", "0.025", "tightened", ("S", 3_150, 1)),
+        (600_000, "III", "0.025", "reduced", ("N", 200, 0)),  # up over rows where no plan stands below
+        (35_000, "II", "0.10", "reduced", ("P", 315, 1)),
+        (90, "II", "4.0", "reduced", ("F", 8, 1)),
+        (1_000, "II", "0.25", "reduced", ("H", 20, 0)),
+        (1_000, "II", "0.40", "reduced", ("L", 80, 1)),
+        (8, "II", "10", "reduced", ("D", 3, 1)),
+        (600_000, "II", "6.5", "reduced", ("L", 80, 10)),
     ],
 )
 def test_an_arrow_leads_to_the_next_plan_with_its_own_sample_size(pieces, level, aql, severity, wanted):
@@ -80,6 +98,32 @@ def test_tightened_inspection_lets_no_more_pass_of_a_sample_than_normal(pieces, 
         assert tightened.accept <= normal.accept
     else:
         assert tightened.n > normal.n or tightened.accept < normal.accept
+
+
+@given(lots, levels, aqls)
+def test_reduced_inspection_takes_fewer_pieces_than_normal_and_no_more_of_them_may_fail(pieces, level, aql):
+    normal, reduced = plan_for(ISO, pieces, level, aql), plan_for(ISO, pieces, level, aql, "reduced")
+    assert reduced.n < normal.n or reduced.n == min(2, pieces) or reduced.is_whole_lot
+    assert reduced.accept <= normal.accept
+
+
+@pytest.mark.parametrize(
+    ("severity", "numbers"),
+    [
+        ("normal", [0, 1, 2, 3, 5, 7, 10, 14, 21]),
+        ("tightened", [0, 1, 2, 3, 5, 8, 12, 18]),
+        ("reduced", [0, 1, 2, 3, 5, 6, 8, 10]),
+    ],
+)
+def test_a_letter_more_goes_with_an_aql_less_so_that_each_diagonal_holds_one_cell(severity, numbers):
+    rows = next(table.rows for table in ISO.tables if table.severity == severity)
+    diagonals: dict[int, set[str]] = {}
+    for column in range(len(ISO.aqls)):
+        plans = [place for place, row in enumerate(rows) if row.accept[column].isdigit()]
+        for place in range(min(plans), max(plans) + 1):  # before and after them, an arrow has but one way
+            diagonals.setdefault(place + column, set()).add(rows[place].accept[column])
+    assert all(len(cells) == 1 for cells in diagonals.values())
+    assert [int(cell) for _, (cell,) in sorted(diagonals.items()) if cell.isdigit()] == numbers
 
 
 @pytest.mark.parametrize("table", ISO.tables, ids=lambda table: table.severity)
@@ -116,12 +160,16 @@ def test_the_tighter_limit_is_the_one_before():
         ((0, "II", "1.0", "normal"), "lot_empty"),
         ((10, "IV", "1.0", "normal"), "level_unknown"),
         ((10, "II", "1.1", "normal"), "aql_unknown"),
-        ((10, "II", "1.0", "reduced"), "severity_unknown"),
     ],
 )
 def test_what_the_scheme_does_not_have_is_refused(ask, code):
     with pytest.raises(Refused, match=code):
         plan_for(ISO, *ask)
+
+
+def test_a_severity_without_a_table_is_refused():
+    with pytest.raises(Refused, match="severity_unknown"):
+        plan_for(replace(ISO, tables=ISO.tables[:1]), 10, "II", "1.0", "reduced")
 
 
 def changed(scheme: SamplingScheme, place: int, row: PlanRow) -> SamplingScheme:

@@ -193,6 +193,13 @@ def test_an_empty_place_is_an_empty_plant(tmp_path):
     assert reading.plant.routes == {}
 
 
+def test_a_plants_own_copy_of_a_sampling_scheme_allows_reduced_inspection(copy):
+    own = copy / "sampling" / "iso-2859-1.yaml"
+    assert not read_plant(copy).plant.sampling["iso-2859-1"].allows_reduced
+    edit(own, "allows_reduced: false", "allows_reduced: true")
+    assert read_plant(copy).plant.sampling["iso-2859-1"].allows_reduced
+
+
 def test_an_arrow_of_a_sampling_table_that_leads_nowhere_is_named_by_file_line_and_field(copy):
     line = edit(
         copy / "sampling" / "iso-2859-1.yaml",

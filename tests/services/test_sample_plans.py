@@ -13,7 +13,7 @@ from traceapp.domain.quantity import mg, pcs
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.record.production import LotReceived
 from traceapp.domain.record.quality import Inspected, Result, Sampled
-from traceapp.domain.sampling import SCHEME, PlanTable
+from traceapp.domain.sampling import SCHEME, SamplingScheme
 from traceapp.errors import Refused
 from traceapp.services.inspecting import inspect
 from traceapp.services.sample_plans import sampled_for, switching
@@ -162,17 +162,41 @@ def test_after_five_failures_under_tightened_inspection_every_piece_is_looked_at
     assert (stopped.severity, stopped.n, stopped.accept) == ("stopped", 40, 0)
 
 
-def test_inspection_is_reduced_only_where_the_plant_has_the_table_for_it(by_plan: Finished):
+def allowed(scheme: SamplingScheme) -> SamplingScheme:
+    """The plant's own copy, whose responsible authority lets inspection be reduced."""
+    return replace(scheme, allows_reduced=True)
+
+
+def test_inspection_is_reduced_only_where_the_plant_allows_it_and_has_the_table(by_plan: Finished):
     shop, chain = by_plan
     scheme = shop.plant.sampling[SCHEME]
     for _ in range(15):
         measure(shop, made(shop, chain), [GOOD] * 13)
-    normal = scheme.table("normal")
-    assert normal is not None
-    reduced = replace(scheme, tables=(*scheme.tables, PlanTable("reduced", normal.rows)))
+    without = replace(scheme, tables=tuple(table for table in scheme.tables if table.severity != "reduced"))
     with shop.store.reading() as books:
         assert switching(books, scheme, LENGTH, PART).severity == "normal"
-        assert switching(books, reduced, LENGTH, PART).severity == "reduced"
+        assert switching(books, allowed(without), LENGTH, PART).severity == "normal"
+        assert switching(books, allowed(scheme), LENGTH, PART).severity == "reduced"
+
+
+def test_a_lot_is_judged_by_the_reduced_plan_until_one_is_not_accepted(by_plan: Finished):
+    shop, chain = by_plan
+    shop.plant = replace(shop.plant, sampling={SCHEME: allowed(shop.plant.sampling[SCHEME])})
+    for _ in range(15):
+        measure(shop, made(shop, chain), [GOOD] * 13)
+    lot = made(shop, chain)
+    reduced = Sampled(scheme=SCHEME, severity="reduced", level="II", aql="4.0", letter="F", n=8, accept=1, pieces=40)
+    assert plan(shop, lot) == reduced
+    filed = measure(shop, lot, [BAD, *[GOOD] * 7], "accepted")
+    assert (filed.sampled, filed.verdict, state(shop, lot).accepted) == (reduced, "pass", "accepted")
+    failing = made(shop, chain)
+    assert plan(shop, failing) == reduced
+    filed = measure(shop, failing, [BAD, BAD, *[GOOD] * 6])
+    assert (filed.sampled, filed.verdict) == (reduced, "fail")
+    assert len(state(shop, failing).open_holds) == 1
+    after = plan(shop, made(shop, chain))
+    assert after is not None
+    assert (after.severity, after.letter, after.n, after.accept) == ("normal", "E", 13, 1)
 
 
 def test_the_customers_limits_lie_over_the_parts(finished: Finished):

@@ -44,7 +44,10 @@ class PlanTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SamplingScheme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One file of `resources/sampling/`. aqls: nonconforming pieces per hundred, as printed, from strict to loose."""
+    """One file of `resources/sampling/`. aqls: nonconforming pieces per hundred, as printed, from strict to loose.
+
+    allows_reduced: the responsible authority lets inspection be reduced, by the table for it (9.3.3.1).
+    """
 
     key: Key
     standard: str
@@ -52,6 +55,7 @@ class SamplingScheme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     lot_sizes: tuple[LotSizes, ...]
     aqls: tuple[str, ...]
     tables: tuple[PlanTable, ...]
+    allows_reduced: bool = True
 
     def table(self, severity: str) -> PlanTable | None:
         return next((table for table in self.tables if table.severity == severity), None)

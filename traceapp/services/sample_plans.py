@@ -56,14 +56,14 @@ def switching(
 ) -> Switching:
     """How strictly the next lot of a part is inspected for this row. but: lots that do not count yet.
 
-    Reduced inspection is allowed by the scheme's having a table for it.
+    Reduced inspection needs the scheme's leave, and its table.
     """
     if not part:
         return Switching()
     lots = [line.code for line in books.lot_rows(part=part, newest=True, limit=REMEMBERED) if line.code not in but]
     units = books.test_units(lots).values()
     past = sorted(found for unit in units for found in _first(unit, row))
-    allows = scheme.table("reduced") is not None
+    allows = scheme.allows_reduced and scheme.table("reduced") is not None
     return severity_after((_decided(scheme, row, result) for _, _, result in past), allows_reduced=allows)
 
 
