@@ -9,6 +9,8 @@ const embedded = (id) => {
   }
 };
 const FALLEN = ["withdrawn", "superseded", "recalled"];
+// The plant signs its list anew each day. One that is older than this is a copy, or nobody has published for long.
+const FRESH_MS = 7 * 86400000;
 const viewOf = (document) => (document && document.credentialSubject && document.credentialSubject.view) || null;
 const at = (value, path) => path.split(".").reduce((found, name) => (found == null ? found : found[name]), value);
 
@@ -114,6 +116,7 @@ function judgeStatus(status, checks) {
   showStatus(status);
   if (FALLEN.includes(status.state)) return [status.state, [...checks, [status.state, false]]];
   if (!status.asked || status.state !== "valid") return ["stale", [...checks, ["not_asked", false]], when];
+  if (Date.now() - Date.parse(status.asOf) > FRESH_MS) return ["stale", [...checks, ["status_old", false]], when];
   return ["genuine", [...checks, ["stands", true]]];
 }
 

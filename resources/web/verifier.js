@@ -1,36 +1,39 @@
 // The verifier that a customer keeps: no network, and the issuer's keys as they were when it was saved.
 
-const given = { claim: null, document: null, proof: null, disclosure: null, pdf: null, unreadable: false };
+// What somebody gave to be checked; unread: the word for what of it could not be read.
+const nothing = () => ({ claims: [], documents: [], proofs: [], disclosures: [], pdf: null, unread: [] });
+let chosen = nothing(); // in the file that was chosen last
 
 // ------------------------------------------------------------------------------------------------ reading files
 
-function readText(text) {
-  given.unreadable = false;
+function readText(given, text, otherwise) {
   const claim = claimIn(text);
-  if (claim) given.claim = claim;
-  else readJson(text);
+  if (claim) given.claims.push(claim);
+  else readJson(given, text, otherwise);
 }
 
-function readJson(text) {
+function readJson(given, text, otherwise) {
   try {
     const found = JSON.parse(text);
-    if (Array.isArray(found)) given.disclosure = found;
-    else if (found && found.certificate && found.certificate.proof) given.document = found.certificate;
-    else if (found && found.proof) given.document = found;
-    else given.unreadable = true;
+    if (Array.isArray(found)) given.disclosures.push(found);
+    else if (found && found.certificate && found.certificate.proof) given.documents.push(found.certificate);
+    else if (found && found.proof) given.documents.push(found);
+    else given.unread.push(otherwise);
   } catch {
-    if (text.startsWith("c2sp.org/tlog-proof@v1\n")) given.proof = text;
-    else given.unreadable = true;
+    if (text.startsWith("c2sp.org/tlog-proof@v1\n")) given.proofs.push(text);
+    else given.unread.push(otherwise);
   }
 }
 
 async function readFile(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  Object.assign(given, { document: null, proof: null, disclosure: null, pdf: null, unreadable: false });
-  if (String.fromCharCode(...bytes.slice(0, 5)) !== "%PDF-") return readText(new TextDecoder().decode(bytes));
-  given.pdf = bytes;
-  for (const text of await attachmentsOf(bytes)) readJson(text);
-  given.unreadable = given.document === null;
+  const given = nothing();
+  if (String.fromCharCode(...bytes.slice(0, 5)) === "%PDF-") {
+    given.pdf = bytes;
+    for (const text of await attachmentsOf(bytes)) readJson(given, text, "file_unread");
+    if (!given.documents.length) given.unread.push("file_unread");
+  } else readText(given, new TextDecoder().decode(bytes), "file_unread");
+  return given;
 }
 
 // The texts of the files that a PDF carries. Their streams stand by themselves, so that no table has to be read.
@@ -45,7 +48,7 @@ async function attachmentsOf(bytes) {
     try {
       found.push(new TextDecoder().decode(/\/FlateDecode/.test(one[0]) ? await inflated(raw) : raw));
     } catch {
-      given.unreadable = true;
+      found.push(""); // no text that can be read
     }
   }
   return found;
@@ -58,33 +61,38 @@ async function inflated(raw) {
 
 // ------------------------------------------------------------------------------------------------ judging
 
-async function judge(keys) {
-  if (!given.claim && !given.document) return given.unreadable ? ["unreadable", []] : ["nothing_given", []];
-  const claimed = given.claim && (await claimSigner(given.claim, keys));
-  const signed = given.document && (await credentialSigner(given.document, keys));
-  for (const [present, signer] of [[given.claim, claimed], [given.document, signed]]) {
-    if (present && !signer) return ["not_ours", [["unsigned", false]]];
-    if (signer && !stands(signer)) return judgedRevoked(signer);
-  }
-  const isGivenUp = [claimed, signed].some((signer) => signer && signer.revoked);
-  const checks = [[isGivenUp ? "signed_before" : "signed", true]];
-  const digest = given.document ? await digestOf(given.document) : "";
-  if (given.claim && digest && given.claim.digest !== digest) return ["elsewhere", [...checks, ["code_differs", false]]];
-  if (given.document) checks.push(["unchanged", true]);
-  if (given.claim && digest) checks.push(["code_fits", true]);
-  if (given.proof && digest) {
-    const { number } = given.document.credentialSubject.certificate || given.document.credentialSubject.view;
-    if (!(await logProofHolds(given.proof, logEntry(number, digest), keys.filter(stands))))
+// All that was given has to hold, and to speak of one certificate.
+async function judge(given, keys) {
+  const { claims, documents, proofs, disclosures, pdf, unread } = given;
+  const unreadable = unread.map((one) => [one, false]);
+  if (!claims.length && !documents.length) return [unread.length ? "unreadable" : "nothing_given", unreadable];
+  const signing = [...claims.map((one) => claimSigner(one, keys)), ...documents.map((one) => credentialSigner(one, keys))];
+  const signers = await Promise.all(signing);
+  if (signers.includes(null)) return ["not_ours", [["unsigned", false]]];
+  const fallen = signers.find((one) => !stands(one));
+  if (fallen) return judgedRevoked(fallen);
+  const checks = [[signers.some((one) => one.revoked) ? "signed_before" : "signed", true]];
+  const contents = documents.map(contentOf);
+  if (unread.length) return ["unreadable", [...checks, ...unreadable]];
+  if (contents.includes(null)) return ["unreadable", [...checks, ["no_certificate", false]]];
+  const told = await Promise.all(documents.map(digestOf));
+  const digests = new Set([...claims.map((one) => one.digest), ...told]);
+  if (digests.size > 1) return ["elsewhere", [...checks, ["code_differs", false]]];
+  const [digest] = digests;
+  if (documents.length) checks.push(["unchanged", true]);
+  if (claims.length && documents.length) checks.push(["code_fits", true]);
+  for (const proof of documents.length ? proofs : []) {
+    if (!(await logProofHolds(proof, logEntry(contents[0].number, digest), keys.filter(stands))))
       return ["changed", [...checks, ["not_in_log", false]]];
     checks.push(["in_log", true]);
   }
-  if (given.disclosure) {
-    const view = given.document && given.document.credentialSubject.view;
-    if (!view || !(await isCommitted(given.disclosure, view.withheld || []))) return ["changed", [...checks, ["altered", false]]];
+  for (const one of disclosures) {
+    const withheld = contents.flatMap((content) => content.withheld || []);
+    if (!(await isCommitted(one, withheld))) return ["changed", [...checks, ["altered", false]]];
     checks.push(["disclosed", true]);
   }
-  if (given.pdf) {
-    const [verdict, check] = await judgePdf(given.pdf);
+  if (pdf) {
+    const [verdict, check] = await judgePdf(pdf);
     if (verdict) return [verdict, [...checks, [check, false]]];
     checks.push([check, true]);
   }
@@ -101,39 +109,48 @@ async function judgePdf(bytes) {
   return stands(certificate) ? [null, found] : ["revoked_key", "pdf_revoked"];
 }
 
+// The certificate in a document, whole or as a page shows it; null in what the plant signs beside certificates.
+function contentOf({ credentialSubject: told }) {
+  return (told && (told.view || told.certificate)) || null;
+}
+
 async function digestOf(document) {
-  const view = document.credentialSubject && document.credentialSubject.view;
+  const { view } = document.credentialSubject;
   return view ? view.digest : digestIn(document);
 }
 
 // ------------------------------------------------------------------------------------------------ showing
 
-function showFacts(verdict) {
+function showFacts(verdict, given) {
   const told = byId("told");
   const line = (key, text) => told.append(element("dt", {}, words(key)), element("dd", { class: "id" }, text));
   told.replaceChildren();
   byId("facts").hidden = !["offline", "not_ours", "revoked_key", "cannot_pdf", "elsewhere", "changed"].includes(verdict);
-  const subject = given.document ? given.document.credentialSubject : null;
-  const content = subject && (subject.view || subject.certificate);
-  const claim = given.claim;
+  const content = given.documents.map(contentOf).find(Boolean);
+  const [claim] = given.claims;
   const digest = claim ? claim.digest : content && content.digest;
   if (claim || content) line("certificate", claim ? claim.number : String(content.number));
   if (claim) line("issued", claim.issued);
   if (claim) for (const fact of claim.facts) line("product", fact);
   if (digest) line("paper_shows", `${digest.slice(-8, -4)} ${digest.slice(-4)}`);
   if (content && content.lots) line("lots", content.lots.map((lot) => lot.code).join(", "));
-  if (given.disclosure) line("disclosed", given.disclosure.slice(1).map(String).join(": "));
+  for (const one of given.disclosures) line("disclosed", one.slice(1).map(String).join(": "));
 }
 
 async function check() {
   letCameraGo();
+  const given = structuredClone(chosen);
   const text = byId("text").value;
-  given.claim = null;
-  if (text.trim()) readText(text);
-  const [verdict, checks, more] = (await canCheck()) ? await judge(await issuerKeys(KEYS)) : ["cannot", []];
+  if (text.trim()) readText(given, text, "text_unread");
+  const [verdict, checks, more] = (await canCheck()) ? await judge(given, await issuerKeys(KEYS)) : ["cannot", []];
   showVerdict(verdict, checks, more);
-  showFacts(verdict);
+  showFacts(verdict, given);
   speak(language());
+}
+
+async function checkFile(file) {
+  chosen = await readFile(file);
+  await check();
 }
 
 document.documentElement.classList.add("scripted");
@@ -141,14 +158,12 @@ listenForLanguage();
 speak(language());
 byId("check").addEventListener("click", check);
 byId("file").addEventListener("change", async (event) => {
-  if (event.target.files.length) await readFile(event.target.files[0]);
-  await check();
+  if (event.target.files.length) await checkFile(event.target.files[0]);
 });
 addEventListener("dragover", (event) => event.preventDefault());
 addEventListener("drop", async (event) => {
   event.preventDefault();
-  if (event.dataTransfer.files.length) await readFile(event.dataTransfer.files[0]);
-  await check();
+  if (event.dataTransfer.files.length) await checkFile(event.dataTransfer.files[0]);
 });
 offerCamera((text) => {
   byId("text").value = text;

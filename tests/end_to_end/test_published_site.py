@@ -5,6 +5,7 @@ import re
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -214,6 +215,17 @@ def test_an_altered_status_counts_as_not_asked(site_on_line, tmp_path):
     assert site_on_line.phone.look(f"{copy}/{page}").state == "withdrawn"
 
 
+@pytest.mark.parametrize(("days", "state"), [(6, "genuine"), (8, "stale"), (400, "stale")])
+def test_an_old_word_of_the_plants_is_not_taken_for_todays(site_on_line, days, state):
+    """A copy of the site from before a withdrawal, or a publisher that stands still: nobody knows what came since."""
+    with site_on_line.phone.opened(f"{site_on_line.address}{path_of('C-26-A0931')}#{claim(A)}") as found:
+        found.page.clock.set_fixed_time(datetime(2026, 12, 17, 12, tzinfo=UTC) + timedelta(days=days))
+        found.page.reload()
+        found.page.wait_for_selector(f"#verdict[data-state={state}][aria-busy=false]")
+        told = seen(found.page).verdict
+    assert ("more than a week old" in told) == ("2026-12-17" in told) == (state == "stale")
+
+
 def test_from_a_stick_the_signature_is_checked_and_the_status_is_told_with_its_day(site_on_line):
     page = site_on_line.folder / f"c/C-26-A0931-{RANDOM}/index.html"
     found = site_on_line.phone.look(f"{page.as_uri()}#{claim(A)}")
@@ -418,6 +430,32 @@ def test_a_pdf_signed_with_a_certificate_that_was_revoked_says_so(site_on_line, 
         state, text = given(found.page, file=("C-26-A0931.pdf", site_on_line.papers["genuine"]))
     assert state == "revoked_key"
     assert "signed with a certificate that was revoked" in text
+
+
+def test_the_kept_verifier_passes_over_nothing_that_it_cannot_read(site_on_line, verifier):
+    """A good code beside a file of rubbish is no good file, nor a torn code beside a good file a good paper."""
+    good, whole = f"https://trace.example/c/C-26-A0931-{RANDOM}#{claim(A)}", credential(A).encode()
+    other_version = f"#B{claim(A)[1:]}"
+    for text, file, says in (
+        (good, ("any.json", b"rubbish"), "The file cannot be read"),
+        (good[:-30], ("certificate.json", whole), "The pasted text is no code that can be read"),
+        (other_version, ("C-26-A0931.pdf", site_on_line.papers["genuine"]), "The pasted text is no code"),
+    ):
+        state, told = given(verifier, text, file)
+        assert state == "unreadable"
+        assert says in told
+
+
+def test_the_kept_verifier_takes_nothing_else_that_the_plant_signs_for_a_certificate(site_on_line, verifier):
+    others = [
+        next((site_on_line.folder / "status").glob("*.json")),
+        site_on_line.folder / PASSPORT.path / "passport.json",
+    ]
+    for file in others:
+        for text in ("", f"#{claim(A)}"):
+            state, told = given(verifier, text, (file.name, file.read_bytes()))
+            assert state == "unreadable"
+            assert "Signed by the plant, but no certificate" in told
 
 
 @pytest.mark.parametrize("body", [b"", b"hello", b"[1]", b'{"proof": 3}', b"%PDF-1.7 nothing", b"\xff\xfe"])
