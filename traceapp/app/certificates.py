@@ -19,6 +19,7 @@ from traceapp.app.plant_files import Resources
 from traceapp.app.plant_log import PlantLog
 from traceapp.app.quiet_work import QuietWork
 from traceapp.app.sealing import JSON, PDF, Sealing
+from traceapp.app.whole_file import written_whole
 from traceapp.documents.certificate_layout import CertificateLayout
 from traceapp.documents.certificate_pdf import render_certificate
 from traceapp.domain.certificate import CertificateContent, canonical_content, digest_of, sealed
@@ -28,7 +29,6 @@ from traceapp.domain.equipment import Station
 from traceapp.domain.party import Party
 from traceapp.domain.plant import Plant
 from traceapp.domain.record.pieces import Signature
-from traceapp.domain.system_error import system_problem
 from traceapp.errors import Fault, Refused
 from traceapp.services.certificate_sheet import CertificateSheet, certificate_sheet, certificates_of
 from traceapp.services.certifying import Paper, compose_of, host_of
@@ -288,17 +288,11 @@ class Certificates:
         return kept
 
     def write(self, number: str, pages: bytes) -> Path:
-        """Write a certificate where people look for it: `documents/certificates/<number>.pdf`, whole or not at all."""
-        folder = self._folders.documents / "certificates"
-        file = folder / f"{number}.pdf"
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            part = file.with_suffix(".part")
-            part.write_bytes(pages)
-            part.replace(file)
-        except OSError as error:
-            raise Fault("file_not_written", file=file.name, told=system_problem(error)) from error
-        return file
+        """Write a certificate where people look for it: `documents/certificates/<number>.pdf`.
+
+        Fault `file_not_written`.
+        """
+        return written_whole(self._folders.documents / "certificates" / f"{number}.pdf", pages)
 
     def content(self, number: str) -> CertificateContent:
         """What an issued certificate says. Refused `certificate_unknown`, Fault `file_not_kept`."""

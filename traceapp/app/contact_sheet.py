@@ -5,7 +5,7 @@ from datetime import UTC, datetime, tzinfo
 from decimal import Decimal
 from pathlib import Path
 
-from traceapp.app.sheet import write_sheet
+from traceapp.app.whole_file import write_sheet
 from traceapp.domain.party import Contact
 from traceapp.exchange.spreadsheet import Cell
 from traceapp.services.contacts import Called

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from traceapp.app.result_files import MEDIA, content_of, keep
+from traceapp.app.result_files import MEDIA, content_of
+from traceapp.app.whole_file import written_whole
 from traceapp.domain.command import Command, Outcome
 from traceapp.domain.demag_curve import CurveProperties, properties_of
 from traceapp.domain.part import Requirement
@@ -91,7 +92,8 @@ def record_curve(app: "App", command: Command, curve: CurveFile) -> Outcome:
     """Keep the file by its digest, then file the curve. Refused as `file_curve`, Fault `file_not_written`."""
     assert curve.measured is not None
     document = _document(curve)
-    keep(app.folders.documents / "evidence", f"{document.sha256}{Path(curve.name).suffix.lower()}", curve.raw)
+    name = f"{document.sha256}{Path(curve.name).suffix.lower()}"
+    written_whole(app.folders.documents / "evidence" / name, curve.raw)
     return app.record(command, partial(file_curve, command=command, measured=curve.measured, document=document))
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from traceapp.app.report_words import local, moment_text, quantity_text, stamp_text
-from traceapp.app.sheet import file_part, written_whole
+from traceapp.app.whole_file import file_part, written_whole
 from traceapp.documents.report_pdf import Report, ReportColumn, ReportTable, render_report
 from traceapp.domain.command import Command, Outcome
 from traceapp.domain.plant import Plant

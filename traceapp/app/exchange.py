@@ -26,7 +26,7 @@ from traceapp.app.capturing import (
     read_sent,
 )
 from traceapp.app.epcis import epcis_of_lot, epcis_of_period
-from traceapp.app.sheet import file_part, written_in_lines
+from traceapp.app.whole_file import file_part, written_in_lines
 from traceapp.domain.command import Outcome
 from traceapp.domain.credential import utc_text
 from traceapp.domain.quantity import LARGEST

@@ -12,10 +12,10 @@ from traceapp.app.data_sheet import data_sheet_report
 from traceapp.app.drills import Drills
 from traceapp.app.epcis import epcis_of_lot
 from traceapp.app.lot_file import lot_file
-from traceapp.app.sheet import file_part, write_sheet, written_in_lines, written_whole
 from traceapp.app.trace_report import trace_report
 from traceapp.app.trace_sheet import trace_workbook, write_trace_sheet
 from traceapp.app.traced import Asked, books_of, traced
+from traceapp.app.whole_file import file_part, write_sheet, written_in_lines, written_whole
 from traceapp.documents.report_pdf import Report, render_report
 from traceapp.domain.material_balance import Scope
 from traceapp.domain.plant import Plant

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
-from traceapp.app.sheet import write_sheet
+from traceapp.app.whole_file import write_sheet
 from traceapp.domain.lot_filter import LotFilter
 from traceapp.domain.quantity import Quantity, Unit, decimal_text
 from traceapp.exchange.spreadsheet import Cell

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from traceapp.app.issuing_keys import IssuingKeys
-from traceapp.app.sheet import file_part, written_whole
+from traceapp.app.whole_file import file_part, written_whole
 from traceapp.domain.checkpoint import (
     Checkpoint,
     ConsistencyProof,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from traceapp.app.whole_file import written_whole
 from traceapp.domain.command import Command, Outcome
 from traceapp.domain.export_mapping import ExportMapping
 from traceapp.domain.plant import Plant
@@ -97,20 +98,9 @@ def record_results(app: "App", command: Command, read: ExportRead) -> Outcome:
     """Keep the file by its digest, then record what it says. Refused as `import_results`, Fault `file_not_written`."""
     assert read.export is not None
     name = f"{read.export.sha256}{Path(read.export.file).suffix.lower()}"
-    keep(app.folders.documents / "evidence", name, read.raw)
+    written_whole(app.folders.documents / "evidence" / name, read.raw)
     return app.record(command, partial(_recorded, app.plant, command, read.export))
 
 
 def _recorded(plant: Plant, command: Command, export: Export, books: Books) -> Sequence[Record]:
     return import_results(books, plant, command, export=export)
-
-
-def keep(folder: Path, name: str, raw: bytes) -> None:
-    """Keep a file under its digest; the same bytes again are the same file. Fault `file_not_written`."""
-    place = folder / name
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if not place.exists():
-            place.write_bytes(raw)
-    except OSError as error:
-        raise Fault("file_not_written", file=place.name, told=system_problem(error)) from error

@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from traceapp.app.sheet import write_sheet
+from traceapp.app.whole_file import write_sheet
 from traceapp.exchange.spreadsheet import Cell
 from traceapp.services.shift_report import ShiftReport, StationShift, reported_since, shift_report
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from traceapp.app.report_words import moment_text
-from traceapp.app.sheet import file_part, write_sheet
 from traceapp.app.traced import Traced
+from traceapp.app.whole_file import file_part, write_sheet
 from traceapp.domain.quantity import Quantity, Unit, decimal_text
 from traceapp.exchange.new_workbook import Sheet, write_workbook
 from traceapp.exchange.spreadsheet import Cell

@@ -72,9 +72,6 @@ def _raw(into: BinaryIO, lines: Iterable[bytes]) -> int:
 
 
 def write_bytes(file: Path, content: bytes) -> None:
-    draft = file.with_name(f"{file.name}.draft")
-    try:
-        draft.write_bytes(content)
-        draft.replace(file)
-    finally:
-        draft.unlink(missing_ok=True)
+    """Write the whole content of a file."""
+    with _replacing(file, lambda draft: draft.open("wb")) as into:
+        into.write(content)
