@@ -12988,6 +12988,14 @@
         <translation>Lo que se iba a registrar no se guardó; todo lo anterior está a salvo. Haga sitio e inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>Kept file was changed</source>
+        <translation>Un archivo guardado fue cambiado</translation>
+    </message>
+    <message>
+        <source>{file} is not what was kept: its digest differs. Nobody gets it. Restore the last copy.</source>
+        <translation>{file} no es lo que se guardó: su huella es otra. No se entrega a nadie. Restaure la última copia.</translation>
+    </message>
+    <message>
         <source>Certificate file is not here</source>
         <translation>El archivo del certificado no está aquí</translation>
     </message>

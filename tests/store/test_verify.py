@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from tests.domain.pages import corrected
 from tests.store.terminals import key_of, raw, receipt, record, sealed_of, step, terminal, url_of
 from traceapp.domain.entry import decode_entry, encode_entry
+from traceapp.domain.record.pieces import Target
+from traceapp.domain.record.quality import Held
 from traceapp.errors import Fault
 from traceapp.store.chain import WORDS, is_canonical
 from traceapp.store.opening import open_store
@@ -281,6 +283,59 @@ def test_a_row_of_the_books_that_was_tampered_with_is_named(file, tampering, fou
     table, key, code = found
     assert (difference.table, difference.key[: len(key)], difference.code) == (table, key, code)
     assert difference.words.startswith(f"{table} {'/'.join(map(str, key))}")
+
+
+def test_a_kept_file_whose_bytes_are_not_those_of_its_digest_is_named(file):
+    with terminal(url_of(file)) as store, store.desk() as desk:
+        sha256 = desk.keep_file(b"a certificate", "application/pdf")
+    assert verify(url_of(file)).holds
+    with raw(file) as connection:
+        connection.execute("UPDATE kept_file SET body = x'00'")
+    verdict = verify(url_of(file))
+    assert not verdict.holds
+    assert [(d.table, d.key, d.code) for d in verdict.differences] == [("kept_file", (sha256,), "changed")]
+    assert verdict.difference_count == 1
+    assert verdict.differences[0].words == f"kept_file {sha256}: not the bytes that were kept"
+
+
+@pytest.fixture
+def held(file):
+    """The same with a hold on what all else came of, which spread."""
+    with terminal(url_of(file)) as store:
+        placed = record(store, Held(targets=(Target(lot="OX"),), reason="mixed up", spreads=True)).entries[0]
+        record(store, step("SA-3", 1, "SD"))
+        while store.spread_more():
+            pass
+    return file, str(placed)
+
+
+@pytest.mark.parametrize(
+    ("tampering", "found"),
+    [
+        ("DELETE FROM spread WHERE lot = 'SA-5'", ("spread", ("SA-5", "{hold}"), "missing")),
+        ("UPDATE spread SET now = 0 WHERE lot = 'SA-5'", ("spread", ("SA-5", "{hold}"), "missing")),
+        ("INSERT INTO spread VALUES ('OY', '{hold}', 1)", ("spread", ("OY", "{hold}"), "surplus")),
+        ("DELETE FROM late_use", ("late_use", (), "missing")),
+        ("DROP TABLE spread_due", ("spread_due", (), "missing")),
+    ],
+)
+def test_how_far_a_hold_spread_follows_from_the_journal_too(held, tampering, found):
+    file, hold = held
+    assert verify(url_of(file)).holds
+    with raw(file) as connection:
+        connection.execute(tampering.format(hold=hold))
+    table, key, code = found
+    (difference,) = verify(url_of(file)).differences
+    wanted = tuple(part.format(hold=hold) for part in key)
+    assert (difference.table, difference.key[: len(wanted)], difference.code) == (table, wanted, code)
+
+
+def test_while_a_hold_still_spreads_it_is_not_compared(held):
+    file, _ = held
+    with raw(file) as connection:
+        connection.execute("DELETE FROM spread WHERE lot = 'SA-5'")
+        connection.execute("INSERT INTO spread_due VALUES ('', 'SA-5')")
+    assert verify(url_of(file)).holds
 
 
 def test_many_differences_are_counted_and_the_first_listed(file):

@@ -131,6 +131,6 @@ class Terminal:
 
     def check_journal(self, tell: Callable[[int, int], None]) -> "JournalCheck":
         """Check every entry, chain and signature, and the tables. tell: as `journal_check`."""
-        from traceapp.app.journal_check import check_journal
+        from traceapp.app.journal_check import check_journal, maker_by
 
-        return check_journal(self._store, tell)
+        return check_journal(self._store, maker_by(self._app.folders, self._app.now()), tell)

@@ -7,7 +7,13 @@ from msgspec import Struct
 from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert_into
 
+from traceapp.errors import Fault
 from traceapp.store import schema
+
+
+def is_kept(sha256: str, body: object) -> bool:
+    """Whether a kept file is the one that its digest names."""
+    return isinstance(body, bytes) and hashlib.sha256(body).hexdigest() == sha256
 
 
 class PinRow(Struct, frozen=True):
@@ -90,16 +96,25 @@ class Desk:
         self._connection.execute(delete(schema.pin).where(schema.pin.c.person == person))
 
     def keep_file(self, body: bytes, media_type: str) -> str:
-        """Keep bytes under their SHA-256 (hex), which is returned; the same bytes are kept once."""
+        """Keep bytes under their SHA-256 (hex), which is returned; the same bytes are kept once.
+
+        Other bytes that somebody put in their place are put right.
+        """
         sha256 = hashlib.sha256(body).hexdigest()
         statement = upsert_into(schema.kept_file).values(sha256=sha256, media_type=media_type, body=body)
-        self._connection.execute(statement.on_conflict_do_nothing())
+        right, kept = statement.excluded.body, schema.kept_file.c.body
+        self._connection.execute(
+            statement.on_conflict_do_update(index_elements=["sha256"], set_={"body": right}, where=kept != right)
+        )
         return sha256
 
     def kept_file(self, sha256: str) -> bytes | None:
+        """The bytes of this digest; None where they are not kept here. Fault `file_changed`: others are."""
         found = self._connection.execute(
             select(schema.kept_file.c.body).where(schema.kept_file.c.sha256 == sha256)
         ).scalar()
+        if found is not None and not is_kept(sha256, found):
+            raise Fault("file_changed", file=sha256[:12])
         return None if found is None else bytes(found)
 
     def kept_of(self, media_type: str) -> Iterator[bytes]:

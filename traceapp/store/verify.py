@@ -1,4 +1,4 @@
-"""Checking a store from outside: each terminal's chain by itself, then the books against a rebuild.
+"""Checking a store from outside: each terminal's chain by itself, the files it keeps, the books against a rebuild.
 
 Nothing is written to the store. It is read in one snapshot, streamed, so memory does not grow with the journal; the
 rebuild goes to a database in the temporary folder. A bad entry stops the check of its own chain only.
@@ -20,14 +20,17 @@ from traceapp.errors import Fault
 from traceapp.store import schema
 from traceapp.store.chain import BadEntry, Chain, ChainWalk
 from traceapp.store.database import database_file, faults_named, read_only_uri
-from traceapp.store.desk import Desk
+from traceapp.store.desk import Desk, is_kept
 from traceapp.store.rebuild import fold_all
+from traceapp.store.spreading import spread_more
 from traceapp.store.store import Store
 from traceapp.store.verify_log import LogVerdict, verify_log
+from traceapp.store.verify_makeups import Maker, other_makeups
 
 Progress = Callable[[str, int, int], None]
 MOST_DIFFERENCES_LISTED = 100
 REPORT_EVERY = 1_000
+FILES_AT_ONCE = 10
 
 _NEEDED = frozenset(schema.kept.tables) - schema.LOG_TABLES
 _UNREADABLE = "CREATE TABLE unreadable (terminal, seq, PRIMARY KEY (terminal, seq)) WITHOUT ROWID"
@@ -39,19 +42,20 @@ _READABLE = (
 
 @cache
 def _kept() -> dict[str, Table]:
-    """The journal and the books as they are named in the store that is checked. Copying the tables takes longer than
-    importing all the rest, so it is done when somebody checks.
+    """The journal, the books and what goes with them, as they are named in the store that is checked. Copying the
+    tables takes longer than importing all the rest, so it is done when somebody checks.
     """
     source = MetaData(schema="source")
-    tables = (*schema.books.sorted_tables, schema.entry)
+    tables = (*schema.books.sorted_tables, *schema.worked.sorted_tables, schema.entry, schema.kept_file)
     return {table.name: table.to_metadata(source, schema="source") for table in tables}
 
 
 class BookDifference(Struct, frozen=True):
     """A row of the books that is not what the journal says.
 
-    key: its primary key. code: `missing` (the journal has it), `surplus` (the journal has not), `differs`, or
-    `version` (the books were made by another version and cannot be compared).
+    key: its primary key. code: `missing` (the journal has it), `surplus` (the journal has not), `differs`, `version`
+    (the books were made by another version and cannot be compared), or `changed` (a kept file, which is not the one
+    that its digest names).
     """
 
     table: str
@@ -68,6 +72,7 @@ _WORDS = {
     "surplus": "here, though nothing in the journal makes it",
     "differs": "not what the journal makes of it",
     "version": "made by another version of the program; they are made again when the store is opened",
+    "changed": "not the bytes that were kept",
 }
 
 
@@ -98,11 +103,12 @@ def _silent(_stage: str, _done: int, _total: int) -> None:
     """Progress that nobody watches."""
 
 
-def verify(store: Store | str, progress: Progress = _silent) -> Verdict:
+def verify(store: Store | str, progress: Progress = _silent, maker: Maker | None = None) -> Verdict:
     """Check digests, chains, columns, canonical bytes, signatures, the log, and that a rebuild gives the same books.
 
     store: an open store, or the URL of one, which is then opened for reading only. progress: called with the stage
-    (`chains`, `log`, `books`, `tables`), how much of it is done, and of how much.
+    (`chains`, `log`, `files`, `books`, `tables`, `makeups`), how much of it is done, and of how much.
+    maker: how what lots are made of is worked out; None leaves that unchecked.
     Faults: database_url, store_not_opened, store_damaged, disk_full (the temporary folder).
     """
     with TemporaryDirectory(prefix="traceapp-verify-") as folder, faults_named():
@@ -119,8 +125,9 @@ def verify(store: Store | str, progress: Progress = _silent) -> Verdict:
                 raise Fault("store_damaged", told=because("not_our_store"))
             chains = tuple(_walked(connection, progress))
             log = verify_log(connection, progress)
-            listed, count = _compared(connection, progress)
-    return Verdict(chains, listed, count, log)
+            changed = tuple(_changed_files(connection, progress))
+            listed, count = _compared(connection, progress, maker)
+    return Verdict(chains, (*changed, *listed)[:MOST_DIFFERENCES_LISTED], len(changed) + count, log)
 
 
 @contextmanager
@@ -186,9 +193,36 @@ def _books_of_another_version(connection: Connection) -> bool:
     return Desk(connection).setting("books.version") != schema.BOOKS_VERSION
 
 
-def _compared(connection: Connection, progress: Progress) -> tuple[tuple[BookDifference, ...], int]:
+def _changed_files(connection: Connection, progress: Progress) -> Iterator[BookDifference]:
+    files = _kept()["kept_file"]
+    total = connection.execute(select(func.count()).select_from(files)).scalar_one()
+    rows = connection.execute(select(files.c.sha256, files.c.body), execution_options={"yield_per": FILES_AT_ONCE})
+    for done, row in enumerate(rows, start=1):
+        if not is_kept(row.sha256, row.body):
+            yield BookDifference(files.name, (row.sha256,), "changed")
+        if done == total or done % REPORT_EVERY == 0:
+            progress("files", done, total)
+
+
+def _compared(
+    connection: Connection, progress: Progress, maker: Maker | None
+) -> tuple[tuple[BookDifference, ...], int]:
     if _books_of_another_version(connection):
         return (BookDifference("setting", ("books.version",), "version"),), 1
+    _rebuild(connection, progress)
+    listed: list[BookDifference] = []
+    count = 0
+    for count, found in enumerate(_of_tables(connection, progress), start=1):
+        if count <= MOST_DIFFERENCES_LISTED:
+            listed.append(found)
+    if maker is not None and not count:
+        for count, (lot, code) in enumerate(other_makeups(connection, maker, progress), start=1):
+            if count <= MOST_DIFFERENCES_LISTED:
+                listed.append(BookDifference(schema.lot_makeup.name, (lot,), code))
+    return tuple(listed), count
+
+
+def _rebuild(connection: Connection, progress: Progress) -> None:
     total = connection.execute(select(func.count()).select_from(schema.entry)).scalar_one()
     schema.books.create_all(connection, checkfirst=False)
     schema.worked.create_all(connection, checkfirst=False)
@@ -196,17 +230,25 @@ def _compared(connection: Connection, progress: Progress) -> tuple[tuple[BookDif
     for size in fold_all(connection):
         done += size
         progress("books", done, total)
-    listed: list[BookDifference] = []
-    count = 0
-    tables = schema.books.sorted_tables
+    while spread_more(connection):
+        pass
+
+
+def _of_tables(connection: Connection, progress: Progress) -> Iterator[BookDifference]:
     here = set(inspect(connection).get_table_names(schema="source"))
+    tables = (*schema.books.sorted_tables, *_settled(connection, here))
     for number, table in enumerate(tables, start=1):
-        for found in _differences(connection, table) if table.name in here else (_gone(table),):
-            count += 1
-            if len(listed) < MOST_DIFFERENCES_LISTED:
-                listed.append(found)
+        yield from _differences(connection, table) if table.name in here else (_gone(table),)
         progress("tables", number, len(tables))
-    return tuple(listed), count
+
+
+def _settled(connection: Connection, here: set[str]) -> tuple[Table, ...]:
+    """Of what is worked out of the books, what is gone, and the tables of holds that spread, unless they still do."""
+    gone = tuple(table for table in schema.worked.sorted_tables if table.name not in here)
+    due = [_kept()[table.name] for table in (schema.spread_due, schema.late_due) if table not in gone]
+    if gone or any(connection.execute(select(table).limit(1)).first() is not None for table in due):
+        return gone
+    return schema.spread, schema.late_use
 
 
 def _gone(table: Table) -> BookDifference:
@@ -237,5 +279,7 @@ def _rows(connection: Connection, table: Table, version: Table) -> Iterator[tupl
     keys = schema.key_of(table)
     columns = (*keys, *(c for c in schema.told_of(table) if c not in keys))
     wanted = select(*(version.c[c.name] for c in columns)).order_by(*(version.c[c.name] for c in keys))
+    if table is schema.spread:  # how far a hold came until it was lifted depends on what was looked at meanwhile
+        wanted = wanted.where(version.c.now == 1)
     wanted = wanted.execution_options(yield_per=REPORT_EVERY)
     return (tuple(row) for row in connection.execute(wanted))

@@ -51,6 +51,12 @@ STORE = {
             "answers", "What was to be recorded is not kept; all before it is safe. Make room, then try again."
         ),
     ),
+    "file_changed": Answer(
+        QT_TRANSLATE_NOOP("answers", "Kept file was changed"),
+        QT_TRANSLATE_NOOP(
+            "answers", "{file} is not what was kept: its digest differs. Nobody gets it. Restore the last copy."
+        ),
+    ),
     "file_not_kept": Answer(
         QT_TRANSLATE_NOOP("answers", "Certificate file is not here"),
         QT_TRANSLATE_NOOP("answers", "{number} was issued at another terminal. Print it there."),
