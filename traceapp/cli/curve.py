@@ -4,11 +4,12 @@ import argparse
 from decimal import Decimal
 from pathlib import Path
 
-from traceapp.app.curve_files import CurveFile, read_curve_file, record_curve
+from traceapp.app.curve_files import read_curve_file, record_curve
 from traceapp.cli import figures
 from traceapp.cli.opening import add_store, opened
 from traceapp.cli.signing import add_person, command_of, warn_of_clock
 from traceapp.cli.voice import Voice
+from traceapp.cli.wrong_cells import tell_wrong
 from traceapp.domain.demag_curve import CurveProperties
 from traceapp.domain.record.quality import CurveMeasured
 
@@ -45,7 +46,7 @@ def do(options: argparse.Namespace, voice: Voice) -> int:
     with opened(options) as app:
         curve = read_curve_file(app, options.file, options.by, measured)
         if curve.wrong or curve.properties is None or curve.measured is None:
-            return _wrong(curve, voice)
+            return tell_wrong(curve.wrong, "nothing was recorded", voice)
         entries = []
         if not options.dry_run:
             outcome = record_curve(app, command_of(app, options), curve)
@@ -80,12 +81,3 @@ def _told(found: CurveProperties) -> tuple[tuple[str, Decimal | None, str], ...]
 
 def _shown(value: Decimal | None) -> str:
     return "the curve ends before it" if value is None else str(value)
-
-
-def _wrong(curve: CurveFile, voice: Voice) -> int:
-    for one in curve.wrong:
-        voice.note(str(one))
-    voice.note(f"{figures.count(len(curve.wrong), 'fault')}; nothing was recorded.")
-    plain = [{"file": w.file, "row": w.row, "column": w.column, "problem": str(w.problem)} for w in curve.wrong]
-    voice.tell({"error": "sheet_wrong", "wrong": plain})
-    return 1

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from traceapp.app import App
-from traceapp.app.importing import SHIPPED, STOCK, Import, WrongCell, prepare_import, sheets, write_import
-from traceapp.cli import figures
+from traceapp.app.importing import SHIPPED, STOCK, Import, prepare_import, sheets, write_import
 from traceapp.cli.opening import add_store, opened
 from traceapp.cli.signing import add_person, add_signers, command_of, signatures_of, warn_of_clock
 from traceapp.cli.voice import Voice
+from traceapp.cli.wrong_cells import tell_wrong
 
 _EPILOG = """\
 The first row of the file holds the headings; --columns shows them. While a plant has no people, nobody has to sign;
@@ -43,7 +43,7 @@ def do(options: argparse.Namespace, voice: Voice) -> int:
     with opened(options, new=True) as app:
         prepared = prepare_import(app, options.what, options.file.name, raw)
         if not isinstance(prepared, Import):
-            return _wrong(prepared, voice)
+            return tell_wrong(prepared, "nothing was written", voice)
         entries = () if options.dry_run else _written(app, options, prepared, voice)
     done = "would be" if options.dry_run else "are"
     voice.say(
@@ -71,15 +71,6 @@ def _written(app: App, options: argparse.Namespace, prepared: Import, voice: Voi
         return ()
     warn_of_clock(outcome, voice)
     return outcome.entries
-
-
-def _wrong(wrong: Sequence[WrongCell], voice: Voice) -> int:
-    for one in wrong:
-        voice.note(str(one))
-    voice.note(f"{figures.count(len(wrong), 'fault')}; nothing was written.")
-    plain = [{"file": w.file, "row": w.row, "column": w.column, "problem": str(w.problem)} for w in wrong]
-    voice.tell({"error": "sheet_wrong", "wrong": plain})
-    return 1
 
 
 def _columns(what: str, voice: Voice) -> int:

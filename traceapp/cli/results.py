@@ -4,11 +4,12 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from traceapp.app.result_files import ExportRead, Foreseen, WrongCell, read_results, record_results
+from traceapp.app.result_files import ExportRead, Foreseen, read_results, record_results
 from traceapp.cli import figures
 from traceapp.cli.opening import add_store, opened
 from traceapp.cli.signing import add_person, command_of, warn_of_clock
 from traceapp.cli.voice import Voice
+from traceapp.cli.wrong_cells import tell_wrong
 from traceapp.domain.answers import answer_for
 from traceapp.domain.record.quality import Result
 
@@ -33,7 +34,7 @@ def do(options: argparse.Namespace, voice: Voice) -> int:
         command = command_of(app, options)
         read = read_results(app, command, options.file, options.by, options.instrument)
         if read.wrong:
-            return _wrong(read.wrong, voice)
+            return tell_wrong(read.wrong, "nothing was recorded", voice)
         if not read.is_good:
             return _refused(options.file.name, read, voice)
         entries: Sequence[str] = ()
@@ -84,15 +85,6 @@ def _plain_result(result: Result) -> dict[str, object]:
         "most": result.most,
         "verdict": result.verdict,
     }
-
-
-def _wrong(wrong: Sequence[WrongCell], voice: Voice) -> int:
-    for one in wrong:
-        voice.note(str(one))
-    voice.note(f"{figures.count(len(wrong), 'fault')}; nothing was recorded.")
-    plain = [{"file": w.file, "row": w.row, "column": w.column, "problem": str(w.problem)} for w in wrong]
-    voice.tell({"error": "sheet_wrong", "wrong": plain})
-    return 1
 
 
 def _refused(file: str, read: ExportRead, voice: Voice) -> int:
