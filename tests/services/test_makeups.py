@@ -7,11 +7,15 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.services.plant_builder import KG, Chain, Shop, draw, new_lot, small_plant
 from traceapp.domain.declared_stage import DeclaredStage
+from traceapp.domain.entry import Entry
 from traceapp.domain.makeup import RECORDED, UNKNOWN, WHOLE, Done, Makeup, Provenance, Version, makeup_at
 from traceapp.domain.quantity import UnitMass, mg, pcs
+from traceapp.domain.record import Unknown
+from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import ByProduct, Draw, EntryRef, HeelDraw, Measured, NamedMass, Seat
 from traceapp.domain.record.production import CameBack, Exposed, LotReceived, OriginDeclared, StepPerformed
 from traceapp.domain.record.quality import Corrected, DocumentAdded, EvidenceReviewed, EvidenceRevoked, Result
@@ -377,6 +381,66 @@ def test_a_corrected_step_takes_back_what_came_by_it(shop: Shop) -> None:
     assert set(ways(makeup(shop, heat), "Nd")) == {chain(Done("mined", "AU"), here("melted", "US"))}
 
 
+def corrected(shop: Shop, target: EntryRef, right: Record | Unknown) -> None:
+    plain = msgspec.json.decode(msgspec.json.encode(right))
+    shop.record(Corrected(target=target, reason="told wrong", replacement=plain))
+
+
+def birth(shop: Shop, lot: str) -> Entry:
+    with shop.store.reading() as books:
+        state = books.lot(lot)
+        assert state is not None
+        assert state.birth is not None
+        return books.entries((state.birth,))[state.birth]
+
+
+def test_another_country_or_purity_counts_though_the_lots_and_links_stay_the_same(shop: Shop) -> None:
+    metal = received(shop, "nd-metal", 10)
+    heat = made(shop, "strip-casting", "SC", "alloy-strip", "US", (metal, 5))
+    powder = made(shop, "hydrogen-decrepitation", "HD", "hd-powder", "US", (heat, 5))
+    told, melt = birth(shop, metal), birth(shop, heat)
+    corrected(shop, melt.ref, replace(melt.record, country="CN"))
+    assert set(ways(makeup(shop, powder), "Nd")) == {chain(here("melted", "CN"), here("decrepitated", "US"))}
+    corrected(shop, told.ref, replace(told.record, fields=(Measured(field="purity", value="90"),)))
+    assert [per_mille(makeup(shop, lot), "Nd") for lot in (metal, heat, powder)] == [900, 900, 900]
+
+
+def test_another_country_or_uptake_of_a_bath_or_a_processor_counts(shop: Shop) -> None:
+    block = received(shop, "sintered-block", 10, composition=(("Nd", "30"), ("Fe", "70")))
+    nickel = received(shop, "nickel-anode", 5)
+    bath = Exposed(
+        code=shop.code("PL"),
+        step="coating",
+        route="sintered-ndfeb",
+        country="MX",
+        seats=(Seat(lot=block, container=1, quantity=mg(10 * KG)),),
+        consumables=(Draw(lot=nickel, container=1, quantity=mg(2 * KG), line="nickel"),),
+        uptakes=(NamedMass(name="metal-taken", mass_mg=2 * KG),),
+    )
+    back = CameBack(job="J-1", seats=(Seat(lot=block),), code="MZ-1", step="magnetising", country="MX")
+    refs = [shop.record(record).entries[0] for record in (bath, back)]
+    corrected(shop, refs[0], replace(bath, country="CN", uptakes=(NamedMass(name="metal-taken", mass_mg=KG),)))
+    corrected(shop, refs[1], replace(back, country="RU"))
+    found = makeup(shop, block)
+    assert per_mille(found, "Ni") == 91
+    ((way, _),) = ways(found, "Nd").items()
+    assert [(done.stage, done.country) for done in way.chain] == [("coated", "CN"), ("magnetised", "RU")]
+
+
+def test_pieces_that_weighed_something_else_weigh_so_in_whatever_they_went_into(shop: Shop) -> None:
+    metal, nickel = received(shop, "nd-metal", 10), received(shop, "nickel-anode", 5)
+    pieces = shop.code("MC")
+    lot = new_lot(pieces, "machined-magnet", pcs(1000), unit_mass=UnitMass(KG, 1000))
+    shop.record(StepPerformed(step="machining", draws=(draw(metal, mg(KG)),), lots=(lot,)))
+    child = new_lot(shop.code("SC"), "alloy-strip", mg(2 * KG))
+    shop.record(StepPerformed(step="split", draws=(draw(pieces, pcs(1000)), draw(nickel, mg(KG))), lots=(child,)))
+    assert per_mille(makeup(shop, child.code), "Ni") == 500
+    told = birth(shop, pieces)
+    heavier = replace(lot, unit_mass=UnitMass(3 * KG, 1000))
+    corrected(shop, told.ref, replace(told.record, lots=(heavier,)))
+    assert per_mille(makeup(shop, child.code), "Ni") == 250
+
+
 def test_a_step_that_never_was_leaves_nothing(shop: Shop) -> None:
     lot = received(shop, "nd-metal", 10)
     heat = made(shop, "strip-casting", "SC", "alloy-strip", "US", (lot, 5))
@@ -408,11 +472,14 @@ def test_late_entries_and_corrections_come_to_what_a_fresh_start_comes_to(yard: 
                 *[(lot, data.draw(st.integers(1, 9))) for lot in parents],
             )
         )
-        what = data.draw(st.sampled_from(["nothing", "declare", "measure", "cancel"]))
+        what = data.draw(st.sampled_from(["nothing", "declare", "measure", "cancel", "move"]))
         if what == "declare":
             yard.record(OriginDeclared(lot=lots[0], stages=(stage("mined", data.draw(st.sampled_from(["JP", "VN"]))),)))
         elif what == "measure":
             yard.report(lots[-1], "heat", Result(property="nd", n=1, mean=str(data.draw(st.integers(1, 99)))))
+        elif what == "move":
+            melt = birth(yard, lots[-1])
+            corrected(yard, melt.ref, replace(melt.record, country=data.draw(st.sampled_from(["CN", "VN"]))))
         elif what == "cancel":
             with yard.store.reading() as books:
                 state = books.lot(lots[-1])

@@ -5,7 +5,7 @@ last the fold only takes their steps, otherwise it starts again from the journal
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import Any
@@ -24,7 +24,7 @@ from traceapp.store.faces import Rows, faces
 from traceapp.store.journal import read_entries, read_entry
 from traceapp.store.prepared import Prepared
 from traceapp.store.spreading import spread_from
-from traceapp.store.stale import MARK, marks
+from traceapp.store.stale import MARK, mark_of, marks, weighed_anew, went_into
 
 _TOUCHING = select(schema.touch.c.terminal, schema.touch.c.seq).where(schema.touch.c.subject == bindparam("subject"))
 _CORRECTIONS = select(schema.correction.c.terminal, schema.correction.c.seq).where(
@@ -156,7 +156,7 @@ def apply(connection: Connection, entries: Sequence[Entry], shelf: Shelf) -> fro
             for entry in fresh:
                 state = advance(subject, state, entry)
             shelf.put(subject, Folded(state, fresh[-1].position))
-    _write(connection, before, shelf)
+    _write(connection, before, shelf, again)
     return frozenset(before)
 
 
@@ -233,8 +233,10 @@ def _fold_again(connection: Connection, subject: str) -> Folded:
     return Folded(fold(subject, entries), max(e.position for e in entries))
 
 
-def _write(connection: Connection, before: Mapping[str, Folded | None], shelf: Shelf) -> None:
-    """States and faces as they are now; only the rows that differ are written."""
+def _write(
+    connection: Connection, before: Mapping[str, Folded | None], shelf: Shelf, corrected: Collection[str]
+) -> None:
+    """States and faces as they are now; only the rows that differ are written. corrected: touched by a correction."""
     states = []
     upserts: dict[Table, list[dict[str, Any]]] = {}
     deletes: dict[Table, list[dict[str, Any]]] = {}
@@ -256,7 +258,7 @@ def _write(connection: Connection, before: Mapping[str, Folded | None], shelf: S
         _delete(table).write(connection, rows)
     if states:
         _upsert(schema.state).write(connection, states)
-    stale = list(_marks(before, shelf))
+    stale = list(_marks(connection, before, shelf, corrected))
     if stale:
         MARK.write(connection, stale)
     for table, rows in upserts.items():
@@ -267,10 +269,20 @@ def _write(connection: Connection, before: Mapping[str, Folded | None], shelf: S
         _USED_NUMBER.write(connection, numbers)
 
 
-def _marks(before: Mapping[str, Folded | None], shelf: Shelf) -> Iterator[dict[str, Any]]:
+def _marks(
+    connection: Connection, before: Mapping[str, Folded | None], shelf: Shelf, corrected: Collection[str]
+) -> Iterator[dict[str, Any]]:
     were = {subject: None if was is None else was.state for subject, was in before.items()}
     kept = shelf.get_all(before)
-    return marks(were, ((subject, folded.state) for subject in before if (folded := kept[subject]) is not None))
+    now = [(subject, folded.state) for subject in before if (folded := kept[subject]) is not None]
+    yield from marks(were, now, corrected)
+    weighed = {lot.code: lot for lot in weighed_anew(were, now, corrected)}
+    if weighed:
+        yield from went_into(connection, weighed)
+        loads = [f"load:{exposure.code}" for lot in weighed.values() for exposure in lot.exposures]
+        beside = shelf.get_all(loads)
+        seated = {seat.lot for load in loads if (one := beside[load]) is not None for seat in one.state.seats}
+        yield from (mark_of(f"lot:{lot}") for lot in seated)
 
 
 def _differences(
