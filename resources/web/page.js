@@ -43,12 +43,13 @@ async function askStatus(key) {
   }
 }
 
-// The newest word on a certificate that the plant signed: what the page carries, or what the site says now.
+// The newest word on a certificate that the plant signed: what the page carries, or what the site says now. A page may
+// have been made after the list of that day.
 async function newestStatus(key, asking, keys) {
   const carried = await statusIn(embedded("status"), key, keys);
-  let asked = await statusIn(await asking, key, keys);
-  if (asked && carried && asked.asOf < carried.asOf) asked = null;
-  return { ...(asked || carried || {}), asked: asked !== null };
+  const asked = await statusIn(await asking, key, keys);
+  const newest = asked && carried && asked.asOf < carried.asOf ? carried : asked || carried || {};
+  return { ...newest, asked: asked !== null };
 }
 
 async function statusIn(document, key, keys) {
@@ -77,7 +78,7 @@ async function judge(keys) {
   if (!pageSays(view)) return ["changed", [signed, ["altered", false]]];
   if (verdict) return [verdict, [[said, false]], more];
   if (!isWhole) return ["changed", [signed, ["altered", false]]];
-  const checks = [signed, ["unchanged", true], ...said.map((one) => [one, true])];
+  const checks = [signed, ["unchanged", true], ...said.map((one) => [one, one === "no_code" ? null : true])];
   if (logged === false) return ["changed", [...checks, ["not_in_log", false]]];
   if (logged) checks.push(["in_log", true]);
   return judgeStatus(await standing, checks);

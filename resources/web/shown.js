@@ -18,11 +18,12 @@ function words(key) {
   return element("span", { class: "w" }, ...spans);
 }
 
-// The verdict, its meaning, and each check that led to it. checks: [[word, whether it holds]]; more: further text.
+// The verdict, its meaning, and each check that led to it. checks: [[word, whether it holds, or null for what is left to
+// the reader]]; more: further text.
 function showVerdict(state, checks, more = "") {
   const hero = byId("verdict");
   hero.dataset.state = state;
-  const list = checks.map(([key, holds]) => element("li", { class: holds ? "holds" : "fails" }, words(key)));
+  const list = checks.map(([key, holds]) => element("li", { class: holds ? "holds" : holds === null ? "open" : "fails" }, words(key)));
   const told = element("p", {}, words(`${state}_more`), more ? ` ${more}` : "");
   // `speak` fills it in.
   const at = element("time", { datetime: new Date().toISOString(), class: "clock" });

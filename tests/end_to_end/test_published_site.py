@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 from playwright.sync_api import Route
@@ -19,6 +20,7 @@ from tests.documents.sample_pdf import MADE, rsa_signer, signer
 from tests.domain.signing_keys import ISSUER, STRANGER
 from tests.end_to_end.phone import Phone, a_browser, seen, served
 from tests.exchange.sample_site import (
+    DAY,
     ISSUED,
     PASSPORT,
     PLAIN,
@@ -36,14 +38,21 @@ from tests.exchange.sample_site import (
 )
 from traceapp.documents.pdf_signature import PdfSigner
 from traceapp.documents.signing_identity import from_pkcs12, self_signed
-from traceapp.domain.certificate import Purchaser
+from traceapp.domain.certificate import CertificateContent, Purchaser
 from traceapp.domain.identity import PublishedKey
-from traceapp.domain.published import Standing, disclosure
+from traceapp.domain.published import Standing, disclosure, status_key
 
 A = content("C-26-A0931")
 WITHDRAWN, SUPERSEDED, OTHER = content("C-26-A0871"), content("C-26-A0872"), content("C-26-A0873")
 EVIL = content("C-26-A0874", purchaser=Purchaser(name='</script><script>document.title="owned"</script>'))
 WHY = "One lot, measured again, is below the requirement for coercivity."
+
+
+HOUR = 3_600_000_000
+
+
+def status_of(certificate: CertificateContent) -> str:
+    return status_key(str(certificate.number), RANDOM)
 
 
 def path_of(number: str) -> str:
@@ -134,6 +143,13 @@ def test_what_no_longer_stands_says_so_in_the_readers_language(site_on_line, num
     assert (WHY if state == "withdrawn" else "C-26-A0931") in found.text
 
 
+def test_without_its_code_a_page_ticks_off_no_comparison_with_the_paper(site_on_line):
+    found = site_on_line.phone.look(f"{site_on_line.address}{path_of('C-26-A0931')}")
+    assert "Opened without its code: compare the boxed characters" in found.verdict
+    ticked = found.page.locator(".checks .holds").all_inner_texts()
+    assert ticked == ["Signed by the plant", "Unchanged since it was issued", "Not withdrawn, no recall"]
+
+
 def test_a_code_on_another_certificate_fits_neither(site_on_line):
     found = site_on_line.phone.look(f"{site_on_line.address}{path_of('C-26-A0873')}#{claim(A)}")
     assert found.state == "elsewhere"
@@ -213,6 +229,21 @@ def test_an_altered_status_counts_as_not_asked(site_on_line, tmp_path):
     shard = next(file for file in (site_on_line.folder / "status").glob("*.json") if "below the" in file.read_text())
     copy = changed(site_on_line, tmp_path, f"status/{shard.name}", '"state":"withdrawn"', '"state":"valid"')
     assert site_on_line.phone.look(f"{copy}/{page}").state == "withdrawn"
+
+
+def test_a_page_that_was_made_anew_after_the_list_of_that_day_is_no_doubt(site_on_line, tmp_path):
+    """As after an update of the program; and what the page knows of a withdrawal no older list takes back."""
+    folder = site_on_line.folder / tmp_path.name
+    withdrawn = publishing(OTHER, Standing(state="withdrawn", since=ISSUED, because=WHY))
+    write_site(folder, site([publishing(A), publishing(OTHER)]))
+    shard = next(file for file in (folder / "status").glob("*.json") if status_of(OTHER) in file.read_text())
+    old = shard.read_bytes()
+    later = msgspec.structs.replace(site([publishing(A), withdrawn]), at=ISSUED + DAY + HOUR)
+    write_site(folder, later, ISSUER, PublishedKey(STRANGER.public))
+    address = f"{site_on_line.address}/{tmp_path.name}"
+    assert site_on_line.phone.look(f"{address}{path_of('C-26-A0931')}#{claim(A)}").state == "genuine"
+    shard.write_bytes(old)
+    assert site_on_line.phone.look(f"{address}{path_of('C-26-A0873')}#{claim(OTHER)}").state == "withdrawn"
 
 
 @pytest.mark.parametrize(("days", "state"), [(6, "genuine"), (8, "stale"), (400, "stale")])
