@@ -23,6 +23,8 @@ from traceapp.domain.certificate import (
     DeliveredLot,
     Judgement,
     Measured,
+    OriginRow,
+    OriginShare,
     Run,
     Statement,
     plain,
@@ -242,6 +244,21 @@ def test_blocks_without_facts_are_absent_and_the_numbers_run_on():
     assert "Test results" not in shown
     assert "Composition" not in shown
     assert "Spec." not in shown
+
+
+def test_a_long_word_of_one_stage_breaks_no_word_of_another():
+    """As where the late stages were done in many places, and nobody told where the metal was made."""
+    late = (
+        "decrepitated to sintered US 2.9 · not declared 97.1; annealed to diffused US 100; "
+        "machined US 2.9 · not declared 97.1; coated to magnetised US 100"
+    )
+    shares = ("AU (Gidgee Hill) 60.5 · US (Basin Ridge) 39.5", "MY (Kuala Seri) 60.5", "undisclosed", late)
+    assert FIRST.origin is not None
+    stages = (*FIRST.origin.stages, Words("Melted and later", "Fundido y después"))
+    rows = (OriginRow(element="Tb", source="7.1", shares=tuple(OriginShare(text=one) for one in shares)),)
+    found = text(rendered(changed(FIRST, **part("origin", stages=stages, rows=rows))))
+    for word in re.findall(r"\w+", " ".join((*shares, *(stage.en for stage in stages)))):
+        assert re.search(rf"\b{word}\b", found), word
 
 
 def test_numbers_of_signed_blocks_follow_the_blocks():

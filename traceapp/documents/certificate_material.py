@@ -28,7 +28,7 @@ from traceapp.domain.certificate_block import Block
 _LOT = 25.5
 _HEAT = 84.0
 _ELEMENT = 26.0
-_SOURCE = 99.0
+_SOURCE_MOST = 99.0
 _STAGE_LEAST = 60.0
 
 
@@ -115,12 +115,31 @@ def _origin_cells(columns: list[tuple[float, float]], told: list[Paragraph]) -> 
 
 
 def _origin_columns(desk: Desk, content: Origin, titles: list[str]) -> list[tuple[float, float]]:
-    """Stages share the width in proportion to their widest text."""
+    """The source as wide as it needs; each stage as wide as its longest word, and of the rest of the width a part in
+    proportion to what its widest text still lacks. Words are broken only where not even those fit side by side.
+    """
+    source = max(_natural(text) for text in (titles[1], *(line.source for line in content.rows)))
     texts = [[titles[2 + n], *(line.shares[n].text for line in content.rows)] for n in range(len(content.stages))]
-    natural = [max(_STAGE_LEAST, *(width_of(inked(one(text, BODY))) for text in column)) + INSET for column in texts]
-    room = desk.width - _LOT - _SOURCE
+    least = [max(_natural(word) for text in column for word in text.split()) + INSET for column in texts]
+    natural = [max(_STAGE_LEAST, *map(_natural, column)) + INSET for column in texts]
+    source = min(_SOURCE_MOST, source + INSET)
+    room = desk.width - _LOT - source
     found, x = [], LEFT
-    for width in (_LOT, _SOURCE, *(room * share / sum(natural) for share in natural)):
+    for width in (_LOT, source, *_shared_out(room, least, natural)):
         found.append((x + INSET, width - INSET))
         x += width
     return found
+
+
+def _natural(text: str) -> float:
+    """How wide a text is on one line."""
+    return width_of(inked(one(text, BODY)))
+
+
+def _shared_out(room: float, least: Sequence[float], natural: Sequence[float]) -> list[float]:
+    """Widths that fill the room, from what each needs at least towards what it would like."""
+    spare = room - sum(least)
+    if spare < 0:
+        return [room * width / sum(least) for width in least]
+    lacking = [max(like - need, 1.0) for need, like in zip(least, natural, strict=True)]
+    return [need + spare * lack / sum(lacking) for need, lack in zip(least, lacking, strict=True)]
