@@ -175,6 +175,7 @@ class Speech(Struct, frozen=True):
             "material": self.material,
             "meaning": meaning_word,
             "needed": self.moment,
+            "now": self.moment,
             "one": _unit,
             "other": _unit,
             "person": self._each(self.person),

@@ -10292,6 +10292,18 @@
         <translation>Aquí no hay ningún certificado {number}. Compruebe el número.</translation>
     </message>
     <message>
+        <source>A certificate speaks for more than is there</source>
+        <translation>Un certificado habla de más de lo que hay</translation>
+    </message>
+    <message>
+        <source>{certificate} says {says} of {lot} in {box}, which holds {held}. Issue that one again, or withdraw it.</source>
+        <translation>{certificate} dice {says} de {lot} en {box}, que contiene {held}. Emita ese de nuevo, o retírelo.</translation>
+    </message>
+    <message>
+        <source>It is {now} here, and terminal {terminal} recorded at {needed}. Put the clock right; if that one was wrong, waive it by name.</source>
+        <translation>Aquí son las {now}, y el terminal {terminal} registró a las {needed}. Ponga el reloj en hora; si aquel estaba mal, exímalo por su nombre.</translation>
+    </message>
+    <message>
         <source>{property} of {lot} leaned on {number}, whose date is past. Ask the customer for a new one.</source>
         <translation>{property} de {lot} se apoyaba en {number}, cuya fecha ya pasó. Pida una nueva al cliente.</translation>
     </message>
@@ -11312,8 +11324,16 @@
         <translation>Aún no hay certificado</translation>
     </message>
     <message>
-        <source>{shipment} needs a {form} certificate for all its boxes. Have it signed first.</source>
-        <translation>{shipment} necesita un certificado {form} para todas sus cajas. Antes, pida que se firme.</translation>
+        <source>{shipment} needs a {form} certificate for all that is in its boxes. Have it signed first.</source>
+        <translation>{shipment} necesita un certificado {form} para todo lo que hay en sus cajas. Hágalo firmar primero.</translation>
+    </message>
+    <message>
+        <source>A late fact touches the certificate</source>
+        <translation>Un hecho tardío afecta al certificado</translation>
+    </message>
+    <message>
+        <source>{number} was signed before something came out about {subject}. Quality closes its review, or issues it again; then load.</source>
+        <translation>{number} se firmó antes de que se supiera algo de {subject}. Calidad cierra su revisión, o lo emite de nuevo; luego cargue.</translation>
     </message>
     <message>
         <source>Lighter than what is in it</source>

@@ -122,7 +122,7 @@ class FloorHand:
             case By("certify"):
                 self.certify()
             case By("load"):
-                plant.have(plant.talk.person, partial(ship, shipment=self.shipment))
+                plant.have(plant.talk.person, partial(ship, plant=plant.app.plant, shipment=self.shipment))
             case By("trace", name):
                 plant.app.trace(self.names[name], Direction.FORWARD)
             case By(verb):

@@ -346,7 +346,7 @@ def test_a_certificate_stands_for_the_boxes_and_lots_it_was_issued_for(finished:
         assert box is not None
         assert box.certificates[0][0] == "C-26-A001"
         assert books.certificate("C-26-A001") is not None
-    shop.do(lambda books, c: ship(books, c, shipment=shipment), who="shp")
+    shop.do(lambda books, c: ship(books, c, plant=shop.plant, shipment=shipment), who="shp")
 
 
 def test_numbers_go_on_by_terminal_and_year(finished: Finished):
@@ -417,7 +417,7 @@ def test_a_superseding_certificate_replaces_the_old_and_frees_its_boxes(finished
     other = shop.pack(chain.lot, 300)
     shop.do(lambda books, c: swap_box(books, c, shipment=shipment, out=two, into=other), who="shp")
     with pytest.raises(Refused, match="certificate_missing"):
-        shop.do(lambda books, c: ship(books, c, shipment=shipment), who="shp")
+        shop.do(lambda books, c: ship(books, c, plant=shop.plant, shipment=shipment), who="shp")
     content = sign(shop, shipment, paper(shop, "C-26-A002", supersedes="C-26-A001"))
     assert content.replaces == "C-26-A001"
     old, new = issued(shop, "C-26-A001"), issued(shop, "C-26-A002")
@@ -425,7 +425,7 @@ def test_a_superseding_certificate_replaces_the_old_and_frees_its_boxes(finished
     with shop.store.reading() as books:
         numbers = {code: [n for n, _ in box.certificates] for code, box in books.boxes((one, two, other)).items()}
     assert numbers == {one: ["C-26-A002"], two: [], other: ["C-26-A002"]}
-    shop.do(lambda books, c: ship(books, c, shipment=shipment), who="shp")
+    shop.do(lambda books, c: ship(books, c, plant=shop.plant, shipment=shipment), who="shp")
     with pytest.raises(Refused, match="certificate_not_valid"):
         sign(shop, shipment, paper(shop, "C-26-A003", supersedes="C-26-A001"))
 
@@ -458,7 +458,7 @@ def test_a_withdrawn_certificate_stands_no_more_and_its_boxes_are_free(finished:
     with pytest.raises(Refused, match="certificate_not_valid"):
         take_back("qa2")
     with pytest.raises(Refused, match="certificate_missing"):
-        shop.do(lambda books, c: ship(books, c, shipment=shipment), who="shp")
+        shop.do(lambda books, c: ship(books, c, plant=shop.plant, shipment=shipment), who="shp")
     sign(shop, shipment, paper(shop, "C-26-A002"))
 
 

@@ -228,6 +228,8 @@ def test_rework_after_the_release_is_seen_though_the_clock_was_set_back(finished
     assert failing(shop, shipment)["released"] == ["reworked_since_release"]
     shop.report(chain.lot, "final lot", measured("flux-moment", 80, "4.3", "4.4", "4.5"), decision="accepted")
     shop.release(chain.lot)
+    assert failing(shop, shipment) == {"records_complete": ["clock_behind"]}
+    shop.at += 600 * MINUTE
     assert failing(shop, shipment) == {}
 
 
@@ -602,8 +604,10 @@ def test_a_magnetised_package_without_its_field_is_not_certified(finished: Finis
     assert dict(check.figure)["measured"] == "1"
 
 
-def certify(shop: Shop, shipment: str, *boxes: str, number: str = "C-26-A001") -> None:
-    covers = tuple(CertifiedQuantity(box=box, lot="MG", quantity=pcs(1)) for box in boxes)
+def certify(
+    shop: Shop, shipment: str, *boxes: str, number: str = "C-26-A001", lot: str = "MG", pieces: int = 1
+) -> None:
+    covers = tuple(CertifiedQuantity(box=box, lot=lot, quantity=pcs(pieces)) for box in boxes)
     shop.record(
         CertificateIssued(
             number=number,

@@ -12,10 +12,11 @@ from tests.services.plant_builder import KG, LINE, PART, Chain, Shop, draw, new_
 from tests.services.test_gate import Finished, certify, checks_of, failing, settle
 from tests.services.told_checks import told_as_before  # noqa: F401 - a fixture for every test
 from traceapp.domain.declared_stage import DeclaredStage
+from traceapp.domain.entry import CLOCK_TOLERANCE_US
 from traceapp.domain.equipment import Instrument
 from traceapp.domain.quantity import mg, pcs
 from traceapp.domain.record.dispatch import Packed, Shipped, Unpacked
-from traceapp.domain.record.pieces import Measured, Noted, Signature, Target
+from traceapp.domain.record.pieces import Draw, Measured, Noted, Signature, Target
 from traceapp.domain.record.production import OriginDeclared, StepPerformed
 from traceapp.domain.record.quality import Corrected, Held, LotReleased
 from traceapp.errors import Refused
@@ -57,6 +58,54 @@ def test_the_first_failure_of_the_first_check_that_fails_is_told():
     with pytest.raises(Refused) as refused:
         require_passed((good, one, two))
     assert refused.value.facts == {"count": 2, "check": "one", "code": "one1", "subject": "of one1"}
+
+
+def corrected(shop: Shop, box: str, *draws: Draw) -> None:
+    """Two people say that something else is in a box."""
+    with shop.store.reading() as books:
+        state = books.box(box)
+    assert state is not None
+    assert state.packed is not None
+    other = Packed(box=box, draws=draws, order=LINE, field=Measured(field="stray-field", value="0.06"))
+    shop.record(Corrected(target=state.packed, reason="counted", replacement=to_builtins(other)), who="qa1")
+
+
+@pytest.mark.parametrize(("pieces", "says"), [(599, "599 pcs"), (0, "0 pcs")])
+def test_what_a_certificate_still_says_of_a_corrected_box_is_not_certified_again(
+    finished: Finished, pieces: int, says: str
+):
+    shop, chain = finished
+    shipment, box = ready(shop, chain, 600)
+    certify(shop, shipment, box, lot=chain.lot, pieces=600)
+    other = ready(shop, chain, 100)[0]
+    assert "certified_once" not in failing(shop, other)
+    corrected(shop, box, *([draw(chain.lot, pcs(pieces))] if pieces else [draw(STRANGER, pcs(600))]))
+    (failure,) = checks_of(shop, other)["certified_once"].failures
+    assert (failure.code, failure.place, failure.subject) == ("certified_beyond", "certificate", "C-26-A001")
+    assert dict(failure.facts) == {
+        "certificate": "C-26-A001",
+        "says": "600 pcs",
+        "lot": chain.lot,
+        "box": box,
+        "held": says,
+    }
+    assert "certified_once" not in failing(shop, other, superseding="C-26-A001")
+    corrected(shop, box, draw(chain.lot, pcs(601)))
+    assert "certified_once" not in failing(shop, other)
+
+
+def test_nothing_is_signed_by_a_clock_that_stands_before_what_was_recorded(finished: Finished):
+    shop, chain = finished
+    shipment = ready(shop, chain)[0]
+    with case_of(shop, shipment) as case:
+        latest = max(entry.recorded for entry in case.delivery.entries.values())
+    with case_of(shop, shipment, at=latest - CLOCK_TOLERANCE_US) as case:
+        assert records_complete(case).passed
+    with case_of(shop, shipment, at=latest - CLOCK_TOLERANCE_US - 1) as case:
+        (failure,) = records_complete(case).failures
+        assert (failure.code, failure.place, failure.subject) == ("clock_behind", "terminal", "A")
+    with case_of(shop, shipment, at=0, waived=("A",)) as case:
+        assert records_complete(case).passed
 
 
 # --- the order and the boxes

@@ -1,6 +1,7 @@
 """Only the right pieces into a box, only the right boxes out of the plant."""
 
 import pytest
+from msgspec import to_builtins
 from msgspec.structs import replace
 
 from tests.services.plant_builder import (
@@ -18,7 +19,7 @@ from traceapp.domain.part import Part
 from traceapp.domain.quantity import mg, pcs
 from traceapp.domain.record.dispatch import CertificateIssued, CertifiedQuantity, Packed, ShipmentOpened
 from traceapp.domain.record.pieces import Draw, Measured, Target
-from traceapp.domain.record.quality import Held
+from traceapp.domain.record.quality import Corrected, EscapeClosed, Held
 from traceapp.domain.shipment import ShipmentState
 from traceapp.errors import Refused
 from traceapp.services.packing import pack
@@ -50,11 +51,15 @@ def swap(shop: Shop, shipment: str, out: str = "", into: str = "") -> None:
 
 
 def leave(shop: Shop, shipment: str, who: str = "shp") -> None:
-    shop.do(lambda books, c: ship(books, c, shipment=shipment, carrier="Gull Freight"), who=who)
+    shop.do(lambda books, c: ship(books, c, plant=shop.plant, shipment=shipment, carrier="Gull Freight"), who=who)
 
 
 def certified(shop: Shop, shipment: str, *boxes: str) -> None:
-    covers = tuple(CertifiedQuantity(box=box, lot="x", quantity=pcs(1)) for box in boxes)
+    covers = tuple(
+        CertifiedQuantity(box=box, lot=lot, quantity=quantity)
+        for box in boxes
+        for lot, quantity in box_of(shop, box).by_lot.items()
+    )
     issued = CertificateIssued(
         number=f"C-26-A{shop.at // 60_000_000 % 1000:03d}",
         shipment=shipment,
@@ -245,6 +250,39 @@ def test_production_leaves_with_a_certificate_for_every_box(finished: Finished):
         leave(shop, shipment)
     with pytest.raises(Refused, match="box_shipped"):
         shop.do(lambda books, c: unpack(books, c, box=one, reason="x"), who="shp")
+
+
+def test_a_certificate_that_says_more_than_a_box_holds_lets_nothing_leave(finished: Finished):
+    shop, chain = finished
+    box = fill(shop, draw(chain.lot, pcs(50)))
+    shipment = open_(shop, box)
+    certified(shop, shipment, box)
+    packed = box_of(shop, box).packed
+    assert packed is not None
+    less = Packed(box=box, draws=(draw(chain.lot, pcs(40)),), order=LINE, field=FIELD)
+    shop.record(Corrected(target=packed, reason="counted again", replacement=to_builtins(less)), who="qa1")
+    with pytest.raises(Refused, match="certificate_missing"):
+        leave(shop, shipment)
+    certified(shop, shipment, box)
+    leave(shop, shipment)
+
+
+def test_what_came_out_since_it_was_signed_is_answered_before_the_goods_leave(finished: Finished):
+    shop, chain = finished
+    box = fill(shop, draw(chain.lot, pcs(50)))
+    shipment = open_(shop, box)
+    certified(shop, shipment, box)
+    number = shipment_of(shop, shipment).certificates[-1]
+    held = shop.record(Held(targets=(Target(lot=chain.milled),), reason="oxygen"), who="qa1").entries[0]
+    with pytest.raises(Refused) as refused:
+        leave(shop, shipment)
+    assert (refused.value.code, dict(refused.value.facts)) == (
+        "certificate_touched",
+        {"number": number, "subject": chain.milled},
+    )
+    name = f"hold:{held}:{chain.milled}"
+    shop.record(EscapeClosed(certificate=number, facts=(name,), conclusion="another drum"), who="qa1")
+    leave(shop, shipment)
 
 
 def test_a_sample_leaves_without_a_certificate(finished: Finished):

@@ -67,7 +67,7 @@ def _withdraw(act: Act, said: Words) -> None:
 
 
 def _ship(act: Act, said: Words) -> None:
-    act.record(partial(ship, air_limits=act.app.plant.air_limits, shipment=act.names.code(said["shipment"])))
+    act.record(partial(ship, plant=act.app.plant, shipment=act.names.code(said["shipment"])))
 
 
 def _return(act: Act, said: Words) -> None:

@@ -72,6 +72,14 @@ class BoxState(Struct, frozen=True, array_like=True):
         return sum(c.quantity.amount for c in self.contents if c.quantity.unit is Unit.PCS)
 
     @property
+    def by_lot(self) -> dict[str, Quantity]:
+        """How much of each lot is in it."""
+        found: dict[str, Quantity] = {}
+        for one in self.contents:
+            found[one.lot] = found[one.lot] + one.quantity if one.lot in found else one.quantity
+        return found
+
+    @property
     def held(self) -> bool:
         return any(h not in self.unheld for h in self.holds)
 

@@ -4,6 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from traceapp.domain.entry import Entry
+from traceapp.domain.quantity import Quantity
 from traceapp.domain.record.dispatch import CertificateIssued, CertificateWithdrawn, CertifiedQuantity
 from traceapp.domain.record.pieces import EntryRef, Signature
 from traceapp.domain.record.sealing import DocumentSealed
@@ -31,6 +32,10 @@ class IssuedState(Struct, frozen=True, array_like=True):
     signatures: tuple[Signature, ...] = ()
     claim: str = ""
     sealed: DocumentSealed | None = None
+
+    def covered(self, box: str) -> dict[str, Quantity]:
+        """How much of each lot in a box it speaks for."""
+        return {one.lot: one.quantity for one in self.covers if one.box == box}
 
     @property
     def standing(self) -> str:

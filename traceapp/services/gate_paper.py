@@ -4,7 +4,11 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from traceapp.domain.box import BoxState
+from traceapp.domain.entry import CLOCK_TOLERANCE_US
+from traceapp.domain.ledger import replacement_of
 from traceapp.domain.quantity import PPM
+from traceapp.domain.record.dispatch import Packed
+from traceapp.domain.record.quality import Corrected
 from traceapp.services.check import Case, Check, Failure, GateCheck
 from traceapp.services.delivery import Delivery
 from traceapp.services.ports import Books
@@ -72,7 +76,7 @@ def _box_failures(delivery: Delivery, box: BoxState) -> Iterator[Failure]:
 
 
 def certified_once(case: Case) -> Check:
-    """No other certificate speaks for any of the boxes, nor did two ever."""
+    """No other certificate speaks for any of the boxes, nor for more of a lot than is in the boxes it speaks for."""
     delivery = case.delivery
     failures = []
     for box in delivery.boxes:
@@ -82,13 +86,47 @@ def certified_once(case: Case) -> Check:
             failures.append(
                 Failure(code="box_certified", place="certificate", subject=standing[0], facts=facts, boxes=(box.code,))
             )
+    failures += _certified_beyond(case)
     return Check(name="certified_once", figure=(("boxes", str(len(delivery.boxes))),), failures=tuple(failures))
+
+
+def _certified_beyond(case: Case) -> Iterator[Failure]:
+    """Where the record of a box was corrected since, what its certificate still speaks for may be in these boxes."""
+    books, delivery = case.books, case.delivery
+    ours = {box.code for box in delivery.boxes}
+    for lot in delivery.lots:
+        for box in books.boxes([code for code in _ever_packed(books, lot) if code not in ours]).values():
+            held = box.by_lot.get(lot)
+            for number in (number for number, _ in box.certificates if number != delivery.superseding):
+                issued = books.certificate(number)
+                told = issued.covered(box.code).get(lot) if issued is not None else None
+                if told is None or (held is not None and told.amount <= held.amount):
+                    continue
+                facts = (
+                    ("certificate", number),
+                    ("says", f"{told.amount} {told.unit.value}"),
+                    ("lot", lot),
+                    ("box", box.code),
+                    ("held", f"{held.amount if held is not None else 0} {told.unit.value}"),
+                )
+                boxes = delivery.boxes_with((lot,))
+                yield Failure(code="certified_beyond", place="certificate", subject=number, facts=facts, boxes=boxes)
+
+
+def _ever_packed(books: Books, lot: str) -> Iterator[str]:
+    """The boxes that something of a lot was ever told to be in, once each, by any version of their records."""
+    records = (
+        replacement_of(entry.record) if isinstance(entry.record, Corrected) else entry.record
+        for entry in books.history("lot", lot)
+    )
+    yield from dict.fromkeys(record.box for record in records if isinstance(record, Packed))
 
 
 def records_complete(case: Case) -> Check:
     """Every terminal has reported something later than the newest record behind these lots, or is waived by name.
 
-    A plant of one terminal is its own head: nothing can be under way.
+    A plant of one terminal is its own head: nothing can be under way. None of these records is later than now: by a
+    clock that was set back, what ran out or was revised since would count again, and the paper bear an earlier date.
     """
     delivery = case.delivery
     newest = max(delivery.entries.values(), key=lambda entry: entry.position, default=None)
@@ -96,6 +134,10 @@ def records_complete(case: Case) -> Check:
     if newest is None:
         return Check(name="records_complete", figure=(("at", ""), ("terminals", str(len(heads)))))
     failures = []
+    latest = max(delivery.entries.values(), key=lambda entry: entry.recorded)
+    if latest.recorded > delivery.at + CLOCK_TOLERANCE_US and latest.terminal not in delivery.waived:
+        facts = (("terminal", latest.terminal), ("now", _clock(delivery.at)), ("needed", _clock(latest.recorded)))
+        failures.append(Failure(code="clock_behind", place="terminal", subject=latest.terminal, facts=facts))
     for ref in heads:
         head = case.books.entry(ref)
         if head is not None and head.hlc < newest.hlc and ref.terminal not in delivery.waived:

@@ -9,7 +9,6 @@ from traceapp.domain.command import Command
 from traceapp.domain.issued import IssuedState
 from traceapp.domain.person import Act
 from traceapp.domain.plant import Plant
-from traceapp.domain.quantity import Quantity
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import CertificateIssued, CertificateWithdrawn, CertifiedQuantity
 from traceapp.domain.record.pieces import Signature
@@ -114,12 +113,11 @@ def _require_authorised(books: Books, content: CertificateContent, signatures: S
 
 def covered_by(delivery: Delivery) -> tuple[CertifiedQuantity, ...]:
     """What a certificate for this delivery speaks for, by box and lot."""
-    covers: dict[tuple[str, str], Quantity] = {}
-    for box in delivery.boxes:
-        for content in box.contents:
-            place = (box.code, content.lot)
-            covers[place] = covers[place] + content.quantity if place in covers else content.quantity
-    return tuple(CertifiedQuantity(box=box, lot=lot, quantity=q) for (box, lot), q in covers.items())
+    return tuple(
+        CertifiedQuantity(box=box.code, lot=lot, quantity=quantity)
+        for box in delivery.boxes
+        for lot, quantity in box.by_lot.items()
+    )
 
 
 def _freed(books: Books, delivery: Delivery, number: str) -> tuple[str, ...]:

@@ -342,7 +342,7 @@ def _dispatch(books: Books, plant: Plant, command: Command, told: Any, next_code
             return send_back(books, command, sent=replace(told, shipment=told.shipment or next_code("SH", "shipment")))
         case Shipped():
             booked = {"carrier": told.carrier, "waybill": told.waybill}
-            return ship(books, command, shipment=told.shipment, air_limits=plant.air_limits, **booked)
+            return ship(books, command, plant=plant, shipment=told.shipment, **booked)
         case _:
             lot = told.lot
             named = replace(lot, code=lot.code or next_code("RT", "lot"), kind=lot.kind or "RT")

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
-from traceapp.domain.air_freight import FieldLimit
 from traceapp.domain.box import BoxState
 from traceapp.domain.command import Command
 from traceapp.domain.order import OrderLine
 from traceapp.domain.person import Act
+from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import PPM
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import BoxSwapped, ShipmentOpened, Shipped
 from traceapp.domain.shipment import ShipmentState
 from traceapp.errors import Refused
 from traceapp.services.air_freight import require_may_fly
+from traceapp.services.escapes import review_of
 from traceapp.services.gate_paper import shipped_pieces
 from traceapp.services.packing import order_line, packed_box
 from traceapp.services.people import require
@@ -103,17 +104,18 @@ def ship(
     books: Books,
     command: Command,
     *,
+    plant: Plant,
     shipment: str,
     carrier: str = "",
     waybill: str = "",
-    air_limits: Sequence[FieldLimit] = (),
 ) -> tuple[Record, ...]:
-    """The shipment leaves. Production goes only with the certificate that its order line asks for.
+    """The shipment leaves. Production goes only with the certificate that its order line asks for, which speaks for
+    what is in the boxes now, and which no late fact touches that quality has not answered.
 
-    air_limits: of stray fields; by air no magnets leave without them.
+    plant: by air no magnets leave without its limits of stray fields.
     Refused: not_allowed, shipment_unknown, shipment_gone, shipment_empty, order_unknown, box_unknown, box_opened,
-    air_forbidden, air_unknown,
-    box_shipped, box_not_in_shipment, box_on_hold, lot_on_hold, lot_not_released, certificate_missing, over_line.
+    air_forbidden, air_unknown, box_shipped, box_not_in_shipment, box_on_hold, lot_on_hold, lot_not_released,
+    certificate_missing, certificate_touched, over_line.
     """
     require(books, command.who[0], Act.SHIP, command.happened)
     state = open_one(books, shipment)
@@ -123,8 +125,10 @@ def ship(
     boxes = [_leaving(books, code, shipment) for code in state.boxes]
     for box in boxes:
         _require_loose(books, box, released=state.purpose == "production")
-    require_may_fly(books, state, boxes, air_limits)
-    certificate = _certificate(books, state, line)
+    require_may_fly(books, state, boxes, plant.air_limits)
+    certificate = _certificate(books, state, line, boxes)
+    if certificate:
+        _require_untouched(books, plant, certificate, command.happened)
     _require_within(books, line, state, boxes)
     return (
         Shipped(
@@ -163,19 +167,26 @@ def _require_loose(books: Books, box: BoxState, *, released: bool) -> None:
             raise Refused("lot_not_released", lot=lot.code)
 
 
-def _certificate(books: Books, state: ShipmentState, line: OrderLine) -> str:
-    """The valid certificate that speaks for every box; "" where none is asked for."""
+def _certificate(books: Books, state: ShipmentState, line: OrderLine, boxes: Sequence[BoxState]) -> str:
+    """The valid certificate that speaks for exactly what is in every box; "" where none is asked for."""
     standing = [books.certificate(number) for number in state.certificates]
     covering = [
         issued.number
         for issued in standing
         if issued is not None
         and issued.standing == "valid"
-        and {covered.box for covered in issued.covers} >= set(state.boxes)
+        and all(issued.covered(box.code) == box.by_lot for box in boxes)
     ]
     if not covering and line.form and state.purpose == "production":
         raise Refused("certificate_missing", shipment=state.code, form=line.form)
     return covering[0] if covering else ""
+
+
+def _require_untouched(books: Books, plant: Plant, number: str, at: int) -> None:
+    """Refused `certificate_touched` while the review of what came out since it was signed is open (DOMAIN 17)."""
+    review = review_of(books, plant, number, at)
+    if review is not None and review.is_open:
+        raise Refused("certificate_touched", number=number, subject=review.unanswered[0].subject)
 
 
 def _require_within(books: Books, line: OrderLine, state: ShipmentState, boxes: Sequence[BoxState]) -> None:

@@ -240,7 +240,7 @@ class ShippingRoom(Room):
             case ShippingAsk.SIGN:
                 self._ask_signature(draft)
             case ShippingAsk.LOAD:
-                leave = partial(ship, shipment=self.shipment, air_limits=self._house.app.plant.air_limits)
+                leave = partial(ship, plant=self._house.app.plant, shipment=self.shipment)
                 self._write(leave, tr("The boxes may leave"))
             case _:
                 return

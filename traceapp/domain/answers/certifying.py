@@ -53,6 +53,21 @@ CERTIFYING = {
         QT_TRANSLATE_NOOP("answers", "Certificate not known"),
         QT_TRANSLATE_NOOP("answers", "There is no certificate {number} here. Look at the number again."),
     ),
+    "certified_beyond": Answer(
+        QT_TRANSLATE_NOOP("answers", "A certificate speaks for more than is there"),
+        QT_TRANSLATE_NOOP(
+            "answers",
+            "{certificate} says {says} of {lot} in {box}, which holds {held}. Issue that one again, or withdraw it.",
+        ),
+    ),
+    "clock_behind": Answer(
+        QT_TRANSLATE_NOOP("answers", "Clock is behind"),
+        QT_TRANSLATE_NOOP(
+            "answers",
+            "It is {now} here, and terminal {terminal} recorded at {needed}. Put the clock right; if that one was "
+            "wrong, waive it by name.",
+        ),
+    ),
     "concession_over": Answer(
         QT_TRANSLATE_NOOP("answers", "Concession has run out"),
         QT_TRANSLATE_NOOP(

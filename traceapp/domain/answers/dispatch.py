@@ -57,7 +57,17 @@ DISPATCH = {
     ),
     "certificate_missing": Answer(
         QT_TRANSLATE_NOOP("answers", "No certificate yet"),
-        QT_TRANSLATE_NOOP("answers", "{shipment} needs a {form} certificate for all its boxes. Have it signed first."),
+        QT_TRANSLATE_NOOP(
+            "answers", "{shipment} needs a {form} certificate for all that is in its boxes. Have it signed first."
+        ),
+    ),
+    "certificate_touched": Answer(
+        QT_TRANSLATE_NOOP("answers", "A late fact touches the certificate"),
+        QT_TRANSLATE_NOOP(
+            "answers",
+            "{number} was signed before something came out about {subject}. Quality closes its review, or issues it "
+            "again; then load.",
+        ),
     ),
     "gross_below_net": Answer(
         QT_TRANSLATE_NOOP("answers", "Lighter than what is in it"),
