@@ -12,7 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from enum import Enum, auto
 from threading import Event
 from time import monotonic
-from typing import Any
+from typing import Any, TypeVar
 from weakref import WeakSet
 
 from msgspec import Struct
@@ -22,6 +22,7 @@ from traceapp.errors import Stopped, TraceError
 
 log = logging.getLogger(__name__)
 BETWEEN_TELLINGS_S = 0.1
+T = TypeVar("T")
 
 
 class Lane(Enum):
@@ -127,7 +128,7 @@ class Operations(QObject):
         """Whether nothing is under way."""
         return self._open == 0
 
-    def run(self, lane: Lane, call: Callable[[], Any], deliver: Callable[[Any], None]) -> None:
+    def run(self, lane: Lane, call: Callable[[], T], deliver: Callable[[T | TraceError], None]) -> None:
         """Runs `call` off the main thread; `deliver` gets its value, or its TraceError, on the main thread.
 
         After `close` nothing is begun any more.
@@ -141,8 +142,8 @@ class Operations(QObject):
     def begin(
         self,
         lane: Lane,
-        call: Callable[[Work], Any],
-        deliver: Callable[[Any], None],
+        call: Callable[[Work], T],
+        deliver: Callable[[T | TraceError], None],
         progressed: Callable[[Progress], None] | None = None,
     ) -> Work:
         """Runs `call` as `run` does, with the work that it is. Cancelled, it stops, and nothing is delivered.

@@ -73,7 +73,8 @@ class WarmUp(QObject):
             wanting.follow_functions(name)
         return tuple(wanting.found)
 
-    def _go(self, found: tuple[str, ...]) -> None:
+    def _go(self, found: "tuple[str, ...] | TraceError") -> None:
+        assert not isinstance(found, TraceError)  # finding out asks nobody that could refuse
         # PySide6 makes a class of Qt's, with its enumerations, when it is first named; and all kinds of widgets at once
         # when it first meets a widget that Qt made, as a list's viewport is.
         self._steps.extend(partial(getattr, QtWidgets, name) for name in dir(QtWidgets))

@@ -10,8 +10,9 @@ from PySide6.QtCore import QLocale
 from tests.end_to_end.floor_hand import Plant
 from tests.end_to_end.test_killed_station import BADGE, stock
 from traceapp.domain.scan import RawScan
+from traceapp.errors import Fault
 from traceapp.services.picking_up import at_hand, decode_kept, is_alike
-from traceapp.services.talk import LeftOut, PickedUp, Talk
+from traceapp.services.talk import Failed, LeftOut, PickedUp, Talk
 from ui.notifier import Notifier
 from ui.operations import Operations
 from ui.rooms.station_notice import notice_of, waiting_of
@@ -104,3 +105,19 @@ def test_what_was_found_is_said_with_its_time_and_who_told_it(told: Told) -> Non
     waiting = waiting_of(Talk(station=talk.station, run=talk.run, picked_up=found), speech(told.plant), now)
     assert waiting is not None
     assert waiting.about == "Picked up where it stopped, 14:32"
+
+
+def test_a_fault_before_anything_could_be_written_is_told_and_the_station_hears_on(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise Fault("disk_error")
+
+    not_saved: list[Failed] = []
+    told.station.not_saved.connect(not_saved.append)
+    told.scan(BADGE)
+    with monkeypatch.context() as broken:
+        broken.setattr(told.plant.app, "read_plant_files", fail)
+        told.scan("%CMD:OUT")
+    assert [one.code for one in not_saved] == ["disk_error"]
+    assert told.scan(BADGE, told.oxide + "/1").run is not None

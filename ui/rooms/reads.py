@@ -6,13 +6,13 @@ What was read last stays on the screen with its time, whatever becomes of the ne
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from traceapp.domain.answers import filled
-from traceapp.errors import Fault
+from traceapp.errors import Fault, Refused
 from ui import dates, numbers
 from ui.operations import Lane, Progress, Work
 from ui.rooms.house import House
@@ -22,6 +22,7 @@ from ui.widgets.notice import Notice
 
 LOADING_MS = 400
 """What comes sooner than this is not announced."""
+T = TypeVar("T")
 
 
 def tr(source: str) -> str:
@@ -65,14 +66,16 @@ class Reads(QObject):
     def is_under_way(self) -> bool:
         return bool(self._open)
 
-    def ask(self, lane: Lane, call: Callable[[], Any], deliver: Callable[[Any], None], about: str = "") -> None:
+    def ask(self, lane: Lane, call: Callable[[], T], deliver: Callable[[T | Refused], None], about: str = "") -> None:
         """Run the call; its value, or the Refused that stopped it, is delivered; a Fault is told on the line instead.
 
         about: which lot, certificate and the like is read, so that another one's is never taken for it.
         """
         self._house.operations.run(lane, call, partial(self._answered, self._begun(deliver, about)))
 
-    def begin(self, lane: Lane, call: Callable[[Work], Any], deliver: Callable[[Any], None], about: str = "") -> Ask:
+    def begin(
+        self, lane: Lane, call: Callable[[Work], T], deliver: Callable[[T | Refused], None], about: str = ""
+    ) -> Ask:
         """As `ask`, for what may take long or be overtaken: the line offers to stop it once it is slow."""
         ask = self._begun(deliver, about)
         self._progress = Progress(0, 0)

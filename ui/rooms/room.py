@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from functools import cached_property, partial
-from typing import Any
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from traceapp.domain.command import Outcome
 from traceapp.domain.scan import Scan
+from traceapp.errors import Refused, TraceError
 from ui.notifier import Changes
 from ui.operations import Lane, Work
 from ui.rooms.doors import Back, Door
@@ -14,6 +16,8 @@ from ui.rooms.house import House, Verb
 from ui.rooms.reads import Ask, Reads
 from ui.screens.screen import Screen
 from ui.speech import Speech
+
+T = TypeVar("T")
 
 
 class Room(QObject):
@@ -75,7 +79,12 @@ class Room(QObject):
         return Reads(self._house, self.screen)
 
     def ask(
-        self, call: Callable[[], Any], deliver: Callable[[Any], None], *, about: str = "", lane: Lane = Lane.READ
+        self,
+        call: Callable[[], T],
+        deliver: Callable[[T | Refused], None],
+        *,
+        about: str = "",
+        lane: Lane = Lane.READ,
     ) -> None:
         """Reads what the screen shows. `deliver` gets it, or the Refused that stopped it. about: which one is read.
 
@@ -84,7 +93,12 @@ class Room(QObject):
         self._reads.ask(lane, call, deliver, about)
 
     def begin(
-        self, call: Callable[[Work], Any], deliver: Callable[[Any], None], *, about: str = "", lane: Lane = Lane.READ
+        self,
+        call: Callable[[Work], T],
+        deliver: Callable[[T | Refused], None],
+        *,
+        about: str = "",
+        lane: Lane = Lane.READ,
     ) -> Ask:
         """As `ask`, for what may take long or be overtaken by the next question."""
         return self._reads.begin(lane, call, deliver, about)
@@ -98,7 +112,7 @@ class Room(QObject):
         """Whether its answer may still come."""
         return ask is not None and self._reads.has(ask)
 
-    def have(self, verb: Verb, deliver: Callable[[Any], None], *, person: str = "") -> None:
+    def have(self, verb: Verb, deliver: Callable[[Outcome | TraceError], None], *, person: str = "") -> None:
         """Has a verb of the services decided and recorded, here and now. `deliver` gets the Outcome, or the TraceError
         that stopped it. person: whose act it is, "" for whoever is signed in.
         """

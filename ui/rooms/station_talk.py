@@ -163,8 +163,9 @@ class StationTalk(QObject):
             self._move(*told(self.talk, answer, self._app.now()))
         self._go_on()
 
-    def _done(self, outcome: Recorded | Failed) -> None:
+    def _done(self, came: "Recorded | Failed | TraceError") -> None:
         self._busy -= 1
+        outcome = failed(came, self._app.now()) if isinstance(came, TraceError) else came
         if isinstance(outcome, Recorded):
             self._notifier.announce(outcome.changes)
         elif outcome.is_fault:
