@@ -5745,6 +5745,14 @@
         <translation>{said}, desde {time}</translation>
     </message>
     <message>
+        <source>{count} left: enter another GS1 prefix in time (Plant data)</source>
+        <translation>quedan {count}: indique a tiempo otro prefijo GS1 (Datos de planta)</translation>
+    </message>
+    <message>
+        <source>SSCCs for boxes run out soon</source>
+        <translation>Pronto se acaban los SSCC de las cajas</translation>
+    </message>
+    <message>
         <source>all given: enter another GS1 prefix (Plant data)</source>
         <translation>agotados: ponga otro prefijo GS1 (Datos de planta)</translation>
     </message>

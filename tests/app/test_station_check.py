@@ -96,3 +96,6 @@ def test_why_boxes_get_no_number_is_asked_of_the_books_for_this_terminal(
     monkeypatch.setattr(station_check, "why_unnumbered", why)
     assert demo.app.terminal.check_station().unnumbered == "sscc_used_up"
     assert asked == [(demo.app.letters, demo.clock())]
+    assert demo.app.terminal.check_station().last_numbers == 0
+    monkeypatch.setattr(station_check, "last_numbers", lambda _books, _letters, _at: 7)
+    assert demo.app.terminal.check_station().last_numbers == 7

@@ -10,9 +10,10 @@ from traceapp.domain.record.dispatch import Packed
 from traceapp.domain.record.quality import Corrected
 from traceapp.domain.sscc import FIRST_TERMINAL, LAST_TERMINAL, ranges_of, sscc
 from traceapp.errors import Refused
+from traceapp.services import logistic_units
 from traceapp.services.deciding import CodeAllocator
 from traceapp.services.dispatch_labels import box_label
-from traceapp.services.logistic_units import box_of, next_sscc, why_unnumbered
+from traceapp.services.logistic_units import SOON_US, box_of, last_numbers, next_sscc, why_unnumbered
 from traceapp.services.packing import numbered, pack
 from traceapp.services.unpacking import unpack
 
@@ -91,10 +92,45 @@ def test_why_boxes_get_no_number_is_known_and_it_is_packed_all_the_same(known: F
         assert [why_unnumbered(books, letters, shop.at) for letters in ("A", "B")] == ["sscc_used_up", ""]
 
 
+def lately(shop: Shop, letters: str = "A") -> int:
+    with shop.store.reading() as books:
+        return last_numbers(books, letters, shop.at)
+
+
+def given(shop: Shop, chain: Chain, left: int) -> None:
+    """All but so many of a terminal's numbers."""
+    ranges = ranges_of("9506000", "A")
+    lasts = [sscc(begins, 9_999_999) for begins in ranges[:-1]] + [sscc(ranges[-1], 9_999_999 - left)]
+    for last in lasts:
+        shop.record(Packed(box=shop.code("BX"), draws=(draw(chain.lot, pcs(1)),), order=LINE, sscc=last))
+
+
+@pytest.mark.parametrize(("left", "told"), [(101, 0), (100, 100), (1, 1), (0, 0)])
+def test_the_last_numbers_of_a_terminal_are_told_of_before_they_are_given(known: Finished, left: int, told: int):
+    shop, chain = known
+    assert lately(shop) == 0
+    given(shop, chain, left)
+    assert lately(shop) == told
+    assert lately(shop, "B") == lately(shop, "CW") == 0
+
+
+def test_numbers_that_last_for_sixty_days_at_the_pace_of_the_last_sixty_are_enough(
+    known: Finished, monkeypatch: pytest.MonkeyPatch
+):
+    shop, chain = known
+    monkeypatch.setattr(logistic_units, "LEAST_LEFT", 2)
+    given(shop, chain, 10)
+    assert lately(shop) == 10, "ten boxes were packed today"
+    given(shop, chain, 9)
+    shop.at += SOON_US + 1
+    assert lately(shop) == 0
+
+
 def test_without_a_prefix_nothing_is_missing(finished: Finished):
     shop, _ = finished
     with shop.store.reading() as books:
         assert why_unnumbered(books, "CW", shop.at) == ""
+        assert last_numbers(books, "A", shop.at) == 0
 
 
 def test_a_prefix_that_is_none_numbers_nothing(known: Finished):

@@ -8,7 +8,7 @@ from traceapp.app.self_publishing import Unpublished
 from traceapp.domain.entry import CLOCK_TOLERANCE_US, Entry
 from traceapp.domain.equipment import Station
 from traceapp.errors import Refused
-from traceapp.services.logistic_units import why_unnumbered
+from traceapp.services.logistic_units import last_numbers, why_unnumbered
 from traceapp.services.picking_up import decode_kept
 from traceapp.settings import Folders
 from traceapp.store.desk import PrintJob
@@ -53,7 +53,7 @@ class StationCheck(Struct, frozen=True, kw_only=True):
     unprinted: the oldest first; `more` beyond those. entries: in this terminal's own journal; last_at: of the newest,
     UTC microseconds, 0 for none. behind_us: by how much the clock stands behind the journal. free, whole: bytes of the
     disk that holds the data. certificate_until: of what documents are signed with, 0 for none. unpublished: why the
-    published site is not current. unnumbered: as `why_unnumbered`.
+    published site is not current. unnumbered: as `why_unnumbered`; last_numbers: as there.
     """
 
     unprinted: tuple[Unprinted, ...]
@@ -68,6 +68,7 @@ class StationCheck(Struct, frozen=True, kw_only=True):
     certificate_until: int = 0
     unpublished: Unpublished | None = None
     unnumbered: str = ""
+    last_numbers: int = 0
 
     def certificate_ends(self, now: int) -> bool:
         """Whether another certificate is to be installed soon: a customer's reader doubts a late signature."""
@@ -88,6 +89,7 @@ def check_station(store: Store, folders: Folders, stations: tuple[Station, ...],
         own = next((head for head in books.heads() if head.terminal == store.letters), None)
         newest = books.entry(own) if own is not None else None
         unnumbered = why_unnumbered(books, store.letters, now)
+        left = last_numbers(books, store.letters, now)
     disk = shutil.disk_usage(folders.data)
     return StationCheck(
         unprinted=tuple(Unprinted(j.code, j.layout, j.answer, j.reason, j.created) for j in jobs[:MOST_LISTED]),
@@ -100,6 +102,7 @@ def check_station(store: Store, folders: Folders, stations: tuple[Station, ...],
         free=disk.free,
         whole=disk.total,
         unnumbered=unnumbered,
+        last_numbers=left,
     )
 
 

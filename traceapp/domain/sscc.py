@@ -60,6 +60,11 @@ def sscc(begins: str, number: int) -> str:
     return body + check_digit(body) if len(body) == _DIGITS else ""
 
 
+def room_in(begins: str) -> int:
+    """How many numbers a range has in all."""
+    return int("9" * (_DIGITS - len(begins)))
+
+
 def running_number(begins: str, code: str) -> int:
     """The running number in a code of that range; 0 for no code."""
     return int(code[len(begins) : _DIGITS]) if code else 0

@@ -3,11 +3,16 @@
 from traceapp.domain.box import BoxState
 from traceapp.domain.gs1 import read_elements
 from traceapp.domain.party import Site
-from traceapp.domain.sscc import AI, is_prefix, ranges_of, running_number, sscc
+from traceapp.domain.sscc import AI, is_prefix, ranges_of, room_in, running_number, sscc
 from traceapp.errors import Refused
 from traceapp.services.ports import Books
 
 SSCC = "sscc"
+PACKED = "packed.1"
+LEAST_LEFT = 100
+"""So few are told of at any pace: a single delivery may want as many."""
+SOON_US = 60 * 86_400_000_000
+"""GS1 takes weeks to hand out the next prefix."""
 
 
 def next_sscc(books: Books, letters: str, at: int) -> str:
@@ -34,6 +39,19 @@ def why_unnumbered(books: Books, letters: str, at: int) -> str:
     if site is None or next_sscc(books, letters, at):
         return ""
     return "sscc_used_up" if ranges_of(site.gs1_prefix, letters) else "sscc_no_range"
+
+
+def last_numbers(books: Books, letters: str, at: int) -> int:
+    """How many a terminal has still to give, where at its pace of the last sixty days they last for less than sixty
+    more, or hardly any are left; 0 for enough of them, and for none at all, which `why_unnumbered` tells.
+    """
+    site = _numbering_site(books, at)
+    ranges = ranges_of(site.gs1_prefix, letters) if site is not None else ()
+    left = sum(room_in(begins) - running_number(begins, books.last_key(SSCC, begins)) for begins in ranges)
+    if left <= LEAST_LEFT:
+        return left
+    packed = sum(ref.terminal == letters for ref in books.refs_of_kind(PACKED, since=at - SOON_US))
+    return left if left <= packed else 0
 
 
 def _numbering_site(books: Books, at: int) -> Site | None:

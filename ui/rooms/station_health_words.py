@@ -116,18 +116,23 @@ def _device(one: DeviceHealth, speech: Speech) -> HealthLine:
 
 
 def looked_at(check: StationCheck, speech: Speech, now: datetime) -> tuple[HealthLine, ...]:
-    """Clock, disk and journal; before them the certificate that signs, once it ends soon, and why boxes bear no SSCC.
+    """Clock, disk and journal; before them the certificate that signs, once it ends soon, and why boxes bear no SSCC,
+    or soon will.
 
     There is no hub to send anything to: what is recorded here is all there is.
     """
     lines = (_clock(check, speech, now), _disk(check, speech), _journal(check, speech))
     at = int(now.timestamp() * 1_000_000)
     certificate = (_certificate(check, speech, at),) if check.certificate_ends(at) else ()
-    return (*certificate, *_unnumbered(check), *lines)
+    return (*certificate, *_unnumbered(check, speech), *lines)
 
 
-def _unnumbered(check: StationCheck) -> tuple[HealthLine, ...]:
+def _unnumbered(check: StationCheck, speech: Speech) -> tuple[HealthLine, ...]:
     """Packing goes on; what is to be done is somebody's who keeps the plant data."""
+    if check.last_numbers:
+        left = tr("{count} left: enter another GS1 prefix in time (Plant data)")
+        left = left.format(count=_count(check.last_numbers, speech))
+        return (HealthLine(tr("SSCCs for boxes run out soon"), left, Glyph.ATTENTION),)
     words = {
         "sscc_used_up": tr("all given: enter another GS1 prefix (Plant data)"),
         "sscc_no_range": tr("only terminals {first} to {last} have any: pack there").format(
