@@ -44,6 +44,11 @@ class Folders(Struct, frozen=True):
         return self.data / "unsealed"
 
     @property
+    def countersigning(self) -> Path:
+        """Notes of who signed which certificate that is not issued yet."""
+        return self.data / "countersigning"
+
+    @property
     def url(self) -> str:
         """The embedded store."""
         return f"sqlite:///{self.data / 'traceapp.db'}"

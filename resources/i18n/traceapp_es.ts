@@ -4006,6 +4006,14 @@
         <translation>Firmar e imprimir</translation>
     </message>
     <message>
+        <source>all have signed</source>
+        <translation>ya han firmado todos</translation>
+    </message>
+    <message>
+        <source>{people} signed, next {meaning}</source>
+        <translation>firmó {people}, falta {meaning}</translation>
+    </message>
+    <message>
         <source>The boxes may leave</source>
         <translation>Las cajas pueden salir</translation>
     </message>
@@ -5706,6 +5714,10 @@
         <translation>Sitio publicado: {said}</translation>
     </message>
     <message>
+        <source>Certificate of {shipment}</source>
+        <translation>Certificado de {shipment}</translation>
+    </message>
+    <message>
         <source>{station}: kept work</source>
         <translation>{station}: trabajo guardado</translation>
     </message>
@@ -5826,6 +5838,10 @@
     <message>
         <source>Status</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>signed by {people}, {time}; waits for the next signature</source>
+        <translation>firmado por {people}, {time}; espera la firma siguiente</translation>
     </message>
     <message>
         <source>No SSCC for boxes here</source>

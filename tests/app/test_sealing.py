@@ -99,14 +99,14 @@ def test_sealing_again_changes_nothing(demo: DemoPlant, number: str):
     before = demo.app.certificates.pages(number)
     assert not demo.app.certificates.sealing.seal(number)
     demo.app.certificates.sealing.expect(number)
-    assert demo.app.certificates.sealing.take_up() == ()
+    assert demo.app.certificates.take_up() == ()
     assert demo.app.certificates.sealing.waiting() == ()
     assert demo.app.certificates.pages(number) == before
 
 
 def test_a_note_of_what_was_never_recorded_is_dropped(demo: DemoPlant):
     demo.app.certificates.sealing.expect("C-26-A999")
-    assert demo.app.certificates.sealing.take_up() == ()
+    assert demo.app.certificates.take_up() == ()
     assert demo.app.certificates.sealing.waiting() == ()
 
 

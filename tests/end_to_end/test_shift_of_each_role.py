@@ -182,7 +182,7 @@ def sign(window: Window, hand: WindowHand, *badges: str) -> None:
         window.key(*f"4{badge[1:]}", "Return")
 
 
-def test_a_clerk_packs_swaps_the_box_that_fails_has_it_signed_and_lets_it_go(
+def test_a_clerk_packs_swaps_the_box_that_fails_has_it_signed_over_a_power_cut_and_lets_it_go(
     demo: DemoPlant, virtual_screen: dict[str, str]
 ) -> None:
     shipment, bad = demo.code("ship-stopped"), demo.code("box-24")
@@ -200,6 +200,12 @@ def test_a_clerk_packs_swaps_the_box_that_fails_has_it_signed_and_lets_it_go(
         window.wait_to_read("Sign and print, badge and PIN")
         window.key("F12")
         sign(window, hand, "2028")
+        window.wait_to_read("Compliance: badge, then PIN")
+        window.kill()
+    with at_work(demo, virtual_screen, "SH-1", "2025") as (window, hand):
+        hand.scan(shipment)
+        window.wait_to_read("Sign and print, L. Ferrer signed, next compliance")
+        window.key("F12")
         sign(window, hand, "2029")
         window.wait_to_read("Load, the boxes leave")
         window.key("F12")

@@ -35,6 +35,14 @@ def test_a_station_finds_what_was_written_last_and_only_its_own(slates: Slates) 
     assert (slates.read("OX-1"), slates.read("A/B ü"), slates.read("RD-1")) == (b"two", b"three", None)
 
 
+def test_the_slates_are_named_on_which_something_stands(slates: Slates) -> None:
+    assert slates.names() == ()
+    for name in ("OX-1", "A/B ü", "RD-1"):
+        slates.write(name, b"one")
+    slates.wipe("RD-1")
+    assert slates.names() == ("A/B ü", "OX-1")
+
+
 def test_a_wiped_slate_is_empty_and_may_be_wiped_again(slates: Slates) -> None:
     slates.wipe("OX-1")
     slates.write("OX-1", b"one")

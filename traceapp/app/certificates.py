@@ -1,14 +1,17 @@
 """Certificates: drafted, issued, kept and drawn. The order of acts is DESIGN 8's: compose, render, record, print."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from traceapp.app.countersigning import Countersigned, Countersigning, ToSign
 from traceapp.app.document_check import DocumentCheck, DocumentChecked
 from traceapp.app.document_identity import DocumentIdentity
 from traceapp.app.drawn import Drawn, draw_page
@@ -42,6 +45,7 @@ from traceapp.services.public_claim import claim_of
 from traceapp.services.supposing import Supposed, what_if
 from traceapp.services.verdicts import Judged, delivery_verdicts
 from traceapp.settings import Folders, fresh_address, fresh_id, fresh_link
+from traceapp.store.slates import Slates
 from traceapp.store.store import Store
 
 if TYPE_CHECKING:
@@ -54,7 +58,8 @@ class Draft(Struct, frozen=True):
     """A shipment before signing: what leaves, what the checks say, and the certificate as it would be.
 
     content, page: None while nothing can be composed; `problem` says why. issued: every number that was ever issued for
-    it, whether it stands or not, in order. judged: what the rules of its order line say of it.
+    it, whether it stands or not, in order. judged: what the rules of its order line say of it. signed: by whom it is
+    signed already, and waits for the next.
     """
 
     delivery: Delivery
@@ -64,6 +69,7 @@ class Draft(Struct, frozen=True):
     problem: Refused | None = None
     issued: tuple[str, ...] = ()
     judged: tuple[Judged, ...] = ()
+    signed: tuple[Signature, ...] = ()
 
 
 class Issued(Struct, frozen=True):
@@ -79,7 +85,7 @@ class Certificates:
 
     Attributes:
         keys: what they are signed with. log: where they are logged. identity: what signs their files. sealing: how they
-        become what customers get.
+        become what customers get. countersigning: who signed one that is not issued yet.
     """
 
     def __init__(
@@ -98,9 +104,11 @@ class Certificates:
         self.identity = DocumentIdentity(store, folders.issuing, now)
         self.log = PlantLog(store, self.keys, self._host)
         self.sealing = Sealing(store, self.keys, self.identity, self.log.proof, folders.unsealed)
+        self.countersigning = Countersigning(Slates(folders.countersigning))
         self._labels = labels
         self._folders = folders
         self._now = now
+        self._turn = Lock()
         self._layouts: tuple[Resources, dict[str, CertificateLayout]] | None = None
 
     @cached_property
@@ -156,7 +164,29 @@ class Certificates:
             except Refused as refusal:
                 return Draft(delivery, checks, None, None, refusal, issued, judged)
         pages = self.pages(standing) if standing else render_certificate(content, layout=layout)
-        return Draft(delivery, checks, content, draw_page(pages, page, dpi), None, issued, judged)
+        signed = () if standing else self.countersigning.given(_to_sign(shipment, content, issued))
+        return Draft(delivery, checks, content, draw_page(pages, page, dpi), None, issued, judged, signed)
+
+    def countersigned(self, shipment: str) -> Countersigned:
+        """What people sign of a shipment now, and who did. Refused: shipment_unknown; as `certifying.compose`."""
+        self._work_out(shipment)
+        with self._store.reading() as books:
+            delivery = read_delivery(books, self._plant, shipment, self._now())
+            paper = self._paper(books, self._layout_for(books, delivery))
+            content = compose_of(books, self._plant, delivery, paper)
+            what = _to_sign(shipment, content, certificates_of(books, shipment))
+        return Countersigned(what, self.countersigning.given(what))
+
+    def half_signed(self) -> tuple[Countersigned, ...]:
+        """Certificates that somebody signed and that wait for the next; what counts no more is forgotten."""
+        found = []
+        for shipment in self.countersigning.shipments():
+            with suppress(Refused):
+                found.append(self.countersigned(shipment))
+        for one in found:
+            if not one.signatures:
+                self.countersigning.forget(one.what.shipment)
+        return tuple(one for one in found if one.signatures)
 
     def checks(self, shipment: str, *, superseding: str = "", waived: Sequence[str] = ()) -> tuple[Check, ...]:
         """What the gate says of a shipment. Refused `shipment_unknown`."""
@@ -260,11 +290,32 @@ class Certificates:
             document=document,
             waived=waived,
         )
-        with self.sealing.expecting(number):
-            outcome = self._store.record(command, lambda books: verb(books, self._plant, command))
-        self._labels.queue(station, outcome.entries)
+        with self._turn:
+            with self.sealing.expecting(number), self.countersigning.ending(shipment):
+                outcome = self._store.record(command, lambda books: verb(books, self._plant, command))
+            self._labels.queue(station, outcome.entries)
         self.sealing.seal(number)
         return Issued(number, self.file(number), outcome)
+
+    def take_up(self) -> tuple[str, ...]:
+        """Do what a stop left undone of issuing: queue labels, seal, write the file; the numbers sealed now."""
+        found = []
+        for number in self.sealing.waiting():
+            with self._turn:
+                self._queue_rest(number)
+            if self.sealing.seal(number):
+                self.file(number)
+                found.append(number)
+        return tuple(found)
+
+    def _queue_rest(self, number: str) -> None:
+        """The labels of its boxes that were not queued before the stop, while it stands."""
+        with self._store.reading() as books:
+            state = books.certificate(number)
+            ref = state.entry if state is not None and state.standing == "valid" else None
+            entry = books.entry(ref) if ref is not None else None
+        if entry is not None:
+            self._labels.queue_rest(Station(key=entry.where, name=entry.where), (entry.ref,))
 
     def _claim(self, content: CertificateContent, delivery: Delivery, random: str) -> str:
         """What the codes say behind the address, signed; "" where the plant publishes nowhere."""
@@ -307,6 +358,10 @@ class Certificates:
         if found is None:
             raise Fault("file_not_kept", number=number)
         return found
+
+
+def _to_sign(shipment: str, draft: CertificateContent, issued: Sequence[str]) -> ToSign:
+    return ToSign(shipment, issued[-1] if issued else "", digest_of(draft))
 
 
 def _said_in(body: bytes, digest: str) -> CertificateContent | None:

@@ -173,9 +173,9 @@ class QuietWork:
 
 
 def take_up(app: "App") -> None:
-    """Seal what a power cut left unsealed; where nothing was left, nothing is loaded."""
+    """Do what a power cut left undone of issuing; where nothing was left, nothing is loaded."""
     if any(app.folders.unsealed.glob("*")):
-        app.certificates.sealing.take_up()
+        app.certificates.take_up()
 
 
 def keep_published(app: "App", give_way: Callable[[], None]) -> float | None:

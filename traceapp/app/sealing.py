@@ -85,12 +85,11 @@ class Sealing:
         """Numbers of certificates that were to be sealed and are not yet."""
         return tuple(sorted(file.name for file in self._folder.iterdir())) if self._folder.is_dir() else ()
 
-    def take_up(self) -> tuple[str, ...]:
-        """Seal what waits; returns what was sealed. A number that was never recorded is dropped."""
-        return tuple(number for number in self.waiting() if self.seal(number))
-
     def seal(self, number: str) -> bool:
-        """Seal one certificate; False where there is nothing to seal. Faults as of keys and log, `file_not_kept`."""
+        """Seal one certificate; False where there is nothing to seal, as of a number that was never recorded.
+
+        Faults as of keys and log, `file_not_kept`.
+        """
         with self._turn:
             with self._store.reading() as books:
                 state = books.certificate(number)

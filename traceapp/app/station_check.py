@@ -4,6 +4,7 @@ import shutil
 
 from msgspec import Struct
 
+from traceapp.app.countersigning import Countersigned
 from traceapp.app.self_publishing import Unpublished
 from traceapp.domain.entry import CLOCK_TOLERANCE_US, Entry
 from traceapp.domain.equipment import Station
@@ -53,7 +54,8 @@ class StationCheck(Struct, frozen=True, kw_only=True):
     unprinted: the oldest first; `more` beyond those. entries: in this terminal's own journal; last_at: of the newest,
     UTC microseconds, 0 for none. behind_us: by how much the clock stands behind the journal. free, whole: bytes of the
     disk that holds the data. certificate_until: of what documents are signed with, 0 for none. unpublished: why the
-    published site is not current. unnumbered: as `why_unnumbered`; last_numbers: as there.
+    published site is not current. unnumbered: as `why_unnumbered`; last_numbers: as there. half_signed: certificates
+    that wait for a signer.
     """
 
     unprinted: tuple[Unprinted, ...]
@@ -69,6 +71,7 @@ class StationCheck(Struct, frozen=True, kw_only=True):
     unpublished: Unpublished | None = None
     unnumbered: str = ""
     last_numbers: int = 0
+    half_signed: tuple[Countersigned, ...] = ()
 
     def certificate_ends(self, now: int) -> bool:
         """Whether another certificate is to be installed soon: a customer's reader doubts a late signature."""

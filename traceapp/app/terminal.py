@@ -56,7 +56,8 @@ class Terminal:
         """What this terminal has not done yet, its clock, its disk and its journal."""
         app = self._app
         check = check_station(self._store, app.folders, app.stations(), app.now())
-        check = replace(check, unpublished=self.publishing.trouble)
+        half_signed = app.certificates.half_signed()
+        check = replace(check, unpublished=self.publishing.trouble, half_signed=half_signed)
         used = self.signing_certificate()
         if used is None or used.facts is None:
             return check

@@ -201,7 +201,7 @@ def _verify(options: argparse.Namespace, voice: Voice) -> int:
 
 def _seal(options: argparse.Namespace, voice: Voice) -> int:
     with opened(options) as app:
-        sealed = app.certificates.sealing.take_up()
+        sealed = app.certificates.take_up()
     voice.say(*(f"{number} is sealed." for number in sealed))
     if not sealed:
         voice.say("Nothing waits to be sealed.")

@@ -21,11 +21,12 @@ from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms import certificate_words, shipping_words
 from ui.rooms.ask_room import AskRoom
+from ui.rooms.certificate_signing import CertificateSigning
 from ui.rooms.doors import Certificate, Door, Escapes
 from ui.rooms.house import House
 from ui.rooms.refused import refused_prompt
 from ui.rooms.room import Room
-from ui.rooms.signing import Wish, signing_wish
+from ui.rooms.signing import Wish
 from ui.screens.certificate import CertificateScreen, SheetView
 from ui.screens.shipping_panels import Page
 from ui.widgets.prompt_band import Prompt
@@ -61,6 +62,7 @@ class CertificateRoom(Room):
     def __init__(self, house: House, asking: AskRoom) -> None:
         super().__init__(house)
         self._asking = asking
+        self._signing = CertificateSigning(house, asking)
         self.number = ""
         self._page = 1
         self._seen: Seen | None = None
@@ -93,6 +95,8 @@ class CertificateRoom(Room):
         screen.withdraw_requested.connect(self._ask_reason)
         screen.again_requested.connect(self._ask_again)
         screen.page_requested.connect(self._turn)
+        self._signing.issued.connect(self._issued)
+        self._signing.refused.connect(self._refuse)
         screen.review_requested.connect(self._open_review)
         screen.back_requested.connect(self.go_back)
 
@@ -225,31 +229,15 @@ class CertificateRoom(Room):
     @Slot()
     def _ask_again(self) -> None:
         if self._seen is not None:
-            wish = signing_wish(tr("Sign the certificate"), self._lines(), self._seen.sheet.claims)
-            self._asking.ask_signatures(wish, self._issue)
+            sheet = self._seen.sheet
+            self._signing.ask(sheet.state.shipment, self._lines(), sheet.claims, supersedes=sheet.follows)
 
-    def _issue(self, signatures: Sequence[Signature]) -> None:
-        assert self._seen is not None
-        sheet = self._seen.sheet
-        issue = partial(
-            self._house.app.certificates.issue,
-            self._house.station,
-            sheet.state.shipment,
-            signatures,
-            supersedes=sheet.follows,
-        )
-        self._house.operations.run(Lane.CERTIFY, issue, self._issued)
+    @Slot(object)
+    def _issued(self, issued: "Issued") -> None:
+        self._passing = Prompt(Tone.DONE, tr("Certificate {number} stands").format(number=issued.number))
+        self._open(issued.number)
 
-    def _issued(self, outcome: "Issued | TraceError") -> None:
-        if isinstance(outcome, TraceError):
-            self._asking.refuse(outcome)
-            return
-        self._asking.leave()
-        self._passing = Prompt(Tone.DONE, tr("Certificate {number} stands").format(number=outcome.number))
-        self._open(outcome.number)
-        self._house.notifier.labels_queued.emit()
-        self._house.notifier.announce(outcome.outcome.changes)
-
+    @Slot(object)
     def _refuse(self, error: TraceError) -> None:
         self._said = refused_prompt(error, self._speech, self.number)
         self._show()

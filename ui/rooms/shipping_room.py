@@ -1,6 +1,5 @@
 """Shipping: boxes gathered by scanning, checked, signed by quality with badge and PIN, printed, and let go."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,11 +11,10 @@ from traceapp.domain.command import Outcome
 from traceapp.domain.order import OrderLine
 from traceapp.domain.party import Party
 from traceapp.domain.record.dispatch import ShipmentOpened
-from traceapp.domain.record.pieces import Signature
 from traceapp.domain.scan import CertificateAddress, OwnLot, Scan
 from traceapp.errors import TraceError
 from traceapp.services.asking_quality import ask_quality, inspecting_stations
-from traceapp.services.certifying import claims_of
+from traceapp.services.certifying import SIGNS_FOR, claims_of
 from traceapp.services.check import Check, Failure
 from traceapp.services.shipping import open_shipment, ship, swap_box
 from ui.models.rows import Row
@@ -24,16 +22,17 @@ from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms import shipping_words
 from ui.rooms.ask_room import AskRoom
+from ui.rooms.certificate_signing import CertificateSigning
 from ui.rooms.doors import Carrier, Certificate, Door, Hold, Lot, Shipping, WhatIf
 from ui.rooms.house import House, Verb
 from ui.rooms.refused import refused_prompt
 from ui.rooms.room import Room
-from ui.rooms.signing import signing_wish
 from ui.screens.shipping import ShippingAsk, ShippingScreen, ShippingView
 from ui.screens.shipping_head import ShipmentTitle
 from ui.screens.shipping_panels import BoxesView, CertificateView, ChecksView, FixAct, Page
 from ui.screens.station import Primary
 from ui.speech import Speech
+from ui.terms import meaning_word
 from ui.widgets.icons import Icon
 from ui.widgets.prompt_band import Prompt
 from ui.widgets.signing_panel import SignedLine
@@ -59,7 +58,7 @@ class ShippingRoom(Room):
 
     def __init__(self, house: House, asking: AskRoom) -> None:
         super().__init__(house)
-        self._asking = asking
+        self._signing = CertificateSigning(house, asking)
         self.shipment = ""
         self._page = 1
         self._draft: Draft | None = None
@@ -93,6 +92,8 @@ class ShippingRoom(Room):
 
     def _wire(self) -> None:
         screen = self.screen
+        self._signing.issued.connect(self._issued)
+        self._signing.refused.connect(self._refuse)
         screen.primary_requested.connect(self._primary)
         screen.fix_requested.connect(self._open_failure)
         screen.check_opened.connect(self._open_check)
@@ -145,6 +146,10 @@ class ShippingRoom(Room):
     def _open(self, shipment: str) -> None:
         self.shipment = self._house.shipment = shipment
         self._page, self._certificate = 1, ""
+        self.read()
+
+    def come_back(self) -> None:
+        """What was signed meanwhile is not on record, so nothing told of it."""
         self.read()
 
     def read(self) -> None:
@@ -220,7 +225,7 @@ class ShippingRoom(Room):
         if self._certificate:
             return Primary(tr("Load"), tr("the boxes leave"), icon=Icon.TRUCK), ShippingAsk.LOAD
         if failing is None:
-            return Primary(tr("Sign and print"), tr("badge and PIN"), icon=Icon.KEY), ShippingAsk.SIGN
+            return Primary(tr("Sign and print"), self._still_to_sign(draft), icon=Icon.KEY), ShippingAsk.SIGN
         swap = shipping_words.swap_words(draft.delivery, failing)
         if swap is not None:
             return Primary(*swap, icon=Icon.SWAP), ShippingAsk.FIX
@@ -228,6 +233,16 @@ class ShippingRoom(Room):
         return Primary(
             tr("Open {code}").format(code=first.subject), tr("settle it there"), icon=Icon.GRAPH
         ), ShippingAsk.FIX
+
+    def _still_to_sign(self, draft: "Draft") -> str:
+        """Who signed already, and for what it waits."""
+        if not draft.signed or draft.content is None:
+            return tr("badge and PIN")
+        claims = claims_of(draft.content)[len(draft.signed) :]
+        if not claims:
+            return tr("all have signed")
+        people = ", ".join(self._house.names.of(one.person) for one in draft.signed)
+        return tr("{people} signed, next {meaning}").format(people=people, meaning=meaning_word(SIGNS_FOR[claims[0]]))
 
     @Slot(object)
     def _primary(self, asks: ShippingAsk) -> None:
@@ -262,20 +277,11 @@ class ShippingRoom(Room):
             SignedLine(tr("Pieces"), str(draft.delivery.pieces)),
         )
         claims = claims_of(draft.content) if draft.content is not None else (Claim.CONFORMITY,)
-        self._asking.ask_signatures(signing_wish(tr("Sign the certificate"), lines, claims), self._issue)
+        self._signing.ask(self.shipment, lines, claims)
 
-    def _issue(self, signatures: Sequence[Signature]) -> None:
-        issue = partial(self._house.app.certificates.issue, self._house.station, self.shipment, signatures)
-        self._house.operations.run(Lane.CERTIFY, issue, self._signed)
-
-    def _signed(self, outcome: "Issued | TraceError") -> None:
-        if isinstance(outcome, TraceError):
-            self._asking.refuse(outcome)
-            return
-        self._asking.leave()
-        self._house.notifier.announce(outcome.outcome.changes)
-        self._answer(Tone.DONE, tr("Certificate {number} stands").format(number=outcome.number), outcome.number)
-        self._house.notifier.labels_queued.emit()
+    @Slot(object)
+    def _issued(self, issued: "Issued") -> None:
+        self._answer(Tone.DONE, tr("Certificate {number} stands").format(number=issued.number), issued.number)
         self.read()
 
     def _write(self, verb: Verb, done: str = "") -> None:
@@ -305,6 +311,7 @@ class ShippingRoom(Room):
         self._house.notifier.labels_queued.emit()
         self._answer(Tone.DONE, tr("%n box label(s) printed again", "", queued), self.shipment)
 
+    @Slot(object)
     def _refuse(self, error: TraceError) -> None:
         self._said = refused_prompt(error, self._speech)
         self._show()

@@ -29,7 +29,8 @@ def tr(source: str) -> str:
 class Wish(Struct, frozen=True):
     """What signatures are asked for: the words, what exactly is signed, how many people, the meaning kept on record.
 
-    meanings: where each of them signs for something else, in the order in which they sign.
+    meanings: where each of them signs for something else, in the order in which they sign. given: who signed already.
+    keep: what keeps the signatures so far, each before it is shown; it is called off the main thread.
     """
 
     headline: str
@@ -37,6 +38,8 @@ class Wish(Struct, frozen=True):
     people: int
     meaning: str
     meanings: tuple[str, ...] = ()
+    given: tuple[Signature, ...] = ()
+    keep: Callable[[Sequence[Signature]], None] | None = None
 
     def meaning_of(self, turn: int) -> str:
         """What the signature of this turn, counted from 0, means."""
@@ -71,12 +74,13 @@ class Signing(QObject):
         self._on_signed: Callable[[Sequence[Signature]], None] | None = None
 
     def begin(self, wish: Wish, on_signed: Callable[[Sequence[Signature]], None]) -> None:
-        """So many people sign; `on_signed` gets their signatures."""
+        """So many people sign; `on_signed` gets their signatures, at once where all of them have."""
         self.forget()
-        self.wish, self._on_signed = wish, on_signed
+        self.wish, self._on_signed, self._given = wish, on_signed, [*wish.given]
+        self._end_if_complete(wish)
 
     def forget(self) -> None:
-        """Asks no more; what was signed so far is gone."""
+        """Asks no more; what was signed so far is gone, unless it is kept."""
         self.wish, self._on_signed, self._wrong = None, None, None
         self._given, self._badge = [], ""
 
@@ -93,9 +97,14 @@ class Signing(QObject):
     def take_pin(self, entered: PinEntered) -> None:
         """A PIN was keyed for the badge that was read."""
         if self.wish is not None and self._badge:
-            meaning = self.wish.meaning_of(len(self._given))
-            sign = partial(self._house.app.sign, self._badge, entered.pin, meaning)
+            sign = partial(self._sign, self.wish, tuple(self._given), self._badge, entered.pin)
             self._house.operations.run(Lane.READ, sign, partial(self._signed, self.wish))
+
+    def _sign(self, wish: Wish, given: tuple[Signature, ...], badge: str, pin: str) -> Signature:
+        signature = self._house.app.sign(badge, pin, wish.meaning_of(len(given)))
+        if wish.keep is not None:
+            wish.keep((*given, signature))
+        return signature
 
     def refuse(self, error: TraceError) -> None:
         """What was signed could not be done: all sign again, or leave."""
@@ -136,5 +145,8 @@ class Signing(QObject):
         self._wrong = None
         self._given.append(answer)
         self.changed.emit()
+        self._end_if_complete(wish)
+
+    def _end_if_complete(self, wish: Wish) -> None:
         if len(self._given) >= wish.people and self._on_signed is not None:
             self._on_signed(tuple(self._given))

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from traceapp.app import DeviceHealth
+from traceapp.app.countersigning import Countersigned
 from traceapp.app.journal_check import JournalCheck
 from traceapp.app.self_publishing import Unpublished
 from traceapp.app.station_check import StationCheck, Unfinished, Unprinted
@@ -63,6 +64,7 @@ def _count(number: int, speech: Speech) -> str:
 def undone_lines(check: StationCheck, speech: Speech) -> tuple[HealthLine, ...]:
     """What was told or asked for and is not done yet, each in a sentence."""
     lines = [] if check.unpublished is None else [_unpublished(check.unpublished, speech)]
+    lines += [_half_signed(one, speech) for one in check.half_signed]
     lines += [line for kept in check.unfinished for line in _unfinished(kept, speech)]
     lines += [_unprinted(label, speech) for label in check.unprinted]
     if check.more:
@@ -75,6 +77,15 @@ def _unpublished(trouble: Unpublished, speech: Speech) -> HealthLine:
     said = say_error(trouble.error, speech)
     since = tr("{said} Tried again since {time}").format(said=said.detail, time=speech.at(str(trouble.since)))
     return HealthLine(tr("Published site: {said}").format(said=said.headline), since, Glyph.ATTENTION)
+
+
+def _half_signed(one: Countersigned, speech: Speech) -> HealthLine:
+    """Whoever is next signs where the shipment is."""
+    people = ", ".join(speech.person(signature.person) for signature in one.signatures)
+    told = tr("signed by {people}, {time}; waits for the next signature").format(
+        people=people, time=speech.at(str(one.signatures[-1].at))
+    )
+    return HealthLine(tr("Certificate of {shipment}").format(shipment=one.what.shipment), told, Glyph.WAITING)
 
 
 def _unfinished(kept: Unfinished, speech: Speech) -> list[HealthLine]:
