@@ -14788,6 +14788,14 @@
         <translation>Ninguna clave de esta planta lo firmó para {origin}. Pregunte de dónde viene.</translation>
     </message>
     <message>
+        <source>The log here was damaged</source>
+        <translation>El registro de aquí está dañado</translation>
+    </message>
+    <message>
+        <source>Its first {size} leaves do not come to what was signed of them. Nothing more is signed before the store is restored from a copy. Run traceapp verify.</source>
+        <translation>Sus primeras {size} hojas no dan lo que se firmó de ellas. No se firma nada más hasta restaurar el almacén desde una copia. Ejecute traceapp verify.</translation>
+    </message>
+    <message>
         <source>The log is not the one that was signed</source>
         <translation>El registro no es el que se firmó</translation>
     </message>

@@ -103,6 +103,20 @@ def test_a_rewritten_history_shows(office):
     assert (verified.code, verified.json["log"]["bad"]["place"]) == (1, 3)
 
 
+def test_nothing_more_is_signed_of_a_log_that_contradicts_what_was_signed(office):
+    """A damaged disk: a customer who keeps both checkpoints would hold a proof that the plant rewrote its history."""
+    kept = office.file("kept.txt", office.done("checkpoint").out)
+    with raw(office.data / "traceapp.db") as connection:
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("UPDATE log_leaf SET hash = zeroblob(32) WHERE place = 0")
+        connection.commit()
+    office.bring("places", *office.signed("Q1"), "--person", "Q1", text="key,name\nB1,Rack B1\n")
+    answer = office.run("checkpoint", "--json")
+    assert (answer.code, answer.json["error"]) == (3, "log_damaged")
+    assert office.run("checkpoint", "--since", kept, "--json").json["error"] == "log_rewritten"
+
+
 def test_another_office_s_checkpoint_is_not_ours(office: Office, tmp_path_factory):
     bare = Office(tmp_path_factory.mktemp("another"))
     bare.bring("sites")

@@ -224,6 +224,22 @@ def test_the_first_thing_that_differs_is_named(signed, acts, told):
     assert tampered(signed, *acts) == told
 
 
+@pytest.mark.parametrize(
+    ("act", "place"),
+    [
+        ("UPDATE log_node SET hash = zeroblob(32) WHERE place = 1", 256),
+        ("DELETE FROM log_node WHERE place = 0", 0),
+    ],
+)
+def test_a_kept_part_of_the_tree_that_is_not_that_of_its_leaves_is_named(file, act, place):
+    """The next root and every proof would be made of it."""
+    with terminal(url_of(file)) as store:
+        many(store, 600)
+        logged(store)
+    assert verify(url_of(file)).holds
+    assert tampered(file, act) == ("node_differs", place, "")
+
+
 def test_a_checkpoint_of_a_stranger_is_told(file):
     with terminal(url_of(file)) as store:
         record(store, IssuingKeyMade(public_key=ISSUER.public.hex(), name="A-26-01"))

@@ -16,7 +16,7 @@ from traceapp.domain.checkpoint import (
 )
 from traceapp.domain.claim import claim_key
 from traceapp.domain.issuing_key import IssuingKeyState
-from traceapp.errors import Refused
+from traceapp.errors import Fault, Refused
 from traceapp.services.issuing_keys import issuing_keys
 from traceapp.store.books import Books
 from traceapp.store.keys import key_holds
@@ -57,13 +57,16 @@ class PlantLog:
     def checkpoint(self) -> KeptCheckpoint:
         """The log as it is now, with everything that was recorded until now in it, signed and kept.
 
-        Faults: as `IssuingKeys.in_use`, `Log.grow`.
+        Faults: as `IssuingKeys.in_use`, `Log.grow`; `log_damaged` (size): what was signed last does not follow from
+        what is kept of it now. Two checkpoints that contradict each other would be proof against the plant for ever.
         """
         key, signer = self.key_in_use(), self._keys.in_use()
         while self._store.grow_log():
             pass
         with self._store.reading_log() as log:
-            size = log.size
+            size, last = log.size, log.checkpoint()
+            if last is not None and (last.size > size or log.root(last.size) != last.root):
+                raise Fault("log_damaged", size=last.size)
             kept = log.checkpoint(size)
             root = log.root(size) if kept is None else kept.root
         if kept is None:

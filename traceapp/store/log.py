@@ -98,7 +98,7 @@ class Log:
         """The hash of a complete subtree (`merkle.Node`)."""
         base = level - level % STRIDE
         count = 1 << (level - base)
-        return _root_over(self._kept(base, index * count, count))
+        return root_over(self._kept(base, index * count, count))
 
     def root(self, size: int) -> bytes:
         """The root when there were so many leaves."""
@@ -150,7 +150,7 @@ class Log:
         """Keep the nodes whose last leaf has come, level by level."""
         for level in range(STRIDE, HIGHEST + 1, STRIDE):
             rows = [
-                {"level": level, "place": index, "hash": _root_over(self._kept(level - STRIDE, index << STRIDE, 256))}
+                {"level": level, "place": index, "hash": root_over(self._kept(level - STRIDE, index << STRIDE, 256))}
                 for index in range(before >> level, after >> level)
             ]
             if not rows:
@@ -169,7 +169,7 @@ def _row(place: int, terminal: str, seq: int, leaf: LogLeaf) -> dict[str, Any]:
     return {**told, "about": leaf.about, "hash": leaf.hash}
 
 
-def _root_over(hashes: list[bytes]) -> bytes:
+def root_over(hashes: list[bytes]) -> bytes:
     """The root over as many hashes as a power of two."""
     while len(hashes) > 1:
         hashes = [node_hash(hashes[n], hashes[n + 1]) for n in range(0, len(hashes), 2)]

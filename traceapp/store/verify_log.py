@@ -16,10 +16,12 @@ from traceapp.domain.record.sealing import IssuingKeyMade
 from traceapp.errors import Refused
 from traceapp.store import schema
 from traceapp.store.keys import key_holds
+from traceapp.store.log import STRIDE, root_over
 
 LOG_WORDS = {
     "not_logged_so": "{entry} is not what was logged as leaf {place}",
     "not_in_journal": "{entry} was logged as leaf {place} and is not in the journal",
+    "node_differs": "what is kept of the leaves from {place} on does not follow from them",
     "place_missing": "leaf {place} of the log is missing",
     "log_too_short": "the log ends before leaf {place}, though a checkpoint of that size was signed",
     "root_differs": "the log up to leaf {place} ({entry}) is not the one that was signed",
@@ -29,8 +31,9 @@ REPORT_EVERY = 1_000
 Progress = Callable[[str, int, int], None]
 
 _source = MetaData(schema="source")
-_journal, _leaves, _checkpoints = (
-    table.to_metadata(_source, schema="source") for table in (schema.entry, schema.log_leaf, schema.log_checkpoint)
+_journal, _leaves, _nodes, _checkpoints = (
+    table.to_metadata(_source, schema="source")
+    for table in (schema.entry, schema.log_leaf, schema.log_node, schema.log_checkpoint)
 )
 Leaf = tuple[str, str, int, str, bytes]
 """Kind, terminal, number, certificate, hash."""
@@ -75,6 +78,7 @@ class _Walk:
         self._progress = progress
         self.tree = Frontier()
         self.signed = 0
+        self._open: dict[int, list[bytes]] = {}
 
     def flaw(self) -> LogFlaw | None:
         total = self._connection.execute(select(func.count()).select_from(_leaves)).scalar_one()
@@ -92,6 +96,8 @@ class _Walk:
             if (found := self._leaf(row, next(said, None))) is not None:
                 return found
             self.tree, last = self.tree.grown(row.hash), f"{row.terminal}-{row.seq}"
+            if (found := self._node(0, row.hash)) is not None:
+                return found
             if self.tree.size % REPORT_EVERY == 0:
                 self._progress("log", self.tree.size, total)
         while due is not None:
@@ -118,6 +124,20 @@ class _Walk:
             here = f"{said[1]}-{said[2]}"
             return LogFlaw("not_logged_so", row.place, here)
         return None
+
+    def _node(self, level: int, new: bytes) -> LogFlaw | None:
+        """Whether each complete subtree that is kept is the one of its leaves. new: the next hash of a level."""
+        below = self._open.setdefault(level, [])
+        below.append(new)
+        if len(below) < 1 << STRIDE:
+            return None
+        above, root = level + STRIDE, root_over(below)
+        place = (self.tree.size >> above) - 1
+        below.clear()
+        kept = select(_nodes.c.hash).where(_nodes.c.level == above, _nodes.c.place == place)
+        if self._connection.execute(kept).scalar() != root:
+            return LogFlaw("node_differs", place << above)
+        return self._node(above, root)
 
     def _signed(self, due: Any, keys: tuple[bytes, ...], last: str) -> LogFlaw | None:
         try:

@@ -19,6 +19,14 @@ PROOFS = {
         QT_TRANSLATE_NOOP("answers", "Not a checkpoint of this plant"),
         QT_TRANSLATE_NOOP("answers", "No key of this plant signed it for {origin}. Ask where it comes from."),
     ),
+    "log_damaged": Answer(
+        QT_TRANSLATE_NOOP("answers", "The log here was damaged"),
+        QT_TRANSLATE_NOOP(
+            "answers",
+            "Its first {size} leaves do not come to what was signed of them. Nothing more is signed before the store "
+            "is restored from a copy. Run traceapp verify.",
+        ),
+    ),
     "log_rewritten": Answer(
         QT_TRANSLATE_NOOP("answers", "The log is not the one that was signed"),
         QT_TRANSLATE_NOOP(
