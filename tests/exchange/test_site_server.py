@@ -41,6 +41,12 @@ def test_a_page_comes_with_a_strict_policy(app):
     assert answer.headers["referrer-policy"] == "no-referrer"
 
 
+def test_the_verifier_is_saved_wherever_it_is_asked_for(app):
+    """Shown as a page of the site, nothing in it would run."""
+    assert ask(app, "/verifier.html").headers["content-disposition"] == 'attachment; filename="verifier.html"'
+    assert "content-disposition" not in ask(app, PAGE).headers
+
+
 def test_an_address_as_the_code_has_it_leads_to_the_page(app):
     answer = ask(app, PAGE[:-1])
     assert (answer.status, answer.headers["location"]) == (308, PAGE)

@@ -34,6 +34,8 @@ TYPES = {
     ".pdf": "application/pdf",
     ".tlog-proof": "text/plain; charset=utf-8",
 }
+SAVED = "verifier.html"
+"""What is kept and opened from there: it runs its own script and may use the camera, which no page of the site may."""
 FRESH = ("status", ".well-known", "checkpoint")
 """What is never answered out of a cache: how things stand now."""
 
@@ -87,7 +89,8 @@ def _answer(request: Request, path: str, file: Path) -> Response:
     tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers={"ETag": tag})
-    return Response(body, media_type=media_type, headers={"ETag": tag})
+    saved = {"Content-Disposition": f'attachment; filename="{SAVED}"'} if file.name == SAVED else {}
+    return Response(body, media_type=media_type, headers={"ETag": tag, **saved})
 
 
 def _linked(linkset: Path, link_type: str) -> Response:
