@@ -220,6 +220,15 @@ def test_a_symbol_too_dense_for_the_printer_is_refused():
         rendered(replace(box(), code="BX-2650-" + "P088-" * 12))
 
 
+@pytest.mark.parametrize("longest", [267, 287, 331, 425])
+def test_a_signed_claim_behind_a_long_address_fits_on_the_certificates_label(longest: int):
+    """A host may have sixty characters, and a claim has 320 at most; a symbol is never thinner than it prints."""
+    address = "https://trace.example/c/C-26-A0931-7QK4M2XD#".ljust(longest, "k")
+    assert codes(picture(rendered(replace(certificate(), address=address)), dpi=DPI)) == [("]Q1", address)]
+    with pytest.raises(Refused, match="label_symbol_too_dense"):
+        rendered(replace(certificate(), address=address.ljust(426, "k")))
+
+
 def test_a_layout_for_another_kind_of_label_is_refused():
     with pytest.raises(Refused, match="label_layout_mismatch"):
         render_label(box(), layout=LAYOUTS["container-100x50"])

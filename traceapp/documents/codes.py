@@ -9,7 +9,7 @@ from itertools import groupby
 import qrcode
 import zxingcpp
 from msgspec import Struct
-from qrcode.constants import ERROR_CORRECT_M
+from qrcode.constants import ERROR_CORRECT_L, ERROR_CORRECT_M
 from qrcode.exceptions import DataOverflowError
 
 from traceapp.errors import Refused
@@ -49,15 +49,16 @@ class Modules(Struct, frozen=True):
         return found
 
 
-def qr(text: str) -> Modules:
-    """A QR code of error correction M (15 %), as small as the text allows.
+def qr(text: str, *, is_weak: bool = False) -> Modules:
+    """A QR code of error correction M (15 %), as small as the text allows. is_weak: of L (7 %), with fewer modules.
 
     The mask is searched for (ISO/IEC 18004, 7.8.3), save of a text that carries a signature: that is as good as random,
     and every mask breaks it up alike.
     """
     _check(text, "QR")
     mask = None if len(text) < SIGNED else MASK
-    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0, mask_pattern=mask)
+    correction = ERROR_CORRECT_L if is_weak else ERROR_CORRECT_M
+    code = qrcode.QRCode(error_correction=correction, border=0, mask_pattern=mask)
     code.add_data(text, optimize=0)
     try:
         code.make(fit=True)

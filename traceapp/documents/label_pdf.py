@@ -1,6 +1,6 @@
 """A label as a PDF of one page, drawn on the printer's own grid of dots: whole dots for every module and line."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
@@ -78,27 +78,30 @@ def _shown(field: str, fields: Mapping[str, str]) -> bool:
 
 
 def _symbol(place: SymbolPlace, carried: PrintedSymbol) -> Symbol:
-    modules = _modules(place, carried)
-    linear = modules.height == 1
-    size = min(place.width // modules.width, place.module)
-    if not linear:
-        size = min(size, place.height // modules.height)
-    if size < THINNEST:
-        raise Refused("label_symbol_too_dense", field=place.field, text=carried.text)
-    if linear:
-        return Symbol(place.x + (place.width - size * modules.width) // 2, place.y, modules, size, place.height)
-    return Symbol(place.x, place.y + place.height - size * modules.height, modules, size, size)
+    for modules in _modules(place, carried):
+        linear = modules.height == 1
+        size = min(place.width // modules.width, place.module)
+        if not linear:
+            size = min(size, place.height // modules.height)
+        if size < THINNEST:
+            continue
+        if linear:
+            return Symbol(place.x + (place.width - size * modules.width) // 2, place.y, modules, size, place.height)
+        return Symbol(place.x, place.y + place.height - size * modules.height, modules, size, size)
+    raise Refused("label_symbol_too_dense", field=place.field, text=carried.text)
 
 
-def _modules(place: SymbolPlace, carried: PrintedSymbol) -> Modules:
+def _modules(place: SymbolPlace, carried: PrintedSymbol) -> Iterator[Modules]:
+    """The symbol, and after it another that is less robust and needs fewer modules, where there is one."""
     gs1 = carried.form is Form.GS1
     match place.symbology:
         case "qr":
-            return qr(carried.text)
+            yield qr(carried.text)
+            yield qr(carried.text, is_weak=True)
         case "code_128":
-            return code_128(carried.bracketed if gs1 else carried.text, gs1=gs1)
+            yield code_128(carried.bracketed if gs1 else carried.text, gs1=gs1)
         case "data_matrix":
-            return data_matrix(carried.bracketed if gs1 else carried.text, gs1=gs1)
+            yield data_matrix(carried.bracketed if gs1 else carried.text, gs1=gs1)
 
 
 def _text(text: Text, fields: Mapping[str, str]) -> list[Mark]:
