@@ -62,6 +62,14 @@ def test_one_failure_ends_reduced_inspection():
     assert severity_after([*reduced, BAD], allows_reduced=True) == Switching()
 
 
+def test_a_past_that_is_known_in_part_goes_on_from_how_its_first_lot_was_inspected():
+    assert severity_after([GOOD] * 4, begun="tightened").severity == "tightened"
+    assert severity_after([GOOD] * 5, begun="tightened") == Switching()
+    assert severity_after([GOOD], begun="stopped").is_stopped
+    assert severity_after([GOOD], begun="reduced", allows_reduced=True).severity == "reduced"
+    assert severity_after([GOOD], begun="reduced").severity == "normal"
+
+
 @given(histories, st.booleans())
 def test_where_it_stands_follows_from_the_past_alone(past, allows):
     standing = severity_after(past, allows_reduced=allows)

@@ -16,7 +16,7 @@ from traceapp.domain.record.quality import Inspected, Result, Sampled
 from traceapp.domain.sampling import SCHEME, SamplingScheme
 from traceapp.errors import Refused
 from traceapp.services.inspecting import inspect
-from traceapp.services.sample_plans import sampled_for, switching
+from traceapp.services.sample_plans import REMEMBERED, sampled_for, switching
 from traceapp.services.tested_unit import tested_unit as unit_of
 
 Finished = tuple[Shop, Chain]
@@ -141,6 +141,30 @@ def test_two_lots_that_fail_tighten_the_next_and_five_that_pass_ease_it(by_plan:
     eased = plan(shop, made(shop, chain))
     assert eased is not None
     assert eased.severity == "normal"
+
+
+def test_lots_that_nobody_measured_ease_nothing(by_plan: Finished):
+    shop, chain = by_plan
+    for _ in range(2):
+        measure(shop, made(shop, chain), [BAD] * 13)
+    for _ in range(REMEMBERED + 1):
+        lot = new_lot(shop.code("MG"), "machined-magnet", pcs(40), part=PART)
+        shop.record(LotReceived(lot=lot, step="receipt"))
+    after = plan(shop, made(shop, chain))
+    assert after is not None
+    assert after.severity == "tightened"
+
+
+def test_what_led_to_a_severity_may_lie_further_back_than_is_remembered(
+    by_plan: Finished, monkeypatch: pytest.MonkeyPatch
+):
+    shop, chain = by_plan
+    for _ in range(2):
+        measure(shop, made(shop, chain), [BAD] * 13)
+    measure(shop, made(shop, chain), [GOOD] * 20)
+    monkeypatch.setattr("traceapp.services.sample_plans.REMEMBERED", 1)
+    with shop.store.reading() as books:
+        assert switching(books, shop.plant.sampling[SCHEME], LENGTH, PART).severity == "tightened"
 
 
 def test_a_lot_that_is_measured_again_counts_once(by_plan: Finished):

@@ -41,15 +41,29 @@ class Switching(Struct, frozen=True, kw_only=True):
     failed: int = 0
 
 
-def severity_after(past: Iterable[Decided], *, allows_reduced: bool = False) -> Switching:
-    """Where inspection stands after these lots, the oldest first; it begins at normal.
+def severity_after(past: Iterable[Decided], *, begun: str = "normal", allows_reduced: bool = False) -> Switching:
+    """Where inspection stands after these lots, the oldest first.
 
+    begun: how the first of them was inspected: normal, tightened, reduced or stopped, as its result keeps it.
     allows_reduced: the responsible authority has approved it and production is steady (9.3.3.1 c, d).
     """
-    standing = Switching()
+    standing = _standing_at(begun, allows_reduced=allows_reduced)
     for lot in past:
         standing = _after(standing, lot, allows_reduced=allows_reduced)
     return standing
+
+
+def _standing_at(severity: str, *, allows_reduced: bool) -> Switching:
+    """Where inspection stood before a lot that was inspected so; what led there is not known any more."""
+    match severity:
+        case "stopped":
+            return Switching(severity="tightened", failed=STOPS_AT, is_stopped=True)
+        case "tightened":
+            return Switching(severity="tightened")
+        case "reduced" if allows_reduced:
+            return Switching(severity="reduced")
+        case _:
+            return Switching()
 
 
 def _after(standing: Switching, lot: Decided, *, allows_reduced: bool) -> Switching:

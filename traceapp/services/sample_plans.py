@@ -14,7 +14,9 @@ from traceapp.domain.switching import Decided, Switching, severity_after
 from traceapp.services.ports import Books
 
 REMEMBERED = 60
-"""So many of the part's last lots are looked back at; no rule of switching looks further than thirty."""
+"""So many of the part's last decisions are looked back at; no rule of switching looks further than thirty."""
+LOOKED_THROUGH = 960
+"""So many of its last lots are looked through for them: where one lot is measured for several, few carry a result."""
 
 
 def sampled_for(books: Books, plant: Plant, row: Requirement, states: Sequence[LotState]) -> Sampled | None:
@@ -60,11 +62,24 @@ def switching(
     """
     if not part:
         return Switching()
-    lots = [line.code for line in books.lot_rows(part=part, newest=True, limit=REMEMBERED) if line.code not in but]
-    units = books.test_units(lots).values()
-    past = sorted(found for unit in units for found in _first(unit, row))
+    past = _decisions(books, row, part, but)
     allows = scheme.allows_reduced and scheme.table("reduced") is not None
-    return severity_after((_decided(scheme, row, result) for _, _, result in past), allows_reduced=allows)
+    begun = _plan_of(past[0]).severity if past else "normal"
+    return severity_after((_decided(scheme, row, result) for result in past), begun=begun, allows_reduced=allows)
+
+
+def _decisions(books: Books, row: Requirement, part: str, but: Sequence[str]) -> list[Result]:
+    """The part's last results on the row, the oldest first; more of its lots are read while too few carry one."""
+    found: list[tuple[int, str, Result]] = []
+    seen, wanted = 0, REMEMBERED
+    while True:
+        lines = books.lot_rows(part=part, newest=True, limit=wanted)
+        units = books.test_units([line.code for line in lines[seen:] if line.code not in but]).values()
+        found += [first for unit in units for first in _first(unit, row)]
+        seen = len(lines)
+        if len(found) >= REMEMBERED or seen < wanted or wanted >= LOOKED_THROUGH:
+            return [result for _, _, result in sorted(found, key=lambda first: first[:2])]
+        wanted *= 4
 
 
 def _first(unit: TestUnitState, row: Requirement) -> Iterator[tuple[int, str, Result]]:
@@ -77,11 +92,15 @@ def _first(unit: TestUnitState, row: Requirement) -> Iterator[tuple[int, str, Re
 
 
 def _decided(scheme: SamplingScheme, row: Requirement, result: Result) -> Decided:
-    plan = result.sampled
-    assert plan is not None
+    plan = _plan_of(result)
     failed = result.failed if (told := failed_by(row, result)) is None else told
     tighter = tighter_aql(scheme, plan.aql)
     passes = tighter is None and failed == 0
     if tighter is not None and plan.pieces:
         passes = failed <= plan_for(scheme, plan.pieces, plan.level, tighter).accept
     return Decided(accepted=failed <= plan.accept, accept=plan.accept, would_pass_tighter=passes)
+
+
+def _plan_of(result: Result) -> Sampled:
+    assert result.sampled is not None, "only results that were sampled are looked back at"
+    return result.sampled
