@@ -81,6 +81,7 @@ async function judge(given, keys) {
   const [digest] = digests;
   if (documents.length) checks.push(["unchanged", true]);
   if (claims.length && documents.length) checks.push(["code_fits", true]);
+  if (documents.length && !proofs.length) checks.push(["no_log_proof", null]);
   for (const proof of documents.length ? proofs : []) {
     if (!(await logProofHolds(proof, logEntry(contents[0].number, digest), keys.filter(stands))))
       return ["changed", [...checks, ["not_in_log", false]]];

@@ -150,6 +150,17 @@ def test_without_its_code_a_page_ticks_off_no_comparison_with_the_paper(site_on_
     assert ticked == ["Signed by the plant", "Unchanged since it was issued", "Not withdrawn, no recall"]
 
 
+def test_what_nobody_declared_is_drawn_as_nothing_that_is_known(site_on_line):
+    found = site_on_line.phone.look(f"{site_on_line.address}{path_of('C-26-A0931')}#{claim(A)}")
+    fills = found.page.evaluate(
+        "(which) => [...new Set([...document.querySelectorAll(which)].map((one) => getComputedStyle(one).fill))]",
+        ".bar .open",
+    )
+    known = found.page.evaluate("getComputedStyle(document.querySelector('.bar rect:not(.open)')).fill")
+    assert len(fills) == 1
+    assert known not in fills
+
+
 def test_a_code_on_another_certificate_fits_neither(site_on_line):
     found = site_on_line.phone.look(f"{site_on_line.address}{path_of('C-26-A0873')}#{claim(A)}")
     assert found.state == "elsewhere"
@@ -384,7 +395,9 @@ def test_the_kept_verifier_knows_that_a_cloned_site_is_not_ours(site_on_line, tm
 
 def test_the_kept_verifier_checks_a_whole_certificate_and_whether_the_code_is_its_own(verifier):
     whole = credential(A).encode()
-    assert given(verifier, file=("certificate.json", whole))[0] == "offline"
+    state, told = given(verifier, file=("certificate.json", whole))
+    assert state == "offline"
+    assert "No proof of the plant’s log was given" in told
     assert given(verifier, f"#{claim(A)}", ("certificate.json", whole))[0] == "offline"
     assert given(verifier, f"#{claim(OTHER)}", ("certificate.json", whole))[0] == "elsewhere"
     assert given(verifier, file=("certificate.json", whole.replace(b"1.418", b"1.518")))[0] == "not_ours"
@@ -395,6 +408,7 @@ def test_the_kept_verifier_checks_a_certificates_file_with_its_entry_in_the_log(
     assert state == "offline"
     assert "The code belongs to this certificate" in text
     assert "Entered in the plant’s log" in text
+    assert "No proof of the plant’s log" not in text
     assert "The PDF is, byte for byte, what the plant signed" in text
     assert given(verifier, f"#{claim(OTHER)}", ("other.pdf", paper(A)))[0] == "elsewhere"
     assert given(verifier, file=("forged.pdf", paper(A, log_proof(OTHER))))[0] == "changed"
