@@ -83,30 +83,34 @@ class AskRoom(Room):
         self._show()
         self.wanted.emit(Question())
 
-    def ask_signatures(self, wish: Wish, on_signed: Callable[[Sequence[Signature]], None]) -> None:
-        """So many people sign by badge and PIN; `on_signed` gets their signatures."""
+    def sign_and_record(
+        self,
+        wish: Wish,
+        act: Callable[[Sequence[Signature]], R],
+        on_recorded: Callable[[R], None],
+        lane: Lane = Lane.WRITE,
+    ) -> None:
+        """So many people sign by badge and PIN, `act` records with their signatures, `on_recorded` gets its answer.
+
+        A refusal is shown where they sign. lane: where `act` runs.
+        """
         self._forget()
-        self._signing.begin(wish, on_signed)
+        self._signing.begin(wish, partial(self._record, act, on_recorded, lane))
         self._show()
         self.wanted.emit(Question())
-
-    def sign_and_record(
-        self, wish: Wish, act: Callable[[Sequence[Signature]], R], on_recorded: Callable[[R], None]
-    ) -> None:
-        """So many people sign, `act` records, `on_recorded` gets its answer; a refusal is shown where they sign."""
-        self.ask_signatures(wish, partial(self._record, act, on_recorded))
 
     def _record(
         self,
         act: Callable[[Sequence[Signature]], R],
         on_recorded: Callable[[R], None],
+        lane: Lane,
         signatures: Sequence[Signature],
     ) -> None:
-        self._house.operations.run(Lane.WRITE, partial(act, signatures), partial(self._recorded, on_recorded))
+        self._house.operations.run(lane, partial(act, signatures), partial(self._recorded, on_recorded))
 
     def _recorded(self, on_recorded: Callable[[R], None], outcome: "R | TraceError") -> None:
         if isinstance(outcome, TraceError):
-            self.refuse(outcome)
+            self._signing.refuse(outcome)
         else:
             self.leave()
             on_recorded(outcome)
@@ -117,10 +121,6 @@ class AskRoom(Room):
         self._forget()
         if self.screen.isVisible():
             self.go_back()
-
-    def refuse(self, error: TraceError) -> None:
-        """Shows why what was asked for could not be done; the question stays."""
-        self._signing.refuse(error)
 
     def _forget(self) -> None:
         self._choices = self._words = None

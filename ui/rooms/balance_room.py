@@ -1,6 +1,5 @@
 """The balance: a period and of what, chosen by touch, key or scan; signed by badge and PIN; and what was signed."""
 
-from collections.abc import Sequence
 from datetime import time
 from functools import partial
 from pathlib import Path
@@ -12,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, Slot
 from traceapp.app import App
 from traceapp.domain.command import Outcome
 from traceapp.domain.material_balance import MassBalance, RunLine, Scope
-from traceapp.domain.record.pieces import Signature
 from traceapp.domain.scan import OwnLot, Scan
 from traceapp.domain.span import Span, SpanKind, earlier, later, moment_of, span_at, span_between
 from traceapp.errors import Refused, TraceError
@@ -341,14 +339,9 @@ class BalanceRoom(Room):
             SignedLine(tr("Verdict"), words.verdicted(balance, speech).headline),
         )
         found = Found(seen.span.since, seen.span.until, seen.scope, balance, seen.period.heads)
-        self._asking.sign_and_record(
-            Wish(tr("Sign the balance"), lines, 1, "balance"), partial(self._strike, found), self._signed
-        )
-
-    def _strike(self, found: Found, signatures: Sequence[Signature]) -> Outcome:
-        """On the writing thread."""
-        verb = partial(strike, found=found, signatures=signatures)
-        return self._house.have(verb, signatures[0].person)
+        wish = Wish(tr("Sign the balance"), lines, 1, "balance")
+        verb = partial(strike, found=found)
+        self._asking.sign_and_record(wish, partial(self._house.have_signed, verb), self._signed)
 
     def _signed(self, outcome: Outcome) -> None:
         self._writing.forget()

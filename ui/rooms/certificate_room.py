@@ -1,6 +1,5 @@
 """An issued certificate: looked at, opened, withdrawn, or issued again, each by the badge and PIN of who may."""
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,6 @@ from PySide6.QtGui import QDesktopServices
 
 from traceapp.app.drawn import Drawn
 from traceapp.domain.command import Outcome
-from traceapp.domain.record.pieces import Signature
 from traceapp.domain.scan import CertificateAddress, Scan
 from traceapp.errors import TraceError
 from traceapp.services.certificate_sheet import CertificateSheet
@@ -200,7 +198,8 @@ class CertificateRoom(Room):
     def _ask_withdrawal(self, reason: str) -> None:
         lines = (*self._lines(), SignedLine(tr("Because"), reason))
         wish = Wish(tr("Withdraw the certificate"), lines, 1, "withdrawal")
-        self._asking.ask_signatures(wish, partial(self._withdraw, reason))
+        verb = partial(withdraw, number=self.number, reason=reason)
+        self._asking.sign_and_record(wish, partial(self._house.have_signed, verb), self._withdrawn)
 
     def _lines(self) -> tuple[SignedLine, ...]:
         """What any signature here is about."""
@@ -213,15 +212,7 @@ class CertificateRoom(Room):
             SignedLine(tr("Boxes"), str(len(sheet.boxes))),
         )
 
-    def _withdraw(self, reason: str, signatures: Sequence[Signature]) -> None:
-        verb = partial(withdraw, number=self.number, reason=reason, signatures=signatures)
-        self.have(verb, self._withdrawn, person=signatures[0].person)
-
-    def _withdrawn(self, outcome: "Outcome | TraceError") -> None:
-        if isinstance(outcome, TraceError):
-            self._asking.refuse(outcome)
-            return
-        self._asking.leave()
+    def _withdrawn(self, outcome: Outcome) -> None:
         self._said = None
         self._passing = Prompt(Tone.DONE, tr("Withdrawn"), code=self.number)
         self._house.notifier.announce(outcome.changes)

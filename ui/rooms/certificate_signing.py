@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from traceapp.domain.certificate import Claim
-from traceapp.domain.record.pieces import Signature
 from traceapp.errors import TraceError
 from ui.operations import Lane
 from ui.rooms.ask_room import AskRoom
@@ -55,19 +54,12 @@ class CertificateSigning(QObject):
             self.refused.emit(signed)
             return
         keep = partial(self._house.app.certificates.countersigning.keep, signed.what)
-        issue = partial(self._issue, signed.what.shipment, supersedes)
-        self._asking.ask_signatures(replace(wish, given=signed.signatures, keep=keep), issue)
-
-    def _issue(self, shipment: str, supersedes: str, signatures: Sequence[Signature]) -> None:
         certificates, station = self._house.app.certificates, self._house.station
-        issue = partial(certificates.issue, station, shipment, signatures, supersedes=supersedes)
-        self._house.operations.run(Lane.CERTIFY, issue, self._issued)
+        issue = partial(certificates.issue, station, signed.what.shipment, supersedes=supersedes)
+        wanted = replace(wish, given=signed.signatures, keep=keep)
+        self._asking.sign_and_record(wanted, issue, self._issued, Lane.CERTIFY)
 
-    def _issued(self, outcome: "Issued | TraceError") -> None:
-        if isinstance(outcome, TraceError):
-            self._asking.refuse(outcome)
-            return
-        self._asking.leave()
+    def _issued(self, outcome: "Issued") -> None:
         self.issued.emit(outcome)
         self._house.notifier.labels_queued.emit()
         self._house.notifier.announce(outcome.outcome.changes)

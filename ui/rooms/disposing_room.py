@@ -315,7 +315,7 @@ class DisposingRoom(RegisterRoom):
         )
 
     def _decide(
-        self, ruling: Ruling, books: Books, command: Command, signatures: Sequence[Signature]
+        self, ruling: Ruling, books: Books, command: Command, *, signatures: Sequence[Signature]
     ) -> tuple[Record, ...]:
         app = self._house.app
         codes = CodeAllocator(books, app.letters, command.happened)

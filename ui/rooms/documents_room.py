@@ -333,7 +333,7 @@ class DocumentsRoom(RegisterRoom):
         done = Prompt(Tone.DONE, tr("Accepted") if accepted else tr("Turned down"), one.state.about)
         self.sign(
             Wish(title, self._words.lines(one, self._leaning, reason), 1, "evidence"),
-            lambda books, command, signed: review_evidence(books, command, reviewed=reviewed, signatures=signed),
+            partial(review_evidence, reviewed=reviewed),
             done,
         )
 
@@ -342,7 +342,7 @@ class DocumentsRoom(RegisterRoom):
         revoked = EvidenceRevoked(sha256=one.state.sha256, reason=reason)
         self.sign(
             Wish(tr("Revoke the evidence"), self._words.lines(one, self._leaning, reason), 1, "revocation"),
-            lambda books, command, signed: revoke_evidence(books, command, revoked=revoked, signatures=signed),
+            partial(revoke_evidence, revoked=revoked),
             Prompt(Tone.DONE, tr("Revoked"), tr("Reviews of certificates that lean on it are open.")
                    if self._leaning.certificates else tr("No certificate leans on it.")),
         )  # fmt: skip

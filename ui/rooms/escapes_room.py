@@ -227,7 +227,7 @@ class EscapesRoom(RegisterRoom):
             )
             self.sign(
                 Wish(tr("Close the review"), lines, 1, "disposition"),
-                lambda books, command, signatures: close_review(
+                lambda books, command, *, signatures: close_review(
                     books, plant, command, certificate=number, conclusion=conclusion, signatures=signatures
                 ),
                 Prompt(Tone.DONE, tr("Review closed"), code=number),

@@ -258,7 +258,7 @@ class FindingsRoom(RegisterRoom):
         )
         self.sign(
             Wish(tr("Settle the finding"), tuple(lines), 1, "disposition"),
-            lambda books, command, signatures: settle(books, command, signatures=signatures),
+            settle,
             Prompt(Tone.DONE, tr("Settled"), code=finding.subject),
         )
 

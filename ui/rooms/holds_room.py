@@ -9,7 +9,6 @@ from PySide6.QtGui import QImage
 
 from traceapp.app import App
 from traceapp.domain.command import Outcome
-from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Signature, Target
 from traceapp.domain.record.quality import DocumentAdded
 from traceapp.domain.scan import Badge, OwnLot, Scan
@@ -19,9 +18,10 @@ from traceapp.services.standing_holds import StandingHold, Stopped, standing_hol
 from ui import dates
 from ui.models.rows import Row
 from ui.notifier import Changes
+from ui.operations import Lane
 from ui.rooms.ask_room import AskRoom
 from ui.rooms.doors import Dispose, Door, Lot
-from ui.rooms.house import House
+from ui.rooms.house import House, Signed
 from ui.rooms.refused import refused_prompt
 from ui.rooms.room import Room
 from ui.rooms.signing import Signing, Wish
@@ -287,13 +287,13 @@ class HoldsRoom(Room):
             reason=words[chosen],
             targets=tuple(one.target for one in meant) if self._left_out else (),
         )
-        self._signing.begin(
-            Wish(tr("Release the hold"), tuple(lines), 2, "hold release"), partial(self._release, release)
-        )
+        wish = Wish(tr("Release the hold"), tuple(lines), 2, "hold release")
+        self._signing.begin(wish, partial(self._release, release))
         self._show()
 
-    def _release(self, release: "partial[tuple[Record, ...]]", signatures: Sequence[Signature]) -> None:
-        self.have(partial(release, signatures=signatures), self._released, person=signatures[0].person)
+    def _release(self, release: Signed, signatures: Sequence[Signature]) -> None:
+        have = partial(self._house.have_signed, release, signatures)
+        self._house.operations.run(Lane.WRITE, have, self._released)
 
     def _released(self, outcome: "Outcome | TraceError") -> None:
         if isinstance(outcome, TraceError):

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
+from functools import partial
+from typing import Protocol
 
 from msgspec import Struct
 from PySide6.QtCore import QLocale
@@ -11,6 +13,7 @@ from traceapp.domain.command import Command, Outcome
 from traceapp.domain.equipment import Station
 from traceapp.domain.plant import Plant
 from traceapp.domain.record.base import Record
+from traceapp.domain.record.pieces import Signature
 from traceapp.services.ports import Books
 from ui.notifier import Notifier
 from ui.operations import Operations
@@ -20,6 +23,12 @@ from ui.theme import Look
 
 Verb = Callable[[Books, Command], Sequence[Record]]
 """What the services decide for an act: all of it or nothing is recorded."""
+
+
+class Signed(Protocol):
+    """A verb that still wants the signatures of those who answer for it."""
+
+    def __call__(self, books: Books, command: Command, *, signatures: Sequence[Signature]) -> Sequence[Record]: ...
 
 
 class House(Struct):
@@ -62,6 +71,10 @@ class House(Struct):
     def have(self, verb: Verb, person: str = "") -> Outcome:
         """Has a verb decided and recorded as `command` would give it; where things are recorded. Raises as it does."""
         return self.app.have(person or self.person, self.station.key, verb)
+
+    def have_signed(self, verb: Signed, signatures: Sequence[Signature]) -> Outcome:
+        """As `have`, as the act of whoever signed first."""
+        return self.have(partial(verb, signatures=signatures), signatures[0].person)
 
     def _plant(self) -> Plant:
         return self.app.plant

@@ -206,21 +206,11 @@ class ImportRoom(Room):
             SignedLine(tr("Reason"), self._reason or "–"),
         )
         wish = Wish(tr("Import plant data"), lines, found.people, "plant data imported")
-        self._asking.ask_signatures(wish, partial(self._signed, found))
+        self._asking.sign_and_record(wish, partial(self._write, found), self._done)
 
     def _write(self, found: Import, signatures: Sequence[Signature]) -> "Outcome | None":
         command = self._house.command(signatures[0].person if signatures else "")
         return write_import(self._house.app, found, command, signatures, self._reason)
-
-    def _signed(self, found: Import, signatures: Sequence[Signature]) -> None:
-        self._house.operations.run(Lane.WRITE, partial(self._write, found, signatures), self._done_signed)
-
-    def _done_signed(self, outcome: "Outcome | TraceError | None") -> None:
-        if isinstance(outcome, TraceError):
-            self._asking.refuse(outcome)
-            return
-        self._asking.leave()
-        self._done(outcome)
 
     def _done(self, outcome: "Outcome | TraceError | None") -> None:
         if isinstance(outcome, TraceError):

@@ -11,7 +11,7 @@ from traceapp.app import App
 from traceapp.domain.command import Outcome
 from traceapp.domain.makeup import RARE_EARTHS
 from traceapp.domain.reason import HOLD_REASONS
-from traceapp.domain.record.pieces import Signature, Target
+from traceapp.domain.record.pieces import Target
 from traceapp.domain.scan import OwnLot, Scan
 from traceapp.domain.tongue import Tongue
 from traceapp.errors import TraceError
@@ -32,7 +32,7 @@ from ui.rooms.ask_room import AskRoom
 from ui.rooms.curve_words import SHOWN
 from ui.rooms.document_words import DocumentWords
 from ui.rooms.doors import Charts, Curves, Door, Lot, Origins, Trace
-from ui.rooms.house import House
+from ui.rooms.house import House, Signed
 from ui.rooms.lot_origin import LotKey, StageKey
 from ui.rooms.refused import refused_notice
 from ui.rooms.room import Room
@@ -365,47 +365,25 @@ class LotRoom(Room):
         doubt = lot_words.doubt_of(state)
         if state.open_holds:
             lines += (SignedLine(tr("Reason"), speech.reason(state.open_holds[0].reason)),)
-            self._asking.ask_signatures(Wish(tr("Release the hold"), lines, 2, "hold release"), self._release_hold)
+            reason = tr("Released after review")
+            release = partial(release_hold, hold=state.open_holds[0].entry, disposition="use as is", reason=reason)
+            self._sign(Wish(tr("Release the hold"), lines, 2, "hold release"), release)
         elif doubt is not None:
             named = say_finding(doubt.code, dict(doubt.facts), speech)
             lines += (SignedLine(tr("Finding"), named.headline),)
-            self._asking.ask_signatures(Wish(tr("Use as is"), lines, 1, "disposition"), self._settle)
+            reason = tr("Accepted after review")
+            settle = partial(
+                settle_finding, subject=state.code, finding=doubt.name, disposition="use as is", reason=reason
+            )
+            self._sign(Wish(tr("Use as is"), lines, 1, "disposition"), settle)
         else:
-            self._asking.ask_signatures(Wish(tr("Release for shipment"), lines, 1, "release"), self._release)
+            release = partial(release_lot, lot=state.code, scope="shipment")
+            self._sign(Wish(tr("Release for shipment"), lines, 1, "release"), release)
 
-    def _release_hold(self, signatures: Sequence[Signature]) -> None:
-        assert self._read is not None
-        standing = self._read[0].state.open_holds[0].entry
-        reason = tr("Released after review")
-        verb = partial(release_hold, hold=standing, disposition="use as is", reason=reason, signatures=signatures)
-        self.have(verb, self._signed, person=signatures[0].person)
+    def _sign(self, wish: Wish, verb: Signed) -> None:
+        self._asking.sign_and_record(wish, partial(self._house.have_signed, verb), self._recorded)
 
-    def _settle(self, signatures: Sequence[Signature]) -> None:
-        assert self._read is not None
-        finding = lot_words.doubt_of(self._read[0].state)
-        assert finding is not None
-        verb = partial(
-            settle_finding,
-            subject=self.code,
-            finding=finding.name,
-            disposition="use as is",
-            reason=tr("Accepted after review"),
-            signatures=signatures,
-        )
-        self.have(verb, self._signed, person=signatures[0].person)
-
-    def _release(self, signatures: Sequence[Signature]) -> None:
-        verb = partial(release_lot, lot=self.code, scope="shipment", signatures=signatures)
-        self.have(verb, self._signed, person=signatures[0].person)
-
-    def _signed(self, outcome: object) -> None:
-        if isinstance(outcome, TraceError):
-            self._asking.refuse(outcome)
-            return
-        self._asking.leave()
-        self._recorded(outcome)
-
-    def _recorded(self, outcome: object) -> None:
+    def _recorded(self, outcome: "Outcome | TraceError") -> None:
         self._refusal = outcome if isinstance(outcome, TraceError) else None
         if isinstance(outcome, Outcome):
             self._house.notifier.announce(outcome.changes)

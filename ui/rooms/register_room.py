@@ -7,16 +7,14 @@ from typing import Any
 from msgspec.structs import replace
 from PySide6.QtCore import Slot
 
-from traceapp.domain.command import Command, Outcome
-from traceapp.domain.record.base import Record
+from traceapp.domain.command import Outcome
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.scan import Badge, Scan
 from traceapp.errors import TraceError
-from traceapp.services.ports import Books
 from ui.models.rows import Row
 from ui.operations import Lane
 from ui.rooms.doors import Door
-from ui.rooms.house import House, Verb
+from ui.rooms.house import House, Signed, Verb
 from ui.rooms.refused import refused_prompt
 from ui.rooms.room import Room
 from ui.rooms.signing import Signing, Wish
@@ -26,9 +24,6 @@ from ui.widgets.form import FieldEdited
 from ui.widgets.keypad import PinEntered
 from ui.widgets.prompt_band import Prompt
 from ui.widgets.segments import Segment
-
-Signed = Callable[[Books, Command, Sequence[Signature]], Sequence[Record]]
-"""A verb of the services that still wants its signatures."""
 
 
 class RegisterRoom(Room):
@@ -156,9 +151,7 @@ class RegisterRoom(Room):
 
     def sign(self, wish: Wish, verb: Signed, done: Prompt) -> None:
         """So many people sign; then it is recorded, and `done` is said."""
-        self.said, self._done = None, done
-        self.signing.begin(wish, partial(self._record, verb))
-        self.show()
+        self.sign_for(wish, partial(self._house.have_signed, verb), done)
 
     def sign_for(self, wish: Wish, act: Callable[[Sequence[Signature]], Outcome], done: Prompt) -> None:
         """The same for an act that records by itself; it runs where things are recorded."""
@@ -173,12 +166,6 @@ class RegisterRoom(Room):
         """Recorded under the badge that is signed in."""
         self._done = done
         self.have(verb, self._recorded)
-
-    def _record(self, verb: Signed, signatures: Sequence[Signature]) -> None:
-        def decide(books: Books, command: Command) -> Sequence[Record]:
-            return verb(books, command, signatures)
-
-        self.have(decide, self._recorded, person=signatures[0].person)
 
     def _recorded(self, outcome: "Outcome | TraceError") -> None:
         if isinstance(outcome, TraceError):

@@ -112,12 +112,12 @@ class Room(QObject):
         """Whether its answer may still come."""
         return ask is not None and self._reads.has(ask)
 
-    def have(self, verb: Verb, deliver: Callable[[Outcome | TraceError], None], *, person: str = "") -> None:
-        """Has a verb of the services decided and recorded, here and now. `deliver` gets the Outcome, or the TraceError
-        that stopped it. person: whose act it is, "" for whoever is signed in.
+    def have(self, verb: Verb, deliver: Callable[[Outcome | TraceError], None]) -> None:
+        """Has a verb of the services decided and recorded as the act of whoever is signed in.
+
+        `deliver` gets the Outcome, or the TraceError that stopped it.
         """
-        have = partial(self._house.have, verb, person or self._house.person)
-        self._house.operations.run(Lane.WRITE, have, deliver)
+        self._house.operations.run(Lane.WRITE, partial(self._house.have, verb, self._house.person), deliver)
 
     @Slot()
     def _read_again(self) -> None:

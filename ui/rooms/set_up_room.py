@@ -353,19 +353,12 @@ class SetUpRoom(Room):
         about = self._title(line) if line is not None else tr("New scale")
         lines = (SignedLine(tr("Set-up"), about), *(SignedLine(k, v or "–") for k, v in self._edits.items()))
         wish = Wish(tr("Change the set-up"), lines, PEOPLE, "set-up")
-        self._asking.ask_signatures(wish, partial(self._signed, act))
-
-    def _signed(self, act: Callable[[Sequence[Signature]], object], signatures: Sequence[Signature]) -> None:
-        self._house.operations.run(Lane.WRITE, partial(act, signatures), self._saved)
+        self._asking.sign_and_record(wish, act, self._saved)
 
     def _write_setting(self, name: str, value: str, signatures: Sequence[Signature]) -> None:
         self._house.app.terminal.change_setting(name, value, signatures)
 
-    def _saved(self, outcome: object) -> None:
-        if isinstance(outcome, TraceError):
-            self._asking.refuse(outcome)
-            return
-        self._asking.leave()
+    def _saved(self, _outcome: object) -> None:
         if self._section in DEVICES:
             self._house.notifier.devices_changed.emit()
         if self._section is Section.TERMINAL:
