@@ -165,6 +165,9 @@ def test_a_held_drum_stops_that_drum_and_the_lot_at_large():
     assert doubts(lot("OX", *held, charged(draw("OX", mg(1), 1)))) == []
     assert doubts(lot("OX", *held, charged(draw("OX", mg(1), 2)))) == [("used_on_hold", "A-3")]
     assert doubts(lot("OX", *held, charged(draw("OX", mg(1), 0)))) == [("used_on_hold", "A-3")]
+    both = tuple(Seat(lot="OX", container=n) for n in (1, 2))
+    assert doubts(lot("OX", *held, Exposed(code="EX", step="anneal", seats=both))) == [("used_on_hold", "A-3")]
+    assert doubts(lot("OX", *held, Exposed(code="EX", step="anneal", seats=both[:1]))) == []
 
 
 def test_a_hold_is_lifted_from_the_targets_named():

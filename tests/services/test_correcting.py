@@ -1,16 +1,18 @@
 """Undo by who did it, correction by two people; both add an entry and change none."""
 
 import pytest
+from msgspec.structs import replace
 
 from tests.services.plant_builder import KG, Chain, Shop, draw, new_lot, pin
 from traceapp.domain.command import Outcome
 from traceapp.domain.quantity import mg
 from traceapp.domain.record.base import Record
-from traceapp.domain.record.pieces import EntryRef, Seat, Target
+from traceapp.domain.record.pieces import EntryRef, Noted, Seat, Signature, Target
 from traceapp.domain.record.production import Exposed, LotReceived, Magnetised, Moved, StepPerformed
-from traceapp.domain.record.quality import Held, LotReleased
+from traceapp.domain.record.quality import Held, Inspected, LotReleased, Result
 from traceapp.errors import Refused
 from traceapp.services.correcting import correct, undo
+from traceapp.services.inspecting import inspect
 
 Finished = tuple[Shop, Chain]
 
@@ -24,7 +26,9 @@ def put_right(
 ) -> None:
     signatures = tuple(pin(person) for person in people)
     shop.do(
-        lambda books, c: correct(books, c, target=target, reason=reason, signatures=signatures, replacement=replacement)
+        lambda books, c: correct(
+            books, shop.plant, c, target=target, reason=reason, signatures=signatures, replacement=replacement
+        )
     )
 
 
@@ -152,3 +156,64 @@ def test_an_undone_hold_holds_nothing(shop: Shop):
         state = books.lot(lot)
         assert state is not None
         assert state.open_holds == ()
+
+
+def cast(shop: Shop, *, made: int) -> StepPerformed:
+    """200 kg of iron become so many kilograms of strip."""
+    iron = shop.receive("iron", mg(300 * KG))
+    return StepPerformed(
+        step="strip-casting",
+        route="sintered-ndfeb",
+        draws=(draw(iron, mg(200 * KG), line="iron"),),
+        lots=(new_lot(shop.code("SC"), "alloy-strip", mg(made * KG)),),
+        signatures=(Signature(person="op1", meaning="performed", at=shop.at),),
+    )
+
+
+def codes_on(shop: Shop, lot: str) -> list[str]:
+    with shop.store.reading() as books:
+        state = books.lot(lot)
+        assert state is not None
+        return [finding.code for finding in state.findings]
+
+
+def test_what_is_corrected_is_weighed_again(shop: Shop):
+    right = cast(shop, made=199)
+    lot = right.lots[0].code
+    entry = shop.record(right).entries[0]
+    wrong = replace(right, lots=(new_lot(lot, "alloy-strip", mg(1990 * KG)),))
+    put_right(shop, entry, "qa1", "sup", replacement=wrong)
+    assert codes_on(shop, lot) == ["balance_outside"]
+    put_right(shop, entry, "qa1", "sup", replacement=right)
+    assert codes_on(shop, lot) == []
+
+
+def test_a_correction_takes_no_doubt_away_that_does_not_follow_from_what_it_corrects(shop: Shop):
+    told = cast(shop, made=199)
+    lot = told.lots[0].code
+    doubts = ("second_signature_missing", "balance_outside")
+    entry = shop.record(replace(told, noted=tuple(Noted(lot=lot, code=code) for code in doubts))).entries[0]
+    put_right(shop, entry, "qa1", "sup", replacement=replace(told, country="US"))
+    assert codes_on(shop, lot) == ["second_signature_missing"]
+
+
+def test_nobody_signs_by_being_written_into_a_correction(shop: Shop):
+    told = cast(shop, made=199)
+    entry = shop.record(told).entries[0]
+    forged = (*told.signatures, Signature(person="op2", meaning="charge release", at=shop.at))
+    put_right(shop, entry, "qa1", "sup", replacement=replace(told, signatures=forged))
+    with shop.store.reading() as books:
+        (counted,) = books.entries((entry,)).values()
+    assert isinstance(counted.record, StepPerformed)
+    assert counted.record.signatures == told.signatures
+
+
+def test_a_result_is_not_undone_with_a_badge(finished: Finished):
+    shop, chain = finished
+    length = Result(property="length", n=20, least="39.00", mean="39.00", most="39.00", instrument="MM-1")
+    told = Inspected(unit=chain.lot, report="R-9", results=(length,))
+    done = shop.do(lambda books, c: inspect(books, shop.plant, c, inspected=told))
+    assert len(done.entries) == 2
+    for entry in done.entries:
+        with pytest.raises(Refused, match="not_undoable"):
+            take_back(shop, entry, who="qa1")

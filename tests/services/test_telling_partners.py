@@ -104,6 +104,7 @@ def _put_right(shop: Shop, target: object, replacement: Moved | None) -> object:
     done = shop.do(
         lambda books, c: correct(
             books,
+            shop.plant,
             c,
             target=target,  # type: ignore[arg-type]
             reason="typo",

@@ -116,6 +116,11 @@ def test_a_second_signature_that_is_owed_is_a_finding(foundry):
     assert [n.code for n in record.noted] == ["not_qualified"]
 
 
+def test_who_performs_a_step_does_not_sign_it_second(foundry):
+    record = foundry.perform(foundry.melt(), second="op1")
+    assert [n.code for n in record.noted] == ["second_signature_missing"]
+
+
 def test_a_value_outside_its_limits_needs_a_reason_and_leaves_a_doubt(foundry):
     hot = tuple(Measured(field=key, value="1600" if key == "melt" else value) for key, value in FIELDS)
     assert foundry.refused(foundry.melt(fields=hot)).code == "reason_missing"

@@ -303,7 +303,9 @@ def _exposed(state: LotState, entry: Entry, record: Exposed) -> LotState:
     seats = [s for s in record.seats if s.lot == state.code]
     if not seats:
         return state
-    state = _used(_hold_conflict(state, entry, seats[0].container), entry)
+    for seat in seats:
+        state = _hold_conflict(state, entry, seat.container)
+    state = _used(state, entry)
     attempt = 1 + sum(e.step == record.step and e.code != record.code for e in state.exposures)
     positions = ", ".join(s.position for s in seats if s.position)
     exposure = Exposure(record.code, record.step, attempt, entry.ref, entry.moment, positions)

@@ -8,14 +8,24 @@ from traceapp.domain.command import Command
 from traceapp.domain.entry import Entry
 from traceapp.domain.ledger import kind_and_key, subjects_of
 from traceapp.domain.person import Act
-from traceapp.domain.record import Unknown, kind_of
+from traceapp.domain.plant import Plant
+from traceapp.domain.record import Unknown, kind_of, record_from_builtins
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import CertificateIssued, CertificateWithdrawn, Shipped
 from traceapp.domain.record.pieces import EntryRef, Signature
 from traceapp.domain.record.plant import PinChanged, PlantRevised, TerminalEnrolled
-from traceapp.domain.record.quality import Corrected, Disposed, EscapeClosed, FindingSettled, HoldReleased, LotReleased
+from traceapp.domain.record.quality import (
+    Corrected,
+    Disposed,
+    EscapeClosed,
+    FindingSettled,
+    HoldReleased,
+    Inspected,
+    LotReleased,
+)
 from traceapp.domain.record.sealing import DocumentSealed, IssuingKeyMade, IssuingKeyRevoked
 from traceapp.errors import Refused
+from traceapp.services.other_record import in_place_of
 from traceapp.services.people import require, require_signatures
 from traceapp.services.ports import Books
 
@@ -29,12 +39,38 @@ FOR_EVER = (
     DocumentSealed,
 )
 """Not to be corrected: a certificate is superseded or withdrawn, a PIN is changed again."""
-SIGNED_FOR = (Shipped, PlantRevised, HoldReleased, LotReleased, Disposed, EscapeClosed, FindingSettled, Corrected)
-"""Not to be undone with one badge: more than a badge stands behind them, or the goods are gone."""
+SIGNED_FOR = (
+    Shipped,
+    PlantRevised,
+    HoldReleased,
+    LotReleased,
+    Inspected,
+    Disposed,
+    EscapeClosed,
+    FindingSettled,
+    Corrected,
+)
+"""Not to be undone with one badge: more than a badge stands behind them, a result may be a bad one, or the goods are
+gone.
+"""
+
+
+def correct_told(
+    books: Books, plant: Plant, command: Command, *, told: Corrected, signatures: Sequence[Signature]
+) -> tuple[Record, ...]:
+    """As `correct` or `undo`, whichever was told. Refused `not_told` for a record of no kind that is known here."""
+    if told.undo:
+        return undo(books, command, target=told.target)
+    new = record_from_builtins(told.replacement) if told.replacement is not None else None
+    if isinstance(new, Unknown):
+        raise Refused("not_told", kind=new.kind)
+    target, reason = told.target, told.reason
+    return correct(books, plant, command, target=target, reason=reason, signatures=signatures, replacement=new)
 
 
 def correct(
     books: Books,
+    plant: Plant,
     command: Command,
     *,
     target: EntryRef,
@@ -44,8 +80,10 @@ def correct(
 ) -> tuple[Record, ...]:
     """Strike an entry out, or put another record of the same kind in its place; two people with their PINs.
 
-    Both versions stay in the journal. Refused: as `people.require_signatures`, reason_missing, entry_unknown,
-    not_correctable, kind_differs.
+    Both versions stay in the journal. Who signed the entry has signed the other record, and nobody else; what was
+    doubted of it still is, but for values and masses, which are judged again.
+    Refused: as `people.require_signatures`, reason_missing, entry_unknown, not_correctable, kind_differs; and as
+    `other_record.in_place_of`.
     """
     require_signatures(books, signatures, Act.CORRECT, people=2, at=command.happened)
     if not reason.strip():
@@ -57,6 +95,8 @@ def correct(
         isinstance(entry.record, Corrected) or kind_of(replacement) != kind_of(entry.record)
     ):
         raise Refused("kind_differs", entry=str(target), kind=kind_of(entry.record), given=kind_of(replacement))
+    if replacement is not None and not isinstance(entry.record, Corrected):
+        replacement = in_place_of(books, plant, entry.record, replacement)
     plain = None if replacement is None else msgspec.to_builtins(replacement)
     return (Corrected(target=target, reason=reason.strip(), replacement=plain, signatures=tuple(signatures)),)
 

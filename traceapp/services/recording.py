@@ -9,7 +9,7 @@ from traceapp.domain.command import Command
 from traceapp.domain.disposition import Disposition
 from traceapp.domain.person import Act
 from traceapp.domain.plant import Plant
-from traceapp.domain.record import Unknown, kind_of, record_from_builtins
+from traceapp.domain.record import kind_of
 from traceapp.domain.record.balancing import BalanceStruck
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import (
@@ -78,7 +78,7 @@ from traceapp.domain.record.reserving import Reserved
 from traceapp.domain.record.sealing import DocumentSealed, IssuingKeyMade, IssuingKeyRevoked
 from traceapp.errors import Refused
 from traceapp.services.air_freight import measure_field
-from traceapp.services.correcting import correct, undo
+from traceapp.services.correcting import correct_told
 from traceapp.services.disposing import Ruling, dispose, send_back
 from traceapp.services.escapes import close_review, notify
 from traceapp.services.evidence import declare_origin, review_evidence, revoke_evidence
@@ -150,8 +150,8 @@ def decide_told(
             return inspect(books, plant, command, inspected=signed)
         case CameBack() | SentOut() | ScrapSold():
             return _outside(books, plant, command, told, next_code)
-        case EscapeNotified() | EscapeClosed():
-            return _review(books, plant, command, told, signatures)
+        case EscapeNotified() | EscapeClosed() | Corrected():
+            return _answered(books, plant, command, told, signatures)
         case (
             Held()
             | HoldReleased()
@@ -211,13 +211,16 @@ def _outside(
     return send_out(books, plant, command, sent=replace(told, job=told.job or next_code("JO", "job")))
 
 
-def _review(
+def _answered(
     books: Books,
     plant: Plant,
     command: Command,
-    told: EscapeNotified | EscapeClosed,
+    told: EscapeNotified | EscapeClosed | Corrected,
     signatures: Sequence[Signature],
 ) -> tuple[Record, ...]:
+    """What is said of something that stands in the journal already."""
+    if isinstance(told, Corrected):
+        return correct_told(books, plant, command, told=told, signatures=signatures)
     number = told.certificate
     if isinstance(told, EscapeNotified):
         return notify(books, plant, command, certificate=number, contact=told.contact, how=told.how)
@@ -380,8 +383,6 @@ def _small(
             return void_label(books, command, spoiled=told)
         case Magnetised() | Demagnetised():
             return _field_changed(books, command, told)
-        case Corrected():
-            return _corrected(books, command, told, signatures)
         case SignedIn() | SignedOut():
             person_of(books, told.person, command.happened)
             return (told,)
@@ -411,15 +412,6 @@ def _field_changed(books: Books, command: Command, told: Magnetised | Demagnetis
         if state is None or state.birth is None:
             raise Refused("lot_unknown", lot=lot)
     return (told,)
-
-
-def _corrected(books: Books, command: Command, told: Corrected, signatures: Sequence[Signature]) -> tuple[Record, ...]:
-    if told.undo:
-        return undo(books, command, target=told.target)
-    new = record_from_builtins(told.replacement) if told.replacement is not None else None
-    if isinstance(new, Unknown):
-        raise Refused("not_told", kind=new.kind)
-    return correct(books, command, target=told.target, reason=told.reason, signatures=signatures, replacement=new)
 
 
 def _plant(

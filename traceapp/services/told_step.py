@@ -99,7 +99,7 @@ def perform_told(
     require_enough(books, (*performed.draws, *performed.scrap))
     require_charge(step, states, performed.draws)
     require_machines(books, performed.equipment, at)
-    doubts = [*field_notes(step, performed.fields), *_second(books, step, signatures, at)]
+    doubts = [*field_notes(step, performed.fields), *_second(books, step, signatures, command)]
     record = replace(
         performed,
         draws=with_lines(books, route, step, with_remnants(performed.draws, states)),
@@ -178,7 +178,7 @@ def expose_told(
     require_draws(books, plant, route, step, exposed.consumables, at)
     require_enough(books, exposed.scrap)
     require_machines(books, exposed.equipment, at)
-    doubts = [*field_notes(step, exposed.fields), *_second(books, step, signatures, at)]
+    doubts = [*field_notes(step, exposed.fields), *_second(books, step, signatures, command)]
     about = tuple(dict.fromkeys(seat.lot for seat in exposed.seats))
     record = replace(
         exposed,
@@ -200,14 +200,15 @@ def expose_told(
     return (record,)
 
 
-def _second(books: Books, step: Step, signatures: Sequence[Signature], at: int) -> list[Doubt]:
+def _second(books: Books, step: Step, signatures: Sequence[Signature], command: Command) -> list[Doubt]:
     """A second signature that is owed, or was given by somebody who is not trained for it (DOMAIN 14)."""
     skill = step.second_skill
     if not skill:
         return []
-    if not signatures:
+    others = [signature.person for signature in signatures if signature.person != command.who[0]]
+    if not others:
         return [("second_signature_missing", (("skill", skill),))]
-    unable = [s.person for s in signatures if not is_qualified(books, s.person, skill, at)]
+    unable = [person for person in others if not is_qualified(books, person, skill, command.happened)]
     return [("not_qualified", (("person", person), ("skill", skill))) for person in unable]
 
 
