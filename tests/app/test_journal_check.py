@@ -7,7 +7,7 @@ import pytest
 
 from tests.services.plant_builder import KG, Shop, draw, new_lot, small_plant
 from tests.store.terminals import raw
-from traceapp.app.journal_check import check_journal, maker_by
+from traceapp.app.journal_check import check_journal, maker_by, plant_in
 from traceapp.app.quiet_work import BASIS, QuietWork
 from traceapp.domain.declared_stage import DeclaredStage
 from traceapp.domain.quantity import mg
@@ -39,7 +39,7 @@ def _said(record):
 
 
 def differences(shop: Shop) -> list[tuple[str, tuple[object, ...], str]]:
-    verdict = verify(shop.store, maker=maker_by(Folders(Path("none")), shop.at))
+    verdict = verify(shop.store, maker=maker_by(plant_in(Folders(Path("none")), shop.at)))
     return [(one.table, one.key, one.code) for one in verdict.differences]
 
 
@@ -51,7 +51,7 @@ def tamper(shop: Shop, statement: str, **values: str) -> None:
 def test_a_store_that_was_worked_out_holds_and_the_last_stage_is_told(melted):
     shop, *_ = melted
     told: list[tuple[int, int]] = []
-    check = check_journal(shop.store, maker_by(Folders(Path("none")), shop.at), lambda *one: told.append(one))
+    check = check_journal(shop.store, maker_by(plant_in(Folders(Path("none")), shop.at)), lambda *one: told.append(one))
     assert check.holds
     assert told[-1] == (3, 3)
 

@@ -6,14 +6,24 @@ import pytest
 from msgspec.structs import replace
 
 from tests.domain.rules.matter import magnet
-from tests.services.plant_builder import LINE, Chain, Shop, order_line
+from tests.services.plant_builder import (
+    LINE,
+    MAGNET,
+    PART,
+    Chain,
+    Shop,
+    draw,
+    measured,
+    order_line,
+    outcome,
+)
 from tests.services.test_gate import Finished
 from tests.services.test_gate_cases import case_of, codes, ready
 from traceapp.domain.findings import KINDS, Finding, Sort
 from traceapp.domain.makeup import Version
-from traceapp.domain.quantity import pcs
-from traceapp.domain.record.pieces import EntryRef, Measured
-from traceapp.domain.record.production import CameBack
+from traceapp.domain.quantity import mg, pcs
+from traceapp.domain.record.pieces import EntryRef, Measured, Seat
+from traceapp.domain.record.production import CameBack, Parted
 from traceapp.domain.record.quality import Concession, ConcessionGranted
 from traceapp.services import gate_tests
 from traceapp.services.check import Case, Failure
@@ -109,6 +119,42 @@ def test_every_open_doubt_is_told_by_one_check(finished: Finished):
             checks = [check(doubted) for check in (gate_tests.tested, calibrated, signed, undoubted, mass_closes)]
             told = of_their_own.get(code, of_sorts.get(sort, "undoubted"))
             assert [check.name for check in checks if not check.passed] == [told]
+
+
+def plated(shop: Shop, chain: Chain, *, sorted_first: bool) -> str:
+    """A lot in two trays, of which the second was coated; some of it was sorted into a third, before or after."""
+    blocks = [draw(chain.pressed, mg(4_000_000), line="blocks")]
+    lot = shop.make("machining", blocks, "MG", "machined-magnet", pcs(100), containers=2, part=PART, unit_mass=MAGNET)
+    sorting = Parted(lot=lot, container=2, into=3, quantity=pcs(20))
+    if sorted_first:
+        shop.record(sorting)
+    bath = shop.expose("coating", "NP", seats=(Seat(lot=lot, container=2),))
+    if not sorted_first:
+        shop.record(sorting, Parted(lot=lot, container=3, into=4, quantity=pcs(5)))
+    thickness = measured("coating-thickness", 16, "15.4", "17.1", "19.1", "XR-1")
+    shop.report(bath, "plating lot", thickness, outcome("adhesion", 5, "0 lifted"), lots=(lot,))
+    return lot
+
+
+@pytest.mark.parametrize(
+    ("sorted_first", "container", "standing"),
+    [
+        (False, 1, Standing.MISSING),
+        (False, 2, Standing.MET),
+        (False, 3, Standing.MET),
+        (False, 4, Standing.MET),
+        (True, 2, Standing.MET),
+        (True, 3, Standing.MISSING),
+    ],
+)
+def test_what_was_sorted_out_of_a_tray_after_a_bath_was_in_that_bath(
+    finished: Finished, sorted_first: bool, container: int, standing: Standing
+):
+    shop, chain = finished
+    lot = plated(shop, chain, sorted_first=sorted_first)
+    shipment = shop.gather(shop.pack(lot, 5, container=container))
+    with case_of(shop, shipment) as case:
+        assert evidence_of(case, "adhesion").standing is standing
 
 
 def instruments(case: Case) -> set[str]:

@@ -7,6 +7,7 @@ from msgspec import Struct
 from traceapp.app.plant_files import read_resources, sources_of
 from traceapp.app.quiet_work import BASIS
 from traceapp.domain.makeup import Version
+from traceapp.domain.plant import Plant
 from traceapp.services.catching_up import basis_of, work_out
 from traceapp.settings import Folders
 from traceapp.store.books import Books
@@ -32,11 +33,16 @@ class JournalCheck(Struct, frozen=True):
         return not self.bad and not self.differences
 
 
-def maker_by(folders: Folders, at: int) -> Maker:
-    """How a store is worked out by the plant's files of these folders, at a moment (UTC microseconds)."""
+def plant_in(folders: Folders, at: int) -> Callable[[Books], Plant]:
+    """Reads the plant's files of these folders, as they count at a moment (UTC microseconds)."""
+    return lambda books: read_resources(sources_of(books, folders, at)).plant
+
+
+def maker_by(plant_of: Callable[[Books], Plant]) -> Maker:
+    """How a store is worked out by the files of a plant."""
 
     def maker(books: Books, desk: Desk) -> WorkOut | None:
-        plant = read_resources(sources_of(books, folders, at)).plant
+        plant = plant_of(books)
         if desk.setting(BASIS) != basis_of(plant):
             return None
 

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from traceapp.app.journal_check import maker_by
+from traceapp.app.journal_check import maker_by, plant_in
 from traceapp.cli.opening import add_store, existing_url, folders_of
 from traceapp.cli.voice import Voice
 from traceapp.settings import utc_now
@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def do(options: argparse.Namespace, voice: Voice) -> int:
     """Nothing is written to the store; it may be in use."""
     progress = Progress(shown=not options.quiet)
-    verdict = verify(existing_url(options), progress, maker_by(folders_of(options), utc_now()))
+    verdict = verify(existing_url(options), progress, maker_by(plant_in(folders_of(options), utc_now())))
     progress.end()
     for chain in verdict.chains:
         voice.say(f"{chain.terminal}: {chain.entries} entries are right" if chain.bad is None else chain.bad.words)

@@ -17,6 +17,7 @@ class Container(Struct, frozen=True, array_like=True):
     """What is left in container `n` (0: the lot at large), in the lot's unit; as it was filled; where it stands.
 
     labelled: the entry that left a remnant in it, or sorted something out into it; its label is of that entry.
+    source: the container it was sorted out of, 0 for none; since: when (UTC microseconds).
     """
 
     n: int
@@ -25,6 +26,8 @@ class Container(Struct, frozen=True, array_like=True):
     place: str = ""
     seal: str = ""
     labelled: EntryRef | None = None
+    source: int = 0
+    since: int = 0
 
 
 class Link(Struct, frozen=True, array_like=True):
@@ -219,6 +222,14 @@ class LotState(Struct, frozen=True, array_like=True):
 
     def container(self, n: int) -> Container | None:
         return next((c for c in self.containers if c.n == n), None)
+
+    def lay_in(self, container: int, moment: int) -> int:
+        """The container in which, at a moment, lay what lies in this one now: it may have been sorted out since."""
+        seen = {container}
+        while (kept := self.container(container)) is not None and kept.since > moment and kept.source not in seen:
+            container = kept.source
+            seen.add(container)
+        return container
 
     def held_at(self, container: int) -> Hold | None:
         """The open hold that stops this container: its own, or one on the whole lot; 0: any hold at all."""

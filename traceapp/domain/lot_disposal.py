@@ -50,7 +50,14 @@ def _parted(state: LotState, entry: Entry, record: Parted) -> LotState:
     source = moved.container(record.container)
     place = source.place if source is not None else ""
     containers = tuple(
-        replace(c, filled=c.filled + amount, place=c.place or place, labelled=entry.ref)
+        replace(
+            c,
+            filled=c.filled + amount,
+            place=c.place or place,
+            labelled=entry.ref,
+            source=record.container,
+            since=entry.moment,
+        )
         if c.n == record.into
         else replace(c, filled=max(0, c.filled - amount))
         if c.n == record.container

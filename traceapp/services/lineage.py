@@ -188,7 +188,7 @@ def _units_at(descent: Descent, filed: Filed, lot: str, kind: str, measured: str
     here = []
     for exposure in reversed(descent.exposures_of(lot)):
         if wanted and _speaks(descent.route, exposure.step, kind, measured):
-            covered = _covered(filed.loads.get(exposure.code), lot, wanted)
+            covered = _covered(filed.loads.get(exposure.code), state, wanted, exposure.at)
             if covered:
                 here.append(Unit(exposure.code, lot, exposure.at, exposure.position))
                 wanted -= covered
@@ -206,10 +206,14 @@ def _containers(state: LotState, used: frozenset[int]) -> frozenset[int]:
     return frozenset(c.n for c in state.containers) or frozenset({0})
 
 
-def _covered(load: LoadState | None, lot: str, wanted: frozenset[int]) -> frozenset[int]:
-    """Which of these containers lay in the load. One whose seats are not known here held them all."""
-    seats = {seat.container for seat in load.seats if seat.lot == lot} if load is not None else set()
-    return wanted if not seats or 0 in seats else wanted & seats
+def _covered(load: LoadState | None, state: LotState, wanted: frozenset[int], at: int) -> frozenset[int]:
+    """Which of these containers, or what they were sorted out of since, lay in the load. One whose seats are not known
+    here held them all.
+    """
+    seats = {seat.container for seat in load.seats if seat.lot == state.code} if load is not None else set()
+    if not seats or 0 in seats:
+        return wanted
+    return frozenset(container for container in wanted if state.lay_in(container, at) in seats)
 
 
 def _speaks(route: Route, step_key: str, kind: str, measured: str) -> bool:
