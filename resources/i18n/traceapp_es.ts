@@ -13044,8 +13044,8 @@
         <translation>El archivo del certificado no está aquí</translation>
     </message>
     <message>
-        <source>{number} was issued at another terminal. Print it there.</source>
-        <translation>{number} se emitió en otro terminal. Imprímalo allí.</translation>
+        <source>The terminal that issued {number} keeps it. Print it there; or restore the last copy, if that is here.</source>
+        <translation>La guarda el terminal que emitió {number}. Imprímalo allí; si es este, restaure la última copia.</translation>
     </message>
     <message>
         <source>File cannot be used</source>

@@ -12,6 +12,7 @@ import pytest
 from tests.cli.office import Office
 from tests.cli.test_command_key import two_signers
 from tests.documents.reading import text
+from tests.store.terminals import raw
 from traceapp.domain.credential import digest_in, proof_holds, read_credential, signer_of
 from traceapp.store.keys import key_holds
 
@@ -119,6 +120,31 @@ def test_a_withdrawal_is_told_and_names_nobody(dock):
     page = one(files(dock), f"c/{number}-", "index.html")
     assert b'data-state="withdrawn"' in page
     assert b"Voltara" not in page
+
+
+@pytest.mark.parametrize(
+    ("act", "error"),
+    [
+        ("DELETE FROM kept_file WHERE media_type LIKE '%json%'", "file_not_kept"),
+        ("UPDATE log_leaf SET hash = zeroblob(32) WHERE place = 0", "log_damaged"),
+    ],
+)
+def test_a_withdrawal_is_told_also_where_the_disk_lost_something(dock, act: str, error: str):
+    """What ails is said, and what can be published is."""
+    let(dock, publication="verdict")
+    number = issued(dock)
+    published(dock)
+    dock.done("certificate", "withdraw", number, "--reason", "the coating", *dock.signed("Q1"))
+    with raw(dock.data / "traceapp.db") as connection:
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute(act)
+        connection.commit()
+    answer = dock.run("publish", dock.folder / "site", "--json")
+    assert (answer.code, answer.json["error"]) == (3, error)
+    told = b"".join(body for path, body in files(dock).items() if path.startswith("status/"))
+    assert b'"state":"withdrawn"' in told
+    assert one(files(dock), f"c/{number}-", "index.html")
 
 
 def test_a_recall_is_told_on_every_certificate_that_speaks_for_what_it_reaches(dock):

@@ -35,7 +35,7 @@ from traceapp.domain.certificate import Purchaser
 from traceapp.domain.credential import proof_holds, read_credential
 from traceapp.domain.published import Standing, disclosure, status_key
 from traceapp.domain.web_words import WebWords, web_words_flaws
-from traceapp.errors import Refused
+from traceapp.errors import Fault, Refused
 from traceapp.exchange.plant_file import read_plant_file
 from traceapp.exchange.provenance_site import KEPT_WORDS
 from traceapp.exchange.site_folder import OURS, SiteFolder
@@ -207,6 +207,34 @@ def test_what_fails_on_the_way_leaves_the_site_as_it_was(tmp_path):
     with pytest.raises(ZeroDivisionError):
         write_site(folder, site([publishing(A, Standing(state="withdrawn")), broken]))
     assert everything(folder) == before
+
+
+def test_a_certificate_whose_file_was_lost_holds_up_no_other(tmp_path):
+    """Its page stays, and what the list says of it counts; where its policy changed, it goes."""
+
+    def lost():
+        raise Fault("file_not_kept", number=str(A.number))
+
+    folder = tmp_path / "site"
+    write_site(folder, site([publishing(A), publishing(B)]))
+    before = everything(folder)
+    fallen = Standing(state="withdrawn", since=ISSUED, because="why")
+    broken = msgspec.structs.replace(publishing(A, fallen), make=lost)
+    with pytest.raises(Fault, match="file_not_kept"):
+        write_site(folder, site([broken, publishing(B, fallen)]))
+    after = everything(folder)
+    page = f"{PUBLIC}/index.html"
+    assert after[page] == before[page]
+    other = page.replace("0931", "0932")
+    assert b'data-standing="withdrawn"' in after[other]
+    told = b"".join(body for path, body in after.items() if path.startswith("status/"))
+    assert told.count(b'"state":"withdrawn"') == 2
+    stricter = msgspec.structs.replace(publishing(A, fallen, PLAIN), make=lost)
+    with pytest.raises(Fault, match="file_not_kept"):
+        write_site(folder, site([stricter, publishing(B, fallen)]))
+    assert not any("0931" in path for path in everything(folder))
+    write_site(folder, site([publishing(A, fallen, PLAIN), publishing(B, fallen)]))
+    assert b'data-standing="withdrawn"' in everything(folder)[page]
 
 
 def die_after(acts: int, act: Callable[[], object]) -> None:

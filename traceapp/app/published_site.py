@@ -65,7 +65,8 @@ class PublishedSite:
     def publish(self, folder: Path, give_way: Callable[[], object] = int) -> SiteReport:
         """Bring a folder up to date. Refused host_missing, folder_not_ours; Faults site_not_written, as `in_use`.
 
-        give_way: called between two certificates.
+        give_way: called between two certificates. What ails the log, or the files of one certificate, is raised once
+        everything else is published: how the others stand waits for nothing.
         """
         at, key = self._now(), self._certificates.keys.in_use()
         with self._store.reading() as books:
@@ -73,15 +74,21 @@ class PublishedSite:
             shown = tuple(_calmly(publishable(books, at), give_way))
             unconsented = withheld_orders(books, at)
         pages = self._pages(site)
+        try:
+            log, trouble = self._log(), None
+        except Fault as fault:
+            log, trouble = Log(), fault
         told = SiteToPublish(
             signing=Signing(site.host, key.public, key.sign),
             keys=self._keys(),
             certificates=_calmly([self._publishing(one, site) for one in shown], give_way),
             passports=tuple(passports(shown, site.name, self._resources().plant.families)),
-            log=self._log(),
+            log=log,
             at=at,
         )
         changed = publish_site(SiteFolder(folder, self._memory_of(folder)), pages, told)
+        if trouble is not None:
+            raise trouble
         return SiteReport(changed, len(shown), unconsented)
 
     def disclose(self, number: str, field: str) -> tuple[str, str, str]:

@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from traceapp.domain.identity import PublishedKey, did_document
 from traceapp.domain.published import Passport, Standing, View, status_key
+from traceapp.errors import Fault
 from traceapp.exchange.signed_views import Signing
 from traceapp.exchange.site_folder import Change, Changed, SiteFolder
 from traceapp.exchange.site_pages import INDEX, CertificatePage, Pages
@@ -80,7 +81,11 @@ class Site(Struct, frozen=True, kw_only=True):
 
 
 def publish_site(folder: SiteFolder, pages: Pages, site: Site) -> Changed:
-    """Write what changed and remove what may no longer be published. Errors as `SiteFolder.change`."""
+    """Write what changed and remove what may no longer be published. Errors as `SiteFolder.change`.
+
+    A certificate that cannot be made holds up no other: what else there is to say is published, and then the first such
+    Fault is raised.
+    """
     with folder.change() as change:
         _publish_common(change, pages, site)
         standings: dict[str, dict[str, Standing]] = {}
@@ -90,12 +95,14 @@ def publish_site(folder: SiteFolder, pages: Pages, site: Site) -> Changed:
             standings.setdefault(key[:3], {})[key] = one.standing
         for shard, told in standings.items():
             _publish_status(change, site, shard, told)
-        for one in certificates:
-            _publish_certificate(change, pages, site, one)
+        faults = [fault for one in certificates if (fault := _publish_certificate(change, pages, site, one))]
         for passport in site.passports:
             _publish_passport(change, pages, site, passport)
         _close_folders(change, pages)
-        return change.told()
+        changed = change.told()
+    if faults:
+        raise faults[0]
+    return changed
 
 
 def _publish_common(change: Change, pages: Pages, site: Site) -> None:
@@ -120,14 +127,23 @@ def _publish_status(change: Change, site: Site, shard: str, told: dict[str, Stan
         change.make(path, fingerprint, [(path, site.signing.status(path, told, site.at).encode())])
 
 
-def _publish_certificate(change: Change, pages: Pages, site: Site, one: Publishing) -> None:
-    fingerprint = _digest(one.fingerprint, one.standing, pages.fingerprint, site.signing.method)
+def _publish_certificate(change: Change, pages: Pages, site: Site, one: Publishing) -> Fault | None:
+    """Its pages; where they cannot be made anew, those of the same content and policy stay, and the status list speaks
+    for them.
+    """
+    shown = _digest(one.fingerprint)
+    fingerprint = f"{shown} {_digest(one.standing, pages.fingerprint, site.signing.method)}"
     if _SAFE.fullmatch(one.key) is None or change.stands(one.key, fingerprint):
-        return
-    published = one.make()
+        return None
+    try:
+        published = one.make()
+    except Fault as fault:
+        change.leave(one.key, shown)
+        return fault
     change.make(
         one.key, fingerprint, [*_customer_files(pages, site, one, published), *_files(pages, site, one, published)]
     )
+    return None
 
 
 def _files(pages: Pages, site: Site, one: Publishing, published: Published) -> Iterator[tuple[str, bytes]]:

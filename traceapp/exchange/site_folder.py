@@ -151,6 +151,15 @@ class Change:
         self._files |= {path: self._before.files[path] for path in made.paths}
         return True
 
+    def leave(self, key: str, begins: str) -> None:
+        """A thing that cannot be made anew stays as it is where its fingerprint began alike, to be tried again; else it
+        goes.
+        """
+        made = self._before.made.get(key)
+        if made is not None and made.fingerprint.startswith(begins):
+            self._made[key] = made
+            self._files |= {path: self._before.files[path] for path in made.paths}
+
     def make(self, key: str, fingerprint: str, files: Sequence[tuple[str, bytes]]) -> None:
         """The files of a thing, the one that readers begin with last."""
         for path, body in files:

@@ -59,7 +59,10 @@ STORE = {
     ),
     "file_not_kept": Answer(
         QT_TRANSLATE_NOOP("answers", "Certificate file is not here"),
-        QT_TRANSLATE_NOOP("answers", "{number} was issued at another terminal. Print it there."),
+        QT_TRANSLATE_NOOP(
+            "answers",
+            "The terminal that issued {number} keeps it. Print it there; or restore the last copy, if that is here.",
+        ),
     ),
     "file_not_usable": Answer(
         QT_TRANSLATE_NOOP("answers", "File cannot be used"),
