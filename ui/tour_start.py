@@ -47,7 +47,10 @@ def take_tour(qt: QApplication, folder: Path, open_desktop: OpenDesktop) -> int:
 
 @contextmanager
 def scanner_line() -> Iterator[tuple[str, Callable[[bytes], object]]]:
-    """A pseudo-terminal: the path that a desktop opens as its scanner, and what writes into the other end."""
+    """A pseudo-terminal: the path that a desktop opens as its scanner, and what writes into the other end.
+
+    Fault `port_error` where a system has none.
+    """
     if sys.platform == "win32":
         raise Fault("port_error", port="pty", detail=because("no_terminals"))
     import tty

@@ -108,8 +108,8 @@ class Exchange:
     def set_repository(self, address: str, token: str, signatures: Sequence[Signature]) -> Outcome:
         """Another address, another token for it, or both; an empty token leaves the one there is.
 
-        What failed at the address before is forgotten. Refused: repository_address, and as
-        `terminal_settings.change_setting`; Fault key_not_written.
+        What failed at the address before is forgotten. Refused: repository_address, setting_unchanged (neither
+        is another), and as `terminal_settings.change_setting`; Fault key_not_written.
         """
         self.require_address(address)
         outcome = None

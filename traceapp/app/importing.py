@@ -292,7 +292,10 @@ class InboxFile(Struct, frozen=True):
 
 
 def inbox(app: "App") -> tuple[InboxFile, ...]:
-    """What can be imported of the inbox of the data folder, the newest first. It is made, so that people find it."""
+    """What can be imported of the inbox of the data folder, the newest first. It is made, so that people find it.
+
+    Fault `file_not_usable`.
+    """
     folder = app.folders.inbox
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -85,7 +85,8 @@ class Press:
     def print_test(self, station: Station, made_at: str) -> LabelNews:
         """Print a label that is nothing but a test: its code opens the station's health, so it tries the scanner too.
 
-        It is no label of anything, so nothing is recorded. made_at: the moment as it is printed.
+        It is no label of anything, so nothing is recorded. made_at: the moment as it is printed. Fault `label_not_made`
+        where the layout of tests is none.
         """
         label = ContainerLabel(
             code=TEST_CODE,
@@ -107,7 +108,10 @@ class Press:
         return LabelNews(TEST_CODE, word, reason, self._queue.waiting(), told)
 
     def render_job(self, station: Station, job: PrintJob) -> bytes:
-        """The label of a job as a PDF, made again from the journal: the same bytes each time."""
+        """The label of a job as a PDF, made again from the journal: the same bytes each time.
+
+        Refused `box_opened`; Fault `label_not_made` where the entry makes no such label, or its layout is none.
+        """
         terminal, _, seq = job.entry.rpartition("-")
         with self._store.reading() as books:
             labels = self._queue.labels_of(books, station.route, EntryRef(terminal, int(seq)))

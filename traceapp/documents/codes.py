@@ -53,7 +53,7 @@ def qr(text: str, *, is_weak: bool = False) -> Modules:
     """A QR code of error correction M (15 %), as small as the text allows. is_weak: of L (7 %), with fewer modules.
 
     The mask is searched for (ISO/IEC 18004, 7.8.3), save of a text that carries a signature: that is as good as random,
-    and every mask breaks it up alike.
+    and every mask breaks it up alike. Refused `code_too_long`.
     """
     _check(text, "QR")
     mask = None if len(text) < SIGNED else MASK

@@ -68,8 +68,8 @@ def pcs(amount: int) -> Quantity:
 def quantity_from_text(number: str, unit: str) -> Quantity:
     """Exactly what was written: `quantity_from_text("149.82", "kg")` is 149 820 000 mg.
 
-    unit: mg, g, kg, t or pcs. Refuses what is no decimal number, negative, too fine (below 1 mg or a part of a piece)
-    or beyond 2^53.
+    unit: mg, g, kg, t or pcs. Refused: unit_unknown, number_malformed (no decimal number), number_too_fine (below 1 mg
+    or a part of a piece), number_out_of_range (negative or beyond 2^53).
     """
     scale = {"mg": 1, "g": 1_000, "kg": MG_PER_KG, "t": 1_000 * MG_PER_KG, "pcs": 1}.get(unit.lower())
     if scale is None:

@@ -57,7 +57,7 @@ class CodeAllocator:
 
 
 def decide(books: Books, plant: Plant, station: Station, letters: str, asked: Do) -> tuple[Record, ...]:
-    """The records of what a station asked for. Refused as the verb says."""
+    """The records of what a station asked for. Refused as the verb says, or `verb_unknown`."""
     command = asked.command
     match asked.verb:
         case "sign_in":

@@ -150,7 +150,10 @@ def _fits(run: Run, owner: str, claim: str) -> bool:
 
 
 def refuse_hold(books: Books, run: Run, lot: LotState, container: int) -> None:
-    """W3. With the lot's own code, only a hold on the whole lot stops it here; containers are looked at later."""
+    """W3. With the lot's own code, only a hold on the whole lot stops it here; containers are looked at later.
+
+    Refused `on_hold`, with what may go in instead and where that stands.
+    """
     hold = _hold_on(lot, container)
     if hold is not None:
         standing = books.hold(str(hold.entry))

@@ -71,7 +71,10 @@ def _day(text: str) -> date | None:
 
 
 def matter_of(books: Books, plant: Plant, lot: str, magnet: MagnetKind) -> Matter:
-    """One lot as it is judged. Its makeup is None while any lot that it came from waits to be worked out."""
+    """One lot as it is judged. Its makeup is None while any lot that it came from waits to be worked out.
+
+    Refused `lot_unknown`.
+    """
     state = books.lot(lot)
     if state is None or state.birth is None:
         raise Refused("lot_unknown", lot=lot)

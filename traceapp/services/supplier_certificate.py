@@ -14,8 +14,8 @@ def analysis_in(content: CertificateContent, *, lot: str, of: str = "", document
     """What the certificate says of one of its lots, as it may be declared of ours.
 
     lot: our code. of: the supplier's code of it; the only one on the certificate needs none. document: the file's
-    SHA-256. Refused: certificate_of_other_lots (number, given, known), certificate_without_composition (number); as
-    `composition_of`, which names the element and its figure.
+    SHA-256. Refused: certificate_of_other_lots (number, given, known), certificate_without_composition (number),
+    element_twice (element); as `composition_of`, which names the element and its figure.
     """
     known = [one.code for one in content.lots]
     number = content.number or "–"

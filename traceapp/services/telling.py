@@ -124,7 +124,10 @@ def wants_mass(want: Wanted | None) -> bool:
 
 
 def take(run: Run, quantity: Quantity, instrument: str = "") -> Run:
-    """So much of the lot that was scanned. A hair more than the books hold empties the container."""
+    """So much of the lot that was scanned. A hair more than the books hold empties the container.
+
+    Refused: zero_not_possible, more_than_left, off_plan.
+    """
     taken = run.pending
     assert taken is not None
     _more_than_nothing(quantity)

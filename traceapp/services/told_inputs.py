@@ -98,7 +98,10 @@ def _line_served(books: Books, route: Route, step: Step, draw: Draw) -> str:
 
 
 def line_of(route: Route, step: Step, state: LotState, draw: Draw) -> InputLine:
-    """The line of the charge that the draw serves: the one it names, else the first that takes the material."""
+    """The line of the charge that the draw serves: the one it names, else the first that takes the material.
+
+    Refused `wrong_material`.
+    """
     material = route.material_after(state.material, tuple(done for done, _ in state.steps))
     lines = step.lines_for(material)
     named = next((line for line in lines if draw.line in {line.key, line.role}), None)
@@ -121,7 +124,10 @@ def _require_free(step: Step, state: LotState, container: int, at: int) -> None:
 
 
 def require_alike(others: Iterable[LotState], state: LotState) -> None:
-    """Owners never mix without a recorded consent, claim classes never at a charge (DOMAIN 2, 16)."""
+    """Owners never mix without a recorded consent, claim classes never at a charge (DOMAIN 2, 16).
+
+    Refused: owner_mixed, claim_mixed.
+    """
     for other in others:
         if other.owner != state.owner:
             raise Refused("owner_mixed", lot=state.code, owner=state.owner, wanted=other.owner)
@@ -130,7 +136,10 @@ def require_alike(others: Iterable[LotState], state: LotState) -> None:
 
 
 def require_enough(books: Books, draws: Sequence[Draw]) -> None:
-    """All that is drawn from one container, even in several goes, is in it; an emptied one gives what it gives."""
+    """All that is drawn from one container, even in several goes, is in it; an emptied one gives what it gives.
+
+    Refused: nothing_drawn, and as `container_of` and `require_left`.
+    """
     wanted: dict[tuple[str, int], Quantity] = {}
     for draw in draws:
         if draw.quantity.amount <= 0:

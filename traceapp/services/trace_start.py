@@ -189,7 +189,7 @@ def _told(books: Books, instrument: str, wanted: Wanted) -> Start:
 
 def start_of(books: Books, code: str) -> Start:
     """What the code names: a lot, container, box, shipment, certificate, load or supplier's lot; a machine, instrument,
-    supplier or badge. Refused `code_unknown`.
+    supplier or badge. Refused: code_unknown, container_unknown.
     """
     lot, _, number = code.partition("/")
     state = books.lot(lot)

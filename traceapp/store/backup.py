@@ -66,7 +66,8 @@ def check_backup(file: Path, progress: Progress | None = None) -> Verdict:
 def restore(file: Path, url: str, progress: Progress | None = None) -> Verdict:
     """Put a checked copy where no store is yet; the terminal's key file goes back beside it by hand.
 
-    Nothing is restored when the copy does not verify: see the verdict. Faults: those of `check_backup`, store_exists.
+    Nothing is restored when the copy does not verify: see the verdict. Faults: those of `check_backup`, store_exists,
+    store_not_opened.
     """
     target = database_file(url)
     if target is None or target.exists():

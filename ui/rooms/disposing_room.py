@@ -99,7 +99,7 @@ class DisposingRoom(RegisterRoom):
         super().enter(door)
 
     def fetch(self) -> Found:
-        """The hold and the containers it still stops."""
+        """The hold and the containers it still stops. Refused `hold_unknown`."""
         plant = self._house.app.plant
         with self._house.app.reading() as books:
             hold = books.hold(self._hold)

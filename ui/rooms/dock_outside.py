@@ -118,7 +118,7 @@ class Back(Work):
     def verb(
         self, books: Books, command: Command, *, plant: Plant, told: Told, known: Known, code: str
     ) -> Sequence[Record]:
-        """They are back. What does not agree is recorded and doubted."""
+        """They are back. What does not agree is recorded and doubted. Refused `nothing_named`, and as `came_back`."""
         if known.job is None:
             raise Refused("nothing_named")
         seats = tuple(_counted(seat, told.value(named(seat))) for seat in still_out(known.job))
