@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 
 from traceapp.app.file_revisions import DiffLine, FileChecked, FileFault, FileReading, FileRevisions
 from traceapp.app.file_revisions import FileLine as Known
+from traceapp.app.plant_data import Revised
 from traceapp.domain.command import Outcome
 from traceapp.errors import TraceError
 from ui import dates
@@ -128,7 +129,7 @@ class PlantFilesRoom(Room):
     @Slot()
     def say_again(self) -> None:
         """Shows what is known, in the language in use."""
-        reading, locale = self._reading, self.screen.locale()
+        reading = self._reading
         chosen = reading.key if reading is not None else ""
         lines = tuple(self._line(known, is_chosen=known.key == chosen) for known in self._files)
         bad = sum(bool(known.faults) for known in self._files)
@@ -149,32 +150,24 @@ class PlantFilesRoom(Room):
                 faults,
                 tuple(_pane_line(line) for line in self._checked.lines) if self._checked is not None else (),
                 self._form(),
-                (
-                    Column("", 44),
-                    Column(tr("Revision"), is_fitted=True),
-                    Column(tr("In force from"), is_fitted=True),
-                    Column(tr("Approved by"), is_fitted=True),
-                    Column(tr("Reason")),
-                ),
-                tuple(
-                    Row(
-                        None,
-                        (
-                            Cell(glyph=Glyph.DONE if one.is_in_force else Glyph.WAITING),
-                            Cell(one.revision, is_strong=one.is_in_force),
-                            Cell(dates.day(self._house.local(one.since), locale)),
-                            Cell(", ".join(self._house.names.of(s.person) for s in one.approvals), ink="ink2"),
-                            Cell(one.reason),
-                        ),
-                    )
-                    for one in reading.revisions
-                ),
+                _revision_columns(),
+                tuple(self._revision(one) for one in reading.revisions),
                 self._may_approve,
                 reading.draft is not None,
                 self._blocked_by(reading),
                 self._notice,
             )
         )
+
+    def _revision(self, one: Revised) -> Row:
+        cells = (
+            Cell(glyph=Glyph.DONE if one.is_in_force else Glyph.WAITING),
+            Cell(one.revision, is_strong=one.is_in_force),
+            Cell(dates.day(self._house.local(one.since), self.screen.locale())),
+            Cell(", ".join(self._house.names.of(signed.person) for signed in one.approvals), ink="ink2"),
+            Cell(one.reason),
+        )
+        return Row(None, cells)
 
     def _line(self, known: Known, *, is_chosen: bool) -> FileLine:
         sources = {"approved": tr("approved"), "own": tr("the plant's copy"), "shipped": tr("as shipped")}
@@ -330,6 +323,16 @@ class PlantFilesRoom(Room):
     def _refuse(self, error: TraceError) -> None:
         self._notice = refused_notice(error, self._speech)
         self.say_again()
+
+
+def _revision_columns() -> tuple[Column, ...]:
+    return (
+        Column("", 44),
+        Column(tr("Revision"), is_fitted=True),
+        Column(tr("In force from"), is_fitted=True),
+        Column(tr("Approved by"), is_fitted=True),
+        Column(tr("Reason")),
+    )
 
 
 def _where(fault: FileFault) -> str:
