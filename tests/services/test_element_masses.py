@@ -9,8 +9,8 @@ from traceapp.app.quiet_work import QuietWork
 from traceapp.domain.material_balance import MassBalance, Scope
 from traceapp.domain.quantity import mg
 from traceapp.domain.record.balancing import Verdict
-from traceapp.domain.record.pieces import NamedMass
-from traceapp.domain.record.production import HeelMeasured, LotReceived, StepPerformed
+from traceapp.domain.record.pieces import NamedMass, Seat
+from traceapp.domain.record.production import Exposed, HeelMeasured, LotReceived, StepPerformed
 from traceapp.domain.record.quality import Result
 from traceapp.errors import Refused
 from traceapp.services.balance_scope import require_scope
@@ -145,3 +145,42 @@ def test_an_element_is_named_by_its_symbol(scales: Shop) -> None:  # noqa: F811
     with scales.store.reading() as books, pytest.raises(Refused) as refused:
         require_scope(books, scales.plant, Scope(element="Xx"), scales.at)
     assert refused.value.code == "element_unknown"
+
+
+def bathed(shop: Shop, line: str, anode: str, *, recorded_later: int = 0) -> None:
+    """Ten kilograms of blocks take up 100 g out of an anode."""
+    code, metal = shop.code("SB"), shop.code("CA")
+    blocks = new_lot(code, "sintered-block", mg(10 * KG))
+    shop.record(
+        LotReceived(lot=blocks, step="receipt", composition=(("Nd", "30"), ("Fe", "70"))),
+        LotReceived(lot=new_lot(metal, anode, mg(KG)), step="receipt"),
+    )
+    command = shop.command()
+    shop.at += recorded_later
+    bath = Exposed(
+        code=shop.code("PL"),
+        step="coating",
+        route="sintered-ndfeb",
+        seats=(Seat(lot=code, container=1, quantity=mg(10 * KG), change=100_000),),
+        consumables=(draw(metal, mg(KG), line=line),),
+        uptakes=(NamedMass(name="metal-taken", mass_mg=100_000),),
+    )
+    shop.store.record(command, lambda _books: (bath,))
+
+
+@pytest.mark.parametrize(
+    ("line", "anode", "element"), [("nickel", "nickel-anode", "Ni"), ("copper", "copper-anode", "Cu")]
+)
+def test_a_bath_gives_the_metal_that_was_drawn_for_it(scales: Shop, line: str, anode: str, element: str) -> None:  # noqa: F811
+    bathed(scales, line, anode)
+    for one, mass in ((element, 100_000), ({"Ni": "Cu", "Cu": "Ni"}[element], 0)):
+        found = balance(scales, Scope(step="coating", element=one))
+        assert (found.inputs_mg, found.uptakes_mg) == (0, mass)
+        assert abs(found.outputs_mg - mass) <= 1
+
+
+def test_what_was_recorded_a_moment_after_it_happened_balances_as_it_happened(scales: Shop) -> None:  # noqa: F811
+    bathed(scales, "nickel", "nickel-anode", recorded_later=5_000_000)
+    found = balance(scales, Scope(step="coating", element="Ni"))
+    assert (found.inputs_mg, found.uptakes_mg) == (0, 100_000)
+    assert abs(found.outputs_mg - 100_000) <= 1

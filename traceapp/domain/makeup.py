@@ -112,7 +112,8 @@ class Version(Struct, frozen=True, array_like=True):
 
     predicted: what it would be without what was measured of it since then; None where nothing was. presumed: the
     elements whose predicted share rests on a rule of thumb, here or in some parent, for want of an analysis. measured:
-    those that were measured.
+    those that were measured. came, went: before and after, what lay in the load that the version begins with; None
+    where that is the lot as it stood, and as it stands.
     """
 
     since: int
@@ -120,6 +121,8 @@ class Version(Struct, frozen=True, array_like=True):
     predicted: Makeup | None = None
     presumed: tuple[str, ...] = ()
     measured: tuple[str, ...] = ()
+    came: Makeup | None = None
+    went: Makeup | None = None
 
     @property
     def foretold(self) -> Makeup:

@@ -91,7 +91,9 @@ class Kept(Struct, frozen=True, gc=False):
 
 
 class Run(Struct, frozen=True, gc=False):
-    """One record's part of a balance. at: by the journal's clock (UTC microseconds). owner: of its product.
+    """One record's part of a balance. at: by the journal's clock, moment: when it happened, by what lots are said to
+    be then (`Entry.moment`); both UTC microseconds. owner: of its product. given: what metal was taken up of, as (line,
+    lot, quantity drawn).
 
     equipment: every machine that it used or whose contents it told. step: "" for what belongs to a machine alone.
     """
@@ -105,6 +107,8 @@ class Run(Struct, frozen=True, gc=False):
     route: str = ""
     movements: tuple[Movement, ...] = ()
     kept: tuple[Kept, ...] = ()
+    moment: int = 0
+    given: tuple[tuple[str, str, Quantity], ...] = ()
 
 
 class Facts(Protocol):
@@ -141,6 +145,9 @@ def run_of(entry: Entry, facts: Facts, becomes: str = "") -> Run | None:
                 owner=_owner_of(record, facts),
                 movements=tuple(_performed(record, entry, facts)),
                 kept=kept,
+                given=_given(
+                    record.uptakes, (*record.draws, *record.consumables), facts.step(record.route, record.step)
+                ),
             )
         case Exposed():
             return Run(
@@ -148,6 +155,7 @@ def run_of(entry: Entry, facts: Facts, becomes: str = "") -> Run | None:
                 route=record.route,
                 owner=_owner_of_seats(record.seats, facts),
                 movements=tuple(_exposed(record, entry, facts, becomes)),
+                given=_given(record.uptakes, record.consumables, facts.step(record.route, record.step)),
             )
         case CameBack():
             return Run(
@@ -166,7 +174,17 @@ def run_of(entry: Entry, facts: Facts, becomes: str = "") -> Run | None:
 def _told(entry: Entry, step: str, machines: Iterable[str] = ()) -> dict[str, Any]:
     """What every run has of its entry."""
     equipment = tuple(dict.fromkeys(machines))
-    return {"entry": entry.ref, "at": entry.hlc, "where": entry.where, "step": step, "equipment": equipment}
+    told = {"entry": entry.ref, "at": entry.hlc, "moment": entry.moment, "where": entry.where}
+    return {**told, "step": step, "equipment": equipment}
+
+
+def _given(
+    uptakes: Sequence[NamedMass], draws: Iterable[Draw], step: Step | None
+) -> tuple[tuple[str, str, Quantity], ...]:
+    """What was drawn on the lines whose metal was taken up."""
+    told = {one.name for one in uptakes}
+    lines = {line for declared in (step.uptakes if step else ()) if declared.key in told for line in declared.of}
+    return tuple((draw.line, draw.lot, draw.quantity) for draw in draws if draw.line in lines)
 
 
 def _told_of_machine(record: HeelMeasured | Purged, entry: Entry, facts: Facts) -> Run:

@@ -93,7 +93,8 @@ def with_makeups(books: Books, period: Period) -> Period:
     moved = (movement.lot for one in period.runs for movement in one.run.movements)
     held = (kept.lot for one in period.runs for kept in one.run.kept)
     opening = (content.lot for content in period.opening.values())
-    lots = tuple(lot for lot in dict.fromkeys((*moved, *held, *opening)) if lot)
+    given = (lot for one in period.runs for _, lot, _ in one.run.given)
+    lots = tuple(lot for lot in dict.fromkeys((*moved, *held, *opening, *given)) if lot)
     return replace(period, makeups=books.makeups(lots), waiting=frozenset(books.waiting_among(lots)))
 
 

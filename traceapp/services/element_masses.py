@@ -1,7 +1,7 @@
 """What of a period's masses is one element: by what each lot was made of at the time (`domain.makeup`).
 
 What is lost takes the element along as the charge held it, unless the route says that it took the rest only (oxygen, a
-lubricant). What is taken up holds it where the route names what it comes of, as that material's typical split tells;
+lubricant). What is taken up holds it as the metal of what was drawn there, where the route names what it comes of;
 what was charged as that material brought it along already. A heel is taken to be as its lot, else as the run that
 told of it; what lies in a sump as what it fell off, where the route names that, else as its material by rule of thumb.
 What was measured of a lot that came out may differ from what its charge let expect by as much as the element's property
@@ -18,7 +18,7 @@ from traceapp.domain.makeup import NOBODY_KNOWS, UNKNOWN, WHOLE, Version, versio
 from traceapp.domain.material_balance import MassBalance, mass_of, verdict_of
 from traceapp.domain.movement import Movement, Run, Term
 from traceapp.domain.plant import Plant
-from traceapp.domain.quantity import PPM
+from traceapp.domain.quantity import PPM, Unit
 from traceapp.domain.record.balancing import Verdict
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.domain.step import Declared, Step
@@ -53,7 +53,7 @@ class ElementMasses:
         """What came out is sure to its weight, and to what its own analysis and the charge's know together (k = 2)."""
         if movement.term not in (Term.OUTPUT, Term.BY_PRODUCT) or not movement.lot:
             return
-        version = version_at(self._makeups.get(movement.lot, ()), run.at)
+        version = version_at(self._makeups.get(movement.lot, ()), run.moment)
         if version is not None and self._element in version.measured:
             self._squares += int(mass * self._agrees / 100) ** 2
 
@@ -78,14 +78,13 @@ class ElementMasses:
         """In 10⁻¹² of the mass."""
         if movement.term is Term.UPTAKE:
             declared = self._declared(movement, run)
-            return self._typical(declared, self._step(run)) if declared is not None and declared.of else 0
+            return self._given(declared, run) if declared is not None and declared.of else 0
         if movement.term is Term.LOSS:
             declared = self._declared(movement, run)
             return 0 if declared is not None and declared.takes == "rest" else self._charge(run)
         if not movement.lot:
             return self._of_material(movement.material, run)
-        # What was charged is what it was before the run; what left it is what it became there.
-        return self._of_lot(movement.lot, run.at - 1 if movement.term is Term.INPUT else run.at)
+        return self._of_lot(movement.lot, run, is_before=movement.term is Term.INPUT)
 
     def _of_material(self, key: str, run: Run) -> int:
         """As the charged lots that it fell off; else by rule of thumb, or as what was charged."""
@@ -99,15 +98,19 @@ class ElementMasses:
             return self._charge(run)
         return sum(one.share_ppm for one in material.elements if one.element == self._element) * PER_PPM
 
-    def _of_lot(self, lot: str, at: int) -> int:
-        version = version_at(self._makeups.get(lot, ()), at)
-        if version is None or lot in self._waiting:
+    def _of_lot(self, lot: str, run: Run, *, is_before: bool) -> int:
+        """What was charged is what it was before the run; what left it is what it became there."""
+        versions = self._makeups.get(lot, ())
+        before, after = (version_at(versions, run.moment - less) for less in (1, 0))
+        version = before if is_before else after
+        if version is None or after is None or lot in self._waiting:
             self._unread.add(lot)
-        if version is None:
+        if version is None or after is None:
             return NOBODY_KNOWS.share(self._element)
         if self._element in version.unproven or version.makeup.share(UNKNOWN):
             self._presumed.add(lot)
-        return version.makeup.share(self._element)
+        portion = (after.came if is_before else after.went) if after is not before else None
+        return (version.makeup if portion is None else portion).share(self._element)
 
     def _charge(self, run: Run) -> int:
         """The share of all that was charged."""
@@ -123,7 +126,7 @@ class ElementMasses:
         """The share of all of these."""
         charged = [(mass_of(m, run) or 0, m.lot) for m in inputs]
         whole = sum(mass for mass, _ in charged)
-        part = sum(mass * self._of_lot(lot, run.at - 1) for mass, lot in charged)
+        part = sum(mass * self._of_lot(lot, run, is_before=True) for mass, lot in charged)
         return part // whole if whole else 0
 
     def _step(self, run: Run) -> Step | None:
@@ -135,16 +138,19 @@ class ElementMasses:
         told = (*step.uptakes, *step.losses) if step is not None else ()
         return next((one for one in told if one.key == movement.material), None)
 
-    def _typical(self, declared: Declared, step: Step | None) -> int:
-        """The element's part of the metal in what it comes of."""
-        lines = [step.line(key) for key in declared.of] if step is not None else []
-        materials = [self._plant.materials.get(key) for line in lines if line is not None for key in line.materials]
-        for material in materials:
-            metal = sum(one.share_ppm for one in material.elements) if material is not None else 0
-            if material is not None and metal:
-                mine = sum(one.share_ppm for one in material.elements if one.element == self._element)
-                return mine * WHOLE // metal
-        return 0
+    def _given(self, declared: Declared, run: Run) -> int:
+        """The element's part of the metal of what was drawn on the lines that it comes of; none where nothing was."""
+        drawn = [(lot, quantity) for line, lot, quantity in run.given if line in declared.of]
+        weighs = all(quantity.unit is Unit.MG for _, quantity in drawn) and any(q.amount for _, q in drawn)
+        known = {lot: version_at(self._makeups.get(lot, ()), run.moment) for lot, _ in drawn}
+        contents = {lot: version.makeup.contents if version is not None else () for lot, version in known.items()}
+        elements = {content.element for each in contents.values() for content in each}
+        if len(elements) == 1:  # it is all of that one, however pure it is
+            return WHOLE if self._element in elements else 0
+        weights = [(lot, quantity.amount if weighs else 1) for lot, quantity in drawn]
+        metal = sum(weight * content.share for lot, weight in weights for content in contents[lot])
+        mine = sum(weight * self._of_lot(lot, run, is_before=False) for lot, weight in weights)
+        return mine * WHOLE // metal if metal else 0
 
 
 def _materials(step: Step, lines: Sequence[str]) -> frozenset[str]:

@@ -113,14 +113,15 @@ def weights_of(books: Books, codes: Sequence[str]) -> dict[str, list[int]]:
 
 
 def _masses(books: Books, links: Sequence[LinkLine]) -> tuple[int, ...]:
-    """Masses that came along the links; ones where all are unknown."""
+    """Masses that came along the links; ones where that of any is unknown, so that none counts for nothing."""
     states = books.lots(tuple(dict.fromkeys(link.parent for link in links if link.unit == "pcs")))
     masses = {code: state.unit_mass for code, state in states.items()}
-    found = tuple(_mass(link, masses.get(link.parent)) for link in links)
-    return found if any(found) else (1,) * len(links)
+    found = [_mass(link, masses.get(link.parent)) for link in links]
+    known = tuple(mass for mass in found if mass is not None)
+    return known if len(known) == len(links) and any(known) else (1,) * len(links)
 
 
-def _mass(link: LinkLine, unit_mass: UnitMass | None) -> int:
+def _mass(link: LinkLine, unit_mass: UnitMass | None) -> int | None:
     if link.unit != "pcs":
         return link.amount
-    return unit_mass.mass_of(link.amount) if unit_mass is not None and unit_mass.pieces > 0 else 0
+    return unit_mass.mass_of(link.amount) if unit_mass is not None and unit_mass.pieces > 0 else None

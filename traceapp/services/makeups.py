@@ -4,12 +4,14 @@ A lot has versions: one from its birth on, and one more after each load, bath or
 was drawn from it takes the version of that moment along.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from traceapp.domain.balance import net_mg
 from traceapp.domain.declared_origin import OriginState, ways_of
 from traceapp.domain.document import DocumentState
 from traceapp.domain.entry import Entry
@@ -25,14 +27,14 @@ from traceapp.domain.makeup import (
     Version,
     measured,
     mixed,
-    version_at,
     with_origins,
 )
 from traceapp.domain.material import Material
 from traceapp.domain.oxide import metals_of
 from traceapp.domain.plant import Plant
-from traceapp.domain.quantity import PPM, Quantity, Unit
-from traceapp.domain.record.pieces import Draw, EntryRef, NamedMass
+from traceapp.domain.quantity import PPM, Quantity, Unit, shared_out
+from traceapp.domain.record.dispatch import CustomerReturned
+from traceapp.domain.record.pieces import EntryRef, NamedMass, NewLot
 from traceapp.domain.record.production import (
     CameBack,
     Exposed,
@@ -41,6 +43,9 @@ from traceapp.domain.record.production import (
 )
 from traceapp.domain.record.quality import Result
 from traceapp.domain.step import Step
+from traceapp.services.intake import Intake
+from traceapp.services.piece_mass import PieceMasses, entries_of
+from traceapp.services.portions import Portions
 from traceapp.services.ports import Books
 
 NOT_FOLLOWED = frozenset({"H", "C", "N", "O", "F", "S", "P", "Cl"})
@@ -62,10 +67,10 @@ def read_for(books: Books, lots: Sequence[str]) -> Read:
     states = books.lots(lots).values()
     books.test_units((*lots, *(exposure.code for state in states for exposure in state.exposures if exposure.code)))
     books.declared_origins(lots)
-    refs = [state.birth for state in states if state.birth is not None]
-    refs += [exposure.entry for state in states for exposure in state.exposures]
-    parents = dict.fromkeys(link.parent for state in states for link in state.parents)
-    return Read(books.entries(refs), {**books.makeups(tuple(parents))})
+    links = [link for state in states for link in state.parents]
+    counted = books.lots(tuple({link.parent: None for link in links if link.quantity.unit is Unit.PCS}))
+    refs = [ref for state in (*states, *counted.values()) for ref in entries_of(state)]
+    return Read(books.entries(refs), {**books.makeups(tuple(dict.fromkeys(link.parent for link in links)))})
 
 
 def versions_of(books: Books, plant: Plant, code: str, read: Read) -> tuple[Version, ...]:
@@ -87,25 +92,60 @@ class _Making:
         self._plant = plant
         self._state = state
         self._entries = read.entries
-        self._kept = read.known
-        counted = tuple({link.parent: None for link in state.parents if link.quantity.unit is Unit.PCS})
-        self._presumed: frozenset[str] = frozenset()
-        self._masses = {parent: lot.unit_mass for parent, lot in books.lots(counted).items()} if counted else {}
+        self._masses = PieceMasses(books, read.entries)
+        self._in = Intake(plant, read.known, self._masses)
 
     def versions(self) -> tuple[Version, ...]:
         state = self._state
         done = [entry for one in state.exposures if (entry := self._entries.get(one.entry)) is not None]
         ends = (*(entry.moment for entry in done), None)
         made = [self._version(state.born_at, self._born(), ends[0], first=True)]
+        portions = Portions(made[0].makeup, self._containers())
         for entry, end in zip(done, ends[1:], strict=True):
-            made.append(self._version(entry.moment, self._exposed(made[-1].makeup, entry), end))
+            made.append(self._next(portions, entry, end))
         return tuple(made)
+
+    def _next(self, portions: Portions, entry: Entry, end: int | None) -> Version:
+        """What the lot is after a load, as a whole, and what came of that part of it which lay there."""
+        seats = self._seats(entry)
+        step = self._step_of(entry)
+        key = step.key if step is not None else ""
+        before, was = portions.before(key, seats), portions.lot
+        done = self._done(entry, step)
+        came_out = self._exposed(Part(before, sum(seats.values())), entry, step)
+        after = came_out.makeup.and_then(done) if done is not None else came_out.makeup
+        lot = portions.after(key, seats, Part(after, came_out.mass), done)
+        version = self._version(entry.moment, lot, end)
+        if version.measured:
+            portions.measured({element: version.makeup.share(element) for element in version.measured})
+        return version if (before, after) == (was, lot) else replace(version, came=before, went=after)
+
+    def _containers(self) -> frozenset[int]:
+        """Those that it was born in."""
+        birth = self._entries.get(self._state.birth) if self._state.birth is not None else None
+        match birth.record if birth is not None else None:
+            case LotReceived() | CustomerReturned() as record:
+                lots: tuple[NewLot, ...] = (record.lot,)
+            case StepPerformed() as record:
+                lots = record.children
+            case _:
+                lots = ()
+        return frozenset(filled.n for lot in lots if lot.code == self._state.code for filled in lot.containers)
+
+    def _seats(self, entry: Entry) -> dict[int, int]:
+        """Milligrams of the lot in a load by container, 0 of pieces that nobody weighed."""
+        found: dict[int, int] = {}
+        for seat in getattr(entry.record, "seats", ()):
+            if seat.lot == self._state.code:
+                mass = self._masses.mass_of(seat.lot, seat.quantity, entry.moment) if seat.quantity is not None else 0
+                found[seat.container] = found.get(seat.container, 0) + (mass or 0)
+        return found
 
     def _version(self, since: int, predicted: Makeup, end: int | None, *, first: bool = False) -> Version:
         """With what was measured of the lot while the version stood; what was reported before it was born as well."""
-        presumed = tuple(sorted(element for element in self._presumed if predicted.share(element)))
+        presumed = tuple(sorted(element for element in self._in.presumed if predicted.share(element)))
         shares = self._analysis(0 if first else since, end)
-        self._presumed = frozenset(presumed) - shares.keys()
+        self._in.presumed = frozenset(presumed) - shares.keys()
         if not shares:
             return Version(since, predicted, presumed=presumed)
         return Version(since, measured(predicted, shares), predicted, presumed, tuple(sorted(shares)))
@@ -121,7 +161,7 @@ class _Making:
             case StepPerformed() as record:
                 made = self._made(record, birth.moment)
             case _:  # came back from a customer: of what it was born from, each alike
-                made = self._mixture([(link.parent, link.quantity) for link in state.parents], birth.moment)
+                made = self._in.mixture([(link.parent, link.quantity) for link in state.parents], birth.moment)
         return made
 
     # ------------------------------------------------------------------------------------------------- received
@@ -170,7 +210,7 @@ class _Making:
             return None
         told = next((Fraction(f.value) / 100 for f in record.fields if f.field == "purity" and f.value), None)
         if told is None or len(material.elements) > 1:
-            self._presumed = frozenset(one.element for one in material.elements)
+            self._in.presumed = frozenset(one.element for one in material.elements)
         purity = Fraction(1) if told is None else told
         return {one.element: int(one.share_ppm * purity * (WHOLE // PPM)) for one in material.elements}
 
@@ -180,10 +220,10 @@ class _Making:
         step = self._step(record.route, record.step)
         given = _lines(step, "source")
         charged = [(draw.lot, draw.quantity) for draw in record.draws if draw.line not in given]
-        charged += [(draw.lot, Quantity(draw.mass_mg, Unit.MG)) for draw in (*record.heels, *record.sump)]
+        kept = [(draw.lot, Quantity(draw.mass_mg, Unit.MG)) for draw in (*record.heels, *record.sump)]
         parts = [
-            *self._parts(charged, at),
-            *self._taken_up(step, record.uptakes, (*record.draws, *record.consumables), at),
+            *self._in.parts(charged, kept, at),
+            *self._in.taken_up(step, record.uptakes, (*record.draws, *record.consumables), at),
         ]
         made = mixed(
             parts,
@@ -191,102 +231,80 @@ class _Making:
             shed=_of_the_rest(step, record.losses),
             bare=step is not None and step.origin_stage == "reduced",
         )
-        return self._with_stage(made, step, record.country)
-
-    def _parts(self, taken: Iterable[tuple[str, Quantity]], at: int) -> list[Part]:
-        """Each with its mass; by number where all are counted and no mass is known; all alike for want of both."""
-        told = [(self._makeup(lot, at), quantity, self._mass(lot, quantity)) for lot, quantity in taken]
-        if any(mass for *_, mass in told):
-            return [Part(makeup, mass) for makeup, _, mass in told]
-        if all(quantity.unit is Unit.PCS for _, quantity, _ in told) and any(q.amount for _, q, _ in told):
-            return [Part(makeup, quantity.amount) for makeup, quantity, _ in told]
-        return [Part(makeup, 1) for makeup, *_ in told]
-
-    def _makeup(self, lot: str, at: int) -> Makeup:
-        """What a parent was made of at a moment; what of it nobody analysed nobody analysed of this lot."""
-        version = version_at(self._kept.get(lot, ()), at)
-        if version is None:
-            return NOBODY_KNOWS
-        self._presumed |= version.unproven
-        return version.makeup
-
-    def _mixture(self, taken: Iterable[tuple[str, Quantity]], at: int) -> Makeup:
-        parts = self._parts(taken, at)
-        return mixed(parts) if parts else NOBODY_KNOWS
-
-    def _mass(self, lot: str, quantity: Quantity) -> int:
-        if quantity.unit is Unit.MG:
-            return quantity.amount
-        unit_mass = self._masses.get(lot)
-        return unit_mass.mass_of(quantity.amount) if unit_mass is not None and unit_mass.pieces > 0 else 0
-
-    def _taken_up(
-        self, step: Step | None, uptakes: Sequence[NamedMass], draws: Sequence[Draw], at: int
-    ) -> Iterator[Part]:
-        """The metal that came out of a slurry, a bath or an anode."""
-        for declared in step.uptakes if step is not None else ():
-            mass = sum(one.mass_mg for one in uptakes if one.name == declared.key)
-            if not declared.of or not mass:
-                continue
-            sources = [(draw.lot, draw.quantity) for draw in draws if draw.line in declared.of]
-            if sources:
-                before = self._presumed
-                taken = self._mixture(sources, at).bare
-                if len(taken.contents) == 1:  # then it is all of that one, however much of the source is solvent
-                    self._presumed = before
-                yield Part(taken, mass)
-            elif any(self._is_rare(step, key) for key in declared.of):
-                yield Part(NOBODY_KNOWS, mass)
-            else:
-                yield Part(Makeup(), mass)
-
-    def _is_rare(self, step: Step | None, key: str) -> bool:
-        line = step.line(key) if step is not None else None
-        found = [self._plant.materials.get(material) for material in (line.materials if line is not None else ())]
-        return any(material is None or material.rare_earth for material in found)
+        stage = step.origin_stage if step is not None else None
+        return made.and_then(Done(stage, record.country, "", (RECORDED,))) if stage else made
 
     # -------------------------------------------------------------------------------------------------- exposed
 
-    def _exposed(self, before: Makeup, entry: Entry) -> Makeup:
+    def _exposed(self, before: Part, entry: Entry, step: Step | None) -> Part:
+        """What came of so much of the lot; the mass 0 where nobody weighed it."""
         match entry.record:
             case Exposed() as record:
-                step = self._step(record.route or self._state.route, record.step)
-                return self._with_stage(self._bathed(before, record, step, entry.moment), step, record.country)
-            case CameBack() as record:
-                step = self._step(self._state.route, record.step)
-                place = record.site or record.processor
-                return self._with_stage(before, step, record.country, place, self._sorts(record, step, entry.moment))
+                return self._bathed(before.makeup, record, step, entry.moment)
+            case CameBack():
+                given = tuple(self._in.given_outside(step, PPM))
+                made = mixed((Part(before.makeup, PPM), *given)) if given else before.makeup
+                return Part(made, before.mass)
             case _:
                 return before
 
-    def _bathed(self, before: Makeup, record: Exposed, step: Step | None, at: int) -> Makeup:
-        seated = {lot: self._seated(record, lot) for lot in {seat.lot for seat in record.seats}}
-        mine, whole = seated.get(self._state.code, 0), sum(seated.values())
+    def _bathed(self, before: Makeup, record: Exposed, step: Step | None, at: int) -> Part:
+        """What was taken up or lost is shared among the lots of the load by their mass there; by number where that is
+        not known of all and all are counted, evenly otherwise.
+        """
+        weights = self._weights(record, at)
+        mine = self._mass_in(record, self._state.code, at)
+        shared, lost = (self._mine(masses, weights) for masses in (record.uptakes, record.losses))
+        taken = list(self._in.taken_up(step, shared, record.consumables, at))
         if not mine:
-            return before
-        shared = [NamedMass(name=one.name, mass_mg=one.mass_mg * mine // whole) for one in record.uptakes]
-        lost = [NamedMass(name=one.name, mass_mg=one.mass_mg * mine // whole) for one in record.losses]
-        return mixed(
-            [Part(before, mine), *self._taken_up(step, shared, record.consumables, at)],
-            gained=_of_nothing(step, shared),
-            shed=_of_the_rest(step, lost),
-        )
+            return Part(self._in_any_mass(before, taken, step), 0)
+        made = mixed([Part(before, mine), *taken], gained=_of_nothing(step, shared), shed=_of_the_rest(step, lost))
+        return Part(made, max(mine + net_mg(shared, lost), 0))
 
-    def _seated(self, record: Exposed, lot: str) -> int:
-        """Milligrams of a lot in the load, as far as its pieces' mass is known."""
-        known = {**self._masses, self._state.code: self._state.unit_mass}
-        if lot not in known:
-            found = self._books.lot(lot)
-            known[lot] = found.unit_mass if found is not None else None
-        total = 0
-        for seat in record.seats:
-            if seat.lot == lot and seat.quantity is not None:
-                unit_mass = known[lot]
-                if seat.quantity.unit is Unit.MG:
-                    total += seat.quantity.amount
-                elif unit_mass is not None and unit_mass.pieces > 0:
-                    total += unit_mass.mass_of(seat.quantity.amount)
-        return total
+    def _in_any_mass(self, before: Makeup, taken: Sequence[Part], step: Step | None) -> Makeup:
+        """Of pieces that nobody weighed: it took up as much as the route lets it take, for all that is known."""
+        whole = sum(part.mass for part in taken)
+        if not whole or step is None:
+            return before
+        most = max(declared.most_ppm for declared in step.uptakes if declared.of)
+        for part in taken:
+            self._in.presume(part.makeup)
+        return mixed((Part(before, whole * (PPM - most)), *(Part(one.makeup, one.mass * most) for one in taken)))
+
+    def _mine(self, masses: Sequence[NamedMass], weights: Mapping[str, int]) -> list[NamedMass]:
+        """This lot's part of what a load took up or lost; all lots' parts add up to it."""
+        place = tuple(weights).index(self._state.code)
+        parts = ((one.name, shared_out(one.mass_mg, tuple(weights.values()))[place]) for one in masses)
+        return [NamedMass(name=name, mass_mg=mass) for name, mass in parts]
+
+    def _weights(self, record: Exposed, at: int) -> dict[str, int]:
+        """What the lots of a load count for among each other."""
+        lots = dict.fromkeys(seat.lot for seat in record.seats)
+        masses = {lot: self._mass_in(record, lot, at) for lot in lots}
+        if all(masses.values()):
+            return {lot: mass or 0 for lot, mass in masses.items()}
+        told = [(seat.lot, seat.quantity) for seat in record.seats]
+        if all(quantity is not None and quantity.unit is Unit.PCS for _, quantity in told):
+            return {lot: sum(q.amount for code, q in told if code == lot and q is not None) for lot in lots}
+        return dict.fromkeys(lots, 1)
+
+    def _mass_in(self, record: Exposed, lot: str, at: int) -> int | None:
+        """Milligrams of a lot in a load; None where that of any of it is not known."""
+        seats = [seat.quantity for seat in record.seats if seat.lot == lot]
+        masses = [self._masses.mass_of(lot, told, at) if told is not None else None for told in seats]
+        return sum(mass for mass in masses if mass is not None) if None not in masses else None
+
+    def _done(self, entry: Entry, step: Step | None) -> Done | None:
+        """The stage that an exposure is, and where it was done."""
+        stage = step.origin_stage if step is not None else None
+        match entry.record:
+            case Exposed() as record if stage:
+                return Done(stage, record.country, "", (RECORDED,))
+            case CameBack() as record if stage:
+                place = record.site or record.processor
+                return Done(stage, record.country, place, self._sorts(record, step, entry.moment))
+            case _:
+                return None
 
     def _sorts(self, record: CameBack, step: Step | None, at: int) -> tuple[str, ...]:
         """The sorts of documents that came back from the processor with the lots and count."""
@@ -299,16 +317,15 @@ class _Making:
 
     # ---------------------------------------------------------------------------------------------------- both
 
-    def _with_stage(
-        self,
-        made: Makeup,
-        step: Step | None,
-        country: str,
-        site: str = "",
-        evidence: tuple[str, ...] = (RECORDED,),
-    ) -> Makeup:
-        stage = step.origin_stage if step is not None else None
-        return made.and_then(Done(stage, country, site, evidence)) if stage else made
+    def _step_of(self, entry: Entry) -> Step | None:
+        """The step that an exposure is."""
+        match entry.record:
+            case Exposed() as record:
+                return self._step(record.route or self._state.route, record.step)
+            case CameBack() as record:
+                return self._step(self._state.route, record.step)
+            case _:
+                return None
 
     def _step(self, route: str, key: str) -> Step | None:
         """The step; looked for in every route where the named one has none."""

@@ -20,7 +20,7 @@ FURTHEST = 100_000
 _ASKED = func.json_each(bindparam("asked", type_=Text)).table_valued("value")
 _OF = schema.lot_makeup.c
 _VERSIONS = Prepared(
-    select(_OF.lot, _OF.since, _OF.makeup, _OF.predicted, _OF.presumed, _OF.measured)
+    select(_OF.lot, _OF.since, _OF.makeup, _OF.predicted, _OF.came, _OF.went, _OF.presumed, _OF.measured)
     .join_from(_ASKED, schema.lot_makeup, _OF.lot == _ASKED.c.value)
     .order_by(_OF.lot, _OF.n)
 )
@@ -124,15 +124,16 @@ def waiting_among(connection: Connection, lots: Sequence[str]) -> list[str]:
 def versions_in(connection: Connection, lots: Sequence[str]) -> dict[str, tuple[Version, ...]]:
     """The versions of those of these lots that were worked out."""
     rows = list(_VERSIONS.stream(connection, _listed(lots)))
-    named = sorted({number for row in rows for number in row[2:4] if number is not None})
+    named = sorted({number for row in rows for number in row[2:6] if number is not None})
     bodies = {row[0]: _contents.decode(row[1]) for row in _MAKEUPS.stream(connection, _listed(named))}
     wanted = sorted({origin.provenance for body in bodies.values() for content in body for origin in content.origins})
     ways = {row[0]: _provenance.decode(row[1]) for row in _PROVENANCES.stream(connection, _listed(wanted))}
     makeups = {number: _made(body, ways) for number, body in bodies.items()}
     found: dict[str, list[Version]] = defaultdict(list)
-    for lot, since, number, predicted, *elements in rows:
+    for lot, since, number, predicted, came, went, *elements in rows:
         presumed, known = (tuple(told.split()) for told in elements)
-        found[lot].append(Version(since, makeups[number], makeups.get(predicted), presumed, known))
+        beside = makeups.get(came), makeups.get(went)
+        found[lot].append(Version(since, makeups[number], makeups.get(predicted), presumed, known, *beside))
     return {lot: tuple(versions) for lot, versions in found.items()}
 
 
@@ -192,6 +193,8 @@ def _replace(connection: Connection, lot: str, versions: Sequence[Version], numb
             "predicted": _number_if(connection, version.predicted, numbers),
             "presumed": " ".join(version.presumed),
             "measured": " ".join(version.measured),
+            "came": _number_if(connection, version.came, numbers),
+            "went": _number_if(connection, version.went, numbers),
         }
         for n, version in enumerate(versions)
     ]

@@ -382,9 +382,8 @@ lot_makeup = Table(
     Column("n", Integer, primary_key=True),
     Column("since", BigInteger, nullable=False),
     Column("makeup", Integer, nullable=False),
-    Column("predicted", Integer),
-    Column("presumed", Text, nullable=False),
-    Column("measured", Text, nullable=False),
+    *(Column(name, Integer) for name in ("predicted", "came", "went")),
+    *(Column(name, Text, nullable=False) for name in ("presumed", "measured")),
     sqlite_with_rowid=False,
 )
 # The lots that such holds reached along the links; now: whether they still do, or did until they were lifted.

@@ -64,8 +64,10 @@ def weighed_anew(
     """
     for subject, state in after:
         was = before[subject]
-        is_lot = kind_and_key(subject)[0] == "lot" and was is not None
-        if is_lot and (subject in corrected or was.unit_mass != state.unit_mass):
+        if kind_and_key(subject)[0] != "lot" or was is None:
+            continue
+        is_late = state.exposures[: len(was.exposures)] != was.exposures
+        if is_late or subject in corrected or was.unit_mass != state.unit_mass:
             yield state
 
 
