@@ -400,8 +400,8 @@ def test_no_order_line_leans_on_an_exception(demo: DemoPlant, books: Books) -> N
 
 
 def test_people_sign_with_their_pins_and_read_in_their_language(demo: DemoPlant) -> None:
-    assert demo.app.sign("2028", "4028", "release").method == "badge+pin"
-    assert demo.app.name("2013") == "A. Ruiz"
+    assert demo.app.people.sign("2028", "4028", "release").method == "badge+pin"
+    assert demo.app.people.name("2013") == "A. Ruiz"
     with demo.app.reading() as books:
         person = books.fact("person", "2013", demo.clock())
     assert getattr(person, "language", "") == "es"

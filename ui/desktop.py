@@ -135,7 +135,7 @@ class Desktop(QObject):
     def _warm_up(self) -> None:
         from ui.warm_up import WarmUp
 
-        self._warming = WarmUp(self._house.operations, self._house.app.read_plant_files, self.rooms.be_ready)
+        self._warming = WarmUp(self._house.operations, self._house.app.files.read, self.rooms.be_ready)
         self._warming.began.connect(self._make_station)
         self._warming.done.connect(self._work_behind)
         self._warming.start()

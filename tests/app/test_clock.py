@@ -22,7 +22,7 @@ def test_a_clock_moved_back_is_named_at_the_station_until_it_is_right_again(demo
     for number, at in enumerate((now, now - AN_HOUR_US, now + AN_HOUR_US)):
         demo.clock.stand(at)
         command = Command(id=f"in-{number}", who=("2011",), where=station.key, happened=at)
-        came = demo.app.do(station, Do("sign_in", command))
+        came = demo.app.floor.do(station, Do("sign_in", command))
         assert isinstance(came, Recorded)
         talk, _ = hear(talk, came)
         speech = Speech(lambda: demo.app.plant, station.route, QLocale(QLocale.Language.English))

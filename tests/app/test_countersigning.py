@@ -33,7 +33,7 @@ def sign(app: App, shipment: str, *claims: Claim) -> None:
     """One after another signs, as at the window."""
     for claim in claims:
         so_far = app.certificates.countersigned(shipment)
-        signature = app.sign(*SIGNERS[claim], SIGNS_FOR[claim])
+        signature = app.people.sign(*SIGNERS[claim], SIGNS_FOR[claim])
         app.certificates.countersigning.keep(so_far.what, (*so_far.signatures, signature))
 
 
@@ -94,7 +94,7 @@ def test_what_is_refused_is_signed_anew_and_what_the_disk_stopped_is_not(demo: D
     assert signers(app, shipment) == ["2028", "2029"]
     app.certificates.countersigning.forget(shipment)
     so_far = app.certificates.countersigned(shipment)
-    wrong = tuple(app.sign(*SIGNERS[QUALITY], SIGNS_FOR[claim]) for claim in (QUALITY, COMPLIANCE))
+    wrong = tuple(app.people.sign(*SIGNERS[QUALITY], SIGNS_FOR[claim]) for claim in (QUALITY, COMPLIANCE))
     app.certificates.countersigning.keep(so_far.what, wrong)
     with pytest.raises(Refused, match="same_person_twice"):
         issue(app, shipment)

@@ -48,7 +48,7 @@ def test_the_label_that_was_printed_first_is_the_one_that_a_scan_proves_destroye
         printed(demo)
     first = app.labels.first_printed(code)
     assert first is not None
-    done = app.do(station, Do("spoil", app.command("2012", station.key), label=code))
+    done = app.floor.do(station, Do("spoil", app.command("2012", station.key), label=code))
     assert isinstance(done, Recorded)
     with app.reading() as books:
         state = books.label(str(first))
@@ -64,7 +64,7 @@ def test_the_label_that_was_printed_first_is_the_one_that_a_scan_proves_destroye
 
 def test_a_label_that_never_came_out_leaves_nothing_to_destroy(demo: DemoPlant) -> None:
     station = demo.app.station("SH-1")
-    done = demo.app.do(station, Do("spoil", demo.app.command("2012", station.key), label="OX-2651-A999-5/1"))
+    done = demo.app.floor.do(station, Do("spoil", demo.app.command("2012", station.key), label="OX-2651-A999-5/1"))
     assert isinstance(done, Recorded)
     assert done.entries == ()
 
@@ -111,7 +111,7 @@ def test_a_label_that_still_waits_does_not_speak_for_a_withdrawn_certificate(dem
         issued = next(state for state in books.all_states("certificate:") if state.standing == "valid")
     queued = app.print_again(station, issued.number)
     assert queued == len({covered.box for covered in issued.covers})
-    signature = app.sign(*QUALITY, "withdrawal")
+    signature = app.people.sign(*QUALITY, "withdrawal")
     command = app.command(QUALITY[0], "SH-1")
     app.record(
         command,

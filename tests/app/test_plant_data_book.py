@@ -102,7 +102,7 @@ def test_a_new_person_is_on_file_with_a_name_that_no_entry_holds(demo: DemoPlant
     new = prepared(demo, "people", "", badge="2099", name="U. Newman", roles="operator")
     assert new.called == "U. Newman"
     outcome = PlantData(demo.app).revise(new, OFFICE, signed(demo, ADMINISTRATOR))
-    assert demo.app.names()["2099"] == "U. Newman"
+    assert demo.app.people.names()["2099"] == "U. Newman"
     with demo.app.reading() as books:
         entry = books.entry(outcome.entries[0])
     assert "Newman" not in repr(entry)

@@ -59,7 +59,7 @@ def test_an_approved_route_with_a_day_counts_from_that_day_on(demo: DemoPlant):
     put(demo, ROUTE, other_revision(shipped(ROUTE)), effective=day)
     assert (revision(demo), demo.app.resources.sources.until) == (before, day)
     demo.clock.stand(day + 1)
-    demo.app.read_plant_files()
+    demo.app.files.read()
     assert (revision(demo), demo.app.resources.sources.until) == ("approved-9", NEVER)
 
 
@@ -69,7 +69,7 @@ def test_a_station_asks_under_the_revision_of_the_day(demo: DemoPlant):
     put(demo, ROUTE, other_revision(shipped(ROUTE)), effective=day)
     demo.clock.stand(day + 1)
     station = next(one for one in demo.app.stations() if one.route == "sintered-ndfeb")
-    demo.app.answer(station, AskBadge("2028"))
+    demo.app.floor.answer(station, AskBadge("2028"))
     assert revision(demo) == "approved-9"
 
 
@@ -82,7 +82,7 @@ def test_a_bad_approved_file_is_named_and_no_file_takes_its_place(demo: DemoPlan
 
 def test_what_is_read_once_is_not_read_again_while_nothing_was_approved(demo: DemoPlant):
     before = demo.app.resources
-    demo.app.read_plant_files()
+    demo.app.files.read()
     demo.app.have("2028", "office", lambda _books, _command: ())
     assert demo.app.resources is before
 
@@ -107,10 +107,10 @@ def test_shifts_begin_as_the_approved_file_says_and_a_bad_copy_leaves_those_ship
     own.parent.mkdir(parents=True)
     own.write_text(shipped(key).replace('"14:00"', '"05:00"'), encoding="utf-8")
     assert [begin.hour for begin in demo.app.plant.shifts] == [6, 14, 22]
-    assert [fault.facts["file"] for fault in demo.app.plant_faults()] == ["shifts.yaml"]
+    assert [fault.facts["file"] for fault in demo.app.files.faults()] == ["shifts.yaml"]
     put(demo, key, shipped(key).replace('"06:00", "14:00", "22:00"', '"05:30", "17:30"'))
     assert [(begin.hour, begin.minute) for begin in demo.app.plant.shifts] == [(5, 30), (17, 30)]
-    assert demo.app.plant_faults() == ()
+    assert demo.app.files.faults() == ()
 
 
 def test_two_who_need_the_plants_files_at_once_have_them_read_once(demo: DemoPlant, monkeypatch: pytest.MonkeyPatch):
@@ -123,6 +123,6 @@ def test_two_who_need_the_plants_files_at_once_have_them_read_once(demo: DemoPla
 
     monkeypatch.setattr(plant_files, "read_resources", slow)
     with ThreadPoolExecutor(3) as pool:
-        for done in [pool.submit(demo.app.read_plant_files) for _ in range(3)]:
+        for done in [pool.submit(demo.app.files.read) for _ in range(3)]:
             done.result()
     assert len(read) == 1

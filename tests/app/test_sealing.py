@@ -134,7 +134,7 @@ def issue_anew(app: App, number: str) -> str:
     shipment = state_of(app, number).shipment
     content = app.certificates.draft(shipment).content
     assert content is not None
-    signatures = tuple(app.sign(*SIGNERS[claim], SIGNS_FOR[claim]) for claim in claims_of(content))
+    signatures = tuple(app.people.sign(*SIGNERS[claim], SIGNS_FOR[claim]) for claim in claims_of(content))
     station = Station(key="office", name="office")
     return app.certificates.issue(station, shipment, signatures, supersedes=number).number
 

@@ -37,7 +37,7 @@ class Webmaster:
         return found.read_text(encoding="utf-8") if found is not None else ""
 
     def withdraw(self) -> None:
-        signatures = (self.app.sign("2028", "4028", "withdrawal"),)
+        signatures = (self.app.people.sign("2028", "4028", "withdrawal"),)
         self.app.have("2028", "Q-1", partial(withdraw, number=self.number, reason="chipped", signatures=signatures))
 
 

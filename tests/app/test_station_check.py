@@ -41,11 +41,11 @@ def test_what_was_begun_is_told_with_who_told_it_and_which_labels_are_not_stuck_
     route = demo.app.plant.route(station.route)
     run = Run(command="c", step=route.step("reduction"), route=route.key, revision=route.revision)
     labels = (Label("RM-2651-A001-1/1", mg(5)), Label("RM-2651-A001-1/2", mg(5), verified=True))
-    demo.app.keep(station, Kept(station="RD-1", at=7, people=("2011",), run=run, labels=labels))
+    demo.app.floor.keep(station, Kept(station="RD-1", at=7, people=("2011",), run=run, labels=labels))
     try:
         (kept,) = demo.app.terminal.check_station().unfinished
     finally:
-        demo.app.keep(station, None)
+        demo.app.floor.keep(station, None)
     assert (kept.station, kept.at, kept.people, kept.step, kept.lots) == ("RD-1", 7, ("2011",), "reduction", 0)
     assert kept.labels == ("RM-2651-A001-1/1",)
 

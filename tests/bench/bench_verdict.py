@@ -33,7 +33,7 @@ def bench() -> list[Figure]:
 def _recorded(window: ScannedWindow) -> tuple[list[float], list[float]]:
     """Seconds of each badge, and of the write that it leads to, on the writing thread."""
     writes: list[float] = []
-    do = window.app.do
+    do = window.app.floor.do
 
     def timed(*arguments: Any, **others: Any) -> Any:
         begun = time.perf_counter()
@@ -41,7 +41,7 @@ def _recorded(window: ScannedWindow) -> tuple[list[float], list[float]]:
         writes.append(time.perf_counter() - begun)
         return outcome
 
-    window.app.do = timed  # type: ignore[method-assign]
+    window.app.floor.do = timed  # type: ignore[method-assign]
     took = [
         window.scan(f"%U:{PEOPLE[(number + 1) % 2]}", partial(_is_longer, writes, len(writes)))
         for number in range(SCANS)

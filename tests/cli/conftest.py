@@ -8,9 +8,8 @@ import pytest
 from argon2 import PasswordHasher
 from msgspec.structs import replace
 
-import traceapp.app
 from tests.cli.office import Office, finished, furnished
-from traceapp.app import plant_files
+from traceapp.app import people, plant_files
 from traceapp.app.plant_files import Sources
 from traceapp.settings import Folders
 
@@ -25,9 +24,7 @@ def no_waiting() -> Iterator[None]:
     shipped = cache(lambda: read(Sources(Folders(Path("no folder of the plant's own")))))
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(
-            traceapp.app, "default_hasher", lambda: PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
-        )
+        patch.setattr(people, "default_hasher", lambda: PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
         patch.setattr(
             plant_files,
             "read_resources",

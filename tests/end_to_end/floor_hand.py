@@ -63,9 +63,9 @@ def demo_facts(plant: Plant) -> PlantFacts:
     facts = read_plant_facts(resources_folder() / "demo" / "plant.yaml", plant.plant)
     plant.put(*facts.facts)
     for person in facts.people:
-        plant.app.set_name(person.badge, person.name)
+        plant.app.people.call(person.badge, person.name)
         if person.pin:
-            plant.app.set_pin(person.badge, person.pin)
+            plant.app.people.set_pin(person.badge, person.pin)
     return facts
 
 
@@ -98,7 +98,9 @@ class FloorHand:
         assert not failing, failing
         assert draft.content is not None, draft.problem
         signers = {Claim.CONFORMITY: (self._badge, self._pin), Claim.RULE: COMPLIANCE}
-        signatures = [self.plant.app.sign(*signers[claim], SIGNS_FOR[claim]) for claim in claims_of(draft.content)]
+        signatures = [
+            self.plant.app.people.sign(*signers[claim], SIGNS_FOR[claim]) for claim in claims_of(draft.content)
+        ]
         self.issued.append(certificates.issue(self.plant.talk.station, self.shipment, signatures))
         return self.issued[-1]
 
@@ -163,5 +165,5 @@ class FloorHand:
         plant.have(person, partial(open_shipment, opened=opened))
 
     def _release(self, lot: str) -> None:
-        signature = self.plant.app.sign(self._badge, self._pin, "release")
+        signature = self.plant.app.people.sign(self._badge, self._pin, "release")
         self.plant.have(self._badge, partial(release_lot, lot=lot, scope="shipment", signatures=(signature,)))

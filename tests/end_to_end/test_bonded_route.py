@@ -201,7 +201,7 @@ def ring_plant(route: Route) -> tuple[PlantFact, ...]:
 
 def test_bonded_rings_are_made_and_certified_on_a_route_of_nine_steps(plant: Plant) -> None:
     plant.put(*ring_plant(plant.plant.route("bonded-ndfeb")))
-    plant.app.set_pin(QUALITY, "4711")
+    plant.app.people.set_pin(QUALITY, "4711")
     hand = FloorHand(plant, (QUALITY, "4711"))
     hand.play(read_job(JOB))
     with plant.app.reading() as books:

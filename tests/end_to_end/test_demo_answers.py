@@ -514,7 +514,7 @@ def test_one_act_holds_all_of_it_and_the_drill_is_filed_with_a_signed_sheet(demo
     assert held is not None
     assert held.open_holds
     drills = app.exports.drills
-    signed = app.sign("2028", "4028", "disposition")
+    signed = app.people.sign("2028", "4028", "disposition")
     _, sheet = drills.sign(drills.run(demo.code("heat-3")), app.command("2028", "Q-1"), (signed,))
     assert "L. Ferrer" in text(sheet.read_bytes())
 

@@ -93,7 +93,7 @@ def said_until_killed(plant: Plant, scans: list[str], seconds: float) -> list[Sc
 
 def start_again(plant: Plant) -> Talk:
     talk = Talk(station=plant.app.station("RD-1"))
-    found = plant.app.pick_up(talk.station)
+    found = plant.app.floor.pick_up(talk.station)
     return talk if found is None else hear(talk, found)[0]
 
 
@@ -127,7 +127,7 @@ def test_a_window_killed_in_the_middle_of_a_receipt_comes_back_at_its_prompt(
     plant: Plant, virtual_screen: dict[str, str]
 ) -> None:
     before = stock(plant)
-    plant.app.set_name("A7", "Ana Ruiz")
+    plant.app.people.call("A7", "Ana Ruiz")
     with desktop(plant, virtual_screen, "OX-1") as (window, cable):
         hand = WindowHand(window, cable, plant.store, ("", ""))
         window.wait_to_read("Scanner: Ready")

@@ -29,7 +29,7 @@ def test_a_robot_finds_nothing_to_break(
         codes = [row.code for row in books.lot_rows(limit=100)]
         codes += [f"{code}/{n}" for code in codes[:40] for n in (1, 2)]
         codes += [*books.box_codes()[:20], *books.open_shipments()]
-    people = [*demo.app.names(), "9999"]
+    people = [*demo.app.people.names(), "9999"]
     cable = Cable(demo.app.folders.data / "scanner").plug_in()
     for known in demo.app.stations():
         demo.app.set_setting(f"scanner.{known.key}.hand", str(cable.path))

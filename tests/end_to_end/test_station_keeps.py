@@ -117,7 +117,7 @@ def test_a_fault_before_anything_could_be_written_is_told_and_the_station_hears_
     told.station.not_saved.connect(not_saved.append)
     told.scan(BADGE)
     with monkeypatch.context() as broken:
-        broken.setattr(told.plant.app, "read_plant_files", fail)
+        broken.setattr(told.plant.app.files, "read", fail)
         told.scan("%CMD:OUT")
     assert [one.code for one in not_saved] == ["disk_error"]
     assert told.scan(BADGE, told.oxide + "/1").run is not None

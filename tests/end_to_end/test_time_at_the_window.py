@@ -29,8 +29,8 @@ def powder(plant: Plant) -> str:
         Station(key="OX-1", name="Receipt", route="sintered-ndfeb", steps=("receipt",)),
         Station(key="BL-1", name="Blending", route="sintered-ndfeb", steps=("blending",)),
     )
-    plant.app.set_name("A7", "Ana Ruiz")
-    plant.app.set_name("B8", "Bo Lind")
+    plant.app.people.call("A7", "Ana Ruiz")
+    plant.app.people.call("B8", "Bo Lind")
     plant.go("OX-1").scan(ANA, "%CMD:MATERIAL:milled-powder", "%N:60.00", "%CMD:OK")
     while isinstance(plant.talk.wanted, WantField):
         plant.scan("%CMD:SKIP")

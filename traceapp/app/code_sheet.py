@@ -40,7 +40,7 @@ def render_sheet(app: "App", sheet: Sheet) -> tuple[bytes, int]:
     """
     with app.reading() as books:
         facts = sorted(books.facts(_SORTS[sheet], app.now()), key=_by_key)
-    names = app.names()
+    names = app.people.names()
     codes = tuple(_code(sheet, fact, names) for fact in facts)
     title = _TITLES[sheet]
     return render_card(

@@ -133,10 +133,10 @@ def write_import(
     outcome = None
     if found.new or found.changed:
         outcome = app.record(command, lambda books: found.verb(books, command, approvals, reason))
-    known = app.names() if found.names else {}
+    known = app.people.names() if found.names else {}
     for badge, name in found.names:
         if known.get(badge) != name:
-            app.set_name(badge, name)
+            app.people.call(badge, name)
     return outcome
 
 

@@ -140,7 +140,7 @@ class PlantData:
 
     def search(self, sheet: str, typed: str) -> FactList:
         """Facts in force, and those only drafted, whose cells hold every word that was typed, by key."""
-        form, now, names = self._sheets()[sheet], self._app.now(), self._app.names()
+        form, now, names = self._sheets()[sheet], self._app.now(), self._app.people.names()
         words = typed.casefold().split()
         found = []
         with self._app.reading() as books:
@@ -173,7 +173,7 @@ class PlantData:
 
     def read(self, sheet: str, key: str) -> FactReading:
         """A fact with its revisions, the last first, and its draft. Refused `fact_unknown`."""
-        form, names = self._sheets()[sheet], self._app.names()
+        form, names = self._sheets()[sheet], self._app.people.names()
         with self._app.reading() as books:
             state = books.fact_state(form.tag, key)
         name = f"{form.tag}/{key}"
@@ -229,8 +229,8 @@ class PlantData:
         app = self._app
         verb = partial(_revise, app=app, prepared=prepared, approvals=approvals)
         outcome = app.have(approvals[0].person if approvals else "", where, verb)
-        if prepared.called and app.names().get(prepared.fact.key) != prepared.called:
-            app.set_name(prepared.fact.key, prepared.called)
+        if prepared.called and app.people.names().get(prepared.fact.key) != prepared.called:
+            app.people.call(prepared.fact.key, prepared.called)
         return outcome
 
     def draft(self, prepared: Prepared, person: str, where: str) -> Outcome:

@@ -28,7 +28,7 @@ def export_shift(app: "App") -> Path:
     since = reported_since(until, app.zone(), app.plant.shifts)
     with app.reading() as books:
         report = shift_report(books, since=since, until=until)
-    return write_shift_sheet(app.folders.documents / "exports", report, app.names(), app.zone())
+    return write_shift_sheet(app.folders.documents / "exports", report, app.people.names(), app.zone())
 
 
 def write_shift_sheet(folder: Path, report: ShiftReport, names: Mapping[str, str], zone: tzinfo) -> Path:

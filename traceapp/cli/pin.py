@@ -42,12 +42,12 @@ def do(options: argparse.Namespace, voice: Voice) -> int:
         if not forgets:
             require_shape(new)
         command = app.command(signatures[0].person if signatures else badge, OFFICE)
-        verb = partial(change_pin, person=badge, signatures=signatures, with_pin=app.badges_with_pin())
+        verb = partial(change_pin, person=badge, signatures=signatures, with_pin=app.people.with_pin())
         app.record(command, lambda books: verb(books, command))
         if forgets:
-            app.forget_name(badge)
+            app.people.forget(badge)
         else:
-            app.set_pin(badge, new)
+            app.people.set_pin(badge, new)
     voice.say(f"The name and the PIN of {badge} are forgotten." if forgets else f"The PIN of {badge} is set.")
     voice.tell({"person": badge})
     return 0

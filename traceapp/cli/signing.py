@@ -42,7 +42,7 @@ def command_of(app: App, options: argparse.Namespace) -> Command:
 def signatures_of(app: App, options: argparse.Namespace, meaning: str) -> tuple[Signature, ...]:
     """A signature of everybody named under `--sign`. Refused: pin_not_given, pin_wrong, pin_locked, pin_not_set."""
     pins = read_pins(options.pin_file) if options.pin_file else {}
-    return tuple(app.sign(badge, _pin(badge, pins), meaning) for badge in dict.fromkeys(options.sign))
+    return tuple(app.people.sign(badge, _pin(badge, pins), meaning) for badge in dict.fromkeys(options.sign))
 
 
 def _pin(badge: str, pins: Mapping[str, str]) -> str:

@@ -90,9 +90,9 @@ def _put_on_file(app: App, plant: PlantFacts, command: str) -> None:
     office = Command(id=command, who=(), where="office", happened=app.now())
     app.record(office, lambda books: revise(books, app.plant, office, plant.facts, revision="1"))
     for person in plant.people:
-        app.set_name(person.badge, person.name)
+        app.people.call(person.badge, person.name)
         if person.pin:
-            app.set_pin(person.badge, person.pin)
+            app.people.set_pin(person.badge, person.pin)
 
 
 def open_demo(

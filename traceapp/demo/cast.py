@@ -30,7 +30,7 @@ class Cast:
         if not person.pin:
             raise ValueError(f"{name} has no PIN")
         if name not in self._signed:
-            self._signed[name] = self._app.sign(person.badge, person.pin, meaning)
+            self._signed[name] = self._app.people.sign(person.badge, person.pin, meaning)
         return replace(self._signed[name], meaning=meaning, at=self._app.now())
 
     def _person(self, name: str) -> Employee:

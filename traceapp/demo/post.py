@@ -92,11 +92,11 @@ class Post:
                     pass
 
     def _ask(self, question: Question) -> None:
-        self.talk, effects = told(self.talk, self._app.answer(self.station, question), self._clock())
+        self.talk, effects = told(self.talk, self._app.floor.answer(self.station, question), self._clock())
         self._carry_out(effects)
 
     def _do(self, asked: Do) -> None:
-        came = self._app.do(self.station, asked, printing=False)
+        came = self._app.floor.do(self.station, asked, printing=False)
         if isinstance(came, Recorded):
             if asked.verb not in {"perform", "undo"}:
                 return

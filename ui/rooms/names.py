@@ -28,7 +28,7 @@ class Names(QObject):
 
     def refresh(self) -> None:
         """Reads them again."""
-        self._operations.run(Lane.READ, self._app.names, self._take)
+        self._operations.run(Lane.READ, self._app.people.names, self._take)
 
     def _take(self, names: "dict[str, str] | TraceError") -> None:
         if not isinstance(names, TraceError):

@@ -134,7 +134,7 @@ class SetUpRoom(Room):
                 return tuple(Line(line.name, "", {line.name: line.value}, own=line) for line in terminal_lines(app))
             case Section.FILES:
                 return (
-                    *(Line(f"fault {n}", "", {}, fault=fault) for n, fault in enumerate(app.plant_faults())),
+                    *(Line(f"fault {n}", "", {}, fault=fault) for n, fault in enumerate(app.files.faults())),
                     *(Line(file.key, "", {}, file=file) for file in FileRevisions(app).files()),
                 )
 

@@ -198,7 +198,7 @@ class SignInRoom(Room):
 
     @Slot(object)
     def _sign(self, keyed: "NumberAndPin") -> None:
-        sign = partial(self._house.app.sign, keyed.number, keyed.pin, "sign in")
+        sign = partial(self._house.app.people.sign, keyed.number, keyed.pin, "sign in")
         self._house.operations.run(Lane.WRITE, sign, self._signed)
 
     def _signed(self, outcome: Signature | TraceError) -> None:

@@ -101,7 +101,7 @@ class Signing(QObject):
             self._house.operations.run(Lane.READ, sign, partial(self._signed, self.wish))
 
     def _sign(self, wish: Wish, given: tuple[Signature, ...], badge: str, pin: str) -> Signature:
-        signature = self._house.app.sign(badge, pin, wish.meaning_of(len(given)))
+        signature = self._house.app.people.sign(badge, pin, wish.meaning_of(len(given)))
         if wish.keep is not None:
             wish.keep((*given, signature))
         return signature

@@ -88,7 +88,7 @@ class StationRoom(QObject):
     def refresh(self) -> None:
         """Reads again what waits here and who is who."""
         house = self._house
-        self._reads.ask(Lane.READ, partial(house.app.work_at, house.station), self._take_work)
+        self._reads.ask(Lane.READ, partial(house.app.floor.work, house.station), self._take_work)
         house.operations.run(Lane.READ, partial(house.app.terminal.presence, house.station.key), self._take_left)
 
     def _wire(self) -> None:

@@ -84,7 +84,7 @@ class StationTalk(QObject):
         """Looks for what was at hand here when the program stopped; what is scanned meanwhile waits."""
         self._busy += 1
         here = self.talk.station
-        self._operations.run(Lane.READ, partial(self._app.pick_up, here), self._picked_up)
+        self._operations.run(Lane.READ, partial(self._app.floor.pick_up, here), self._picked_up)
 
     def _picked_up(self, found: "PickedUp | TraceError | None") -> None:
         self._busy -= 1
@@ -123,7 +123,7 @@ class StationTalk(QObject):
         self._unshown += tuple(effect for effect in effects if not isinstance(effect, Do))
         self._keeping += 1
         self._busy += 1
-        self._operations.run(Lane.KEEP, partial(self._app.keep, talk.station, kept), self._was_kept)
+        self._operations.run(Lane.KEEP, partial(self._app.floor.keep, talk.station, kept), self._was_kept)
         for effect in effects:
             if isinstance(effect, Do):  # recording waits for nothing
                 self._carry_out(effect)
@@ -148,10 +148,10 @@ class StationTalk(QObject):
         match effect:
             case Ask(question):
                 self._busy += 1
-                self._operations.run(Lane.READ, partial(self._app.answer, station, question), self._answered)
+                self._operations.run(Lane.READ, partial(self._app.floor.answer, station, question), self._answered)
             case Do():
                 self._busy += 1
-                self._operations.run(Lane.WRITE, partial(self._app.do, station, effect), self._done)
+                self._operations.run(Lane.WRITE, partial(self._app.floor.do, station, effect), self._done)
             case Show() | Speak() | Reprint() | Tare() | Move():
                 self.effect_requested.emit(effect)
 

@@ -98,7 +98,7 @@ def test_it_stands_in_the_stations_health_until_it_is_issued(waiting: Desk):
 def test_with_everybodys_signature_kept_one_key_issues_it(waiting: Desk):
     certificates, shipment = waiting.plant.app.certificates, waiting.plant.code("ship-ready")
     so_far = certificates.countersigned(shipment)
-    second = waiting.plant.app.sign("2029", "4029", "compliance")
+    second = waiting.plant.app.people.sign("2029", "4029", "compliance")
     certificates.countersigning.keep(so_far.what, (*so_far.signatures, second))
     go(waiting)
     assert waiting.button(SIGN).subtitle() == "all have signed"

@@ -38,7 +38,7 @@ def test_sentences_touched_and_scanned_make_a_note_that_the_next_one_reads(desk:
     desk.until(lambda: desk.front._view.handover is not None)  # type: ignore[attr-defined]
     by, text = shown_note(desk)
     assert text == f"{first} Ask Li."
-    assert by.startswith(desk.plant.app.name("2028"))
+    assert by.startswith(desk.plant.app.people.name("2028"))
 
 
 def test_words_of_ones_own_are_keyed_and_the_note_is_kept_when_one_goes_back(desk: Desk) -> None:

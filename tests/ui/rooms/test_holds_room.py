@@ -155,7 +155,7 @@ def test_the_same_person_twice_a_wrong_pin_and_a_role_that_may_not_release_nothi
     listed.sign("2028", pad)
     listed.scan("%U:2028")
     assert headline(listed)[0] is Tone.WRONG
-    listed.plant.app.set_pin("2025", "4025")
+    listed.plant.app.people.set_pin("2025", "4025")
     listed.sign("2025", pad, pin="4025")
     assert headline(listed)[0] is Tone.WRONG
     assert released(listed, "hold-iron") == []
@@ -256,6 +256,6 @@ def test_who_tried_to_use_it_is_told_with_place_and_time(desk: Desk):
     refused = ScanRefused(answer="lot_on_hold", lot=lot, hold=str(done.entries[0]))
     app.record(app.command("2026", "SC-2"), lambda _books: (refused,))
     desk.scan("%U:2028", "%CMD:HOLDS", lot)
-    name = desk.plant.app.name("2026")
+    name = desk.plant.app.people.name("2026")
     told = [row.cells[1].text for row in holds(desk).table.rows.rows if row.kind is RowKind.PART]
     assert told[0].startswith(f"Tried 1 time, last: {name} at SC-2, ")

@@ -63,7 +63,7 @@ def test_the_answer_says_what_it_rests_on_and_what_was_begun_with_it_elsewhere(d
     step = desk.plant.app.plant.routes["sintered-ndfeb"].step("machining")
     run = Run(step=step, route="sintered-ndfeb", revision="1", command="c-1", taken=(taken,))
     station = desk.plant.app.station("MC-1")
-    desk.plant.app.keep(station, Kept(station="MC-1", at=desk.plant.clock(), people=("2026",), run=run))
+    desk.plant.app.floor.keep(station, Kept(station="MC-1", at=desk.plant.clock(), people=("2026",), run=run))
     desk.scan("%U:2028", lot)
     trace = desk.front
     assert isinstance(trace, TraceScreen)
