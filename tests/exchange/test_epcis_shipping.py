@@ -72,6 +72,7 @@ def test_an_event_without_an_id_is_known_by_its_text():
     [
         (b"%PDF-1.7", "", "not_json"),
         (b"\xff\xfe", "", "not_json"),
+        (document({"supplier": "Peña"}).replace("ñ".encode(), b"\xf1"), "", "not_json"),
         (b"[1]", "", "not_epcis"),
         (b'{"type": "EPCISDocument", "schemaVersion": "1.2", "epcisBody": {"eventList": []}}', "", "not_epcis"),
         (

@@ -161,7 +161,7 @@ def test_what_may_no_longer_be_published_is_gone_with_its_folder(tmp_path):
 def test_a_plant_that_lost_its_memory_of_a_site_takes_away_what_is_no_more(tmp_path):
     folder = tmp_path / "site"
     write_site(folder, site([publishing(A), publishing(B)]))
-    folder.with_suffix(".memory").unlink()
+    folder.with_suffix(".memory").write_bytes(b'{"stage":"\xff"}')
     write_site(folder, site([publishing(B)]))
     assert not any("0931" in path for path in everything(folder))
 

@@ -113,6 +113,7 @@ def test_every_kind_has_words():
     [
         ("{", ": is no JSON"),
         (b"\xff", ": is no JSON"),
+        pytest.param("[" * 100_000, ": is no JSON", id="deeper than anything"),
         ("[]", ": needs named values under it"),
         ('{"kind": "hold"}', "kind: “hold” is no kind of record; did you mean “held”?"),
         ("{}", "kind: “–” is no kind of record; known are balance struck, box swapped, came back,"),

@@ -73,6 +73,7 @@ def changed(code: tuple[str, ...], value: object) -> bytes:
     ("raw", "field", "problem"),
     [
         (b"%PDF-1.7", "", "not_json"),
+        pytest.param(b"[" * 100_000, "", "not_json", id="deeper than anything"),
         (b"[]", "Format", "not_one_of"),
         (b"{}", "Format", "not_one_of"),
         (changed(("ProductDescription", "B08"), ["17", "1070"]), "Z05", "contradicts_itself"),

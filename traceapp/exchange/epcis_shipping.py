@@ -74,7 +74,7 @@ class ShippedReading(Struct, frozen=True):
 def read_shipping(file: str, raw: bytes) -> ShippedReading:
     """What was shipped. file: the name that faults carry. Never raises for what the file holds."""
     try:
-        document = msgspec.json.decode(raw, type=_Document)
+        document = msgspec.json.decode(raw.decode(), type=_Document)  # what is in the events is looked at later
     except msgspec.ValidationError as error:
         return ShippedReading(file, (), (WrongCell(file, 0, plainly(str(error)).field, because("not_epcis")),))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:

@@ -55,7 +55,7 @@ def read_record(raw: bytes, zone: tzinfo) -> RecordReading:
     """The record in the text of a file. zone: of moments without one. Never raises for what the file holds."""
     try:
         tree = msgspec.json.decode(raw)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         return RecordReading(None, (Flaw((), json_problem(error)),))
     walk = _Walk(zone)
     plain = walk.record(tree, ())

@@ -80,7 +80,7 @@ class SiteFolder:
     def _remembered(self) -> Memory:
         try:
             return msgspec.json.decode(self._file.read_bytes(), type=Memory)
-        except (OSError, msgspec.DecodeError):
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
             return Memory()
 
     def _prepare(self) -> None:

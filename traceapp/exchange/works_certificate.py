@@ -68,7 +68,7 @@ def read_works_certificate(file: str, raw: bytes) -> CertificateContent:
     """
     try:
         tree = msgspec.json.decode(raw)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise _malformed(file, "", json_problem(error)) from error
     if not isinstance(tree, dict) or tree.get("Format") != FORMAT:
         raise _malformed(file, "Format", because("not_one_of", given=_format(tree), known=(FORMAT,)))
