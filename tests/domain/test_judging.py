@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from traceapp.domain.certificate import Judgement
 from traceapp.domain.judging import failed_by, judge, pieces_wanted, required_text, values_of
 from traceapp.domain.part import Requirement
+from traceapp.domain.property import Property
 from traceapp.domain.record.quality import Result, Sampled
-from traceapp.domain.test_unit import Property
 from traceapp.domain.words import Words
 from traceapp.errors import Refused
 

@@ -17,8 +17,8 @@ from traceapp.domain.flaw import Flaw
 from traceapp.domain.grade import GradeFile
 from traceapp.domain.material import MaterialFile
 from traceapp.domain.problem import because
+from traceapp.domain.property import PropertyFile
 from traceapp.domain.route import Route
-from traceapp.domain.test_unit import PropertyFile
 from traceapp.errors import BadPlantFile
 from traceapp.exchange.plant_file import read_plant_file, reading_of_text
 

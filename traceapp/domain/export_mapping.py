@@ -7,7 +7,7 @@ import msgspec
 from traceapp.domain.conversion import UNITS, factor
 from traceapp.domain.flaw import Flaw, repeated
 from traceapp.domain.problem import because
-from traceapp.domain.test_unit import Property
+from traceapp.domain.property import Property
 from traceapp.domain.words import Words
 from traceapp.domain.written import Key
 

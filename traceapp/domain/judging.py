@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from traceapp.domain.certificate import Judgement, thousands
 from traceapp.domain.part import Requirement
+from traceapp.domain.property import Property
 from traceapp.domain.record.quality import Result, Sampled
-from traceapp.domain.test_unit import Property
 from traceapp.domain.written import number_from_text
 from traceapp.errors import Refused
 

@@ -10,10 +10,10 @@ from traceapp.domain.curve_mapping import CurveMapping
 from traceapp.domain.export_mapping import ExportMapping
 from traceapp.domain.grade import Grade
 from traceapp.domain.material import Material
+from traceapp.domain.property import Property
 from traceapp.domain.route import Route
 from traceapp.domain.rules.pack import RulePack
 from traceapp.domain.sampling import SamplingScheme
-from traceapp.domain.test_unit import Property
 from traceapp.domain.words import Words
 from traceapp.errors import Refused
 

@@ -11,7 +11,7 @@ import msgspec
 from traceapp.domain.flaw import Flaw
 from traceapp.domain.problem import because
 from traceapp.domain.step import Piece, Step
-from traceapp.domain.test_unit import Survival
+from traceapp.domain.survival import Survival, Verdict, row_of
 from traceapp.domain.words import Words
 from traceapp.domain.written import Key
 from traceapp.errors import Refused
@@ -51,6 +51,24 @@ class Route(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         if found is None:
             raise Refused("step_unknown", route=self.key, step=key)
         return found
+
+    def unit_step(self, property_key: str, steps_done: Sequence[str]) -> Step | None:
+        """The step whose test unit a result of this property now belongs to (DOMAIN 18).
+
+        It is the last one done that touches the property (its row says again or invalid there) and has a test unit that
+        can speak for it: after grain-boundary diffusion HcJ is a matter of the diffusion load, no longer of the sinter
+        load. None: none was done.
+        """
+        row = row_of(self.tests, property_key)
+        if row is None:
+            return None
+        for key in reversed(steps_done):
+            step = self.find(key)
+            if step is None or step.test_unit is None or row.after(key) is Verdict.SURVIVES:
+                continue
+            if not row.units or step.test_unit in row.units:
+                return step
+        return None
 
     def skill(self, key: str) -> Skill | None:
         return next((skill for skill in self.skills if skill.key == key), None)

@@ -11,7 +11,7 @@ from traceapp.domain.problem import because
 from traceapp.domain.quantity import PPM, decimal_text, mg
 from traceapp.domain.route import Edge, Route
 from traceapp.domain.step import Field, Grid, Step
-from traceapp.domain.test_unit import survival_flaws
+from traceapp.domain.survival import survival_flaws
 from traceapp.domain.words import Words
 from traceapp.domain.written import share_text
 

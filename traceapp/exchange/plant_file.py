@@ -19,13 +19,13 @@ from traceapp.domain.flaw import Flaw, dotted
 from traceapp.domain.grade import GradeFile, grade_flaws
 from traceapp.domain.material import MaterialFile, material_flaws
 from traceapp.domain.problem import Problem, Unreadable, because
+from traceapp.domain.property import PropertyFile, property_flaws
 from traceapp.domain.route import Route
 from traceapp.domain.route_flaws import route_flaws
 from traceapp.domain.rules.pack import RulePack
 from traceapp.domain.rules.pack_flaws import pack_flaws
 from traceapp.domain.sampling import SamplingScheme, sampling_flaws
 from traceapp.domain.system_error import system_problem
-from traceapp.domain.test_unit import PropertyFile, property_flaws
 from traceapp.domain.written import READERS
 from traceapp.errors import BadPlantFile
 from traceapp.exchange.plant_text import At, PlantText, plant_text

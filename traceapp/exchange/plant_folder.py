@@ -14,11 +14,11 @@ from traceapp.domain.grade import GradeFile, unknown_properties
 from traceapp.domain.material import MaterialFile
 from traceapp.domain.plant import Plant
 from traceapp.domain.problem import because
+from traceapp.domain.property import Property, PropertyFile
 from traceapp.domain.route import Route
 from traceapp.domain.route_flaws import reference_flaws
 from traceapp.domain.rules.pack import RulePack
 from traceapp.domain.sampling import SamplingScheme
-from traceapp.domain.test_unit import Property, PropertyFile
 from traceapp.errors import BadPlantFile
 from traceapp.exchange.plant_file import Check, Reading, reading_of, reading_of_text
 

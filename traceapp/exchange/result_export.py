@@ -8,8 +8,8 @@ from msgspec import Struct
 from traceapp.domain.conversion import converted, factor
 from traceapp.domain.export_mapping import ExportMapping, MappedColumn
 from traceapp.domain.problem import Problem, Unreadable, because
+from traceapp.domain.property import Property
 from traceapp.domain.sample_result import plain
-from traceapp.domain.test_unit import Property
 from traceapp.domain.written import number_from_text
 from traceapp.exchange.spreadsheet import WrongCell
 from traceapp.exchange.workbook import is_blank, rows_of

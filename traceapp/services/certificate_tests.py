@@ -23,8 +23,8 @@ from traceapp.domain.judging import plan_of, required_text
 from traceapp.domain.makeup import UNKNOWN, Makeup
 from traceapp.domain.part import Requirement
 from traceapp.domain.plant import Plant
+from traceapp.domain.property import Property
 from traceapp.domain.record.quality import Result as FiledResult
-from traceapp.domain.test_unit import Property
 from traceapp.services.agreement import percent_text
 from traceapp.services.delivery import Delivery, is_balance
 from traceapp.services.makeups import NOT_FOLLOWED

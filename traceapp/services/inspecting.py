@@ -12,12 +12,12 @@ from traceapp.domain.order import OrderLine
 from traceapp.domain.part import Part, Requirement
 from traceapp.domain.person import Act
 from traceapp.domain.plant import Plant
+from traceapp.domain.property import measurable
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Noted, Signature, Target
 from traceapp.domain.record.quality import Held, Inspected, Result
 from traceapp.domain.route import Route
 from traceapp.domain.sample_result import result_of
-from traceapp.domain.test_unit import measurable
 from traceapp.errors import Refused
 from traceapp.services.agreement import disagreements
 from traceapp.services.concessions import concessions_of

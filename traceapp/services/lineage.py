@@ -12,7 +12,7 @@ from traceapp.domain.load import LoadState, TestUnitState
 from traceapp.domain.lot import Exposure, Link, LotState
 from traceapp.domain.record.pieces import Role
 from traceapp.domain.route import Route
-from traceapp.domain.test_unit import Verdict, verdict_after
+from traceapp.domain.survival import Verdict, verdict_after
 
 FINAL_LOT = "final lot"
 _MATTER = (frozenset({Role.CHARGE, Role.SPLIT}), frozenset({Role.RETURN, Role.SUMP}))

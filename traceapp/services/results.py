@@ -12,7 +12,7 @@ from traceapp.domain.load import Report
 from traceapp.domain.part import Requirement, Specification
 from traceapp.domain.plant import Plant
 from traceapp.domain.record.quality import Result
-from traceapp.domain.test_unit import Verdict, unit_step, verdict_after
+from traceapp.domain.survival import Verdict, verdict_after
 from traceapp.services.ancestry import ancestry_of
 from traceapp.services.lineage import Descent, Filed, Unit, descent_of, filed_under, unit_codes, units_of
 from traceapp.services.ports import Books
@@ -84,7 +84,7 @@ def requirements_of(descent: Descent, plant: Plant, specification: Specification
     for element in specification.composition:
         key = by_element.get(element, element.lower())
         if key not in asked:
-            step = unit_step(descent.route, key, steps)
+            step = descent.route.unit_step(key, steps)
             rows.append(Requirement(property=key, test_unit=(step.test_unit if step else None) or "heat"))
     return tuple(rows)
 

@@ -11,7 +11,6 @@ from traceapp.domain.order import OrderLine
 from traceapp.domain.part import Part, Requirement, Specification
 from traceapp.domain.plant import Plant
 from traceapp.domain.route import Route
-from traceapp.domain.test_unit import unit_step
 from traceapp.errors import Refused
 from traceapp.services.lineage import FINAL_LOT
 from traceapp.services.ports import Books
@@ -89,7 +88,7 @@ def _promised(plant: Plant, part: Part, state: LotState) -> Iterator[Requirement
 
 
 def _row(limit: GradeLimit, route: Route, path: tuple[str, ...]) -> Requirement:
-    step = unit_step(route, limit.property, path)
+    step = route.unit_step(limit.property, path)
     kind = (step.test_unit if step is not None else None) or FINAL_LOT
     return Requirement(property=limit.property, low=_text(limit.low), high=_text(limit.high), test_unit=kind)
 

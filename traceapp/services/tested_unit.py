@@ -12,7 +12,6 @@ from traceapp.domain.part import Part, Requirement, Specification
 from traceapp.domain.plant import Plant
 from traceapp.domain.route import Route
 from traceapp.domain.step import Measure, Step
-from traceapp.domain.test_unit import unit_step
 from traceapp.errors import Refused
 from traceapp.services.lineage import FINAL_LOT
 from traceapp.services.ports import Books
@@ -59,7 +58,7 @@ def _unit(books: Books, plant: Plant, route: Route, step_key: str, lots: tuple[s
     first = specified(books, plant, lots[0], at) if books.lot(lots[0]) is not None else None
     if made_in is not None and made_in.test_unit is None and first is not None and measures:
         # A load without a kind of its own (ageing) shows what its lots were last made in.
-        made_in = unit_step(route, measures[0].property, tuple(done for done, _ in first.state.steps))
+        made_in = route.unit_step(measures[0].property, tuple(done for done, _ in first.state.steps))
     kind: str = (made_in.test_unit if made_in is not None else None) or FINAL_LOT
     rows: tuple[Requirement, ...] = ()
     asked: tuple[Measure, ...] = ()
@@ -135,7 +134,7 @@ def _shows(route: Route, part: Part, measured: str, made_in: Step | None) -> boo
     """Whether the last step of the part's path that changes the property has this kind of unit; without one, any."""
     if not part.path:
         return True
-    last = unit_step(route, measured, part.path)
+    last = route.unit_step(measured, part.path)
     return last is not None and made_in is not None and last.test_unit == made_in.test_unit
 
 

@@ -7,17 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from traceapp.domain.test_unit import (
-    Property,
-    Survival,
-    Verdict,
-    balanced,
-    measurable,
-    survival_flaws,
-    unit_step,
-    verdict_after,
-)
-from traceapp.domain.words import Words
+from traceapp.domain.survival import Survival, Verdict, survival_flaws, verdict_after
 from traceapp.exchange.plant_folder import read_plant
 
 PLANT = read_plant(Path(__file__).parents[2] / "resources").plant
@@ -102,19 +92,8 @@ def test_more_steps_never_make_a_result_better_and_their_order_does_not_matter(m
     ],
 )
 def test_a_result_belongs_to_the_last_unit_that_could_have_changed_it(measured, done, step):
-    found = unit_step(SINTERED, measured, done)
+    found = SINTERED.unit_step(measured, done)
     assert (found.key if found else None) == step
-
-
-def test_flux_shows_only_on_a_magnetised_lot():
-    flux, br = PLANT.properties["flux-moment"], PLANT.properties["br"]
-    assert [measurable(flux, state) for state in ("", "magnetised", "demagnetised")] == [False, True, False]
-    assert [measurable(br, state) for state in ("", "magnetised", "demagnetised")] == [True, True, True]
-
-
-def test_a_property_that_needs_an_unmagnetised_lot_says_so():
-    weighed = Property(key="w", name=Words("Weight", "Peso"), symbol="m", group="marking", needs="demagnetised")
-    assert [measurable(weighed, state) for state in ("", "magnetised", "demagnetised")] == [True, False, True]
 
 
 @pytest.mark.parametrize("route", [SINTERED, BONDED], ids=lambda route: route.key)
@@ -122,27 +101,7 @@ def test_what_a_step_measures_belongs_to_its_unit_or_to_an_earlier_one(route):
     done = [step.key for step in route.steps]
     for at, step in enumerate(route.steps, 1):
         for measure in step.measures:
-            assert unit_step(route, measure.property, done[:at]) is not None, (step.key, measure.property)
-
-
-@pytest.mark.parametrize(
-    ("markup", "good"),
-    [
-        ("B<sub>r</sub>", True),
-        ("H<sub>k</sub>/H<sub>cJ</sub>", True),
-        ("m<sup>2</sup>", True),
-        ("N/S", True),
-        ("B<sub>r", False),
-        ("B</sub>r<sub>", False),
-        ("B<sub>r</sup>", False),
-        ("B<sub>r<sub>x</sub></sub>", False),
-        ("<b>B</b>", False),
-        ("a < b", False),
-        ("a &amp; b", False),
-    ],
-)
-def test_a_symbol_holds_closed_subscripts_and_nothing_else(markup, good):
-    assert balanced(markup) is good
+            assert route.unit_step(measure.property, done[:at]) is not None, (step.key, measure.property)
 
 
 def test_the_table_is_refused_for_unknown_steps_second_rows_and_contradictions():
