@@ -1,6 +1,9 @@
 """What was declared of a lot that came in: the stages done before, what is in it, and the documents that say so."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from math import lcm
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,6 +20,9 @@ from traceapp.domain.step import STAGES
 RECYCLED = frozenset({"pre-consumer", "post-consumer", "unknown"})
 """The classes that name no mine (DOMAIN 20, 27); the plant's own returns are none of them."""
 _MINED = "mined"
+_Key = TypeVar("_Key")
+_Step = tuple[DeclaredStage, tuple[str, ...]]
+"""A declared stage with the sorts of documents that speak for it."""
 
 
 class OriginState(Struct, frozen=True, array_like=True):
@@ -64,17 +70,21 @@ def _declared(
 def ways_of(
     declared: OriginState, element: str, documents: Mapping[str, DocumentState], at: int
 ) -> dict[Provenance, int]:
-    """How an element of a lot came here, each way with its weight; the shares of different stages are independent.
+    """How an element of a lot came here, each way with its weight.
 
+    The shares of different stages are independent, but for recycled matter: what is told to be recycled of one class at
+    two stages is the same matter, as far as both shares go.
     documents: those on file of the ones it names. at: when the lot came in (UTC microseconds).
     """
-    ways: dict[Provenance, int] = {Provenance(): 1}
+    ways = {Provenance(): Fraction(1)}
     for stage in STAGES:
         told = _told(declared.stages, element, stage)
         if told:
             steps = [(one, _evidence(declared, one, element, documents, at)) for one in told]
-            ways = _summed((after, weight * part) for way, weight in ways.items() for after, part in _on(way, steps))
-    return _summed((_without_mine(way), weight) for way, weight in ways.items())
+            ways = _summed(_on(ways, steps))
+    ways = _summed((_without_mine(way), weight) for way, weight in ways.items())
+    common = lcm(*(weight.denominator for weight in ways.values()))
+    return {way: int(weight * common) for way, weight in ways.items()}
 
 
 def _told(stages: Sequence[DeclaredStage], element: str, stage: str) -> tuple[DeclaredStage, ...]:
@@ -84,13 +94,39 @@ def _told(stages: Sequence[DeclaredStage], element: str, stage: str) -> tuple[De
     return own or tuple(one for one in of_stage if not one.element)
 
 
-def _on(way: Provenance, steps: Sequence[tuple[DeclaredStage, tuple[str, ...]]]) -> Iterator[tuple[Provenance, int]]:
+def _on(ways: Mapping[Provenance, Fraction], steps: Sequence[_Step]) -> Iterator[tuple[Provenance, Fraction]]:
     """The ways onwards through a stage that was done at several places; what their shares leave is nobody's."""
-    for one, evidence in steps:
-        yield _through(way, one, evidence), one.share_ppm
-    rest = PPM - sum(one.share_ppm for one, _ in steps)
-    if rest > 0:
-        yield way, rest
+    told = sum(one.share_ppm for one, _ in steps)
+    whole = max(told, PPM)
+    parts = {n: Fraction(one.share_ppm, whole) for n, (one, _) in enumerate(steps)}
+    parts[len(steps)] = Fraction(whole - told, whole)
+    left = dict(ways)
+    for recycled in sorted(RECYCLED):
+        came = [way for way in left if way.recycled == recycled]
+        goes = [n for n, (one, _) in enumerate(steps) if one.recycled == recycled]
+        both = min(sum(left[way] for way in came), sum(parts[n] for n in goes))
+        if both:
+            yield from _through_each(_taken(left, came, both), _taken(parts, goes, both), steps)
+    yield from _through_each(left, parts, steps)
+
+
+def _through_each(
+    ways: Mapping[Provenance, Fraction], parts: Mapping[int, Fraction], steps: Sequence[_Step]
+) -> Iterator[tuple[Provenance, Fraction]]:
+    """All of the ways through all of the parts, each in proportion. Both are as much."""
+    whole = sum(parts.values())
+    for way, weight in ways.items():
+        for n, part in parts.items():
+            if weight and part:
+                yield _through(way, *steps[n]) if n < len(steps) else way, weight * part / whole
+
+
+def _taken(shares: dict[_Key, Fraction], of: Sequence[_Key], much: Fraction | int) -> dict[_Key, Fraction]:
+    """So much taken away from these, in proportion."""
+    whole = sum(shares[one] for one in of)
+    found = {one: shares[one] * much / whole for one in of}
+    shares.update({one: shares[one] - part for one, part in found.items()})
+    return found
 
 
 def _through(way: Provenance, one: DeclaredStage, evidence: tuple[str, ...]) -> Provenance:
@@ -107,10 +143,10 @@ def _without_mine(way: Provenance) -> Provenance:
     return Provenance(tuple(done for done in way.chain if done.stage != _MINED), way.recycled, way.custody)
 
 
-def _summed(parts: Iterator[tuple[Provenance, int]]) -> dict[Provenance, int]:
-    found: dict[Provenance, int] = {}
+def _summed(parts: Iterator[tuple[Provenance, Fraction]]) -> dict[Provenance, Fraction]:
+    found: dict[Provenance, Fraction] = {}
     for way, weight in parts:
-        found[way] = found.get(way, 0) + weight
+        found[way] = found.get(way, Fraction(0)) + weight
     return found
 
 
