@@ -13772,10 +13772,6 @@
         <translation>una celda es más larga de lo que puede ser; ¿falta una comilla?</translation>
     </message>
     <message>
-        <source>contradicts itself or its digest; was it changed after it was issued?</source>
-        <translation>se contradice a sí mismo o a su resumen; ¿se cambió después de emitirse?</translation>
-    </message>
-    <message>
         <source>is not the digest of the text</source>
         <translation>no es el resumen del texto</translation>
     </message>
@@ -14314,6 +14310,10 @@
     <message>
         <source>is on file already; open it instead</source>
         <translation>ya consta; ábralo</translation>
+    </message>
+    <message>
+        <source>contradicts itself or its digest, as if it was changed after it was issued</source>
+        <translation>se contradice a sí mismo o a su resumen, como si se hubiera cambiado después de emitirse</translation>
     </message>
     <message>
         <source>{part}: {problem}</source>

@@ -1,7 +1,9 @@
+import io
 import subprocess
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from tests.documents.pdf_a_rules import broken_rules
@@ -58,6 +60,14 @@ def test_what_was_attached_is_read_back_byte_by_byte():
 def test_what_is_no_pdf_has_no_attachments_and_says_so(content):
     with pytest.raises(ValueError, match="no PDF"):
         attached_files(content)
+
+
+def test_a_file_that_wants_a_password_has_none_either():
+    locked = io.BytesIO()
+    with pikepdf.open(io.BytesIO(archived())) as pdf:
+        pdf.save(locked, encryption=pikepdf.Encryption(owner="one", user="another"))
+    with pytest.raises(ValueError, match="no PDF"):
+        attached_files(locked.getvalue())
 
 
 def test_a_date_without_a_zone_is_no_moment():

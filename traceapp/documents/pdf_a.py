@@ -57,13 +57,13 @@ def to_pdf_a(pages: bytes, attached: Sequence[Attached], *, made: datetime) -> b
 
 def attached_files(pages: bytes) -> dict[str, bytes]:
     """What is attached to a PDF file, by name. Raises ValueError where it is no PDF that can be read."""
-    from pikepdf import PdfError
+    from pikepdf import PikepdfError
     from pikepdf import open as open_pdf
 
     try:
         with open_pdf(io.BytesIO(pages)) as pdf:
             return {name: pdf.attachments[name].get_file().read_bytes() for name in pdf.attachments}
-    except (PdfError, KeyError, NotImplementedError, RuntimeError) as error:
+    except (PikepdfError, KeyError, NotImplementedError, RuntimeError) as error:
         raise ValueError("no PDF that can be read") from error
 
 

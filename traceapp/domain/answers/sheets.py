@@ -13,7 +13,7 @@ SHEETS = {
     "box_not_told": QT_TRANSLATE_NOOP("answers", "is shipped, and no event of the file says what is in it"),
     "cell_too_long": QT_TRANSLATE_NOOP("answers", "a cell is longer than a cell can be; is a quotation mark missing?"),
     "contradicts_itself": QT_TRANSLATE_NOOP(
-        "answers", "contradicts itself or its digest; was it changed after it was issued?"
+        "answers", "contradicts itself or its digest, as if it was changed after it was issued"
     ),
     "digest_differs": QT_TRANSLATE_NOOP("answers", "is not the digest of the text"),
     "heading_twice": QT_TRANSLATE_NOOP("answers", "stands there twice"),
