@@ -66,18 +66,23 @@ async function judge(keys) {
   if (!view) return ["changed", [["unsigned", false]]];
   const standing = statusKey(view).then((key) => newestStatus(key, askStatus(key), keys));
   const code = location.hash.slice(1);
-  const [signer, [verdict, said, more], isWhole, logged] = await Promise.all([
+  const [signer, [verdict, said, more], fault, logged] = await Promise.all([
     credentialSigner(document, keys),
     code ? judgeCode(code, view, keys) : [null, ["no_code"]],
-    wholeHolds(view, keys),
+    judgeWhole(view, keys),
     entryHolds(view, keys),
   ]);
   if (!signer) return ["changed", [["unsigned", false]]];
   if (!stands(signer)) return judgedRevoked(signer);
   const signed = ["signed", true];
   if (!pageSays(view)) return ["changed", [signed, ["altered", false]]];
-  if (verdict) return [verdict, [[said, false]], more];
-  if (!isWhole) return ["changed", [signed, ["altered", false]]];
+  const [wrong, check, since] = verdict ? [verdict, said, more] : fault || [];
+  if (wrong === "revoked_key") {
+    // Whoever holds the parts has to know what became of them, whatever became of the key.
+    const status = await standing;
+    if (["withdrawn", "recalled"].includes(status.state)) return judgeStatus(status, [[check, false]]);
+  }
+  if (wrong) return [wrong, [[check, false]], since];
   const checks = [signed, ["unchanged", true], ...said.map((one) => [one, one === "no_code" ? null : true])];
   if (logged === false) return ["changed", [...checks, ["not_in_log", false]]];
   if (logged) checks.push(["in_log", true]);
@@ -96,13 +101,14 @@ async function judgeCode(code, view, keys) {
   return [null, signer.revoked ? ["code_fits", "signed_before"] : ["code_fits"]];
 }
 
-// The whole certificate, where the page carries it: its own signature, and the digest that everything agrees on.
-async function wholeHolds(view, keys) {
-  const whole = byId("whole");
-  if (!whole) return true;
+// The whole certificate, where the page carries it: its own signature, and the digest that everything agrees on. A
+// verdict with the check that fails, or null.
+async function judgeWhole(view, keys) {
+  if (!byId("whole")) return null;
   const document = embedded("whole");
   const signer = document && (await credentialSigner(document, keys));
-  return Boolean(signer) && vouches(signer, view.issued) && (await digestIn(document)) === view.digest;
+  if (!signer || (await digestIn(document)) !== view.digest) return ["changed", "altered"];
+  return vouches(signer, view.issued) ? null : ["revoked_key", "key_revoked", signer.revoked];
 }
 
 // Whether the log holds the certificate, by the proof that the page carries; null where it carries none.

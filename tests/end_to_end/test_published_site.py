@@ -347,9 +347,24 @@ def test_what_a_revoked_key_signed_counts_where_the_plant_still_says_the_same(si
     assert ("Signed before its key was revoked" in told.verdict) == (state == "genuine")
     assert ("2027-01-07" in told.verdict) == (state == "revoked_key")
     whole = site_on_line.phone.look(f"{address}/f/{link('C-26-A0931')}")
-    assert whole.state == ("genuine" if state == "genuine" else "changed")
+    assert whole.state == state
     with site_on_line.phone.opened((folder / "verifier.html").as_uri()) as found:
         assert given(found.page, f"#{claim(A, STRANGER)}")[0] == kept
+
+
+@pytest.mark.parametrize(
+    ("fallen", "state"), [("withdrawn", "withdrawn"), ("recalled", "recalled"), ("superseded", "revoked_key")]
+)
+def test_what_was_withdrawn_or_recalled_is_told_before_what_became_of_its_key(site_on_line, tmp_path, fallen, state):
+    """That it was genuine before it was replaced, nobody can say."""
+    folder = site_on_line.folder / tmp_path.name
+    standing = Standing(state=fallen, since=ISSUED, because=WHY)
+    write_site(folder, site([publishing(A, standing, signed_by=STRANGER)]), ISSUER, STOLEN_BEFORE)
+    address = f"{site_on_line.address}/{tmp_path.name}"
+    for page in (f"{path_of('C-26-A0931')}#{claim(A, STRANGER)}", f"/f/{link('C-26-A0931')}"):
+        found = site_on_line.phone.look(f"{address}{page}")
+        assert found.state == state
+        assert "Signed with a key that was revoked" in found.verdict
 
 
 # ------------------------------------------------------------------------------------------------ the kept verifier
