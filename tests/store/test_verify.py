@@ -13,6 +13,7 @@ from tests.store.terminals import key_of, raw, receipt, record, sealed_of, step,
 from traceapp.domain.entry import decode_entry, encode_entry
 from traceapp.domain.record.pieces import Target
 from traceapp.domain.record.quality import Held
+from traceapp.domain.record.sealing import DocumentSealed
 from traceapp.errors import Fault
 from traceapp.store.chain import WORDS, is_canonical
 from traceapp.store.opening import open_store
@@ -296,6 +297,28 @@ def test_a_kept_file_whose_bytes_are_not_those_of_its_digest_is_named(file):
     assert [(d.table, d.key, d.code) for d in verdict.differences] == [("kept_file", (sha256,), "changed")]
     assert verdict.difference_count == 1
     assert verdict.differences[0].words == f"kept_file {sha256}: not the bytes that were kept"
+
+
+def test_a_document_that_was_sealed_here_and_is_gone_is_named(file):
+    """What another terminal sealed, that one keeps."""
+    with terminal(url_of(file)) as store:
+        with store.desk() as desk:
+            kept = [desk.keep_file(body, "text/plain") for body in (b"pages", b"data", b"proof")]
+        document, credential, proof = kept
+        sealed = DocumentSealed(
+            number="C-26-A001", digest="AA", document=document, credential=credential, proof=proof,
+            public_key="", index=0, size=1,
+        )  # fmt: skip
+        record(store, sealed)
+    assert verify(url_of(file)).holds
+    with raw(file) as connection:
+        connection.execute("DELETE FROM kept_file WHERE sha256 = ?", (credential,))
+    assert [(d.table, d.key, d.code) for d in verify(url_of(file)).differences] == [
+        ("kept_file", (credential,), "missing")
+    ]
+    with raw(file) as connection:
+        connection.execute("UPDATE setting SET value = 'B' WHERE name = 'terminal.letters'")
+    assert not any(one.table == "kept_file" for one in verify(url_of(file)).differences)
 
 
 @pytest.fixture

@@ -15,7 +15,10 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Connection, MetaData, StaticPool, Table, create_engine, func, inspect, select
 
+from traceapp.domain.entry import decode_entry
 from traceapp.domain.problem import because
+from traceapp.domain.record import tag_of
+from traceapp.domain.record.sealing import DocumentSealed
 from traceapp.errors import Fault
 from traceapp.store import schema
 from traceapp.store.chain import BadEntry, Chain, ChainWalk
@@ -125,7 +128,7 @@ def verify(store: Store | str, progress: Progress = _silent, maker: Maker | None
                 raise Fault("store_damaged", told=because("not_our_store"))
             chains = tuple(_walked(connection, progress))
             log = verify_log(connection, progress)
-            changed = tuple(_changed_files(connection, progress))
+            changed = (*_changed_files(connection, progress), *_lost_files(connection))
             listed, count = _compared(connection, progress, maker)
     return Verdict(chains, (*changed, *listed)[:MOST_DIFFERENCES_LISTED], len(changed) + count, log)
 
@@ -202,6 +205,21 @@ def _changed_files(connection: Connection, progress: Progress) -> Iterator[BookD
             yield BookDifference(files.name, (row.sha256,), "changed")
         if done == total or done % REPORT_EVERY == 0:
             progress("files", done, total)
+
+
+def _lost_files(connection: Connection) -> Iterator[BookDifference]:
+    """What this terminal sealed and does not have any more; what others sealed, they keep."""
+    sealed = select(schema.entry.c.body).where(
+        schema.entry.c.kind == tag_of(DocumentSealed),
+        schema.entry.c.terminal == Desk(connection).setting("terminal.letters"),
+    )
+    files = _kept()["kept_file"]
+    for body in connection.execute(sealed).scalars().all():
+        record = decode_entry(body).record
+        if isinstance(record, DocumentSealed):
+            for sha256 in (record.document, record.credential, record.proof):
+                if connection.execute(select(files.c.sha256).where(files.c.sha256 == sha256)).first() is None:
+                    yield BookDifference(files.name, (sha256,), "missing")
 
 
 def _compared(
