@@ -11,6 +11,7 @@ const embedded = (id) => {
 const FALLEN = ["withdrawn", "superseded", "recalled"];
 // The plant signs its list anew each day. One that is older than this is a copy, or nobody has published for long.
 const FRESH_MS = 7 * 86400000;
+const isOld = (asOf) => Date.now() - Date.parse(asOf) > FRESH_MS;
 const viewOf = (document) => (document && document.credentialSubject && document.credentialSubject.view) || null;
 const at = (value, path) => path.split(".").reduce((found, name) => (found == null ? found : found[name]), value);
 
@@ -123,7 +124,7 @@ function judgeStatus(status, checks) {
   showStatus(status);
   if (FALLEN.includes(status.state)) return [status.state, [...checks, [status.state, false]]];
   if (!status.asked || status.state !== "valid") return ["stale", [...checks, ["not_asked", false]], when];
-  if (Date.now() - Date.parse(status.asOf) > FRESH_MS) return ["stale", [...checks, ["status_old", false]], when];
+  if (isOld(status.asOf)) return ["stale", [...checks, ["status_old", false]], when];
   return ["genuine", [...checks, ["stands", true]]];
 }
 
@@ -149,7 +150,9 @@ async function judgePassport(keys) {
   if (!pageSays(passport)) return ["changed", [["signed", true], ["altered", false]]];
   const checks = [["signed", true], ["unchanged", true]];
   if (FALLEN.includes(passport.standing)) return [passport.standing, [...checks, [passport.standing, false]]];
-  return ["delivered", [...checks, ["stands", true]], document.validFrom.slice(0, 10)];
+  const day = document.validFrom.slice(0, 10);
+  if (isOld(document.validFrom)) return ["stale", [...checks, ["status_old", false]], day];
+  return ["delivered", [...checks, ["stands", true]], day];
 }
 
 // A page for an address at which nothing is published: the code may still be the plant's.

@@ -257,15 +257,20 @@ def test_a_page_that_was_made_anew_after_the_list_of_that_day_is_no_doubt(site_o
     assert site_on_line.phone.look(f"{address}{path_of('C-26-A0873')}#{claim(OTHER)}").state == "withdrawn"
 
 
-@pytest.mark.parametrize(("days", "state"), [(6, "genuine"), (8, "stale"), (400, "stale")])
-def test_an_old_word_of_the_plants_is_not_taken_for_todays(site_on_line, days, state):
+@pytest.mark.parametrize(("days", "is_old"), [(6, False), (8, True), (400, True)])
+@pytest.mark.parametrize(
+    ("address", "fresh"), [(f"{path_of('C-26-A0931')}#{claim(A)}", "genuine"), (f"/{PASSPORT.path}", "delivered")]
+)
+def test_an_old_word_of_the_plants_is_not_taken_for_todays(site_on_line, address, fresh, days, is_old):
     """A copy of the site from before a withdrawal, or a publisher that stands still: nobody knows what came since."""
-    with site_on_line.phone.opened(f"{site_on_line.address}{path_of('C-26-A0931')}#{claim(A)}") as found:
+    with site_on_line.phone.opened(f"{site_on_line.address}{address}") as found:
         found.page.clock.set_fixed_time(datetime(2026, 12, 17, 12, tzinfo=UTC) + timedelta(days=days))
         found.page.reload()
-        found.page.wait_for_selector(f"#verdict[data-state={state}][aria-busy=false]")
+        found.page.wait_for_selector(f"#verdict[data-state={'stale' if is_old else fresh}][aria-busy=false]")
         told = seen(found.page).verdict
-    assert ("more than a week old" in told) == ("2026-12-17" in told) == (state == "stale")
+    assert ("more than a week old" in told) == is_old
+    assert ("Not withdrawn, no recall" in told) is not is_old
+    assert ("2026-12-17" in told) == (is_old or fresh == "delivered")
 
 
 def test_from_a_stick_the_signature_is_checked_and_the_status_is_told_with_its_day(site_on_line):
