@@ -51,6 +51,13 @@ def test_the_pages_stay_as_they_were_rendered():
     assert texts(archived()) == texts(rendered())
 
 
+def test_a_reader_announces_the_title_and_in_which_language():
+    with pikepdf.open(io.BytesIO(signed())) as pdf:
+        assert str(pdf.docinfo["/Title"])
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+        assert str(pdf.Root.Lang) == "en"
+
+
 def test_what_was_attached_is_read_back_byte_by_byte():
     assert attached_files(signed()) == {one.name: one.content for one in ATTACHED}
     assert attached_files(to_pdf_a(rendered(), (), made=MADE)) == {}

@@ -69,6 +69,8 @@ def attached_files(pages: bytes) -> dict[str, bytes]:
 
 def _describe(pdf: "Pdf", moment: datetime) -> None:
     """The document's own words in XMP (6.6.2), and the older dictionary saying the same."""
+    from pikepdf import Dictionary
+
     said = {name: str(pdf.docinfo.get(f"/{name}", "")) for name in ("Title", "Author", "Subject", "Creator")}
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
         xmp["pdfaid:part"], xmp["pdfaid:conformance"] = "3", "B"
@@ -80,6 +82,7 @@ def _describe(pdf: "Pdf", moment: datetime) -> None:
     dates = dict.fromkeys(("CreationDate", "ModDate"), _stamp(moment))
     for name, value in {**said, "Producer": said["Creator"], **dates}.items():
         pdf.docinfo[f"/{name}"] = value
+    pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)  # a reader says the title, not the file's name
     for name in ("/Keywords", "/Trapped"):
         if name in pdf.docinfo:
             del pdf.docinfo[name]
