@@ -11,7 +11,6 @@ const embedded = (id) => {
 const FALLEN = ["withdrawn", "superseded", "recalled"];
 // The plant signs its list anew each day. One that is older than this is a copy, or nobody has published for long.
 const FRESH_MS = 7 * 86400000;
-const isOld = (asOf) => Date.now() - Date.parse(asOf) > FRESH_MS;
 const viewOf = (document) => (document && document.credentialSubject && document.credentialSubject.view) || null;
 const at = (value, path) => path.split(".").reduce((found, name) => (found == null ? found : found[name]), value);
 
@@ -124,7 +123,7 @@ function judgeStatus(status, checks) {
   showStatus(status);
   if (FALLEN.includes(status.state)) return [status.state, [...checks, [status.state, false]]];
   if (!status.asked || status.state !== "valid") return ["stale", [...checks, ["not_asked", false]], when];
-  if (isOld(status.asOf)) return ["stale", [...checks, ["status_old", false]], when];
+  if (Date.now() - Date.parse(status.asOf) > FRESH_MS) return ["stale", [...checks, ["status_old", false]], when];
   return ["genuine", [...checks, ["stands", true]]];
 }
 
@@ -148,11 +147,9 @@ async function judgePassport(keys) {
   const passport = signer && document.credentialSubject.passport;
   if (!passport || !stands(signer)) return ["changed", [["unsigned", false]]];
   if (!pageSays(passport)) return ["changed", [["signed", true], ["altered", false]]];
-  const checks = [["signed", true], ["unchanged", true]];
-  if (FALLEN.includes(passport.standing)) return [passport.standing, [...checks, [passport.standing, false]]];
-  const day = document.validFrom.slice(0, 10);
-  if (isOld(document.validFrom)) return ["stale", [...checks, ["status_old", false]], day];
-  return ["delivered", [...checks, ["stands", true]], day];
+  const status = { state: passport.standing, asOf: document.validFrom, asked: true };
+  const told = judgeStatus(status, [["signed", true], ["unchanged", true]]);
+  return told[0] === "genuine" ? ["delivered", told[1], status.asOf.slice(0, 10)] : told;
 }
 
 // A page for an address at which nothing is published: the code may still be the plant's.

@@ -31,7 +31,8 @@ FOR_EVER = "9999"
 """In the place of a day: what such a key signed counts whenever it was."""
 _NEEDLESS = re.compile(r"\s*([{};,])\s*|(?<=:) ")
 """Blanks of a style sheet beside what parts its pieces."""
-_QUOTED = re.compile(r'"([a-z_-]+)"')
+_QUOTED = re.compile(r'(?<!byId\()(?<!embedded\()"([a-z_-]+)"')
+"""What may be the key of a word; what is looked up in the page is none."""
 
 
 class Maker(Struct, frozen=True):
