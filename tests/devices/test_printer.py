@@ -19,7 +19,8 @@ from reportlab.pdfgen.canvas import Canvas
 from tests.devices.zebra import state
 from traceapp.devices.ipp import Answer, JobState, Operation, answer, request
 from traceapp.devices.ipp_printer import IppPrinter, cups_printer
-from traceapp.devices.printer import FolderPrinter, NotPrinted, Printed, Unknown, printer_at
+from traceapp.devices.print_answer import NotPrinted, Printed, Unknown
+from traceapp.devices.printer import FolderPrinter, printer_at
 from traceapp.devices.raw_printer import RawPrinter
 from traceapp.domain.problem import because
 from traceapp.errors import Fault

@@ -11,7 +11,8 @@ from traceapp.app.label_queue import LabelQueue, label_command, named
 from traceapp.app.layouts import label_layouts
 from traceapp.app.news import LabelNews
 from traceapp.app.plant_files import Resources
-from traceapp.devices.printer import PrintAnswer, Printed, Printer, Unknown, printer_at
+from traceapp.devices.print_answer import PrintAnswer, Printed, Unknown
+from traceapp.devices.printer import Printer, printer_at
 from traceapp.documents.label_layout import LabelLayout
 from traceapp.documents.label_pdf import render_label
 from traceapp.domain.box import BoxState

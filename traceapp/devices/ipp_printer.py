@@ -15,7 +15,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from traceapp.devices.ipp import Answer, JobState, Operation, Value, answer, request
-from traceapp.devices.printer import NotPrinted, PrintAnswer, Printed, Unknown
+from traceapp.devices.print_answer import NotPrinted, PrintAnswer, Printed, Unknown
 from traceapp.devices.trouble import trouble_at, trouble_of
 from traceapp.domain.problem import Problem, because
 

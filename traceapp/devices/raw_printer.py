@@ -11,7 +11,7 @@ import time
 
 from msgspec import Struct
 
-from traceapp.devices.printer import NotPrinted, PrintAnswer, Printed, Unknown
+from traceapp.devices.print_answer import NotPrinted, PrintAnswer, Printed, Unknown
 from traceapp.devices.trouble import trouble_at, trouble_of
 from traceapp.domain.problem import Problem, because
 
