@@ -89,6 +89,9 @@ EXPLAINED: dict[str, str] = {
         f"[without operand {number}]": "what speaks is a result of a report"
         for number in (1, 2)
     },
+    "gate_paper: told = issued.covered(box.code).get(lot) if issued is not None else None [always]": (
+        "what stands for a box was issued"
+    ),
     "gate_paper: if head is not None and head.hlc < newest.hlc and ref.terminal not in delivery.waived: "
     "[without operand 0]": "a head is an entry that is here",
     "judging: if rule is not None and not speaks: [without operand 0]": (

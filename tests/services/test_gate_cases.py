@@ -94,6 +94,20 @@ def test_what_a_certificate_still_says_of_a_corrected_box_is_not_certified_again
     assert "certified_once" not in failing(shop, other)
 
 
+def test_what_was_certified_of_a_box_counts_though_it_was_only_ever_told_by_a_correction(finished: Finished):
+    shop, chain = finished
+    written, meant = shop.code("BX"), shop.code("BX")
+    draws = (draw(chain.lot, pcs(600)),)
+    target = shop.record(Packed(box=written, draws=draws, order=LINE), who="shp").entries[0]
+    other = ready(shop, chain, 100)[0]
+    for box, failing_then in ((meant, {}), (written, ["certified_beyond"])):
+        right = to_builtins(Packed(box=box, draws=draws, order=LINE))
+        shop.record(Corrected(target=target, reason="the other box", replacement=right), who="qa1")
+        if box == meant:
+            certify(shop, shop.gather(box), box, lot=chain.lot, pieces=600)
+        assert failing(shop, other).get("certified_once", {}) == failing_then
+
+
 def test_nothing_is_signed_by_a_clock_that_stands_before_what_was_recorded(finished: Finished):
     shop, chain = finished
     shipment = ready(shop, chain)[0]

@@ -93,9 +93,8 @@ def certified_once(case: Case) -> Check:
 def _certified_beyond(case: Case) -> Iterator[Failure]:
     """Where the record of a box was corrected since, what its certificate still speaks for may be in these boxes."""
     books, delivery = case.books, case.delivery
-    ours = {box.code for box in delivery.boxes}
     for lot in delivery.lots:
-        for box in books.boxes([code for code in _ever_packed(books, lot) if code not in ours]).values():
+        for box in books.boxes(tuple(_ever_packed(books, lot))).values():
             held = box.by_lot.get(lot)
             for number in (number for number, _ in box.certificates if number != delivery.superseding):
                 issued = books.certificate(number)
