@@ -10328,6 +10328,10 @@
         <translation>Aquí son las {now}, y el terminal {terminal} registró a las {needed}. Ponga el reloj en hora; si aquel estaba mal, exímalo por su nombre.</translation>
     </message>
     <message>
+        <source>When {instrument} told of {lot} the clock stood behind, and by the journal its calibration had run out. Quality settles that finding.</source>
+        <translation>Cuando {instrument} midió {lot}, el reloj iba atrasado, y según el diario su calibración había vencido. Calidad resuelve ese hallazgo.</translation>
+    </message>
+    <message>
         <source>{property} of {lot} leaned on {number}, whose date is past. Ask the customer for a new one.</source>
         <translation>{property} de {lot} se apoyaba en {number}, cuya fecha ya pasó. Pida una nueva al cliente.</translation>
     </message>

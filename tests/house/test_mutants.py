@@ -85,12 +85,18 @@ EXPLAINED: dict[str, str] = {
     'gate_material: answered = {f.entry for f in state.findings if f.code == "second_signature_missing" and f.settled} '
     "[without operand 1]": "one that is still open is told already",
     **{
-        "gate_tests: if evidence.speaks and report and result and result.instrument and report.entry not in answered: "
-        f"[without operand {number}]": "what speaks is a result of a report"
-        for number in (1, 2)
+        "gate_tests: if evidence.speaks and unit and report and result and result.instrument: "
+        f"[without operand {number}]": "what speaks is a result of a report on a unit"
+        for number in (1, 2, 3)
     },
     "gate_paper: told = issued.covered(box.code).get(lot) if issued is not None else None [always]": (
         "what stands for a box was issued"
+    ),
+    "gate_tests: if box.field_instrument and box.packed is not None: [without operand 1]": (
+        "a box whose field was taken when it was packed was packed"
+    ),
+    "gate_tests: is_behind = entry.clock_behind_us > 0 and ref not in clocks [one less]": (
+        "within the tolerance both clocks say the same"
     ),
     "gate_paper: if head is not None and head.hlc < newest.hlc and ref.terminal not in delivery.waived: "
     "[without operand 0]": "a head is an entry that is here",

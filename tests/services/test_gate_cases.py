@@ -381,7 +381,7 @@ def test_an_instrument_of_a_steps_own_value_counts_when_it_was_used(finished: Fi
     lot = shop.make("machining", [draw(milled, mg(KG))], "MG", "machined-magnet", pcs(10), part=PART)
     shipment, at = shop.gather(box := shop.pack(lot, 10)), shop.at
     with case_of(shop, shipment) as case:
-        uses = [(instrument, boxes) for instrument, _, boxes in instrument_uses(case.delivery)]
+        uses = [(use.instrument, use.boxes) for use in instrument_uses(case.books, case.delivery)]
     assert ("TC-9", (box,)) in uses
     assert "" not in [instrument for instrument, _ in uses]
     assert ("instrument_not_known", "TC-9") in codes(checks_of(shop, shipment)["calibrated"])
@@ -396,7 +396,7 @@ def test_a_calibration_ends_with_the_moment_that_it_names(finished: Finished, lo
     shop, chain = finished
     shipment, _ = ready(shop, chain)
     with case_of(shop, shipment) as case:
-        used = next(at for instrument, at, _ in instrument_uses(case.delivery) if instrument == "FG-1")
+        used = next(use.at for use in instrument_uses(case.books, case.delivery) if use.instrument == "FG-1")
     shop.put_in_force(
         Instrument(key="FG-1", name="FG-1", measures="field", calibrated_until=used + longer), effective=used
     )
@@ -428,6 +428,6 @@ def test_an_answered_doubt_about_an_instrument_answers_for_that_use_alone(finish
     ):
         settle(shop, about, code)
         with case_of(shop, shipment) as case:
-            assert [one for one, _, _ in instrument_uses(case.delivery)].count("OLD-1") == left
+            assert [use.instrument for use in instrument_uses(case.books, case.delivery)].count("OLD-1") == left
         found = codes(checks_of(shop, shipment)["calibrated"])
         assert (("instrument_out_of_date", "OLD-1") in found) is bool(left)

@@ -9,6 +9,7 @@ from tests.domain.rules.matter import magnet
 from tests.services.plant_builder import (
     LINE,
     MAGNET,
+    MINUTE,
     PART,
     Chain,
     Shop,
@@ -19,12 +20,13 @@ from tests.services.plant_builder import (
 )
 from tests.services.test_gate import Finished
 from tests.services.test_gate_cases import case_of, codes, ready
+from traceapp.domain.equipment import Instrument
 from traceapp.domain.findings import KINDS, Finding, Sort
 from traceapp.domain.makeup import Version
 from traceapp.domain.quantity import mg, pcs
 from traceapp.domain.record.pieces import EntryRef, Measured, Seat
-from traceapp.domain.record.production import CameBack, Parted
-from traceapp.domain.record.quality import Concession, ConcessionGranted
+from traceapp.domain.record.production import CameBack, Moved, Parted
+from traceapp.domain.record.quality import Concession, ConcessionGranted, FindingSettled
 from traceapp.services import gate_tests
 from traceapp.services.check import Case, Failure
 from traceapp.services.doubts import Doubt
@@ -32,6 +34,7 @@ from traceapp.services.gate_material import mass_closes, signed, undoubted
 from traceapp.services.gate_tests import calibrated, instrument_uses
 from traceapp.services.results import Evidence, Standing
 
+DAY = 24 * 60 * MINUTE
 STANDINGS = {
     Standing.MET: "",
     Standing.FAILED: "row_failed",
@@ -158,7 +161,40 @@ def test_what_was_sorted_out_of_a_tray_after_a_bath_was_in_that_bath(
 
 
 def instruments(case: Case) -> set[str]:
-    return {instrument for instrument, _, _ in instrument_uses(case.delivery)}
+    return {use.instrument for use in instrument_uses(case.books, case.delivery)}
+
+
+def test_a_clock_that_stood_behind_is_answered_for_before_a_calibration_counts_by_it(finished: Finished):
+    shop, chain = finished
+    shop.put_in_force(Instrument(key="MM-1", name="MM-1", measures="length", calibrated_until=shop.at + DAY))
+    shop.at += 30 * DAY
+    shop.record(Moved(lot=chain.lot, place="P2"))
+    shop.at -= 30 * DAY
+    length = measured("length", 80, "39.98", "40.00", "40.02", "MM-1")
+    shop.report(chain.lot, "final lot", length, decision="accepted")
+    shipment = shop.gather(shop.pack(chain.lot, 10))
+    with case_of(shop, shipment) as case:
+        (failure,) = calibrated(case).failures
+        assert (failure.code, failure.place, failure.subject) == ("clock_doubted", "lot", chain.lot)
+        assert dict(failure.facts) == {"instrument": "MM-1", "lot": chain.lot}
+        (use,) = (one for one in instrument_uses(case.books, case.delivery) if one.instrument == "MM-1")
+        assert use.at - use.told > 29 * DAY
+        lots = {one.instrument: one.lot for one in instrument_uses(case.books, case.delivery)}
+        assert (lots["ICP-1"], lots["XR-1"], lots["FG-1"]) == (chain.heat, chain.lot, chain.lot)
+    settle_each(shop, chain.lot, "clock_moved_back")
+    with case_of(shop, shipment) as case:
+        assert calibrated(case).passed
+    shop.put_in_force(Instrument(key="MM-1", name="MM-1", measures="length", calibrated_until=use.told))
+    with case_of(shop, shipment) as case:
+        assert codes(calibrated(case)) == [("instrument_out_of_date", "MM-1")]
+
+
+def settle_each(shop: Shop, lot: str, code: str) -> None:
+    with shop.store.reading() as books:
+        state = books.lot(lot)
+    assert state is not None
+    for name in [f.name for f in state.findings if f.code == code and f.settled is None]:
+        shop.record(FindingSettled(lot=lot, finding=name, disposition="use as is", reason="looked at"), who="qa1")
 
 
 def test_the_instrument_of_a_void_result_is_not_looked_at(finished: Finished):

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from traceapp.domain.equipment import Instrument
 from traceapp.domain.record.base import keeper
+from traceapp.domain.record.pieces import EntryRef
 from traceapp.domain.record.production import Exposed, LotReceived, StepPerformed
 from traceapp.services.check import Case, Check, Facts, Failure
 from traceapp.services.concessions import conceded_for, granted_for
 from traceapp.services.delivery import Delivery, is_balance, is_predicted
 from traceapp.services.doubts import Doubt, done_to
+from traceapp.services.ports import Books
 from traceapp.services.results import Evidence, Standing
 
 ANSWERED_HERE = frozenset(
@@ -100,46 +104,83 @@ def _test_failure(case: Case, evidence: Evidence) -> Failure:
 def calibrated(case: Case) -> Check:
     """Every instrument behind a result, a recorded value or a package's field was in calibration when it was used."""
     failures: dict[tuple[str, str], Failure] = {}
-    uses = dict.fromkeys(instrument_uses(case.delivery))
-    for instrument, at, boxes in uses:
-        fact = case.books.fact("instrument", instrument, at)
-        overdue = isinstance(fact, Instrument) and 0 < fact.calibrated_until <= at
-        if isinstance(fact, Instrument) and not overdue:
+    uses = dict.fromkeys(instrument_uses(case.books, case.delivery))
+    for use in uses:
+        fact = case.books.fact("instrument", use.instrument, use.at)
+        if not isinstance(fact, Instrument):
+            code = "instrument_not_known"
+        elif 0 < fact.calibrated_until <= use.told:
+            code = "instrument_out_of_date"
+        elif 0 < fact.calibrated_until <= use.at:
+            failures["clock_doubted", use.lot] = Failure(
+                code="clock_doubted",
+                place="lot",
+                subject=use.lot,
+                facts=(("instrument", use.instrument), ("lot", use.lot)),
+                boxes=use.boxes,
+            )
             continue
-        code = "instrument_out_of_date" if overdue else "instrument_not_known"
-        facts = (("instrument", instrument),)
-        failures[code, instrument] = Failure(
-            code=code, place="instrument", subject=instrument, facts=facts, boxes=boxes
+        else:
+            continue
+        facts = (("instrument", use.instrument),)
+        failures[code, use.instrument] = Failure(
+            code=code, place="instrument", subject=use.instrument, facts=facts, boxes=use.boxes
         )
     open_findings = _failures_of(case, frozenset({"instrument_overdue"}))
-    count = len({instrument for instrument, _, _ in uses})
+    count = len({use.instrument for use in uses})
     return Check(
         name="calibrated", figure=(("instruments", str(count)),), failures=(*failures.values(), *open_findings)
     )
 
 
-def instrument_uses(delivery: Delivery) -> Iterator[tuple[str, int, tuple[str, ...]]]:
-    """Instrument, when, and the boxes it matters to. A use that a disposition answered is left out."""
-    answered = {
-        f.entry
-        for state in delivery.ancestry.states.values()
-        for f in state.findings
-        if f.code == "instrument_overdue" and f.settled
-    }
+class Use(Struct, frozen=True):
+    """An instrument told something of a lot that matters to these boxes.
+
+    told: when, by the clock on the wall. at: the same by the journal, where that clock stood behind it and nobody has
+    answered for it yet. UTC microseconds.
+    """
+
+    instrument: str
+    told: int
+    at: int
+    lot: str
+    boxes: tuple[str, ...]
+
+
+def instrument_uses(books: Books, delivery: Delivery) -> Iterator[Use]:
+    """Every use of an instrument behind the boxes. One that a disposition answered is left out."""
+    found = tuple(_uses(delivery))
+    entries = {**books.entries(tuple({ref for ref, *_ in found})), **delivery.entries}
+    answered, clocks = _answered(delivery, "instrument_overdue"), _answered(delivery, "clock_moved_back")
+    for ref, instrument, lot, boxes in found:
+        entry = entries.get(ref)
+        if entry is not None and ref not in answered:
+            is_behind = entry.clock_behind_us > 0 and ref not in clocks
+            yield Use(instrument, entry.happened, entry.moment if is_behind else entry.happened, lot, boxes)
+
+
+def _answered(delivery: Delivery, code: str) -> set[EntryRef]:
+    """The entries whose doubt of this kind somebody has settled."""
+    states = delivery.ancestry.states.values()
+    return {f.entry for state in states for f in state.findings if f.code == code and f.settled}
+
+
+def _uses(delivery: Delivery) -> Iterator[tuple[EntryRef, str, str, tuple[str, ...]]]:
+    """The entry, the instrument, the lot it told of, and the boxes."""
     for lot in delivery.lots:
         for evidence in delivery.evidence.get(lot, ()):
-            report, result = evidence.report, evidence.result
-            if evidence.speaks and report and result and result.instrument and report.entry not in answered:
-                yield result.instrument, report.at, delivery.boxes_with((lot,))
+            unit, report, result = evidence.unit, evidence.report, evidence.result
+            if evidence.speaks and unit and report and result and result.instrument:
+                yield report.entry, result.instrument, unit.lot, delivery.boxes_with((lot,))
     for box in delivery.boxes:
-        if box.field_instrument and box.packed not in answered:
-            yield box.field_instrument, box.packed_at, (box.code,)
+        if box.field_instrument and box.packed is not None:
+            yield box.packed, box.field_instrument, next(iter(box.by_lot), ""), (box.code,)
     for state in delivery.ancestry.states.values():
         for entry in done_to(delivery, state):
-            if isinstance(entry.record, LotReceived | StepPerformed | Exposed) and entry.ref not in answered:
+            if isinstance(entry.record, LotReceived | StepPerformed | Exposed):
                 for measured in entry.record.fields:
                     if measured.instrument:
-                        yield measured.instrument, entry.happened, delivery.boxes_from(state.code)
+                        yield entry.ref, measured.instrument, state.code, delivery.boxes_from(state.code)
 
 
 def _failures_of(case: Case, codes: frozenset[str]) -> list[Failure]:

@@ -80,8 +80,10 @@ def reached_by(books: Books, delivery: Delivery, is_late: Callable[[EntryRef], b
                 boxes = [box for lot in lots for box in delivery.boxes_from(lot)]
                 facts = (("party", one.key), ("lots", ", ".join(lots)))
             case Instrument(calibrated_until=until):
-                uses = [use for use in instrument_uses(delivery) if use[0] == one.key and use[1] >= until]
-                boxes = [box for _, _, touched in uses for box in touched]
+                uses = [
+                    use for use in instrument_uses(books, delivery) if use.instrument == one.key and use.at >= until
+                ]
+                boxes = [box for use in uses for box in use.boxes]
                 facts = (("instrument", one.key),)
             case _:
                 failing = dict(_not_met(delivery, one))

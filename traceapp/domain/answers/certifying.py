@@ -68,6 +68,14 @@ CERTIFYING = {
             "wrong, waive it by name.",
         ),
     ),
+    "clock_doubted": Answer(
+        QT_TRANSLATE_NOOP("answers", "The clock was behind"),
+        QT_TRANSLATE_NOOP(
+            "answers",
+            "When {instrument} told of {lot} the clock stood behind, and by the journal its calibration had run out. "
+            "Quality settles that finding.",
+        ),
+    ),
     "concession_over": Answer(
         QT_TRANSLATE_NOOP("answers", "Concession has run out"),
         QT_TRANSLATE_NOOP(
