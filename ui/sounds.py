@@ -2,8 +2,8 @@
 
 from enum import Enum
 
-from traceapp.services.run import WantSecond
 from traceapp.services.talk import Talk, Tone
+from traceapp.services.wants import WantSecond
 
 
 class Sound(Enum):

@@ -18,8 +18,8 @@ from traceapp.domain.lot_code import next_code
 from traceapp.domain.scan import RawScan
 from traceapp.errors import Fault
 from traceapp.services.conversation import SIGNATURE_READ_US
-from traceapp.services.run import WantSecond
 from traceapp.services.talk import Tone
+from traceapp.services.wants import WantSecond
 from ui.desktop import Desktop
 from ui.language import Language
 from ui.theme import DARK, LIGHT, Tokens

@@ -20,8 +20,8 @@ from traceapp.domain.equipment import Equipment, Station
 from traceapp.domain.person import Person, Qualification, Role
 from traceapp.domain.record.production import LotReceived, StepPerformed
 from traceapp.services.conversation import hear
-from traceapp.services.run import WantField
 from traceapp.services.talk import Talk
+from traceapp.services.wants import WantField
 from traceapp.store.verify import verify
 
 ROUNDS = 8

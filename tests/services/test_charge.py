@@ -15,8 +15,8 @@ from traceapp.domain.record.production import Exposed, StepPerformed
 from traceapp.domain.record.quality import Held
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
-from traceapp.services.run import WantField, WantFill, WantInput, WantQuantity, WantSecond, WantShed
 from traceapp.services.talk import Keyed, Stopped, Tone
+from traceapp.services.wants import WantField, WantFill, WantInput, WantQuantity, WantSecond, WantShed
 from traceapp.store.opening import open_store
 
 SKILLS = ("receiving", "powder", "charge-check")

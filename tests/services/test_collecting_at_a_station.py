@@ -15,8 +15,8 @@ from traceapp.domain.quantity import mg
 from traceapp.domain.record.production import LotReceived
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
-from traceapp.services.run import WantEmptied, WantField, WantFill
 from traceapp.services.talk import Tone
+from traceapp.services.wants import WantEmptied, WantField, WantFill
 from traceapp.store.opening import open_store
 
 KG = 1_000_000

@@ -13,8 +13,8 @@ from traceapp.domain.person import Person, Qualification, Role
 from traceapp.domain.record.production import LotReceived
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
-from traceapp.services.run import WantField, WantFill, WantQuantity
 from traceapp.services.talk import Tone
+from traceapp.services.wants import WantField, WantFill, WantQuantity
 from traceapp.store.opening import open_store
 
 SKILLS = ("receiving", "electrolysis", "melting", "charge-check")

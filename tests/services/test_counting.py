@@ -22,8 +22,8 @@ from traceapp.domain.record.production import LotReceived, Magnetised
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
 from traceapp.services.counting import Counting, Taking, choose, tell_mass, tell_number
-from traceapp.services.run import WantCount, WantGross, WantQuantity, WantStray
 from traceapp.services.talk import Tone
+from traceapp.services.wants import WantCount, WantGross, WantQuantity, WantStray
 from traceapp.store.opening import open_store
 
 PIECE = UnitMass(3_000_000, 100)

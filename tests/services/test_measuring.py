@@ -19,8 +19,8 @@ from traceapp.domain.record.production import LotReceived
 from traceapp.domain.record.quality import Inspected, Result
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
-from traceapp.services.run import WantDecision, WantResult
 from traceapp.services.talk import Tone
+from traceapp.services.wants import WantDecision, WantResult
 from traceapp.store.opening import open_store
 
 LENGTH = Requirement(property="length", low="9.95", high="10.05", aql="4.0", level="S-1")

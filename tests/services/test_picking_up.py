@@ -26,8 +26,8 @@ from traceapp.resources import resources_folder
 from traceapp.services.conversation import hear
 from traceapp.services.picking_up import KEPT_VERSION, Kept, at_hand, decode_kept, encode_kept, pick_up
 from traceapp.services.questions import Desk
-from traceapp.services.run import WantField, WantFill, WantInput, WantQuantity, WantSecond
 from traceapp.services.talk import LeftOut, PickedUp, Talk, Tone
+from traceapp.services.wants import WantField, WantFill, WantInput, WantQuantity, WantSecond
 from traceapp.store.opening import open_store
 
 SKILLS = ("receiving", "electrolysis", "powder", "charge-check")

@@ -15,8 +15,8 @@ from traceapp.domain.record.production import StepPerformed
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
 from traceapp.services.labelling import container_labels
-from traceapp.services.run import WantQuantity, WantSecond
 from traceapp.services.talk import Tone
+from traceapp.services.wants import WantQuantity, WantSecond
 from traceapp.store.opening import open_store
 
 KG = 1_000_000

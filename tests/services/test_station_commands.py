@@ -12,8 +12,8 @@ from traceapp.domain.record.production import Purged
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
 from traceapp.services.conversation import hear
-from traceapp.services.run import WantField, WantFill, WantSecond
 from traceapp.services.talk import Pressed, Reprint, Tone
+from traceapp.services.wants import WantField, WantFill, WantSecond
 from traceapp.store.opening import open_store
 
 

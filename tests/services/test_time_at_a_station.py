@@ -11,8 +11,8 @@ from traceapp.domain.person import Person, Qualification, Role
 from traceapp.domain.record.plant import SignedOut
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
-from traceapp.services.run import WantField, WantInput, WantSecond
 from traceapp.services.talk import Tone
+from traceapp.services.wants import WantField, WantInput, WantSecond
 from traceapp.store.opening import open_store
 
 MINUTE = 60 * SECOND

@@ -12,8 +12,8 @@ from traceapp.domain.quantity import mg
 from traceapp.domain.record.production import LotReceived, StepPerformed
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
-from traceapp.services.run import WantField, WantFill, WantQuantity
 from traceapp.services.talk import Tone
+from traceapp.services.wants import WantField, WantFill, WantQuantity
 from traceapp.services.weight_wanted import prompt_of
 from traceapp.store.opening import open_store
 

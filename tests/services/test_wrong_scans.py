@@ -24,8 +24,9 @@ from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
 from traceapp.services.holds import hold
 from traceapp.services.questions import AskInput, Desk, Start, answer
-from traceapp.services.run import Run, WantField, WantInput, WantQuantity
+from traceapp.services.run import Run
 from traceapp.services.talk import Tone
+from traceapp.services.wants import WantField, WantInput, WantQuantity
 from traceapp.store.opening import open_store
 
 ROUTE = "sintered-ndfeb"

@@ -39,12 +39,7 @@ from traceapp.services.questions import (
     Work,
 )
 from traceapp.services.questions import Unit as TestedUnit
-from traceapp.services.run import (
-    Run,
-    WantInput,
-    WantSecond,
-    WantUnit,
-)
+from traceapp.services.run import Run
 from traceapp.services.saying import (
     Reply,
     accepted,
@@ -82,6 +77,7 @@ from traceapp.services.talk import (
     Weighed,
 )
 from traceapp.services.telling import tell_weight
+from traceapp.services.wants import WantInput, WantSecond, WantUnit
 from traceapp.services.weight_wanted import prompt_of
 
 IDLE_US = 600_000_000

@@ -1,9 +1,9 @@
 """Somebody else's code, and where a value came from."""
 
 from traceapp.services.questions import AskSupplier
-from traceapp.services.run import WantField, WantMaterial, WantReason
 from traceapp.services.saying import Reply, ask, told_value, wrong
 from traceapp.services.talk import Scanned, Talk
+from traceapp.services.wants import WantField, WantMaterial, WantReason
 
 KEYS = "keys"
 """The device that a code keyed by hand is said to come from."""

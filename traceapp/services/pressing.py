@@ -7,23 +7,7 @@ from msgspec.structs import replace
 from traceapp.domain.record.pieces import Measured
 from traceapp.services.measuring import measuring_word
 from traceapp.services.questions import AskCharge, AskInput, AskScale, AskStation, AskSump, AskSupplier
-from traceapp.services.run import (
-    Run,
-    Taken,
-    WantCount,
-    WantDecision,
-    WantDeclared,
-    Wanted,
-    WantEmptied,
-    WantField,
-    WantFill,
-    WantInput,
-    WantQuantity,
-    WantReason,
-    WantSecond,
-    WantShed,
-    WantStray,
-)
+from traceapp.services.run import Run, Taken
 from traceapp.services.saying import (
     Reply,
     accepted,
@@ -39,6 +23,21 @@ from traceapp.services.seating import aim_next
 from traceapp.services.taking_back import undone
 from traceapp.services.talk import Do, Reprint, Speak, Talk, Tare
 from traceapp.services.telling import choose_count, count_otherwise, take_all, weigh_by_difference
+from traceapp.services.wants import (
+    WantCount,
+    WantDecision,
+    WantDeclared,
+    Wanted,
+    WantEmptied,
+    WantField,
+    WantFill,
+    WantInput,
+    WantQuantity,
+    WantReason,
+    WantSecond,
+    WantShed,
+    WantStray,
+)
 from traceapp.services.weight_wanted import weight_at_hand
 
 CLEANED = "emptied and cleaned"

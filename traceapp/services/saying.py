@@ -10,9 +10,10 @@ from traceapp.domain.record.pieces import Signature
 from traceapp.errors import Refused
 from traceapp.services.charge import is_underway, without
 from traceapp.services.questions import AskCharge, AskInput, AskSecond, AskSupplier, Question
-from traceapp.services.run import Run, WantSecond
+from traceapp.services.run import Run
 from traceapp.services.talk import Ask, Do, Effect, Flash, Heard, Talk, Tone
 from traceapp.services.telling import tell
+from traceapp.services.wants import WantSecond
 from traceapp.services.wrong_scans import counted, slip_of
 
 Reply = tuple[Talk, tuple[Effect, ...]]

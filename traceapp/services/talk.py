@@ -14,7 +14,8 @@ from traceapp.domain.step import Step
 from traceapp.domain.weighing import Told
 from traceapp.errors import Fault, TraceError
 from traceapp.services.questions import Question
-from traceapp.services.run import Run, Sump, Wanted, wanted
+from traceapp.services.run import Run, Sump
+from traceapp.services.wants import Wanted, wanted
 from traceapp.services.wrong_scans import Slip, Tally
 
 

@@ -12,9 +12,8 @@ from traceapp.domain.sample_result import plain, result_of
 from traceapp.domain.step import Field
 from traceapp.errors import Refused
 from traceapp.services.counting import Counting, Taking, choose, other_way, tell_mass, tell_number
-from traceapp.services.run import (
-    Run,
-    Taken,
+from traceapp.services.run import Run, Taken
+from traceapp.services.wants import (
     WantDeclared,
     Wanted,
     WantField,

@@ -1,9 +1,9 @@
 """The mass that a conversation asks for: its name, so that a weight answers that and nothing else."""
 
 from traceapp.domain.weighing import Told
-from traceapp.services.run import WantFill
 from traceapp.services.talk import Talk
 from traceapp.services.telling import wants_mass
+from traceapp.services.wants import WantFill
 
 
 def prompt_of(talk: Talk) -> str:

@@ -4,8 +4,9 @@ from PySide6.QtCore import QCoreApplication
 
 from traceapp.domain.quantity import Unit
 from traceapp.services.curves import MAGNETIC
-from traceapp.services.run import Taken, WantQuantity
+from traceapp.services.run import Taken
 from traceapp.services.talk import Talk
+from traceapp.services.wants import WantQuantity
 from ui.rooms.station_sumps import can_collect
 from ui.screens.station import Aside
 from ui.speech import Speech

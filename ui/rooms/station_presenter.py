@@ -14,9 +14,11 @@ from traceapp.domain.registers import StationState
 from traceapp.domain.step import Field, InputLine
 from traceapp.domain.wrong_scan import Row, row_of
 from traceapp.services.charge import name_of
-from traceapp.services.run import (
-    Run,
-    Taken,
+from traceapp.services.run import Run, Taken
+from traceapp.services.talk import Flash, Talk
+from traceapp.services.talk import Tone as Answered
+from traceapp.services.telling import PIECES_WEIGHED
+from traceapp.services.wants import (
     WantCount,
     WantDecision,
     WantDeclared,
@@ -33,9 +35,6 @@ from traceapp.services.run import (
     WantUnit,
     WantUnitMass,
 )
-from traceapp.services.talk import Flash, Talk
-from traceapp.services.talk import Tone as Answered
-from traceapp.services.telling import PIECES_WEIGHED
 from traceapp.services.weight_wanted import prompt_of
 from ui import numbers
 from ui.messages import accepted, say

@@ -12,8 +12,8 @@ from traceapp.domain.weighing import Shown
 from traceapp.errors import TraceError
 from traceapp.services.curves import MAGNETIC, CurveReading
 from traceapp.services.lot_card import LotGlance
-from traceapp.services.run import WantCount, WantDecision, WantDeclared, WantEmptied, WantField, WantReason, WantShed
 from traceapp.services.talk import Keyed, Talk
+from traceapp.services.wants import WantCount, WantDecision, WantDeclared, WantEmptied, WantField, WantReason, WantShed
 from traceapp.services.weight_wanted import prompt_of
 from ui.models.rows import Row
 from ui.notifier import Changes

@@ -5,9 +5,10 @@ from PySide6.QtCore import QCoreApplication
 from traceapp.domain.quantity import Quantity, Unit
 from traceapp.domain.weighing import Told
 from traceapp.services.charge import name_of
-from traceapp.services.run import (
-    Run,
-    Taken,
+from traceapp.services.run import Run, Taken
+from traceapp.services.talk import Talk
+from traceapp.services.telling import PIECES_WEIGHED
+from traceapp.services.wants import (
     WantCount,
     WantDecision,
     WantDeclared,
@@ -26,8 +27,6 @@ from traceapp.services.run import (
     WantUnit,
     WantUnitMass,
 )
-from traceapp.services.talk import Talk
-from traceapp.services.telling import PIECES_WEIGHED
 from traceapp.services.weight_wanted import weight_at_hand
 from ui import numbers
 from ui.rooms.station_counts import how_many, two_counts

@@ -15,7 +15,8 @@ from ui.widgets.action_bar import Action
 from ui.widgets.icons import Icon
 from ui.widgets.panel import Panel
 from ui.widgets.prompt_band import Prompt, PromptBand
-from ui.widgets.table import RowHeights, Table
+from ui.widgets.table import Table
+from ui.widgets.table_cell import RowHeights
 from ui.widgets.text import Text
 
 CLOSE = RowHeights(line=48, compact_line=44)

@@ -18,7 +18,8 @@ from ui.widgets.icons import Icon
 from ui.widgets.notice import Notice, NoticeLine
 from ui.widgets.panel import HEAD_HEIGHT, Panel, Rule
 from ui.widgets.segments import Segment, Segments
-from ui.widgets.table import DENSE, Table
+from ui.widgets.table import Table
+from ui.widgets.table_cell import DENSE
 from ui.widgets.text import RIGHT, FittedText, Text
 
 SIDE = 372

@@ -16,7 +16,8 @@ from ui.widgets.glyphs import Glyph
 from ui.widgets.icons import Icon
 from ui.widgets.notice import Notice, NoticeLine
 from ui.widgets.panel import Panel
-from ui.widgets.table import DENSE, Table
+from ui.widgets.table import Table
+from ui.widgets.table_cell import DENSE
 
 
 class CurveValue(Struct, frozen=True):

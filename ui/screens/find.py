@@ -18,7 +18,8 @@ from ui.widgets.icons import Icon
 from ui.widgets.keypad import GAP, KEY_LEAST
 from ui.widgets.panel import Surface
 from ui.widgets.prompt_band import Prompt, PromptBand
-from ui.widgets.table import RowHeights, Table
+from ui.widgets.table import Table
+from ui.widgets.table_cell import RowHeights
 from ui.widgets.table_keys import moved
 
 HEIGHTS = RowHeights(line=62, compact_line=54)

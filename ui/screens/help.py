@@ -13,7 +13,8 @@ from ui.widgets.action_bar import Action
 from ui.widgets.code_grid import ACROSS, DOWN, CodeGrid, ShownCode
 from ui.widgets.icons import Icon
 from ui.widgets.panel import Panel
-from ui.widgets.table import DENSE, Table
+from ui.widgets.table import Table
+from ui.widgets.table_cell import DENSE
 
 A_PAGE = ACROSS * DOWN
 

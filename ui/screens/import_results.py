@@ -15,7 +15,8 @@ from ui.widgets.glyphs import Glyph
 from ui.widgets.icons import Icon
 from ui.widgets.panel import Panel
 from ui.widgets.prompt_band import Prompt, PromptBand
-from ui.widgets.table import DENSE, Table
+from ui.widgets.table import Table
+from ui.widgets.table_cell import DENSE
 
 
 class FileLine(Struct, frozen=True):

@@ -11,7 +11,8 @@ from ui.models.rows import Cell, Column, Row, RowKind
 from ui.theme import Look, Theme
 from ui.widgets.gauge import Reading
 from ui.widgets.glyphs import Glyph
-from ui.widgets.table import DENSE, Table
+from ui.widgets.table import Table
+from ui.widgets.table_cell import DENSE
 
 if TYPE_CHECKING:
     from ui.widgets.curve_panel import CurvePanel

@@ -15,7 +15,8 @@ from ui.widgets.glyphs import Glyph, GlyphMark
 from ui.widgets.lot_graph import LotGraph
 from ui.widgets.panel import Panel, Surface
 from ui.widgets.segments import Segment, Segments
-from ui.widgets.table import DENSE, Table
+from ui.widgets.table import Table
+from ui.widgets.table_cell import DENSE
 from ui.widgets.text import CENTRE, FittedText, Text
 
 

@@ -7,7 +7,8 @@ from ui.theme import Look
 from ui.widgets.gauge import Reading
 from ui.widgets.glyphs import Glyph
 from ui.widgets.panel import Panel
-from ui.widgets.table import DENSE, Table
+from ui.widgets.table import Table
+from ui.widgets.table_cell import DENSE
 
 
 class StepLine(Struct, frozen=True):

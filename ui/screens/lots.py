@@ -15,7 +15,8 @@ from ui.widgets.action_bar import Action
 from ui.widgets.icons import Icon
 from ui.widgets.panel import Panel, Surface
 from ui.widgets.prompt_band import Prompt, PromptBand
-from ui.widgets.table import PagedTable, RowHeights, Table
+from ui.widgets.table import PagedTable, Table
+from ui.widgets.table_cell import RowHeights
 from ui.widgets.table_keys import moved
 
 HEIGHTS = RowHeights(line=56, compact_line=50)

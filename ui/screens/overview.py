@@ -18,7 +18,8 @@ from ui.widgets.panel import Panel
 from ui.widgets.queue_bars import QueueBars, QueueLine
 from ui.widgets.scroll_bar import lay_flat
 from ui.widgets.station_tiles import StationTile, StationTiles
-from ui.widgets.table import RowHeights, Table
+from ui.widgets.table import Table
+from ui.widgets.table_cell import RowHeights
 from ui.widgets.text import LEFT, FittedText, Text
 
 CLOSE = RowHeights(line=44, compact_line=40)

@@ -18,7 +18,8 @@ from ui.widgets.notice import Notice, NoticeLine
 from ui.widgets.panel import Panel
 from ui.widgets.search_line import SearchLine
 from ui.widgets.segments import Segment, Segments
-from ui.widgets.table import DENSE, Table
+from ui.widgets.table import Table
+from ui.widgets.table_cell import DENSE
 from ui.widgets.text import CENTRE, Text
 
 FEW = 2

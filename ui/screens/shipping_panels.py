@@ -16,7 +16,8 @@ from ui.widgets.icons import Icon, IconMark
 from ui.widgets.notice import LinkText
 from ui.widgets.panel import Panel, Rule, Surface
 from ui.widgets.picture import Picture
-from ui.widgets.table import RowHeights, Table
+from ui.widgets.table import Table
+from ui.widgets.table_cell import RowHeights
 from ui.widgets.text import RIGHT, FittedText, Text
 
 ACTS_MOST = 3

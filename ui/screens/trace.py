@@ -20,7 +20,8 @@ from ui.widgets.notice import Notice, NoticeLine
 from ui.widgets.panel import Panel
 from ui.widgets.segments import Segment, Segments
 from ui.widgets.share_bar import ShareView
-from ui.widgets.table import RowHeights, Table
+from ui.widgets.table import Table
+from ui.widgets.table_cell import RowHeights
 
 TALL = RowHeights(line=54, compact_line=48)
 CLOSE = RowHeights(line=50, compact_line=48)

@@ -13,7 +13,7 @@ from tests.services.test_supplier_certificate import telling
 from tests.ui.rooms.desk import Desk, at_a_desk
 from traceapp.domain.declared_stage import DeclaredStage
 from traceapp.exchange.works_certificate import works_certificate
-from traceapp.services.run import WantField
+from traceapp.services.wants import WantField
 from ui.screens.lot import LotScreen
 from ui.screens.register import RegisterScreen
 from ui.screens.station import StationScreen
