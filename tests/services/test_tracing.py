@@ -74,7 +74,9 @@ def grown(shop: Shop, plan: list[list[tuple[int, int, str]]]) -> tuple[list[str]
                     for p, kg, role in chosen
                     if role in {"charge", "return"}
                 ),
-                heels=tuple(HeelDraw(equipment="F-1", lot=p, mass_mg=kg * KG) for p, kg, r in chosen if r == "heel"),
+                heels=tuple(
+                    HeelDraw(equipment="F-1", lot=p, mass_mg=kg * KG * (kg != 1)) for p, kg, r in chosen if r == "heel"
+                ),
                 consumables=tuple(draw(p, mg(kg * KG)) for p, kg, r in chosen if r == "gas"),
                 lots=(new_lot(code, "alloy-strip", mg(sum(kg for _, kg, _ in chosen) * KG + 1)),),
             )
@@ -258,6 +260,18 @@ def test_a_lot_that_was_never_born_here_is_a_node_of_unknown_state(shop: Shop):
     row = next(node.row for node in back(shop, made).nodes if node.code == stranger)
     assert row is not None
     assert (row.status, row.born_at) == ("unknown", 0)
+
+
+def test_a_heel_that_nobody_weighed_and_pieces_that_nobody_did_have_their_share(shop: Shop):
+    old, new = shop.receive("iron", mg(100 * KG)), shop.receive("iron", mg(100 * KG))
+    heat = shop.code("SC")
+    heel = HeelDraw(equipment="F-1", lot=old, mass_mg=0)
+    lot = new_lot(heat, "alloy-strip", mg(10 * KG))
+    shop.record(StepPerformed(step="strip-casting", draws=(draw(new, mg(10 * KG)),), heels=(heel,), lots=(lot,)))
+    assert shares(back(shop, heat))[old] == WHOLE // (10 * KG)
+    pieces = shop.make("machining", [draw(old, mg(KG))], "MG", "machined-magnet", pcs(100))
+    both = shop.make("jet-milling", [draw(pieces, pcs(50)), draw(new, mg(KG))], "JM", "milled-powder", mg(2 * KG))
+    assert shares(forward(shop, pieces))[both] == WHOLE // 2
 
 
 def test_pieces_and_kilograms_meet_through_the_unit_mass(finished: Finished):

@@ -30,6 +30,12 @@ class Container(Struct, frozen=True, array_like=True):
     since: int = 0
 
 
+LEAST_MG = 1
+"""What a heel counts for that nobody weighed: there is some of it, and it hides nothing (DOMAIN 7, 26)."""
+HELD_BACK = frozenset({Role.HEEL.value, Role.SUMP.value})
+"""Roles of what a machine held back."""
+
+
 class Link(Struct, frozen=True, array_like=True):
     """So much of a parent went into this lot, in the parent's unit."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from traceapp.domain.lot import HELD_BACK, LEAST_MG
 from traceapp.domain.quantity import UnitMass
 from traceapp.domain.record.pieces import Role
 from traceapp.services.ports import Books, LinkLine
@@ -67,7 +68,8 @@ class Genealogy:
         """What each link weighs, and all links into each lot together.
 
         It is the mass that came along the link; where all parents of a child are counted in pieces, their number;
-        equal where nobody knows how much. A consumable touches the product and is no part of it: it weighs nothing.
+        equal where nobody knows how much. A heel that nobody weighed is there, however little. A consumable touches the
+        product and is no part of it: it weighs nothing.
         """
         weights, whole = [0] * len(self.links), [0] * len(self.codes)
         units = [""] * len(self.codes)
@@ -75,8 +77,9 @@ class Genealogy:
         for number, (link, child) in enumerate(zip(self.links, self._child, strict=True)):
             if link.role == _ASIDE:
                 continue
-            weights[number] = link.amount
-            whole[child] += link.amount
+            weight = link.amount or (LEAST_MG if link.role in HELD_BACK else 0)
+            weights[number] = weight
+            whole[child] += weight
             if not units[child]:
                 units[child] = link.unit
             elif units[child] != link.unit:
@@ -123,5 +126,5 @@ def _masses(books: Books, links: Sequence[LinkLine]) -> tuple[int, ...]:
 
 def _mass(link: LinkLine, unit_mass: UnitMass | None) -> int | None:
     if link.unit != "pcs":
-        return link.amount
+        return link.amount or (LEAST_MG if link.role in HELD_BACK else 0)
     return unit_mass.mass_of(link.amount) if unit_mass is not None and unit_mass.pieces > 0 else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from traceapp.domain.lot import LEAST_MG
 from traceapp.domain.makeup import (
     NOBODY_KNOWS,
     NOBODY_SAID,
@@ -20,8 +21,6 @@ from traceapp.domain.record.pieces import Draw, NamedMass
 from traceapp.domain.step import Declared, Step
 from traceapp.services.piece_mass import PieceMasses
 
-LEAST_MG = 1
-"""What a heel counts for that nobody weighed: there is some of it (DOMAIN 7, 26)."""
 Taken = tuple[str, Quantity]
 """So much of a lot."""
 

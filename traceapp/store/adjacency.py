@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from traceapp.domain.problem import because
 from traceapp.errors import Fault
 
-FORMAT = 1
+FORMAT = 2
 _MAGIC = b"traceapp links\n"
 _PAGE = 4096
 STOCK = ("left", "packed", "scrapped", "gone")

@@ -5,8 +5,9 @@ from itertools import islice
 from typing import Any
 
 import numpy as np
-from sqlalchemy import Connection, LargeBinary, bindparam, cast, func, select
+from sqlalchemy import Connection, LargeBinary, and_, bindparam, case, cast, func, select
 
+from traceapp.domain.lot import HELD_BACK, LEAST_MG
 from traceapp.domain.quantity import Unit
 from traceapp.domain.record.pieces import Role
 from traceapp.store import schema
@@ -27,16 +28,26 @@ _LOTS = Prepared(
         *(schema.lot.c[name] for name in STOCK),
     ).order_by(schema.lot.c.code)
 )
+_UNWEIGHED = and_(
+    schema.link.c.amount == bindparam("nothing"),
+    schema.link.c.role.in_([bindparam(f"kept_{n}") for n in range(len(HELD_BACK))]),
+)
 _LINKS = Prepared(
     select(
         cast(schema.link.c.child, LargeBinary),
         cast(schema.link.c.parent, LargeBinary),
-        schema.link.c.amount,
+        case((_UNWEIGHED, bindparam("least")), else_=schema.link.c.amount),
         schema.link.c.role == bindparam("aside"),
         schema.link.c.unit == bindparam("pieces"),
     ).order_by(schema.link.c.child, schema.link.c.n)
 )
-_WORDS = {"aside": Role.CONSUMABLE.value, "pieces": Unit.PCS.value}
+_WORDS = {
+    "aside": Role.CONSUMABLE.value,
+    "pieces": Unit.PCS.value,
+    "least": LEAST_MG,
+    "nothing": 0,
+    **{f"kept_{n}": role for n, role in enumerate(sorted(HELD_BACK))},
+}
 
 
 def position_of(connection: Connection) -> Position:

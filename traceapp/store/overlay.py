@@ -11,6 +11,7 @@ from msgspec import Struct, json
 from sqlalchemy import Connection, Text, bindparam, func, select
 
 from traceapp.domain.entry import decode_entry
+from traceapp.domain.lot import HELD_BACK, LEAST_MG
 from traceapp.domain.quantity import Unit
 from traceapp.domain.record.pieces import Role
 from traceapp.store import schema
@@ -213,10 +214,14 @@ def _asked(statement: Prepared, connection: Connection, codes: list[str]) -> Ite
     return statement.rows(connection, {"codes": json.encode(codes).decode()})
 
 
+def _least(role: str) -> int:
+    return LEAST_MG if role in HELD_BACK else 0
+
+
 def _weights(lines: tuple[Any, ...]) -> tuple[list[int], bool]:
     """As `adjacency_build` tells them: what each link weighs, and whether the units are mixed."""
     matter = [line for line in lines if line.role != Role.CONSUMABLE]
-    weights = [0 if line.role == Role.CONSUMABLE else line.amount for line in lines]
+    weights = [0 if line.role == Role.CONSUMABLE else line.amount or _least(line.role) for line in lines]
     if matter and not any(weights):
         return [int(line.role != Role.CONSUMABLE) for line in lines], False
     return weights, len({line.unit for line in matter}) > 1
