@@ -11,6 +11,8 @@ const embedded = (id) => {
 const FALLEN = ["withdrawn", "superseded", "recalled"];
 // The plant signs its list anew each day. One that is older than this is a copy, or nobody has published for long.
 const FRESH_MS = 7 * 86400000;
+// Somebody stands at a dock, and a network that is there may still answer nothing.
+const PATIENCE_MS = 12000;
 const viewOf = (document) => (document && document.credentialSubject && document.credentialSubject.view) || null;
 const at = (value, path) => path.split(".").reduce((found, name) => (found == null ? found : found[name]), value);
 
@@ -32,11 +34,13 @@ async function statusKey(view) {
   return hexOf(await sha256(utf8(`traceapp status 1\n${view.number}-${view.random}`)));
 }
 
-// What the site says now of a certificate, unread; null where it does not answer.
+// What the site says now of a certificate, unread; null where it does not answer, or not in time.
 async function askStatus(key) {
+  const asking = new AbortController();
+  setTimeout(() => asking.abort(), PATIENCE_MS);
   try {
     const address = `${document.body.dataset.root}status/${key.slice(0, 3)}.json`;
-    const answer = await fetch(address, { cache: "no-store", credentials: "omit" });
+    const answer = await fetch(address, { cache: "no-store", credentials: "omit", signal: asking.signal });
     return answer.ok ? await answer.json() : null;
   } catch {
     return null;

@@ -18,7 +18,7 @@ from tests.documents.bought_certificate import as_pkcs12
 from tests.documents.reading import codes, picture
 from tests.documents.sample_pdf import MADE, rsa_signer, signer
 from tests.domain.signing_keys import ISSUER, STRANGER
-from tests.end_to_end.phone import Phone, a_browser, seen, served
+from tests.end_to_end.phone import TODAY, Phone, a_browser, seen, served
 from tests.exchange.sample_site import (
     DAY,
     ISSUED,
@@ -271,6 +271,19 @@ def test_an_old_word_of_the_plants_is_not_taken_for_todays(site_on_line, address
     assert ("more than a week old" in told) == is_old
     assert ("Not withdrawn, no recall" in told) is not is_old
     assert ("2026-12-17" in told) == (is_old or fresh == "delivered")
+
+
+def test_a_network_that_answers_nothing_is_waited_for_no_longer_than_somebody_stands_there(site_on_line):
+    """Signature and content are checked all the same."""
+    held: list[Route] = []
+    with site_on_line.phone.opened(f"{site_on_line.address}{path_of('C-26-A0931')}#{claim(A)}") as found:
+        found.page.route("**/status/*.json", lambda route: held.append(route))  # noqa: PLW0108 - a handler must take attributes
+        found.page.clock.install(time=TODAY)
+        found.page.reload()
+        found.page.wait_for_selector("#verdict[data-state=checking]")
+        found.page.clock.fast_forward("00:13")
+        found.page.wait_for_selector("#verdict[data-state=stale][aria-busy=false]")
+        assert "The code belongs to this certificate" in seen(found.page).verdict
 
 
 def test_from_a_stick_the_signature_is_checked_and_the_status_is_told_with_its_day(site_on_line):
