@@ -23,8 +23,9 @@ from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
 from traceapp.services.bundling import bundled_from
 from traceapp.services.genealogy import weights_of
+from traceapp.services.trace_answer import Direction
 from traceapp.services.trace_start import Start
-from traceapp.services.tracing import NEAR, Direction, trace_from
+from traceapp.services.tracing import NEAR, trace_from
 from traceapp.store.adjacency import Adjacency
 from traceapp.store.opening import open_store
 from traceapp.store.store import Store

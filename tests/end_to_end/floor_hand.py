@@ -19,7 +19,7 @@ from traceapp.services.certifying import SIGNS_FOR, claims_of
 from traceapp.services.quality import release_lot
 from traceapp.services.shipping import open_shipment, ship, swap_box
 from traceapp.services.talk import Label, Tone
-from traceapp.services.tracing import Direction
+from traceapp.services.trace_answer import Direction
 from traceapp.settings import Folders
 from traceapp.store.opening import open_store
 from traceapp.store.store import Store

@@ -31,8 +31,9 @@ from traceapp.services.holds import hold_with_descendants
 from traceapp.services.origins import doers_of
 from traceapp.services.reading import LotReading
 from traceapp.services.ruling import asked_about
+from traceapp.services.trace_answer import Direction
 from traceapp.services.trace_start import Wanted
-from traceapp.services.tracing import Direction, to_hold
+from traceapp.services.tracing import to_hold
 from ui.fonts import load_face
 from ui.language import Language
 from ui.picture_file import picture_file

@@ -5,8 +5,10 @@ from traceapp.domain.bundle import Bundled, Folding
 from traceapp.domain.quantity import mg
 from traceapp.services.bundling import bundled_from
 from traceapp.services.flow import WHOLE
+from traceapp.services.near_trace import columns_of
+from traceapp.services.trace_answer import Direction
 from traceapp.services.trace_start import start_of
-from traceapp.services.tracing import Direction, columns_of, trace
+from traceapp.services.tracing import trace
 
 Finished = tuple[Shop, Chain]
 

@@ -2,7 +2,8 @@
 
 from tests.demo_store import DemoPlant
 from traceapp.services.contacts import Called, contacts_of
-from traceapp.services.tracing import Direction, trace
+from traceapp.services.trace_answer import Direction
+from traceapp.services.tracing import trace
 
 
 def called(demo: DemoPlant, code: str) -> tuple[Called, ...]:

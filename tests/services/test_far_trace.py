@@ -17,8 +17,9 @@ from traceapp.domain.record.quality import Corrected
 from traceapp.errors import Refused
 from traceapp.services import far_trace, tracing
 from traceapp.services.flow import WHOLE
+from traceapp.services.trace_answer import Direction, Trace
 from traceapp.services.trace_start import Start, Wanted, start_of, start_of_all
-from traceapp.services.tracing import Direction, Trace, to_hold, trace_from
+from traceapp.services.tracing import to_hold, trace_from
 from traceapp.services.whereabouts import where_now
 from traceapp.store.books import Books
 

@@ -13,7 +13,8 @@ from traceapp.domain.record.production import LotReceived, StepPerformed
 from traceapp.domain.stage_share import shares_at
 from traceapp.services.flow import WHOLE
 from traceapp.services.origins import Doer, doers_of
-from traceapp.services.tracing import Direction, trace
+from traceapp.services.trace_answer import Direction
+from traceapp.services.tracing import trace
 
 
 @pytest.fixture

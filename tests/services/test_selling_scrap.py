@@ -11,7 +11,8 @@ from traceapp.domain.record.pieces import Target
 from traceapp.domain.record.quality import Held
 from traceapp.errors import Refused
 from traceapp.services.selling_scrap import sell_scrap
-from traceapp.services.tracing import Direction, trace
+from traceapp.services.trace_answer import Direction
+from traceapp.services.tracing import trace
 from traceapp.services.whereabouts import where_now
 
 SHIPMENT = "SH-2648-A901-8"

@@ -14,8 +14,9 @@ from traceapp.domain.record.pieces import Target
 from traceapp.domain.record.quality import Corrected, Held, HoldReleased
 from traceapp.exchange.spreadsheet import WrongCell
 from traceapp.exchange.workbook import rows_of
+from traceapp.services.trace_answer import Direction, Trace
 from traceapp.services.trace_start import start_of
-from traceapp.services.tracing import Direction, Trace, trace_from
+from traceapp.services.tracing import trace_from
 
 
 def answers(shop: Shop, codes: list[str], at: int = 0) -> list[Trace]:

@@ -13,7 +13,8 @@ from traceapp.domain.record.pieces import Draw, HeelDraw
 from traceapp.domain.record.production import LotReceived, QuantityAdjusted, SampleTaken, StepPerformed
 from traceapp.errors import Refused
 from traceapp.services.flow import WHOLE
-from traceapp.services.tracing import Direction, Trace, trace
+from traceapp.services.trace_answer import Direction, Trace
+from traceapp.services.tracing import trace
 from traceapp.services.whereabouts import Whereabouts, where_now
 
 Finished = tuple[Shop, Chain]

@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     from traceapp.app.traced import Traced
     from traceapp.services.overview import Overview
     from traceapp.services.reading import LotReading
+    from traceapp.services.trace_answer import Direction
     from traceapp.services.trace_start import Wanted
-    from traceapp.services.tracing import Direction
 
 __all__ = ["SCALE", "App", "DeviceHealth", "Devices", "LabelNews", "LotRow", "open_app", "scale_health"]
 

@@ -26,8 +26,9 @@ from traceapp.services.contacts import contacts_of
 from traceapp.services.data_sheets import sheet_of_lot, sheet_of_shipment
 from traceapp.services.plant_time import zone_of
 from traceapp.services.reading import read_lot
+from traceapp.services.trace_answer import Direction
 from traceapp.services.trace_start import start_of_all
-from traceapp.services.tracing import Direction, trace_from
+from traceapp.services.tracing import trace_from
 from traceapp.store.store import Store
 
 Tell = Callable[[int, int], None]

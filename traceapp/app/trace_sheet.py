@@ -14,7 +14,7 @@ from traceapp.exchange.new_workbook import Sheet, write_workbook
 from traceapp.exchange.spreadsheet import Cell
 from traceapp.services.affected import Affected
 from traceapp.services.flow import WHOLE
-from traceapp.services.tracing import TraceNode
+from traceapp.services.trace_answer import TraceNode
 
 WHY = ("held because", "held by")
 HEADINGS = ("found", "code", "of", "share %", "made", "left", "unit", "status", "place", "party", *WHY)

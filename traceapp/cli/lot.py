@@ -19,7 +19,7 @@ from traceapp.domain.quantity import Quantity
 from traceapp.domain.reason import in_english
 from traceapp.domain.record import kind_of
 from traceapp.services.reading import LotReading, read_lot
-from traceapp.services.tracing import Direction
+from traceapp.services.trace_answer import Direction
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -15,8 +15,8 @@ from traceapp.domain.span import moment_of
 from traceapp.errors import Refused
 from traceapp.services.affected import Affected
 from traceapp.services.flow import WHOLE
+from traceapp.services.trace_answer import Direction, Trace, TraceNode
 from traceapp.services.trace_start import Wanted
-from traceapp.services.tracing import Direction, Trace, TraceNode
 from traceapp.services.whereabouts import Whereabouts
 
 _STAYS = {

@@ -9,9 +9,10 @@ from traceapp.domain.bundle import Bundle, Bundled, BundleLink, Folding
 from traceapp.domain.plant import Plant
 from traceapp.services.far_trace import limits
 from traceapp.services.genealogy import weights_of
+from traceapp.services.near_trace import columns_of
 from traceapp.services.ports import Books
+from traceapp.services.trace_answer import Direction
 from traceapp.services.trace_start import Start
-from traceapp.services.tracing import Direction, columns_of
 
 
 def bundled_from(books: Books, plant: Plant, start: Start, direction: Direction, folding: Folding) -> Bundled | None:

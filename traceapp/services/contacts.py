@@ -6,7 +6,7 @@ from traceapp.domain.order import OrderLine
 from traceapp.domain.party import Contact, Party
 from traceapp.services.certificate_sheet import certificates_of
 from traceapp.services.ports import Books
-from traceapp.services.tracing import Reached, Trace
+from traceapp.services.trace_answer import Reached, Trace
 
 
 class Called(Struct, frozen=True):

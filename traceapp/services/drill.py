@@ -14,8 +14,9 @@ from traceapp.domain.record.recall import RecallDrilled
 from traceapp.errors import Refused
 from traceapp.services.people import require_signatures
 from traceapp.services.ports import Books
+from traceapp.services.trace_answer import Direction, Trace
 from traceapp.services.trace_start import start_of
-from traceapp.services.tracing import Direction, Trace, trace_from
+from traceapp.services.tracing import trace_from
 
 
 class Drill(Struct, frozen=True):

@@ -10,22 +10,10 @@ from traceapp.domain.quantity import shared_out
 from traceapp.services.affected import affected, left_of, summed
 from traceapp.services.flow import WHOLE
 from traceapp.services.genealogy import weights_of
+from traceapp.services.near_trace import boxes_here, columns_of, counts, lots_boxed, lots_here, nodes_boxed
 from traceapp.services.ports import Books, LotsReached, PackedLine
+from traceapp.services.trace_answer import Beneath, Direction, Reached, StillHere, Trace, TraceNode
 from traceapp.services.trace_start import Start
-from traceapp.services.tracing import (
-    Beneath,
-    Direction,
-    Reached,
-    StillHere,
-    Trace,
-    TraceNode,
-    boxes_here,
-    columns_of,
-    counts,
-    lots_boxed,
-    lots_here,
-    nodes_boxed,
-)
 
 LISTED = 2_000
 """Lots of the largest shares, with their lines; what is still here and where it was shipped is listed whole."""

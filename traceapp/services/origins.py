@@ -18,7 +18,7 @@ from traceapp.domain.rules.magnet import stages_behind
 from traceapp.services.flow import WHOLE
 from traceapp.services.genealogy import Genealogy
 from traceapp.services.ports import Books
-from traceapp.services.tracing import Trace
+from traceapp.services.trace_answer import Trace
 
 
 class Doer(Struct, frozen=True):

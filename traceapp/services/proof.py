@@ -20,7 +20,8 @@ from traceapp.domain.step import STAGES
 from traceapp.services.filed import Filed, filed_in
 from traceapp.services.origins import Doer, doers_of, silent_of
 from traceapp.services.ports import Books
-from traceapp.services.tracing import Direction, Trace, trace
+from traceapp.services.trace_answer import Direction, Trace
+from traceapp.services.tracing import trace
 
 
 class Paper(Struct, frozen=True):

@@ -17,7 +17,8 @@ from traceapp.services.elements import ElementLine, elements_of
 from traceapp.services.ports import Books
 from traceapp.services.results import Evidence, results_for
 from traceapp.services.specifying import specified
-from traceapp.services.tracing import Direction, Trace, trace
+from traceapp.services.trace_answer import Direction, Trace
+from traceapp.services.tracing import trace
 from traceapp.services.verdicts import Judged, verdicts_on
 
 

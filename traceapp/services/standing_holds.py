@@ -12,7 +12,8 @@ from traceapp.domain.registers import HoldState
 from traceapp.errors import Refused
 from traceapp.services.holds import named
 from traceapp.services.ports import Books
-from traceapp.services.tracing import Direction, trace
+from traceapp.services.trace_answer import Direction
+from traceapp.services.tracing import trace
 
 MOST_REACHED = 50
 """Lots that a hold spread to and that are listed beside those it names."""

@@ -11,7 +11,7 @@ from traceapp.domain.record.pieces import Role
 from traceapp.errors import Refused
 from traceapp.services.genealogy import Genealogy
 from traceapp.services.ports import Books, LinkLine
-from traceapp.services.tracing import Direction, Trace
+from traceapp.services.trace_answer import Direction, Trace
 
 _STAYED = ("shipped", "packed", "in_plant", "scrapped", "sampled", "returned", "sold", "consumed", "lost", "not_found")
 _TAKEN = frozenset({Role.CHARGE, Role.RETURN, Role.SPLIT, Role.CONSUMABLE})

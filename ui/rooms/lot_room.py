@@ -19,7 +19,8 @@ from traceapp.services.holds import hold, release_hold
 from traceapp.services.proof import Proof, proofs_of
 from traceapp.services.quality import release_lot, settle_finding
 from traceapp.services.reading import LotReading
-from traceapp.services.tracing import Direction, trace
+from traceapp.services.trace_answer import Direction
+from traceapp.services.tracing import trace
 from ui.messages import say_finding
 from ui.models.lineage import Direction as Way
 from ui.models.lineage import Lineage, Node

@@ -11,7 +11,7 @@ from traceapp.domain.quantity import Quantity, Unit
 from traceapp.domain.record import kind_of
 from traceapp.domain.record.pieces import Signature
 from traceapp.services.reading import LotReading
-from traceapp.services.tracing import Direction, Trace, TraceNode
+from traceapp.services.trace_answer import Direction, Trace, TraceNode
 from ui import dates, numbers
 from ui.models.lineage import Direction as Way
 from ui.models.lineage import Lineage, Link, Node, in_order

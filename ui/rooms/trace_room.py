@@ -16,8 +16,9 @@ from traceapp.errors import Refused, TraceError
 from traceapp.services.drill import Drill
 from traceapp.services.flow import WHOLE
 from traceapp.services.holds import hold_with_descendants
+from traceapp.services.trace_answer import Direction
 from traceapp.services.trace_start import Wanted
-from traceapp.services.tracing import Direction, to_hold
+from traceapp.services.tracing import to_hold
 from ui import dates, numbers
 from ui.models.lineage import Direction as Way
 from ui.models.lineage import Lineage

@@ -12,7 +12,7 @@ from traceapp.app.traced import Stop, Traced
 from traceapp.domain.quantity import Quantity, Unit
 from traceapp.services.affected import Affected
 from traceapp.services.flow import WHOLE
-from traceapp.services.tracing import StillHere, Trace, TraceNode
+from traceapp.services.trace_answer import StillHere, Trace, TraceNode
 from ui import dates, numbers
 from ui.rooms import lot_words
 from ui.screens.trace import HereLine, SourceLine

@@ -18,7 +18,7 @@ from traceapp.services.air_freight import measure_field
 from traceapp.services.disposing import Ruling, dispose
 from traceapp.services.ports import Books
 from traceapp.services.reading import read_lot
-from traceapp.services.tracing import Direction
+from traceapp.services.trace_answer import Direction
 from ui.models.rows import RowKind
 from ui.rooms.dock_kinds import DockKind
 from ui.rooms.doors import Lot, Shipping

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from tests.ui.rooms.desk import Desk
 from traceapp.services import far_trace, tracing
+from traceapp.services.trace_answer import Direction
 from ui.models.lineage import Node
 from ui.screens.lot import LotScreen
 from ui.screens.trace import TraceScreen
@@ -47,7 +48,7 @@ def test_bundles_are_drawn_when_the_graph_is_asked_for_and_all_lots_are_in_them(
     assert view.graph.lineage is None
     far.touch("Show graph")
     drawn = trace_of(far).graph.drawn.nodes
-    traced = far.plant.app.trace(far.plant.code("us-1"), tracing.Direction.FORWARD)
+    traced = far.plant.app.trace(far.plant.code("us-1"), Direction.FORWARD)
     assert not traced.trace.is_whole
     assert sum(place.node.folded or 1 for place in drawn) == traced.trace.lots
     assert f"{traced.trace.lots} lots in bundles" in trace_of(far).picture.accessibleName()

@@ -17,7 +17,7 @@ from traceapp.domain.record.recall import RecallDrilled
 from traceapp.services.flow import WHOLE
 from traceapp.services.picking_up import Kept
 from traceapp.services.run import Run, Taken
-from traceapp.services.tracing import Direction as TracedWay
+from traceapp.services.trace_answer import Direction as TracedWay
 from ui.models.lineage import Direction
 from ui.rooms import trace_room
 from ui.screens.station import StationScreen
