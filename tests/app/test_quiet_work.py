@@ -13,9 +13,10 @@ from traceapp.domain.declared_stage import DeclaredStage
 from traceapp.domain.makeup import Makeup, makeup_at
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import mg
+from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Target
 from traceapp.domain.record.production import LotReceived, OriginDeclared, StepPerformed
-from traceapp.domain.record.quality import Held
+from traceapp.domain.record.quality import DocumentAdded, EvidenceReviewed, EvidenceRevoked, Held
 from traceapp.store import spreading
 from traceapp.store.makeups import WorkedOut
 
@@ -34,13 +35,15 @@ class Floor:
     def current(self) -> Plant:
         return self.plant
 
-    def record(self, *records: LotReceived | StepPerformed | OriginDeclared | Held) -> None:
+    def record(self, *records: Record) -> None:
         self.shop.store.record(self.shop.command(), lambda _books: records)
 
-    def receive(self, country: str) -> str:
+    def receive(self, country: str, *documents: str) -> str:
         code = self.shop.code("RM")
         stages = (DeclaredStage(stage="mined", country=country),)
-        self.record(LotReceived(lot=new_lot(code, "nd-metal", mg(100 * KG)), step="receipt", stages=stages))
+        self.record(
+            LotReceived(lot=new_lot(code, "nd-metal", mg(100 * KG)), step="receipt", stages=stages, documents=documents)
+        )
         return code
 
     def melt(self, parent: str) -> str:
@@ -61,6 +64,13 @@ class Floor:
         found = self.makeup(lot).content("Nd")
         origins = found.origins if found is not None else ()
         return [done.country for origin in origins for done in origin.provenance.places(("mined",))]
+
+    def proved(self, lot: str) -> bool:
+        """Whether evidence speaks for where all of a lot's neodymium was mined."""
+        found = self.makeup(lot).content("Nd")
+        return found is not None and all(
+            done.evidence for origin in found.origins for done in origin.provenance.places(("mined",))
+        )
 
     def makeup(self, lot: str) -> Makeup:
         with self.shop.store.reading() as books:
@@ -122,6 +132,33 @@ def test_what_some_lots_came_from_is_worked_out_at_once_and_nothing_else(floor: 
     heat, other = floor.melt(floor.receive("AU")), floor.melt(floor.receive("US"))
     floor.work.see_to((heat,))
     assert (floor.mined(heat), floor.mined(other), floor.left()) == (["AU"], [], 2)
+
+
+def test_what_leans_on_a_document_that_was_judged_since_waits_and_is_worked_out_with_it(floor: Floor) -> None:
+    sha = "ab" * 32
+    metal, other = floor.receive("AU", sha), floor.receive("US")
+    heat = floor.melt(metal)
+    paper = DocumentAdded(sha256=sha, name="mine.pdf", media_type="application/pdf", evidence="third-party")
+    floor.record(paper, EvidenceReviewed(sha256=sha, accepted=True))
+    floor.work.finish()
+    assert floor.proved(heat)
+    floor.record(EvidenceRevoked(sha256=sha, reason="forged"))
+    with floor.shop.store.reading() as books:
+        assert books.waiting_among((other, metal, heat)) == [metal]
+    floor.work.see_to((other,))
+    assert floor.left() == 1
+    floor.work.see_to((heat,))
+    assert (floor.proved(heat), floor.left()) == (False, 0)
+
+
+def test_before_some_lots_are_seen_to_the_files_are_the_same_as_when_the_others_were(floor: Floor) -> None:
+    heat = floor.melt(floor.receive("AU"))
+    floor.work.finish()
+    changed = {key: replace(one, rare_earth=False) for key, one in floor.plant.materials.items()}
+    floor.plant = replace(floor.plant, materials=changed)
+    floor.work.see_to((floor.receive("US"),))
+    with floor.shop.store.reading() as books:
+        assert books.waiting_among((heat,)) == [heat]
 
 
 def test_what_a_hold_may_reach_of_some_lots_is_found_at_once_and_nothing_else(floor: Floor, monkeypatch) -> None:

@@ -69,6 +69,7 @@ class QuietWork:
 
     def see_to(self, lots: Sequence[str]) -> None:
         """Work out these lots and all they came from, and what holds came to them, now."""
+        self._begin_again_where_files_changed()
         with self._store.reading() as books:
             family = (*books.family(lots, forward=False)[0],)
         while self._store.spread_more(family):

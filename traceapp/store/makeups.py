@@ -1,7 +1,7 @@
 """What lots are made of, as it was worked out last: read by lot, written when worked out again."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -39,6 +39,11 @@ _ANY = select(schema.stale.c.subject).limit(1)
 _NEXT_AMONG = _NEXT.join_from(_ASKED, schema.stale, schema.stale.c.subject == _ASKED.c.value)
 _AMONG = Prepared(
     select(schema.stale.c.subject).join_from(_ASKED, schema.stale, schema.stale.c.subject == _ASKED.c.value)
+)
+_DOCUMENTS = Prepared(
+    select(schema.stale.c.subject, schema.stale.c.mark, schema.stale.c.depth).where(
+        schema.stale.c.subject >= bindparam("first"), schema.stale.c.subject < bindparam("beyond")
+    )
 )
 _LEANING = Prepared(select(schema.leaning.c.lot).where(schema.leaning.c.document == bindparam("document")))
 _CHILDREN = Prepared(
@@ -101,7 +106,10 @@ def next_waiting(connection: Connection, most: int) -> list[Waiting]:
 
 
 def next_waiting_among(connection: Connection, lots: Sequence[str], most: int) -> list[Waiting]:
-    """Of these lots, what is to be worked out first."""
+    """Of these lots, and of the documents on which they lean, what is to be worked out first."""
+    documents = [waiting for waiting, leaning in _documents_waiting(connection) if not leaning.isdisjoint(lots)]
+    if documents:
+        return documents[:most]
     rows = connection.execute(_NEXT_AMONG.limit(most), _listed([f"lot:{code}" for code in lots]))
     return [Waiting(row.subject, row.mark, row.depth) for row in rows]
 
@@ -116,9 +124,19 @@ def is_quiet(connection: Connection) -> bool:
 
 
 def waiting_among(connection: Connection, lots: Sequence[str]) -> list[str]:
-    """Those of these lots that are not worked out."""
+    """Those of these lots that are not worked out, or of which a document waits on which they lean."""
     found = _AMONG.stream(connection, _listed([f"lot:{code}" for code in lots]))
-    return [kind_and_key(row[0])[1] for row in found]
+    waiting = [kind_and_key(row[0])[1] for row in found]
+    leaning = {lot for _, lots_of_it in _documents_waiting(connection) for lot in lots_of_it}
+    return [*waiting, *sorted(leaning.intersection(lots).difference(waiting))]
+
+
+def _documents_waiting(connection: Connection) -> Iterator[tuple[Waiting, set[str]]]:
+    """Documents whose lots are to be marked, each with those lots."""
+    for row in _DOCUMENTS.rows(connection, {"first": "document:", "beyond": "document;"}):
+        document = kind_and_key(row.subject)[1]
+        leaning = {lot for (lot,) in _LEANING.stream(connection, {"document": document})}
+        yield Waiting(row.subject, row.mark, row.depth), leaning
 
 
 def versions_in(connection: Connection, lots: Sequence[str]) -> dict[str, tuple[Version, ...]]:
