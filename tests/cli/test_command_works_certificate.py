@@ -26,6 +26,21 @@ def test_an_issued_certificate_goes_out_says_what_the_paper_says_and_comes_in_ag
     assert said("certificate", "read", out, "--json").json["digest"] == tree["Validation"]["Z05"]["digest"]
 
 
+def test_whoever_hands_out_what_stands_no_more_is_told(dock, tmp_path):
+    number = dock.done("certificate", "issue", dock.codes["shipment"], "--json", *dock.signed("Q1")).json["number"]
+
+    def told() -> set[str]:
+        outs = [dock.done("certificate", act, number, "--out", tmp_path / act).err for act in ("works", "pdf")]
+        return {*outs, dock.done("certificate", "show", number, "--json").json["standing"]}
+
+    assert told() == {"", "valid"}
+    held = {"kind": "held", "targets": [{"lot": dock.codes["OLD-2"]}], "reason": "loose coating", "cause": "recall"}
+    assert dock.note(held, "Q1").code == 0
+    assert told() == {f"{number} is recalled. Whoever gets this file must be told.\n", "recalled"}
+    dock.done("certificate", "withdraw", number, "--reason", "the coating", *dock.signed("Q1"))
+    assert told() == {f"{number} is withdrawn. Whoever gets this file must be told.\n", "withdrawn"}
+
+
 def test_a_result_that_was_changed_on_the_way_is_found(dock, tmp_path):
     number = dock.done("certificate", "issue", dock.codes["shipment"], "--json", *dock.signed("Q1")).json["number"]
     out = tmp_path / "works.json"

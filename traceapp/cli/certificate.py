@@ -13,13 +13,14 @@ from traceapp.cli.files import write_bytes
 from traceapp.cli.opening import add_store, opened
 from traceapp.cli.signing import OFFICE, add_signers, signatures_of, warn_of_clock
 from traceapp.cli.voice import Voice, words_of
-from traceapp.cli.works_certificate import add_works_acts
+from traceapp.cli.works_certificate import add_works_acts, note_standing
 from traceapp.domain.equipment import Station
 from traceapp.domain.record.pieces import Signature
 from traceapp.errors import Refused
 from traceapp.services.certifying import meaning_for
 from traceapp.services.check import Check
 from traceapp.services.issuing import withdraw
+from traceapp.services.recalls import standing_now
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -137,8 +138,9 @@ def _show(options: argparse.Namespace, voice: Voice) -> int:
         zone = app.zone()
         with app.reading() as books:
             state = books.certificate(options.number)
-    if state is None or state.entry is None:
-        raise Refused("certificate_unknown", number=options.number)
+            if state is None or state.entry is None:
+                raise Refused("certificate_unknown", number=options.number)
+            standing = standing_now(books, state)
     told = (
         ("form", state.form),
         ("order", state.order),
@@ -151,9 +153,9 @@ def _show(options: argparse.Namespace, voice: Voice) -> int:
         ("digest", state.digest),
         ("document", state.document),
     )
-    voice.say(f"{state.number}  {state.standing}", *(f"  {name:12} {value}" for name, value in told if value))
+    voice.say(f"{state.number}  {standing}", *(f"  {name:12} {value}" for name, value in told if value))
     voice.table(("box", "lot", "quantity"), [(c.box, c.lot, figures.quantity(c.quantity)) for c in state.covers])
-    voice.tell({"number": state.number, "standing": state.standing, **{name.replace(" ", "_"): v for name, v in told}})
+    voice.tell({"number": state.number, "standing": standing, **{name.replace(" ", "_"): v for name, v in told}})
     return 0
 
 
@@ -172,6 +174,7 @@ def _withdraw(options: argparse.Namespace, voice: Voice) -> int:
 def _pdf(options: argparse.Namespace, voice: Voice) -> int:
     with opened(options) as app:
         pages = app.certificates.pages(options.number)
+        note_standing(app, options.number, voice)
     write_bytes(options.out, pages)
     voice.say(f"{options.number}: {options.out}")
     voice.tell({"number": options.number, "file": str(options.out)})

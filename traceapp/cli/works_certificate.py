@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from traceapp.app import App
 from traceapp.app.supplier_certificates import declare_certificate, foresee_certificate
 from traceapp.cli.files import write_bytes
 from traceapp.cli.opening import add_store, opened
@@ -14,6 +15,7 @@ from traceapp.cli.voice import Voice
 from traceapp.domain.certificate import CertificateContent, Measured, Result
 from traceapp.errors import Refused
 from traceapp.exchange.works_certificate import read_works_certificate, works_certificate
+from traceapp.services.recalls import standing_now
 
 
 def add_works_acts(acts: Any) -> None:
@@ -39,10 +41,20 @@ def add_works_acts(acts: Any) -> None:
 def _works(options: argparse.Namespace, voice: Voice) -> int:
     with opened(options) as app:
         content = app.certificates.content(options.number)
+        note_standing(app, options.number, voice)
     write_bytes(options.out, works_certificate(content))
     voice.say(f"{options.number}: {options.out}")
     voice.tell({"number": options.number, "file": str(options.out)})
     return 0
+
+
+def note_standing(app: App, number: str, voice: Voice) -> None:
+    """Say of a certificate that is handed out when it stands no more: the file itself cannot."""
+    with app.reading() as books:
+        state = books.certificate(number)
+        standing = "valid" if state is None else standing_now(books, state)
+    if standing != "valid":
+        voice.note(f"{number} is {standing}. Whoever gets this file must be told.")
 
 
 def _read(options: argparse.Namespace, voice: Voice) -> int:

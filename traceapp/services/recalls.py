@@ -29,6 +29,12 @@ def recall_of(books: Books, state: IssuedState) -> str:
     return next(reasons, "")
 
 
+def standing_now(books: Books, state: IssuedState) -> str:
+    """As whoever scans its code is told: unknown, withdrawn, recalled, superseded or valid."""
+    is_recalled = state.standing in {"superseded", "valid"} and recall_of(books, state)
+    return "recalled" if is_recalled else state.standing
+
+
 def _recalls(books: Books) -> Iterator[HoldState]:
     holds = (books.hold(name) for name in books.standing_holds())
     return (hold for hold in holds if hold is not None and hold.cause == RECALL)
