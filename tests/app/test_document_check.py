@@ -28,6 +28,7 @@ from traceapp.domain.record.plant import PlantRevised
 from traceapp.domain.record.sealing import IssuingKeyRevoked
 from traceapp.errors import Refused
 from traceapp.services.holds import hold, hold_with_descendants
+from traceapp.store import spreading
 
 MADE = datetime(2026, 12, 20, tzinfo=UTC)
 
@@ -235,6 +236,18 @@ def test_what_is_recalled_does_not_stand_whatever_replaced_its_certificate(
     app.have("2028", "Q-1", partial(verb, targets=(Target(lot=lot),), reason="voids in the X-ray"))
     assert found(app, pages) == {**GOOD, "status": (False, "status_recalled")}
     assert found(app, code_on(pages))["status"] == (False, "status_recalled")
+
+
+def test_a_recall_that_still_spreads_is_waited_for(demo: DemoPlant, pages: bytes, monkeypatch: pytest.MonkeyPatch):
+    app, number = demo.app, valid(demo.app)
+    with app.reading() as books:
+        lots = {one.lot for one in state_of(app, number).covers}
+        oldest = next(code for code in books.family(tuple(lots), forward=False)[0] if code.startswith("OX"))
+    monkeypatch.setattr(spreading, "AT_ONCE", 1)
+    verb = partial(hold_with_descendants, targets=(Target(lot=oldest),), reason="voids")
+    app.have("2028", "Q-1", verb)
+    assert found(app, code_on(pages))["status"] == (False, "status_recalled")
+    assert app.certificates.standing(number) == "recalled"
 
 
 def test_another_hold_says_nothing_against_what_was_delivered(demo: DemoPlant, pages: bytes):

@@ -7,12 +7,17 @@ from threading import Event
 
 import pytest
 
+from tests.app.test_sealing import state_of
 from tests.demo_store import DemoPlant
 from traceapp.app import quiet_work, self_publishing
 from traceapp.app.quiet_work import QuietWork
 from traceapp.app.self_publishing import FOLDER, LOOK_AGAIN, MARK, TRY_AGAIN
+from traceapp.domain.record.pieces import Target
 from traceapp.errors import Stopped
+from traceapp.services.holds import hold_with_descendants
 from traceapp.services.issuing import withdraw
+from traceapp.services.recalls import recall_of
+from traceapp.store import spreading
 
 PATIENCE = 20.0
 
@@ -44,6 +49,22 @@ class Webmaster:
 @pytest.fixture
 def web(demo: DemoPlant, tmp_path: Path) -> Webmaster:
     return Webmaster(demo, tmp_path / "www")
+
+
+def test_a_recall_that_still_spreads_is_not_passed_over(web: Webmaster, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As while all is worked out anew after an update of the program."""
+    app = web.app
+    with app.reading() as books:
+        covered = {one.lot for one in state_of(app, web.number).covers}
+        family = books.family(tuple(covered), forward=False)[0]
+    oldest = next(code for code in family if code.startswith("OX"))
+    monkeypatch.setattr(spreading, "AT_ONCE", 1)
+    verb = partial(hold_with_descendants, targets=(Target(lot=oldest),), reason="loose coating")
+    app.have("2028", "Q-1", verb)
+    with app.reading() as books:
+        assert recall_of(books, state_of(app, web.number)) == "", "it did not come so far yet"
+    web.look()
+    assert 'data-state="recalled"' in web.page()
 
 
 def test_what_changes_of_a_certificate_is_published_once(web: Webmaster, monkeypatch: pytest.MonkeyPatch) -> None:

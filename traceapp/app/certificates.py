@@ -42,6 +42,7 @@ from traceapp.services.issuing import issue, next_number
 from traceapp.services.plant_time import local_time, zone_of
 from traceapp.services.ports import Books
 from traceapp.services.public_claim import claim_of
+from traceapp.services.recalls import standing_now
 from traceapp.services.supposing import Supposed, what_if
 from traceapp.services.verdicts import Judged, delivery_verdicts
 from traceapp.settings import Folders, fresh_address, fresh_id, fresh_link
@@ -134,7 +135,17 @@ class Certificates:
 
     def check_file(self, body: bytes) -> DocumentChecked:
         """What holds of a certificate's file. Refused as `DocumentCheck.check`."""
-        return DocumentCheck(self._store, self.identity, self.log).check(body)
+        return DocumentCheck(self._store, self.identity, self.log, self._quiet_work.see_to).check(body)
+
+    def standing(self, number: str) -> str:
+        """How a certificate stands now, as `standing_now`. Refused `certificate_unknown`."""
+        with self._store.reading() as books:
+            state = books.certificate(number)
+        if state is None or state.entry is None:
+            raise Refused("certificate_unknown", number=number)
+        self._quiet_work.see_to(tuple({covered.lot: None for covered in state.covers}))
+        with self._store.reading() as books:
+            return standing_now(books, state)
 
     def _layout_for(self, books: Books, delivery: Delivery) -> CertificateLayout:
         """As the customer's certificates are laid out."""

@@ -5,7 +5,7 @@ Every line is told in words; nothing of the file is believed that a key of the p
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
@@ -59,12 +59,15 @@ class DocumentChecked(Struct, frozen=True):
 
 
 class DocumentCheck:
-    """Checks files against this store."""
+    """Checks files against this store. see_to: has worked out what holds came to some lots."""
 
-    def __init__(self, store: Store, identity: DocumentIdentity, log: PlantLog) -> None:
+    def __init__(
+        self, store: Store, identity: DocumentIdentity, log: PlantLog, see_to: Callable[[Sequence[str]], object]
+    ) -> None:
         self._store = store
         self._identity = identity
         self._log = log
+        self._see_to = see_to
 
     def check(self, body: bytes) -> DocumentChecked:
         """Look at a file. Refused: document_unreadable, document_too_large."""
@@ -91,12 +94,13 @@ class DocumentCheck:
         )
 
     def _checked(self, credential: bytes, proof: bytes, *, printed: str | None, whole: bytes = b"") -> DocumentChecked:
+        try:
+            document, content = _read(credential)
+        except Refused as refusal:
+            return DocumentChecked("", (*self._signature(whole, None), Line("content", False, refusal)))
+        number, digest = content.number or "", digest_in(document)
+        self._let_recalls_come(number)
         with self._store.reading() as books:
-            try:
-                document, content = _read(credential)
-            except Refused as refusal:
-                return DocumentChecked("", (*self._signature(whole, None), Line("content", False, refusal)))
-            number, digest = content.number or "", digest_in(document)
             state = books.certificate(number) if number else None
             journal = _journal(state, number, digest, whole)
             lines = (
@@ -118,6 +122,7 @@ class DocumentCheck:
         except Refused as refusal:
             return DocumentChecked("", (Line("content", False, refusal),))
         digest = claim.digest.hex().upper()
+        self._let_recalls_come(claim.number)
         with self._store.reading() as books:
             state = books.certificate(claim.number)
             lines = (
@@ -127,6 +132,13 @@ class DocumentCheck:
                 _status(books, state, claim.number),
             )
         return DocumentChecked(claim.number, lines)
+
+    def _let_recalls_come(self, number: str) -> None:
+        """A recall may still be on its way to what a certificate speaks for."""
+        with self._store.reading() as books:
+            state = books.certificate(number) if number else None
+        if state is not None:
+            self._see_to(tuple({covered.lot: None for covered in state.covers}))
 
     def _signature(self, body: bytes, known_at: int | None) -> tuple[Line, ...]:
         """Who signed a file, and whether that holds for all of it. known_at: when the journal had this very file."""

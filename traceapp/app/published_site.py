@@ -65,10 +65,13 @@ class PublishedSite:
     def publish(self, folder: Path, give_way: Callable[[], object] = int) -> SiteReport:
         """Bring a folder up to date. Refused host_missing, folder_not_ours; Faults site_not_written, as `in_use`.
 
-        give_way: called between two certificates. What ails the log, or the files of one certificate, is raised once
+        give_way: called between two certificates, and while what holds reach is not worked out: a recall that still
+        spreads must not be passed over. What ails the log, or the files of one certificate, is raised once
         everything else is published: how the others stand waits for nothing.
         """
         at, key = self._now(), self._certificates.keys.in_use()
+        while self._store.spread_more():
+            give_way()
         with self._store.reading() as books:
             site = _site(books, at)
             shown = tuple(_calmly(publishable(books, at), give_way))

@@ -20,7 +20,6 @@ from traceapp.errors import Refused
 from traceapp.services.certifying import meaning_for
 from traceapp.services.check import Check
 from traceapp.services.issuing import withdraw
-from traceapp.services.recalls import standing_now
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -135,12 +134,10 @@ def _station(app: App, key: str) -> Station:
 
 def _show(options: argparse.Namespace, voice: Voice) -> int:
     with opened(options) as app:
-        zone = app.zone()
+        zone, standing = app.zone(), app.certificates.standing(options.number)
         with app.reading() as books:
             state = books.certificate(options.number)
-            if state is None or state.entry is None:
-                raise Refused("certificate_unknown", number=options.number)
-            standing = standing_now(books, state)
+    assert state is not None
     told = (
         ("form", state.form),
         ("order", state.order),

@@ -15,7 +15,6 @@ from traceapp.cli.voice import Voice
 from traceapp.domain.certificate import CertificateContent, Measured, Result
 from traceapp.errors import Refused
 from traceapp.exchange.works_certificate import read_works_certificate, works_certificate
-from traceapp.services.recalls import standing_now
 
 
 def add_works_acts(acts: Any) -> None:
@@ -50,9 +49,7 @@ def _works(options: argparse.Namespace, voice: Voice) -> int:
 
 def note_standing(app: App, number: str, voice: Voice) -> None:
     """Say of a certificate that is handed out when it stands no more: the file itself cannot."""
-    with app.reading() as books:
-        state = books.certificate(number)
-        standing = "valid" if state is None else standing_now(books, state)
+    standing = app.certificates.standing(number)
     if standing != "valid":
         voice.note(f"{number} is {standing}. Whoever gets this file must be told.")
 
