@@ -6,6 +6,8 @@ import pytest
 
 from traceapp.domain.declared_origin import OriginState, ways_of
 from traceapp.domain.declared_stage import DeclaredStage
+from traceapp.domain.document import DocumentState
+from traceapp.domain.record.pieces import EntryRef
 
 
 def said(stage: str, country: str, percent: int = 100, recycled: str = "") -> DeclaredStage:
@@ -83,3 +85,12 @@ def test_matter_that_is_recycled_at_two_stages_is_the_same_as_far_as_both_shares
 def test_shares_that_are_more_than_the_whole_are_all_kept_and_the_same_said_twice_counts_twice() -> None:
     assert parts(said("mined", "AU", 30), said("mined", "AU", 30)) == {"primary AU": 60, "primary": 40}
     assert parts(said("mined", "AU", 90), said("mined", "CN", 60)) == {"primary AU": 60, "primary CN": 40}
+
+
+def test_what_a_processor_sent_along_says_nothing_of_the_stages_before() -> None:
+    sha = "c" * 64
+    audit = DocumentState(sha, evidence="third-party", reviewed=EntryRef("A", 1))
+    for beside, evidence in (((), ("third-party",)), ((sha,), ())):
+        state = OriginState("L", (said("mined", "AU"),), documents=(sha,), beside=beside)
+        ((way, _),) = ways_of(state, "Nd", {sha: audit}, 0).items()
+        assert [done.evidence for done in way.chain] == [evidence]

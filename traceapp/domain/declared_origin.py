@@ -13,7 +13,7 @@ from traceapp.domain.document import DocumentState
 from traceapp.domain.entry import Entry
 from traceapp.domain.makeup import Done, Provenance
 from traceapp.domain.quantity import PPM
-from traceapp.domain.record.production import LotReceived, OriginDeclared, documents_of
+from traceapp.domain.record.production import CameBack, LotReceived, OriginDeclared, documents_of
 from traceapp.domain.record.quality import DocumentAdded
 from traceapp.domain.step import STAGES
 
@@ -29,13 +29,14 @@ class OriginState(Struct, frozen=True, array_like=True):
     """All that anybody declared of a lot, the latest word on each stage of each element.
 
     composition: elements or oxides, each with its percent of the mass as decimal text. documents: SHA-256, of the
-    stages and of the lot.
+    stages and of the lot. beside: of what processors did to it later; of the stages before they say nothing.
     """
 
     lot: str
     stages: tuple[DeclaredStage, ...] = ()
     composition: tuple[tuple[str, str], ...] = ()
     documents: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 def advance_origin(state: OriginState, entry: Entry) -> OriginState:
@@ -47,6 +48,8 @@ def advance_origin(state: OriginState, entry: Entry) -> OriginState:
             return _declared(state, record.stages, record.composition, record.documents)
         case DocumentAdded() as record:
             return _declared(state, (), (), (record.sha256,))
+        case CameBack() as record:
+            return replace(state, beside=tuple(dict.fromkeys((*state.beside, *record.documents))))
         case _:
             return state
 
@@ -167,5 +170,5 @@ def papers_for(declared: OriginState, done: Done, element: str) -> tuple[str, ..
 
 def _papers(declared: OriginState, one: DeclaredStage) -> tuple[str, ...]:
     """A stage's own documents, and those of the lot that are bound to no stage."""
-    bound = {sha256 for other in declared.stages for sha256 in other.documents}
+    bound = {sha256 for other in declared.stages for sha256 in other.documents} | set(declared.beside)
     return (*one.documents, *(sha256 for sha256 in declared.documents if sha256 not in bound))

@@ -71,5 +71,5 @@ def basis_of(plant: Plant) -> str:
     return sha256(msgspec.json.encode([_WAY, materials, steps, elements])).hexdigest()
 
 
-_WAY = 5
+_WAY = 6
 """Counted up whenever the same entries are worked out to another makeup."""

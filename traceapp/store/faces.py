@@ -205,7 +205,8 @@ def _reading(
 
 
 def _origin(state: OriginState) -> Rows:
-    return {schema.leaning: {(sha256, state.lot): {"document": sha256, "lot": state.lot} for sha256 in state.documents}}
+    named = dict.fromkeys((*state.documents, *state.beside))
+    return {schema.leaning: {(sha256, state.lot): {"document": sha256, "lot": state.lot} for sha256 in named}}
 
 
 def _document(state: DocumentState) -> Rows:

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 SCHEMA_REVISION = "0002"
-BOOKS_VERSION = "16"
+BOOKS_VERSION = "17"
 
 kept = MetaData(
     naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}

@@ -66,7 +66,7 @@ def weighed_anew(
         was = before[subject]
         if kind_and_key(subject)[0] != "lot" or was is None:
             continue
-        is_late = state.exposures[: len(was.exposures)] != was.exposures
+        is_late = was.birth != state.birth or state.exposures[: len(was.exposures)] != was.exposures
         if is_late or subject in corrected or was.unit_mass != state.unit_mass:
             yield state
 

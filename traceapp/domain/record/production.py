@@ -208,6 +208,8 @@ class CameBack(Record, frozen=True, kw_only=True, tag="came_back.1"):
         yield f"job:{self.job}"
         yield f"load:{self.code}"
         yield from lots_of(self.seats, self.scrap, self.noted)
+        if self.documents:
+            yield from (f"origin:{seat.lot}" for seat in self.seats)
 
 
 class SampleTaken(Record, frozen=True, kw_only=True, tag="sample_taken.1"):
