@@ -7,22 +7,22 @@ from PySide6.QtCore import QDate, QLocale
 
 def day(value: date, locale: QLocale) -> str:
     """A date: 16 Dec 2026, 16 dic 2026."""
-    return locale.toString(_qdate(value), "d MMM yyyy")
+    return _written(value, "d MMM yyyy", locale)
 
 
 def short_day(value: date, locale: QLocale) -> str:
     """A date of this season, where the year goes without saying: 6 Nov."""
-    return locale.toString(_qdate(value), "d MMM")
+    return _written(value, "d MMM", locale)
 
 
 def month(value: date, locale: QLocale) -> str:
     """A month: Dec 2026, dic 2026."""
-    return locale.toString(_qdate(value), "MMM yyyy")
+    return _written(value, "MMM yyyy", locale)
 
 
 def weekday(value: date, locale: QLocale) -> str:
     """A date with its day of the week: Wed 16 Dec 2026."""
-    return locale.toString(_qdate(value), "ddd d MMM yyyy")
+    return _written(value, "ddd d MMM yyyy", locale)
 
 
 def clock(value: datetime) -> str:
@@ -42,8 +42,9 @@ def age(since: datetime, now: datetime) -> str:
     return f"{days}\u00a0d" if days else f"{hours}\u00a0h" if hours else f"{minutes}\u00a0min"
 
 
-def _qdate(value: date) -> QDate:
-    return QDate(value.year, value.month, value.day)
+def _written(value: date, form: str, locale: QLocale) -> str:
+    """As the language writes it; its months have three letters, the British Sept like all others."""
+    return locale.toString(QDate(value.year, value.month, value.day), form).replace("Sept", "Sep")
 
 
 def end_of_day(typed: str, zone: tzinfo) -> int | None:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
+from ui.numbers import grouped
+
 
 class Language(Enum):
     """A language of the screens, by its code. English is the source; its file holds only the plural forms."""
@@ -36,10 +38,11 @@ class Words(QTranslator):
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:  # fmt: skip
         """The translation under the context, else under none. None, not an empty text, when there is neither: Qt
-        would show the empty text.
+        would show the empty text. A count from a thousand on is set apart as every other figure: 1 200 events.
         """
         found = super().translate(context, source, disambiguation, n)
-        return found or super().translate("", source, disambiguation, n) or None
+        found = found or super().translate("", source, disambiguation, n)
+        return found.replace("%n", grouped(n)) if found and n >= 1_000 else found or None
 
 
 class Translations(QObject):

@@ -18,12 +18,17 @@ _GROUPED_FROM = 4
 MG_PER_KG = 1_000_000
 
 
+def grouped(whole: int) -> str:
+    """A whole number with its thousands set apart: 1 200."""
+    return f"{whole:,}".replace(",", THIN_SPACE)
+
+
 def figure(value: Decimal | int, locale: QLocale) -> str:
     """A number with all the places it came with: Decimal("1374.80") is 1 374.80 in English and 1 374,80 in Spanish."""
     digits = format(abs(Decimal(value)), "f")
     whole, _, places = digits.partition(".")
     if len(whole) >= _GROUPED_FROM:
-        whole = f"{int(whole):,}".replace(",", THIN_SPACE)
+        whole = grouped(int(whole))
     sign = MINUS if value < 0 else ""
     return f"{sign}{whole}{locale.decimalPoint()}{places}" if places else f"{sign}{whole}"
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from traceapp.domain.answers import ANSWERS, FINDINGS, PROBLEMS, Answer, as_quantity, filled, reason_for, template_for
+from traceapp.domain.oxide import written
 from traceapp.domain.plant import Plant
 from traceapp.domain.problem import Detail, Problem
 from traceapp.domain.quantity import Quantity
@@ -23,6 +24,7 @@ from ui import dates, numbers
 from ui.terms import act_word, meaning_word, record_word, sort_word, state_word
 
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_POINT = re.compile(r"(?<=[0-9])[.](?=[0-9])")
 _MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -30,7 +32,8 @@ class Speech(Struct, frozen=True):
     """What a screen's words are made with.
 
     read_plant: gives the plant's files, which are read when the first word of theirs is said. route: whose steps are
-    looked up first. person: a badge's name. zone: the plant's own time.
+    looked up first. person: a badge's name; party: that of a
+    supplier or customer by its key. zone: the plant's own time.
     """
 
     read_plant: Callable[[], Plant]
@@ -38,6 +41,7 @@ class Speech(Struct, frozen=True):
     locale: QLocale
     person: Callable[[str], str] = str
     zone: tzinfo = UTC
+    party: Callable[[str], str] = str
 
     @property
     def plant(self) -> Plant:
@@ -105,6 +109,10 @@ class Speech(Struct, frozen=True):
         """A number as it was recorded, with the decimal sign of the language; any other text as it is."""
         return numbers.figure(Decimal(text), self.locale) if _DECIMAL.fullmatch(text) else text
 
+    def printed(self, text: str) -> str:
+        """What plant data print, such as 40.00 ± 0.05 mm, with the decimal sign of the language."""
+        return _POINT.sub(self.locale.decimalPoint(), text)
+
     def moment(self, text: str) -> str:
         """A time told in ISO form and UTC, on the plant's clock: 16 Dec 14:32."""
         try:
@@ -163,7 +171,9 @@ class Speech(Struct, frozen=True):
             "act": act_word,
             "away": self._each(self.person),
             "answer": self._code,
+            "claim": _claim,
             "code": self._code,
+            "element": written,
             "field": self.field,
             "finding": self._finding,
             "given": record_word,
@@ -232,6 +242,11 @@ def tr(source: str) -> str:
 
 def _translated(template: str) -> str:
     return QCoreApplication.translate("answers", template) if template else ""
+
+
+def _claim(text: str) -> str:
+    """A claim class; of what is made for none a dash is kept."""
+    return tr("none") if text == "-" else text
 
 
 def _unit(text: str) -> str:

@@ -18,12 +18,14 @@ from ui.collector import Collector
 from ui.desktop import STATION_SETTING, Desktop
 from ui.fonts import load_face
 from ui.language import Translations
+from ui.main_window import MainWindow
 from ui.notifier import Notifier
 from ui.operations import Operations
 from ui.rooms.house import House
 from ui.rooms.names import Names
 from ui.theme import ARGUMENTS, DARK, LIGHT, Look
 
+DESIGNED_FOR = (1280, 800)
 OFFICE = Station(key="office", name="Office", name_es="Oficina")
 """Where a plant without stations begins: it looks up and traces; people and stations come by import."""
 
@@ -95,8 +97,7 @@ def _say_once(scenes: int, _of: int) -> None:
 def _run(qt: QApplication, app: App, options: argparse.Namespace) -> int:
     desktop = make_desktop(qt, app, station=options.station, is_dark=options.dark)
     desktop.start()
-    desktop.window.resize(1280, 800)
-    desktop.window.show()
+    _fill_panel(desktop.window)
     collector = Collector()
     QTimer.singleShot(0, collector, collector.start)
     if options.probe_start:
@@ -107,6 +108,18 @@ def _run(qt: QApplication, app: App, options: argparse.Namespace) -> int:
     collector.stop()
     desktop.stop()
     return code
+
+
+def _fill_panel(window: MainWindow) -> None:
+    """Shows the window over the whole panel, also where no window manager would see to it. Offscreen there is no panel;
+    there it is as large as it was designed for.
+    """
+    if QApplication.platformName() == "offscreen":
+        window.resize(*DESIGNED_FOR)
+        window.show()
+        return
+    window.setGeometry(window.screen().availableGeometry())
+    window.showMaximized()
 
 
 def make_desktop(qt: QApplication, app: App, *, station: str, is_dark: bool = False) -> Desktop:

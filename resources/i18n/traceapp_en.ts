@@ -39,13 +39,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pcs</source>
-        <translation>
-            <numerusform>%n pcs</numerusform>
-            <numerusform>%n pcs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n certificate(s)</source>
         <translation>
             <numerusform>%n certificate</numerusform>

@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>{material} found</source>
-        <translation>{material}: hallado</translation>
+        <translation>{material}: encontrado</translation>
     </message>
     <message>
         <source>Added, not confirmed yet</source>
@@ -536,15 +536,19 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation>Siga</translation>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>needs two badges</source>
+        <translation>requiere dos credenciales</translation>
     </message>
     <message>
         <source>Pause</source>
         <translation>Pausar</translation>
     </message>
     <message>
-        <source>one signs</source>
-        <translation>firma uno</translation>
+        <source>needs one badge</source>
+        <translation>requiere una credencial</translation>
     </message>
     <message>
         <source>Write the file</source>
@@ -623,8 +627,8 @@
         <translation>No hubo ninguna tanda</translation>
     </message>
     <message>
-        <source>What it is sure to</source>
-        <translation>Con qué seguridad</translation>
+        <source>Error by scale</source>
+        <translation>Error por báscula</translation>
     </message>
     <message>
         <source>nothing was run</source>
@@ -913,7 +917,7 @@
     </message>
     <message>
         <source>Not found in stock</source>
-        <translation>No hallado en almacén</translation>
+        <translation>No encontrado en almacén</translation>
     </message>
     <message>
         <source>Outputs</source>
@@ -1152,16 +1156,16 @@
         <translation>Ponga en su lugar las etiquetas de {number}.</translation>
     </message>
     <message>
-        <source>Tell {customer} that nothing stands for the goods now.</source>
+        <source>Tell {customer} that no certificate covers the goods now.</source>
         <translation>Avise a {customer}: ningún certificado ampara ahora el material.</translation>
+    </message>
+    <message>
+        <source>Whoever scans the code of {number} is told that it is withdrawn.</source>
+        <translation>Quien escanee el código de {number} verá que está anulado.</translation>
     </message>
     <message>
         <source>The shipment does not leave before a certificate stands for it.</source>
         <translation>El envío no sale mientras no lo ampare un certificado.</translation>
-    </message>
-    <message>
-        <source>Whoever scans the code of {number} is told that it is void.</source>
-        <translation>Quien escanee el código de {number} verá que está anulado.</translation>
     </message>
     <message>
         <source>machine</source>
@@ -1424,8 +1428,8 @@
         <translation>Archivado por</translation>
     </message>
     <message>
-        <source>Said by</source>
-        <translation>Dicho por</translation>
+        <source>Decided by</source>
+        <translation>Decidido por</translation>
     </message>
     <message>
         <source>SHA-256</source>
@@ -1890,7 +1894,7 @@
     </message>
     <message>
         <source>plating lot</source>
-        <translation>lote chapado</translation>
+        <translation>lote recubierto</translation>
     </message>
     <message>
         <source>final lot</source>
@@ -2837,13 +2841,6 @@
         <source>Box</source>
         <translation>Caja</translation>
     </message>
-    <message numerus="yes">
-        <source>%n pcs</source>
-        <translation>
-            <numerusform>%n pcs</numerusform>
-            <numerusform>%n pcs</numerusform>
-        </translation>
-    </message>
     <message>
         <source>released</source>
         <translation>liberado</translation>
@@ -2935,7 +2932,7 @@
     </message>
     <message>
         <source>Step</source>
-        <translation>Etapa</translation>
+        <translation>Paso</translation>
     </message>
     <message>
         <source>Our order</source>
@@ -3679,10 +3676,6 @@
         <translation>para un cliente</translation>
     </message>
     <message>
-        <source>two sign</source>
-        <translation>firman dos</translation>
-    </message>
-    <message>
         <source>Take a new key</source>
         <translation>Tomar clave nueva</translation>
     </message>
@@ -3892,7 +3885,7 @@
     </message>
     <message>
         <source>outside work, returns</source>
-        <translation>trabajo fuera, vueltas</translation>
+        <translation>subcontrata, devoluciones</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -3912,7 +3905,7 @@
     </message>
     <message>
         <source>Station health</source>
-        <translation>Estado del puesto</translation>
+        <translation>Estado de estación</translation>
     </message>
     <message>
         <source>not done yet, tests</source>
@@ -4058,8 +4051,8 @@
         <translation>sustituye a {number}</translation>
     </message>
     <message>
-        <source>it stands no more</source>
-        <translation>ya no vale</translation>
+        <source>not valid any more</source>
+        <translation>ya no es válido</translation>
     </message>
     <message>
         <source>{number} stands</source>
@@ -4240,7 +4233,7 @@
     </message>
     <message>
         <source>Swap box {box}</source>
-        <translation>Cambie la caja {box}</translation>
+        <translation>Cambiar la caja {box}</translation>
     </message>
     <message>
         <source>for {box}, {place}, passes all</source>
@@ -4451,11 +4444,11 @@
         <translation>Estable: {count}</translation>
     </message>
     <message>
-        <source>Lay there before; OK takes it</source>
-        <translation>Ya estaba ahí; OK lo toma</translation>
+        <source>It lay there before: OK takes it</source>
+        <translation>Ya estaba ahí: OK lo toma</translation>
     </message>
     <message>
-        <source>Lay there before</source>
+        <source>It lay there before</source>
         <translation>Ya estaba ahí</translation>
     </message>
     <message>
@@ -4924,7 +4917,7 @@
     </message>
     <message>
         <source>terminal {name} since {when}</source>
-        <translation>la terminal {name} desde {when}</translation>
+        <translation>el terminal {name} desde {when}</translation>
     </message>
     <message numerus="yes">
         <source>From %n received lot(s).</source>
@@ -5072,7 +5065,7 @@
     </message>
     <message>
         <source>Not found</source>
-        <translation>No hallado</translation>
+        <translation>No encontrado</translation>
     </message>
     <message>
         <source>Where the {amount} is now</source>
@@ -5252,7 +5245,7 @@
     </message>
     <message>
         <source>pcs</source>
-        <translation>pzas</translation>
+        <translation>pcs</translation>
     </message>
     <message>
         <source>No instrument</source>
@@ -5319,6 +5312,10 @@
     <message>
         <source>{n} of {all}</source>
         <translation>{n} de {all}</translation>
+    </message>
+    <message>
+        <source>specimen {name}</source>
+        <translation>probeta {name}</translation>
     </message>
     <message>
         <source>beyond the curve</source>
@@ -5461,7 +5458,7 @@
     </message>
     <message>
         <source>Calibration found bad</source>
-        <translation>Calibración hallada mala</translation>
+        <translation>La calibración salió mal</translation>
     </message>
     <message>
         <source>Not met any more: {properties}</source>
@@ -5509,7 +5506,7 @@
     </message>
     <message>
         <source>Order</source>
-        <translation>Orden</translation>
+        <translation>Pedido</translation>
     </message>
     <message>
         <source>Supplier’s lot</source>
@@ -5521,7 +5518,7 @@
     </message>
     <message>
         <source>Language when nobody is signed in</source>
-        <translation>Idioma sin nadie en el puesto</translation>
+        <translation>Idioma sin nadie identificado</translation>
     </message>
     <message>
         <source>Sounds</source>
@@ -5549,7 +5546,7 @@
     </message>
     <message>
         <source>by the station</source>
-        <translation>según el puesto</translation>
+        <translation>según la estación</translation>
     </message>
     <message>
         <source>{percent} % at most</source>
@@ -6307,7 +6304,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>Vence</translation>
+        <translation>Plazos</translation>
     </message>
     <message>
         <source>Plant data</source>
@@ -6445,7 +6442,7 @@
     </message>
     <message>
         <source>Nothing found</source>
-        <translation>No se halló nada</translation>
+        <translation>No se encontró nada</translation>
     </message>
     <message>
         <source>fewer letters find more</source>
@@ -6454,8 +6451,8 @@
     <message numerus="yes">
         <source>More than %n found</source>
         <translation>
-            <numerusform>Más de %n hallado</numerusform>
-            <numerusform>Más de %n hallados</numerusform>
+            <numerusform>Más de %n encontrado</numerusform>
+            <numerusform>Más de %n encontrados</numerusform>
         </translation>
     </message>
     <message>
@@ -6465,8 +6462,8 @@
     <message numerus="yes">
         <source>%n found</source>
         <translation>
-            <numerusform>%n hallado</numerusform>
-            <numerusform>%n hallados</numerusform>
+            <numerusform>%n encontrado</numerusform>
+            <numerusform>%n encontrados</numerusform>
         </translation>
     </message>
     <message>
@@ -6515,7 +6512,7 @@
     </message>
     <message>
         <source>Born</source>
-        <translation>Nacido</translation>
+        <translation>Creado</translation>
     </message>
     <message>
         <source>Claim class</source>
@@ -6847,12 +6844,12 @@
         <translation>¿Por qué se abre?</translation>
     </message>
     <message>
-        <source>In own words</source>
-        <translation>Con sus palabras</translation>
-    </message>
-    <message>
         <source>instead, where none fits</source>
         <translation>si ninguno encaja</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Con sus palabras</translation>
     </message>
     <message>
         <source>the reason</source>
@@ -6944,7 +6941,7 @@
     </message>
     <message>
         <source>What if: {rule}</source>
-        <translation>Si fuera: {rule}</translation>
+        <translation>Hipótesis: {rule}</translation>
     </message>
     <message>
         <source>assessed: {elements}</source>
@@ -6979,7 +6976,7 @@
     </message>
     <message>
         <source>What if</source>
-        <translation>Si fuera</translation>
+        <translation>Hipótesis</translation>
     </message>
     <message>
         <source>Nothing of it is recorded or stated.</source>
@@ -7011,11 +7008,11 @@
     </message>
     <message>
         <source>claimed until {day}</source>
-        <translation>reclamada hasta el {day}</translation>
+        <translation>invocada hasta el {day}</translation>
     </message>
     <message>
         <source>claimed, without a last day</source>
-        <translation>reclamada, sin último día</translation>
+        <translation>invocada, sin último día</translation>
     </message>
     <message>
         <source>Free stock</source>
@@ -7047,7 +7044,7 @@
     </message>
     <message>
         <source>what if</source>
-        <translation>si fuera</translation>
+        <translation>hipótesis</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -7061,6 +7058,10 @@
         <source>{count} on record</source>
         <translation>{count} registradas</translation>
     </message>
+    <message>
+        <source>Lots are waiting</source>
+        <translation>Hay lotes en espera</translation>
+    </message>
 </context>
 <context>
     <name>ActionBar</name>
@@ -7073,7 +7074,7 @@
     <name>BalanceScreen</name>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -7125,10 +7126,6 @@
         <translation>El borrador aparece al escanear cajas.</translation>
     </message>
     <message>
-        <source>Turn</source>
-        <translation>Girar</translation>
-    </message>
-    <message>
         <source>Next page</source>
         <translation>Página siguiente</translation>
     </message>
@@ -7136,8 +7133,8 @@
 <context>
     <name>CertificateScreen</name>
     <message>
-        <source>Certificate</source>
-        <translation>Certificado</translation>
+        <source>What it is for</source>
+        <translation>De qué es</translation>
     </message>
     <message>
         <source>What to do now</source>
@@ -7231,7 +7228,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Tell {station}</source>
@@ -7363,16 +7360,12 @@
         <translation>Aún nada escaneado</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>Ninguno</translation>
-    </message>
-    <message>
         <source>Begin again</source>
         <translation>Empezar de nuevo</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Its evidence</source>
@@ -7391,7 +7384,7 @@
     </message>
     <message>
         <source>Found both ways</source>
-        <translation>Hallado todo</translation>
+        <translation>Todo encontrado</translation>
     </message>
     <message>
         <source>target {time}</source>
@@ -7446,7 +7439,7 @@
     </message>
     <message>
         <source>nothing found yet</source>
-        <translation>aún no se halló nada</translation>
+        <translation>aún no se encontró nada</translation>
     </message>
 </context>
 <context>
@@ -8092,11 +8085,11 @@
     </message>
     <message>
         <source>Trace forward</source>
-        <translation>Trazar adelante</translation>
+        <translation>Rastrear adelante</translation>
     </message>
     <message>
         <source>Trace back</source>
-        <translation>Trazar atrás</translation>
+        <translation>Rastrear atrás</translation>
     </message>
     <message>
         <source>from {code}</source>
@@ -8163,7 +8156,7 @@
     </message>
     <message>
         <source>Born</source>
-        <translation>Nacido</translation>
+        <translation>Creado</translation>
     </message>
     <message>
         <source>Export CSV</source>
@@ -8243,7 +8236,7 @@
     </message>
     <message>
         <source>oldest</source>
-        <translation>más antiguo</translation>
+        <translation>edad</translation>
     </message>
     <message>
         <source>Needs someone</source>
@@ -8267,7 +8260,7 @@
     </message>
     <message>
         <source>Trace</source>
-        <translation>Trazar</translation>
+        <translation>Rastreo</translation>
     </message>
     <message>
         <source>Shift report</source>
@@ -8510,7 +8503,7 @@
     </message>
     <message>
         <source>what a station is to make</source>
-        <translation>qué debe hacer un puesto</translation>
+        <translation>qué debe hacer una estación</translation>
     </message>
     <message>
         <source>People</source>
@@ -8546,7 +8539,7 @@
     </message>
     <message>
         <source>Stations</source>
-        <translation>Puestos</translation>
+        <translation>Estaciones</translation>
     </message>
     <message>
         <source>where terminals stand and what is done there</source>
@@ -8782,7 +8775,7 @@
     </message>
     <message>
         <source>magnetisation</source>
-        <translation>magnetización</translation>
+        <translation>imantación</translation>
     </message>
     <message>
         <source>order</source>
@@ -9018,7 +9011,7 @@
     </message>
     <message>
         <source>magnetised</source>
-        <translation>magnetizado</translation>
+        <translation>imantado</translation>
     </message>
     <message>
         <source>stages</source>
@@ -9610,7 +9603,7 @@
     </message>
     <message>
         <source>unmagnetised</source>
-        <translation>sin magnetizar</translation>
+        <translation>sin imantar</translation>
     </message>
     <message>
         <source>none</source>
@@ -9751,7 +9744,7 @@
     <name>ShippingScreen</name>
     <message>
         <source>What if</source>
-        <translation>Si fuera</translation>
+        <translation>Hipótesis</translation>
     </message>
     <message>
         <source>who takes it</source>
@@ -9872,6 +9865,10 @@
     <message>
         <source>Nothing was scanned yet</source>
         <translation>Aún no se ha escaneado nada</translation>
+    </message>
+    <message>
+        <source>Sounds: touch one to hear it</source>
+        <translation>Sonidos: toque uno para oírlo</translation>
     </message>
     <message>
         <source>under way</source>
@@ -10733,7 +10730,7 @@
     </message>
     <message>
         <source>{lot} is magnetised, and a steel pan holds it and weighs wrong. Count it by tray or layer.</source>
-        <translation>{lot} está magnetizado; un plato de acero lo retiene y pesa mal. Cuéntelo por bandeja o capa.</translation>
+        <translation>{lot} está imantado; un plato de acero lo retiene y pesa mal. Cuéntelo por bandeja o capa.</translation>
     </message>
     <message>
         <source>More than planned. Not added.</source>
@@ -13305,7 +13302,7 @@
     </message>
     <message>
         <source>Write what the station is to know.</source>
-        <translation>Escriba lo que debe saber el puesto.</translation>
+        <translation>Escriba lo que debe saber la estación.</translation>
     </message>
     <message>
         <source>{low} is above the high limit {high}</source>
@@ -15313,11 +15310,11 @@
     </message>
     <message>
         <source>{number} stands: neither superseded nor withdrawn, as far as is known here.</source>
-        <translation>{number} vale: ni sustituido ni retirado, hasta donde aquí se sabe.</translation>
+        <translation>{number} vale: ni sustituido ni anulado, hasta donde aquí se sabe.</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation>Retirado</translation>
+        <translation>Anulado</translation>
     </message>
     <message>
         <source>{number} is void: {reason}.</source>

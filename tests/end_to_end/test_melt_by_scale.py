@@ -65,7 +65,7 @@ def weigh_in(window: Window, hand: WindowHand, scale: Scale, names: dict[str, st
     window.wait_to_read("Recorded")
     # It still lies there and does not count for the next line; netted out, what is added to it does.
     hand.scan(names["cobalt"])
-    window.wait_to_read("Lay there before; OK takes it")
+    window.wait_to_read("It lay there before: OK takes it")
     window.key("F5")
     window.wait_to_read("Tare 61.60")
     scale.put("63.00")

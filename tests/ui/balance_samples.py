@@ -88,11 +88,11 @@ def balance(
         FactLine("Pesadas" if es else "Weighings", f"1{THIN}824, 16 {keyed}"),
     ]
     if changed:
-        facts.append(FactLine("Firmado" if es else "Signed", "R. Ibarra, 2 ene" if es else "R. Ibarra, 2 Jan"))
+        facts.append(FactLine("Firmado" if es else "Signed", "R. Ibarra, 2 dic" if es else "R. Ibarra, 2 Dec"))
         facts.append(FactLine("Cambiado después" if es else "Changed since", "3 registros" if es else "3 entries"))
     return BalanceView(
         title="Molienda por chorro" if es else "Jet milling",
-        about="1 dic 2026 – 31 dic 2026 · 214 tandas" if es else "1 Dec 2026 – 31 Dec 2026 · 214 runs",
+        about="1 nov 2026 – 30 nov 2026 · 214 tandas" if es else "1 Nov 2026 – 30 Nov 2026 · 214 runs",
         spans=_spans(es=es),
         span=2,
         faces=_faces(es=es),
@@ -105,9 +105,9 @@ def balance(
         rows=rows,
         nothing="",
         figure=_kg(left, es=es),
-        share=("1,59" if es else "1.59") + f"{NBSP}%",
+        share=(("0,06" if es else "0.06") if closed else ("1,59" if es else "1.59")) + f"{NBSP}%",
         facts=tuple(facts),
-        parts_title="Con qué seguridad" if es else "What it is sure to",
+        parts_title="Error por báscula" if es else "Error by scale",
         parts=tuple(
             FactLine(name, f"± {_kg(sure, es=es)}") for name, sure in (("JM-1-B", "0.221"), ("HD-1-B", "0.155"))
         ),
@@ -132,9 +132,9 @@ def _table(face: BalanceFace, *, es: bool) -> tuple[tuple[Column, ...], tuple[Ro
                 Row(code, (Cell(code, is_identifier=True), Cell(at, ink="ink2"), Cell(_kg("600.00", es=es), ink="ink2"),
                            Cell(_kg(miss, es=es), is_strong=True)))
                 for code, at, miss in (
-                    ("JM-2650-A041-K", "9 dic 14:02" if es else "9 Dec 14:02", "61.30"),
-                    ("JM-2650-A042-L", "9 dic 18:40" if es else "9 Dec 18:40", "58.10"),
-                    ("JM-2651-A003-M", "16 dic 02:11" if es else "16 Dec 02:11", "4.25"),
+                    ("JM-2650-A041-K", "9 nov 14:02" if es else "9 Nov 14:02", "61.30"),
+                    ("JM-2650-A042-L", "9 nov 18:40" if es else "9 Nov 18:40", "58.10"),
+                    ("JM-2651-A003-M", "16 nov 02:11" if es else "16 Nov 02:11", "4.25"),
                 )
             )  # fmt: skip
             return columns, rows
@@ -163,11 +163,11 @@ def _table(face: BalanceFace, *, es: bool) -> tuple[tuple[Column, ...], tuple[Ro
                 Row(n, (Cell(glyph=glyph), Cell(step, is_strong=True, below=days),
                         Cell(_kg(miss, es=es), below=f"± {_kg(sure, es=es)}"), Cell(by, ink="ink2", below=changed)))
                 for n, (glyph, days, miss, sure, by, changed) in enumerate((
-                    (Glyph.ATTENTION, "1 – 31 dic 2026" if es else "1 – 31 Dec 2026", "141.20", "0.870",
-                     "R. Ibarra, 2 ene" if es else "R. Ibarra, 2 Jan",
+                    (Glyph.ATTENTION, "1 – 30 nov 2026" if es else "1 – 30 Nov 2026", "141.20", "0.870",
+                     "R. Ibarra, 2 dic" if es else "R. Ibarra, 2 Dec",
                      "cambiado después: 3 registros" if es else "changed since: 3 entries"),
-                    (Glyph.DONE, "1 – 30 nov 2026" if es else "1 – 30 Nov 2026", "5.73", "0.270",
-                     "R. Ibarra, 1 dic" if es else "R. Ibarra, 1 Dec", ""),
+                    (Glyph.DONE, "1 – 31 oct 2026" if es else "1 – 31 Oct 2026", "5.73", "0.270",
+                     "R. Ibarra, 2 nov" if es else "R. Ibarra, 2 Nov", ""),
                 ))
             )  # fmt: skip
             return heads, rows

@@ -2,6 +2,7 @@
 
 from tests.ui.quality_samples import Act, signing_of, words_in
 from tests.ui.samples import page_picture
+from traceapp.domain.oxide import written
 from ui.models.rows import Cell, Column, Row, RowKind
 from ui.screens.paper import PaperView
 from ui.screens.register import RegisterView
@@ -270,8 +271,8 @@ def origins(language: str = "en", *, chosen: bool = False, usual: bool = False, 
         return words_in(language, english, spanish)
 
     lots = (
-        ("MA-2648-A001-Q", words("Cu-Al-Ga master · vireo · 2203", "Maestro Cu-Al-Ga · vireo · 2203")),
-        ("OX-2649-A003-8", words("Nd-Pr oxide · northmere · 24-1203", "Óxido de Nd-Pr · northmere · 24-1203")),
+        ("MA-2648-A001-Q", words("Cu-Al-Ga master · Vireo Alloys · 2203", "Maestro Cu-Al-Ga · Vireo Alloys · 2203")),
+        ("OX-2649-A003-8", words("Nd-Pr oxide · Northmere Pty · 24-1203", "Óxido de Nd-Pr · Northmere Pty · 24-1203")),
     )
     glyph = Glyph.WAITING
     last_time = words("As last time", "Como la última vez")
@@ -379,7 +380,7 @@ def _analysis_form(language: str) -> FormView:
         return words_in(language, english, spanish)
 
     of = words("% of TREO", "% de TREO")
-    wrong = words("Pr6O11: “245” is no number from 0 to 100.", "Pr6O11: “245” no es un número de 0 a 100.")
+    wrong = words("Pr₆O₁₁: “245” is no number from 0 to 100.", "Pr₆O₁₁: “245” no es un número de 0 a 100.")
     in_all = words("rare-earth oxides in all, % of mass", "óxidos de tierras raras en total, % de la masa")
     return FormView(
         2,
@@ -387,9 +388,9 @@ def _analysis_form(language: str) -> FormView:
         words("Nd-Pr oxide", "Óxido de Nd-Pr"),
         (
             FormField("TREO", words("TREO, purity", "TREO, pureza"), "99.18", hint=in_all),
-            FormField("Nd2O3", "Nd2O3", "75.2", hint=of),
-            FormField("Pr6O11", "Pr6O11", "245", problem=wrong, hint=of),
-            *(FormField(oxide, oxide, "", hint=of) for oxide in ("Dy2O3", "Tb4O7", "La2O3", "CeO2")),
+            FormField("Nd2O3", "Nd₂O₃", "75.2", hint=of),
+            FormField("Pr6O11", "Pr₆O₁₁", "245", problem=wrong, hint=of),
+            *(FormField(oxide, written(oxide), "", hint=of) for oxide in ("Dy2O3", "Tb4O7", "La2O3", "CeO2")),
         ),
     )
 

@@ -18,6 +18,7 @@ def find_with_keys(look: Look) -> FindScreen:
 
 def _lines(language: str) -> tuple[FoundLine, ...]:
     es = language == "es"
+    day = "16 dic 2026" if es else "16 Dec 2026"
     free, held = ("libre", "retenido") if es else ("free", "on hold")
     return (
         FoundLine(
@@ -35,7 +36,7 @@ def _lines(language: str) -> tuple[FoundLine, ...]:
         FoundLine(
             4, "SH-2651-H012-9", "Envío" if es else "Shipment", "4500-88213/2",
             "Halvane Actuation · 4 cajas" if es else "Halvane Actuation · 4 boxes",
-            "16 dic 2026" if es else "16 Dec 2026",
+            day,
         ),
         FoundLine(
             5, "C-26-H0931", "Certificado · 3.1" if es else "Certificate · 3.1", "4500-88213/2", "SH-2651-H012-9",
@@ -43,9 +44,9 @@ def _lines(language: str) -> tuple[FoundLine, ...]:
         ),
         FoundLine(
             6, "4500-88213/2", "Línea de pedido" if es else "Order line", "HV-4410 · DFARS", "Halvane Actuation",
-            "2400 pcs",
+            "2\u202f400\u00a0pcs",
         ),
-        FoundLine(None, "MELT-1", "Nota de relevo" if es else "Handover note", "NEO 0417", "L. Ferrer", "16 dic 2026"),
+        FoundLine(None, "MELT-1", "Nota de relevo" if es else "Handover note", "NEO 0417", "L. Ferrer", day),
     )  # fmt: skip
 
 

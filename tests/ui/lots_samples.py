@@ -39,7 +39,8 @@ def _rows(es: bool) -> tuple[Row, ...]:
 
 
 def _row(code: str, about: str, what: str, amount: str, step: str, glyph: Glyph = Glyph.WAITING) -> Row:
-    day, year = Cell("16 dic", below="2026"), Cell(step, below="R-03")
+    month = "dic" if step == "Recepción" else "Dec"
+    day, year = Cell(f"16 {month}", below="2026"), Cell(step, below="R-03")
     return Row(
         code, (Cell(glyph=glyph), Cell(code, is_identifier=True, below=about), Cell(what, below=amount), year, day)
     )
@@ -47,7 +48,7 @@ def _row(code: str, about: str, what: str, amount: str, step: str, glyph: Glyph 
 
 def lots(language: str = "en", **others: Any) -> LotsView:
     es = language == "es"
-    named = ("Estado", "Material", "Último paso hecho", "Sitio", "Nacido", "Pieza", "Pedido", "Clase de declaración")
+    named = ("Estado", "Material", "Último paso hecho", "Sitio", "Creado", "Pieza", "Pedido", "Clase de declaración")
     named = named if es else ("State", "Material", "Last step done", "Place", "Born", "Part", "Order", "Claim class")
     words = "1\u202f000\u202f000 lotes" if es else "1\u202f000\u202f000 lots"
     prompt = Prompt(Tone.NEUTRAL, words, glyph=Glyph.DONE)

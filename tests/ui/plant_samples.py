@@ -310,11 +310,25 @@ def imported(language: str = "en", *, wrong: bool = False) -> PlantDataView:
 
 def files(language: str = "en", *, part: FilePart = FilePart.TEXT, empty: bool = False) -> PlantFilesView:
     es = language == "es"
+    shipped, approved = ("de fábrica", "aprobado") if es else ("as shipped", "approved")
     lines = (
-        FileLine("labels/container-100x50.yaml", "container-100x50.yaml", "labels · as shipped"),
-        FileLine("routes/bonded-ndfeb.yaml", "bonded-ndfeb.yaml", "routes · as shipped", Glyph.NEXT),
         FileLine(
-            "routes/sintered-ndfeb.yaml", "sintered-ndfeb.yaml", "routes · approved", Glyph.REFUSED, is_chosen=not empty
+            "labels/container-100x50.yaml",
+            "container-100x50.yaml",
+            f"labels · {shipped}",
+        ),
+        FileLine(
+            "routes/bonded-ndfeb.yaml",
+            "bonded-ndfeb.yaml",
+            f"routes · {shipped}",
+            Glyph.NEXT,
+        ),
+        FileLine(
+            "routes/sintered-ndfeb.yaml",
+            "sintered-ndfeb.yaml",
+            f"routes · {approved}",
+            Glyph.REFUSED,
+            is_chosen=not empty,
         ),
     )
     if empty:
@@ -431,8 +445,10 @@ def due(language: str = "en", *, review: bool = False) -> PlantDataView:
 def orders(language: str = "en", *, free: bool = False) -> PlantDataView:
     es = language == "es"
     lines = (
-        DataLine("4500-88213/2", "4500-88213/2", "halvane · HA-7731-02 · 2400", is_chosen=True),
-        DataLine("4500-88301/1", "4500-88301/1", "orrin · OM-118 · 800"),
+        DataLine(
+            "4500-88213/2", "4500-88213/2", "Halvane Actuation, Inc. · HA-7731-02 · 2\u202f400\u00a0pcs", is_chosen=True
+        ),
+        DataLine("4500-88301/1", "4500-88301/1", "Orrin Motion GmbH · OM-118 · 800\u00a0pcs"),
     )
     english = ("Deliveries", "Set aside", "Free for it", "Rules")
     words = ("Entregas", "Apartado", "Libre para él", "Reglas") if es else english
@@ -467,7 +483,13 @@ def orders(language: str = "en", *, free: bool = False) -> PlantDataView:
             RowKind.CURRENT,
         ),
     )
-    about = "2 400 pedidas, 600 abiertas" if es else "2 400 ordered, 600 open"
+    about = (
+        "24\u202f000\u00a0pcs pedidas: 7\u202f200\u00a0pcs enviadas, 9\u202f600\u00a0pcs embaladas, "
+        "7\u202f200\u00a0pcs abiertas · se admite de 24\u202f000\u00a0pcs a 24\u202f480\u00a0pcs"
+        if es
+        else "24\u202f000\u00a0pcs ordered: 7\u202f200\u00a0pcs shipped, 9\u202f600\u00a0pcs packed, "
+        "7\u202f200\u00a0pcs open · 24\u202f000\u00a0pcs to 24\u202f480\u00a0pcs allowed"
+    )
     table = DataTable("Halvane Actuation, Inc.", about, columns, lots if free else deliveries)
     return PlantDataView(
         "Pedidos" if es else "Orders",

@@ -780,7 +780,7 @@ def trace(
         if past or drilled
         else Notice(
             "Puede faltar algo." if es else "May be incomplete.",
-            "Nada de la terminal C desde el 16 dic 09:12. Empezado y sin registrar en CT-1 (CT-2649-A014)."
+            "Nada del terminal C desde el 16 dic 09:12. Empezado y sin registrar en CT-1 (CT-2649-A014)."
             if es
             else "Nothing from terminal C since 16 Dec 09:12. Begun and not recorded yet at CT-1 (CT-2649-A014).",
         ),
@@ -841,6 +841,29 @@ def shipment_rules(language: str, *, passes: bool, empty: bool) -> tuple[RuleBad
     return (RuleBadge(f"{dfars}: {broken}", Glyph.REFUSED), RuleBadge(more, Glyph.ATTENTION))
 
 
+def _failing(*, es: bool, opens: bool) -> tuple[str, str]:
+    """What fails of box 3, and why: its own lot, or what that came from."""
+    if opens and es:
+        return (
+            "La caja 3 lleva un lote retenido",
+            "MG-2650-M198-U está retenido desde el 14 dic: la corrosión se mide de nuevo. Sin ese lote pasa todo.",
+        )
+    if opens:
+        return (
+            "A lot in box 3 is on hold",
+            "MG-2650-M198-U is on hold since 14 Dec: corrosion is measured again. Without that lot all checks pass.",
+        )
+    if es:
+        return (
+            "La caja 3 no cumple DFARS 252.225-7052",
+            "Nd, separado: 6,4 % del Nd de MG-2650-M198-U se separó en China, óxido OX-2633-C004-N.",
+        )
+    return (
+        "DFARS 252.225-7052 fails for box 3",
+        "Nd, separated: 6.4 % of the Nd in MG-2650-M198-U was separated in China, oxide OX-2633-C004-N.",
+    )
+
+
 def shipping(
     language: str = "en",
     *,
@@ -877,10 +900,7 @@ def shipping(
         Fact("límite 0,159 A/m" if es else "limit 0.159 A/m", "fluxgate FG-2", True),
     )
     failing = Failing(
-        "La caja 3 lleva un lote retenido" if es else "A lot in box 3 is on hold",
-        "MG-2650-M198-U está retenido desde el 14 dic: la corrosión se mide de nuevo. Sin ese lote pasa todo."
-        if es
-        else "MG-2650-M198-U is on hold since 14 Dec: corrosion is measured again. Without that lot all checks pass.",
+        *_failing(es=es, opens=opens),
         (
             FixAct("lot", Icon.LIST, "Abrir MG-2650-M198-U" if es else "Open MG-2650-M198-U")
             if opens
@@ -890,29 +910,34 @@ def shipping(
     )
     names = (
         ("Dentro del saldo y la tolerancia de la línea", "2 400 de 2 400"),
-        ("Lotes liberados, ninguno retenido", "2 lotes"),
+        ("Lotes liberados", "2 lotes"),
+        ("Ninguno retenido", "2 lotes"),
         ("Pasos firmados, dos personas donde toca", "61"),
         ("Ensayos dentro de la especificación", "28 de 28"),
         ("Básculas y galgas calibradas", "14"),
         ("El balance de masa cierra", "0,21 %"),
         ("Registros completos de estos lotes", "14:29"),
         ("Campo registrado por bulto", "4 de 4 · FG-2"),
+        ("Reglas de origen cumplidas", "1 de 1"),
     ) if es else (
         ("Within open line balance and tolerance", "2 400 of 2 400"),
-        ("Every lot released, none on hold", "2 lots"),
+        ("Every lot released", "2 lots"),
+        ("None on hold", "2 lots"),
         ("Every step signed, two people where needed", "61"),
         ("Tests inside the specification", "28 of 28"),
         ("Scales and gauges were in calibration", "14"),
         ("Mass balance closes", "0.21 %"),
         ("Records complete for these lots", "14:29"),
         ("Field per package recorded", "4 of 4 · fluxgate FG-2"),
+        ("Rules of origin met", "1 of 1"),
     )  # fmt: skip
-    checks = tuple(CheckLine(number, *pair) for number, pair in enumerate(names))
-    count = "8 de 9 pasan" if es else "8 of 9 pass"
-    every = "9 de 9 pasan" if es else "9 of 9 pass"
+    fails = None if passes or empty else names[2] if opens else names[-1]
+    checks = tuple(CheckLine(number, *pair) for number, pair in enumerate(names) if pair is not fails)
+    count = "9 de 10 pasan" if es else "9 of 10 pass"
+    every = "10 de 10 pasan" if es else "10 of 10 pass"
     sign = Primary("Firmar e imprimir" if es else "Sign and print", "L. Ferrer", icon=Icon.KEY)
     swap = Primary(
-        "Cambie la caja 3" if es else "Swap box 3",
+        "Cambiar la caja 3" if es else "Swap box 3",
         "por BX-2650-P088-P, estante P2" if es else "for BX-2650-P088-P, shelf P2, passes all",
         icon=Icon.SWAP,
     )
@@ -921,7 +946,7 @@ def shipping(
             "SH-2651-H012-9",
             "Halvane Actuation",
             "Pedido 4500-88213, línea 2 · sale vie 18 dic" if es else "Order 4500-88213, line 2 · ships Fri 18 Dec",
-            shipment_rules(language, passes=passes, empty=empty),
+            shipment_rules(language, passes=passes or opens, empty=empty),
             "Contrato W56HZV-26-C-0118" if es else "Contract W56HZV-26-C-0118",
         ),
         BoxesView("4 de 4 leídas" if es else "4 of 4 scanned", boxes, facts),
@@ -973,7 +998,12 @@ def set_up(language: str = "en", *, bad: bool = True) -> SetUpView:
         Segment("terminal", "Terminal"),
     )
     rows = (
-        SetUpRow("a", "SC-2 pistola" if es else "SC-2 hand scanner", "USB 0c2e:0b61, serie 18-0447", Glyph.DONE),
+        SetUpRow(
+            "a",
+            "SC-2 pistola" if es else "SC-2 hand scanner",
+            f"USB 0c2e:0b61, {'serie' if es else 'serial'} 18-0447",
+            Glyph.DONE,
+        ),
         SetUpRow(
             "b",
             "SC-2 fijo" if es else "SC-2 fixed scanner",
@@ -1080,12 +1110,12 @@ def certificate(
     void = Prompt(Tone.NEUTRAL, "Anulado" if es else "Withdrawn", because, code=number, glyph=Glyph.WITHDRAWN)
     ask = f"Ask Halvane Actuation to destroy the paper and the labels of {number} on these boxes: {boxes}."
     pida = f"Pida a Halvane Actuation que destruya el papel y las etiquetas de {number} de estas cajas: {boxes}."
-    tell = "Tell Halvane Actuation that nothing stands for the goods now."
+    tell = "Tell Halvane Actuation that no certificate covers the goods now."
     diga = "Avise a Halvane Actuation: ningún certificado ampara ahora el material."
-    scan = f"Whoever scans the code of {number} is told that it is void."
+    scan = f"Whoever scans the code of {number} is told that it is withdrawn."
     escanea = f"Quien escanee el código de {number} verá que está anulado."
     steps = (pida, diga, escanea) if es else (ask, tell, scan)
-    gone = "ya no vale" if es else "it stands no more"
+    gone = "ya no es válido" if es else "not valid any more"
     fails = "falla 1 comprobación" if es else "1 check fails"
     return SheetView(void, facts, page, steps, "", gone, fails)
 

@@ -1,8 +1,6 @@
-"""Fields: what has the focus, what is wrong and what cannot be changed look different; a list opens under its field."""
+"""Fields: what has the focus and what is wrong look different; a list opens under its field."""
 
 import pytest
-from PySide6.QtGui import QPalette
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
 
 from tests.ui.conftest import Place
@@ -16,28 +14,12 @@ from ui.widgets.text_line import TextLine, TextPage, field_ground
 CHOICES = tuple(Segment(number, f"Choice {number}") for number in range(30))
 
 
-def test_what_is_wrong_shows_before_the_focus_and_what_cannot_be_changed_is_dashed():
+def test_what_is_wrong_shows_before_the_focus():
     rest, focus = field_ground(has_focus=False), field_ground(has_focus=True)
     assert (rest.edge, focus.edge) == ("edge", "act_line")
     assert focus.border > rest.border
     assert field_ground(has_focus=True, is_bad=True).edge == "stop_ink"
     assert field_ground(has_focus=False, is_bad=True).fill == "stop_tint"
-    assert field_ground(has_focus=False, is_fixed=True).is_dashed
-
-
-def test_a_line_that_cannot_be_changed_is_quieter_in_light_and_in_dark(look: Look, place: Place):
-    line = place(TextLine(look), 300, 48)
-    line.setText("18-0512")
-    for tokens in (LIGHT, DARK):
-        look.switch(tokens)
-        settle()
-        line.show_state(is_bad=False, is_fixed=False)
-        assert line.palette().color(QPalette.ColorRole.Text).name().upper() == tokens.ink
-        line.show_state(is_bad=False, is_fixed=True)
-        assert line.palette().color(QPalette.ColorRole.Text).name().upper() == tokens.ink2
-        QTest.keyClicks(line, "7")
-        assert line.text() == "18-0512"
-    look.switch(LIGHT)
 
 
 @pytest.mark.parametrize("make", [TextLine, TextPage, DropList])

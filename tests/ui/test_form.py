@@ -75,3 +75,19 @@ def test_choices_that_came_while_the_form_was_hidden_are_offered_when_it_is_seen
     settle()
     row = form.rows[0]
     assert (row.segments.isVisible(), row.segments.segments, row.list.isVisible()) == (True, STEPS[:1], False)
+
+
+def test_what_is_only_read_is_never_cut_however_long_it_is(look: Look, place: Place):
+    boxes = ", ".join(f"BX-2650-P{number:03}-Z" for number in range(59, 71))
+    address = "https://events.aurora-motors.example/epcis/v2/captures?last=2026-12-16T14:32:00Z"
+    fields = (
+        FormField("boxes", "Boxes", boxes, is_fixed=True),
+        FormField("address", "Address", address, is_fixed=True),
+        FormField("told", "Told", "", is_live=True),
+    )
+    form = place(FormPanel(look), 480, 420)
+    form.show_view(FormView("review", "C-26-H0931", "", fields))
+    settle()
+    assert audit.findings(form.window()) == []
+    assert [type(one) for row in form.rows for one in row.findChildren(TextLine)] == [TextLine]
+    assert form.rows[0].told.accessibleName() == f"Boxes: {boxes}"

@@ -218,7 +218,7 @@ def test_waiting_work_is_opened_by_touch_and_its_absence_is_said(qtbot, station)
     assert caught.args[0].key == "MO-2651-A003-7"
     view = samples.ready()
     station.show_view(replace(view, work=replace(view.work, body=ReadyView())))
-    assert table.model().index(0, 2).data() == "Nothing waiting here"
+    assert table.model().index(0, 1).data() == "Nothing waiting here"
 
 
 def test_no_state_of_the_station_opens_a_window(station):

@@ -28,7 +28,7 @@ OFFER = {"instead": OTHER, "place": "B4"}
 SAID: dict[str, dict[str, object]] = {
     "code_check": {"typed": LOT},
     "wrong_material": {"material": "iron", "wanted": "rare-earth", **OFFER},
-    "claim_mixed": {"lot": LOT, "claim": "-", "wanted": "DFARS-2027", **OFFER},
+    "claim_mixed": {"lot": LOT, "claim": "", "wanted": "DFARS-2027", **OFFER},
     "on_hold": {"lot": LOT, "reason": "Carbon 0.08 %, limit 0.05 %", "put_at": "QC-1", **OFFER},
     "used_up": {"lot": f"{LOT}/1", "status": "used up", "left": mg(149_820_000), **OFFER},
     "expired": {"lot": LOT, **OFFER},

@@ -52,10 +52,10 @@ class SortLine(Struct, frozen=True):
 
 
 class FactLine(Struct, frozen=True):
-    """One fact in a list: its key, and its first cells."""
+    """One fact in a list: its key, and the first of its cells that say something, by column."""
 
     key: str
-    about: str
+    cells: tuple[tuple[str, str], ...]
     has_draft: bool = False
 
 
@@ -151,7 +151,7 @@ class PlantData:
                 cells = _named(form, shown, text_of(form, shown).head, names)
                 said = " ".join((shown.key, *cells.values())).casefold()
                 if all(word in said for word in words):
-                    found.append(FactLine(shown.key, _about(form, cells), state.draft is not None))
+                    found.append(FactLine(shown.key, _first(form, cells), state.draft is not None))
         return FactList(tuple(found[:SHOWN]), max(len(found) - SHOWN, 0))
 
     def blank(self, sheet: str) -> FactReading:
@@ -302,10 +302,10 @@ def _named(sheet: FactSheet, fact: Fact, head: Texts, names: dict[str, str]) -> 
     return {**head, "name": names.get(fact.key, "")} if sheet.name == NAMED_APART else dict(head)
 
 
-def _about(sheet: FactSheet, cells: Texts) -> str:
+def _first(sheet: FactSheet, cells: Texts) -> tuple[tuple[str, str], ...]:
     """The first cells that say something beside the key."""
-    said = [cells.get(column.name, "") for column in sheet.head if column.name not in sheet.keys]
-    return " · ".join([text for text in said if text][:SUMMARY])
+    said = [(column.name, cells.get(column.name, "")) for column in sheet.head if column.name not in sheet.keys]
+    return tuple([(column, text) for column, text in said if text][:SUMMARY])
 
 
 def _kinds(sheet: FactSheet, columns: Sequence[Column]) -> tuple[FieldKind, ...]:

@@ -9,6 +9,7 @@ _MASSES = {
     "Eu": "151.964", "Gd": "157.249", "Tb": "158.925354", "Dy": "162.500", "Ho": "164.930329", "Er": "167.259",
     "Tm": "168.934219", "Yb": "173.045", "Lu": "174.9668", "Y": "88.905838", "Sc": "44.955907",
 }  # fmt: skip
+_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _FORMULA = re.compile(r"([A-Z][a-z]?)([0-9]*)O([0-9]*)")
 
 
@@ -19,6 +20,11 @@ def metal_in(oxide: str) -> tuple[str, Fraction] | None:
         return None
     metal = int(found[2] or 1) * Fraction(_MASSES[found[1]])
     return found[1], metal / (metal + int(found[3] or 1) * Fraction(_MASSES["O"]))
+
+
+def written(name: str) -> str:
+    """A formula as people write it: `Pr6O11` is Pr₆O₁₁; any other name as it is."""
+    return name.translate(_SUBSCRIPTS) if metal_in(name) is not None else name
 
 
 def metals_of(composition: Iterable[tuple[str, str]]) -> dict[str, Fraction]:

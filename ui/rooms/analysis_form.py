@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from traceapp.domain.oxide import written
 from traceapp.errors import Refused
 from traceapp.services.analysis import TREO, Composition, composition_of
 from ui.messages import say_error
@@ -26,7 +27,7 @@ def analysis_form(lot: str, about: str, names: Sequence[str], told: Mapping[str,
     fields = tuple(
         FormField(
             name,
-            tr("TREO, purity") if name == TREO else name,
+            tr("TREO, purity") if name == TREO else written(name),
             told.get(name, ""),
             problem=detail if name == first else "",
             hint=tr("rare-earth oxides in all, % of mass") if name == TREO else of,
@@ -52,6 +53,11 @@ def _refusal(told: Mapping[str, str]) -> Refused | None:
     return None
 
 
-def composition_words(composition: Composition) -> str:
+def composition_words(composition: Composition, speech: Speech) -> str:
     """An analysis on one line."""
-    return " · ".join(f"{name} {percent}\u00a0%" for name, percent in composition)
+    return " · ".join(f"{written(name)} {percent_words(percent, speech)}" for name, percent in composition)
+
+
+def percent_words(percent: str, speech: Speech) -> str:
+    """A part of an analysis as it is kept, with the decimal sign of the language: 74,31 %."""
+    return f"{speech.figure(percent)}\u00a0%"

@@ -218,7 +218,7 @@ class BalanceRoom(Room):
             figure=words.kilograms(seen.balance.unaccounted_mg, speech),
             share=words.share_words(seen.balance, speech),
             facts=facts,
-            parts_title=tr("What it is sure to"),
+            parts_title=tr("Error by scale"),
             parts=words.parts_of(seen.balance, len(facts), speech),
             sign_about=told.headline,
             sign_blocked_by=self._unsigned_for(seen),

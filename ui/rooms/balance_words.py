@@ -42,7 +42,9 @@ def tr(source: str, comment: str = "", n: int = -1) -> str:
 
 def scope_words(scope: Scope, speech: Speech) -> str:
     """Jet milling, MILL-1, of Tern Actuation; the whole plant."""
-    owner = "" if scope.owner is None else tr("of {party}").format(party=scope.owner or tr("the plant’s own"))
+    owner = (
+        "" if scope.owner is None else tr("of {party}").format(party=speech.party(scope.owner) or tr("the plant’s own"))
+    )
     material = speech.material(scope.material) if scope.material else ""
     words = [part for part in (speech.step(scope.step) if scope.step else "", scope.equipment, material) if part]
     words += [scope.element] if scope.element else []
@@ -52,7 +54,7 @@ def scope_words(scope: Scope, speech: Speech) -> str:
 
 def runs_words(balance: MassBalance, speech: Speech) -> str:
     """1 214 runs."""
-    return tr("%n run(s)", "", balance.runs).replace(str(balance.runs), numbers.figure(balance.runs, speech.locale))
+    return tr("%n run(s)", "", balance.runs)
 
 
 def span_words(span: Span, house: House, speech: Speech) -> str:
@@ -273,7 +275,7 @@ def _scopes(period: Period, scope: Scope, speech: Speech) -> Iterator[tuple[Scop
     for material in period.materials:
         yield replace(kept, material=material), tr("Material"), speech.material(material)
     for party in period.owners if len(period.owners) > 1 or scope.owner is not None else ():
-        word = party or tr("the plant’s own")
+        word = speech.party(party) or tr("the plant’s own")
         yield replace(scope, owner=party), tr("Owner"), word
     followed = {one.element for material in speech.plant.materials.values() for one in material.elements}
     for element in sorted(followed):

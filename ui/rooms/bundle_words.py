@@ -83,7 +83,7 @@ def _material(kind: str, speech: Speech) -> str:
 
 
 def _lots(count: int, speech: Speech) -> str:
-    return tr("%n lot(s)", "", count).replace(str(count), numbers.figure(count, speech.locale), 1)
+    return tr("%n lot(s)", "", count)
 
 
 def _amount(one: Bundle, speech: Speech) -> str:

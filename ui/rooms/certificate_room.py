@@ -136,7 +136,7 @@ class CertificateRoom(Room):
         speech = self._speech
         state = sheet.state
         follows = tr("replaces {number}").format(number=sheet.follows) if sheet.follows else tr("badge and PIN")
-        stands = "" if state.standing == "valid" else tr("it stands no more")
+        stands = "" if state.standing == "valid" else tr("not valid any more")
         self.screen.show_view(
             SheetView(
                 self._said or certificate_words.standing_of(sheet, speech, review),

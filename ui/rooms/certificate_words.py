@@ -96,8 +96,8 @@ def steps_of(sheet: CertificateSheet) -> tuple[str, ...]:
     elif new:
         steps.append(tr("Put the labels of {number} on instead.").format(number=new))
     elif sheet.shipped_at:
-        steps.append(tr("Tell {customer} that nothing stands for the goods now.").format(customer=sheet.customer))
+        steps.append(tr("Tell {customer} that no certificate covers the goods now.").format(customer=sheet.customer))
     else:
         steps.append(tr("The shipment does not leave before a certificate stands for it."))
-    steps.append(tr("Whoever scans the code of {number} is told that it is void.").format(number=state.number))
+    steps.append(tr("Whoever scans the code of {number} is told that it is withdrawn.").format(number=state.number))
     return tuple(steps)

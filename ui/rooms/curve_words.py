@@ -32,9 +32,11 @@ def read_off(reading: CurveReading, speech: Speech) -> CurveDrawing:
 def curve_view(reading: CurveReading, speech: Speech, at: datetime, more: str = "") -> CurveView:
     """A curve as it is shown. at: when it was measured, on the plant's clock."""
     measured = reading.measured
-    degrees = f"{measured.temperature}\u00a0°C" if measured.temperature else ""
+    told = measured.temperature
+    degrees = numbers.measure(Decimal(told), "°C", speech.locale) if told else ""
+    specimen = tr("specimen {name}").format(name=measured.specimen) if measured.specimen else ""
     day = dates.day(at, speech.locale)
-    about = " · ".join(p for p in (measured.specimen, measured.position, measured.instrument, degrees, day) if p)
+    about = " · ".join(p for p in (specimen, measured.position, measured.instrument, degrees, day) if p)
     values = tuple(_value(key, reading, speech) for key in SHOWN)
     return CurveView(measured.unit, about, drawing_of(reading, values, speech), values, more=more)
 

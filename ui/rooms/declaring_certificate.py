@@ -9,8 +9,10 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from traceapp.app.supplier_certificates import SupplierCertificate
+from traceapp.domain.oxide import written
 from traceapp.errors import Refused
 from ui.messages import say_error
+from ui.rooms.analysis_form import percent_words
 from ui.speech import Speech
 from ui.widgets.form import FormField, FormView
 from ui.widgets.glyphs import Glyph
@@ -62,12 +64,12 @@ def certificate_form(lot: str, about: str, told: Certified, files: Sequence[str]
             problem=problem if is_of else "",
             hint=tr("empty: as it was received, or the only one"),
         ),
-        *_said(told),
+        *_said(told, speech),
     )
     return FormView(f"{lot} certificate", lot, about, fields)
 
 
-def _said(told: Certified) -> tuple[FormField, ...]:
+def _said(told: Certified, speech: Speech) -> tuple[FormField, ...]:
     """Each part with its percentage, beside the one that was declared before."""
     if not isinstance(told.looked, SupplierCertificate):
         return ()
@@ -75,9 +77,11 @@ def _said(told: Certified) -> tuple[FormField, ...]:
     return tuple(
         FormField(
             f"part {name}",
-            name,
-            f"{now[name]}\u00a0%" if name in now else tr("not in it"),
-            hint=tr("declared before: {percent} %").format(percent=before[name]) if name in before else "",
+            written(name),
+            percent_words(now[name], speech) if name in now else tr("not in it"),
+            hint=tr("declared before: {percent} %").format(percent=speech.figure(before[name]))
+            if name in before
+            else "",
             is_fixed=True,
         )
         for name in dict.fromkeys((*now, *before))

@@ -204,14 +204,16 @@ class DeclaringRoom(RegisterRoom):
     def _rows(self, one: ReceivedLot, speech: Speech) -> list[Row]:
         line, meant = one.line, self._meant
         is_chosen = line.code == self.chosen
-        below = " · ".join(filter(None, (speech.material(line.material), line.supplier, line.supplier_lot)))
+        below = " · ".join(
+            filter(None, (speech.material(line.material), speech.party(line.supplier), line.supplier_lot))
+        )
         day = () if meant is not None else (Cell(self._day(line.born_at, speech), ink="ink2"),)
         glyph = Glyph.DONE if _is_declared(one) else Glyph.WAITING
         cells = (Cell(glyph=glyph), Cell(line.code, is_identifier=True, below=below), *day)
         rows = [Row(line.code, cells, RowKind.CURRENT if is_chosen else RowKind.LINE)]
         if is_chosen and meant is not None:
             rows += [self._stage(stage, meant) for stage in meant.declared.stages]
-            if held := composition_words(meant.declared.composition):
+            if held := composition_words(meant.declared.composition, speech):
                 rows.append(Row(None, (Cell(glyph=Glyph.DONE), Cell(held, wraps=True)), RowKind.PART))
             rows += [Row(stage, (Cell(glyph=Glyph.NEXT), self._cell(stage)), RowKind.PART) for stage in self._draft]
             if self._offers_usual(meant):

@@ -111,7 +111,7 @@ class DocumentWords:
             *((FormField("lots", tr("Lots"), lots, is_fixed=True),) if lots else ()),
             FormField("period", tr("Period"), self._period(one), is_fixed=True),
             FormField("filed", tr("Filed by"), self._people(one.filed), hint=self._day(one.filed.at), is_fixed=True),
-            FormField("said", tr("Said by"), self._people(one.judged) or "–", hint=said, is_fixed=True),
+            FormField("said", tr("Decided by"), self._people(one.judged) or "–", hint=said, is_fixed=True),
         )
         standing = standing_word(one.standing(self._house.app.now()))
         return FormView(state.sha256, state.about or state.name, standing, fields)

@@ -213,7 +213,7 @@ class DocumentsRoom(RegisterRoom):
         wide = (
             ()
             if self._meant is not None
-            else (Column(tr("Period"), is_fitted=True), Column(tr("Said by"), is_fitted=True))
+            else (Column(tr("Period"), is_fitted=True), Column(tr("Decided by"), is_fitted=True))
         )
         return (Column("", 52), Column(tr("Document")), *wide)
 

@@ -140,11 +140,20 @@ class DueRoom(Room):
         until = dates.day(self._house.local(one.until - 1), self.screen.locale())
         is_over = one.is_over(now)
         when = tr("over since {day}") if is_over else tr("until {day}")
-        who = self._house.names.of(one.key.partition("/")[0]) if one.kind is DueKind.QUALIFICATION else one.key
-        about = self._speech.skill(one.about) if one.kind is DueKind.QUALIFICATION else one.about
-        note = " · ".join((_kind_word(one.kind), about, when.format(day=until)))
+        who, about = self._named(one)
+        note = " · ".join(part for part in (_kind_word(one.kind), about, when.format(day=until)) if part)
         glyph = Glyph.ATTENTION if is_over else Glyph.WAITING
         return DataLine(one, who, note, glyph, is_chosen=one == self._chosen, is_identifier=False)
+
+    def _named(self, one: Due) -> tuple[str, str]:
+        """Whom or what it is about, as people call it, and what more is to be said of that."""
+        match one.kind:
+            case DueKind.QUALIFICATION:
+                return self._house.names.of(one.key.partition("/")[0]), self._speech.skill(one.about)
+            case DueKind.EVIDENCE | DueKind.APPROVAL:
+                return one.about, ""  # their keys are for the books
+            case _:
+                return one.key, one.about
 
     def _table(self, touched: Touched) -> DataTable:
         columns = (

@@ -270,9 +270,9 @@ def _tools(shown: ExchangeShown) -> tuple[Action, ...]:
     busy = tr("under way") if shown.progress is not None else tr("paused") if standing.is_paused else ""
     now = Action(ExchangeAct.TRY, Icon.SYNC, tr("Try now"), tr("what is new"), "F7", none or signing or busy)
     if standing.is_paused:
-        go_on = Action(ExchangeAct.GO_ON, Icon.FORWARD, tr("Go on"), tr("two sign"), blocked_by=signing)
+        go_on = Action(ExchangeAct.GO_ON, Icon.FORWARD, tr("Go on"), tr("needs two badges"), blocked_by=signing)
         return (now, go_on)
-    pause = Action(ExchangeAct.PAUSE, Icon.PAUSE, tr("Pause"), tr("one signs"), blocked_by=none or signing)
+    pause = Action(ExchangeAct.PAUSE, Icon.PAUSE, tr("Pause"), tr("needs one badge"), blocked_by=none or signing)
     return (now, pause)
 
 
@@ -281,7 +281,7 @@ def _primary(shown: ExchangeShown, speech: Speech) -> Action | None:
         case Part.REPOSITORY:
             is_same = shown.address == shown.found.standing.address and not shown.token
             blocked = tr("a badge signs") if shown.is_signing else tr("nothing changed") if is_same else ""
-            return Action(ExchangeAct.SAVE, Icon.CHECK, tr("Save"), tr("two sign"), "F12", blocked)
+            return Action(ExchangeAct.SAVE, Icon.CHECK, tr("Save"), tr("needs two badges"), "F12", blocked)
         case Part.FILES:
             blocked = tr("being written") if shown.is_writing else blocked_by(shown.told, speech)
             return Action(ExchangeAct.WRITE, Icon.EXPORT, tr("Write the file"), tr("JSON-LD"), "F12", blocked)

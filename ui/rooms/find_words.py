@@ -13,10 +13,12 @@ from traceapp.domain.lot import LotState
 from traceapp.domain.order import OrderLine, WorkOrder
 from traceapp.domain.part import Part
 from traceapp.domain.party import Party
+from traceapp.domain.quantity import pcs
 from traceapp.domain.registers import HoldState, JobState, SampleState, StationState
 from traceapp.domain.shipment import ShipmentState
 from traceapp.services.looking_up import Hit
 from ui import dates
+from ui.origin_terms import evidence_word
 from ui.rooms.doors import Certificate, Documents, Door, Find, Holds, Lot, Paper, Shipping
 from ui.rooms.lot_words import status_glyph
 from ui.screens.find import FoundLine
@@ -65,20 +67,25 @@ def line_of(hit: Hit, speech: Speech, local: Callable[[int], date]) -> FoundLine
     match hit.thing:
         case LotState() as lot:
             place = next((c.place for c in lot.containers if c.place), "")
-            about = _joined(lot.supplier_lot, lot.supplier, lot.order, lot.part)
+            about = _joined(lot.supplier_lot, speech.party(lot.supplier), lot.order, lot.part)
             what = f"{speech.material(hit.material)} {speech.quantity(lot.left)}"
             reason = next((speech.reason(hold.reason) for hold in lot.open_holds), "")
             state = state_word(lot.status)
             return FoundLine(door_of(hit), lot.code, what, reason or about, place, state, status_glyph(lot))
         case BoxState() as box:
-            what = _joined(tr("Box"), tr("%n pcs", "", box.pieces) if box.pieces else "")
+            what = _joined(tr("Box"), speech.quantity(pcs(box.pieces)) if box.pieces else "")
             return FoundLine(door_of(hit), box.code, what, box.order, box.shipment or box.place, state_word(box.status))
         case ShipmentState() as shipment:
             about = _joined(shipment.order, shipment.waybill)
             state = _day(shipment.shipped_at, speech, local) or state_word("opened")
             boxes = tr("%n box(es)", "", len(shipment.boxes))
             return FoundLine(
-                door_of(hit), shipment.code, tr("Shipment"), about, _joined(shipment.customer, boxes), state
+                door_of(hit),
+                shipment.code,
+                tr("Shipment"),
+                about,
+                _joined(speech.party(shipment.customer), boxes),
+                state,
             )
         case IssuedState() as issued:
             glyph = Glyph.WITHDRAWN if issued.standing == "withdrawn" else None
@@ -106,12 +113,16 @@ def _of_the_rest(hit: Hit, speech: Speech, local: Callable[[int], date]) -> Foun
     door: Any = door_of(hit)
     match hit.thing:
         case OrderLine() as line:
-            pieces = tr("%n pcs", "", line.quantity)
-            return FoundLine(door, hit.key, tr("Order line"), _joined(line.part, line.claim), line.customer, pieces)
+            pieces = speech.quantity(pcs(line.quantity))
+            return FoundLine(
+                door, hit.key, tr("Order line"), _joined(line.part, line.claim), speech.party(line.customer), pieces
+            )
         case WorkOrder() as work:
             return FoundLine(door, hit.key, tr("Work order"), work.order, speech.step(work.step), work.part)
         case Part() as part:
-            return FoundLine(door, hit.key, tr("Part"), _joined(part.number, part.name), part.customer, part.grade)
+            return FoundLine(
+                door, hit.key, tr("Part"), _joined(part.number, part.name), speech.party(part.customer), part.grade
+            )
         case Party() as party:
             roles = ", ".join(state_word(role) for role in party.roles)
             return FoundLine(door, hit.key, party.name, party.supplier_code, party.country, roles)
@@ -119,9 +130,11 @@ def _of_the_rest(hit: Hit, speech: Speech, local: Callable[[int], date]) -> Foun
             return FoundLine(door, sample.code, tr("Sample"), sample.purpose, sample.place, sample.lot)
         case JobState() as job:
             state = tr("back") if job.back_at else state_word("away")
-            return FoundLine(door, job.code, tr("Outside work"), speech.step(job.step), job.processor, state)
+            return FoundLine(
+                door, job.code, tr("Outside work"), speech.step(job.step), speech.party(job.processor), state
+            )
         case DocumentState() as document:
-            return FoundLine(door, document.name, tr("Document"), document.about, "", document.evidence)
+            return FoundLine(door, document.name, tr("Document"), document.about, "", evidence_word(document.evidence))
         case StationState() as station:
             when = _day(station.note_at, speech, local)
             return FoundLine(

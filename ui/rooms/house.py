@@ -33,8 +33,9 @@ class Signed(Protocol):
 
 class House(Struct):
     """Passed to each room when it is made. station: where this terminal stands now. zone: the plant's own time.
-    names: of people. person: who is signed in and acts, "" for nobody. roles: theirs. note: theirs for the next shift.
-    ailing: the scanners and scales that are not ready. shipment: the one at hand, of which other rooms are asked.
+    names: of people and parties. person: who is signed in and acts, "" for nobody. roles: theirs. note: theirs for the
+    next shift. ailing: the scanners and scales that are not ready. shipment: the one at hand, of which other rooms are
+    asked.
     """
 
     app: App
@@ -81,4 +82,4 @@ class House(Struct):
 
     def speech(self, locale: QLocale) -> Speech:
         """How things are said in the language of a screen."""
-        return Speech(self._plant, self.station.route, locale, self.names.of, self.zone)
+        return Speech(self._plant, self.station.route, locale, self.names.of, self.zone, self.names.party)

@@ -321,7 +321,7 @@ def _tools(shown: KeysShown, speech: Speech) -> tuple[Action, ...]:
 
 
 def _primary(shown: KeysShown, speech: Speech) -> Action:
-    two, blocked = tr("two sign"), tr("two badges sign") if shown.is_signing else ""
+    two, blocked = tr("needs two badges"), tr("two badges sign") if shown.is_signing else ""
     match shown.part:
         case Part.KEYS:
             return Action(KeysAct.ROTATE, Icon.KEY, tr("Take a new key"), two, "F12", blocked)
@@ -347,4 +347,4 @@ def _revoke(shown: KeysShown, speech: Speech, shortcut: str = "") -> Action:
         blocked = tr("give a reason")
     elif not shown.told.get(KIND) and dates.start_of_day(shown.told.get(SINCE, ""), speech.zone) is None:
         blocked = tr("the day is wrong")
-    return Action(KeysAct.REVOKE, Icon.LOCK, tr("Revoke"), tr("two sign"), shortcut, blocked)
+    return Action(KeysAct.REVOKE, Icon.LOCK, tr("Revoke"), tr("needs two badges"), shortcut, blocked)

@@ -74,7 +74,7 @@ def _percent(share: int, speech: Speech) -> str:
 
 def _signed(share: int, speech: Speech) -> str:
     text = numbers.figure((Decimal(abs(share)) / PER_CENT).quantize(Decimal("0.01")), speech.locale)
-    return f"{'−' if share < 0 else '+'}{text}"
+    return f"{'−' if share < 0 else '+'}{text}\u00a0%"
 
 
 def _kilograms(mass_mg: int | None, speech: Speech) -> str:

@@ -156,7 +156,7 @@ def spread_of(result: Result, speech: Speech) -> str:
 def required_words(row: Requirement, speech: Speech) -> str:
     """What is asked for, as the specification prints it or by its limits."""
     if row.shown or row.attribute:
-        return row.shown or row.attribute
+        return speech.printed(row.shown or row.attribute)
     found = speech.plant.properties.get(row.property)
     low, high = (Decimal(text) if text else None for text in (row.low, row.high))
     return numbers.band(low, high, found.unit if found is not None else "", speech.locale)

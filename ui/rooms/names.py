@@ -1,14 +1,23 @@
-"""People's names by badge, read off the main thread and kept here, so that no screen waits for one."""
+"""Names of people by badge and of parties by key, read off the main thread and kept here, so that no screen waits."""
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from traceapp.app import App
 from traceapp.errors import TraceError
+from traceapp.services.parties import party_names
 from ui.operations import Lane, Operations
 
 
+class Called(Struct, frozen=True):
+    """What is called how: people by badge, parties by key."""
+
+    people: dict[str, str]
+    parties: dict[str, str]
+
+
 class Names(QObject):
-    """Names as they were last read; the badge number for those not known.
+    """Names as they were last read; the badge number or the key for those not known.
 
     Signals:
         read: they were read anew.
@@ -20,17 +29,25 @@ class Names(QObject):
         super().__init__()
         self._app = app
         self._operations = operations
-        self._names: dict[str, str] = {}
+        self._called = Called({}, {})
 
     def of(self, badge: str) -> str:
         """A person's name."""
-        return self._names.get(badge, badge)
+        return self._called.people.get(badge, badge)
+
+    def party(self, key: str) -> str:
+        """The name of a supplier, a customer, a processor."""
+        return self._called.parties.get(key, key)
 
     def refresh(self) -> None:
         """Reads them again."""
-        self._operations.run(Lane.READ, self._app.people.names, self._take)
+        self._operations.run(Lane.READ, self._found, self._take)
 
-    def _take(self, names: "dict[str, str] | TraceError") -> None:
-        if not isinstance(names, TraceError):
-            self._names = names
+    def _found(self) -> Called:
+        with self._app.reading() as books:
+            return Called(self._app.people.names(), party_names(books, self._app.now()))
+
+    def _take(self, called: "Called | TraceError") -> None:
+        if not isinstance(called, TraceError):
+            self._called = called
             self.read.emit()

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Slot
 
-from traceapp.app.plant_data import FactList, PlantData
+from traceapp.app.plant_data import FactLine, FactList, PlantData
 from traceapp.domain.command import Outcome
 from traceapp.domain.order import OrderLine
 from traceapp.domain.quantity import Quantity, Unit, pcs
@@ -110,7 +110,8 @@ class OrdersRoom(Room):
     def say_again(self) -> None:
         """Shows what is known, in the language in use."""
         lines = tuple(
-            DataLine(line.key, line.key, line.about, is_chosen=line.key == self._key) for line in self._list.lines
+            DataLine(line.key, line.key, self._line_words(line), is_chosen=line.key == self._key)
+            for line in self._list.lines
         )
         sheet = self._sheet
         if sheet is None:
@@ -140,6 +141,21 @@ class OrdersRoom(Room):
                 notice=self._notice,
             )
         )
+
+    def _line_words(self, line: FactLine) -> str:
+        """Halvane Actuation, Inc. · HA-7731-02 · 2 400 pcs."""
+        speech = self._speech
+
+        def told(column: str, text: str) -> str:
+            match column:
+                case "customer":
+                    return speech.party(text)
+                case "quantity":
+                    return speech.quantity(pcs(int(text)))
+                case _:
+                    return text
+
+        return " · ".join(told(column, text) for column, text in line.cells)
 
     def _table(self, sheet: OrderSheet) -> DataTable:
         columns: tuple[Column, ...] = (

@@ -193,7 +193,7 @@ class PlantDataRoom(Room):
             DataLine(
                 line.key,
                 line.key,
-                line.about,
+                " · ".join(text for _, text in line.cells),
                 _glyph(has_draft=line.has_draft),
                 reading is not None and reading.key == line.key,
             )

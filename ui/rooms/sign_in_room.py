@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 
 from traceapp.app import App
 from traceapp.domain.equipment import Station
@@ -31,8 +31,15 @@ from ui.widgets.top_bar import Health
 
 if TYPE_CHECKING:
     from traceapp.services.lot_card import LotGlance
+    from traceapp.services.ports import LotLine
     from ui.screens.sign_in_keys import NumberAndPin
     from ui.widgets.lot_card import LotCardView
+
+
+def tr(source: str, comment: str = "", n: int = -1) -> str:
+    """Words of this file; n: how many `%n` stands for."""
+    return QCoreApplication.translate("SignInRoom", source, comment, n)
+
 
 LATER_MS = 300
 """The first scan comes before the note of the shift before."""
@@ -54,6 +61,7 @@ class SignInRoom(Room):
     def __init__(self, house: House) -> None:
         super().__init__(house)
         self._station: StationState | None = None
+        self._lots: tuple[LotLine, ...] | None = None
         self._read_of = ""
         self._glance: LotGlance | None = None
         self._asks_number = False
@@ -115,8 +123,8 @@ class SignInRoom(Room):
         )
 
     def concerned(self, changes: Changes) -> bool:
-        """What is said to this station."""
-        return f"station:{self._house.station.key}" in changes.subjects
+        """What is said to this station, and what waits here."""
+        return changes.touch("lot", "fact", "station")
 
     def rest(self) -> None:
         """The window closes: nothing is shown later."""
@@ -125,17 +133,16 @@ class SignInRoom(Room):
     @Slot()
     def read(self) -> None:
         """Asks what the station was told, once the window stands: a badge need not wait for it."""
-        self._house.operations.run(Lane.READ, partial(self._read, self._house.station.key), self._take)
+        self._house.operations.run(Lane.READ, partial(self._read, self._house.station), self._take)
 
-    def _read(self, station: str) -> StationState | None:
+    def _read(self, station: Station) -> "tuple[StationState | None, tuple[LotLine, ...]]":
+        _, lots = self._house.app.floor.work(station)
         with self._house.app.reading() as books:
-            return books.station(station)
+            return books.station(station.key), lots
 
-    def _take(self, state: "StationState | TraceError | None") -> None:
-        found = state if isinstance(state, StationState) else None
-        is_news = found is not None and (found.told, found.note) != ((), "")
-        self._station = found
-        if self.screen.isVisible() and is_news:
+    def _take(self, found: "tuple[StationState | None, tuple[LotLine, ...]] | TraceError") -> None:
+        self._station, self._lots = (None, ()) if isinstance(found, TraceError) else found
+        if self.screen.isVisible():
             self.changed.emit()
 
     def _handover(self) -> Handover | None:
@@ -164,12 +171,18 @@ class SignInRoom(Room):
         return None
 
     def _waiting(self, talk: Talk, language: Language) -> Waiting | None:
-        """What was begun here and goes on with the next badge."""
-        if not talk.at_hand:
-            return None
-        from ui.rooms.station_notice import waiting_of
+        """What was begun here and goes on with the next badge, else the lots that lie before this station's steps."""
+        speech = self._house.speech(language.locale)
+        if talk.at_hand:
+            from ui.rooms.station_notice import waiting_of
 
-        return waiting_of(talk, self._house.speech(language.locale), self._house.now())
+            return waiting_of(talk, speech, self._house.now())
+        if self._lots is None:
+            return Waiting("", "", 0, 0)  # nobody has looked yet
+        if not self._lots:
+            return None
+        materials = dict.fromkeys(speech.material(lot.material) for lot in self._lots)
+        return Waiting(tr("Lots are waiting"), ", ".join(materials), 0, 0)
 
     @Slot()
     def _ask_number(self) -> None:

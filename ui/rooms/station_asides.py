@@ -29,7 +29,7 @@ def aside_of(talk: Talk, speech: Speech) -> Aside | None:
     if isinstance(want, WantQuantity):
         return _counting(want.taken) if want.taken.counting is not None else _weighing(want.taken)
     if talk.run is not None and talk.run.unit and any(row.key in MAGNETIC for row in talk.run.characteristics):
-        return Aside(CURVE, tr("Curve"), tr("drawn, or filed"), Icon.GRAPH)
+        return Aside(CURVE, tr("Curve"), tr("drawn, or filed"), Icon.CHART)
     if talk.run is None and talk.received is not None:
         return Aside(ORIGINS, tr("Origins"), tr("of what came in"), Icon.DOCUMENT)
     if can_collect(talk, speech):

@@ -98,8 +98,8 @@ def _status(talk: Talk, scale: OnScale, speech: Speech, now: datetime) -> tuple[
     if shown.is_new:
         pieces = _pieces(talk, shown, speech)
         return (tr("Stable: {count}").format(count=pieces) if pieces else tr("Stable")), Glyph.DONE
-    lay_there = tr("Lay there before; OK takes it") if weight_at_hand(talk) is not None else tr("Lay there before")
-    return lay_there, Glyph.WAITING
+    is_right = weight_at_hand(talk) is not None
+    return tr("It lay there before: OK takes it") if is_right else tr("It lay there before"), Glyph.WAITING
 
 
 def _pieces(talk: Talk, shown: Shown, speech: Speech) -> str:

@@ -36,6 +36,9 @@ from ui.widgets.icons import Icon
 from ui.widgets.prompt_band import Prompt
 from ui.widgets.tone import Tone
 
+HOT = frozenset({"reduced", "melted", "sintered", "annealed", "diffused"})
+"""What is done to matter by heat."""
+
 
 def tr(source: str, comment: str = "", n: int = -1) -> str:
     """Words of this file; n: how many `%n` stands for."""
@@ -173,7 +176,7 @@ def primary_of(talk: Talk, speech: Speech) -> Primary | None:
     if run is None:
         return Primary(tr("Enough"), tr("labels are on"), icon=Icon.CHECK) if talk.labels else None
     begin = speech.words(run.step.begin)
-    icon = Icon.BOX if run.step.act == "pack" or run.sump is not None else Icon.FLAME
+    icon = _icon_of(run)
     match talk.wanted:
         case WantInput(_, missing) if missing:
             counted = tr("%n input(s) missing", "", missing)
@@ -186,6 +189,13 @@ def primary_of(talk: Talk, speech: Speech) -> Primary | None:
             return Primary(tr("Record"), tr("try again"))
         case _:
             return _answering(talk, speech) or Primary(begin, blocked_by=tr("a value is missing"), icon=icon)
+
+
+def _icon_of(run: Run) -> Icon:
+    """A box is packed, heat is applied; everything else is just done."""
+    if run.step.act == "pack" or run.sump is not None:
+        return Icon.BOX
+    return Icon.FLAME if run.step.origin_stage in HOT else Icon.CHECK
 
 
 def _answering(talk: Talk, speech: Speech) -> Primary | None:

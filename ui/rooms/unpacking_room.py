@@ -201,7 +201,7 @@ def unpacking_view(
         reasons = (Segment("", DASH), *(Segment(code, speech.reason(code)) for code in UNPACK_REASONS))
         fields = (
             FormField(REASON, tr("Because"), told.value(REASON), reasons, is_listed=True),
-            FormField(OWN_WORDS, tr("In own words"), told.value(OWN_WORDS), hint=tr("instead, where none fits")),
+            FormField(OWN_WORDS, tr("In your own words"), told.value(OWN_WORDS), hint=tr("instead, where none fits")),
         )
         lines = tuple(DockLine(one.code, _back_words(one, speech)) for one in found.back)
         missing = "" if why(told) else tr("the reason")

@@ -104,7 +104,7 @@ class CertificateScreen(Screen):
         view = self._view
         if view is None:
             return
-        self.facts.show_head(self.tr("Certificate"))
+        self.facts.show_head(self.tr("What it is for"))
         columns = (Column("", 150, 140), Column(""))
         rows = tuple(
             Row(fact.name, (Cell(fact.name, ink="ink2"), Cell(fact.value, is_identifier=fact.is_identifier)))

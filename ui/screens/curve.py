@@ -116,7 +116,7 @@ class CurveScreen(Screen):
         self.table.show_rows(columns, rows)
         following = None
         if view.more:
-            following = Action(CurveAct.NEXT, Icon.GRAPH, self.tr("Next curve"), view.more, "F12")
+            following = Action(CurveAct.NEXT, Icon.FORWARD, self.tr("Next curve"), view.more, "F12")
         if (act := view.primary) is not None:
             following = Action(CurveAct.PRIMARY, act.icon, act.title, act.subtitle, "F12", act.blocked_by)
         file = Action(CurveAct.FILE, Icon.PLUS, self.tr("File a curve"), self.tr("from the inbox"), "F7")

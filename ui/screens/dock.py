@@ -110,8 +110,7 @@ class DockScreen(Screen):
             Row(line.code, (Cell(glyph=Glyph.DONE), Cell(line.code, is_identifier=True, below=line.what)))
             for line in view.lines
         )
-        none = self.tr("None") if view.listed else self.tr("Nothing scanned yet")
-        nothing = Row(None, (Cell(), Cell(none, ink="ink3")))
+        nothing = Row(None, (Cell(), Cell(self.tr("Nothing scanned yet"), ink="ink3")))
         self.table.show_rows((Column("", 52), Column("")), rows or (nothing,))
         self.form.show_view(view.form)
         act = view.primary

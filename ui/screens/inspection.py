@@ -113,7 +113,7 @@ class InspectionTable(QWidget):
             Column("", 52, 40),
             Column(self.tr("Characteristic")),
             Column(self.tr("Required"), 190, 154, is_right=True),
-            Column("", 112, 36),
+            Column("", 112, 1),
             Column(self.tr("Pieces"), 110, 88, is_right=True),
             Column(self.tr("Mean"), 150, 134, is_right=True),
         )

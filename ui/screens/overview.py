@@ -129,7 +129,7 @@ class OverviewScreen(Screen):
         self.tiles.show_tiles(view.stations)
         primary = None
         if view.primary:
-            primary = Action(OverviewAct.OPEN, Icon.GRAPH, view.primary, view.primary_about, "F12")
+            primary = Action(OverviewAct.OPEN, Icon.FORWARD, view.primary, view.primary_about, "F12")
         self.offer(
             Action(OverviewAct.FIND, Icon.SEARCH, self.tr("Find a lot")),
             Action(OverviewAct.HOLDS, Icon.PAUSE, self.tr("Holds"), view.holds),

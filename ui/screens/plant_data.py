@@ -236,7 +236,9 @@ class PlantDataScreen(Screen):
 
 
 def _cells(line: DataLine) -> tuple[Cell, ...]:
-    title = Cell(line.title, is_strong=not line.is_identifier, is_identifier=line.is_identifier, below=line.note)
+    title = Cell(
+        line.title, is_strong=not line.is_identifier, is_identifier=line.is_identifier, below=line.note, wraps=True
+    )
     return Cell(glyph=line.glyph), title
 
 

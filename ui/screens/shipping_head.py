@@ -30,8 +30,8 @@ class ShipmentTitle(Struct, frozen=True):
     basis: str = ""
 
 
-_TONES: Mapping[Glyph, Ink] = MappingProxyType({Glyph.DONE: "ok", Glyph.REFUSED: "stop_ink"})
-"""The ink of a verdict; of any other glyph that of a warning."""
+_TONES: Mapping[Glyph, Ink] = MappingProxyType({Glyph.DONE: "ink", Glyph.REFUSED: "stop_ink"})
+"""The ink of a verdict: what is met is healthy, and grey; of any other glyph that of a warning."""
 
 
 class RuleLine(QWidget):

@@ -328,9 +328,11 @@ class CertificatePanel(Panel):
             names.addWidget(signer)
         self._frame.addWidget(self._nothing)
         self._frame.addWidget(self._picture, 1)
-        self._foot.addWidget(self._key)
-        self._foot.addLayout(names, 1)
-        self._foot.addWidget(self._turn)
+        self._signing = QHBoxLayout()
+        self._signing.addWidget(self._key)
+        self._signing.addLayout(names, 1)
+        self._foot.addLayout(self._signing, 1)
+        self._foot.addWidget(self._turn, 0, Qt.AlignmentFlag.AlignRight)
         self.body.addLayout(self._frame, 1)
         self.body.addLayout(self._foot)
         self._turn.clicked.connect(self._ask_page)
@@ -355,8 +357,7 @@ class CertificatePanel(Panel):
             if is_used:
                 signer.show_text(f"{number + 1} {view.signers[number]}")
         self._key.setVisible(bool(view.signers))
-        self._turn.setText(self.tr("Turn"))
-        self._turn.setAccessibleName(self.tr("Next page"))
+        self._turn.setText(self.tr("Next page"))
         self._turn.setVisible(view.page is not None and view.pages > 1)
 
     @Slot()
@@ -369,4 +370,7 @@ class CertificatePanel(Panel):
         margin = theme.either(16, 10)
         self._frame.setContentsMargins(margin, theme.px(12), margin, theme.px(4))
         self._foot.setContentsMargins(margin, theme.px(4), theme.px(8), theme.px(10))
-        self._foot.setSpacing(theme.px(10))
+        for layout in (self._foot, self._signing):
+            layout.setSpacing(theme.px(10))
+        across, down = QHBoxLayout.Direction.LeftToRight, QHBoxLayout.Direction.TopToBottom
+        self._foot.setDirection(down if theme.metrics.is_compact else across)

@@ -17,7 +17,9 @@ from ui.widgets.top_bar import Device, Health, device_word
 
 
 class Waiting(Struct, frozen=True):
-    """The work that waits here: its name, what it is, and how many of its parts are done ("inputs scanned")."""
+    """The work that waits here: its name, what it is, and how many of its parts are done ("inputs scanned"); of is 0
+    where nothing of it was begun.
+    """
 
     title: str
     about: str
@@ -136,7 +138,7 @@ class WaitingPanel(Panel):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._name = FittedText(look, Role.TITLE, px_min=22)
-        self._about = FittedText(look, Role.ROW, ink="ink2")
+        self._about = FittedText(look, Role.ROW, ink="ink2", lines=6)
         self._progress = Progress(look)
         self._count = Text(look, Role.ROW_STRONG)
         self._words = FittedText(look, Role.ROW)
@@ -174,9 +176,10 @@ class WaitingPanel(Panel):
             self._count.show_text(self.tr("{done} of {all}").format(done=waiting.done, all=waiting.of))
         work: tuple[QWidget, ...] = (self._about, self._progress, self._count, self._words)
         note: tuple[QWidget, ...] = (self._rule, self._by, self._note)
-        for widgets, is_there in ((work, waiting is not None), (note, handover is not None)):
-            for widget in widgets:
-                widget.setVisible(is_there)
+        for widget in work:
+            widget.setVisible(waiting is not None and (widget is self._about or waiting.of > 0))
+        for widget in note:
+            widget.setVisible(handover is not None)
         if handover is not None:
             self._by.show_text(self.tr("Handover, {person}").format(person=handover.by))
             self._note.show_text(handover.text)

@@ -17,7 +17,7 @@ from ui.widgets.glyphs import Glyph
 from ui.widgets.icons import Icon
 from ui.widgets.panel import Panel
 from ui.widgets.table import Table
-from ui.widgets.text import FittedText
+from ui.widgets.text import FittedText, Text
 
 SOUNDS = 6
 SCAN_LINES = 4
@@ -79,6 +79,7 @@ class StationHealthScreen(Screen):
         self._scan_code = FittedText(look, Role.BODY_CODE, px_min=16, lines=2)
         self._scan_words = [FittedText(look, Role.BODY, ink="ink2", px_min=16) for _ in range(SCAN_LINES - 1)]
         self.sound_rows = [ChoiceRow(look) for _ in range(SOUNDS)]
+        self._sounds = Text(look, Role.BODY_STRONG)
         self._heard, self._scan_column = QHBoxLayout(), QVBoxLayout()
         self._row, self._left, self._column = QHBoxLayout(), QVBoxLayout(), QVBoxLayout(self)
         self._assemble()
@@ -105,6 +106,7 @@ class StationHealthScreen(Screen):
         self._scan_code.show_text(code)
         for number, text in enumerate(self._scan_words):
             text.show_text(words[number] if number < len(words) else "")
+        self._sounds.show_text(self.tr("Sounds: touch one to hear it"))
         is_narrow = self.look.theme.metrics.is_compact
         for row, choice in zip(self.sound_rows, view.sounds, strict=True):
             row.show_choice(replace(choice, note="") if is_narrow else choice)
@@ -148,6 +150,7 @@ class StationHealthScreen(Screen):
         self._row.addWidget(self.checks, 1)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._row, 1)
+        self._column.addWidget(self._sounds)
         self._column.addLayout(self._heard)
 
     @Slot(object)

@@ -59,7 +59,7 @@ class LabelsBody(QWidget):
         columns = (
             Column("", 52),
             Column(self.tr("Container")),
-            Column(self.tr("Net"), 128, 108, is_right=True),
+            Column(self.tr("Net"), is_right=True, is_fitted=True),
         )
         self.table.show_rows(columns, tuple(self._line(line) for line in view.lines))
         wanted = next((line.code for line in view.lines if line.is_current), "")

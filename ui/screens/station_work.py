@@ -174,6 +174,6 @@ class WorkPanel(Panel):
             )
             for work in view.work
         )
-        nothing = Row(None, (Cell(), Cell(), Cell(self.tr("Nothing waiting here"), ink="ink3")))
+        nothing = Row(None, (Cell(), Cell(self.tr("Nothing waiting here"), ink="ink3")))
         self.waiting.show_rows(columns, rows or ((nothing,) if view.is_idle else ()))
         self._stack.setCurrentWidget(self.waiting)

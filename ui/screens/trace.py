@@ -225,6 +225,7 @@ class TraceScreen(Screen):
             self.graph.show_lineage(drawn.lineage)
         is_graph = drawn.is_shown and drawn.lineage is not None
         self._stack.setCurrentWidget(self.picture if is_graph else self._lists)
+        self._stack.setVisible(bool(view.what))  # before anything is asked, nothing is said of where it went
         self._offer_acts(view, is_graph=is_graph)
 
     def perform(self, action: Action) -> None:
@@ -348,6 +349,9 @@ class TraceScreen(Screen):
         self.picture.body.addLayout(self._frame)
         self._stack.addWidget(self._lists)
         self._stack.addWidget(self.picture)
+        keeps = self._stack.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self._stack.setSizePolicy(keeps)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._top)
         self._column.addWidget(self.answer)

@@ -92,6 +92,8 @@ class DemagCurve(QWidget):
         self._paint_line(painter, frame, curve.fluxes, "ink2", Qt.PenStyle.DashLine, 2.0)
         self._paint_line(painter, frame, curve.polarisations, "ink", Qt.PenStyle.SolidLine, 3.0)
         self._paint_limits(painter, frame)
+        if not self._is_small:
+            self._paint_limit_names(painter, frame)
         self._paint_names(painter, frame)
         self._paint_marks(painter, frame)
         painter.end()
@@ -139,22 +141,45 @@ class DemagCurve(QWidget):
 
     def _paint_limits(self, painter: QPainter, frame: "_Frame") -> None:
         assert self._curve is not None
-        pen = QPen(self._look.colour("act_line"), 2, Qt.PenStyle.DotLine)
-        height = self._look.line_height(Role.SMALL)
+        painter.setPen(QPen(self._look.colour("act_line"), 2, Qt.PenStyle.DotLine))
         for limit in self._curve.limits:
-            painter.setPen(pen)
             if limit.field is not None:
                 x = frame.x(limit.field)
                 painter.drawLine(QPointF(x, frame.box.top()), QPointF(x, frame.box.bottom()))
-            if limit.field is not None and not self._is_small:
-                x = frame.x(limit.field)
-                self._write(painter, x + 6, frame.box.bottom() - 2.6 * height, limit.name)
             if limit.density is not None:
                 y = frame.y(limit.density)
                 painter.drawLine(QPointF(frame.box.left(), y), QPointF(frame.box.right(), y))
-            if limit.density is not None and not self._is_small:
-                y = frame.y(limit.density)
-                self._write(painter, frame.box.left() + 4, y + 4, limit.name)
+
+    def _paint_limit_names(self, painter: QPainter, frame: "_Frame") -> None:
+        """Beside its line each: of the fields one above the other, of the density clear of the marks' names."""
+        assert self._curve is not None
+        painter.setFont(self._look.font(Role.SMALL))
+        painter.setPen(self._look.colour("act_line"))
+        height = self._look.line_height(Role.SMALL)
+        low = frame.box.bottom() - 2.6 * height
+        for limit in self._curve.limits:
+            if limit.field is not None:
+                self._write(painter, frame.x(limit.field) + 6, low, limit.name)
+                low -= 1.2 * height
+            if limit.density is not None:
+                y = frame.y(limit.density) + 4
+                self._write(painter, self._clear_of_marks(frame, limit.density, limit.name), y, limit.name)
+
+    def _clear_of_marks(self, frame: "_Frame", density: Decimal, name: str) -> float:
+        """Where the name below a density's line begins: at the left end, or, where a mark has its name there, from
+        where the curve runs above the line.
+        """
+        assert self._curve is not None
+        metrics = QFontMetrics(self._look.font(Role.SMALL))
+        left, width = frame.box.left() + 4, metrics.horizontalAdvance(name)
+        for mark in self._curve.marks:
+            aside = metrics.horizontalAdvance(mark.name) / 2 + self._look.px(14)
+            centre, height = frame.x(mark.field), frame.y(mark.density) - frame.y(density)
+            if abs(height) < 2.5 * metrics.height() and centre - aside < left + width and left < centre + aside:
+                pairs = zip(self._curve.fields, self._curve.polarisations, strict=True)
+                above = [frame.x(field) for field, polarisation in pairs if polarisation >= density]
+                return min(above, default=centre + aside) + 6
+        return left
 
     def _write(self, painter: QPainter, x: float, y: float, text: str) -> None:
         """Words on the panel's ground, in the pen's ink."""

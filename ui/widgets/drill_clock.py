@@ -79,7 +79,7 @@ class DrillFace(QWidget):
         write(painter, look, QRectF(left, look.px(8), width, line), Role.SMALL, "ink2", self._words())
         write(painter, look, QRectF(left, look.px(30), width, line), Role.SMALL, "ink2", self._target())
         time = QRectF(margin, look.px(6), width, look.px(46))
-        write(painter, look, time, Role.TITLE_CODE, "ink", clock_text(view.elapsed_s), align=RIGHT)
+        write(painter, look, time, Role.SHARE, "ink", clock_text(view.elapsed_s), align=RIGHT)
         bar = QRectF(margin, look.px(HEIGHT - BAR - 8), width, look.px(BAR))
         painter.fillRect(bar, look.colour("g4"))
         bar.setWidth(width * min(view.elapsed_s / max(view.target_s, 1), 1.0))

@@ -16,7 +16,7 @@ from ui.widgets.panel import Panel
 from ui.widgets.scroll_bar import lay_flat
 from ui.widgets.segments import Segment, Segments
 from ui.widgets.text import FittedText, Text
-from ui.widgets.text_line import TextLine
+from ui.widgets.text_line import HEIGHT, TextLine
 
 Control = TypeVar("Control", bound=QWidget)
 SEGMENTS_MOST = 4
@@ -25,7 +25,8 @@ SEGMENTS_MOST = 4
 class FormField(Struct, frozen=True):
     """One field: its own key, label, value as text, and choices (empty: free text).
 
-    problem: what is wrong with the value, in words; hint: what is meant. A fixed field is shown and not changed. A live
+    problem: what is wrong with the value, in words; hint: what is meant. A fixed field is read and not changed: its
+    words stand without a box, on as many lines as they need. A live
     one tells every key, where what is typed decides what may be done. Few choices stand side by side where there is the
     width for them, unless they are listed. What is typed into a secret one is not shown.
     """
@@ -82,6 +83,11 @@ class FormRow(QWidget):
         self._restyle(look.theme)
         self.show_field(field)
 
+    @property
+    def field(self) -> FormField:
+        """What it shows."""
+        return self._field
+
     @cached_property
     def line(self) -> TextLine:
         """For free text."""
@@ -89,6 +95,13 @@ class FormRow(QWidget):
         line.editingFinished.connect(self._take_line)
         line.textEdited.connect(self._take_key)
         return self._placed(line, 1)
+
+    @cached_property
+    def told(self) -> FittedText:
+        """For what is only read."""
+        told = FittedText(self._look, Role.BODY)
+        told.setMinimumHeight(self._look.px(HEIGHT))
+        return self._placed(told, 1)
 
     @cached_property
     def segments(self) -> Segments:
@@ -122,10 +135,14 @@ class FormRow(QWidget):
         """Shows another value; what is being typed is left alone."""
         self._field = field
         self._label.show_text(field.label)
-        if not field.choices:
+        if field.choices:
+            if self.isVisible():
+                self._offer_choices()
+        elif field.is_fixed:
+            self.told.show_text(field.value)
+            self._show_only(self.told)
+        else:
             self._show_text(field)
-        elif self.isVisible():
-            self._offer_choices()
         for control in self._controls:
             self._name(control)
         self._say(field)
@@ -149,11 +166,9 @@ class FormRow(QWidget):
     def _show_text(self, field: FormField) -> None:
         if not self.line.hasFocus() or not self.line.isModified():
             self.line.setText(field.value)
-            if field.is_fixed:
-                self.line.setCursorPosition(0)  # what does not fit is cut at its end
         hidden = TextLine.EchoMode.Password if field.is_secret else TextLine.EchoMode.Normal
         self.line.setEchoMode(hidden)
-        self.line.show_state(is_bad=bool(field.problem), is_fixed=field.is_fixed)
+        self.line.show_state(is_bad=bool(field.problem))
         self._show_only(self.line)
 
     def _offer_choices(self) -> None:
@@ -194,7 +209,8 @@ class FormRow(QWidget):
         return control
 
     def _name(self, control: QWidget) -> None:
-        control.setAccessibleName(self._field.label)
+        read = f"{self._field.label}: {self._field.value}"
+        control.setAccessibleName(read if isinstance(control, FittedText) else self._field.label)
         control.setAccessibleDescription(self._field.problem or self._field.hint)
 
     def _show_only(self, wanted: QWidget) -> None:
@@ -237,7 +253,8 @@ class FormRow(QWidget):
     @Slot(object)
     def _restyle(self, theme: Theme) -> None:
         self._label.setFixedWidth(theme.either(190, 150))
-        self._label.setMinimumHeight(theme.px(48))
+        for words in (self._label, *(one for one in self._controls if isinstance(one, FittedText))):
+            words.setMinimumHeight(theme.px(HEIGHT))
         self._row.setSpacing(theme.px(12))
         self._under.setSpacing(theme.px(6))
         self._offer_choices()

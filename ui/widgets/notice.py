@@ -14,7 +14,8 @@ from ui.widgets.text import CENTRE, FittedText, Text, write
 class Notice(Struct, frozen=True):
     """One amber line: what failed or is not sure, what still works, and an act that helps (if there is one).
 
-    is_done: nothing is wrong; the line is green and says what was done. is_waiting: something is under way; it is grey.
+    is_done: nothing is wrong; the line says what was done. is_waiting: something is under way. Both are grey: they
+    stay, and green is only an event (UX 1).
     """
 
     headline: str
@@ -119,7 +120,7 @@ class NoticeLine(QWidget):
         if notice is not None and notice.is_waiting:
             border, ground = "line", "panel"
         elif notice is not None and notice.is_done:
-            border, ground = "ok", "ok_tint"
+            border, ground = "edge", "raised"
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._look.colour(border), self._look.px(2)))

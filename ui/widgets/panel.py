@@ -76,6 +76,9 @@ class Panel(Surface):
         self._title = Text(look, Role.BODY_STRONG)
         self._about = FittedText(look, Role.BODY, ink="ink3")
         self._head = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self._head.setSizePolicy(policy)
         self.head = QHBoxLayout(self._head)
         self.head.addWidget(self._title)
         self.head.addWidget(self._about, ABOUT_STRETCH)
@@ -102,6 +105,6 @@ class Panel(Surface):
     @Slot(object)
     def _restyle(self, theme: Theme) -> None:
         margin = theme.px(MARGIN)
-        self._head.setFixedHeight(theme.px(HEAD_HEIGHT) - 1)
+        self._head.setMinimumHeight(theme.px(HEAD_HEIGHT) - 1)  # as high as the words need, should they be many
         self.head.setContentsMargins(margin, 0, margin, 0)
         self.head.setSpacing(theme.px(12))

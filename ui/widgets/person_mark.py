@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QSizePo
 
 from ui.fonts import Role
 from ui.theme import Look, Theme
-from ui.widgets.text import CENTRE, Text, write
+from ui.widgets.text import CENTRE, Text, elided, write
+
+NAME_MOST = (200, 150)
+"""The widest name and role, so that nobody's push the clock off the glass; on a compact screen."""
 
 
 class Person(Struct, frozen=True):
@@ -63,6 +66,7 @@ class PersonMark(QAbstractButton):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._person = Person("", "")
         self._initials = Initials(look)
         self._name = Text(look, Role.BODY_STRONG)
         self._role = Text(look, Role.SMALL, ink="ink3")
@@ -76,9 +80,11 @@ class PersonMark(QAbstractButton):
 
     def show_person(self, person: Person) -> None:
         """Shows somebody else."""
+        self._person = person
+        most = self._look.theme.either(*NAME_MOST)
         self._initials.show_initials(person.initials)
-        self._name.show_text(person.name)
-        self._role.show_text(person.role)
+        self._name.show_text(elided(self._look, Role.BODY_STRONG, person.name, most))
+        self._role.show_text(elided(self._look, Role.SMALL, person.role, most))
         self._say()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -101,7 +107,7 @@ class PersonMark(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()), self._look.px(8), self._look.px(8))
 
     def _say(self) -> None:
-        words = ", ".join(part for part in (self._name.text(), self._role.text()) if part)
+        words = ", ".join(part for part in (self._person.name, self._person.role) if part)
         self.setAccessibleName(self.tr("{person}: all rooms").format(person=words))
 
     @Slot(object)

@@ -19,6 +19,8 @@ from ui.widgets.scroll_bar import lay_flat
 from ui.widgets.table_cell import PADDING, CellDelegate, RowHeights
 from ui.widgets.text import LEFT, RIGHT, write
 
+FITTED_MOST = 0.4
+"""Of the width: a column fitted to what is in it gets no more beside one that is not; longer words end in a sign."""
 FITTED_BY_MOST = 200
 """A fitted column looks at so many rows; a wider cell further down shrinks, or ends in a sign."""
 
@@ -91,8 +93,9 @@ class Table(QTableView):
         return self._rows
 
     def show_rows(self, columns: tuple[Column, ...], rows: tuple[Row, ...]) -> None:
-        """Shows other rows and keeps the present one in sight."""
+        """Shows other rows and keeps the present one in sight. Without a heading to say there is no line for them."""
         self._rows.show(columns, rows)
+        self._heading.setVisible(self._has_head and any(column.title for column in columns))
         self._span_rows()
         self._measure_rows()
         self._forget_widths()
@@ -172,6 +175,9 @@ class Table(QTableView):
             if column.is_fitted:
                 widths[number] = self._fitted_width(number)
         free = [number for number, column in enumerate(columns) if column.width == 0 and not column.is_fitted]
+        if free:  # what is fitted to a very long word leaves room for the columns that say what the row is
+            most = int(self.viewport().width() * FITTED_MOST)
+            widths = [min(width, most) if columns[n].is_fitted else width for n, width in enumerate(widths)]
         left = self.viewport().width() - sum(widths)
         for place, number in enumerate(free):
             share = left // len(free)

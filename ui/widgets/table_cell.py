@@ -13,12 +13,14 @@ from ui.fonts import Role, drawn
 from ui.models.rows import CELL_ROLE, ROW_ROLE, Cell, Row, RowKind, RowsModel
 from ui.theme import Ink, Look
 from ui.widgets.gauge import paint_gauge
-from ui.widgets.glyphs import paint_glyph
+from ui.widgets.glyphs import Glyph, paint_glyph
 from ui.widgets.text import LEFT, PX_MIN, RIGHT, broken
 
 PADDING = 10
 MARK_WIDTH = 6
 GLYPH = 28
+GAUGE_LEAST = 40
+"""The narrowest place in which a band and a pointer can be told apart; nothing is drawn in a narrower one."""
 SMALL_GLYPH = 22
 GAUGE_HEIGHT = 28
 
@@ -55,7 +57,7 @@ class CellDelegate(QStyledItemDelegate):
             return
         painter.save()
         box = self._paint_ground(painter, option, row, is_first=index.column() == 0)
-        if cell.reading is not None:
+        if cell.reading is not None and box.width() >= self._look.px(GAUGE_LEAST):
             height = self._look.px(GAUGE_HEIGHT)
             place = QRectF(box.left(), box.top() + (box.height() - height) / 2, box.width(), height)
             paint_gauge(painter, place, cell.reading, self._look)
@@ -95,22 +97,27 @@ class CellDelegate(QStyledItemDelegate):
         return width + 2 * look.px(PADDING)
 
     def row_height(self, row: Row) -> int:
-        """How high a row is."""
+        """How high a row is: as its kind, and never so low that two lines in it touch its edges."""
         heights, theme = self._heights, self._look.theme
+        below = next((cell for cell in row.cells if cell.below), None)
+        two = 0
+        if below is not None:
+            lines = self._look.line_height(self._role(below)) + self._look.line_height(Role.SMALL)
+            two = lines + theme.either(8, 4)
         match row.kind:
             case RowKind.LINE | RowKind.CURRENT | RowKind.BAD:
-                return theme.either(heights.line, heights.compact_line)
+                return max(theme.either(heights.line, heights.compact_line), two)
             case RowKind.PART:
-                return theme.px(heights.part)
+                return max(theme.px(heights.part), two)
             case RowKind.TOTAL:
-                return theme.either(heights.total, heights.compact_total)
+                return max(theme.either(heights.total, heights.compact_total), two)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: Row, *, is_first: bool) -> QRect:
         box: QRect = option.rect
         look = self._look
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if row.kind is RowKind.BAD:
-            painter.fillRect(box, look.colour("stop_tint"))
+            painter.fillRect(box, look.colour("warn_tint" if _is_attention(row) else "stop_tint"))
         elif row.kind is RowKind.CURRENT or is_chosen:
             painter.fillRect(box, look.colour("act_tint"))
         if row.kind is not RowKind.PART:
@@ -207,3 +214,8 @@ class CellDelegate(QStyledItemDelegate):
     def _is_right(index: QModelIndex | QPersistentModelIndex) -> bool:
         model = index.model()
         return isinstance(model, RowsModel) and model.columns[index.column()].is_right
+
+
+def _is_attention(row: Row) -> bool:
+    """Whether what is bad about a row is only to be looked at: its ground is amber then, as its mark is."""
+    return any(cell.glyph is Glyph.ATTENTION for cell in row.cells)

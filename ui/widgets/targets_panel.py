@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui import numbers
 from ui.fonts import Role
@@ -87,6 +87,7 @@ class TargetsPanel(Panel):
         super().__init__(look)
         self._lines: list[AimLine] = []
         self._rules: list[Rule] = []
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_view(self, view: AimsView) -> None:
         """Shows other parameters; lines are kept and filled anew."""

@@ -15,6 +15,8 @@ from ui.theme import Ink, Look, Theme
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
+FEW = 8
+"""Letters: no word is broken into shorter parts."""
 PX_MIN = 16
 """The smallest type on any terminal."""
 
@@ -30,19 +32,31 @@ def write(
 
 
 def broken(text: str, width: int, advance: Callable[[str], int]) -> list[str]:
-    """The text in lines no wider than the width, broken at spaces; a single longer word stands on a line by itself."""
+    """The text in lines no wider than the width, broken at spaces; a longer word stands on lines of its own, broken
+    where it must. A dot between two parts goes where the line ends there: none begins or ends with one.
+    """
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""
         for word in paragraph.split(" "):
             longer = f"{line} {word}" if line else word
             if line and advance(longer) > width:
-                lines.append(line)
-                line = word
-            else:
-                line = longer
+                lines.append(line.removesuffix(" ·"))
+                longer = "" if word == "·" else word
+            *full, line = _parts(longer, width, advance) if longer == word else (longer,)
+            lines += full
         lines.append(line)
     return lines
+
+
+def _parts(word: str, width: int, advance: Callable[[str], int]) -> list[str]:
+    """A word in as few parts as the width takes; whole, where no more than a few letters would stand on each."""
+    parts = []
+    while advance(word) > width >= advance(word[:FEW]) and len(word) > FEW:
+        fits = bisect_left(range(len(word)), True, key=lambda n: advance(word[: n + 1]) > width)
+        parts.append(word[:fits])
+        word = word[fits:]
+    return [*parts, word]
 
 
 def cut(text: str, most: int) -> str:

@@ -13,11 +13,10 @@ ASIDE, HEIGHT = 14, 48
 FOCUS = 3
 
 
-def field_ground(*, has_focus: bool, is_bad: bool = False, is_fixed: bool = False) -> Ground:
-    """The ground of a field in a state: what is wrong shows before what has the focus; dashed cannot be changed."""
+def field_ground(*, has_focus: bool, is_bad: bool = False) -> Ground:
+    """The ground of a field in a state: what is wrong shows before what has the focus."""
     edge = "stop_ink" if is_bad else "act_line" if has_focus else "edge"
-    fill = "panel" if is_fixed else "stop_tint" if is_bad else "raised"
-    return Ground(fill, edge, FOCUS if is_bad or has_focus else BORDER, is_dashed=is_fixed)
+    return Ground("stop_tint" if is_bad else "raised", edge, FOCUS if is_bad or has_focus else BORDER)
 
 
 class TextLine(QLineEdit):
@@ -28,9 +27,10 @@ class TextLine(QLineEdit):
         self._look = look
         self._is_bad = False
         self.setFrame(False)
-        look.changed.connect(self._recolour)
+        palette = QPalette()  # its ink is the application's own, which follows by itself
+        palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+        self.setPalette(palette)
         look.resized.connect(self._restyle)
-        self._colour(look.theme)
         self._restyle(look.theme)
 
     @property
@@ -38,33 +38,18 @@ class TextLine(QLineEdit):
         """Whether something is wrong with what stands in it."""
         return self._is_bad
 
-    def show_state(self, *, is_bad: bool, is_fixed: bool) -> None:
-        """Draws it as wrong, or as not to be changed."""
-        if (is_bad, is_fixed) != (self._is_bad, self.isReadOnly()):
+    def show_state(self, *, is_bad: bool) -> None:
+        """Draws it as wrong, or as it should be."""
+        if is_bad != self._is_bad:
             self._is_bad = is_bad
-            self.setReadOnly(is_fixed)
-            self._colour(self._look.theme)
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the ground and the text on it."""
-        is_fixed = self.isReadOnly()
-        ground = field_ground(has_focus=self.hasFocus(), is_bad=self._is_bad, is_fixed=is_fixed)
-        paint_ground(self, QRectF(self.rect()), ground, self._look)
+        paint_ground(
+            self, QRectF(self.rect()), field_ground(has_focus=self.hasFocus(), is_bad=self._is_bad), self._look
+        )
         super().paintEvent(event)
-
-    @Slot(object)
-    def _recolour(self, theme: Theme) -> None:
-        """What can be changed is in the application's own ink, which follows by itself."""
-        if self.isReadOnly():
-            self._colour(theme)
-
-    def _colour(self, theme: Theme) -> None:
-        palette = QPalette()
-        palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
-        if self.isReadOnly():
-            palette.setColor(QPalette.ColorRole.Text, theme.colour("ink2"))
-        self.setPalette(palette)
 
     @Slot(object)
     def _restyle(self, theme: Theme) -> None:

@@ -14,9 +14,11 @@ from ui.theme import Ink, Look, Theme
 from ui.widgets.icons import Icon, IconMark
 from ui.widgets.panel import Rule
 from ui.widgets.person_mark import Person, PersonMark, two_lines
-from ui.widgets.text import Text
+from ui.widgets.text import Text, elided
 
 HEIGHT = 60
+PLACE_MOST = (300, 180)
+"""The widest name of a place, so that none pushes the clock off the glass; on a compact screen."""
 
 
 class Device(Enum):
@@ -186,8 +188,9 @@ class TopBar(QWidget):
     def show_view(self, view: BarView) -> None:
         """Shows the place, its health, and who works here."""
         self._view = view
-        self._title.show_text(view.title)
-        self._subtitle.show_text(view.subtitle)
+        most = self._look.theme.either(*PLACE_MOST)
+        self._title.show_text(elided(self._look, Role.PLACE, view.title, most))
+        self._subtitle.show_text(elided(self._look, Role.BODY, view.subtitle, most))
         self._show_health(view.health)
         has_person = view.person is not None
         self._rule.setVisible(has_person)

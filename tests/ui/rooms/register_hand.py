@@ -15,7 +15,11 @@ def register(desk: Desk) -> RegisterScreen:
 
 
 def line(desk: Desk, label: str) -> TextLine:
-    return next(row.line for row in register(desk).form.rows if row.line.accessibleName() == label)
+    return next(row.line for row in register(desk).form.rows if row.field.label == label)
+
+
+def read(desk: Desk, label: str) -> str:
+    return next(row.field.value for row in register(desk).form.rows if row.field.label == label)
 
 
 def key_into(desk: Desk, label: str, words: str) -> None:

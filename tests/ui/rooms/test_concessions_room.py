@@ -17,7 +17,7 @@ def register(desk: Desk) -> RegisterScreen:
 
 
 def row_of(desk: Desk, label: str):
-    return next(row for row in register(desk).form.rows if row.line.accessibleName() == label)
+    return next(row for row in register(desk).form.rows if row.field.label == label)
 
 
 def key_into(desk: Desk, label: str, words: str) -> None:

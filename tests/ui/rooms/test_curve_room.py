@@ -62,7 +62,7 @@ def test_the_curve_that_is_shown_is_written_as_a_picture(desk: Desk):
     folder = desk.plant.app.folders.documents / "exports"
     (specimen,) = {path.stem.rpartition("-")[2] for path in folder.glob(f"curve-{unit}-*")}
     assert sorted(path.suffix for path in folder.iterdir()) == [".pdf", ".svg"]
-    assert f"· {specimen} ·" in (folder / f"curve-{unit}-{specimen}.svg").read_text(encoding="utf-8")
+    assert f"· specimen {specimen} ·" in (folder / f"curve-{unit}-{specimen}.svg").read_text(encoding="utf-8")
     notice = screen(desk).notice.notice
     assert notice is not None
     assert notice.is_done

@@ -36,7 +36,7 @@ def declared(desk: Desk, name: str) -> tuple[DeclaredStage, ...]:
 
 
 def key_into(desk: Desk, label: str, words: str) -> None:
-    line = next(row.line for row in register(desk).form.rows if row.line.accessibleName() == label)
+    line = next(row.line for row in register(desk).form.rows if row.field.label == label)
     line.setFocus()
     line.selectAll()
     QTest.keyClicks(line, words)
@@ -53,7 +53,7 @@ def choose(desk: Desk, label: str, value: str) -> None:
 def tell(desk: Desk, label: str, words: str) -> None:
     """Keyed, and left by Enter."""
     key_into(desk, label, words)
-    line = next(row.line for row in register(desk).form.rows if row.line.accessibleName() == label)
+    line = next(row.line for row in register(desk).form.rows if row.field.label == label)
     line.editingFinished.emit()
     desk.settle()
 
@@ -137,7 +137,7 @@ def test_as_usual_brings_what_plant_data_says_and_a_line_of_the_draft_goes_back_
     drafted = [n for n, row in enumerate(rows) if isinstance(row.key, DeclaredStage)]
     assert [rows[n].cells[1].text for n in drafted] == ["mined US (Basin Ridge)", "separated US (Basin Ridge)"]
     desk.touch_row(register(desk).table, drafted[0])
-    shown = {row.line.accessibleName(): row.line.text() for row in register(desk).form.rows}
+    shown = {row.field.label: row.field.value for row in register(desk).form.rows}
     assert (shown["Country"], shown["Site"]) == ("US", "Basin Ridge")
     assert len([row for row in register(desk).table.rows.rows if isinstance(row.key, DeclaredStage)]) == 1
 
@@ -156,13 +156,13 @@ def problems(desk: Desk) -> dict[str, str]:
 
 
 def shown(desk: Desk) -> dict[str, str]:
-    return {row.line.accessibleName(): row.line.text() for row in register(desk).form.rows}
+    return {row.field.label: row.field.value for row in register(desk).form.rows}
 
 
 def test_an_analysis_begins_with_what_is_declared(origins: Desk) -> None:
     origins.scan(origins.plant.code("us-1"))
     origins.key(Qt.Key.Key_F11)
-    assert {name: text for name, text in shown(origins).items() if text} == {"Nd2O3": "77.98", "Pr6O11": "21.10"}
+    assert {name: text for name, text in shown(origins).items() if text} == {"Nd₂O₃": "77.98", "Pr₆O₁₁": "21.10"}
 
 
 def test_what_a_lot_holds_is_told_by_its_total_and_split_and_what_is_no_percentage_is_named(receipt: Desk) -> None:
@@ -170,16 +170,16 @@ def test_what_a_lot_holds_is_told_by_its_total_and_split_and_what_is_no_percenta
     desk.key(Qt.Key.Key_F7)
     desk.key(Qt.Key.Key_F11)
     assert shown(desk)["TREO, purity"] == "99.08", "as it was told on receipt"
-    key_into(desk, "Nd2O3", "175")
+    key_into(desk, "Nd₂O₃", "175")
     assert desk.button("Declare").subtitle() == "see the form"
-    assert problems(desk) == {"Nd2O3": "Nd2O3: “175” is no number from 0 to 100."}
-    key_into(desk, "Nd2O3", "75")
-    key_into(desk, "Pr6O11", "24.5")
+    assert problems(desk) == {"Nd2O3": "Nd₂O₃: “175” is no number from 0 to 100."}
+    key_into(desk, "Nd₂O₃", "75")
+    key_into(desk, "Pr₆O₁₁", "24.5")
     assert problems(desk) == {}
     desk.key(Qt.Key.Key_F12)
     assert analysis(desk, code) == (("Nd2O3", "74.31"), ("Pr6O11", "24.2746"))
     desk.scan(code)
-    assert ("Nd2O3 74.31\u00a0% · Pr6O11 24.2746\u00a0%", "") in parts(desk)
+    assert ("Nd₂O₃ 74.31\u00a0% · Pr₆O₁₁ 24.2746\u00a0%", "") in parts(desk)
 
 
 def put_in_inbox(desk: Desk, name: str, content: bytes) -> None:
@@ -212,8 +212,8 @@ def test_a_suppliers_certificate_is_looked_at_beside_what_was_declared_and_then_
     assert view is not None
     assert view.form is not None
     assert [(one.label, one.value, one.hint) for one in view.form.fields[2:]] == [
-        ("Nd2O3", "80\u00a0%", "declared before: 77.98 %"),
-        ("Pr6O11", "19.9\u00a0%", "declared before: 21.10 %"),
+        ("Nd₂O₃", "80\u00a0%", "declared before: 77.98 %"),
+        ("Pr₆O₁₁", "19.9\u00a0%", "declared before: 21.10 %"),
     ]
     assert analysis(desk, code) == before, "looking declares nothing"
     desk.key(Qt.Key.Key_F12)
@@ -227,12 +227,12 @@ def test_a_suppliers_certificate_is_looked_at_beside_what_was_declared_and_then_
 def test_from_a_certificate_one_goes_back_to_the_analysis_and_the_stages(origins: Desk) -> None:
     desk = origins
     desk.scan(desk.plant.code("us-1"))
-    for label in ("Nd2O3", "File", "Nd2O3", "Stage"):
+    for label in ("Nd₂O₃", "File", "Nd₂O₃", "Stage"):
         if label == "File":
             desk.touch("Certificate")
         else:
             desk.key(Qt.Key.Key_F11)
-        fields = [row.line.accessibleName() for row in register(desk).form.rows]
+        fields = [row.field.label for row in register(desk).form.rows]
         assert label in fields
 
 

@@ -44,7 +44,7 @@ def touch(desk: Desk, words: str) -> None:
 
 
 def key_into(desk: Desk, label: str, words: str) -> None:
-    line = next(row.line for row in register(desk).form.rows if row.line.accessibleName() == label)
+    line = next(row.line for row in register(desk).form.rows if row.field.label == label)
     line.setFocus()
     line.selectAll()
     QTest.keyClicks(line, words)
@@ -59,7 +59,7 @@ def choose(desk: Desk, label: str, value: str) -> None:
 
 
 def field(desk: Desk, label: str) -> str:
-    return next(row.line.text() for row in register(desk).form.rows if row.line.accessibleName() == label)
+    return next(row.field.value for row in register(desk).form.rows if row.field.label == label)
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ def register(desk: Desk) -> RegisterScreen:
 
 
 def key_into(desk: Desk, label: str, words: str) -> None:
-    line = next(row.line for row in register(desk).form.rows if row.line.accessibleName() == label)
+    line = next(row.line for row in register(desk).form.rows if row.field.label == label)
     line.setFocus()
     line.selectAll()
     QTest.keyClicks(line, words)

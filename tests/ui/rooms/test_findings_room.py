@@ -23,7 +23,7 @@ def subjects(desk: Desk) -> list[str]:
 
 
 def key_reason(desk: Desk, words: str) -> None:
-    line = next(row.line for row in register(desk).form.rows if row.line.accessibleName() == "Because")
+    line = next(row.line for row in register(desk).form.rows if row.field.label == "Because")
     line.setFocus()
     QTest.keyClicks(line, words)
     desk.settle()

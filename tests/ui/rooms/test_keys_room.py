@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from tests.documents.bought_certificate import as_pkcs12
 from tests.ui.rooms.desk import Desk
-from tests.ui.rooms.register_hand import ADMINISTRATOR, SUPERVISOR, key_into, line, register, sign
+from tests.ui.rooms.register_hand import ADMINISTRATOR, SUPERVISOR, key_into, line, read, register, sign
 from traceapp.app.sealing import STAMP_SERVER
 from traceapp.domain.checkpoint import read_checkpoint, read_note, read_note_key
 from traceapp.domain.identity import did_key
@@ -113,7 +113,7 @@ def test_a_key_is_revoked_with_the_reason_and_since_when_it_was_in_other_hands(k
     assert (revoked.standing, revoked.revoked_because) == ("revoked", "laptop stolen")
     assert register(desk).band.shown.headline == "Nothing signs here yet"
     desk.scan("%ROW:1")
-    assert line(desk, "Out of our hands since").text() == "20 Nov 2026"
+    assert read(desk, "Out of our hands since") == "20 Nov 2026"
     assert desk.button("Revoke").subtitle() == "counts no more"
     with desk.plant.app.reading() as books:
         records = [entry.record for entry in books.history("issuing_key", used.public_key)]
@@ -125,7 +125,7 @@ def test_of_a_key_that_was_given_up_it_is_said_that_nobody_else_had_it(desk: Des
     record = IssuingKeyRevoked(public_key=used.public_key, reason="old card", superseded=True)
     desk.plant.app.record(desk.plant.app.command("2030", "office"), lambda _books: (record,))
     desk.scan("%U:2030", "%CMD:KEYS", "%ROW:1")
-    assert line(desk, "Out of our hands since").text() == "never, it was given up"
+    assert read(desk, "Out of our hands since") == "never, it was given up"
 
 
 def test_a_key_that_is_given_up_leaves_good_what_it_signed(keys: Desk) -> None:

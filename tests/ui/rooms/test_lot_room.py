@@ -169,7 +169,7 @@ def test_its_elements_stand_in_kilograms_predicted_and_measured(desk: Desk):
     measured, predicted, difference, made = rows["Nd"][2:6]
     found, foretold = (Decimal(told.removesuffix("\u00a0%")) for told in (measured, predicted))
     assert 24 < foretold < found < 25
-    assert difference == f"{found - foretold:+}"
+    assert difference == f"{found - foretold:+}\u00a0%"
     assert made.endswith("kg")
     assert "R1" in next(row for row in screen(desk).rows.table.rows.rows if row.key == "Nd").cells[-1].below
     assert rows["Fe"][2:5] == ["", rows["Fe"][3], ""]

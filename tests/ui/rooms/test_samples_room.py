@@ -23,7 +23,7 @@ def register(desk: Desk) -> RegisterScreen:
 
 
 def key_into(desk: Desk, label: str, words: str) -> None:
-    line = next(row.line for row in register(desk).form.rows if row.line.accessibleName() == label)
+    line = next(row.line for row in register(desk).form.rows if row.field.label == label)
     line.setFocus()
     QTest.keyClicks(line, words)
     desk.settle()
@@ -108,7 +108,7 @@ def test_a_retained_sample_is_taken_by_scanning_its_container_and_its_place_and_
     desk.scan(f"{lot}/{container.n}")
     key_into(desk, "How much", str(container.amount + 1))
     assert desk.button("Take it").subtitle() == "how much?"
-    next(row.line for row in register(desk).form.rows if row.line.accessibleName() == "How much").clear()
+    next(row.line for row in register(desk).form.rows if row.field.label == "How much").clear()
     key_into(desk, "How much", "3")
     key_into(desk, "What for", "retained, 10 years")
     desk.scan("%LOC:R1")

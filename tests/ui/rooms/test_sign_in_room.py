@@ -1,8 +1,11 @@
 """With nobody signed in a scanned lot shows its card for a while; the whole lot by one key or a second scan."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from tests.ui.rooms.desk import Desk
+from tests.demo_store import DemoPlant
+from tests.ui.rooms.desk import Desk, at_a_desk
 from ui.language import Language
 from ui.screens.lot import LotScreen
 from ui.screens.sign_in import SignInScreen
@@ -24,6 +27,19 @@ def test_a_lot_scanned_by_nobody_shows_its_card_and_twice_the_whole_lot(desk: De
     assert "What is left" in [line.name for line in card.lines]
     desk.scan(lot)
     assert desk.is_at(LotScreen)
+
+
+def test_what_lies_before_the_steps_of_a_station_is_said_before_anybody_signs_in(
+    qapp: QApplication, qtbot: QtBot, demo: DemoPlant
+) -> None:
+    with at_a_desk(qapp, qtbot, demo, "SC-1") as caster:
+        caster.desktop.signing_in.read()
+        caster.settle()
+        assert isinstance(caster.front, SignInScreen)
+        assert caster.front._view is not None
+        waiting = caster.front._view.waiting
+    assert waiting is not None
+    assert (waiting.title, "Cobalt" in waiting.about) == ("Lots are waiting", True)
 
 
 def test_one_key_opens_the_whole_lot(desk: Desk) -> None:
