@@ -267,6 +267,18 @@ def test_a_certificate_that_says_more_than_a_box_holds_lets_nothing_leave(finish
     leave(shop, shipment)
 
 
+def test_a_certificate_that_speaks_for_a_box_taken_out_since_lets_nothing_leave(finished: Finished):
+    shop, chain = finished
+    one, two = (fill(shop, draw(chain.lot, pcs(50))) for _ in range(2))
+    shipment = open_(shop, one, two)
+    certified(shop, shipment, one, two)
+    swap(shop, shipment, out=two)
+    with pytest.raises(Refused, match="certificate_missing"):
+        leave(shop, shipment)
+    certified(shop, shipment, one)
+    leave(shop, shipment)
+
+
 def test_what_came_out_since_it_was_signed_is_answered_before_the_goods_leave(finished: Finished):
     shop, chain = finished
     box = fill(shop, draw(chain.lot, pcs(50)))

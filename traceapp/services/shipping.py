@@ -168,14 +168,15 @@ def _require_loose(books: Books, box: BoxState, *, released: bool) -> None:
 
 
 def _certificate(books: Books, state: ShipmentState, line: OrderLine, boxes: Sequence[BoxState]) -> str:
-    """The valid certificate that speaks for exactly what is in every box; "" where none is asked for."""
+    """The valid certificate that speaks for exactly what is in these boxes; "" where none is asked for."""
+    inside = {(box.code, lot): quantity for box in boxes for lot, quantity in box.by_lot.items()}
     standing = [books.certificate(number) for number in state.certificates]
     covering = [
         issued.number
         for issued in standing
         if issued is not None
         and issued.standing == "valid"
-        and all(issued.covered(box.code) == box.by_lot for box in boxes)
+        and {(one.box, one.lot): one.quantity for one in issued.covers} == inside
     ]
     if not covering and line.form and state.purpose == "production":
         raise Refused("certificate_missing", shipment=state.code, form=line.form)
