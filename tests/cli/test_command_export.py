@@ -177,3 +177,11 @@ KINDS_OF_RARE_THINGS = {
     *("held", "exposed", "heel_measured", "sample_taken", "concession_granted", "reserved", "sent_out"),
     *("escape_notified", "balance_struck"),
 }
+
+
+def test_a_hold_says_why_in_words_also_where_the_reason_was_chosen(dock):
+    lot = dock.codes["OLD-2"]
+    held = {"kind": "held", "targets": [{"lot": lot}], "reason": f"lot_recalled:{lot}", "cause": "recall"}
+    assert dock.note(held, "Q1").code == 0
+    (line,) = map(json.loads, dock.done("export", "holds", "--json").out.splitlines())
+    assert (line["reason"], line["cause"]) == (f"Recall of {lot}", "recall")

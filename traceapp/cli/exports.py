@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeAlias
 import msgspec
 
 from traceapp.domain.quantity import Quantity, Unit, decimal_text
+from traceapp.domain.reason import in_english
 from traceapp.domain.record import encode_record, kind_of
 from traceapp.services.concessions import every_concession
 from traceapp.services.evidence_register import filed_document
@@ -211,7 +212,7 @@ _HOLD: Columns = {
     "machine": lambda of: of[1].equipment,
     "stops": lambda of: of[1] in of[0].targets,
     "spreads": lambda of: of[0].spreads,
-    "reason": lambda of: of[0].reason,
+    "reason": lambda of: in_english(of[0].reason),
     "cause": lambda of: of[0].cause,
     "held": lambda of: _moment(of[0].at),
     "by": lambda of: of[0].by,
