@@ -16,7 +16,7 @@ from traceapp.domain.record.pieces import Target
 from traceapp.errors import Stopped
 from traceapp.services.holds import hold_with_descendants
 from traceapp.services.issuing import withdraw
-from traceapp.services.recalls import recall_of
+from traceapp.services.recalls import recall_of, standing_recalls
 from traceapp.store import spreading
 
 PATIENCE = 20.0
@@ -62,7 +62,7 @@ def test_a_recall_that_still_spreads_is_not_passed_over(web: Webmaster, monkeypa
     verb = partial(hold_with_descendants, targets=(Target(lot=oldest),), reason="loose coating")
     app.have("2028", "Q-1", verb)
     with app.reading() as books:
-        assert recall_of(books, state_of(app, web.number)) == "", "it did not come so far yet"
+        assert recall_of(books, state_of(app, web.number), standing_recalls(books)) == "", "it did not come so far yet"
     web.look()
     assert 'data-state="recalled"' in web.page()
 

@@ -25,7 +25,7 @@ from traceapp.domain.party import Site
 from traceapp.domain.scan import CertificateAddress, RawScan, read_scan
 from traceapp.errors import Refused
 from traceapp.services.issuing_keys import issuing_key, issuing_keys
-from traceapp.services.recalls import recall_of
+from traceapp.services.recalls import recall_of, standing_recalls
 from traceapp.store.books import Books
 from traceapp.store.keys import key_holds
 from traceapp.store.store import Store
@@ -312,7 +312,7 @@ def _hosts(books: Books) -> Iterator[str]:
 
 def _status(books: Books, state: IssuedState | None, number: str) -> Line:
     """As its published page says it: a recall comes before a newer certificate."""
-    recalled = "" if state is None else recall_of(books, state)
+    recalled = "" if state is None else recall_of(books, state, standing_recalls(books))
     match "unknown" if state is None else state.standing:
         case "withdrawn" if state is not None:
             return Line("status", False, Refused("status_withdrawn", number=number, reason=state.withdrawn_because))

@@ -14,7 +14,7 @@ from traceapp.services.check import Check
 from traceapp.services.delivery import read_delivery
 from traceapp.services.gate import gate_of
 from traceapp.services.ports import Books
-from traceapp.services.recalls import recall_of
+from traceapp.services.recalls import recall_of, standing_recalls
 from traceapp.services.verdicts import rules_of
 
 
@@ -57,7 +57,7 @@ def certificate_sheet(books: Books, plant: Plant, number: str, at: int) -> Certi
         next((other for other in reversed(standing) if other != number), ""),
         gate_of(books, plant, replace(delivery, superseding=follows)),
         _claims(books, delivery.line, at),
-        recall_of(books, state),
+        recall_of(books, state, standing_recalls(books)),
     )
 
 

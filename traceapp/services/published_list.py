@@ -1,6 +1,6 @@
 """Which certificates may be published now, and how each of them stands: asked of the books at each publication."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -11,10 +11,11 @@ from traceapp.domain.party import Party
 from traceapp.domain.published import Standing
 from traceapp.domain.quantity import Unit
 from traceapp.domain.record.dispatch import CertificateIssued, CertificateWithdrawn
+from traceapp.domain.registers import HoldState
 from traceapp.services.ancestry import Ancestry
 from traceapp.services.ports import Books
 from traceapp.services.publishing import Allowance, allowance_of, standing_of
-from traceapp.services.recalls import everything_recalled
+from traceapp.services.recalls import recall_of, standing_recalls
 
 
 class Publishable(Struct, frozen=True):
@@ -42,7 +43,7 @@ class Publishable(Struct, frozen=True):
 
 def publishable(books: Books, at: int) -> Iterator[Publishable]:
     """Every one, by number. at: now; the policy of an order is what it is today, also for what was issued before."""
-    recalled = everything_recalled(books)
+    recalls = standing_recalls(books)
     for state in books.all_states("certificate:"):
         if not isinstance(state, IssuedState) or state.entry is None or state.sealed is None:
             continue
@@ -58,7 +59,7 @@ def publishable(books: Books, at: int) -> Iterator[Publishable]:
         yield Publishable(
             state,
             allowance,
-            _standing(books, state, recalled, tuple(filter(None, secret))),
+            _standing(books, state, recalls, tuple(filter(None, secret))),
             known.grade if known is not None else "",
             known.gtin if known is not None else "",
             boxes,
@@ -72,12 +73,9 @@ def withheld_orders(books: Books, at: int) -> tuple[str, ...]:
     return tuple(line.key for line in lines if allowance_of(line).reason)
 
 
-def _standing(books: Books, state: IssuedState, recalled: Mapping[str, str], secret: Sequence[str]) -> Standing:
-    because = next(
-        (recalled[one] for covered in state.covers for one in (covered.box, covered.lot) if one in recalled), ""
-    )
+def _standing(books: Books, state: IssuedState, recalls: Sequence[HoldState], secret: Sequence[str]) -> Standing:
     since = _fell_at(books, state) if state.standing != "valid" else 0
-    return standing_of(state, recalled=because, since=since, secret=secret)
+    return standing_of(state, recalled=recall_of(books, state, recalls), since=since, secret=secret)
 
 
 def _boxes(books: Books, state: IssuedState) -> tuple[tuple[str, str], ...]:
