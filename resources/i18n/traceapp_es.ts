@@ -5754,12 +5754,8 @@
         <translation>{said}, desde {time}</translation>
     </message>
     <message>
-        <source>{count} left: enter another GS1 prefix in time (Plant data)</source>
-        <translation>quedan {count}: indique a tiempo otro prefijo GS1 (Datos de planta)</translation>
-    </message>
-    <message>
         <source>SSCCs for boxes run out soon</source>
-        <translation>Pronto se acaban los SSCC de las cajas</translation>
+        <translation>Quedan pocos SSCC para cajas</translation>
     </message>
     <message>
         <source>all given: enter another GS1 prefix (Plant data)</source>
@@ -5839,6 +5835,10 @@
     <message>
         <source>signed by {people}, {time}; waits for the next signature</source>
         <translation>firmado por {people}, {time}; espera la firma siguiente</translation>
+    </message>
+    <message>
+        <source>{count} left: enter another GS1 prefix (Plant data)</source>
+        <translation>quedan {count}: ponga otro prefijo GS1</translation>
     </message>
     <message>
         <source>No SSCC for boxes here</source>

@@ -99,6 +99,8 @@ def test_a_claim_without_its_address_holds_as_far_as_it_goes(demo: DemoPlant, pa
         ("//trace.example/", "//trace.exampel/", False),
         ("//trace.example/", "//trace.example.evil.example/", False),
         ("//trace.example/", "//trace.example:8443/", False),
+        ("//trace.example/", "//[trace.example/", False),
+        ("//trace.example/", "//trace.example@evil.example/", False),
         ("https:", "http:", False),
         ("/c/C-26-A", "/c/C-26-B", False),
         ("#", "7#", False),

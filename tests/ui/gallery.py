@@ -260,6 +260,7 @@ HEALTH = (
     _shown("station health, all done", StationHealthScreen, health_samples.health, empty=True),
     _shown("station health, a certificate ends", StationHealthScreen, health_samples.health, ending=True),
     _shown("station health, no number left", StationHealthScreen, health_samples.health, unnumbered="sscc_used_up"),
+    _shown("station health, last numbers", StationHealthScreen, health_samples.health, last_numbers=12_480),
     _shown("station health, no range", StationHealthScreen, health_samples.health, unnumbered="sscc_no_range"),
     _shown("station health, under test", StationHealthScreen, health_samples.health, testing=True),
     _shown("station health, the journal is checked", StationHealthScreen, health_samples.health, checking=True),

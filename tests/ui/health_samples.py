@@ -31,8 +31,11 @@ def health(
     checking: bool = False,
     ending: bool = False,
     unnumbered: str = "",
+    last_numbers: int = 0,
 ) -> StationHealthView:
-    """ending: so does the certificate that signs; unnumbered: why boxes are. Both in the room's own words."""
+    """ending: so does the certificate that signs; unnumbered: why boxes are; last_numbers: so many are left for them.
+    All in the room's own words.
+    """
     es = language == "es"
     waits = (
         "la etiqueta espera la impresora, desde 16 dic 14:20"
@@ -60,8 +63,9 @@ def health(
             else "12 408 entries, last 16 Dec 14:31; no hub yet",
         ),
     )
-    if unnumbered:
-        looked = looked_at(replace(ENDING, certificate_until=0, unnumbered=unnumbered), speech_in(language), NOW)
+    if unnumbered or last_numbers:
+        check = replace(ENDING, certificate_until=0, unnumbered=unnumbered, last_numbers=last_numbers)
+        looked = looked_at(check, speech_in(language), NOW)
     if ending:
         looked = looked_at(ENDING, speech_in(language), NOW)
     if checking:

@@ -7,7 +7,6 @@ Every line is told in words; nothing of the file is believed that a key of the p
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
-from urllib.parse import urlsplit
 
 from msgspec import Struct
 
@@ -31,6 +30,8 @@ from traceapp.store.keys import key_holds
 from traceapp.store.store import Store
 
 MOST_BYTES = 64 * 1024 * 1024
+MOST_GIVEN = 120
+"""Characters of an address that are told; a host may be written as long as its writer likes."""
 _CLAIM = re.compile(rb"#?[A-Za-z0-9_-]{64,400}")
 """What a code says behind its address, by itself."""
 
@@ -298,10 +299,12 @@ def _address(books: Books, claim: CertificateClaim, scanned: CertificateAddress)
     """Whether a code leads where the plant publishes, or did once: a good claim behind another address leads a phone to
     a page that says what it likes.
     """
-    given, place = scanned.url.partition("#")[0], urlsplit(scanned.url)
+    given = scanned.url.partition("#")[0]
     is_named = (scanned.number, scanned.random) == (claim.number, claim.random)
-    is_ours = is_named and place.scheme.lower() == "https" and place.netloc.lower() in _hosts(books)
-    return Line("address", is_ours, Refused("address_is_ours" if is_ours else "address_elsewhere", given=given))
+    is_ours = is_named and any(given.lower().startswith(f"https://{host}/c/") for host in _hosts(books))
+    return Line(
+        "address", is_ours, Refused("address_is_ours" if is_ours else "address_elsewhere", given=given[:MOST_GIVEN])
+    )
 
 
 def _hosts(books: Books) -> Iterator[str]:

@@ -141,7 +141,7 @@ def looked_at(check: StationCheck, speech: Speech, now: datetime) -> tuple[Healt
 def _unnumbered(check: StationCheck, speech: Speech) -> tuple[HealthLine, ...]:
     """Packing goes on; what is to be done is somebody's who keeps the plant data."""
     if check.last_numbers:
-        left = tr("{count} left: enter another GS1 prefix in time (Plant data)")
+        left = tr("{count} left: enter another GS1 prefix (Plant data)")
         left = left.format(count=_count(check.last_numbers, speech))
         return (HealthLine(tr("SSCCs for boxes run out soon"), left, Glyph.ATTENTION),)
     words = {

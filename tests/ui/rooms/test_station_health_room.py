@@ -144,7 +144,7 @@ def test_boxes_that_get_no_number_are_told_with_what_to_do(desk: Desk, monkeypat
     monkeypatch.setattr(Terminal, "check_station", lambda self: replace(whole(self), last_numbers=1_200))
     desk.scan("%CMD:HEALTH")
     assert "SSCCs for boxes run out soon" in titles(health_of(desk))
-    assert "1\u202f200 left: enter another GS1 prefix in time" in notes(health_of(desk))
+    assert "1\u202f200 left: enter another GS1 prefix (Plant data)" in notes(health_of(desk))
     desk.scan("%CMD:CANCEL")
     monkeypatch.undo()
     desk.scan("%CMD:HEALTH")
