@@ -9,10 +9,12 @@ from tests.ui import (
     certified_samples,
     chart_samples,
     checked_samples,
+    desk_samples,
     dock_samples,
     document_samples,
     exchange_samples,
     find_samples,
+    genealogy_samples,
     handover_samples,
     health_samples,
     keys_samples,
@@ -24,6 +26,8 @@ from tests.ui import (
     quality_samples,
     samples,
     settings_samples,
+    shipping_samples,
+    station_samples,
     trace_samples,
     what_if_samples,
     wrong_scan_samples,
@@ -63,7 +67,7 @@ from ui.theme import Look
 
 
 def key_in_screen(look: Look) -> KeyInScreen:
-    return KeyInScreen(look, samples.check_code)
+    return KeyInScreen(look, desk_samples.check_code)
 
 
 def origins_screen(look: Look) -> LotScreen:
@@ -114,23 +118,23 @@ SIGN_IN = (
     _shown("sign-in empty, card", SignInScreen, samples.sign_in, empty=True, card=True),
 )
 STATION = (
-    _shown("station ready", StationScreen, samples.ready),
-    _shown("station ready, card", StationScreen, samples.ready, card=True),
-    _shown("station wrong scan", StationScreen, samples.wrong_scan),
-    _shown("station accepted", StationScreen, samples.accepted),
-    _shown("station weighing", StationScreen, samples.weighing),
-    _shown("station tared", StationScreen, samples.weighing, tared=True),
-    _shown("station already", StationScreen, samples.already),
-    _shown("station several draws", StationScreen, samples.several_draws),
-    _shown("station picked up", StationScreen, samples.picked_up),
-    _shown("station picked up, left out", StationScreen, samples.picked_up, left_out=True),
-    _shown("station record", StationScreen, samples.recording),
-    _shown("station record words", StationScreen, samples.recording, text=True),
-    _shown("station reason", StationScreen, samples.reason_wanted),
-    _shown("station sign", StationScreen, samples.two_person),
-    _shown("station sign with PIN", StationScreen, samples.two_person, pin=True),
-    _shown("station label", StationScreen, samples.labelling),
-    _shown("station label of what came in", StationScreen, samples.received),
+    _shown("station ready", StationScreen, station_samples.ready),
+    _shown("station ready, card", StationScreen, station_samples.ready, card=True),
+    _shown("station wrong scan", StationScreen, station_samples.wrong_scan),
+    _shown("station accepted", StationScreen, station_samples.accepted),
+    _shown("station weighing", StationScreen, station_samples.weighing),
+    _shown("station tared", StationScreen, station_samples.weighing, tared=True),
+    _shown("station already", StationScreen, station_samples.already),
+    _shown("station several draws", StationScreen, station_samples.several_draws),
+    _shown("station picked up", StationScreen, station_samples.picked_up),
+    _shown("station picked up, left out", StationScreen, station_samples.picked_up, left_out=True),
+    _shown("station record", StationScreen, station_samples.recording),
+    _shown("station record words", StationScreen, station_samples.recording, text=True),
+    _shown("station reason", StationScreen, station_samples.reason_wanted),
+    _shown("station sign", StationScreen, station_samples.two_person),
+    _shown("station sign with PIN", StationScreen, station_samples.two_person, pin=True),
+    _shown("station label", StationScreen, station_samples.labelling),
+    _shown("station label of what came in", StationScreen, station_samples.received),
     _shown("station label, printed again", StationScreen, wrong_scan_samples.printed_again),
 )
 WRONG_SCANS = (
@@ -188,9 +192,13 @@ MEASURING = (
     _shown("results wrong", ImportResultsScreen, measuring_samples.foreseen, wrong=True),
 )
 LOT = (
-    _shown("lot with origin", LotScreen, samples.lot, origin=True),
-    _shown("lot with a doubt", LotScreen, samples.lot, doubted=True),
-    *(_shown(f"lot {tab.name}", LotScreen, samples.lot, tab=tab) for tab in LotTab if tab is not LotTab.ELEMENTS),
+    _shown("lot with origin", LotScreen, genealogy_samples.lot, origin=True),
+    _shown("lot with a doubt", LotScreen, genealogy_samples.lot, doubted=True),
+    *(
+        _shown(f"lot {tab.name}", LotScreen, genealogy_samples.lot, tab=tab)
+        for tab in LotTab
+        if tab is not LotTab.ELEMENTS
+    ),
     _shown("lot ELEMENTS", LotScreen, lot_samples.elements),
     _shown("lot elements, waiting", LotScreen, lot_samples.elements, waits=True),
     _shown("lot received", LotScreen, lot_samples.received),
@@ -198,26 +206,26 @@ LOT = (
     _shown("lot origins", origins_screen, lot_samples.with_runs),
 )
 TRACE = (
-    _shown("trace forward", TraceScreen, samples.trace),
-    _shown("trace back", TraceScreen, samples.trace, direction=Direction.BACK),
-    _shown("trace graph", TraceScreen, samples.trace, graph=True),
+    _shown("trace forward", TraceScreen, genealogy_samples.trace),
+    _shown("trace back", TraceScreen, genealogy_samples.trace, direction=Direction.BACK),
+    _shown("trace graph", TraceScreen, genealogy_samples.trace, graph=True),
     _shown("trace bundles", TraceScreen, trace_samples.bundles),
     _shown("trace bundle opened", TraceScreen, trace_samples.bundles, opened=True),
-    _shown("trace late", TraceScreen, samples.trace, late=True),
-    _shown("trace drilled", TraceScreen, samples.trace, drilled=True),
-    _shown("trace past", TraceScreen, samples.trace, past=True),
+    _shown("trace late", TraceScreen, genealogy_samples.trace, late=True),
+    _shown("trace drilled", TraceScreen, genealogy_samples.trace, drilled=True),
+    _shown("trace past", TraceScreen, genealogy_samples.trace, past=True),
 )
 SHIPPING = (
-    _shown("shipping fails", ShippingScreen, samples.shipping),
-    _shown("shipping fails in the box itself", ShippingScreen, samples.shipping, opens=True),
-    _shown("shipping passes", ShippingScreen, samples.shipping, passes=True),
-    _shown("shipping signing", ShippingScreen, samples.shipping, passes=True, signing=True),
-    _shown("shipping wrong box", ShippingScreen, samples.shipping, wrong=True),
-    _shown("shipping empty", ShippingScreen, samples.shipping, empty=True),
-    _shown("shipping certified", ShippingScreen, samples.shipping, passes=True, certified=True),
-    _shown("certificate", CertificateScreen, samples.certificate),
-    _shown("certificate touched late", CertificateScreen, samples.certificate, shipped=True, touched=True),
-    _shown("certificate withdrawn", CertificateScreen, samples.certificate, withdrawn=True, shipped=True),
+    _shown("shipping fails", ShippingScreen, shipping_samples.shipping),
+    _shown("shipping fails in the box itself", ShippingScreen, shipping_samples.shipping, opens=True),
+    _shown("shipping passes", ShippingScreen, shipping_samples.shipping, passes=True),
+    _shown("shipping signing", ShippingScreen, shipping_samples.shipping, passes=True, signing=True),
+    _shown("shipping wrong box", ShippingScreen, shipping_samples.shipping, wrong=True),
+    _shown("shipping empty", ShippingScreen, shipping_samples.shipping, empty=True),
+    _shown("shipping certified", ShippingScreen, shipping_samples.shipping, passes=True, certified=True),
+    _shown("certificate", CertificateScreen, shipping_samples.certificate),
+    _shown("certificate touched late", CertificateScreen, shipping_samples.certificate, shipped=True, touched=True),
+    _shown("certificate withdrawn", CertificateScreen, shipping_samples.certificate, withdrawn=True, shipped=True),
 )
 QUALITY = (
     _shown("findings", RegisterScreen, quality_samples.findings),
@@ -266,20 +274,20 @@ HEALTH = (
     _shown("station health, the journal is checked", StationHealthScreen, health_samples.health, checking=True),
 )
 OTHERS = (
-    _shown("set-up", SetUpScreen, samples.set_up),
+    _shown("set-up", SetUpScreen, desk_samples.set_up),
     _shown("set-up of the terminal", SetUpScreen, settings_samples.settings),
     _shown("set-up of the panel", SetUpScreen, settings_samples.settings, chosen="panel_mm", wrong=True),
-    _shown("holds", HoldsScreen, samples.holds),
-    _shown("holds signing", HoldsScreen, samples.holds, signing=True),
-    _shown("holds in part", HoldsScreen, samples.holds, parts=True),
-    _shown("holds tried, with a photo", HoldsScreen, samples.holds, photo=True),
-    _shown("holds none", HoldsScreen, samples.no_holds),
-    _shown("help", HelpScreen, samples.help_view),
-    _shown("key in", key_in_screen, samples.key_in),
-    _shown("hold", HoldScreen, samples.hold),
-    _shown("desk", DeskScreen, samples.desk),
-    _shown("overview", OverviewScreen, samples.overview),
-    _shown("overview empty", OverviewScreen, samples.overview, empty=True),
+    _shown("holds", HoldsScreen, desk_samples.holds),
+    _shown("holds signing", HoldsScreen, desk_samples.holds, signing=True),
+    _shown("holds in part", HoldsScreen, desk_samples.holds, parts=True),
+    _shown("holds tried, with a photo", HoldsScreen, desk_samples.holds, photo=True),
+    _shown("holds none", HoldsScreen, desk_samples.no_holds),
+    _shown("help", HelpScreen, desk_samples.help_view),
+    _shown("key in", key_in_screen, desk_samples.key_in),
+    _shown("hold", HoldScreen, desk_samples.hold),
+    _shown("desk", DeskScreen, desk_samples.desk),
+    _shown("overview", OverviewScreen, desk_samples.overview),
+    _shown("overview empty", OverviewScreen, desk_samples.overview, empty=True),
 )
 CHARTS = (
     _shown("chart", ChartsScreen, chart_samples.chart),

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from tests.ui import samples
+from tests.ui import genealogy_samples
 from ui.models.lineage import Lineage, Link, Node
 from ui.screens.lot import LotTab, LotView
 from ui.screens.lot_chain import ChainElement, ChainLot, ChainPaper, ChainStage
@@ -18,7 +18,7 @@ WHOLE = Decimal(100)
 
 def with_runs(language: str = "en") -> LotView:
     """Two heats became one blend; from each oxide to its heat, and from the blend on, everything went one to one."""
-    view = samples.lot(language, drawn=_lineage(language))
+    view = genealogy_samples.lot(language, drawn=_lineage(language))
     return replace(view, origin=_origin(language), chain=_chain(language), chosen=None)
 
 
@@ -61,7 +61,7 @@ def elements(language: str = "en", *, waits: bool = False) -> LotView:
         for name, predicted, found, difference, made, report, basis, glyph in rows
     )
     about = ("se está calculando" if es else "being worked out") if waits else ("5 elementos" if es else "5 elements")
-    view = samples.lot(language, LotTab.ELEMENTS)
+    view = genealogy_samples.lot(language, LotTab.ELEMENTS)
     return replace(view, elements=lines, elements_about=about, has_sheet=True)
 
 

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from tests.ui.samples import two_person
+from tests.ui.station_samples import two_person
 from ui.models.rows import Cell, Column, Row, RowKind
 from ui.screens.register import RegisterView
 from ui.widgets.action_bar import Action

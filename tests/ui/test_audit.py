@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from tests.ui import audit
 from tests.ui.conftest import Place
-from tests.ui.samples import lineage
+from tests.ui.genealogy_samples import lineage
 from ui.fonts import Role
 from ui.models.rows import Cell, Column, Row
 from ui.theme import Look

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.ui import samples
+from tests.ui import desk_samples
 from tests.ui.conftest import Place
 from ui.language import Language
 from ui.screens.key_in import CodeKeyed, KeyInAct, KeyInScreen
@@ -116,9 +116,9 @@ def test_no_pin_pad_picture_depends_on_which_digits_were_keyed(qtbot, pin):
 
 @pytest.fixture
 def key_in(qtbot, window) -> KeyInScreen:
-    screen = KeyInScreen(window._look, samples.check_code)
+    screen = KeyInScreen(window._look, desk_samples.check_code)
     window.show_screen(screen)
-    screen.show_view(samples.key_in())
+    screen.show_view(desk_samples.key_in())
     return screen
 
 

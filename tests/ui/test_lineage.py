@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.ui import samples
+from tests.ui import genealogy_samples
 from ui.models.folding import folded, one_to_one, runs_folded
 from ui.models.lineage import (
     Direction,
@@ -199,14 +199,14 @@ def test_every_ribbon_meets_its_lots_and_is_as_wide_as_the_mass_it_carried(linea
 
 
 def test_the_invented_day_has_the_shares_of_the_design():
-    parts = chosen_parts(samples.lineage())
+    parts = chosen_parts(genealogy_samples.lineage())
     assert parts["MG-2650-M207"] == pytest.approx(0.594, abs=0.0005)
-    found = shares(samples.lineage())
+    found = shares(genealogy_samples.lineage())
     assert found["RO-2642-C005"] == pytest.approx(0.083, abs=0.0005)
 
 
 def test_an_aside_carries_no_share_and_is_still_drawn():
-    lineage = samples.lineage()
+    lineage = genealogy_samples.lineage()
     assert shares(lineage)["TF-2643-C003"] == 0
     drawn = [ribbon for ribbon in lay_out(lineage, Frame(width=1200)).ribbons if ribbon.link.is_aside]
     assert [ribbon.width for ribbon in drawn] == [0]
@@ -222,7 +222,7 @@ def test_a_forged_circle_ends_the_walk_there():
 
 def test_the_same_lineage_is_drawn_alike_every_time():
     frame = Frame(width=1200)
-    assert lay_out(samples.lineage(), frame) == lay_out(samples.lineage(), frame)
+    assert lay_out(genealogy_samples.lineage(), frame) == lay_out(genealogy_samples.lineage(), frame)
 
 
 def test_two_thousand_lots_fold_into_what_a_screen_can_hold():

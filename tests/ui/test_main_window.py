@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 
-from tests.ui import samples
+from tests.ui import genealogy_samples, samples, station_samples
 from ui.language import Language
 from ui.screens.lot import LotAct, LotScreen
 from ui.screens.screen import Screen
@@ -15,8 +15,8 @@ from ui.widgets.tone import Tone
 
 def test_the_bar_at_the_foot_is_that_of_the_screen_in_front(window, look):
     station, lot = StationScreen(look), LotScreen(look)
-    station.show_view(samples.wrong_scan())
-    lot.show_view(samples.lot())
+    station.show_view(station_samples.wrong_scan())
+    lot.show_view(genealogy_samples.lot())
     window.show_screen(station)
     assert window.action_bar.button(StationAct.UNDO) is not None
     window.show_screen(lot)
@@ -30,8 +30,8 @@ def test_a_screen_behind_changes_neither_bar_nor_gutter(window, look):
     station, lot = StationScreen(look), LotScreen(look)
     window.show_screen(station)
     window.show_screen(lot)
-    lot.show_view(samples.lot())
-    station.show_view(samples.wrong_scan())
+    lot.show_view(genealogy_samples.lot())
+    station.show_view(station_samples.wrong_scan())
     assert window.gutter.tone == Tone.NEUTRAL
     assert window.action_bar.button(StationAct.UNDO) is None
 
@@ -39,7 +39,7 @@ def test_a_screen_behind_changes_neither_bar_nor_gutter(window, look):
 def test_what_the_gutter_said_is_over_when_another_screen_comes(window, look):
     station = StationScreen(look)
     window.show_screen(station)
-    station.show_view(samples.wrong_scan())
+    station.show_view(station_samples.wrong_scan())
     assert window.gutter.tone == Tone.WRONG
     window.show_screen(LotScreen(look))
     assert window.gutter.tone == Tone.NEUTRAL
@@ -48,7 +48,7 @@ def test_what_the_gutter_said_is_over_when_another_screen_comes(window, look):
 def test_showing_the_screen_that_is_shown_changes_nothing(qtbot, window, look):
     station = StationScreen(look)
     window.show_screen(station)
-    station.show_view(samples.wrong_scan())
+    station.show_view(station_samples.wrong_scan())
     with qtbot.assertNotEmitted(window.screen_shown):
         window.show_screen(station)
     assert window.gutter.tone == Tone.WRONG
@@ -56,7 +56,7 @@ def test_showing_the_screen_that_is_shown_changes_nothing(qtbot, window, look):
 
 def test_an_act_reaches_its_screen_once_after_many_turns(qtbot, window, look):
     station, lot = StationScreen(look), LotScreen(look)
-    station.show_view(samples.wrong_scan())
+    station.show_view(station_samples.wrong_scan())
     for _ in range(3):
         window.show_screen(lot)
         window.show_screen(station)

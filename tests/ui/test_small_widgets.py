@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 
-from tests.ui import samples
+from tests.ui import genealogy_samples
 from tests.ui.conftest import Place
 from ui.screens.sign_in_panels import Progress
 from ui.theme import Metrics
@@ -101,7 +101,7 @@ def test_a_picture_is_shrunk_to_its_place_and_never_blown_up(place: Place, look)
 
 def test_the_origin_gives_each_stage_what_its_words_need(place: Place, look):
     table = place(OriginTable(look, 2), 808, 160)
-    view = samples.lot(origin=True).origin
+    view = genealogy_samples.lot(origin=True).origin
     assert view is not None
     table.show_view(view)
     lefts = table._lefts(view)

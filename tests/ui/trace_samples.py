@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from tests.ui import samples
+from tests.ui import genealogy_samples
 from ui.models.lineage import Direction, Lineage, Link, Node
 from ui.screens.trace import GraphView, TraceView
 
@@ -50,4 +50,4 @@ def bundles(language: str = "en", *, opened: bool = False) -> TraceView:
     )
     title = ("Sinterizado" if es else "Sintering") if opened else ""
     graph = GraphView(lineage, is_shown=True, is_offered=True, about=about, chosen=chosen.word, opened=title)
-    return replace(samples.trace(language, graph=True), graph=graph, incomplete=None)
+    return replace(genealogy_samples.trace(language, graph=True), graph=graph, incomplete=None)

@@ -4,7 +4,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from tests.ui import samples
+from tests.ui import station_samples
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import mg
 from traceapp.domain.wrong_scan import Row, row_of
@@ -56,11 +56,11 @@ def speech_in(language: str) -> Speech:
 
 def wrong(language: str = "en", *, answer: str) -> StationView:
     """What a station shows after this answer; of an older lot first, with the act that takes the younger one."""
-    view = samples.wrong_scan(language)
+    view = station_samples.wrong_scan(language)
     said = say(answer, SAID[answer], speech_in(language))
     instead = said.instead
     if row_of(answer) is Row.WRONG_MOMENT:
-        instead = tr("Now: {prompt}").format(prompt=samples.weighing(language).prompt.headline)
+        instead = tr("Now: {prompt}").format(prompt=station_samples.weighing(language).prompt.headline)
     view = replace(view, prompt=Prompt(Tone.WRONG, said.headline, said.detail, instead, LOT))
     if answer == "older_lot_first":
         es = language == "es"
@@ -71,7 +71,7 @@ def wrong(language: str = "en", *, answer: str) -> StationView:
 
 def unconfirmed(language: str = "en") -> StationView:
     """W9: the lot went in though nobody here knows it yet; its ring stays open."""
-    view = samples.accepted(language)
+    view = station_samples.accepted(language)
     assert view.passing is not None
     passing = replace(view.passing, headline=accepted("lot_unconfirmed", {}, speech_in(language)))
     inputs = view.work.body
@@ -87,7 +87,7 @@ def unconfirmed(language: str = "en") -> StationView:
 def printed_again(language: str = "en") -> StationView:
     """A label was printed again: the first one is scanned before it is destroyed."""
     es = language == "es"
-    view = samples.labelling(language)
+    view = station_samples.labelling(language)
     labels = view.work.body
     assert isinstance(labels, LabelsView)
     word = "escanee la anterior" if es else "scan the old one"
