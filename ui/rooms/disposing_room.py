@@ -55,7 +55,7 @@ class DisposingAct(Enum):
     DISPOSE = auto()
 
 
-class Part(Struct, frozen=True):
+class HeldContainer(Struct, frozen=True):
     """One container that the hold stops. steps: those of the lot's route that could do it again."""
 
     state: LotState
@@ -77,7 +77,7 @@ class Found(Struct, frozen=True):
     """The hold, what it stops, and the grades that there are."""
 
     hold: HoldState
-    parts: tuple[Part, ...]
+    held: tuple[HeldContainer, ...]
     grades: tuple[str, ...]
 
 
@@ -106,10 +106,10 @@ class DisposingRoom(RegisterRoom):
             if hold is None:
                 raise Refused("hold_unknown", hold=self._hold)
             lots = tuple(dict.fromkeys(target.lot for target in hold.targets if target.lot))
-            parts = tuple(part for code in lots for part in self._parts(books, code))
-        return Found(hold, parts, tuple(plant.grades))
+            held = tuple(one for code in lots for one in self._held_of(books, code))
+        return Found(hold, held, tuple(plant.grades))
 
-    def _parts(self, books: Books, code: str) -> list[Part]:
+    def _held_of(self, books: Books, code: str) -> list[HeldContainer]:
         state = books.lot(code)
         if state is None or state.birth is None:
             return []
@@ -120,7 +120,7 @@ class DisposingRoom(RegisterRoom):
         holds = [hold for hold in state.open_holds if str(hold.entry) == self._hold]
         granted = granted_for(books, code)
         return [
-            Part(state, kept, material, steps, granted)
+            HeldContainer(state, kept, material, steps, granted)
             for kept in state.containers
             if kept.amount > 0 and any(state.stops(hold, kept.n) for hold in holds)
         ]
@@ -132,7 +132,7 @@ class DisposingRoom(RegisterRoom):
         if self._to_void:
             self._void(scan.text)
             return True
-        found = next((part for part in self._all if scan.text in {part.code, part.state.code}), None)
+        found = next((held for held in self._all if scan.text in {held.code, held.state.code}), None)
         self.forget()
         if found is None:
             self.said = Prompt(Tone.WRONG, tr("Not on hold"), code=scan.text)
@@ -163,12 +163,12 @@ class DisposingRoom(RegisterRoom):
         return changes.touch("hold", "lot")
 
     @property
-    def _all(self) -> tuple[Part, ...]:
-        return self.found.parts if self.found is not None else ()
+    def _all(self) -> tuple[HeldContainer, ...]:
+        return self.found.held if self.found is not None else ()
 
     @property
-    def _meant(self) -> Part | None:
-        return next((part for part in self._all if part.code == self.chosen), None)
+    def _meant(self) -> HeldContainer | None:
+        return next((held for held in self._all if held.code == self.chosen), None)
 
     @property
     def _disposition(self) -> Disposition:
@@ -181,7 +181,7 @@ class DisposingRoom(RegisterRoom):
         if self._to_void and prompt is None:
             ask = Prompt(Tone.NEXT, tr("Scan the old label, destroy it"), code=self._to_void)
         columns = (Column("", 52), Column(tr("Container")), Column(tr("What is left"), is_fitted=True))
-        rows = tuple(self._row(part, speech) for part in self._all)
+        rows = tuple(self._row(held, speech) for held in self._all)
         return RegisterView(
             prompt or ask,
             tr("On hold"),
@@ -193,22 +193,22 @@ class DisposingRoom(RegisterRoom):
             primary=self._act(),
         )
 
-    def _row(self, part: Part, speech: Speech) -> Row:
+    def _row(self, held: HeldContainer, speech: Speech) -> Row:
         cells = (
             Cell(glyph=Glyph.HOLD),
             Cell(
-                part.code, is_identifier=True, below=f"{speech.material(part.material)} {part.container.place}".strip()
+                held.code, is_identifier=True, below=f"{speech.material(held.material)} {held.container.place}".strip()
             ),
-            Cell(speech.quantity(part.left), ink="ink2"),
+            Cell(speech.quantity(held.left), ink="ink2"),
         )
-        return Row(part.code, cells, RowKind.CURRENT if part.code == self.chosen else RowKind.LINE)
+        return Row(held.code, cells, RowKind.CURRENT if held.code == self.chosen else RowKind.LINE)
 
     def _form(self, speech: Speech) -> FormView | None:
-        part = self._meant
-        if part is None:
+        held = self._meant
+        if held is None:
             return None
-        unit = "kg" if part.state.unit is Unit.MG else "pcs"
-        problem = "" if self._quantity(part) is not None else tr("A number of {unit}, no more than is left.")
+        unit = "kg" if held.state.unit is Unit.MG else "pcs"
+        problem = "" if self._quantity(held) is not None else tr("A number of {unit}, no more than is left.")
         ways = tuple(Segment(way.value, disposition_word(way.value)) for way in Disposition)
         fields = (
             FormField("disposition", tr("Disposition"), self._disposition.value, ways),
@@ -217,20 +217,20 @@ class DisposingRoom(RegisterRoom):
                 tr("How much"),
                 self.told.get("quantity", ""),
                 problem=problem.format(unit=unit),
-                hint=tr("empty: all {amount}").format(amount=speech.quantity(part.left)),
+                hint=tr("empty: all {amount}").format(amount=speech.quantity(held.left)),
                 is_live=True,
             ),
-            *self._particulars(part, speech),
+            *self._particulars(held, speech),
             FormField("reason", tr("Because"), self.told.get("reason", ""), is_live=True),
         )
-        return FormView(f"{part.code} {self._disposition}", part.code, speech.material(part.material), fields)
+        return FormView(f"{held.code} {self._disposition}", held.code, speech.material(held.material), fields)
 
-    def _particulars(self, part: Part, speech: Speech) -> tuple[FormField, ...]:
+    def _particulars(self, held: HeldContainer, speech: Speech) -> tuple[FormField, ...]:
         """What one disposition asks beside the others."""
         match self._disposition:
             case Disposition.REWORK:
-                steps = tuple(Segment(step.key, speech.words(step.name)) for step in part.steps)
-                return (FormField("step", tr("At"), self._told_step(part), steps, is_listed=True),)
+                steps = tuple(Segment(step.key, speech.words(step.name)) for step in held.steps)
+                return (FormField("step", tr("At"), self._told_step(held), steps, is_listed=True),)
             case Disposition.REGRADE:
                 grades = tuple(Segment(key, key) for key in (self.found.grades if self.found is not None else ()))
                 return (
@@ -238,35 +238,35 @@ class DisposingRoom(RegisterRoom):
                     FormField("part", tr("As part"), self.told.get("part", ""), hint=tr("a part's own key, or empty")),
                 )
             case Disposition.USE_AS_IS:
-                numbers = tuple(Segment(g.concession.number, g.concession.number) for g in part.granted)
+                numbers = tuple(Segment(g.concession.number, g.concession.number) for g in held.granted)
                 hint = "" if numbers else tr("None is filed for this lot.")
-                held = self.told.get("concession", str(numbers[0].key) if numbers else "")
-                return (FormField("concession", tr("Concession"), held, numbers, hint=hint, is_listed=True),)
+                number = self.told.get("concession", str(numbers[0].key) if numbers else "")
+                return (FormField("concession", tr("Concession"), number, numbers, hint=hint, is_listed=True),)
             case Disposition.RETURN:
-                supplier = self.told.get("supplier", part.state.supplier)
+                supplier = self.told.get("supplier", held.state.supplier)
                 return (FormField("supplier", tr("Supplier"), supplier, hint=tr("who gets it back")),)
             case Disposition.SCRAP:
                 return ()
 
-    def _told_step(self, part: Part) -> str:
-        last = next((step for step, _ in reversed(part.state.steps) if any(s.key == step for s in part.steps)), "")
-        return self.told.get("step", last or (part.steps[0].key if part.steps else ""))
+    def _told_step(self, held: HeldContainer) -> str:
+        last = next((step for step, _ in reversed(held.state.steps) if any(s.key == step for s in held.steps)), "")
+        return self.told.get("step", last or (held.steps[0].key if held.steps else ""))
 
-    def _quantity(self, part: Part) -> Quantity | None:
+    def _quantity(self, held: HeldContainer) -> Quantity | None:
         """How much is meant; None where what was typed is no such amount."""
         typed = self.told.get("quantity", "").strip()
         if not typed:
-            return part.left
-        told = parse_quantity(typed, part.state.unit, self.screen.locale())
-        return told if told is not None and 0 < told.amount <= part.container.amount else None
+            return held.left
+        told = parse_quantity(typed, held.state.unit, self.screen.locale())
+        return told if told is not None and 0 < told.amount <= held.container.amount else None
 
     def _act(self) -> Action:
-        part, blocked = self._meant, ""
+        held, blocked = self._meant, ""
         if self.is_signing:
             blocked = tr("two badges sign")
-        elif part is None:
+        elif held is None:
             blocked = tr("choose a container")
-        elif self._quantity(part) is None:
+        elif self._quantity(held) is None:
             blocked = tr("how much is wrong")
         elif not self.told.get("reason", "").strip():
             blocked = tr("say why")
@@ -275,43 +275,43 @@ class DisposingRoom(RegisterRoom):
     @Slot(object)
     def act(self, key: object) -> None:
         """Asks two people to sign exactly what is decided."""
-        part = self._meant
-        quantity = self._quantity(part) if part is not None else None
-        if part is None or quantity is None:
+        held = self._meant
+        quantity = self._quantity(held) if held is not None else None
+        if held is None or quantity is None:
             return
         speech, way = self._speech, self._disposition
-        ruling = self._ruling(part, quantity)
+        ruling = self._ruling(held, quantity)
         particular = ruling.concession or ruling.grade or ruling.part or ruling.supplier
         told = (
-            SignedLine(tr("Container"), part.code, is_identifier=True),
+            SignedLine(tr("Container"), held.code, is_identifier=True),
             SignedLine(tr("How much"), speech.quantity(quantity)),
             SignedLine(tr("Disposition"), disposition_word(way.value)),
             SignedLine("", speech.step(ruling.step) if ruling.step else particular),
             SignedLine(tr("Because"), ruling.reason),
         )
         lines = tuple(line for line in told if line.value)
-        done = Prompt(Tone.DONE, disposition_word(way.value), code=part.code)
-        self._to_void = part.code if way is Disposition.REGRADE and quantity == part.left else ""
+        done = Prompt(Tone.DONE, disposition_word(way.value), code=held.code)
+        self._to_void = held.code if way is Disposition.REGRADE and quantity == held.left else ""
         self.sign(Wish(tr("Dispose of it"), lines, 2, "disposition"), partial(self._decide, ruling), done)
 
-    def _ruling(self, part: Part, quantity: Quantity) -> Ruling:
+    def _ruling(self, held: HeldContainer, quantity: Quantity) -> Ruling:
         terminal, _, seq = self._hold.rpartition("-")
         way, told = self._disposition, self.told
-        concessions = [g.concession.number for g in part.granted]
+        concessions = [g.concession.number for g in held.granted]
         return Ruling(
             hold=EntryRef(terminal, int(seq)),
-            lot=part.state.code,
+            lot=held.state.code,
             disposition=way,
             reason=told.get("reason", "").strip(),
-            container=part.container.n,
+            container=held.container.n,
             quantity=quantity,
-            step=self._told_step(part) if way is Disposition.REWORK else "",
+            step=self._told_step(held) if way is Disposition.REWORK else "",
             concession=told.get("concession", concessions[0] if concessions else "")
             if way is Disposition.USE_AS_IS
             else "",
             grade=told.get("grade", "") if way is Disposition.REGRADE else "",
             part=told.get("part", "").strip() if way is Disposition.REGRADE else "",
-            supplier=told.get("supplier", part.state.supplier) if way is Disposition.RETURN else "",
+            supplier=told.get("supplier", held.state.supplier) if way is Disposition.RETURN else "",
         )
 
     def _decide(

@@ -1,6 +1,7 @@
 """A register: a list of things kept on record, one of them chosen; beside it a form, or the signatures for an act.
 
-Findings, dispositions, concessions, samples and escape reviews are registers: they differ in their columns and acts.
+Findings, dispositions, concessions, samples, documents, keys and the like are registers: they differ in their parts,
+columns and acts. What their rooms do alike is in `ui/rooms/register_room.py`.
 """
 
 from enum import Enum, auto
