@@ -256,13 +256,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{mass}, %n lot(s), {day}</source>
         <translation>
             <numerusform>{mass}, %n lot, {day}</numerusform>

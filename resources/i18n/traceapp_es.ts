@@ -1551,6 +1551,14 @@
         <translation>No hay nada declarado</translation>
     </message>
     <message>
+        <source>Oxides or elements, in percent.</source>
+        <translation>Óxidos o elementos, en porcentaje.</translation>
+    </message>
+    <message>
+        <source>What does it hold?</source>
+        <translation>¿Qué contiene?</translation>
+    </message>
+    <message>
         <source>Where does it come from?</source>
         <translation>¿De dónde viene?</translation>
     </message>
@@ -5124,13 +5132,6 @@
     <message>
         <source>{step}: a lot waits too long</source>
         <translation>{step}: un lote espera demasiado</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n hora</numerusform>
-            <numerusform>%n horas</numerusform>
-        </translation>
     </message>
     <message>
         <source>{shipment} waits for its certificate</source>

@@ -29,3 +29,9 @@ def test_a_missing_or_damaged_file_leaves_plain_english(qapp, tmp_path):
 def test_what_has_no_translation_is_shown_as_it_is(translations: Translations):
     translations.speak(Language.SPANISH)
     assert QCoreApplication.translate("StationScreen", "Never written") == "Never written"
+
+
+def test_a_count_from_a_thousand_on_is_set_apart_in_either_language(translations: Translations):
+    for language, words in ((Language.ENGLISH, "1\u202f200 on hold"), (Language.SPANISH, "1\u202f200 retenidos")):
+        assert translations.speak(language)
+        assert QCoreApplication.translate("HoldsScreen", "%n on hold", "", 1200) == words

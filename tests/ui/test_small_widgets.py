@@ -14,8 +14,10 @@ from ui.theme import Metrics
 from ui.widgets.gauge import Gauge, Reading
 from ui.widgets.notice import Notice, NoticeLine
 from ui.widgets.origin_panel import OriginTable
+from ui.widgets.person_mark import Person, PersonMark
 from ui.widgets.picture import Picture
 from ui.widgets.step_dots import Stages, StepDots
+from ui.widgets.text import broken
 
 D = Decimal
 READING = Reading(D("372.50"), D("377.50"), D("374.25"), D("375.75"), D("374.86"))
@@ -110,3 +112,32 @@ def test_the_origin_gives_each_stage_what_its_words_need(place: Place, look):
     for number in range(len(view.stages)):
         needs = max(table._parts_width(row.stages[number]) for row in view.rows)
         assert lefts[number + 1] - lefts[number] >= needs
+
+
+def test_what_is_done_stays_grey_and_what_is_doubtful_is_amber(place: Place, look):
+    line = place(NoticeLine(look), 600, 48)
+    edges = {}
+    for notice in (Notice("Signed", is_done=True), Notice("May be incomplete.")):
+        line.show_notice(notice)
+        edges[notice.headline] = line.grab().toImage().pixelColor(300, 0).name().upper()
+    assert edges == {"Signed": look.theme.tokens.edge.upper(), "May be incomplete.": look.theme.tokens.warn.upper()}
+
+
+def test_the_longest_name_is_told_whole_and_pushes_the_clock_nowhere(place: Place, look):
+    mark = place(PersonMark(look), 10, 48)
+    mark.show_person(Person("M. Fernández-Villaverde y Ruiz de Alarcón Bustamante", "Ingeniería de calidad"))
+    assert mark.sizeHint().width() < 300
+    assert "Bustamante" in mark.accessibleName()
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("MG-2650 · 100 pcs", 12, ["MG-2650", "100 pcs"]),
+        ("MG-2650 · 100 pcs", 8, ["MG-2650", "100 pcs"]),
+        ("of abcdefghijklmnopqrst", 10, ["of", "abcdefghij", "klmnopqrst"]),
+        ("a wide word", 2, ["a", "wide", "word"]),
+    ],
+)
+def test_lines_break_at_spaces_lose_the_dot_between_and_cut_only_what_fits_nowhere(text, width, lines):
+    assert broken(text, width, len) == lines

@@ -191,6 +191,9 @@ class DeclaringRoom(RegisterRoom):
     def _ask(self, open_ones: int) -> Prompt:
         if self._certified is not None and (read := certificate.certificate_prompt(self._certified)) is not None:
             return read
+        if self._meant is not None and self._analysed is not None:
+            told = tr("Oxides or elements, in percent.")
+            return Prompt(Tone.NEUTRAL, tr("What does it hold?"), told, code=self._meant.state.code)
         if self._meant is not None:
             return Prompt(
                 Tone.NEUTRAL,

@@ -1,5 +1,6 @@
 """The overview: read anew whenever something is recorded, and each half minute; one touch opens what needs somebody."""
 
+from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -201,7 +202,9 @@ class OverviewRoom(Room):
                 return NeedLine(Documents(), words, tr("evidence of origins"), glyph)
             case "too_long":
                 words = tr("{step}: a lot waits too long").format(step=speech.step(str(facts["step"])))
-                return NeedLine(None, words, tr("%n hour(s)", "", int(str(facts["hours"]))), glyph)
+                now = self._house.now()
+                since = now - timedelta(hours=int(str(facts["hours"])))
+                return NeedLine(None, words, dates.age(since, now), glyph)
             case _:
                 words = tr("{shipment} waits for its certificate").format(shipment=facts["shipment"])
                 return NeedLine(key, words, tr("%n box(es)", "", int(str(facts["boxes"]))), glyph)

@@ -135,7 +135,7 @@ def _silent_since(terminal: str, last: datetime, speech: Speech) -> str:
 
 
 def answer(traced: Traced, *, forward: bool) -> str:
-    """The answer as a sentence or two."""
+    """The answer as a sentence, or two on a line each."""
     trace = traced.trace
     if not forward:
         sources = len(set(trace.sources) - set(trace.start.lots))
@@ -143,11 +143,11 @@ def answer(traced: Traced, *, forward: bool) -> str:
     here = sum(one.kind == "lot" for one in trace.still_here)
     if not trace.shipments:
         nowhere, still = tr("In no shipment."), tr("%n lot(s) here.", "", here)
-        return f"{nowhere} {still}"
+        return f"{nowhere}\n{still}"
     shipments = tr("%n shipment(s)", "", len(trace.shipments))
     customers = tr("%n customer(s)", "", len(trace.customers))
     still = tr("%n lot(s) still here.", "", here)
-    return f"{shipments}, {customers}. {still}"
+    return f"{shipments}, {customers}.\n{still}"
 
 
 def dealt(traced: Traced, speech: Speech) -> ShareView | None:
