@@ -51,7 +51,7 @@ A_LOT = "(SELECT hlc, terminal, seq, body FROM state WHERE subject LIKE 'lot:BL-
 BESIDE = (
     f"{NUMBERED} state SELECT 'lot:' || {OTHER}, hlc, terminal, seq, body FROM other, {A_LOT}",
     f"{NUMBERED} makeup SELECT 1000000 + n, CAST(printf('other %d', n) AS BLOB) FROM other",
-    f"{NUMBERED} lot_makeup SELECT {OTHER}, 0, 0, 1000000 + n, NULL, '', '' FROM other",
+    f"{NUMBERED} lot_makeup SELECT {OTHER}, 0, 0, 1000000 + n, NULL, NULL, NULL, '', '' FROM other",
 )
 """The rows of so many other lots, in the tables that a verdict reads."""
 COUNTRIES = ("AU", "US", "VN", "BR")
