@@ -135,7 +135,7 @@ def page_picture() -> QImage:
     return image
 
 
-def _failing(*, es: bool, opens: bool) -> tuple[str, str]:
+def failing_checks(*, es: bool, opens: bool) -> tuple[str, str]:
     """What fails of box 3, and why: its own lot, or what that came from."""
     if opens and es:
         return (

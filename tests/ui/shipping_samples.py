@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from tests.ui.samples import _failing, page_picture
+from tests.ui.samples import failing_checks, page_picture
 from ui.screens.certificate import SheetFact, SheetView
 from ui.screens.shipping import ShippingAsk, ShippingView
 from ui.screens.shipping_head import RuleBadge, ShipmentTitle
@@ -76,7 +76,7 @@ def shipping(
         Fact("límite 0,159 A/m" if es else "limit 0.159 A/m", "fluxgate FG-2", True),
     )
     failing = Failing(
-        *_failing(es=es, opens=opens),
+        *failing_checks(es=es, opens=opens),
         (
             FixAct("lot", Icon.LIST, "Abrir MG-2650-M198-U" if es else "Open MG-2650-M198-U")
             if opens
