@@ -74,8 +74,8 @@ def test_a_screen_shown_in_light_is_the_same_after_a_turn_in_the_dark(qtbot, loo
     in_the_dark = window.grab().toImage()
     look.switch(LIGHT)
     settle()
-    assert in_the_dark != before
-    assert window.grab().toImage() == before
+    assert not looks_like(in_the_dark, before)
+    assert looks_like(window.grab().toImage(), before)
 
 
 def test_a_screen_shown_in_english_is_the_same_after_a_turn_in_spanish(qtbot, look, window, translations):
@@ -94,8 +94,8 @@ def test_a_screen_shown_in_english_is_the_same_after_a_turn_in_spanish(qtbot, lo
     assert translations.speak(Language.ENGLISH)
     window.speak(Language.ENGLISH.locale)
     settle()
-    assert in_spanish != before
-    assert window.grab().toImage() == before
+    assert not looks_like(in_spanish, before)
+    assert looks_like(window.grab().toImage(), before)
 
 
 def test_a_window_that_grows_takes_larger_metrics_and_gives_them_back(qtbot, look, window):
@@ -111,7 +111,13 @@ def test_a_window_that_grows_takes_larger_metrics_and_gives_them_back(qtbot, loo
     assert audit.findings(window) == []
     window.resize(1280, 800)
     settle()
-    assert window.grab().toImage() == before
+    assert looks_like(window.grab().toImage(), before)
+
+
+def looks_like(picture: QImage, other: QImage) -> bool:
+    """Not bit for bit: the edge of a large letter is a shade lighter where its size was drawn before."""
+    one, two = accepted.impression(picture), accepted.impression(other)
+    return not accepted.differences(one, two, picture.width(), picture.height())
 
 
 def is_painted(picture: QImage) -> bool:
