@@ -10258,6 +10258,14 @@
         <translation>{order} pide {rule}. Añada el paquete de reglas o corrija el pedido.</translation>
     </message>
     <message>
+        <source>Accepted by another drawing revision</source>
+        <translation>Aceptado por otra revisión de plano</translation>
+    </message>
+    <message>
+        <source>{lot} was accepted by revision {drawing}; wanted is {wanted}. Inspect and accept it again, or swap the box.</source>
+        <translation>{lot} se aceptó por la revisión {drawing}; se pide {wanted}. Inspecciónelo y acéptelo otra vez, o cambie la caja.</translation>
+    </message>
+    <message>
         <source>Certificate has no address</source>
         <translation>El certificado no tiene dirección</translation>
     </message>

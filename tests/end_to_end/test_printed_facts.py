@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.documents.reading import text
-from tests.end_to_end.conftest import continued
+from tests.end_to_end.conftest import continued, until
 from tests.end_to_end.floor_hand import FloorHand
 from traceapp.domain.certificate_block import Block
 from traceapp.domain.declared_stage import DeclaredStage
@@ -22,6 +22,7 @@ from traceapp.domain.record.quality import Inspected, Result
 from traceapp.services.evidence import declare_origin
 from traceapp.services.inspecting import inspect
 from traceapp.services.shipping import book_carrier, swap_box
+from ui.tour_script import At
 
 ORDER, PART, SPECIFICATION = "4500-90117/1", "HA-7802-01", "HA-SPEC-140"
 DFARS = "dfars-252-225-7052"
@@ -67,7 +68,12 @@ def another_description(hand: FloorHand) -> None:
 
 
 def another_drawing(hand: FloorHand) -> None:
+    """Another revision, by which the lot in the boxes is inspected and accepted again."""
     revise(hand, "part", PART, drawing_revision="K")
+    with pytest.raises(AssertionError, match="accepted_by_other_drawing"):
+        hand.certify()
+    acts = until("release")
+    hand.play(acts[max(n for n, act in enumerate(acts) if isinstance(act, At)) :])
 
 
 def another_issue(hand: FloorHand) -> None:

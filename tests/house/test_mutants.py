@@ -37,10 +37,11 @@ GATE = {
         "services.check": _CASES,
         "services.claims": ("services/test_claims",),
         "services.concessions": ("services/test_concessions",),
+        "services.drawing": ("services/test_drawing",),
         "services.doubts": ("services/test_doubts", *_CASES),
         "services.gate": (*_CASES, "services/test_air_freight"),
         "services.gate_claims": ("services/test_verdicts", "services/test_gate"),
-        "services.gate_material": _CASES,
+        "services.gate_material": (*_CASES, "services/test_drawing"),
         "services.gate_paper": _CASES,
         "services.gate_tests": ("services/test_gate_tests", *_CASES),
         "services.issuing": ("services/test_issuing", "services/test_certifying"),
@@ -82,6 +83,11 @@ EXPLAINED: dict[str, str] = {
     "doubts: born = delivery.entries.get(state.birth) if state.birth is not None else None [always]": (
         "no entry stands under nothing"
     ),
+    **{
+        "drawing: known = tuple(one for one in state.revisions if one.at <= moment) if state is not None else () "
+        f"[{change}]": "the part of a delivery is on file"
+        for change in ("always", "compare 0")
+    },
     'gate_material: answered = {f.entry for f in state.findings if f.code == "second_signature_missing" and f.settled} '
     "[without operand 1]": "one that is still open is told already",
     **{

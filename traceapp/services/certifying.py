@@ -42,6 +42,7 @@ from traceapp.services.certificate_origin import origin_of
 from traceapp.services.certificate_tests import composition_of, conditions_of, day_of, sections_of
 from traceapp.services.concessions import conceded_for
 from traceapp.services.delivery import Delivery, read_delivery
+from traceapp.services.drawing import wanted_drawing
 from traceapp.services.ports import Books
 from traceapp.services.publishing import allowance_of
 from traceapp.services.results import Standing
@@ -153,7 +154,7 @@ def _draft(
         order=OrderReference(order=line.order, line=line.line, basis=line.basis),
         shipment=_shipment(delivery, paper.zone),
         product=Product(name=part.name, description=part.description),
-        part=PartReference(number=part.number, revision=part.drawing_revision),
+        part=PartReference(number=part.number, revision=wanted_drawing(books, delivery)),
         specification=SpecificationReference(number=specification.number, issue=specification.issue)
         if specification is not None
         else None,

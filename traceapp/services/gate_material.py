@@ -11,6 +11,7 @@ from traceapp.domain.record.quality import LotReleased
 from traceapp.domain.step import Step
 from traceapp.services.check import Case, Check, Failure, GateCheck
 from traceapp.services.doubts import done_to, held_boxes
+from traceapp.services.drawing import accepted_drawing, wanted_drawing
 from traceapp.services.gate_claims import claims
 from traceapp.services.gate_tests import ANSWERED_HERE, calibrated, doubt_failure, tested
 
@@ -37,7 +38,7 @@ def ancestry_known(case: Case) -> Check:
 
 
 def released(case: Case) -> Check:
-    """Every lot in the boxes was accepted and released for shipment, and not reworked since."""
+    """Every lot in the boxes was accepted, by the drawing wanted, and released for shipment, and not reworked since."""
     failures = [failure for lot in case.delivery.lots for failure in _release_failures(case, lot)]
     return Check(name="released", figure=(("lots", str(len(case.delivery.lots))),), failures=tuple(failures))
 
@@ -59,6 +60,9 @@ def _release_failures(case: Case, lot: str) -> Iterator[Failure]:
         later = [step for step, done in state.steps if at <= done <= case.delivery.packed_at(lot)]
         if later:
             yield failed("reworked_since_release", ("step", later[-1]))
+        drawing, wanted = accepted_drawing(case.books, case.delivery, lot), wanted_drawing(case.books, case.delivery)
+        if drawing != wanted:
+            yield failed("accepted_by_other_drawing", ("drawing", drawing), ("wanted", wanted))
 
 
 def _releases(case: Case, lot: str) -> Iterator[int]:

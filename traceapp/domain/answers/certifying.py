@@ -23,6 +23,13 @@ CERTIFYING = {
         QT_TRANSLATE_NOOP("answers", "The order’s rule is not on file"),
         QT_TRANSLATE_NOOP("answers", "{order} asks for {rule}. Add the rule pack, or correct the order."),
     ),
+    "accepted_by_other_drawing": Answer(
+        QT_TRANSLATE_NOOP("answers", "Accepted by another drawing revision"),
+        QT_TRANSLATE_NOOP(
+            "answers",
+            "{lot} was accepted by revision {drawing}; wanted is {wanted}. Inspect and accept it again, or swap the box.",
+        ),
+    ),
     "address_missing": Answer(
         QT_TRANSLATE_NOOP("answers", "Certificate has no address"),
         QT_TRANSLATE_NOOP("answers", "{number} needs its random part before it is signed. Compose it again."),
