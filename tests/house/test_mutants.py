@@ -88,6 +88,12 @@ EXPLAINED: dict[str, str] = {
         f"[{change}]": "the part of a delivery is on file"
         for change in ("always", "compare 0")
     },
+    **{
+        f"drawing: return _drawing_at(books, delivery.part.key, max(accepted, default=0)) [one {change}]": (
+            "no part was on file when the clock began"
+        )
+        for change in ("more", "less")
+    },
     'gate_material: answered = {f.entry for f in state.findings if f.code == "second_signature_missing" and f.settled} '
     "[without operand 1]": "one that is still open is told already",
     **{
