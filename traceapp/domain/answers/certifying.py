@@ -27,7 +27,8 @@ CERTIFYING = {
         QT_TRANSLATE_NOOP("answers", "Accepted by another drawing revision"),
         QT_TRANSLATE_NOOP(
             "answers",
-            "{lot} was accepted by revision {drawing}; wanted is {wanted}. Inspect and accept it again, or swap the box.",
+            "{lot} was accepted by revision {drawing}; wanted is {wanted}. Inspect and accept it again, or swap the"
+            " box.",
         ),
     ),
     "address_missing": Answer(
