@@ -319,6 +319,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>all %n that failed</source>
+        <comment>tests</comment>
+        <translation>
+            <numerusform>the %n that failed</numerusform>
+            <numerusform>all %n that failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open review(s)</source>
         <translation>
             <numerusform>%n open review</numerusform>

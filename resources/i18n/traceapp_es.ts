@@ -231,6 +231,10 @@
         </translation>
     </message>
     <message>
+        <source>whatever failed</source>
+        <translation>lo que no cumpla</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>abierta</translation>
     </message>
@@ -277,6 +281,26 @@
     <message>
         <source>from the inbox folder of this terminal</source>
         <translation>de la carpeta inbox de este terminal</translation>
+    </message>
+    <message>
+        <source>failed: {properties}</source>
+        <translation>no cumplido: {properties}</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>Se dispensa</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n that failed</source>
+        <comment>tests</comment>
+        <translation>
+            <numerusform>%n no cumplido</numerusform>
+            <numerusform>los %n no cumplidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no test</source>
+        <translation>ningún ensayo</translation>
     </message>
     <message>
         <source>scan a lot</source>
@@ -12124,6 +12148,14 @@
     <message>
         <source>Nothing of {lot} is used as it is without one. File the concession first.</source>
         <translation>Nada de {lot} se usa tal cual sin ella. Archive primero la concesión.</translation>
+    </message>
+    <message>
+        <source>What does it excuse?</source>
+        <translation>¿Qué dispensa?</translation>
+    </message>
+    <message>
+        <source>Of {lot} failed: {properties}. Name those that the concession is for.</source>
+        <translation>De {lot} no cumplen: {properties}. Indique para cuáles es la concesión.</translation>
     </message>
     <message>
         <source>Who was told?</source>

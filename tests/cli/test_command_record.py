@@ -187,6 +187,7 @@ WITHOUT_A_SCREEN = (
                 "quantity": "100 pcs",
                 "until": "2099-01-31",
                 "text": "length",
+                "properties": ["length"],
             },
             "granted_by": "voltara",
             "documents": ["cd" * 32],

@@ -24,6 +24,7 @@ from traceapp.domain.certificate import (
 )
 from traceapp.domain.certificate_block import Block, block_numbers, blocks_signed_for
 from traceapp.domain.conformity import conformity_statement
+from traceapp.domain.words import Words
 from traceapp.errors import Refused
 
 WORDING = layout().wording
@@ -147,7 +148,7 @@ def test_a_symbol_s_marks_become_runs():
 
 
 def said(content: CertificateContent, *concessions: str) -> tuple[str, str]:
-    statement = conformity_statement(content, WORDING, concessions=concessions)
+    statement = conformity_statement(content, WORDING, concessions=tuple(Words(n, n) for n in concessions))
     assert statement.claim is Claim.CONFORMITY
     return "".join(run.text for run in statement.en), "".join(run.text for run in statement.es)
 

@@ -467,13 +467,17 @@ def test_a_conceded_result_is_printed_as_failed_and_the_concession_is_named(fini
     shipment = ready(shop, chain)[0]
     rows = tuple(revised(r, low="1450") if r.property == "hcj" else r for r in specification().requirements)
     shop.put_in_force(revised(specification(), requirements=rows))
-    concession = Concession(number="K-7", lot=chain.lot, quantity=pcs(1000), until=0, text="HcJ 1 420")
-    shop.record(ConcessionGranted(concession=concession, granted_by="tern"), who="qa1")
+    for number, properties in (("K-6", ("length",)), ("K-7", ("br", "hcj"))):
+        concession = Concession(
+            number=number, lot=chain.lot, quantity=pcs(1000), until=0, text="HcJ 1 420", properties=properties
+        )
+        shop.record(ConcessionGranted(concession=concession, granted_by="tern"), who="qa1")
     content = sign(shop, shipment)
     result = row(content, "Sinter load", "Intrinsic coercivity")[0]
     assert isinstance(result, Measured)
     assert result.judgement is Judgement.FAIL
-    assert "K-7" in "".join(run.text for run in content.statements[0].en)
+    assert "K-7 (Intrinsic coercivity)" in "".join(run.text for run in content.statements[0].en)
+    assert "K-7 (Coercitividad intrínseca)" in "".join(run.text for run in content.statements[0].es)
     assert content.concessions == ("K-7",)
 
 

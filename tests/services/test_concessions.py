@@ -4,7 +4,7 @@ import pytest
 from msgspec import to_builtins
 from msgspec.structs import replace
 
-from tests.services.plant_builder import LINE, MINUTE, Chain, Shop, draw
+from tests.services.plant_builder import LINE, MINUTE, Chain, Shop, draw, specification
 from tests.services.test_gate import Finished, certify
 from tests.services.test_gate_cases import case_of
 from traceapp.domain.quantity import Quantity, mg, pcs
@@ -18,16 +18,23 @@ from traceapp.services.concessions import (
     concessions_of,
     every_concession,
     granted_for,
+    judged_rows,
     require_conceded,
 )
 
 
-def concession(lot: str, number: str, pieces: int, until: int = 0) -> Concession:
-    return Concession(number=number, lot=lot, quantity=pcs(pieces), until=until, text="HcJ 1 420")
+def concession(
+    lot: str, number: str, pieces: int, until: int = 0, properties: tuple[str, ...] | None = None
+) -> Concession:
+    return Concession(
+        number=number, lot=lot, quantity=pcs(pieces), until=until, text="HcJ 1 420", properties=properties
+    )
 
 
-def grant(shop: Shop, lot: str, number: str, pieces: int, until: int = 0) -> EntryRef:
-    made = ConcessionGranted(concession=concession(lot, number, pieces, until), granted_by="tern")
+def grant(
+    shop: Shop, lot: str, number: str, pieces: int, until: int = 0, properties: tuple[str, ...] | None = None
+) -> EntryRef:
+    made = ConcessionGranted(concession=concession(lot, number, pieces, until, properties), granted_by="tern")
     return shop.record(made, who="qa1").entries[0]
 
 
@@ -64,6 +71,44 @@ def test_one_is_used_up_before_the_next_is_begun(finished: Finished):
     first, second, third = (certified(shop, chain, n, f"C-26-A00{n}") for n in (150, 100, 90))
     assert left(shop, chain.lot) == [("K-1", 0, (first, second)), ("K-2", 0, (second, third))]
     assert left(shop, chain.lot, besides=frozenset({first, third})) == [("K-1", 100, (second,)), ("K-2", 100, ())]
+
+
+def test_a_box_leans_on_one_concession_for_each_property_at_once(finished: Finished):
+    shop, chain = finished
+    grant(shop, chain.lot, "K-1", 200, properties=("length",))
+    grant(shop, chain.lot, "K-2", 100, properties=("br",))
+    grant(shop, chain.lot, "K-3", 400, properties=("br", "length"))
+    grant(shop, chain.lot, "K-4", 50, properties=())
+    first, second = (certified(shop, chain, n, f"C-26-A00{n}") for n in (150, 80))
+    assert left(shop, chain.lot) == [
+        ("K-1", 0, (first, second)),
+        ("K-2", 0, (first,)),
+        ("K-3", 400 - 50 - 80, (first, second)),
+        ("K-4", 0, (first,)),
+    ]
+
+
+def test_one_of_before_properties_were_named_is_used_for_each_of_them(finished: Finished):
+    shop, chain = finished
+    grant(shop, chain.lot, "K-1", 100)
+    grant(shop, chain.lot, "K-2", 100, properties=("br",))
+    box = certified(shop, chain, 130, "C-26-A001")
+    assert left(shop, chain.lot) == [("K-1", 0, (box,)), ("K-2", 70, (box,))]
+
+
+def test_the_rows_of_a_lot_tell_which_of_them_fail(finished: Finished):
+    shop, chain = finished
+
+    def rows(lot: str) -> dict[str, bool]:
+        with shop.store.reading() as books:
+            return judged_rows(books, shop.plant, lot, shop.at + MINUTE)
+
+    names = ("br", "hcj", "coating-thickness", "adhesion", "flux-moment", "length")
+    assert rows(chain.lot) == dict.fromkeys(names, False)
+    stricter = tuple(replace(r, low="1450") if r.property == "hcj" else r for r in specification().requirements)
+    shop.put_in_force(replace(specification(), requirements=stricter))
+    assert rows(chain.lot) == {name: name == "hcj" for name in names}
+    assert rows(chain.heat) == {}
 
 
 def test_only_what_was_certified_or_left_in_its_time_counts(finished: Finished):
@@ -110,9 +155,22 @@ def test_a_delivery_is_covered_by_all_in_force_together_or_by_none(finished: Fin
     shop.record(ConcessionGranted(concession=by_mass, granted_by="tern"), who="qa1")
     for pieces, numbers in ((300, ("K-1", "K-2")), (301, ())):
         with case_of(shop, shop.gather(shop.pack(chain.lot, pieces))) as case:
-            covering = conceded_for(case.books, case.delivery, chain.lot)
+            covering = conceded_for(case.books, case.delivery, chain.lot, "hcj")
             assert tuple(one.number for one in covering) == numbers
             assert isinstance(covering, tuple)
+
+
+def test_a_delivery_is_covered_for_the_properties_that_are_named(finished: Finished):
+    shop, chain = finished
+    grant(shop, chain.lot, "K-1", 200, properties=("length", "br"))
+    grant(shop, chain.lot, "K-2", 200, properties=())
+    with case_of(shop, shop.gather(shop.pack(chain.lot, 200))) as case:
+        found = {key: conceded_for(case.books, case.delivery, chain.lot, key) for key in ("length", "br", "hcj")}
+    assert {key: [one.number for one in those] for key, those in found.items()} == {
+        "length": ["K-1"],
+        "br": ["K-1"],
+        "hcj": [],
+    }
 
 
 def test_what_is_used_as_is_names_one_that_is_there_in_time_and_large_enough(finished: Finished):

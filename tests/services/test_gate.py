@@ -63,6 +63,10 @@ NAMES = [
 ]
 
 
+STRICTER = {"br": {"low": "1.425"}, "length": {"high": "39.99"}}
+"""Limits by which two rows of the finished lot fail."""
+
+
 def checks_of(shop: Shop, shipment: str, **more: object) -> dict[str, Check]:
     with shop.store.reading() as books:
         checks = gate(books, shop.plant, shipment, shop.at, **more)  # type: ignore[arg-type]
@@ -284,6 +288,36 @@ def test_a_concession_covers_a_failed_row_up_to_its_quantity_and_date(finished: 
     granted(599, shop.at + 1000 * MINUTE)
     assert failing(shop, shipment) == {"tested": ["concession_too_small"]}
     granted(1, 0)
+    assert failing(shop, shipment) == {}
+
+
+def test_a_concession_excuses_the_rows_that_it_names_and_no_other(finished: Finished):
+    shop, chain = finished
+    shipment = shop.gather(shop.pack(chain.lot, 600))
+    stricter = tuple(revised(r, **STRICTER.get(r.property, {})) for r in specification().requirements)
+    shop.put_in_force(revised(specification(), requirements=stricter))
+
+    def granted(number: str, properties: tuple[str, ...] | None) -> None:
+        concession = Concession(
+            number=number, lot=chain.lot, quantity=pcs(600), until=0, text="seen", properties=properties
+        )
+        shop.record(ConcessionGranted(concession=concession, granted_by="tern"), who="qa1")
+
+    granted("K-7", ("length",))
+    granted("K-8", ())
+    (failure,) = checks_of(shop, shipment)["tested"].failures
+    assert (failure.code, dict(failure.facts)["property"]) == ("row_failed", "br")
+    granted("K-9", ("br",))
+    assert failing(shop, shipment) == {}
+
+
+def test_a_concession_of_before_they_named_their_rows_excuses_every_one(finished: Finished):
+    shop, chain = finished
+    shipment = shop.gather(shop.pack(chain.lot, 600))
+    stricter = tuple(revised(r, **STRICTER.get(r.property, {})) for r in specification().requirements)
+    shop.put_in_force(revised(specification(), requirements=stricter))
+    concession = Concession(number="K-7", lot=chain.lot, quantity=pcs(600), until=0, text="as seen")
+    shop.record(ConcessionGranted(concession=concession, granted_by="tern"), who="qa1")
     assert failing(shop, shipment) == {}
 
 

@@ -182,8 +182,13 @@ def test_a_failed_row_is_accepted_under_a_concession_only(finished: Finished):
     long = measured("length", 80, "39.98", "40.00", "40.20", "MM-1")
     with pytest.raises(Refused, match="result_not_met"):
         accept(shop, lot, FLUX, long)
-    concession = Concession(number="K-7", lot=lot, quantity=pcs(100), until=0, text="longer")
-    shop.record(ConcessionGranted(concession=concession, granted_by="tern"), who="qa1")
+    for number, properties in (("K-7", ("flux-moment",)), ("K-8", ("length",))):
+        with pytest.raises(Refused, match="result_not_met"):
+            accept(shop, lot, FLUX, long)
+        concession = Concession(
+            number=number, lot=lot, quantity=pcs(100), until=0, text="longer", properties=properties
+        )
+        shop.record(ConcessionGranted(concession=concession, granted_by="tern"), who="qa1")
     accept(shop, lot, FLUX, long)
     state = lot_of(shop, lot)
     assert (state.accepted, state.open_holds) == ("accepted", ())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.services.plant_builder import KG, MINUTE, PART, Chain, Shop, draw, pin
+from tests.services.plant_builder import KG, MINUTE, PART, Chain, Shop, draw, measured, pin
 from traceapp.domain.lot import LotState
 from traceapp.domain.person import Person, Role
 from traceapp.domain.quantity import mg, pcs
@@ -136,7 +136,9 @@ def test_a_concession_names_lot_quantity_end_and_its_document(finished: Finished
         facts = {"number": "K-7", "lot": chain.lot, "quantity": pcs(500), "until": 0, "text": "HcJ", **more}
         concession = Concession(**facts)  # type: ignore[arg-type]
         shop.do(
-            lambda books, c: grant_concession(books, c, concession=concession, granted_by="tern", documents=("ab",))
+            lambda books, c: grant_concession(
+                books, shop.plant, c, concession=concession, granted_by="tern", documents=("ab",)
+            )
         )
 
     grant()
@@ -152,7 +154,33 @@ def test_a_concession_names_lot_quantity_end_and_its_document(finished: Finished
             grant(**more)
     bare = Concession(number="K-8", lot=chain.lot, quantity=pcs(5), until=0, text="")
     with pytest.raises(Refused, match="document_missing"):
-        shop.do(lambda books, c: grant_concession(books, c, concession=bare, granted_by="tern", documents=()))
+        shop.do(
+            lambda books, c: grant_concession(books, shop.plant, c, concession=bare, granted_by="tern", documents=())
+        )
+
+
+def test_a_concession_says_which_rows_it_excuses_where_some_failed(finished: Finished):
+    shop, chain = finished
+
+    def grant(properties: tuple[str, ...] | None) -> tuple[str, ...] | None:
+        conceded = Concession(number="K-7", lot=chain.lot, quantity=pcs(5), until=0, text="HcJ", properties=properties)
+        shop.do(
+            lambda books, c: grant_concession(
+                books, shop.plant, c, concession=conceded, granted_by="tern", documents=("ab",)
+            )
+        )
+        with shop.store.reading() as books:
+            return concessions_of(books, chain.lot)[-1].properties
+
+    assert grant(None) == ()
+    shop.report(chain.lot, "final lot", measured("length", 80, "39.98", "40.00", "40.20", "MM-1"))
+    with pytest.raises(Refused, match="concession_unnamed") as refused:
+        grant(None)
+    assert refused.value.facts == {"lot": chain.lot, "properties": "length"}
+    with pytest.raises(Refused, match="property_unknown"):
+        grant(("length", "colour"))
+    assert grant(("length", "br", "length")) == ("length", "br")
+    assert grant(()) == ()
 
 
 def test_a_document_is_filed_under_its_digest(shop: Shop):

@@ -367,7 +367,7 @@ def concessions(language: str = "en", *, filing: bool = False) -> RegisterView:
                 Cell(
                     number,
                     aside=standing,
-                    below=f"{lot} · {words('length 40.08 mm', 'longitud 40,08 mm')}",
+                    below=f"{lot} · {words('Length · 40.08 mm', 'Longitud · 40,08 mm')}",
                     is_strong=True,
                 ),
                 Cell(left, below=words(f"of {whole}", f"de {whole}")),
@@ -405,6 +405,18 @@ def concessions(language: str = "en", *, filing: bool = False) -> RegisterView:
                 words("Last day", "Último día"),
                 "2027-03-31",
                 hint=words("2026-12-31; empty: open", "2026-12-31; vacío: abierta"),
+            ),
+            FormField(
+                "excused",
+                words("Excused", "Se dispensa"),
+                "flux-moment",
+                (
+                    Segment("flux-moment", words("Flux moment", "Momento magnético")),
+                    Segment("length", words("Length", "Longitud")),
+                    Segment("", words("no test", "ningún ensayo")),
+                ),
+                hint=words("failed: Flux moment", "no cumplido: Momento magnético"),
+                is_listed=True,
             ),
             FormField("text", words("What may deviate", "Qué puede desviarse"), words("flux 4.10", "flujo 4,10")),
             FormField("by", words("Granted by", "Otorgada por"), "Halvane"),

@@ -288,6 +288,7 @@ _CONCESSION: Columns = {
     "unit": lambda one: _unit(one.concession.quantity.unit),
     "until": lambda one: _moment(one.concession.until),
     "text": lambda one: one.concession.text,
+    "properties": lambda one: one.concession.properties or (),
     "boxes": "boxes",
     "documents": "documents",
     "filed": lambda one: _moment(one.at),

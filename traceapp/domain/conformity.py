@@ -32,11 +32,11 @@ class Wording(Value, frozen=True, kw_only=True):
 
 
 def conformity_statement(
-    content: CertificateContent, wording: Mapping[CertificateKind, Wording], *, concessions: tuple[str, ...] = ()
+    content: CertificateContent, wording: Mapping[CertificateKind, Wording], *, concessions: tuple[Words, ...] = ()
 ) -> Statement:
     """What the results of this content allow its maker to state.
 
-    concessions: numbers of those that cover the lots.
+    concessions: those that cover the lots, each as printed: its number, and the properties that lean on it.
 
     In a draft a fact that is not known yet is left blank, as on the printed form.
 
@@ -60,9 +60,8 @@ def conformity_statement(
     facts = _facts(content)
     if content.draft:
         facts = {name: fact or BLANK for name, fact in facts.items()}
-    listed = ", ".join(concessions)
-    english = _filled(chosen.en, facts | {"concessions": listed or "none"})
-    spanish = _filled(chosen.es, facts | {"concessions": listed or "ninguna"})
+    english = _filled(chosen.en, facts | {"concessions": ", ".join(one.en for one in concessions) or "none"})
+    spanish = _filled(chosen.es, facts | {"concessions": ", ".join(one.es for one in concessions) or "ninguna"})
     return Statement(en=plain(english), es=plain(spanish) if spanish else ())
 
 

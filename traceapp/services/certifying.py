@@ -1,6 +1,6 @@
 """Composing a certificate from the journal's facts: nothing on it was typed there (DOMAIN 15, 18–21)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, tzinfo
 
 from msgspec import Struct, field
@@ -101,7 +101,8 @@ def compose_of(books: Books, plant: Plant, delivery: Delivery, paper: Paper) -> 
     """The same, for a delivery that was read already."""
     line, part = _ordered(delivery)
     draft = _draft(books, plant, delivery, line, part, paper)
-    concessions = _concessions(books, delivery)
+    leaning = _concessions(books, delivery)
+    concessions = tuple(_conceded(plant, number, properties, paper) for number, properties in leaning.items())
     if paper.number is None:
         return _shown(_stated(draft, paper, concessions), paper)
     issued = replace(
@@ -112,7 +113,7 @@ def compose_of(books: Books, plant: Plant, delivery: Delivery, paper: Paper) -> 
         replaces=paper.supersedes or None,
         signature=DigitalSignature(keys=f"Ed25519, {paper.key}", scope=_SIGNED) if paper.key else None,
         signers=_signers(books, draft, paper),
-        concessions=concessions,
+        concessions=tuple(leaning),
     )
     statement = conformity_statement(issued, paper.wording, concessions=concessions)
     return sealed(_shown(replace(issued, statements=(statement, *draft.statements)), paper))
@@ -236,20 +237,33 @@ def _magnetised_at(delivery: Delivery, lot: str) -> int:
     return max((at for step, at in state.steps if step in steps), default=0)
 
 
-def _concessions(books: Books, delivery: Delivery) -> tuple[str, ...]:
-    """Numbers of those that some result here leans on."""
-    leaning = [
-        lot
+def _concessions(books: Books, delivery: Delivery) -> dict[str, tuple[str, ...]]:
+    """Those that some result here leans on: the number of each, and the properties. None where one covers nothing."""
+    failed = dict.fromkeys(
+        (lot, evidence.requirement.property)
         for lot in delivery.lots
-        if any(evidence.standing is Standing.FAILED for evidence in delivery.evidence.get(lot, ()))
-    ]
-    found = [conceded_for(books, delivery, lot) for lot in leaning]
-    if not all(found):
-        return ()
-    return tuple(dict.fromkeys(concession.number for lot in found for concession in lot))
+        for evidence in delivery.evidence.get(lot, ())
+        if evidence.standing is Standing.FAILED
+    )
+    leaning: dict[str, dict[str, None]] = {}
+    for lot, measured in failed:
+        found = conceded_for(books, delivery, lot, measured)
+        if not found:
+            return {}
+        for concession in found:
+            leaning.setdefault(concession.number, {})[measured] = None
+    return {number: tuple(properties) for number, properties in leaning.items()}
 
 
-def _stated(draft: CertificateContent, paper: Paper, concessions: tuple[str, ...]) -> CertificateContent:
+def _conceded(plant: Plant, number: str, properties: Sequence[str], paper: Paper) -> Words:
+    """`K-7 (Remanence, Length)`: a property's name is known in English and Spanish, and printed in one of them."""
+    names = [plant.properties[key].name if key in plant.properties else Words(key, key) for key in properties]
+    english = ", ".join(name.en for name in names)
+    second = ", ".join(name.es for name in names) if paper.second == SPANISH else english
+    return Words(f"{number} ({english})", f"{number} ({second})")
+
+
+def _stated(draft: CertificateContent, paper: Paper, concessions: tuple[Words, ...]) -> CertificateContent:
     """A draft carries the statement that its results allow already, and none otherwise."""
     if any(None in row.results for section in draft.sections for row in section.rows):
         return draft

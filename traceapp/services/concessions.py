@@ -1,17 +1,21 @@
 """Permissions to deviate: granted for a lot, limited by quantity and date, counted down as used (DOMAIN 30)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from traceapp.domain.box import BoxState
 from traceapp.domain.ledger import effective
+from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import Quantity
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.domain.record.quality import Concession, ConcessionGranted
 from traceapp.errors import Refused
 from traceapp.services.delivery import Delivery
 from traceapp.services.ports import Books
+from traceapp.services.results import Standing, results_for
+from traceapp.services.specifying import specified
 
 
 class Granted(Struct, frozen=True):
@@ -37,8 +41,9 @@ class Granted(Struct, frozen=True):
 
 
 def granted_for(books: Books, lot: str, *, besides: frozenset[str] = frozenset()) -> tuple[Granted, ...]:
-    """Every concession on a lot in the order they were granted; each is used up before the next one is begun.
+    """Every concession on a lot in the order they were granted.
 
+    Of those for one property each is used up before the next one is begun; a box uses as many properties as there are.
     besides: boxes that are not counted, since they are what is asked about.
     """
     filed = [
@@ -53,13 +58,11 @@ def granted_for(books: Books, lot: str, *, besides: frozenset[str] = frozenset()
     left = [record.concession.quantity.amount for _, record in filed]
     under: list[list[str]] = [[] for _ in filed]
     for at, code, wanted in uses:
-        rest = wanted
-        for n, (entry, record) in enumerate(filed):
-            until = record.concession.until
-            taken = min(rest, left[n]) if entry.happened <= at and (not until or at < until) else 0
+        open_now = [(entry.happened <= at and _lasts(record.concession, at)) for entry, record in filed]
+        room = [amount if is_open else 0 for amount, is_open in zip(left, open_now, strict=True)]
+        for n, taken in enumerate(_taken([record.concession for _, record in filed], room, wanted)):
             if taken:
                 left[n] -= taken
-                rest -= taken
                 under[n].append(code)
     return tuple(
         Granted(
@@ -67,6 +70,23 @@ def granted_for(books: Books, lot: str, *, besides: frozenset[str] = frozenset()
         )
         for n, (entry, record) in enumerate(filed)
     )
+
+
+def _lasts(concession: Concession, at: int) -> bool:
+    return not concession.until or at < concession.until
+
+
+def _taken(filed: Sequence[Concession], room: Sequence[int], wanted: int) -> list[int]:
+    """What one box takes of each: the same pieces lean on one for each property that any names (() is for itself)."""
+    taken = [0] * len(filed)
+    for ground in dict.fromkeys(ground for one in filed for ground in one.properties or ("",)):
+        rest = wanted
+        for n, one in enumerate(filed):
+            if one.properties is None or ground in (one.properties or ("",)):
+                part = min(rest, room[n])
+                taken[n] = max(taken[n], part)
+                rest -= part
+    return taken
 
 
 def _uses(books: Books, boxes: Iterable[BoxState], lot: str) -> Iterator[tuple[int, str, int]]:
@@ -95,14 +115,32 @@ def concessions_of(books: Books, lot: str) -> tuple[Concession, ...]:
     return tuple(granted.concession for granted in granted_for(books, lot))
 
 
-def conceded_for(books: Books, delivery: Delivery, lot: str) -> tuple[Concession, ...]:
-    """Those that cover what this delivery takes of the lot: in force, and together with enough left. Else none."""
+def judged_rows(books: Books, plant: Plant, lot: str, at: int) -> dict[str, bool]:
+    """The properties that a lot's specification asks for, in its order, and whether a result of each fails by now.
+
+    Refused: lot_unknown, route_unknown.
+    """
+    asked = specified(books, plant, lot, at)
+    if asked.specification is None:
+        return {}
+    wanted = replace(asked.specification, requirements=asked.rows)
+    evidence = results_for(books, plant, lot, wanted, at=at)
+    failed = {one.requirement.property for one in evidence if one.standing is Standing.FAILED}
+    return {row.property: row.property in failed for row in asked.rows}
+
+
+def conceded_for(books: Books, delivery: Delivery, lot: str, measured: str) -> tuple[Concession, ...]:
+    """Those that cover what this delivery takes of the lot, for a row of this property: in force, and together with
+    enough left. Else none.
+    """
     wanted = delivery.quantity_of(lot)
     ours = frozenset(box.code for box in delivery.boxes)
     open_ones = [
         granted
         for granted in granted_for(books, lot, besides=ours)
-        if granted.standing(delivery.at) == "in force" and granted.concession.quantity.unit is wanted.unit
+        if granted.standing(delivery.at) == "in force"
+        and granted.concession.quantity.unit is wanted.unit
+        and granted.concession.excuses(measured)
     ]
     if sum(granted.left for granted in open_ones) < wanted.amount:
         return ()

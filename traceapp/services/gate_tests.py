@@ -42,7 +42,7 @@ def tested(case: Case) -> Check:
 
 def _is_excused(case: Case, evidence: Evidence) -> bool:
     if evidence.standing is Standing.FAILED:
-        return bool(conceded_for(case.books, case.delivery, evidence.lot))
+        return bool(conceded_for(case.books, case.delivery, evidence.lot, evidence.requirement.property))
     if evidence.standing is not Standing.MISSING:
         return False
     row = evidence.requirement
@@ -64,7 +64,8 @@ def _conceded_too_little(case: Case, evidence: Evidence) -> Failure | None:
         return None
     delivery = case.delivery
     ours = frozenset(box.code for box in delivery.boxes)
-    granted = granted_for(case.books, evidence.lot, besides=ours)
+    on_lot = granted_for(case.books, evidence.lot, besides=ours)
+    granted = [one for one in on_lot if one.concession.excuses(evidence.requirement.property)]
     if not granted:
         return None
     in_time = [g for g in granted if g.standing(delivery.at) != "run out"]

@@ -194,12 +194,13 @@ def _require_accepted(
     rows = tuple(row for row in one.rows if row.test_unit == FINAL_LOT)
     final = replace(one.specification, requirements=rows, composition=())
     given = {result.property: result for result in record.results}
-    conceded = bool(concessions_of(books, record.unit))
+    conceded = concessions_of(books, record.unit)
     before = {e.requirement.property: e for e in results_for(books, plant, record.unit, final, at=command.happened)}
     standings = {row.property: _standing(row, given.get(row.property), before) for row in rows}
     failed = [key for key, standing in standings.items() if standing is Standing.FAILED]
-    if failed and not conceded:
-        raise Refused("result_not_met", properties=", ".join(failed))
+    unexcused = [key for key in failed if not any(one.excuses(key) for one in conceded)]
+    if unexcused:
+        raise Refused("result_not_met", properties=", ".join(unexcused))
     missing = [key for key, standing in standings.items() if standing not in {Standing.MET, Standing.FAILED}]
     if missing:
         raise Refused("rows_missing", lot=record.unit, properties=", ".join(missing))

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from traceapp.domain.command import Command
 from traceapp.domain.entry import Entry
 from traceapp.domain.findings import Finding
@@ -20,6 +22,7 @@ from traceapp.domain.record.quality import (
     LotReleased,
 )
 from traceapp.errors import Refused
+from traceapp.services.concessions import judged_rows
 from traceapp.services.evidence import require_evidence
 from traceapp.services.people import require, require_signatures, require_skill
 from traceapp.services.ports import Books
@@ -152,11 +155,19 @@ def _second_skill(plant: Plant, entry: Entry | None) -> str:
 
 
 def grant_concession(
-    books: Books, command: Command, *, concession: Concession, granted_by: str, documents: Sequence[str]
+    books: Books,
+    plant: Plant,
+    command: Command,
+    *,
+    concession: Concession,
+    granted_by: str,
+    documents: Sequence[str],
 ) -> tuple[Record, ...]:
     """File a permission to deviate that a customer or authority gave, with the document that says so (DOMAIN 30).
 
-    Refused: not_allowed, lot_unknown, unit_mixed, concession_expired, nothing_conceded, document_missing.
+    concession: as it would stand; where results of the lot fail, it says of which properties.
+    Refused: not_allowed, lot_unknown, unit_mixed, concession_expired, nothing_conceded, document_missing,
+    property_unknown, concession_unnamed, route_unknown.
     """
     require(books, command.who[0], Act.SETTLE, command.happened)
     state = books.lot(concession.lot)
@@ -170,7 +181,22 @@ def grant_concession(
         raise Refused("concession_expired", number=concession.number)
     if not documents or not granted_by.strip():
         raise Refused("document_missing", about=concession.number)
-    return (ConcessionGranted(concession=concession, granted_by=granted_by.strip(), documents=tuple(documents)),)
+    named = _conceded_properties(books, plant, concession, command.happened)
+    conceded = replace(concession, properties=named)
+    return (ConcessionGranted(concession=conceded, granted_by=granted_by.strip(), documents=tuple(documents)),)
+
+
+def _conceded_properties(books: Books, plant: Plant, concession: Concession, at: int) -> tuple[str, ...]:
+    """Those told, once each. Refused: property_unknown, concession_unnamed, route_unknown."""
+    if concession.properties is None:
+        failed = [key for key, fails in judged_rows(books, plant, concession.lot, at).items() if fails]
+        if failed:
+            raise Refused("concession_unnamed", lot=concession.lot, properties=", ".join(failed))
+    named = tuple(dict.fromkeys(concession.properties or ()))
+    for key in named:
+        if key not in plant.properties:
+            raise Refused("property_unknown", property=key)
+    return named
 
 
 def add_document(books: Books, command: Command, *, document: DocumentAdded) -> tuple[Record, ...]:

@@ -163,7 +163,7 @@ def decide_told(
             | EvidenceReviewed()
             | EvidenceRevoked()
         ):
-            return _quality(books, command, told, signatures)
+            return _quality(books, plant, command, told, signatures)
         case (
             Packed()
             | Unpacked()
@@ -227,7 +227,9 @@ def _answered(
     return close_review(books, plant, command, certificate=number, conclusion=told.conclusion, signatures=signatures)
 
 
-def _quality(books: Books, command: Command, told: Any, signatures: Sequence[Signature]) -> tuple[Record, ...]:
+def _quality(
+    books: Books, plant: Plant, command: Command, told: Any, signatures: Sequence[Signature]
+) -> tuple[Record, ...]:
     match told:
         case Held():
             records = hold(
@@ -267,6 +269,7 @@ def _quality(books: Books, command: Command, told: Any, signatures: Sequence[Sig
         case ConcessionGranted():
             return grant_concession(
                 books,
+                plant,
                 command,
                 concession=told.concession,
                 granted_by=told.granted_by,

@@ -1,5 +1,6 @@
 """Concessions: what may deviate, how much of it, until when and by whose leave; counted down as it is certified."""
 
+from collections.abc import Mapping
 from enum import Enum, auto
 from functools import partial
 
@@ -13,7 +14,7 @@ from traceapp.domain.record.base import Record
 from traceapp.domain.record.quality import Concession, DocumentAdded
 from traceapp.domain.scan import OwnLot, Scan
 from traceapp.errors import TraceError
-from traceapp.services.concessions import Granted, every_concession
+from traceapp.services.concessions import Granted, every_concession, judged_rows
 from traceapp.services.ports import Books
 from traceapp.services.quality import add_document, grant_concession
 from ui import dates
@@ -45,11 +46,15 @@ class ConcessionsAct(Enum):
 
 
 class Found(Struct, frozen=True):
-    """Every concession, what lies in the inbox, and the lot that a new one would be for."""
+    """Every concession, what lies in the inbox, and the lot that a new one would be for.
+
+    rows: the properties that the lot's specification asks for, and whether each fails.
+    """
 
     granted: tuple[Granted, ...]
     files: tuple[str, ...]
     lot: LotState | None = None
+    rows: Mapping[str, bool] = {}
 
 
 class ConcessionsRoom(RegisterRoom):
@@ -59,9 +64,11 @@ class ConcessionsRoom(RegisterRoom):
 
     def fetch(self) -> Found:
         """All that were granted; the files that may prove another."""
-        app, lot = self._house.app, self.told.get("lot", "")
+        app, code = self._house.app, self.told.get("lot", "")
         with app.reading() as books:
-            return Found(every_concession(books), app.inbox.names(), books.lot(lot) if lot else None)
+            lot = books.lot(code) if code else None
+            rows = judged_rows(books, app.plant, lot.code, app.now()) if lot is not None else {}
+            return Found(every_concession(books), app.inbox.names(), lot, rows)
 
     def scanned(self, scan: Scan) -> bool:
         """The lot that a concession is filed for."""
@@ -129,11 +136,16 @@ class ConcessionsRoom(RegisterRoom):
         )
         cells = (
             Cell(glyph=Glyph.DONE if standing == "in force" else Glyph.ATTENTION),
-            Cell(conceded.number, aside=words[standing], below=f"{conceded.lot} · {conceded.text}", is_strong=True),
+            Cell(conceded.number, aside=words[standing], below=self._about(conceded, speech), is_strong=True),
             Cell(left, below=of),
             *(() if self._lot is not None else wide),
         )
         return Row(str(one.entry), cells, RowKind.LINE)
+
+    def _about(self, conceded: Concession, speech: Speech) -> str:
+        keys = conceded.properties
+        excused = tr("whatever failed") if keys is None else ", ".join(map(speech.measured, keys))
+        return " · ".join(filter(None, (conceded.lot, excused, conceded.text)))
 
     def _until(self, until: int, speech: Speech) -> str:
         return dates.day(self._house.local(until - 1), speech.locale) if until else tr("open")
@@ -168,6 +180,7 @@ class ConcessionsRoom(RegisterRoom):
                 hint=tr("2026-12-31; empty: open"),
                 is_live=True,
             ),
+            self._excusing(speech),
             FormField("text", tr("What may deviate"), told.get("text", ""), is_live=True),
             FormField("by", tr("Granted by"), told.get("by", ""), is_live=True),
             FormField(
@@ -180,6 +193,26 @@ class ConcessionsRoom(RegisterRoom):
             ),
         )
         return FormView(lot.code, lot.code, speech.material(lot.material), fields)
+
+    def _excusing(self, speech: Speech) -> FormField:
+        """Which rows may fail: those that did, one of them, one that did not yet, or none."""
+        rows = self.found.rows if self.found is not None else {}
+        failed = [key for key, fails in rows.items() if fails]
+        single = sorted(rows, key=failed.__contains__, reverse=True)
+        offered = dict.fromkeys((" ".join(failed), *single, ""))
+        choices = [Segment(keys, self._rows_word(keys, speech)) for keys in offered]
+        hint = tr("failed: {properties}").format(properties=", ".join(map(speech.measured, failed))) if failed else ""
+        return FormField("excused", tr("Excused"), self._excused, tuple(choices), hint=hint, is_listed=True)
+
+    def _rows_word(self, keys: str, speech: Speech) -> str:
+        count = len(keys.split())
+        return tr("all %n that failed", "tests", count) if count > 1 else speech.measured(keys) or tr("no test")
+
+    @property
+    def _excused(self) -> str:
+        """The keys of the properties that a new one is for, apart by a space; as long as nobody says, what failed."""
+        rows = self.found.rows if self.found is not None else {}
+        return self.told.get("excused", " ".join(key for key, fails in rows.items() if fails))
 
     def _quantity(self, lot: LotState) -> Quantity | None:
         told = parse_quantity(self.told.get("quantity", ""), lot.unit, self.screen.locale())
@@ -216,6 +249,7 @@ class ConcessionsRoom(RegisterRoom):
             quantity=quantity,
             until=until,
             text=self.told["text"].strip(),
+            properties=tuple(self._excused.split()),
         )
         keep = partial(self._house.app.inbox.keep, self.told["document"], about=conceded.number, lots=(lot.code,))
         self._house.operations.run(Lane.WRITE, keep, partial(self._file, conceded, self.told["by"]))
@@ -225,9 +259,12 @@ class ConcessionsRoom(RegisterRoom):
             self.refuse(document)
             return
 
+        plant = self._house.app.plant
+
         def verb(books: Books, command: Command) -> tuple[Record, ...]:
             filed = add_document(books, command, document=document)
             sha = (document.sha256,)
-            return (*filed, *grant_concession(books, command, concession=conceded, granted_by=by, documents=sha))
+            granted = grant_concession(books, plant, command, concession=conceded, granted_by=by, documents=sha)
+            return (*filed, *granted)
 
         self.record(verb, Prompt(Tone.DONE, tr("Filed"), code=conceded.number))

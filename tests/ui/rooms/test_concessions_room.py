@@ -1,14 +1,20 @@
 """Concessions at the window: filed with the paper that proves them, and counted down."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.rooms.desk import Desk
+from traceapp.domain.record.plant import PlantRevised
 from traceapp.domain.record.quality import DocumentAdded
 from traceapp.services.concessions import Granted, granted_for
+from traceapp.services.specifying import specified
 from ui.screens.register import RegisterScreen
 from ui.widgets.tone import Tone
+
+STRICTER = {"br": {"low": "1.9"}, "flux-moment": {"low": "9"}}
+"""Limits that no magnet meets."""
 
 
 def register(desk: Desk) -> RegisterScreen:
@@ -75,6 +81,36 @@ def test_a_concession_is_filed_with_its_document_kept_by_digest(filing: Desk):
         "K-131.pdf", "application/pdf", "K-131", (lot,)
     )  # fmt: skip
     assert register(filing).table.rows.rows[0].cells[1].text == "K-131"
+
+
+def test_the_rows_that_failed_are_what_it_is_for_until_somebody_says_otherwise(filing: Desk):
+    lot = filing.plant.code("mag-o-1")
+    assert row_of(filing, "Excused").field.value == ""
+    app = filing.plant.app
+    with app.reading() as books:
+        wanted = specified(books, app.plant, lot, app.now()).specification
+    assert wanted is not None
+    stricter = tuple(replace(r, **STRICTER.get(r.property, {})) for r in wanted.requirements)
+    app.have("2032", "S-1", lambda _books, _command: (PlantRevised(fact=replace(wanted, requirements=stricter)),))
+    filing.scan(lot)
+    excused = row_of(filing, "Excused")
+    assert excused.field.value == "br flux-moment"
+    assert [excused.list.itemText(n) for n in range(3)] == [
+        "all 2 that failed",
+        "Remanence",
+        "Flux moment",
+    ]
+    excused.list.setCurrentIndex(1)
+    excused.list.activated.emit(1)
+    fill(filing)
+    files = row_of(filing, "Document").list
+    files.setCurrentIndex(files.findData("K-131.pdf"))
+    files.activated.emit(files.currentIndex())
+    filing.settle()
+    filing.key(Qt.Key.Key_F12)
+    (granted,) = filed(filing, lot)
+    assert granted.concession.properties == ("br",)
+    assert register(filing).table.rows.rows[0].cells[1].below == f"{lot} · Remanence · length 40.08 mm"
 
 
 def test_a_day_that_is_none_and_an_amount_of_nothing_are_said_in_place(filing: Desk):

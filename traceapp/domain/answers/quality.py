@@ -15,6 +15,10 @@ QUALITY = {
         QT_TRANSLATE_NOOP("answers", "Concession is missing"),
         QT_TRANSLATE_NOOP("answers", "Nothing of {lot} is used as it is without one. File the concession first."),
     ),
+    "concession_unnamed": Answer(
+        QT_TRANSLATE_NOOP("answers", "What does it excuse?"),
+        QT_TRANSLATE_NOOP("answers", "Of {lot} failed: {properties}. Name those that the concession is for."),
+    ),
     "contact_missing": Answer(
         QT_TRANSLATE_NOOP("answers", "Who was told?"),
         QT_TRANSLATE_NOOP("answers", "Say who[ at {customer}] was told."),

@@ -215,13 +215,22 @@ class CurveMeasured(Record, frozen=True, kw_only=True, tag="curve_measured.1"):
 
 
 class Concession(Piece, frozen=True, kw_only=True):
-    """A permission to deviate, limited by quantity and date (DOMAIN 30)."""
+    """A permission to deviate, limited by quantity and date (DOMAIN 30).
+
+    properties: those whose failed rows it excuses; () none. None: it was written before it had to say so, and excuses
+    every failed row of its lot, as it did then.
+    """
 
     number: str
     lot: str
     quantity: Quantity
     until: int
     text: str
+    properties: tuple[str, ...] | None = None
+
+    def excuses(self, measured: str) -> bool:
+        """Whether a row of this property may fail."""
+        return self.properties is None or measured in self.properties
 
 
 class ConcessionGranted(Record, frozen=True, kw_only=True, tag="concession_granted.1"):
