@@ -98,7 +98,7 @@ def test_rows_come_in_order_with_the_plans_number_of_readings(floor: Floor):
         ("appearance", 5, 0),
         ("br", 1, 0),
     ]
-    assert talk.run.specification == "S-1 C"
+    assert talk.run.specification == "P A · S-1 C"
 
 
 def test_readings_make_results_with_instrument_method_and_temperature(floor: Floor):

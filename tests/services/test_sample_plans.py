@@ -233,7 +233,7 @@ def test_the_customers_limits_lie_over_the_parts(finished: Finished):
     lot = made(shop, chain)
     with shop.store.reading() as books:
         unit = unit_of(books, shop.plant, shop.plant.route("sintered-ndfeb"), lot, "inspection", shop.at)
-    assert unit.specification == "TA-SPEC-119 4", "the lot is made for no order yet"
+    assert unit.specification == "TA-7731-02 D · TA-SPEC-119 4", "the lot is made for no order yet"
     ordered = shop.code("MG")
     lot_in = new_lot(ordered, "machined-magnet", pcs(40), part=PART)
     shop.record(LotReceived(lot=lot_in, step="receipt", order=order_line().key))
@@ -242,4 +242,4 @@ def test_the_customers_limits_lie_over_the_parts(finished: Finished):
         unit = unit_of(books, shop.plant, shop.plant.route("sintered-ndfeb"), ordered, "inspection", shop.at)
     rows = [(row.key, str(row.low), row.wanted) for row in unit.characteristics]
     assert rows == [("length", "39.99", 3), ("flux-moment", "4.25", 20)]
-    assert unit.specification == "TIGHT B"
+    assert unit.specification == "TA-7731-02 D · TIGHT B"

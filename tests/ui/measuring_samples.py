@@ -94,7 +94,7 @@ def _run() -> Run:
         unit_kind="final lot",
         unit_lots=(LOT,),
         characteristics=_rows(),
-        specification="HA-SPEC-119 4",
+        specification="HA-7731-02 D · HA-SPEC-119 4",
         gauges=(
             Gauge("MM-4", "Measuring machine 4", day + 160 * DAY_US),
             Gauge("HM-2", "Helmholtz coil 2", day - 3 * DAY_US),

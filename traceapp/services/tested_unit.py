@@ -25,7 +25,8 @@ class TestedUnit(Struct, frozen=True):
     """kind: heat, sinter load, gbd load, plating lot or final lot. lots: whom it speaks for.
 
     characteristics: what the first lot's specification asks of this kind of unit, else what its grade promises, else
-    what its step measures. specification: as printed, with its issue; "" where there is none.
+    what its step measures. specification: as printed, with its issue, after the part and its drawing's revision; ""
+    where there is neither.
     """
 
     __test__ = False
@@ -72,9 +73,16 @@ def _unit(books: Books, plant: Plant, route: Route, step_key: str, lots: tuple[s
     states = [state for lot in lots if (state := books.lot(lot)) is not None]
     judged = tuple(_by_row(books, plant, row, states) for row in rows)
     open_ones = tuple(_by_measure(plant, measure) for measure in asked)
-    printed = first.specification if first is not None else None
-    named = f"{printed.number} {printed.issue}" if printed is not None else ""
+    named = _named(books, first, at) if first is not None else ""
     return TestedUnit(kind, lots, (*judged, *open_ones), named)
+
+
+def _named(books: Books, first: Specified, at: int) -> str:
+    """By what it is inspected: whoever accepts a lot accepts it by this drawing."""
+    part = books.fact("part", first.state.part, at) if first.state.part else None
+    printed = first.specification
+    drawing = f"{part.number} {part.drawing_revision}" if isinstance(part, Part) else ""
+    return " · ".join(filter(None, (drawing, f"{printed.number} {printed.issue}" if printed is not None else "")))
 
 
 def _by_row(books: Books, plant: Plant, row: Requirement, states: Sequence[LotState]) -> Characteristic:

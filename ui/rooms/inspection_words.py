@@ -174,7 +174,7 @@ def plan_words(plan: Sampled | None) -> str:
 
 
 def specification_words(run: Run) -> str:
-    """By what is judged, and how strictly where that is not the usual: HA-SPEC-119 4 · tightened inspection."""
+    """By what is judged, and how strictly where that is not the usual: P-1 D · HA-SPEC-119 4 · tightened inspection."""
     kinds = {row.sampled.severity for row in run.characteristics if row.sampled is not None}
     strict = ""
     if kinds & {"tightened", "stopped"}:
