@@ -1,6 +1,6 @@
 """Permissions to deviate: granted for a lot, limited by quantity and date, counted down as used (DOMAIN 30)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -58,9 +58,9 @@ def granted_for(books: Books, lot: str, *, besides: frozenset[str] = frozenset()
     left = [record.concession.quantity.amount for _, record in filed]
     under: list[list[str]] = [[] for _ in filed]
     for at, code, wanted in uses:
-        open_now = [(entry.happened <= at and _lasts(record.concession, at)) for entry, record in filed]
-        room = [amount if is_open else 0 for amount, is_open in zip(left, open_now, strict=True)]
-        for n, taken in enumerate(_taken([record.concession for _, record in filed], room, wanted)):
+        granted = {n: record.concession for n, (entry, record) in enumerate(filed) if entry.happened <= at}
+        in_time = {n: one for n, one in granted.items() if not one.until or at < one.until}
+        for n, taken in _taken(in_time, left, wanted).items():
             if taken:
                 left[n] -= taken
                 under[n].append(code)
@@ -72,19 +72,15 @@ def granted_for(books: Books, lot: str, *, besides: frozenset[str] = frozenset()
     )
 
 
-def _lasts(concession: Concession, at: int) -> bool:
-    return not concession.until or at < concession.until
-
-
-def _taken(filed: Sequence[Concession], room: Sequence[int], wanted: int) -> list[int]:
+def _taken(filed: Mapping[int, Concession], left: Sequence[int], wanted: int) -> dict[int, int]:
     """What one box takes of each: the same pieces lean on one for each property that any names (() is for itself)."""
-    taken = [0] * len(filed)
-    for ground in dict.fromkeys(ground for one in filed for ground in one.properties or ("",)):
+    taken: dict[int, int] = {}
+    for ground in dict.fromkeys(ground for one in filed.values() for ground in one.properties or ("",)):
         rest = wanted
-        for n, one in enumerate(filed):
+        for n, one in filed.items():
             if one.properties is None or ground in (one.properties or ("",)):
-                part = min(rest, room[n])
-                taken[n] = max(taken[n], part)
+                part = min(rest, left[n])
+                taken[n] = max(taken.get(n, part), part)
                 rest -= part
     return taken
 
