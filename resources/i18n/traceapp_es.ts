@@ -6376,6 +6376,10 @@
         <translation>{ordered} pedidas: {shipped} enviadas, {packed} embaladas, {open} abiertas</translation>
     </message>
     <message>
+        <source>{ordered} ordered: {shipped} shipped, {returned} returned, {packed} packed, {open} open</source>
+        <translation>{ordered} pedidas: {shipped} enviadas, {returned} devueltas, {packed} embaladas, {open} abiertas</translation>
+    </message>
+    <message>
         <source>{least} to {most} allowed</source>
         <translation>se admite de {least} a {most}</translation>
     </message>

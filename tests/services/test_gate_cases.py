@@ -15,7 +15,7 @@ from traceapp.domain.declared_stage import DeclaredStage
 from traceapp.domain.entry import CLOCK_TOLERANCE_US
 from traceapp.domain.equipment import Instrument
 from traceapp.domain.quantity import mg, pcs
-from traceapp.domain.record.dispatch import Packed, Shipped, Unpacked
+from traceapp.domain.record.dispatch import CustomerReturned, Packed, Shipped, Unpacked
 from traceapp.domain.record.pieces import Draw, Measured, Noted, Signature, Target
 from traceapp.domain.record.production import OriginDeclared, StepPerformed
 from traceapp.domain.record.quality import Corrected, Held, LotReleased
@@ -144,6 +144,20 @@ def test_what_left_in_this_shipment_counts_once_and_what_is_open_is_never_less_t
     assert checks_of(shop, shipment)["line_balance"].passed
     shop.put_in_force(order_line(quantity=500, over_ppm=1_000_000))
     assert dict(checks_of(shop, ready(shop, chain, 1)[0])["line_balance"].figure)["open"] == "0"
+
+
+def test_what_came_back_of_the_line_is_open_again(finished: Finished):
+    shop, chain = finished
+    shop.put_in_force(order_line(quantity=500))
+    shipment, box = ready(shop, chain, 500)
+    shop.record(Shipped(shipment=shipment, boxes=(box,), order=LINE, customer="tern"), who="shp")
+    new = replace(new_lot(shop.code("RT"), "coated-magnet", pcs(40)), kind="RT")
+    back = CustomerReturned(rma="R-1", lot=new, parents=(chain.lot,), customer="tern", boxes=(box,), reason="chipped")
+    shop.record(back, who="shp")
+    (failure,) = checks_of(shop, ready(shop, chain, 41)[0])["line_balance"].failures
+    assert dict(failure.facts) == {"pieces": "41", "open": "40", "most": "40"}
+    assert "line_balance" not in failing(shop, ready(shop, chain, 40)[0])
+    assert dict(checks_of(shop, shipment)["line_balance"].figure)["open"] == "500"
 
 
 @pytest.mark.parametrize("status", ["unknown", "opened", "packed", "gathered"])

@@ -17,11 +17,18 @@ from tests.services.plant_builder import (
 from traceapp.domain.box import BoxState
 from traceapp.domain.part import Part
 from traceapp.domain.quantity import mg, pcs
-from traceapp.domain.record.dispatch import CertificateIssued, CertifiedQuantity, Packed, ShipmentOpened
-from traceapp.domain.record.pieces import Draw, Measured, Target
+from traceapp.domain.record.dispatch import (
+    CertificateIssued,
+    CertifiedQuantity,
+    CustomerReturned,
+    Packed,
+    ShipmentOpened,
+)
+from traceapp.domain.record.pieces import Draw, Filled, Measured, NewLot, Target
 from traceapp.domain.record.quality import Corrected, EscapeClosed, Held
 from traceapp.domain.shipment import ShipmentState
 from traceapp.errors import Refused
+from traceapp.services.leaving import take_back
 from traceapp.services.packing import pack
 from traceapp.services.shipping import book_carrier, open_shipment, ship, swap_box
 from traceapp.services.unpacking import unpack
@@ -335,6 +342,20 @@ def test_the_line_and_its_tolerance_bound_what_leaves(finished: Finished):
         leave(shop, open_(shop, fill(shop, draw(chain.lot, pcs(46)))))
     assert refused.value.facts["most"] == 45
     leave(shop, open_(shop, fill(shop, draw(chain.lot, pcs(45)))))
+
+
+def test_what_came_back_is_delivered_again(finished: Finished):
+    shop, chain = finished
+    shop.put_in_force(order_line(form="", quantity=100))
+    box = fill(shop, draw(chain.lot, pcs(100)))
+    leave(shop, open_(shop, box))
+    new = NewLot(code=shop.code("RT"), kind="RT", material="coated-magnet", containers=(Filled(n=1, quantity=pcs(30)),))
+    back = CustomerReturned(rma="R-1", lot=new, parents=(chain.lot,), customer="tern", boxes=(box,), reason="chipped")
+    shop.do(lambda books, c: take_back(books, c, returned=back), who="shp")
+    with pytest.raises(Refused, match="over_line") as refused:
+        leave(shop, open_(shop, fill(shop, draw(chain.lot, pcs(31)))))
+    assert refused.value.facts["most"] == 30
+    leave(shop, open_(shop, fill(shop, draw(chain.lot, pcs(30)))))
 
 
 def test_an_empty_shipment_does_not_leave_and_only_shipping_sends_it(finished: Finished):

@@ -12,10 +12,13 @@ from traceapp.domain.record.quality import Corrected
 from traceapp.services.check import Case, Check, Failure, GateCheck
 from traceapp.services.delivery import Delivery
 from traceapp.services.ports import Books
+from traceapp.services.returning import returned_pieces
 
 
 def line_balance(case: Case) -> Check:
-    """Within what the order line still wants, its tolerance included. A partial delivery is always within."""
+    """Within what the order line still wants, its tolerance included. A partial delivery is always within; what came
+    back is wanted again.
+    """
     delivery = case.delivery
     line = delivery.line
     if line is None:
@@ -26,23 +29,24 @@ def line_balance(case: Case) -> Check:
             facts=(("order", delivery.shipment.order),),
         )
         return Check(name="line_balance", failures=(failure,))
-    shipped = shipped_pieces(case.books, line.key, besides=delivery.shipment.code)
+    delivered = delivered_pieces(case.books, line.key, besides=delivery.shipment.code)
     most = line.quantity + line.quantity * line.over_ppm // PPM
-    open_now = max(line.quantity - shipped, 0)
+    open_now = max(line.quantity - delivered, 0)
     figure = (("pieces", str(delivery.pieces)), ("open", str(open_now)))
     failures = []
     if not delivery.pieces:
         failures.append(Failure(code="shipment_empty", place="shipment", subject=delivery.shipment.code))
-    if shipped + delivery.pieces > most:
-        facts = (*figure, ("most", str(most - shipped)))
+    if delivered + delivery.pieces > most:
+        facts = (*figure, ("most", str(most - delivered)))
         failures.append(Failure(code="over_line", place="order", subject=line.key, facts=facts))
     return Check(name="line_balance", figure=figure, failures=tuple(failures))
 
 
-def shipped_pieces(books: Books, order: str, *, besides: str = "") -> int:
-    """Pieces of an order line that left in shipments other than this."""
+def delivered_pieces(books: Books, order: str, *, besides: str = "") -> int:
+    """Pieces of an order line that left in shipments other than this, without those that came back."""
     shipped = books.boxes(books.box_codes(order=order, status="shipped"))
-    return sum(box.pieces for box in shipped.values() if box.shipment != besides)
+    left = sum(box.pieces for box in shipped.values() if box.shipment != besides)
+    return max(left - returned_pieces(books, order), 0)
 
 
 def order_match(case: Case) -> Check:

@@ -1,4 +1,4 @@
-"""An order line and what became of it: shipped, gathered, packed, open against its tolerance; what is set aside."""
+"""An order line and what became of it: shipped, returned, gathered, packed, open; what is set aside."""
 
 from msgspec import Struct
 
@@ -9,6 +9,7 @@ from traceapp.domain.quantity import PPM
 from traceapp.errors import Refused
 from traceapp.services.ports import Books
 from traceapp.services.reservations import Free, Standing, free_for, standing_for
+from traceapp.services.returning import returned_pieces
 
 
 class DeliveryLine(Struct, frozen=True):
@@ -28,6 +29,7 @@ class OrderSheet(Struct, frozen=True):
     line: OrderLine
     customer: str
     shipped: int
+    returned: int
     gathered: int
     packed: int
     least: int
@@ -38,8 +40,8 @@ class OrderSheet(Struct, frozen=True):
 
     @property
     def open(self) -> int:
-        """What is still to be packed; below zero: more than was ordered."""
-        return self.line.quantity - self.shipped - self.gathered - self.packed
+        """What is still to be packed, for what came back as well; below zero: more than was ordered."""
+        return self.line.quantity + self.returned - self.shipped - self.gathered - self.packed
 
 
 def order_sheet(books: Books, plant: Plant, key: str, at: int) -> OrderSheet:
@@ -60,6 +62,7 @@ def order_sheet(books: Books, plant: Plant, key: str, at: int) -> OrderSheet:
         line,
         party.name if isinstance(party, Party) else line.customer,
         pieces["shipped"],
+        returned_pieces(books, key),
         pieces["gathered"],
         pieces["packed"],
         line.quantity - line.quantity * line.under_ppm // PPM,

@@ -1,15 +1,17 @@
-"""What a returned magnet may be: the lots of the boxes it may come out of, and whose they were (DOMAIN 15)."""
+"""What a returned magnet may be: the lots of the boxes it may come out of, and whose order it left for (DOMAIN 15)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from traceapp.domain.box import BoxState
+from traceapp.domain.ledger import effective
 from traceapp.domain.lot_code import ContainerCode, parse_keyed
 from traceapp.domain.order import OrderLine
 from traceapp.domain.plant import Plant
-from traceapp.domain.quantity import pcs
+from traceapp.domain.quantity import Unit, pcs
 from traceapp.domain.record.dispatch import CustomerReturned
-from traceapp.domain.record.pieces import Filled, NewLot
+from traceapp.domain.record.pieces import Filled, NewLot, Role
 from traceapp.errors import Refused
 from traceapp.services.inputs import material_now
 from traceapp.services.ports import Books
@@ -44,6 +46,39 @@ def possible_parents(books: Books, codes: Sequence[str], at: int) -> Possible:
         else:
             raise Refused("code_unknown", code=typed)
     return Possible(lots=tuple(lots), boxes=tuple(boxes), customer=customer)
+
+
+def returned_pieces(books: Books, order: str) -> int:
+    """Pieces that came back of what left for an order line.
+
+    A return counts for a line when all that it may have come out of left for that line: the boxes that were scanned, or
+    where there was none, every box of its lots that this customer got. One that may be of two lines counts for neither.
+    """
+    boxes = books.boxes(books.box_codes(order=order, status="shipped")).values()
+    lots = tuple(dict.fromkeys(content.lot for box in boxes for content in box.contents))
+    back = dict.fromkeys(link.child for link in books.children_of(lots) if link.role == Role.RETURN)
+    return sum(pieces for code in back for pieces in _returned(books, code, order))
+
+
+def _returned(books: Books, code: str, order: str) -> Iterator[int]:
+    """Of one lot that came back; no more than was in the boxes."""
+    for entry in effective(books.history("lot", code)):
+        record = entry.record
+        if isinstance(record, CustomerReturned):
+            boxes = _came_out_of(books, record, entry.happened)
+            if {box.order for box in boxes} == {order}:
+                counted = [one.quantity for one in record.lot.containers if one.quantity.unit is Unit.PCS]
+                yield min(sum(quantity.amount for quantity in counted), sum(box.pieces for box in boxes))
+
+
+def _came_out_of(books: Books, record: CustomerReturned, at: int) -> list[BoxState]:
+    found = books.boxes(record.boxes or books.boxes_of(record.parents)).values()
+    return [
+        box
+        for box in found
+        if box.status == "shipped"
+        and (record.boxes or _customer_of(books, box.order, box.shipment, at) == record.customer)
+    ]
 
 
 def _customer_of(books: Books, order: str, shipment: str, at: int) -> str:

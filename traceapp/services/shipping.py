@@ -14,7 +14,7 @@ from traceapp.domain.shipment import ShipmentState
 from traceapp.errors import Refused
 from traceapp.services.air_freight import require_may_fly
 from traceapp.services.escapes import review_of
-from traceapp.services.gate_paper import shipped_pieces
+from traceapp.services.gate_paper import delivered_pieces
 from traceapp.services.packing import order_line, packed_box
 from traceapp.services.people import require
 from traceapp.services.ports import Books
@@ -194,6 +194,6 @@ def _require_within(books: Books, line: OrderLine, state: ShipmentState, boxes: 
     if state.purpose != "production":
         return
     pieces = sum(box.pieces for box in boxes)
-    most = line.quantity + line.quantity * line.over_ppm // PPM - shipped_pieces(books, line.key, besides=state.code)
+    most = line.quantity + line.quantity * line.over_ppm // PPM - delivered_pieces(books, line.key, besides=state.code)
     if pieces > most:
         raise Refused("over_line", order=line.key, pieces=pieces, most=max(most, 0))

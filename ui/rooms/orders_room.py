@@ -176,11 +176,15 @@ class OrdersRoom(Room):
         return DataTable(sheet.customer, self._about(sheet), columns, rows)
 
     def _about(self, sheet: OrderSheet) -> str:
-        """2 400 ordered: 1 200 shipped, 600 packed, 600 open; 2 280 to 2 520 are enough."""
+        """2 400 ordered: 1 200 shipped, 100 returned, 600 packed, 700 open; 2 280 to 2 520 are enough."""
         said = self._speech.quantity
-        told = tr("{ordered} ordered: {shipped} shipped, {packed} packed, {open} open").format(
+        words = tr("{ordered} ordered: {shipped} shipped, {packed} packed, {open} open")
+        if sheet.returned:
+            words = tr("{ordered} ordered: {shipped} shipped, {returned} returned, {packed} packed, {open} open")
+        told = words.format(
             ordered=said(pcs(sheet.line.quantity)),
             shipped=said(pcs(sheet.shipped)),
+            returned=said(pcs(sheet.returned)),
             packed=said(pcs(sheet.packed + sheet.gathered)),
             open=said(pcs(max(sheet.open, 0))),
         )

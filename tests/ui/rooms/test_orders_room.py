@@ -3,6 +3,9 @@
 from typing import Any
 
 from tests.ui.rooms.desk import Desk
+from traceapp.domain.quantity import pcs
+from traceapp.domain.record.dispatch import CustomerReturned
+from traceapp.domain.record.pieces import Filled, NewLot
 from traceapp.services.order_sheet import OrderSheet, order_sheet
 from ui.rooms.orders_room import Tab
 from ui.screens.plant_data import PlantDataScreen
@@ -43,6 +46,19 @@ def test_an_order_shows_what_left_and_what_is_open_and_leads_to_the_shipment(des
     assert "shipped" in view(desk).table.about
     desk.touch_row(screen(desk).parts, 0)
     assert desk.is_at(ShippingScreen)
+
+
+def test_what_came_back_is_told_and_open_again(desk: Desk):
+    key, sheet = next((key, one) for key, one in sheets(desk).items() if one.shipped and not one.returned)
+    app = desk.plant.app
+    with app.reading() as books:
+        box = next(iter(books.boxes(books.box_codes(order=key, status="shipped")).values()))
+    new = NewLot(code="RT-2699-A001-X", kind="RT", material="coated-magnet", containers=(Filled(n=1, quantity=pcs(1)),))
+    back = CustomerReturned(rma="R-1", lot=new, parents=(box.contents[0].lot,), boxes=(box.code,), reason="chipped")
+    app.have("2032", "S-1", lambda _books, _command: (back,))
+    assert (sheets(desk)[key].returned, sheets(desk)[key].open) == (1, sheet.open + 1)
+    open_order(desk, key, Tab.DELIVERIES)
+    assert "shipped, 1\u00a0pcs returned, " in view(desk).table.about
 
 
 def test_a_lot_is_set_aside_and_given_back(desk: Desk):
