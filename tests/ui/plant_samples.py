@@ -484,11 +484,13 @@ def orders(language: str = "en", *, free: bool = False) -> PlantDataView:
         ),
     )
     about = (
-        "24\u202f000\u00a0pcs pedidas: 7\u202f200\u00a0pcs enviadas, 9\u202f600\u00a0pcs embaladas, "
-        "7\u202f200\u00a0pcs abiertas · se admite de 24\u202f000\u00a0pcs a 24\u202f480\u00a0pcs"
+        "24\u202f000\u00a0pcs pedidas: 7\u202f200\u00a0pcs enviadas, 120\u00a0pcs devueltas, "
+        "9\u202f600\u00a0pcs embaladas, "
+        "7\u202f320\u00a0pcs abiertas · se admite de 24\u202f000\u00a0pcs a 24\u202f480\u00a0pcs"
         if es
-        else "24\u202f000\u00a0pcs ordered: 7\u202f200\u00a0pcs shipped, 9\u202f600\u00a0pcs packed, "
-        "7\u202f200\u00a0pcs open · 24\u202f000\u00a0pcs to 24\u202f480\u00a0pcs allowed"
+        else "24\u202f000\u00a0pcs ordered: 7\u202f200\u00a0pcs shipped, 120\u00a0pcs returned, "
+        "9\u202f600\u00a0pcs packed, "
+        "7\u202f320\u00a0pcs open · 24\u202f000\u00a0pcs to 24\u202f480\u00a0pcs allowed"
     )
     table = DataTable("Halvane Actuation, Inc.", about, columns, lots if free else deliveries)
     return PlantDataView(
