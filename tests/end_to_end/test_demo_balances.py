@@ -41,14 +41,14 @@ CLOSE: dict[str, Kilograms] = {
     "grain-boundary-diffusion": {
         "Nd": (334.36, 0), "Pr": (82.54, 0), "Dy": (0.14, 0), "Tb": (8.97, 0.05), "Fe": (904.80, 0), "B": (13.43, 0),
     },
-    "coating": {"Nd": (352.61, -0.15), "Pr": (87.01, -0.04), "Dy": (8.58, 0), "Tb": (4.01, 0), "Fe": (970.27, -0.40)},
+    "coating": {"Nd": (352.57, 0), "Pr": (87.00, 0), "Dy": (8.58, 0), "Tb": (4.01, 0), "Fe": (970.18, 0)},
 }  # fmt: skip
 UNTOLD: dict[str, tuple[str, Kilograms]] = {
     # What a blend's analysis knows of a tenth of a per cent is more than the route allows to be missing.
     "blending": ("within_uncertainty", {"Co": (62.32, -0.26), "Cu": (13.71, -0.19), "Al": (15.54, -0.19)}),
     # Sludge and swarf lie in the sumps; what fell there is told by rule of thumb.
     "machining": ("composition_presumed", {"Nd": (1233.59, 37.73), "Dy": (33.58, 9.34), "Fe": (3406.50, 120.36)}),
-    "magnetising": ("nothing_weighed", {"Nd": (311.91, 0), "Tb": (3.44, 0)}),
+    "magnetising": ("nothing_weighed", {"Nd": (311.76, 0), "Tb": (3.43, 0)}),
 }
 
 
