@@ -32,6 +32,16 @@ def test_a_value_within_lies_in_the_band_and_one_outside_beside_it():
     assert below.most < below.low
 
 
-@given(st.text(max_size=30), st.text(max_size=10))
-def test_no_text_breaks_it(required, value):
-    gauge(required, value, value, value)
+NUMBERS = st.from_regex(r"\A-?[0-9]{1,6}(\.[0-9]{1,3})?\Z")
+REQUIRED = st.one_of(
+    st.text(max_size=30),
+    *(st.builds(form.format, NUMBERS, NUMBERS) for form in ("{}–{}", "{} ± {} mm", "≥ {} T", "≤ {} %")),
+)
+
+
+@given(REQUIRED, NUMBERS | st.text(max_size=10))
+def test_whatever_the_text_the_picture_stays_in_its_frame(required, value):
+    drawn = gauge(required, value, value, value)
+    if drawn is not None:
+        assert all(0 <= place <= 1000 for place in (drawn.low, drawn.high, drawn.least))
+        assert drawn.least == drawn.mean == drawn.most
