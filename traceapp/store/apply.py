@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Connection, Table, Text, and_, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, Text, bindparam, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert_into
 
 from traceapp.domain.entry import Entry, Position
@@ -20,7 +20,8 @@ from traceapp.domain.ledger import FOLDS, advance, fold, kind_and_key, subjects_
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.domain.record.quality import Corrected
 from traceapp.store import schema
-from traceapp.store.faces import Rows, faces
+from traceapp.store.changes import Changes, upsert
+from traceapp.store.faces import faces
 from traceapp.store.journal import read_entries, read_entry
 from traceapp.store.prepared import Prepared
 from traceapp.store.spreading import spread_from
@@ -55,22 +56,6 @@ def _states_of(count: int) -> Prepared:
 
 A_SCAN_TOUCHES = 16
 _STATES = select(schema.state).where(schema.state.c.subject.in_(bindparam("subjects", expanding=True)))
-
-
-@cache
-def _upsert(table: Table) -> Prepared:
-    statement = upsert_into(table)
-    columns = [c.name for c in schema.told_of(table)]
-    keys = [c.name for c in schema.key_of(table)]
-    others = {name: statement.excluded[name] for name in columns if name not in keys}
-    if not others:
-        return Prepared(statement.on_conflict_do_nothing(index_elements=keys), columns)
-    return Prepared(statement.on_conflict_do_update(index_elements=keys, set_=others), columns)
-
-
-@cache
-def _delete(table: Table) -> Prepared:
-    return Prepared(delete(table).where(and_(*(c == bindparam(f"k_{c.name}") for c in schema.key_of(table)))))
 
 
 def _used_number() -> Prepared:
@@ -237,9 +222,7 @@ def _write(
     connection: Connection, before: Mapping[str, Folded | None], shelf: Shelf, corrected: Collection[str]
 ) -> None:
     """States and faces as they are now; only the rows that differ are written. corrected: touched by a correction."""
-    states = []
-    upserts: dict[Table, list[dict[str, Any]]] = {}
-    deletes: dict[Table, list[dict[str, Any]]] = {}
+    states, changes = [], Changes()
     for subject, was in before.items():
         folded = shelf.get(subject)
         assert folded is not None
@@ -252,21 +235,14 @@ def _write(
                 "body": _encoder.encode(folded.state),
             }
         )
-        old = {} if was is None else faces(subject, was.state)
-        _differences(old, faces(subject, folded.state), upserts, deletes)
-    for table, rows in deletes.items():
-        _delete(table).write(connection, rows)
-    if states:
-        _upsert(schema.state).write(connection, states)
-    stale = list(_marks(connection, before, shelf, corrected))
-    if stale:
-        MARK.write(connection, stale)
-    for table, rows in upserts.items():
-        _upsert(table).write(connection, rows)
-    spread_from(connection, upserts, deletes, [key for kind, key in map(kind_and_key, before) if kind == "lot"])
+        changes.note({} if was is None else faces(subject, was.state), faces(subject, folded.state))
+    changes.delete(connection)
+    upsert(schema.state).write(connection, states)
+    MARK.write(connection, list(_marks(connection, before, shelf, corrected)))
+    changes.write(connection)
+    spread_from(connection, changes, [key for kind, key in map(kind_and_key, before) if kind == "lot"])
     numbers = [number for subject, was in before.items() if was is None and (number := _number_in(subject))]
-    if numbers:
-        _USED_NUMBER.write(connection, numbers)
+    _USED_NUMBER.write(connection, numbers)
 
 
 def _marks(
@@ -283,20 +259,6 @@ def _marks(
         beside = shelf.get_all(loads)
         seated = {seat.lot for load in loads if (one := beside[load]) is not None for seat in one.state.seats}
         yield from (mark_of(f"lot:{lot}") for lot in seated)
-
-
-def _differences(
-    old: Rows, new: Rows, upserts: dict[Table, list[dict[str, Any]]], deletes: dict[Table, list[dict[str, Any]]]
-) -> None:
-    for table in dict.fromkeys((*new, *old)):
-        were, rows = old.get(table, {}), new.get(table, {})
-        changed = [row for key, row in rows.items() if were.get(key) != row]
-        gone = [key for key in were if key not in rows]
-        if changed:
-            upserts.setdefault(table, []).extend(changed)
-        if gone:
-            names = [f"k_{c.name}" for c in schema.key_of(table)]
-            deletes.setdefault(table, []).extend(dict(zip(names, key, strict=True)) for key in gone)
 
 
 def _number_in(subject: str) -> dict[str, Any] | None:

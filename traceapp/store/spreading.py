@@ -6,7 +6,7 @@ is stopped when it is born; the rest waits for the quiet work. Where a hold may 
 from there on is dropped first and found again, which is right in a forged ring too.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -15,7 +15,6 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Integer,
-    Table,
     Text,
     and_,
     bindparam,
@@ -30,6 +29,7 @@ from sqlalchemy import (
 )
 
 from traceapp.store import late_use, schema
+from traceapp.store.changes import Changes
 from traceapp.store.prepared import Prepared
 
 AT_ONCE = 256
@@ -132,9 +132,6 @@ def stands_so(status: str) -> ColumnElement[bool]:
             return lot.status == status
 
 
-Rows = Mapping[Table, Sequence[Mapping[str, Any]]]
-
-
 def any_reached(connection: Connection) -> bool:
     """Whether any hold reaches any lot."""
     return _ANY_REACHED.first(connection, {"most": 1, **_WORDS}) is not None
@@ -176,13 +173,13 @@ def lots_reached(connection: Connection, hold: str, most: int) -> list[str]:
     return list(connection.execute(asked).scalars())
 
 
-def spread_from(connection: Connection, upserts: Rows, deletes: Rows, lots: Collection[str]) -> None:
+def spread_from(connection: Connection, changes: Changes, lots: Collection[str]) -> None:
     """Mark what these changes of links and of holds lead to, and do the first part of it. lots: those that changed.
 
     While a hold still spreads far, only what these changes touch is looked at here: no record does the work of others.
     """
     late_use.mark(connection, {lot for lot, _ in _reached(connection, lots)} if lots and any_came(connection) else ())
-    marks = _marks_of(connection, upserts, deletes)
+    marks = _marks_of(connection, changes)
     if not marks:
         return
     others_wait = bool(_NEXT.rows(connection, {"most": 1}))
@@ -194,12 +191,12 @@ def spread_from(connection: Connection, upserts: Rows, deletes: Rows, lots: Coll
         done += more
 
 
-def _marks_of(connection: Connection, upserts: Rows, deletes: Rows) -> set[tuple[str, str]]:
+def _marks_of(connection: Connection, changes: Changes) -> set[tuple[str, str]]:
     """The lots to be looked at, each with a hold that may come to it no more, or with none."""
-    said = {(row["lot"], row["hold"]) for row in upserts.get(schema.spreading, ())}
-    said |= {(row["k_lot"], row["k_hold"]) for row in deletes.get(schema.spreading, ())}
-    linked = {row["child"] for row in upserts.get(schema.link, ())}
-    linked |= {row["k_child"] for row in deletes.get(schema.link, ())}
+    said = {(row["lot"], row["hold"]) for row in changes.come(schema.spreading)}
+    said |= {(row["k_lot"], row["k_hold"]) for row in changes.gone(schema.spreading)}
+    linked = {row["child"] for row in changes.come(schema.link)}
+    linked |= {row["k_child"] for row in changes.gone(schema.link)}
     if not said and not (linked and _any_spreads(connection)):
         return set()
     marks = {("", lot) for lot in linked}
