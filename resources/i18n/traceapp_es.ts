@@ -12930,6 +12930,14 @@
         <translation>Aquí no hay ninguna {party}[ como {role}]. Pida que se dé de alta.</translation>
     </message>
     <message>
+        <source>Received on a day to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference} cannot have come in on {day} already. Correct the day, or this computer’s clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scrap of a customer</source>
         <translation>Chatarra de un cliente</translation>
     </message>

@@ -156,6 +156,22 @@ def test_more_opening_stock_is_received_beside_what_is_there(office):
     assert (answer.code, answer.json["new"], answer.json["unchanged"]) == (0, 1, 2)
 
 
+def test_nothing_is_received_on_a_day_to_come(office):
+    sheet = SHEETS["opening-stock"].replace("2026-01-05", "2099-01-05").replace("OLD-", "NEW-")
+    answer = office.bring("opening-stock", "--person", "S3", text=sheet)
+    assert (answer.code, len(answer.err.splitlines())) == (1, 2)
+    assert answer.err.startswith("opening-stock.csv, row 4, column “received”: ")
+    assert "NEW-1 cannot have come in on 2099-01-05 already" in answer.err
+    told = {
+        "kind": "lot received",
+        "lot": {"material": "ndpr-oxide", "containers": [{"n": 1, "quantity": "5 kg"}]},
+        "step": "receipt",
+        "fields": [{"field": "received", "value": "2099-01-05"}],
+        "declared_history": True,
+    }
+    assert "2099-01-05 already" in office.note(told, "A7").err
+
+
 def test_opening_stock_is_refused_with_row_and_column(office):
     sheet = "reference,material,quantity,step\nX1,ndpr-oxide,4 pcs,\nX2,mud,4 kg,\nX3,ndpr-oxide,4 kg,frying\n"
     answer = office.bring("opening-stock", "--person", "S3", text=sheet)

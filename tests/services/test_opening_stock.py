@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from tests.services.plant_builder import Shop, pin
+from tests.services.plant_builder import MINUTE, Shop, pin
 from traceapp.domain.quantity import mg, pcs
 from traceapp.domain.record.pieces import Filled, Measured, NewLot
 from traceapp.domain.record.production import LotReceived
@@ -28,7 +28,7 @@ def bring(shop: Shop, *lots: OpeningLot) -> list[str]:
     """The kinds and codes of what was recorded."""
 
     def verb(books: Any, command: Any) -> Any:
-        return open_stock(books, shop.plant, lots, CodeAllocator(books, "A", command.happened))
+        return open_stock(books, shop.plant, lots, CodeAllocator(books, "A", command.happened), command.happened)
 
     with shop.store.reading() as books:
         entries = [books.entry(ref) for ref in shop.do(verb).entries]
@@ -68,13 +68,24 @@ def test_magnets_that_carry_a_field_are_magnetised_from_the_start(shop):
         assert books.lot(row.code).magnetised == "magnetised"
 
 
+@pytest.mark.parametrize(("day", "is_refused"), [("2026-11-23", False), ("2026-11-24", False), ("2026-11-25", True)])
+def test_nothing_came_in_on_a_day_that_has_not_begun_anywhere(shop, day, is_refused):
+    shop.at += 10 * 60 * MINUTE  # 16:00 UTC: in the east the next day has begun
+    if is_refused:
+        with pytest.raises(Refused) as caught:
+            bring(shop, found("A", since=day))
+        assert (caught.value.code, caught.value.facts) == ("received_later", {"reference": "A", "day": day})
+    else:
+        assert bring(shop, found("A", since=day)) == ["A"]
+
+
 def test_it_is_kept_as_the_material_is(shop):
     lot = found("A").receipt
     counted = replace(lot, lot=replace(lot.lot, containers=(Filled(n=1, quantity=pcs(5)),)))
     with shop.store.reading() as books:
         for wrong, code in ((counted, "unit_mixed"), (replace(lot, lot=replace(lot.lot, material="mud")), "")):
             with pytest.raises(Refused) as caught:
-                completed(books, shop.plant, OpeningLot(wrong))
+                completed(books, shop.plant, OpeningLot(wrong), shop.at)
             assert caught.value.code == (code or "material_unknown")
 
 

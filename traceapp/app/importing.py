@@ -32,7 +32,7 @@ from traceapp.exchange.stock_sheet import stock_sheet
 from traceapp.services.deciding import CodeAllocator
 from traceapp.services.expected_receipts import Expected, expected, receive_expected
 from traceapp.services.fact_checks import Known, require_sound
-from traceapp.services.opening_stock import OpeningLot, completed, open_stock
+from traceapp.services.opening_stock import RECEIVED, OpeningLot, completed, open_stock
 from traceapp.services.people import require
 from traceapp.services.plant_data import is_set_up, people_wanted, revise, sort_and_key
 from traceapp.services.ports import Books
@@ -208,12 +208,12 @@ def _revise(
 
 
 def _stock(app: "App", books: Books, reading: SheetReading[Any]) -> Import | tuple[WrongCell, ...]:
-    wrong = [*reading.wrong]
+    wrong, at = [*reading.wrong], app.now()
     lots, lines = [], []
     for one in reading.listed:
         found = OpeningLot(one.value, one.cells.get("magnetised", False))
         try:
-            is_new = completed(books, app.plant, found) is not None
+            is_new = completed(books, app.plant, found, at) is not None
         except Refused as refusal:
             wrong.append(_wrong_lot(reading.file, one, refusal))
         else:
@@ -226,7 +226,12 @@ def _stock(app: "App", books: Books, reading: SheetReading[Any]) -> Import | tup
 
 
 def _wrong_lot(file: str, one: Listed[Any], refusal: Refused) -> WrongCell:
-    columns = {"unit_mixed": "quantity", "already_received": "reference", "step_wanted": "step"}
+    columns = {
+        "unit_mixed": "quantity",
+        "already_received": "reference",
+        "received_later": RECEIVED,
+        "step_wanted": "step",
+    }
     return WrongCell(file, one.row, columns.get(refusal.code, ""), because("answered", answer=refusal))
 
 
@@ -242,7 +247,7 @@ def _receive(
 ) -> Sequence[Record]:
     if is_set_up(books, command.happened):
         require(books, command.who[0] if command.who else "", Act.RECEIVE, command.happened)
-    return open_stock(books, plant, lots, CodeAllocator(books, letters, command.happened))
+    return open_stock(books, plant, lots, CodeAllocator(books, letters, command.happened), command.happened)
 
 
 def _shipped(app: "App", books: Books, reading: ShippedReading) -> Import | tuple[WrongCell, ...]:

@@ -19,6 +19,7 @@ from traceapp.errors import Refused
 from traceapp.services.analysis import require_composition
 from traceapp.services.collecting import Collection, collect, sump_rule
 from traceapp.services.confirmation import provisional_notes
+from traceapp.services.opening_stock import require_come
 from traceapp.services.people import is_qualified, require
 from traceapp.services.ports import Books
 from traceapp.services.production import NextCode
@@ -48,12 +49,13 @@ from traceapp.services.told_outputs import (
 def receive_told(
     books: Books, plant: Plant, command: Command, *, received: LotReceived, next_code: NextCode
 ) -> tuple[Record, ...]:
-    """Material enters, at any step (DOMAIN 3). Refused: not_allowed, material_unknown, step_unknown, party_unknown,
-    field_unknown, number_malformed, field_refused; and as `told_outputs.born` and `require_composition`.
+    """Material enters, at any step (DOMAIN 3). Refused: not_allowed, material_unknown, step_unknown, received_later,
+    party_unknown, field_unknown, number_malformed, field_refused; and as `told_outputs.born` and `require_composition`.
     """
     require(books, command.who[0], Act.RECEIVE, command.happened)
     material = plant.material(received.lot.material)
     step = _any_step(plant, received.step)
+    require_come(received, command.happened)
     for party in filter(None, (received.supplier, received.lot.owner)):
         if not isinstance(books.fact("party", party, command.happened), Party):
             raise Refused("party_unknown", party=party, role="supplier" if party == received.supplier else "customer")

@@ -53,6 +53,12 @@ def test_a_file_whose_name_says_nothing_is_asked_about_and_looked_at_again_when_
     assert view(desk).blocked_by == ""
 
 
+def test_stock_of_a_day_to_come_is_named_by_row_and_column(desk: Desk):
+    open_file(desk, "opening-stock.csv", "reference,material,quantity,received\nOLD-1,iron,20 kg,2099-01-05\n")
+    assert view(desk).blocked_by == "1 value is wrong"
+    assert "2099-01-05" in str(view(desk).table.rows)
+
+
 def test_opening_stock_is_received_by_who_is_signed_in(desk: Desk):
     stock = "reference,material,quantity,place\nOLD-1,iron,20 kg,B4\n"
     open_file(desk, "opening-stock.csv", stock)

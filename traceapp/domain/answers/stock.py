@@ -74,6 +74,12 @@ STOCK = {
         QT_TRANSLATE_NOOP("answers", "Company not known"),
         QT_TRANSLATE_NOOP("answers", "There is no {party} here[ as {role}]. Have it entered."),
     ),
+    "received_later": Answer(
+        QT_TRANSLATE_NOOP("answers", "Received on a day to come"),
+        QT_TRANSLATE_NOOP(
+            "answers", "{reference} cannot have come in on {day} already. Correct the day, or this computer’s clock."
+        ),
+    ),
     "scrap_of_customer": Answer(
         QT_TRANSLATE_NOOP("answers", "Scrap of a customer"),
         QT_TRANSLATE_NOOP("answers", "{lot} belongs to {owner}. Send it back to its owner, or take it out."),
