@@ -12931,11 +12931,11 @@
     </message>
     <message>
         <source>Received on a day to come</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibido en un día que no ha llegado</translation>
     </message>
     <message>
         <source>{reference} cannot have come in on {day} already. Correct the day, or this computer’s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference} no puede haber entrado ya el {day}. Corrija el día, o el reloj de este equipo.</translation>
     </message>
     <message>
         <source>Scrap of a customer</source>

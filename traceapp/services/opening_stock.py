@@ -53,7 +53,7 @@ def completed(books: Books, plant: Plant, found: OpeningLot, at: int) -> Opening
 
 
 def require_come(receipt: LotReceived, at: int) -> None:
-    """Refused `received_later` where a receipt says a day that has not begun anywhere on earth (at: UTC microseconds)."""
+    """Refused `received_later` where the day that a receipt tells has not begun anywhere (at: UTC microseconds)."""
     told = _day(receipt)
     if not told:
         return
