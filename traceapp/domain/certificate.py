@@ -17,6 +17,8 @@ from traceapp.domain.words import Words
 
 GROUP = 4
 """Hexadecimal characters of the digest that are printed and compared together."""
+BALANCE = "bal."
+"""Stands in place of a percentage where an element is what the others leave."""
 
 
 Position: TypeAlias = Literal["", "sub", "sup", "strong"]

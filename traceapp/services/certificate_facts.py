@@ -7,8 +7,8 @@ from traceapp.domain.certificate import CertificateContent
 from traceapp.domain.certificate_facts import InstrumentUsed, RecycledShare, RuleAssessed
 from traceapp.domain.equipment import Instrument
 from traceapp.domain.makeup import UNKNOWN, Content
-from traceapp.services.certificate_tests import day_of
 from traceapp.services.delivery import Delivery
+from traceapp.services.plant_time import day_of
 from traceapp.services.ports import Books
 from traceapp.services.verdicts import Judged
 

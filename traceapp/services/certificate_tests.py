@@ -1,11 +1,12 @@
 """The test results and the composition of a certificate, each lot and test unit by itself, never pooled (DOMAIN 19)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, tzinfo
+from datetime import tzinfo
 
 from msgspec import Struct
 
 from traceapp.domain.certificate import (
+    BALANCE,
     Attribute,
     Composed,
     Composition,
@@ -28,6 +29,7 @@ from traceapp.domain.record.quality import Result as FiledResult
 from traceapp.services.agreement import percent_text
 from traceapp.services.delivery import Delivery, is_balance
 from traceapp.services.makeups import NOT_FOLLOWED
+from traceapp.services.plant_time import day_of
 from traceapp.services.results import Evidence, Standing, shown_value
 
 KIND_NAMES = {
@@ -37,7 +39,6 @@ KIND_NAMES = {
     "plating lot": "Plating lot",
     "final lot": "Final lot",
 }
-BALANCE = "bal."
 PREDICTED = "*"
 PREDICTED_NOTE = "* predicted from what went in, not measured"
 NOT_KNOWN = "?"
@@ -123,11 +124,6 @@ def _tested_unit(table: _Table, lot: str, shown: Sequence[Evidence | None], turn
         position=_joined(places),
         tested=max((day_of(report.at, zone) for report in reports), default=None),
     )
-
-
-def day_of(microseconds: int, zone: tzinfo) -> date:
-    """The day at the plant."""
-    return datetime.fromtimestamp(microseconds / 1_000_000, tz=zone).date()
 
 
 def _joined(texts: Iterable[str]) -> str:

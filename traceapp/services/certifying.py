@@ -39,10 +39,11 @@ from traceapp.domain.words import Words
 from traceapp.errors import Refused
 from traceapp.services.certificate_facts import instruments_used, recycled_shares, rules_assessed
 from traceapp.services.certificate_origin import origin_of
-from traceapp.services.certificate_tests import composition_of, conditions_of, day_of, sections_of
+from traceapp.services.certificate_tests import composition_of, conditions_of, sections_of
 from traceapp.services.concessions import conceded_for
 from traceapp.services.delivery import Delivery, read_delivery
 from traceapp.services.drawing import wanted_drawing
+from traceapp.services.plant_time import day_of
 from traceapp.services.ports import Books
 from traceapp.services.publishing import allowance_of
 from traceapp.services.results import Standing

@@ -1,6 +1,6 @@
 """The plant's own clock: for print and screens. The store keeps UTC."""
 
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 
 from traceapp.domain.party import Site
 from traceapp.services.ports import Books
@@ -14,6 +14,11 @@ def zone_of(books: Books, at: int) -> tzinfo:
     from zoneinfo import ZoneInfo
 
     return ZoneInfo(sites[0].time_zone)
+
+
+def day_of(at: int, zone: tzinfo) -> date:
+    """The day of a moment (UTC microseconds) in a time zone."""
+    return datetime.fromtimestamp(at / 1_000_000, tz=zone).date()
 
 
 def local_time(books: Books, at: int) -> datetime:

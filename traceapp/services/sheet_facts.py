@@ -12,8 +12,7 @@ from traceapp.domain.lot import LotState
 from traceapp.domain.part import NONE, Part
 from traceapp.domain.party import Site
 from traceapp.domain.rules.question import Matter
-from traceapp.services.certificate_tests import day_of
-from traceapp.services.plant_time import zone_of
+from traceapp.services.plant_time import day_of, zone_of
 from traceapp.services.ports import Books
 
 

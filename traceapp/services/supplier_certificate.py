@@ -1,10 +1,9 @@
 """A supplier's works certificate for a lot that came in: what it says is in it, as its analysis would be told."""
 
-from traceapp.domain.certificate import CertificateContent
+from traceapp.domain.certificate import BALANCE, CertificateContent
 from traceapp.domain.record.production import OriginDeclared
 from traceapp.errors import Refused
 from traceapp.services.analysis import composition_of
-from traceapp.services.certificate_tests import BALANCE
 
 _UNTOLD = frozenset({"", "–", "-", BALANCE})
 """What stands where a figure would: nobody measured it, or it is the rest."""
