@@ -30,9 +30,9 @@ from traceapp.domain.record.production import (
 from traceapp.domain.record.quality import Corrected, FindingSettled, HoldReleased, Inspected
 from traceapp.domain.rules.judging import judge
 from traceapp.domain.rules.verdict import Outcome
-from traceapp.services.ancestry import ancestry_of
-from traceapp.services.results import Evidence, Standing, results_for
-from traceapp.services.ruling import asked_about
+from traceapp.services.delivery.results import Evidence, Standing, results_for
+from traceapp.services.rules.ruling import asked_about
+from traceapp.services.trace.ancestry import ancestry_of
 from traceapp.store.books import Books
 from traceapp.store.verify import verify
 

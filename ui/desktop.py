@@ -10,8 +10,8 @@ from traceapp.domain.equipment import Station
 from traceapp.domain.record.base import keeper
 from traceapp.domain.scan import CommandCode, OwnLot, Scan
 from traceapp.errors import TraceError
-from traceapp.services.talk import Effect, Failed, Move, Reprint, Reprinted, Show, Speak, Talk, Tare
-from traceapp.services.talk import Tone as Answered
+from traceapp.services.station.talk import Effect, Failed, Move, Reprint, Reprinted, Show, Speak, Talk, Tare
+from traceapp.services.station.talk import Tone as Answered
 from ui.box_numbers import BoxNumbers, ReadScan
 from ui.health import health_of
 from ui.language import Language, Translations

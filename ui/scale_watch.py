@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from traceapp.app import DeviceHealth, scale_health
 from traceapp.domain.weighing import SILENT_US, Pan, Shown, Told, WeighIn, asked, gone, refused, showed, standing, tared
 from traceapp.domain.weighing import shown as shown_by
-from traceapp.services.talk import Standing, Talk, Tone, Weighed
-from traceapp.services.weight_wanted import prompt_of
+from traceapp.services.station.talk import Standing, Talk, Tone, Weighed
+from traceapp.services.station.weight_wanted import prompt_of
 
 LOOK_MS = 100
 

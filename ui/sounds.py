@@ -2,8 +2,8 @@
 
 from enum import Enum
 
-from traceapp.services.talk import Talk, Tone
-from traceapp.services.wants import WantSecond
+from traceapp.services.run.wants import WantSecond
+from traceapp.services.station.talk import Talk, Tone
 
 
 class Sound(Enum):

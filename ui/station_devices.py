@@ -9,7 +9,7 @@ from traceapp.app import SCALE, App, DeviceHealth
 from traceapp.domain.bounce import BounceFilter
 from traceapp.domain.scan import RawScan
 from traceapp.domain.weighing import Shown
-from traceapp.services.talk import Talk
+from traceapp.services.station.talk import Talk
 from ui.sounds import BEEPED, Sound
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from traceapp.resources import resources_folder
-from traceapp.services.talk import Talk
+from traceapp.services.station.talk import Talk
 from ui.sounds import LOUDEST, Sound, sound_of
 
 if TYPE_CHECKING:

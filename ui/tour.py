@@ -17,9 +17,9 @@ from traceapp.app import App
 from traceapp.domain.lot_code import next_code
 from traceapp.domain.scan import RawScan
 from traceapp.errors import Fault
-from traceapp.services.conversation import SIGNATURE_READ_US
-from traceapp.services.talk import Tone
-from traceapp.services.wants import WantSecond
+from traceapp.services.run.wants import WantSecond
+from traceapp.services.station.conversation import SIGNATURE_READ_US
+from traceapp.services.station.talk import Tone
 from ui.desktop import Desktop
 from ui.language import Language
 from ui.theme import DARK, LIGHT, Tokens

@@ -6,8 +6,8 @@ from PySide6.QtCore import QLocale
 
 from tests.demo_store import DemoPlant
 from traceapp.domain.command import Command
-from traceapp.services.conversation import hear
-from traceapp.services.talk import Do, Recorded, Talk
+from traceapp.services.station.conversation import hear
+from traceapp.services.station.talk import Do, Recorded, Talk
 from traceapp.store.verify import verify
 from ui.rooms.station_presenter import Around, station_view
 from ui.speech import Speech

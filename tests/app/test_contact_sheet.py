@@ -7,7 +7,7 @@ import pytest
 from tests.demo_store import DemoPlant
 from traceapp.app.traced import asked_for
 from traceapp.errors import Fault, Refused
-from traceapp.services.trace_answer import Direction
+from traceapp.services.trace.trace_answer import Direction
 
 
 def test_a_line_says_whom_to_call_about_which_order_shipment_boxes_and_certificates(demo: DemoPlant) -> None:

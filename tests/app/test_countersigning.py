@@ -17,8 +17,8 @@ from traceapp.domain.certificate import Claim
 from traceapp.domain.equipment import Station
 from traceapp.domain.issued import IssuedState
 from traceapp.errors import Fault, Refused
-from traceapp.services.certifying import SIGNS_FOR
-from traceapp.services.shipping import swap_box
+from traceapp.services.certificate.certifying import SIGNS_FOR
+from traceapp.services.dispatch.shipping import swap_box
 from traceapp.store.slates import Slates
 from traceapp.store.store import Store
 from traceapp.store.verify import verify

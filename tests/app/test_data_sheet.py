@@ -10,7 +10,7 @@ from traceapp.domain.answers.answer import Answer
 from traceapp.domain.rules.verdict import Outcome, Verdict
 from traceapp.domain.tongue import Tongue
 from traceapp.errors import Refused
-from traceapp.services.data_sheets import DataSheet, sheet_of_lot, sheet_of_shipment
+from traceapp.services.rules.data_sheets import DataSheet, sheet_of_lot, sheet_of_shipment
 
 
 def as_it_is(answer: Answer) -> Answer:

@@ -27,7 +27,7 @@ from traceapp.domain.record.pieces import Target
 from traceapp.domain.record.plant import PlantRevised
 from traceapp.domain.record.sealing import IssuingKeyRevoked
 from traceapp.errors import Refused
-from traceapp.services.holds import hold, hold_with_descendants
+from traceapp.services.holds.holds import hold, hold_with_descendants
 from traceapp.store import spreading
 
 MADE = datetime(2026, 12, 20, tzinfo=UTC)

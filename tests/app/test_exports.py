@@ -9,7 +9,7 @@ from tests.documents.reading import text, texts
 from traceapp.app.traced import asked_for
 from traceapp.domain.entry import digest_of, encode_entry
 from traceapp.errors import Refused
-from traceapp.services.trace_answer import Direction
+from traceapp.services.trace.trace_answer import Direction
 
 
 def test_a_lots_file_holds_its_ancestors_its_signatures_and_the_digest_of_every_entry(demo: DemoPlant):

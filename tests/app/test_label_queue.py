@@ -7,8 +7,8 @@ from traceapp.domain.label import ContainerLabel
 from traceapp.domain.record.dispatch import LabelPrinted, LabelSpoiled
 from traceapp.domain.record.production import Exposed
 from traceapp.errors import Refused
-from traceapp.services.issuing import withdraw
-from traceapp.services.talk import Do, Recorded
+from traceapp.services.certificate.issuing import withdraw
+from traceapp.services.station.talk import Do, Recorded
 
 QUALITY = ("2028", "4028")
 

@@ -15,7 +15,7 @@ from traceapp.app.plant_files import NEVER, read_resources
 from traceapp.domain.plant_fact import PlantFile
 from traceapp.domain.record.plant import PlantRevised
 from traceapp.resources import resources_folder
-from traceapp.services.questions import AskBadge
+from traceapp.services.station.questions import AskBadge
 
 ROUTE = "routes/sintered-ndfeb.yaml"
 MATERIALS = "materials/metals.yaml"

@@ -27,7 +27,7 @@ from traceapp.domain.claim import claim_key, read_claim
 from traceapp.domain.credential import content_in, digest_in, read_credential
 from traceapp.domain.equipment import Station
 from traceapp.domain.issued import IssuedState
-from traceapp.services.certifying import SIGNS_FOR, claims_of
+from traceapp.services.certificate.certifying import SIGNS_FOR, claims_of
 from traceapp.settings import Folders
 from traceapp.store.keys import key_holds
 from traceapp.store.log import Log

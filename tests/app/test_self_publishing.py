@@ -14,9 +14,9 @@ from traceapp.app.quiet_work import QuietWork
 from traceapp.app.self_publishing import FOLDER, LOOK_AGAIN, MARK, TRY_AGAIN
 from traceapp.domain.record.pieces import Target
 from traceapp.errors import Stopped
-from traceapp.services.holds import hold_with_descendants
-from traceapp.services.issuing import withdraw
-from traceapp.services.recalls import recall_of, standing_recalls
+from traceapp.services.certificate.issuing import withdraw
+from traceapp.services.holds.holds import hold_with_descendants
+from traceapp.services.holds.recalls import recall_of, standing_recalls
 from traceapp.store import spreading
 
 PATIENCE = 20.0

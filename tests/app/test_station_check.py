@@ -6,10 +6,10 @@ from tests.demo_store import DemoPlant
 from traceapp.app import station_check
 from traceapp.app.station_check import DAY_US, check_station
 from traceapp.domain.quantity import mg
-from traceapp.services.picking_up import Kept
 from traceapp.services.ports import Books
-from traceapp.services.run import Run
-from traceapp.services.talk import Label
+from traceapp.services.run.run import Run
+from traceapp.services.station.picking_up import Kept
+from traceapp.services.station.talk import Label
 
 
 def printed(demo: DemoPlant) -> None:

@@ -9,7 +9,7 @@ import pytest
 from tests.demo_store import DemoPlant
 from traceapp.app.traced import asked_for
 from traceapp.errors import Fault
-from traceapp.services.trace_answer import Direction
+from traceapp.services.trace.trace_answer import Direction
 
 
 def rows(file: Path) -> list[dict[str, str]]:

@@ -12,7 +12,7 @@ from traceapp.domain.entry import decode_entry
 from traceapp.domain.material_balance import Scope
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
-from traceapp.services.balancing import Period, read_period
+from traceapp.services.balance.balancing import Period, read_period
 from traceapp.store.opening import open_store
 
 LOTS, RUNS = 100_000, 30_000

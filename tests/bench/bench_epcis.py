@@ -16,7 +16,7 @@ from tests.domain.epcis.epcis_checks import NAMESPACE, scene
 from tests.store.terminals import Clock, key_of, url_of
 from traceapp.domain.epcis.event import Event
 from traceapp.exchange.epcis_document import document_lines
-from traceapp.services.telling_partners import Names, events_between
+from traceapp.services.publishing.telling_partners import Names, events_between
 from traceapp.store.opening import open_store
 
 LOTS = 1_000_000

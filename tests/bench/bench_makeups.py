@@ -31,7 +31,7 @@ from traceapp.domain.record.quality import Held
 from traceapp.domain.rules.judging import judge
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
-from traceapp.services.ruling import asked_about
+from traceapp.services.rules.ruling import asked_about
 from traceapp.store.opening import open_store
 from traceapp.store.store import Store
 

@@ -21,11 +21,11 @@ from tests.store.terminals import Clock, key_of, url_of
 from traceapp.domain.bundle import Folding
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
-from traceapp.services.bundling import bundled_from
-from traceapp.services.genealogy import weights_of
-from traceapp.services.trace_answer import Direction
-from traceapp.services.trace_start import Start
-from traceapp.services.tracing import NEAR, trace_from
+from traceapp.services.trace.bundling import bundled_from
+from traceapp.services.trace.genealogy import weights_of
+from traceapp.services.trace.trace_answer import Direction
+from traceapp.services.trace.trace_start import Start
+from traceapp.services.trace.tracing import NEAR, trace_from
 from traceapp.store.adjacency import Adjacency
 from traceapp.store.opening import open_store
 from traceapp.store.store import Store

@@ -24,7 +24,7 @@ from traceapp.app.lookup import PAGE
 from traceapp.domain.lot_filter import LotFilter
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
-from traceapp.services.looking_up import look_up
+from traceapp.services.desk.looking_up import look_up
 from traceapp.store.apply import Shelf
 from traceapp.store.books import Books
 from traceapp.store.database import reader_engine

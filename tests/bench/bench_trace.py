@@ -11,8 +11,8 @@ from tests.bench.plant_at_scale import KINDS, LOTS_A_CAMPAIGN, code, last_lot, p
 from tests.store.terminals import Clock, key_of, url_of
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
-from traceapp.services.trace_answer import Direction
-from traceapp.services.tracing import trace
+from traceapp.services.trace.trace_answer import Direction
+from traceapp.services.trace.tracing import trace
 from traceapp.store.opening import open_store
 from traceapp.store.rows import LinkRow, LotRow
 from traceapp.store.store import Store

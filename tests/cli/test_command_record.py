@@ -8,7 +8,7 @@ from typing import Any
 from tests.cli.office import Office, Said, said
 from traceapp.domain.record import KINDS
 from traceapp.exchange.record_file import kind_words
-from traceapp.services.recording import NOT_TOLD
+from traceapp.services.recording.recording import NOT_TOLD
 
 RECEIVED: dict[str, Any] = {
     "kind": "lot received",

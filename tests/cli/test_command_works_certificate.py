@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tests.cli.office import said
 from tests.documents import reading
-from tests.services.test_supplier_certificate import telling
+from tests.services.origin.test_supplier_certificate import telling
 from traceapp.exchange.works_certificate import works_certificate
 
 

@@ -10,7 +10,7 @@ from traceapp.documents.certificate_layout import FORM_FACTS, FormBox, PaperWord
 from traceapp.documents.certificate_pdf import render_certificate
 from traceapp.domain.certificate import CertificateContent, CertificateKind, plain, sealed
 from traceapp.domain.certificate_block import Block
-from traceapp.services.second_language import in_second
+from traceapp.services.certificate.second_language import in_second
 
 STANDARD = layout()
 FORM = STANDARD.kinds[CertificateKind.AEROSPACE].form

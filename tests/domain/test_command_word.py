@@ -38,7 +38,7 @@ def words_of_table(file: str, table: str) -> set[str]:
 
 
 def test_every_word_that_a_terminal_understands_has_a_card_and_no_card_says_another():
-    understood = words_of_cases("traceapp/services/pressing.py", "press", "_anywhere", "_at_the_edge")
+    understood = words_of_cases("traceapp/services/station/pressing.py", "press", "_anywhere", "_at_the_edge")
     understood |= words_of_cases("ui/desktop.py", "_opens")
     understood |= words_of_table("ui/rooms/doors.py", "CARDS")
     assert {one.word for one in COMMANDS} == understood - SAME_AS_OK

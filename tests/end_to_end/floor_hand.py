@@ -15,11 +15,11 @@ from traceapp.domain.record.dispatch import ShipmentOpened
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.exchange.plant_facts import PlantFacts, read_plant_facts
 from traceapp.resources import resources_folder
-from traceapp.services.certifying import SIGNS_FOR, claims_of
-from traceapp.services.quality import release_lot
-from traceapp.services.shipping import open_shipment, ship, swap_box
-from traceapp.services.talk import Label, Tone
-from traceapp.services.trace_answer import Direction
+from traceapp.services.certificate.certifying import SIGNS_FOR, claims_of
+from traceapp.services.dispatch.shipping import open_shipment, ship, swap_box
+from traceapp.services.quality.quality import release_lot
+from traceapp.services.station.talk import Label, Tone
+from traceapp.services.trace.trace_answer import Direction
 from traceapp.settings import Folders
 from traceapp.store.opening import open_store
 from traceapp.store.store import Store

@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from traceapp.app import open_app
 from traceapp.domain.scan import RawScan
-from traceapp.services.talk import Talk
+from traceapp.services.station.talk import Talk
 from traceapp.settings import Folders
 from ui.notifier import Notifier
 from ui.operations import Operations

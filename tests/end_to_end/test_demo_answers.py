@@ -23,17 +23,17 @@ from traceapp.domain.rules.judging import judge
 from traceapp.domain.rules.telling import facts_of
 from traceapp.domain.rules.verdict import MatterVerdict, Outcome, Verdict
 from traceapp.domain.span import SpanKind, later, moment_of, span_at
-from traceapp.services.balancing import Period, read_period, with_makeups
-from traceapp.services.charting import chart_of, series_of
-from traceapp.services.elements import Basis, ElementLine
-from traceapp.services.evidence_register import leaning_on
-from traceapp.services.holds import hold_with_descendants
-from traceapp.services.origins import doers_of
-from traceapp.services.reading import LotReading
-from traceapp.services.ruling import asked_about
-from traceapp.services.trace_answer import Direction
-from traceapp.services.trace_start import Wanted
-from traceapp.services.tracing import to_hold
+from traceapp.services.balance.balancing import Period, read_period, with_makeups
+from traceapp.services.charts.charting import chart_of, series_of
+from traceapp.services.desk.evidence_register import leaning_on
+from traceapp.services.desk.reading import LotReading
+from traceapp.services.holds.holds import hold_with_descendants
+from traceapp.services.makeup.elements import Basis, ElementLine
+from traceapp.services.origin.origins import doers_of
+from traceapp.services.rules.ruling import asked_about
+from traceapp.services.trace.trace_answer import Direction
+from traceapp.services.trace.trace_start import Wanted
+from traceapp.services.trace.tracing import to_hold
 from ui.fonts import load_face
 from ui.language import Language
 from ui.picture_file import picture_file

@@ -8,7 +8,7 @@ import pytest
 from tests.demo_store import DemoPlant, open_copy
 from traceapp.domain.material_balance import MassBalance, Scope
 from traceapp.domain.record.balancing import Verdict
-from traceapp.services.balancing import Period, read_period, with_makeups
+from traceapp.services.balance.balancing import Period, read_period, with_makeups
 
 KG = 1_000_000
 Kilograms = dict[str, tuple[float, float]]

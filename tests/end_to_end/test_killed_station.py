@@ -19,9 +19,9 @@ from tests.store.private_mounts import ROOT
 from traceapp.domain.equipment import Equipment, Station
 from traceapp.domain.person import Person, Qualification, Role
 from traceapp.domain.record.production import LotReceived, StepPerformed
-from traceapp.services.conversation import hear
-from traceapp.services.talk import Talk
-from traceapp.services.wants import WantField
+from traceapp.services.run.wants import WantField
+from traceapp.services.station.conversation import hear
+from traceapp.services.station.talk import Talk
 from traceapp.store.verify import verify
 
 ROUNDS = 8

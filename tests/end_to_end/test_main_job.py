@@ -13,7 +13,7 @@ from traceapp.domain.record.dispatch import Packed, Shipped
 from traceapp.domain.record.production import Exposed, LotReceived, StepPerformed
 from traceapp.domain.record.quality import Inspected
 from traceapp.domain.scan import CertificateAddress, RawScan, read_scan
-from traceapp.services.trace_answer import Direction
+from traceapp.services.trace.trace_answer import Direction
 from ui.tour_script import main_job
 
 

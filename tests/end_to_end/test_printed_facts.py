@@ -19,9 +19,9 @@ from traceapp.domain.record.pieces import Signature
 from traceapp.domain.record.plant import PlantRevised
 from traceapp.domain.record.production import OriginDeclared
 from traceapp.domain.record.quality import Inspected, Result
-from traceapp.services.evidence import declare_origin
-from traceapp.services.inspecting import inspect
-from traceapp.services.shipping import book_carrier, swap_box
+from traceapp.services.dispatch.shipping import book_carrier, swap_box
+from traceapp.services.origin.evidence import declare_origin
+from traceapp.services.quality.inspecting import inspect
 from ui.tour_script import At
 
 ORDER, PART, SPECIFICATION = "4500-90117/1", "HA-7802-01", "HA-SPEC-140"

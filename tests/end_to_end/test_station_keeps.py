@@ -11,8 +11,8 @@ from tests.end_to_end.floor_hand import Plant
 from tests.end_to_end.test_killed_station import BADGE, stock
 from traceapp.domain.scan import RawScan
 from traceapp.errors import Fault
-from traceapp.services.picking_up import at_hand, decode_kept, is_alike
-from traceapp.services.talk import Failed, LeftOut, PickedUp, Talk
+from traceapp.services.station.picking_up import at_hand, decode_kept, is_alike
+from traceapp.services.station.talk import Failed, LeftOut, PickedUp, Talk
 from ui.notifier import Notifier
 from ui.operations import Operations
 from ui.rooms.station_notice import notice_of, waiting_of

@@ -11,7 +11,7 @@ from traceapp.domain.person import Person, Qualification, Role
 from traceapp.domain.record.plant import SignedOut
 from traceapp.domain.record.production import StepPerformed
 from traceapp.domain.record.quality import Disposed, HoldReleased
-from traceapp.services.wants import WantField
+from traceapp.services.run.wants import WantField
 from traceapp.store.verify import verify
 
 ANA, BO = "%U:A7", "%U:B8"

@@ -16,7 +16,7 @@ from tests.devices.cable import Cable
 from tests.end_to_end.watchdog import SlowTurn
 from traceapp.domain.lot import LotState
 from traceapp.domain.lot_code import next_code
-from traceapp.services.conversation import SIGNATURE_READ_US
+from traceapp.services.station.conversation import SIGNATURE_READ_US
 from traceapp.store.store import Store
 from ui.tour_script import Act, At, By, New, Picture, Scan, Stuck
 

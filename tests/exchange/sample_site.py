@@ -32,7 +32,7 @@ from traceapp.exchange.signed_views import Signing
 from traceapp.exchange.site_folder import Changed, SiteFolder
 from traceapp.exchange.site_pages import Maker, Pages
 from traceapp.resources import resources_folder
-from traceapp.services.publishing import Allowance, Facts, customer_view, public_view
+from traceapp.services.publishing.publishing import Allowance, Facts, customer_view, public_view
 
 HOST = "trace.example"
 RANDOM = "7QK4M2XD9RTBH6WN"

@@ -29,22 +29,22 @@ RULES = {
         "words": ("test_rule_words",),
     }.items()
 }
-_CASES = ("services/test_gate_cases", "services/test_gate")
+_CASES = ("services/gate/test_gate_cases", "services/gate/test_gate")
 GATE = {
     f"traceapp.{module}": tuple(f"tests/{name}.py" for name in names)
     for module, names in {
         "domain.findings": ("domain/test_findings",),
-        "services.check": _CASES,
-        "services.claims": ("services/test_claims",),
-        "services.concessions": ("services/test_concessions",),
-        "services.drawing": ("services/test_drawing",),
-        "services.doubts": ("services/test_doubts", *_CASES),
-        "services.gate": (*_CASES, "services/test_air_freight"),
-        "services.gate_claims": ("services/test_verdicts", "services/test_gate"),
-        "services.gate_material": (*_CASES, "services/test_drawing"),
-        "services.gate_paper": _CASES,
-        "services.gate_tests": ("services/test_gate_tests", *_CASES),
-        "services.issuing": ("services/test_issuing", "services/test_certifying"),
+        "services.gate.check": _CASES,
+        "services.stock.claims": ("services/stock/test_claims",),
+        "services.quality.concessions": ("services/quality/test_concessions",),
+        "services.delivery.drawing": ("services/delivery/test_drawing",),
+        "services.delivery.doubts": ("services/delivery/test_doubts", *_CASES),
+        "services.gate.gate": (*_CASES, "services/gate/test_air_freight"),
+        "services.gate.gate_claims": ("services/rules/test_verdicts", "services/gate/test_gate"),
+        "services.gate.gate_material": (*_CASES, "services/delivery/test_drawing"),
+        "services.gate.gate_paper": _CASES,
+        "services.gate.gate_tests": ("services/gate/test_gate_tests", *_CASES),
+        "services.certificate.issuing": ("services/certificate/test_issuing", "services/certificate/test_certifying"),
     }.items()
 }
 TESTS = {**RULES, **GATE}

@@ -8,7 +8,7 @@ from tests.services.plant_builder import LINE, Chain, Shop
 from traceapp.domain.entry import decode_entry
 from traceapp.domain.quantity import pcs
 from traceapp.domain.record.dispatch import CertificateIssued, CertifiedQuantity
-from traceapp.services.escapes import Review, review_of
+from traceapp.services.escapes.escapes import Review, review_of
 from traceapp.store.journal import Sealed
 
 Finished = tuple[Shop, Chain]

@@ -16,12 +16,12 @@ from traceapp.domain.record.plant import PlantRevised
 from traceapp.domain.scan import RawScan, read_scan
 from traceapp.domain.weighing import Told
 from traceapp.errors import Refused, TraceError
-from traceapp.services.conversation import hear, told
-from traceapp.services.deciding import decide
-from traceapp.services.labelling import container_labels
+from traceapp.services.labels.labelling import container_labels
 from traceapp.services.ports import Books
-from traceapp.services.questions import Desk, answer
-from traceapp.services.talk import (
+from traceapp.services.recording.deciding import decide
+from traceapp.services.station.conversation import hear, told
+from traceapp.services.station.questions import Desk, answer
+from traceapp.services.station.talk import (
     Ask,
     Do,
     Event,
@@ -36,7 +36,7 @@ from traceapp.services.talk import (
     Weighed,
     failed,
 )
-from traceapp.services.weight_wanted import prompt_of
+from traceapp.services.station.weight_wanted import prompt_of
 from traceapp.store.store import Store
 
 START = 1_780_000_000_000_000

@@ -28,7 +28,7 @@ from traceapp.domain.record.production import Exposed, LotReceived, Magnetised, 
 from traceapp.domain.record.quality import Inspected, LotReleased, Result
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
-from traceapp.services.catching_up import work_out
+from traceapp.services.makeup.catching_up import work_out
 from traceapp.store.books import Books
 from traceapp.store.makeups import WorkedOut
 from traceapp.store.opening import open_store

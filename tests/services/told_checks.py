@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from tests.house.source_tree import ROOT
-from traceapp.services.check import Check, Failure
+from traceapp.services.gate.check import Check, Failure
 
 UPDATE = "TRACEAPP_UPDATE_GOLDEN"
 _told: list[list[str]] = []

@@ -13,8 +13,8 @@ from tests.store.terminals import terminal
 from tests.store.test_webs import ACTS, Yard
 from traceapp.domain.bundle import Bundled, Folding
 from traceapp.domain.quantity import shared_out
-from traceapp.services.flow import WHOLE
-from traceapp.services.genealogy import weights_of
+from traceapp.services.trace.flow import WHOLE
+from traceapp.services.trace.genealogy import weights_of
 from traceapp.store.books import Books
 from traceapp.store.bundles import bundled
 from traceapp.store.store import Store

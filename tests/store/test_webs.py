@@ -20,8 +20,8 @@ from traceapp.domain.quantity import mg
 from traceapp.domain.record.pieces import Draw, EntryRef, Filled, HeelDraw, NewLot
 from traceapp.domain.record.production import StepPerformed
 from traceapp.errors import Fault
-from traceapp.services.flow import WHOLE, back_flow, forward_flow
-from traceapp.services.genealogy import Genealogy, weights_of
+from traceapp.services.trace.flow import WHOLE, back_flow, forward_flow
+from traceapp.services.trace.genealogy import Genealogy, weights_of
 from traceapp.store import adjacency, adjacency_build, schema, webs
 from traceapp.store.adjacency import read_adjacency, write_adjacency
 from traceapp.store.books import Books

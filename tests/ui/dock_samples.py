@@ -21,11 +21,11 @@ from traceapp.domain.shipment import ShipmentState
 from traceapp.domain.weighing import Shown, Told
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
-from traceapp.services.collecting import collecting_step
-from traceapp.services.counting import Counting, other_way, tell_mass
-from traceapp.services.run import Run, Sump, Taken
-from traceapp.services.talk import Label, Talk
-from traceapp.services.weight_wanted import prompt_of
+from traceapp.services.run.collecting import collecting_step
+from traceapp.services.run.counting import Counting, other_way, tell_mass
+from traceapp.services.run.run import Run, Sump, Taken
+from traceapp.services.station.talk import Label, Talk
+from traceapp.services.station.weight_wanted import prompt_of
 from ui.language import Language
 from ui.models.rows import RowKind
 from ui.rooms import carrier_room, dock_kinds, dock_told, sample_taking, supplier_code_room, unpacking_room

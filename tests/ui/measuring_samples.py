@@ -18,9 +18,9 @@ from traceapp.domain.sample_result import result_of
 from traceapp.errors import Refused
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.resources import resources_folder
-from traceapp.services.curves import CurveReading
-from traceapp.services.run import Run
-from traceapp.services.talk import Talk
+from traceapp.services.quality.curves import CurveReading
+from traceapp.services.run.run import Run
+from traceapp.services.station.talk import Talk
 from ui.language import Language
 from ui.rooms.curve_words import curve_view
 from ui.rooms.inspection_words import GAUGE, TEMPERATURE

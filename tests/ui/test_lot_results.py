@@ -10,9 +10,9 @@ from traceapp.domain.lot import LotState
 from traceapp.domain.part import Requirement
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.domain.record.quality import Result, Sampled
-from traceapp.services.lineage import Unit
-from traceapp.services.reading import LotReading
-from traceapp.services.results import Evidence, Standing
+from traceapp.services.delivery.lineage import Unit
+from traceapp.services.delivery.results import Evidence, Standing
+from traceapp.services.desk.reading import LotReading
 from ui.rooms.lot_results import ResultKey
 from ui.rooms.lot_results import tests_of as lines_of
 from ui.screens.lot_rows import ResultLine

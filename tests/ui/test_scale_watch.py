@@ -7,7 +7,7 @@ from traceapp.app.scales import Pans
 from traceapp.devices.scale import Weight
 from traceapp.domain.equipment import Station
 from traceapp.domain.weighing import SILENT_US, STILL_US, Shown
-from traceapp.services.talk import Standing, Talk
+from traceapp.services.station.talk import Standing, Talk
 from ui.scale_watch import LOOK_MS, ScaleWatch
 
 KG = 1_000_000

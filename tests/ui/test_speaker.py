@@ -11,7 +11,7 @@ from PySide6.QtCore import QProcess
 
 from traceapp.domain.equipment import Station
 from traceapp.resources import resources_folder
-from traceapp.services.talk import Flash, Talk, Tone
+from traceapp.services.station.talk import Flash, Talk, Tone
 from ui.sounds import Sound, sound_of
 from ui.speaker import Speaker, player_on, soften
 

@@ -15,8 +15,9 @@ LATER = (
     "yaml", "zoneinfo", "zxingcpp",
     "traceapp.app.certificates", "traceapp.app.label_queue", "traceapp.app.lookup", "traceapp.app.open_ports",
     "traceapp.app.press", "traceapp.app.terminal", "traceapp.cli", "traceapp.demo", "traceapp.devices",
-    "traceapp.documents", "traceapp.exchange", "traceapp.services.certifying", "traceapp.services.reading",
-    "traceapp.services.tracing", "traceapp.store.backup", "traceapp.store.findings", "traceapp.store.lot_list",
+    "traceapp.documents", "traceapp.exchange", "traceapp.services.certificate.certifying",
+    "traceapp.services.desk.reading", "traceapp.services.trace.tracing",
+    "traceapp.store.backup", "traceapp.store.findings", "traceapp.store.lot_list",
     "traceapp.store.migrate", "traceapp.store.readings", "traceapp.store.search", "traceapp.store.verify",
     "traceapp.store.waiting", "traceapp.store.walks",
     "ui.models", "ui.rooms.station_room", "ui.screens.sign_in_keys", "ui.screens.station", "ui.speaker",
@@ -61,7 +62,7 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> Start:
 
 
 def test_the_first_window_and_the_store_are_there_when_it_is_ready(start: Start):
-    assert {"ui.screens.sign_in", "traceapp.store.journal", "traceapp.services.conversation"} <= start.modules
+    assert {"ui.screens.sign_in", "traceapp.store.journal", "traceapp.services.station.conversation"} <= start.modules
 
 
 def test_nothing_looks_into_the_source_of_what_is_imported_later(start: Start):

@@ -7,8 +7,8 @@ import pytest
 from tests.ui.wrong_scan_samples import plant, speech_in
 from traceapp.domain.equipment import Station
 from traceapp.domain.quantity import mg
-from traceapp.services.run import Run, Taken
-from traceapp.services.talk import Flash, Label, Talk, Tone
+from traceapp.services.run.run import Run, Taken
+from traceapp.services.station.talk import Flash, Label, Talk, Tone
 from ui.rooms.station_presenter import Around, station_view
 from ui.screens.station import StationView
 from ui.screens.station_inputs import InputsView

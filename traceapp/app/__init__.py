@@ -40,10 +40,10 @@ if TYPE_CHECKING:
     from traceapp.app.quiet_work import QuietWork
     from traceapp.app.terminal import Terminal
     from traceapp.app.traced import Traced
-    from traceapp.services.overview import Overview
-    from traceapp.services.reading import LotReading
-    from traceapp.services.trace_answer import Direction
-    from traceapp.services.trace_start import Wanted
+    from traceapp.services.desk.overview import Overview
+    from traceapp.services.desk.reading import LotReading
+    from traceapp.services.trace.trace_answer import Direction
+    from traceapp.services.trace.trace_start import Wanted
 
 __all__ = ["SCALE", "App", "DeviceHealth", "Devices", "LabelNews", "LotRow", "open_app", "scale_health"]
 
@@ -170,7 +170,7 @@ class App:
 
     def fresh_code(self, kind: str, sort: str) -> str:
         """The next free code of this terminal, `SH-2648-A012-C` and the like, for what is begun now."""
-        from traceapp.services.deciding import CodeAllocator
+        from traceapp.services.recording.deciding import CodeAllocator
 
         with self._store.reading() as books:
             return CodeAllocator(books, self.letters, self.now())(kind, sort)
@@ -202,7 +202,7 @@ class App:
 
     def overview(self) -> "Overview":
         """The plant at a glance, today by its own clock."""
-        from traceapp.services.overview import overview
+        from traceapp.services.desk.overview import overview
 
         now, zone = self.now(), self.zone()
         morning = datetime.fromtimestamp(now / 1_000_000, tz=zone).replace(hour=0, minute=0, second=0, microsecond=0)
@@ -211,7 +211,7 @@ class App:
 
     def read_lot(self, code: str, direction: "Direction") -> "tuple[LotReading, dict[str, str]]":
         """Everything that is shown of a lot, and people's names by badge. Refused `lot_unknown`."""
-        from traceapp.services.reading import read_lot
+        from traceapp.services.desk.reading import read_lot
 
         with self._store.reading() as books:
             reading = read_lot(books, self.plant, code, direction, at=self.now())

@@ -14,7 +14,7 @@ from traceapp.domain.material_balance import MassBalance, RunLine, Scope
 from traceapp.domain.quantity import MG_PER_KG, Unit
 from traceapp.exchange.new_workbook import Sheet, write_workbook
 from traceapp.exchange.spreadsheet import Cell
-from traceapp.services.balancing import Period
+from traceapp.services.balance.balancing import Period
 
 RUN_HEADINGS = ("entry", "at", "step", "lot", "in kg", "out kg", "unaccounted for kg")
 TERMS = (

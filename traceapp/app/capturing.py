@@ -17,7 +17,7 @@ from traceapp.domain.problem import Problem, because
 from traceapp.errors import Fault, Refused
 from traceapp.exchange.epcis_document import document_lines
 from traceapp.exchange.epcis_repository import TIMEOUT_S, Repository
-from traceapp.services.telling_partners import events_arrived, scene_of
+from traceapp.services.publishing.telling_partners import events_arrived, scene_of
 
 if TYPE_CHECKING:
     from traceapp.app import App

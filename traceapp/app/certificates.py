@@ -33,18 +33,18 @@ from traceapp.domain.party import Party
 from traceapp.domain.plant import Plant
 from traceapp.domain.record.pieces import Signature
 from traceapp.errors import Fault, Refused
-from traceapp.services.certificate_sheet import CertificateSheet, certificate_sheet, certificates_of
-from traceapp.services.certifying import Paper, compose_of, host_of
-from traceapp.services.check import Check
-from traceapp.services.delivery import Delivery, read_delivery
-from traceapp.services.gate import gate, gate_of
-from traceapp.services.issuing import issue, next_number
+from traceapp.services.certificate.certificate_sheet import CertificateSheet, certificate_sheet, certificates_of
+from traceapp.services.certificate.certifying import Paper, compose_of, host_of
+from traceapp.services.certificate.issuing import issue, next_number
+from traceapp.services.delivery.delivery import Delivery, read_delivery
+from traceapp.services.gate.check import Check
+from traceapp.services.gate.gate import gate, gate_of
+from traceapp.services.gate.supposing import Supposed, what_if
+from traceapp.services.holds.recalls import standing_now
 from traceapp.services.plant_time import local_time, zone_of
 from traceapp.services.ports import Books
-from traceapp.services.public_claim import claim_of
-from traceapp.services.recalls import standing_now
-from traceapp.services.supposing import Supposed, what_if
-from traceapp.services.verdicts import Judged, delivery_verdicts
+from traceapp.services.publishing.public_claim import claim_of
+from traceapp.services.rules.verdicts import Judged, delivery_verdicts
 from traceapp.settings import Folders, fresh_address, fresh_id, fresh_link
 from traceapp.store.slates import Slates
 from traceapp.store.store import Store

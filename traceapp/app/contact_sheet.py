@@ -8,7 +8,7 @@ from pathlib import Path
 from traceapp.app.whole_file import write_sheet
 from traceapp.domain.party import Contact
 from traceapp.exchange.spreadsheet import Cell
-from traceapp.services.contacts import Called
+from traceapp.services.desk.contacts import Called
 
 HEADINGS = (
     *("customer", "country", "contact", "telephone", "mail", "order", "line", "shipment", "left"),

@@ -18,7 +18,7 @@ from traceapp.domain.record.quality import CurveMeasured, DocumentAdded
 from traceapp.errors import Refused, TraceError
 from traceapp.exchange.curve_export import read_curve
 from traceapp.exchange.spreadsheet import WrongCell
-from traceapp.services.curves import CurveReading, asked_of_curve, file_curve, read_curves, stated_of
+from traceapp.services.quality.curves import CurveReading, asked_of_curve, file_curve, read_curves, stated_of
 
 if TYPE_CHECKING:
     from traceapp.app import App

@@ -17,7 +17,7 @@ from traceapp.domain.rules.verdict import MatterVerdict, RegimeVerdict, Told, Ve
 from traceapp.domain.rules.words import OUTCOME_WORDS, RECYCLED_WORDS, figure, percent
 from traceapp.domain.tongue import Tongue
 from traceapp.domain.words import Words
-from traceapp.services.data_sheets import DataSheet
+from traceapp.services.rules.data_sheets import DataSheet
 
 _TITLE = Words("Data sheet of permanent magnets", "Ficha de datos de imanes permanentes")
 _PART = Words("Part", "Pieza")

@@ -23,8 +23,8 @@ from traceapp.domain.log_leaf import issued_leaf
 from traceapp.domain.party import Site
 from traceapp.domain.scan import CertificateAddress, RawScan, read_scan
 from traceapp.errors import Refused
-from traceapp.services.issuing_keys import issuing_key, issuing_keys
-from traceapp.services.recalls import recall_of, standing_recalls
+from traceapp.services.certificate.issuing_keys import issuing_key, issuing_keys
+from traceapp.services.holds.recalls import recall_of, standing_recalls
 from traceapp.store.books import Books
 from traceapp.store.keys import key_holds
 from traceapp.store.store import Store

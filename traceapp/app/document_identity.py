@@ -18,7 +18,7 @@ from traceapp.domain.party import Site
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.signing_certificate import CertificateFacts
 from traceapp.errors import Fault, Refused, TraceError
-from traceapp.services.issuing_keys import first_key, issuing_keys, key_in_use, replace_key
+from traceapp.services.certificate.issuing_keys import first_key, issuing_keys, key_in_use, replace_key
 from traceapp.settings import fresh_id
 from traceapp.store.private_file import keep_private, open_private, write_owners_only
 from traceapp.store.store import Store

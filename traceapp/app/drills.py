@@ -13,8 +13,8 @@ from traceapp.domain.command import Command, Outcome
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import Unit
 from traceapp.domain.record.pieces import EntryRef, Signature
-from traceapp.services.drill import Drill, drill, drilled_lot, sign_drill
 from traceapp.services.plant_time import zone_of
+from traceapp.services.trace.drill import Drill, drill, drilled_lot, sign_drill
 from traceapp.store.store import Store
 
 PDF = "application/pdf"

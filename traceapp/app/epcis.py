@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from traceapp.domain.epcis.scene import moment
 from traceapp.domain.plant import Plant
 from traceapp.exchange.epcis_document import document_lines
-from traceapp.services.telling_partners import events_between, events_of_lot, scene_of
+from traceapp.services.publishing.telling_partners import events_between, events_of_lot, scene_of
 from traceapp.store.books import Books
 
 

@@ -21,14 +21,14 @@ from traceapp.domain.material_balance import Scope
 from traceapp.domain.plant import Plant
 from traceapp.domain.tongue import Tongue
 from traceapp.errors import Refused
-from traceapp.services.balancing import read_period, with_makeups
-from traceapp.services.contacts import contacts_of
-from traceapp.services.data_sheets import sheet_of_lot, sheet_of_shipment
+from traceapp.services.balance.balancing import read_period, with_makeups
+from traceapp.services.desk.contacts import contacts_of
+from traceapp.services.desk.reading import read_lot
 from traceapp.services.plant_time import zone_of
-from traceapp.services.reading import read_lot
-from traceapp.services.trace_answer import Direction
-from traceapp.services.trace_start import start_of_all
-from traceapp.services.tracing import trace_from
+from traceapp.services.rules.data_sheets import sheet_of_lot, sheet_of_shipment
+from traceapp.services.trace.trace_answer import Direction
+from traceapp.services.trace.trace_start import start_of_all
+from traceapp.services.trace.tracing import trace_from
 from traceapp.store.store import Store
 
 Tell = Callable[[int, int], None]

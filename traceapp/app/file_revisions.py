@@ -32,7 +32,7 @@ from traceapp.exchange.plant_file import Check, reading_of_text
 from traceapp.exchange.plant_folder import read_plant
 from traceapp.exchange.plant_text import plant_text
 from traceapp.resources import resources_folder
-from traceapp.services.plant_data import approve, draft, drop
+from traceapp.services.plant.plant_data import approve, draft, drop
 from traceapp.services.ports import Books
 
 if TYPE_CHECKING:

@@ -9,13 +9,13 @@ from traceapp.domain.equipment import Station
 from traceapp.domain.plant import Plant
 from traceapp.errors import Refused, TraceError
 from traceapp.services.ports import LotLine
-from traceapp.services.questions import Answer, Desk, Question, answer
-from traceapp.services.talk import Do, Failed, Label, PickedUp, Recorded, failed
+from traceapp.services.station.questions import Answer, Desk, Question, answer
+from traceapp.services.station.talk import Do, Failed, Label, PickedUp, Recorded, failed
 from traceapp.store.store import Store
 
 if TYPE_CHECKING:
     from traceapp.app.label_queue import LabelQueue
-    from traceapp.services.picking_up import Kept
+    from traceapp.services.station.picking_up import Kept
 
 
 class Floor:
@@ -45,8 +45,8 @@ class Floor:
 
         printing: False where the labels were stuck on long ago; they are named all the same.
         """
-        from traceapp.services.deciding import decide
-        from traceapp.services.declaring import came_in
+        from traceapp.services.recording.deciding import decide
+        from traceapp.services.station.declaring import came_in
 
         plant = self._plant()
         if asked.verb == "spoil":
@@ -68,7 +68,7 @@ class Floor:
 
     def keep(self, station: Station, kept: "Kept | None") -> None:
         """Keep what is at hand at a station against a stop of the program; None: nothing is. Faults as `Slates`."""
-        from traceapp.services.picking_up import encode_kept
+        from traceapp.services.station.picking_up import encode_kept
 
         if kept is None:
             self._store.slates.wipe(station.key)
@@ -83,7 +83,7 @@ class Floor:
         body = self._store.slates.read(station.key)
         if body is None:
             return None
-        from traceapp.services.picking_up import decode_kept, pick_up
+        from traceapp.services.station.picking_up import decode_kept, pick_up
 
         at = 0
         try:
@@ -101,7 +101,7 @@ class Floor:
 
     def work(self, station: Station) -> tuple[dict[str, str], tuple[LotLine, ...]]:
         """People's names by badge, and the lots that could go into a step done at this station, the oldest first."""
-        from traceapp.services.waiting_here import waiting_here
+        from traceapp.services.run.waiting_here import waiting_here
 
         plant = self._plant()
         with self._store.reading() as books:

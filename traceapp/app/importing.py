@@ -29,13 +29,13 @@ from traceapp.exchange.sheet import Listed, Sheet, SheetReading, read_sheet
 from traceapp.exchange.spreadsheet import WrongCell
 from traceapp.exchange.stock_sheet import NAME as STOCK
 from traceapp.exchange.stock_sheet import stock_sheet
-from traceapp.services.deciding import CodeAllocator
-from traceapp.services.expected_receipts import Expected, expected, receive_expected
-from traceapp.services.fact_checks import Known, require_sound
-from traceapp.services.opening_stock import RECEIVED, OpeningLot, completed, open_stock
 from traceapp.services.people import require
-from traceapp.services.plant_data import is_set_up, people_wanted, revise, sort_and_key
+from traceapp.services.plant.fact_checks import Known, require_sound
+from traceapp.services.plant.plant_data import is_set_up, people_wanted, revise, sort_and_key
 from traceapp.services.ports import Books
+from traceapp.services.recording.deciding import CodeAllocator
+from traceapp.services.recording.expected_receipts import Expected, expected, receive_expected
+from traceapp.services.recording.opening_stock import RECEIVED, OpeningLot, completed, open_stock
 
 if TYPE_CHECKING:
     from traceapp.app import App

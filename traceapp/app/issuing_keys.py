@@ -12,7 +12,7 @@ from traceapp.domain.command import Command, Outcome
 from traceapp.domain.issuing_key import IssuingKeyState
 from traceapp.domain.record.pieces import Signature
 from traceapp.errors import Fault, TraceError
-from traceapp.services.issuing_keys import first_key, issuing_keys, key_in_use, replace_key, revoke_key
+from traceapp.services.certificate.issuing_keys import first_key, issuing_keys, key_in_use, replace_key, revoke_key
 from traceapp.settings import fresh_id
 from traceapp.store.private_file import keep_private, open_private
 from traceapp.store.store import Store

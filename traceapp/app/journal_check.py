@@ -8,7 +8,7 @@ from traceapp.app.plant_files import read_resources, sources_of
 from traceapp.app.quiet_work import BASIS
 from traceapp.domain.makeup import Version
 from traceapp.domain.plant import Plant
-from traceapp.services.catching_up import basis_of, work_out
+from traceapp.services.makeup.catching_up import basis_of, work_out
 from traceapp.settings import Folders
 from traceapp.store.books import Books
 from traceapp.store.desk import Desk

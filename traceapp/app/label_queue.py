@@ -12,10 +12,10 @@ from traceapp.domain.quantity import Quantity, pcs
 from traceapp.domain.record.dispatch import CertificateIssued, LabelSpoiled, Packed
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.errors import Refused
-from traceapp.services.dispatch_labels import box_label, certificate_labels
-from traceapp.services.labelling import container_labels, void_label
+from traceapp.services.labels.dispatch_labels import box_label, certificate_labels
+from traceapp.services.labels.labelling import container_labels, void_label
 from traceapp.services.ports import Books
-from traceapp.services.talk import Label as Queued
+from traceapp.services.station.talk import Label as Queued
 from traceapp.settings import fresh_id
 from traceapp.store.desk import Desk, PrintJob
 from traceapp.store.store import Store

@@ -10,8 +10,8 @@ from traceapp.app.plant_files import Resources
 from traceapp.domain.lot_code import parse_lot_code
 from traceapp.domain.lot_filter import LotFilter
 from traceapp.domain.scan import OwnLot
-from traceapp.services.logistic_units import box_of
-from traceapp.services.looking_up import LookedUp, look_up
+from traceapp.services.desk.looking_up import LookedUp, look_up
+from traceapp.services.packing.logistic_units import box_of
 from traceapp.store.lot_list import Mark
 from traceapp.store.rows import LotRow
 from traceapp.store.store import Store

@@ -11,7 +11,7 @@ from traceapp.domain.quantity import Unit
 from traceapp.domain.reason import in_english
 from traceapp.domain.record import kind_of
 from traceapp.domain.record.pieces import EntryRef, Signature
-from traceapp.services.reading import LotReading
+from traceapp.services.desk.reading import LotReading
 
 Rows = tuple[tuple[str, ...], ...]
 

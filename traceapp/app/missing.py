@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from traceapp.domain.equipment import Station
 from traceapp.errors import TraceError
-from traceapp.services.picking_up import decode_kept
 from traceapp.services.ports import Books
+from traceapp.services.station.picking_up import decode_kept
 from traceapp.store.slates import Slates
 
 SILENT_US = 120_000_000

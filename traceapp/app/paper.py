@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from traceapp.app.drawn import Drawn, draw_page
-from traceapp.services.evidence_register import filed_document
-from traceapp.services.filed import Filed
+from traceapp.services.desk.evidence_register import filed_document
+from traceapp.services.origin.filed import Filed
 
 if TYPE_CHECKING:
     from traceapp.app import App

@@ -24,10 +24,10 @@ from traceapp.exchange.cell_kinds import moment
 from traceapp.exchange.fact_sheet import FactSheet, FactText, Texts, blank_text, changes, fact_of, text_of
 from traceapp.exchange.plant_sheets import plant_sheets
 from traceapp.exchange.spreadsheet import Column, WrongCell
-from traceapp.services.fact_checks import Known
-from traceapp.services.plant_data import approve, draft, drop, people_wanted, retire, revise
+from traceapp.services.plant.fact_checks import Known
+from traceapp.services.plant.plant_data import approve, draft, drop, people_wanted, retire, revise
 from traceapp.services.ports import Books
-from traceapp.services.specifying import rows_of_grade
+from traceapp.services.quality.specifying import rows_of_grade
 
 if TYPE_CHECKING:
     from traceapp.app import App

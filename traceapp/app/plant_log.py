@@ -17,7 +17,7 @@ from traceapp.domain.checkpoint import (
 from traceapp.domain.claim import claim_key
 from traceapp.domain.issuing_key import IssuingKeyState
 from traceapp.errors import Fault, Refused
-from traceapp.services.issuing_keys import issuing_keys
+from traceapp.services.certificate.issuing_keys import issuing_keys
 from traceapp.store.books import Books
 from traceapp.store.keys import key_holds
 from traceapp.store.log import KeptCheckpoint

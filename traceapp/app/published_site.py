@@ -25,11 +25,11 @@ from traceapp.exchange.signed_views import Signing
 from traceapp.exchange.site_folder import Changed, SiteFolder
 from traceapp.exchange.site_pages import Maker, Pages
 from traceapp.resources import resources_folder
-from traceapp.services.delivery import read_delivery
-from traceapp.services.passports import passports
+from traceapp.services.delivery.delivery import read_delivery
 from traceapp.services.ports import Books
-from traceapp.services.published_list import Publishable, publishable, suppliers_of, withheld_orders
-from traceapp.services.publishing import Facts, customer_view, public_view, withheld_fields
+from traceapp.services.publishing.passports import passports
+from traceapp.services.publishing.published_list import Publishable, publishable, suppliers_of, withheld_orders
+from traceapp.services.publishing.publishing import Facts, customer_view, public_view, withheld_fields
 from traceapp.settings import Folders
 from traceapp.store.private_file import require_owners_only, write_owners_only
 from traceapp.store.store import Store

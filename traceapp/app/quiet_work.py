@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from traceapp.domain.plant import Plant
 from traceapp.errors import Fault, Stopped, TraceError
-from traceapp.services.catching_up import basis_of, work_out
+from traceapp.services.makeup.catching_up import basis_of, work_out
 from traceapp.store.books import Books
 from traceapp.store.makeups import Waiting, WorkedOut
 from traceapp.store.store import Store

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from traceapp.domain.quantity import Quantity, Unit, decimal_text
 from traceapp.domain.record.pieces import EntryRef
-from traceapp.services.flow import WHOLE
+from traceapp.services.trace.flow import WHOLE
 
 
 def quantity_text(amount: int, unit: Unit) -> str:

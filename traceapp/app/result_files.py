@@ -17,8 +17,8 @@ from traceapp.domain.system_error import system_problem
 from traceapp.errors import Fault, Refused
 from traceapp.exchange.result_export import read_export
 from traceapp.exchange.spreadsheet import WrongCell
-from traceapp.services.importing_results import Export, ExportedUnit, Foreseen, foresee, import_results
 from traceapp.services.ports import Books
+from traceapp.services.quality.importing_results import Export, ExportedUnit, Foreseen, foresee, import_results
 
 if TYPE_CHECKING:
     from traceapp.app import App

@@ -26,7 +26,7 @@ from traceapp.domain.issued import IssuedState
 from traceapp.domain.record.sealing import DocumentSealed
 from traceapp.domain.system_error import system_problem
 from traceapp.errors import Fault, Refused, TraceError
-from traceapp.services.issuing import seal
+from traceapp.services.certificate.issuing import seal
 from traceapp.settings import fresh_id
 from traceapp.store.store import Store
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from traceapp.app.whole_file import write_sheet
 from traceapp.exchange.spreadsheet import Cell
-from traceapp.services.shift_report import ShiftReport, StationShift, reported_since, shift_report
+from traceapp.services.desk.shift_report import ShiftReport, StationShift, reported_since, shift_report
 
 if TYPE_CHECKING:
     from traceapp.app import App

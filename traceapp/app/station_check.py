@@ -9,8 +9,8 @@ from traceapp.app.self_publishing import Unpublished
 from traceapp.domain.entry import CLOCK_TOLERANCE_US, Entry
 from traceapp.domain.equipment import Station
 from traceapp.errors import Refused
-from traceapp.services.logistic_units import last_numbers, why_unnumbered
-from traceapp.services.picking_up import decode_kept
+from traceapp.services.packing.logistic_units import last_numbers, why_unnumbered
+from traceapp.services.station.picking_up import decode_kept
 from traceapp.settings import Folders
 from traceapp.store.desk import PrintJob
 from traceapp.store.store import Store

@@ -14,8 +14,8 @@ from traceapp.domain.record.production import OriginDeclared
 from traceapp.domain.record.quality import DocumentAdded
 from traceapp.errors import Refused
 from traceapp.exchange.works_certificate import read_works_certificate
-from traceapp.services.evidence import declare_origin
-from traceapp.services.supplier_certificate import analysis_in
+from traceapp.services.origin.evidence import declare_origin
+from traceapp.services.origin.supplier_certificate import analysis_in
 
 if TYPE_CHECKING:
     from traceapp.app import App

@@ -15,8 +15,8 @@ from traceapp.domain.command import Outcome
 from traceapp.domain.equipment import Station
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.registers import StationState
-from traceapp.services.lot_card import LotGlance, glance_at
-from traceapp.services.terminal_settings import PEOPLE, change_setting
+from traceapp.services.plant.terminal_settings import PEOPLE, change_setting
+from traceapp.services.station.lot_card import LotGlance, glance_at
 from traceapp.store.store import Store
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from traceapp.app.traced import Traced
 from traceapp.documents.report_pdf import Report, ReportColumn, ReportTable
 from traceapp.domain.quantity import Unit
 from traceapp.domain.record.pieces import EntryRef
-from traceapp.services.trace_answer import Direction, TraceNode
+from traceapp.services.trace.trace_answer import Direction, TraceNode
 
 _STAYS = {
     "shipped": "Shipped",

@@ -12,9 +12,9 @@ from traceapp.app.whole_file import file_part, write_sheet
 from traceapp.domain.quantity import Quantity, Unit, decimal_text
 from traceapp.exchange.new_workbook import Sheet, write_workbook
 from traceapp.exchange.spreadsheet import Cell
-from traceapp.services.affected import Affected
-from traceapp.services.flow import WHOLE
-from traceapp.services.trace_answer import TraceNode
+from traceapp.services.trace.affected import Affected
+from traceapp.services.trace.flow import WHOLE
+from traceapp.services.trace.trace_answer import TraceNode
 
 WHY = ("held because", "held by")
 HEADINGS = ("found", "code", "of", "share %", "made", "left", "unit", "status", "place", "party", *WHY)

@@ -13,10 +13,10 @@ from traceapp.domain.party import Party
 from traceapp.domain.plant import Plant
 from traceapp.domain.reason import in_english
 from traceapp.services.ports import Books
-from traceapp.services.trace_answer import Direction, Trace
-from traceapp.services.trace_start import Wanted, start_of_all
-from traceapp.services.tracing import trace_from
-from traceapp.services.whereabouts import Whereabouts, where_now
+from traceapp.services.trace.trace_answer import Direction, Trace
+from traceapp.services.trace.trace_start import Wanted, start_of_all
+from traceapp.services.trace.tracing import trace_from
+from traceapp.services.trace.whereabouts import Whereabouts, where_now
 from traceapp.store.books import Books as StoredBooks
 from traceapp.store.store import Store
 

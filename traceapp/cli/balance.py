@@ -15,8 +15,8 @@ from traceapp.cli.opening import add_store, opened
 from traceapp.cli.voice import Voice
 from traceapp.domain.material_balance import MassBalance, Scope
 from traceapp.domain.span import Span, SpanKind, moment_of, span_at, span_between
-from traceapp.services.balance_scope import require_scope
-from traceapp.services.balancing import read_period, with_makeups
+from traceapp.services.balance.balance_scope import require_scope
+from traceapp.services.balance.balancing import read_period, with_makeups
 
 OWN = "own"
 """Of the plant itself, as an owner."""

@@ -17,9 +17,9 @@ from traceapp.cli.works_certificate import add_works_acts, note_standing
 from traceapp.domain.equipment import Station
 from traceapp.domain.record.pieces import Signature
 from traceapp.errors import Refused
-from traceapp.services.certifying import meaning_for
-from traceapp.services.check import Check
-from traceapp.services.issuing import withdraw
+from traceapp.services.certificate.certifying import meaning_for
+from traceapp.services.certificate.issuing import withdraw
+from traceapp.services.gate.check import Check
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -8,7 +8,7 @@ from traceapp.cli import figures
 from traceapp.cli.opening import add_store, opened
 from traceapp.cli.signing import OFFICE, add_signers, command_of, signatures_of, warn_of_clock
 from traceapp.cli.voice import Voice
-from traceapp.services.drill import Drill
+from traceapp.services.trace.drill import Drill
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

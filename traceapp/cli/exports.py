@@ -11,9 +11,9 @@ import msgspec
 from traceapp.domain.quantity import Quantity, Unit, decimal_text
 from traceapp.domain.reason import in_english
 from traceapp.domain.record import encode_record, kind_of
-from traceapp.services.concessions import every_concession
-from traceapp.services.evidence_register import filed_document
-from traceapp.services.open_findings import closures
+from traceapp.services.desk.evidence_register import filed_document
+from traceapp.services.holds.open_findings import closures
+from traceapp.services.quality.concessions import every_concession
 from traceapp.store.books import Books
 
 Columns: TypeAlias = Mapping[str, str | Callable[[Any], Any]]

@@ -3,7 +3,7 @@
 from datetime import datetime, tzinfo
 
 from traceapp.domain.quantity import Quantity, Unit, decimal_text
-from traceapp.services.flow import WHOLE
+from traceapp.services.trace.flow import WHOLE
 
 
 def amount(number: int, unit: str) -> str:

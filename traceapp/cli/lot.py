@@ -18,8 +18,8 @@ from traceapp.domain.lot_code import ContainerCode, parse_keyed
 from traceapp.domain.quantity import Quantity
 from traceapp.domain.reason import in_english
 from traceapp.domain.record import kind_of
-from traceapp.services.reading import LotReading, read_lot
-from traceapp.services.trace_answer import Direction
+from traceapp.services.desk.reading import LotReading, read_lot
+from traceapp.services.trace.trace_answer import Direction
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -13,7 +13,7 @@ from traceapp.cli.opening import add_store, opened
 from traceapp.cli.signing import OFFICE, add_signers, signatures_of
 from traceapp.cli.voice import Voice
 from traceapp.errors import Refused
-from traceapp.services.pin_change import change_pin
+from traceapp.services.plant.pin_change import change_pin
 from traceapp.store.pins import require_shape
 
 

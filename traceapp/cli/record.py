@@ -13,9 +13,9 @@ from traceapp.domain.flaw import Flaw
 from traceapp.domain.record import KINDS, kind_of
 from traceapp.domain.record.base import Record
 from traceapp.exchange.record_file import kind_words, read_record
-from traceapp.services.deciding import CodeAllocator
 from traceapp.services.ports import Books
-from traceapp.services.recording import NOT_TOLD, decide_told
+from traceapp.services.recording.deciding import CodeAllocator
+from traceapp.services.recording.recording import NOT_TOLD, decide_told
 
 _EPILOG = """\
 The file holds one object. Its "kind" is one of:

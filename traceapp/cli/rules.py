@@ -21,9 +21,9 @@ from traceapp.domain.rules.telling import facts_of
 from traceapp.domain.rules.verdict import Assessed, MatterVerdict, Reason, Verdict
 from traceapp.domain.rules.words import percent
 from traceapp.domain.written import day_from_text
-from traceapp.services.packing import order_line
-from traceapp.services.proof import Grounds, Paper, Proof, proofs_at
-from traceapp.services.ruling import asked_about, basis_of, claimed_of
+from traceapp.services.origin.proof import Grounds, Paper, Proof, proofs_at
+from traceapp.services.packing.packing import order_line
+from traceapp.services.rules.ruling import asked_about, basis_of, claimed_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

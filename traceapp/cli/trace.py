@@ -13,11 +13,11 @@ from traceapp.cli.opening import add_store, opened
 from traceapp.cli.voice import Voice
 from traceapp.domain.span import moment_of
 from traceapp.errors import Refused
-from traceapp.services.affected import Affected
-from traceapp.services.flow import WHOLE
-from traceapp.services.trace_answer import Direction, Trace, TraceNode
-from traceapp.services.trace_start import Wanted
-from traceapp.services.whereabouts import Whereabouts
+from traceapp.services.trace.affected import Affected
+from traceapp.services.trace.flow import WHOLE
+from traceapp.services.trace.trace_answer import Direction, Trace, TraceNode
+from traceapp.services.trace.trace_start import Wanted
+from traceapp.services.trace.whereabouts import Whereabouts
 
 _STAYS = {
     "shipped": "shipped",

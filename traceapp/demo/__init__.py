@@ -23,7 +23,7 @@ from traceapp.errors import Refused
 from traceapp.exchange.plant_facts import PlantFacts, read_plant_facts
 from traceapp.exchange.story_file import Story, read_story
 from traceapp.resources import resources_folder
-from traceapp.services.plant_data import revise
+from traceapp.services.plant.plant_data import revise
 from traceapp.settings import Folders
 from traceapp.store.database import database_file
 from traceapp.store.pins import Hasher

@@ -25,15 +25,15 @@ from traceapp.domain.record.pieces import Draw, EntryRef, Filled, Seat, Signatur
 from traceapp.domain.record.plant import SignedOut
 from traceapp.domain.record.production import CameBack, SampleTaken, SentOut
 from traceapp.exchange.story_file import Scene
-from traceapp.services.certifying import meaning_for
-from traceapp.services.collecting import Collection, collect
-from traceapp.services.holds import hold, release_hold
-from traceapp.services.leaving import scrap
-from traceapp.services.machines import measure_heel, purge
-from traceapp.services.outside import came_back, send_out
+from traceapp.services.certificate.certifying import meaning_for
+from traceapp.services.dispatch.leaving import scrap
+from traceapp.services.dispatch.outside import came_back, send_out
+from traceapp.services.holds.holds import hold, release_hold
 from traceapp.services.ports import Books
-from traceapp.services.quality import release_lot, settle_finding, sign_second
-from traceapp.services.stock import adjust, move, take_sample
+from traceapp.services.quality.quality import release_lot, settle_finding, sign_second
+from traceapp.services.run.collecting import Collection, collect
+from traceapp.services.run.machines import measure_heel, purge
+from traceapp.services.stock.stock import adjust, move, take_sample
 
 Words = Mapping[str, str]
 """What a sentence said, by the names in its shape; "" where it said nothing."""

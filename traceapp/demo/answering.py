@@ -11,8 +11,8 @@ from traceapp.demo.told import Told
 from traceapp.domain.part import Part
 from traceapp.domain.quantity import MG_PER_KG, Unit
 from traceapp.domain.step import Field
-from traceapp.services.run import Run
-from traceapp.services.wants import (
+from traceapp.services.run.run import Run
+from traceapp.services.run.wants import (
     WantDecision,
     WantDeclared,
     WantField,

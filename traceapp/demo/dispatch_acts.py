@@ -9,10 +9,10 @@ from traceapp.demo.origin_acts import ORIGIN_ACTS
 from traceapp.domain.quantity import pcs
 from traceapp.domain.record.dispatch import CustomerReturned, ShipmentOpened
 from traceapp.domain.record.pieces import Filled, NewLot
-from traceapp.services.issuing import withdraw
-from traceapp.services.leaving import take_back
-from traceapp.services.shipping import book_carrier, open_shipment, ship, swap_box
-from traceapp.services.unpacking import unpack
+from traceapp.services.certificate.issuing import withdraw
+from traceapp.services.dispatch.leaving import take_back
+from traceapp.services.dispatch.shipping import book_carrier, open_shipment, ship, swap_box
+from traceapp.services.packing.unpacking import unpack
 
 
 def _gather(act: Act, said: Words) -> None:

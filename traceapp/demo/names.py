@@ -11,7 +11,7 @@ from traceapp.domain.record.dispatch import CertificateIssued, CustomerReturned,
 from traceapp.domain.record.pieces import EntryRef, Target
 from traceapp.domain.record.production import CameBack, Exposed, LotReceived, SampleTaken, SentOut, StepPerformed
 from traceapp.domain.record.quality import DocumentAdded
-from traceapp.services.holds import target_of
+from traceapp.services.holds.holds import target_of
 
 _TOKEN = re.compile(r"([a-z][a-z0-9:-]*?)(?:(\d+)\.\.(\d+))?(?:/(\d+)(?:\.\.(\d+))?)?")
 

@@ -11,8 +11,8 @@ from traceapp.demo.acts import Act, Sentence, Words
 from traceapp.domain.record.production import OriginDeclared
 from traceapp.domain.record.quality import EvidenceReviewed
 from traceapp.exchange import cells
-from traceapp.services.evidence import declare_origin, review_evidence
-from traceapp.services.quality import add_document
+from traceapp.services.origin.evidence import declare_origin, review_evidence
+from traceapp.services.quality.quality import add_document
 
 
 def _declare(act: Act, said: Words) -> None:

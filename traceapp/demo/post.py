@@ -8,9 +8,21 @@ from traceapp.domain.entry import Seen
 from traceapp.domain.equipment import Station
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.domain.scan import RawScan, read_scan
-from traceapp.services.conversation import hear, told
-from traceapp.services.questions import Question
-from traceapp.services.talk import Ask, Do, Effect, Event, Keyed, Pressed, Recorded, Scanned, Talk, Tone, Weighed
+from traceapp.services.station.conversation import hear, told
+from traceapp.services.station.questions import Question
+from traceapp.services.station.talk import (
+    Ask,
+    Do,
+    Effect,
+    Event,
+    Keyed,
+    Pressed,
+    Recorded,
+    Scanned,
+    Talk,
+    Tone,
+    Weighed,
+)
 
 SCAN_US, GAUGE_US = 3_000_000, 400_000
 

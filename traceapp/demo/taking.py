@@ -9,7 +9,7 @@ from traceapp.demo.names import Names
 from traceapp.demo.post import Post
 from traceapp.demo.told import Told
 from traceapp.domain.quantity import MG_PER_KG, Unit
-from traceapp.services.wants import WantQuantity
+from traceapp.services.run.wants import WantQuantity
 
 
 class Taking:

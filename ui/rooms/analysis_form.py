@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from traceapp.domain.oxide import written
 from traceapp.errors import Refused
-from traceapp.services.analysis import TREO, Composition, composition_of
+from traceapp.services.origin.analysis import TREO, Composition, composition_of
 from ui.messages import say_error
 from ui.speech import Speech
 from ui.widgets.form import FormField, FormView

@@ -14,8 +14,8 @@ from traceapp.domain.material_balance import MassBalance, RunLine, Scope
 from traceapp.domain.scan import OwnLot, Scan
 from traceapp.domain.span import Span, SpanKind, earlier, later, moment_of, span_at, span_between
 from traceapp.errors import Refused, TraceError
-from traceapp.services.balancing import Period, read_period, with_makeups
-from traceapp.services.striking import Found, Struck, scope_of, strike, struck_balances
+from traceapp.services.balance.balancing import Period, read_period, with_makeups
+from traceapp.services.balance.striking import Found, Struck, scope_of, strike, struck_balances
 from ui.models.rows import Column, Row
 from ui.notifier import Changes
 from ui.operations import Work

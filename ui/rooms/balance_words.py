@@ -12,8 +12,8 @@ from traceapp.domain.quantity import MG_PER_KG
 from traceapp.domain.record.balancing import Verdict
 from traceapp.domain.span import Span, SpanKind
 from traceapp.domain.weighing_error import Doubt
-from traceapp.services.balancing import Period
-from traceapp.services.striking import Struck, scope_of
+from traceapp.services.balance.balancing import Period
+from traceapp.services.balance.striking import Struck, scope_of
 from ui import dates, numbers
 from ui.models.rows import Cell, Column, Row, RowKind
 from ui.rooms.house import House

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from traceapp.domain.bundle import Bundle, Bundled, parted
 from traceapp.domain.quantity import Quantity, Unit
-from traceapp.services.flow import WHOLE
-from traceapp.services.trace_answer import Direction
+from traceapp.services.trace.flow import WHOLE
+from traceapp.services.trace.trace_answer import Direction
 from ui import dates, numbers
 from ui.models.lineage import Direction as Way
 from ui.models.lineage import Lineage, Link, Node, in_order

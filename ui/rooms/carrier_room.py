@@ -15,9 +15,9 @@ from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import FieldMeasured
 from traceapp.domain.shipment import ShipmentState
 from traceapp.errors import Refused, TraceError
-from traceapp.services.air_freight import holds_magnets, measure_field, to_measure_at
+from traceapp.services.dispatch.shipping import book_carrier
+from traceapp.services.gate.air_freight import holds_magnets, measure_field, to_measure_at
 from traceapp.services.ports import Books
-from traceapp.services.shipping import book_carrier
 from ui import numbers
 from ui.rooms.dock_told import Told
 from ui.rooms.dock_work import choice

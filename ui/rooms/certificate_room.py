@@ -12,9 +12,9 @@ from traceapp.app.drawn import Drawn
 from traceapp.domain.command import Outcome
 from traceapp.domain.scan import CertificateAddress, Scan
 from traceapp.errors import TraceError
-from traceapp.services.certificate_sheet import CertificateSheet
-from traceapp.services.escapes import Review, review_of
-from traceapp.services.issuing import withdraw
+from traceapp.services.certificate.certificate_sheet import CertificateSheet
+from traceapp.services.certificate.issuing import withdraw
+from traceapp.services.escapes.escapes import Review, review_of
 from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms import certificate_words, shipping_words

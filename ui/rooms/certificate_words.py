@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from traceapp.services.certificate_sheet import CertificateSheet
-from traceapp.services.escapes import Review
+from traceapp.services.certificate.certificate_sheet import CertificateSheet
+from traceapp.services.escapes.escapes import Review
 from ui import dates
 from ui.rooms.house import House
 from ui.screens.certificate import SheetFact

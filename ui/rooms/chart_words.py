@@ -11,9 +11,9 @@ from traceapp.domain.capability import Capability
 from traceapp.domain.control_chart import Standing
 from traceapp.domain.measured import Reading
 from traceapp.domain.run_rules import Break, Rule
-from traceapp.services.chart_watch import Watched
-from traceapp.services.charting import Chart, ChartPoint, Series
-from traceapp.services.hold_cost import HoldCost
+from traceapp.services.charts.chart_watch import Watched
+from traceapp.services.charts.charting import Chart, ChartPoint, Series
+from traceapp.services.holds.hold_cost import HoldCost
 from ui import dates, numbers
 from ui.rooms.house import House
 from ui.screens.charts import ChartFace, PointView, SeriesLine

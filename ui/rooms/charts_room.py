@@ -15,11 +15,11 @@ from traceapp.domain.reason import recorded
 from traceapp.domain.record.pieces import EntryRef, Target
 from traceapp.domain.scan import OwnLot, Scan
 from traceapp.errors import TraceError
-from traceapp.services.causes import note_cause, stations_with, tell_station
-from traceapp.services.chart_watch import WEEK, Watched, lately
-from traceapp.services.charting import Chart, Series, chart_of, series_of
-from traceapp.services.hold_cost import HoldCost, hold_cost
-from traceapp.services.holds import hold
+from traceapp.services.charts.causes import note_cause, stations_with, tell_station
+from traceapp.services.charts.chart_watch import WEEK, Watched, lately
+from traceapp.services.charts.charting import Chart, Series, chart_of, series_of
+from traceapp.services.holds.hold_cost import HoldCost, hold_cost
+from traceapp.services.holds.holds import hold
 from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Work

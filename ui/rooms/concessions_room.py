@@ -14,9 +14,9 @@ from traceapp.domain.record.base import Record
 from traceapp.domain.record.quality import Concession, DocumentAdded
 from traceapp.domain.scan import OwnLot, Scan
 from traceapp.errors import TraceError
-from traceapp.services.concessions import Granted, every_concession, judged_rows
 from traceapp.services.ports import Books
-from traceapp.services.quality import add_document, grant_concession
+from traceapp.services.quality.concessions import Granted, every_concession, judged_rows
+from traceapp.services.quality.quality import add_document, grant_concession
 from ui import dates
 from ui.models.rows import Cell, Column, Row, RowKind
 from ui.notifier import Changes

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from traceapp.app.curve_files import CurveReading
 from traceapp.domain.demag_curve import flux_of, in_order
 from traceapp.domain.part import Requirement
-from traceapp.services.curves import MAGNETIC
+from traceapp.services.quality.curves import MAGNETIC
 from ui import dates, numbers
 from ui.rooms.lot_results import required_words
 from ui.screens.curve import CurveValue, CurveView

@@ -12,7 +12,7 @@ from traceapp.domain.problem import Unreadable
 from traceapp.domain.quantity import PPM
 from traceapp.domain.step import STAGES
 from traceapp.domain.written import share_from_text, share_text
-from traceapp.services.evidence import CLASSES, CUSTODY
+from traceapp.services.origin.evidence import CLASSES, CUSTODY
 from ui.origin_terms import custody_word, recycled_word, stage_word
 from ui.widgets.form import FormField, FormView
 from ui.widgets.segments import Segment

@@ -15,10 +15,10 @@ from traceapp.domain.record.production import OriginDeclared
 from traceapp.domain.record.quality import DocumentAdded
 from traceapp.domain.scan import OwnLot, Scan
 from traceapp.errors import Refused, TraceError
-from traceapp.services.analysis import TREO, composition_of
-from traceapp.services.declaring import ReceivedLot, ToDeclare, drawn_up, received_lots, to_declare
-from traceapp.services.evidence import declare_origin
-from traceapp.services.talk import OriginTold
+from traceapp.services.origin.analysis import TREO, composition_of
+from traceapp.services.origin.evidence import declare_origin
+from traceapp.services.station.declaring import ReceivedLot, ToDeclare, drawn_up, received_lots, to_declare
+from traceapp.services.station.talk import OriginTold
 from ui import dates
 from ui.models.rows import Cell, Column, Row, RowKind
 from ui.notifier import Changes

@@ -17,11 +17,11 @@ from traceapp.domain.registers import HoldState
 from traceapp.domain.scan import OwnLot, Scan
 from traceapp.domain.step import Step
 from traceapp.errors import Refused, TraceError
-from traceapp.services.concessions import Granted, granted_for
-from traceapp.services.deciding import CodeAllocator
-from traceapp.services.disposing import Ruling, dispose
-from traceapp.services.inputs import material_now
 from traceapp.services.ports import Books
+from traceapp.services.quality.concessions import Granted, granted_for
+from traceapp.services.quality.disposing import Ruling, dispose
+from traceapp.services.recording.deciding import CodeAllocator
+from traceapp.services.run.inputs import material_now
 from ui.models.rows import Cell, Column, Row, RowKind
 from ui.notifier import Changes
 from ui.numbers import parse_quantity

@@ -10,10 +10,10 @@ from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import quantity_from_text
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import ShipmentOpened
-from traceapp.services.leaving import take_back
+from traceapp.services.delivery.returning import possible_parents, returned_as
+from traceapp.services.dispatch.leaving import take_back
+from traceapp.services.dispatch.shipping import open_shipment
 from traceapp.services.ports import Books
-from traceapp.services.returning import possible_parents, returned_as
-from traceapp.services.shipping import open_shipment
 from ui.rooms.dock_leaving import ScrapSale, ToSupplier
 from ui.rooms.dock_outside import Back, Out
 from ui.rooms.dock_told import Known, Told

@@ -14,9 +14,9 @@ from traceapp.domain.record.dispatch import ScrapSold, SentBack
 from traceapp.domain.record.pieces import Draw
 from traceapp.domain.record.quality import Disposed
 from traceapp.errors import Refused
-from traceapp.services.disposing import send_back
+from traceapp.services.dispatch.selling_scrap import require_scrap, sell_scrap
 from traceapp.services.ports import Books
-from traceapp.services.selling_scrap import require_scrap, sell_scrap
+from traceapp.services.quality.disposing import send_back
 from ui.rooms.dock_told import Known, Piece, Told
 from ui.rooms.dock_work import Work, choice, lot_of, parties_of, piece_of, short_of, told_quantity
 from ui.speech import Speech

@@ -11,7 +11,7 @@ from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Seat
 from traceapp.domain.record.production import CameBack, SentOut
 from traceapp.errors import Refused
-from traceapp.services.outside import came_back, jobs_out, send_out, still_out
+from traceapp.services.dispatch.outside import came_back, jobs_out, send_out, still_out
 from traceapp.services.ports import Books
 from ui.rooms.dock_told import Known, Piece, Told
 from ui.rooms.dock_work import (

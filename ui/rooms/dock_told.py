@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from traceapp.domain.quantity import Quantity
 from traceapp.domain.record.quality import DocumentAdded
 from traceapp.domain.registers import JobState
-from traceapp.services.returning import Possible
+from traceapp.services.delivery.returning import Possible
 
 
 class Told(Struct, frozen=True):

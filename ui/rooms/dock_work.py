@@ -12,8 +12,8 @@ from traceapp.domain.quantity import Quantity, Unit, quantity_from_text
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Seat
 from traceapp.errors import Refused
-from traceapp.services.inputs import material_now
 from traceapp.services.ports import Books
+from traceapp.services.run.inputs import material_now
 from ui.numbers import DASH
 from ui.rooms.dock_told import Known, Piece, Told
 from ui.speech import Speech

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from traceapp.domain.record.quality import DocumentAdded
-from traceapp.services.evidence import SORTS, is_covered
+from traceapp.services.origin.evidence import SORTS, is_covered
 from ui import dates
 from ui.origin_terms import evidence_word
 from ui.widgets.form import FormField, FormView

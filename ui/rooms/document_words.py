@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 
 from traceapp.domain.issued import IssuedState
 from traceapp.domain.lot import LotState
-from traceapp.services.evidence_register import Leaning
-from traceapp.services.filed import Filed, Told
-from traceapp.services.proof import Paper
+from traceapp.services.desk.evidence_register import Leaning
+from traceapp.services.origin.filed import Filed, Told
+from traceapp.services.origin.proof import Paper
 from ui import dates
 from ui.models.rows import Cell, Row, RowKind
 from ui.origin_terms import covered_words, evidence_word, standing_word

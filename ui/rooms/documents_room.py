@@ -10,10 +10,10 @@ from traceapp.app.document_check import DocumentChecked
 from traceapp.domain.record.quality import DocumentAdded, EvidenceReviewed, EvidenceRevoked
 from traceapp.domain.scan import OwnLot, Scan
 from traceapp.errors import TraceError
-from traceapp.services.evidence import review_evidence, revoke_evidence
-from traceapp.services.evidence_register import Leaning, filed_document, filed_evidence, leaning_on
-from traceapp.services.filed import Filed
-from traceapp.services.quality import add_document
+from traceapp.services.desk.evidence_register import Leaning, filed_document, filed_evidence, leaning_on
+from traceapp.services.origin.evidence import review_evidence, revoke_evidence
+from traceapp.services.origin.filed import Filed
+from traceapp.services.quality.quality import add_document
 from ui.models.rows import Cell, Column, Row, RowKind
 from ui.notifier import Changes
 from ui.operations import Lane

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, Slot
 from traceapp.domain.command import Outcome
 from traceapp.domain.reason import recorded
 from traceapp.errors import TraceError
-from traceapp.services.due import DAY_US, Due, DueKind, due
-from traceapp.services.holds import hold
-from traceapp.services.touched import Touched, TouchedThing, last_calibrated, touched_by
+from traceapp.services.holds.holds import hold
+from traceapp.services.plant.due import DAY_US, Due, DueKind, due
+from traceapp.services.trace.touched import Touched, TouchedThing, last_calibrated, touched_by
 from ui import dates
 from ui.models.rows import Cell, Column, Row
 from ui.notifier import Changes

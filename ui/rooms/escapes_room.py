@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 
 from traceapp.domain.answers import finding_for
 from traceapp.domain.scan import CertificateAddress, Scan
-from traceapp.services.escapes import LateFact, Review, close_review, notify, reviews
+from traceapp.services.escapes.escapes import LateFact, Review, close_review, notify, reviews
 from ui import dates
 from ui.models.rows import Cell, Column, Row, RowKind
 from ui.notifier import Changes

@@ -12,7 +12,7 @@ from traceapp.domain.command import Outcome
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.scan import OwnLot, Scan
 from traceapp.errors import Refused
-from traceapp.services.terminal_settings import PEOPLE
+from traceapp.services.plant.terminal_settings import PEOPLE
 from ui import dates
 from ui.messages import say_error
 from ui.models.rows import Row

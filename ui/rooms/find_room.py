@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 
 from traceapp.domain.scan import OwnLot, Scan
 from traceapp.errors import Refused
-from traceapp.services.looking_up import LookedUp, text_in
+from traceapp.services.desk.looking_up import LookedUp, text_in
 from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Work

@@ -16,7 +16,7 @@ from traceapp.domain.party import Party
 from traceapp.domain.quantity import pcs
 from traceapp.domain.registers import HoldState, JobState, SampleState, StationState
 from traceapp.domain.shipment import ShipmentState
-from traceapp.services.looking_up import Hit
+from traceapp.services.desk.looking_up import Hit
 from ui import dates
 from ui.origin_terms import evidence_word
 from ui.rooms.doors import Certificate, Documents, Door, Find, Holds, Lot, Paper, Shipping

@@ -11,7 +11,7 @@ from traceapp.domain.answers import finding_for
 from traceapp.domain.findings import Reach, Sort
 from traceapp.domain.record.base import STRUCK
 from traceapp.domain.scan import OwnLot, Scan
-from traceapp.services.open_findings import (
+from traceapp.services.holds.open_findings import (
     Closer,
     Closure,
     Listed,
@@ -20,7 +20,7 @@ from traceapp.services.open_findings import (
     count_by_sort,
     open_findings,
 )
-from traceapp.services.quality import settle_finding
+from traceapp.services.quality.quality import settle_finding
 from ui import dates
 from ui.models.rows import Cell, Column, Row, RowKind
 from ui.notifier import Changes

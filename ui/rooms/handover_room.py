@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Slot
 
 from traceapp.domain.scan import CommandCode, Scan
-from traceapp.services.talk import Pressed
+from traceapp.services.station.talk import Pressed
 from traceapp.settings import fresh_id
 from ui.rooms.doors import Door
 from ui.rooms.house import House

@@ -11,8 +11,8 @@ from traceapp.domain.quantity import Quantity, Unit
 from traceapp.domain.reason import HOLD_REASONS
 from traceapp.domain.scan import OwnLot, Scan
 from traceapp.errors import TraceError
-from traceapp.services.holds import hold, target_of
-from traceapp.services.talk import Stopped
+from traceapp.services.holds.holds import hold, target_of
+from traceapp.services.station.talk import Stopped
 from ui.operations import Lane
 from ui.rooms import lot_words
 from ui.rooms.ask_room import AskRoom

@@ -13,8 +13,8 @@ from traceapp.domain.record.pieces import Signature, Target
 from traceapp.domain.record.quality import DocumentAdded
 from traceapp.domain.scan import Badge, OwnLot, Scan
 from traceapp.errors import TraceError
-from traceapp.services.holds import release_hold
-from traceapp.services.standing_holds import StandingHold, Stopped, standing_holds
+from traceapp.services.holds.holds import release_hold
+from traceapp.services.holds.standing_holds import StandingHold, Stopped, standing_holds
 from ui import dates
 from ui.models.rows import Row
 from ui.notifier import Changes

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from traceapp.domain.characteristic import Characteristic
 from traceapp.domain.judging import judge
 from traceapp.domain.record.quality import Result, Sampled
-from traceapp.services.curves import MAGNETIC
-from traceapp.services.run import Run
-from traceapp.services.wants import Wanted, WantResult
+from traceapp.services.quality.curves import MAGNETIC
+from traceapp.services.run.run import Run
+from traceapp.services.run.wants import Wanted, WantResult
 from ui import dates, numbers
 from ui.rooms.lot_results import required_words
 from ui.screens.inspection import CharacteristicLine, InspectionView, MeansLine

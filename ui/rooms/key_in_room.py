@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 from traceapp.domain.lot_code import ContainerCode, parse_keyed
 from traceapp.domain.scan import RawScan
 from traceapp.errors import Refused
-from traceapp.services.foreign import KEYS
+from traceapp.services.station.foreign import KEYS
 from ui.rooms.doors import Door
 from ui.rooms.house import House
 from ui.rooms.room import Room

@@ -11,8 +11,8 @@ from traceapp.domain.command import Outcome
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.signing_certificate import CertificateFacts
 from traceapp.errors import Refused, TraceError
-from traceapp.services.certifying import host_of
-from traceapp.services.issuing_keys import PEOPLE
+from traceapp.services.certificate.certifying import host_of
+from traceapp.services.certificate.issuing_keys import PEOPLE
 from ui import dates
 from ui.messages import say_error
 from ui.notifier import Changes

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from traceapp.services.lot_card import LotGlance
+from traceapp.services.station.lot_card import LotGlance
 from ui.rooms import lot_words
 from ui.speech import Speech
 from ui.widgets.lot_card import CardLine, LotCardView

@@ -5,8 +5,8 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from traceapp.domain.quantity import Quantity, Unit
-from traceapp.services.elements import Basis, ElementLine
-from traceapp.services.reading import LotReading
+from traceapp.services.desk.reading import LotReading
+from traceapp.services.makeup.elements import Basis, ElementLine
 from ui import numbers
 from ui.screens.lot_rows import ElementRow
 from ui.speech import Speech

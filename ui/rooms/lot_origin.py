@@ -10,9 +10,9 @@ from traceapp.domain.makeup import RARE_EARTHS, RECORDED, UNKNOWN, Content, Done
 from traceapp.domain.rules.words import RECYCLED_WORDS, STAGE_WORDS
 from traceapp.domain.stage_share import StageShare, per_mille, shares_at, stages_of
 from traceapp.domain.step import STAGES
+from traceapp.services.desk.reading import LotReading
+from traceapp.services.origin.proof import Proof, proofs_at
 from traceapp.services.ports import LotLine
-from traceapp.services.proof import Proof, proofs_at
-from traceapp.services.reading import LotReading
 from ui import numbers
 from ui.rooms.document_words import DocumentWords
 from ui.rooms.doors import Paper

@@ -11,8 +11,8 @@ from traceapp.domain.load import Report
 from traceapp.domain.part import Requirement
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.domain.record.quality import Result
-from traceapp.services.reading import LotReading
-from traceapp.services.results import Evidence, Standing
+from traceapp.services.delivery.results import Evidence, Standing
+from traceapp.services.desk.reading import LotReading
 from ui import numbers
 from ui.screens.lot_rows import ResultLine
 from ui.speech import Speech

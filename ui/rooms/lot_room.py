@@ -15,12 +15,12 @@ from traceapp.domain.record.pieces import Target
 from traceapp.domain.scan import OwnLot, Scan
 from traceapp.domain.tongue import Tongue
 from traceapp.errors import TraceError
-from traceapp.services.holds import hold, release_hold
-from traceapp.services.proof import Proof, proofs_of
-from traceapp.services.quality import release_lot, settle_finding
-from traceapp.services.reading import LotReading
-from traceapp.services.trace_answer import Direction
-from traceapp.services.tracing import trace
+from traceapp.services.desk.reading import LotReading
+from traceapp.services.holds.holds import hold, release_hold
+from traceapp.services.origin.proof import Proof, proofs_of
+from traceapp.services.quality.quality import release_lot, settle_finding
+from traceapp.services.trace.trace_answer import Direction
+from traceapp.services.trace.tracing import trace
 from ui.messages import say_finding
 from ui.models.lineage import Direction as Way
 from ui.models.lineage import Lineage, Node

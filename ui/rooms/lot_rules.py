@@ -9,7 +9,7 @@ from traceapp.domain.rules.pack import RulePack, alternatives
 from traceapp.domain.rules.telling import facts_of
 from traceapp.domain.rules.verdict import GOOD, Outcome, Reason, RegimeVerdict, Verdict
 from traceapp.domain.rules.words import OUTCOME_WORDS, STAGE_WORDS, either
-from traceapp.services.reading import LotReading
+from traceapp.services.desk.reading import LotReading
 from ui.rooms.lot_origin import StageKey
 from ui.screens.lot_chain import ChainElement, ChainStage
 from ui.speech import Speech

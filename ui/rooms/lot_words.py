@@ -10,8 +10,8 @@ from traceapp.domain.lot import LotState
 from traceapp.domain.quantity import Quantity, Unit
 from traceapp.domain.record import kind_of
 from traceapp.domain.record.pieces import Signature
-from traceapp.services.reading import LotReading
-from traceapp.services.trace_answer import Direction, Trace, TraceNode
+from traceapp.services.desk.reading import LotReading
+from traceapp.services.trace.trace_answer import Direction, Trace, TraceNode
 from ui import dates, numbers
 from ui.models.lineage import Direction as Way
 from ui.models.lineage import Lineage, Link, Node, in_order

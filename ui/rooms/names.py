@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 
 from traceapp.app import App
 from traceapp.errors import TraceError
-from traceapp.services.parties import party_names
+from traceapp.services.plant.parties import party_names
 from ui.operations import Lane, Operations
 
 

@@ -12,7 +12,7 @@ from traceapp.domain.command import Outcome
 from traceapp.domain.record.quality import CurveMeasured
 from traceapp.domain.scan import CommandCode, OwnLot, Scan
 from traceapp.errors import TraceError
-from traceapp.services.curves import MAGNETIC
+from traceapp.services.quality.curves import MAGNETIC
 from ui import numbers
 from ui.messages import say_error
 from ui.operations import Lane

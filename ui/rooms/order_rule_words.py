@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from traceapp.domain.order import OrderLine
 from traceapp.domain.rules.pack import RulePack
 from traceapp.domain.rules.question import Claimed
-from traceapp.services.order_rules import OrderRules
+from traceapp.services.desk.order_rules import OrderRules
 from ui import dates
 from ui.models.rows import Cell, Column, Row
 from ui.rooms.verdict_words import glyph_of, outcome_of, shelf_words

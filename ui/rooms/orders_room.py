@@ -10,9 +10,9 @@ from traceapp.domain.command import Outcome
 from traceapp.domain.order import OrderLine
 from traceapp.domain.quantity import Quantity, Unit, pcs
 from traceapp.errors import TraceError
-from traceapp.services.order_rules import OrderRules, order_rules
-from traceapp.services.order_sheet import DeliveryLine, OrderSheet, order_sheet
-from traceapp.services.reservations import Free, Standing, reserve
+from traceapp.services.desk.order_rules import OrderRules, order_rules
+from traceapp.services.desk.order_sheet import DeliveryLine, OrderSheet, order_sheet
+from traceapp.services.stock.reservations import Free, Standing, reserve
 from ui import dates
 from ui.models.rows import Cell, Column, Row, RowKind
 from ui.notifier import Changes

@@ -11,9 +11,9 @@ from traceapp.domain.quantity import Quantity, Unit
 from traceapp.domain.record.base import STRUCK
 from traceapp.domain.run_rules import Break
 from traceapp.errors import TraceError
-from traceapp.services.charting import Series
-from traceapp.services.overview import Manned, Need, Overview, Severity, Waiting
-from traceapp.services.shift_report import reported_since
+from traceapp.services.charts.charting import Series
+from traceapp.services.desk.overview import Manned, Need, Overview, Severity, Waiting
+from traceapp.services.desk.shift_report import reported_since
 from ui import dates, numbers
 from ui.messages import say_finding
 from ui.models.rows import Row

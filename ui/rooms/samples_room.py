@@ -15,9 +15,9 @@ from traceapp.domain.record.production import SampleEnded, SampleSent
 from traceapp.domain.registers import SampleState
 from traceapp.domain.scan import OwnLot, Scan
 from traceapp.domain.scan import Place as PlaceCode
-from traceapp.services.sample_labels import KIND
-from traceapp.services.samples import FATES, end_sample, retained_samples, samples_of, samples_out, send_sample
-from traceapp.services.stock import take_sample
+from traceapp.services.labels.sample_labels import KIND
+from traceapp.services.quality.samples import FATES, end_sample, retained_samples, samples_of, samples_out, send_sample
+from traceapp.services.stock.stock import take_sample
 from ui import dates
 from ui.models.rows import Cell, Column, Row, RowKind
 from ui.notifier import Changes

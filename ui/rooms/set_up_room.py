@@ -12,7 +12,7 @@ from traceapp.app.scanners import ScannerSetting, beeper_choices, kept_scanner, 
 from traceapp.domain.answers import filled
 from traceapp.domain.record.pieces import Signature
 from traceapp.errors import BadPlantFile, TraceError
-from traceapp.services.terminal_settings import PEOPLE
+from traceapp.services.plant.terminal_settings import PEOPLE
 from ui import dates
 from ui.messages import say_error
 from ui.models.rows import Row

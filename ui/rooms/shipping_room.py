@@ -13,10 +13,10 @@ from traceapp.domain.party import Party
 from traceapp.domain.record.dispatch import ShipmentOpened
 from traceapp.domain.scan import CertificateAddress, OwnLot, Scan
 from traceapp.errors import TraceError
-from traceapp.services.asking_quality import ask_quality, inspecting_stations
-from traceapp.services.certifying import SIGNS_FOR, claims_of
-from traceapp.services.check import Check, Failure
-from traceapp.services.shipping import open_shipment, ship, swap_box
+from traceapp.services.certificate.certifying import SIGNS_FOR, claims_of
+from traceapp.services.desk.asking_quality import ask_quality, inspecting_stations
+from traceapp.services.dispatch.shipping import open_shipment, ship, swap_box
+from traceapp.services.gate.check import Check, Failure
 from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Lane

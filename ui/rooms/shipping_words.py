@@ -12,9 +12,9 @@ from traceapp.domain.air_freight import FieldLimit
 from traceapp.domain.box import BoxState
 from traceapp.domain.quantity import Quantity, Unit
 from traceapp.domain.rules.pack import alternatives
-from traceapp.services.check import Check, Failure
-from traceapp.services.delivery import Delivery
-from traceapp.services.verdicts import Judged
+from traceapp.services.delivery.delivery import Delivery
+from traceapp.services.gate.check import Check, Failure
+from traceapp.services.rules.verdicts import Judged
 from ui import dates, numbers
 from ui.messages import say
 from ui.rooms.doors import Lot

@@ -12,9 +12,9 @@ from traceapp.domain.record.pieces import Signature
 from traceapp.domain.registers import StationState
 from traceapp.domain.scan import OwnLot, RawScan, Scan
 from traceapp.errors import TraceError
-from traceapp.services.foreign import KEYS
-from traceapp.services.talk import Talk
-from traceapp.services.talk import Tone as Answered
+from traceapp.services.station.foreign import KEYS
+from traceapp.services.station.talk import Talk
+from traceapp.services.station.talk import Tone as Answered
 from ui.language import Language
 from ui.messages import say
 from ui.notifier import Changes
@@ -30,8 +30,8 @@ from ui.widgets.tone import Tone
 from ui.widgets.top_bar import Health
 
 if TYPE_CHECKING:
-    from traceapp.services.lot_card import LotGlance
     from traceapp.services.ports import LotLine
+    from traceapp.services.station.lot_card import LotGlance
     from ui.screens.sign_in_keys import NumberAndPin
     from ui.widgets.lot_card import LotCardView
 

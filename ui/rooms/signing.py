@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from traceapp.domain.certificate import Claim
 from traceapp.domain.record.pieces import Signature
 from traceapp.errors import Refused, TraceError
-from traceapp.services.certifying import SIGNS_FOR
+from traceapp.services.certificate.certifying import SIGNS_FOR
 from ui.operations import Lane
 from ui.rooms.house import House
 from ui.rooms.refused import refused_prompt

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QCoreApplication
 
 from traceapp.domain.quantity import Unit
-from traceapp.services.curves import MAGNETIC
-from traceapp.services.run import Taken
-from traceapp.services.talk import Talk
-from traceapp.services.wants import WantQuantity
+from traceapp.services.quality.curves import MAGNETIC
+from traceapp.services.run.run import Taken
+from traceapp.services.run.wants import WantQuantity
+from traceapp.services.station.talk import Talk
 from ui.rooms.station_sumps import can_collect
 from ui.screens.station import Aside
 from ui.speech import Speech

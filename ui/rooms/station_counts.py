@@ -4,9 +4,9 @@ from PySide6.QtCore import QCoreApplication
 
 from traceapp.domain.counting import Count, count_by_mass
 from traceapp.domain.quantity import Quantity, Unit, pcs
-from traceapp.services.counting import Counting
-from traceapp.services.run import Taken
-from traceapp.services.wants import WantCount
+from traceapp.services.run.counting import Counting
+from traceapp.services.run.run import Taken
+from traceapp.services.run.wants import WantCount
 from ui import numbers
 from ui.speech import Speech
 from ui.widgets.choices import Choice, ChoicesView

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from traceapp.domain.registers import StationState
-from traceapp.services.talk import PickedUp, Talk
+from traceapp.services.station.talk import PickedUp, Talk
 from ui import dates
 from ui.messages import say, say_condition
 from ui.rooms.station_stages import stages_of

@@ -13,12 +13,10 @@ from traceapp.domain.reason import FIELD_REASONS
 from traceapp.domain.registers import StationState
 from traceapp.domain.step import Field, InputLine
 from traceapp.domain.wrong_scan import Row, row_of
-from traceapp.services.charge import name_of
-from traceapp.services.run import Run, Taken
-from traceapp.services.talk import Flash, Talk
-from traceapp.services.talk import Tone as Answered
-from traceapp.services.telling import PIECES_WEIGHED
-from traceapp.services.wants import (
+from traceapp.services.run.charge import name_of
+from traceapp.services.run.run import Run, Taken
+from traceapp.services.run.telling import PIECES_WEIGHED
+from traceapp.services.run.wants import (
     WantCount,
     WantDecision,
     WantDeclared,
@@ -35,7 +33,9 @@ from traceapp.services.wants import (
     WantUnit,
     WantUnitMass,
 )
-from traceapp.services.weight_wanted import prompt_of
+from traceapp.services.station.talk import Flash, Talk
+from traceapp.services.station.talk import Tone as Answered
+from traceapp.services.station.weight_wanted import prompt_of
 from ui import numbers
 from ui.messages import accepted, say
 from ui.rooms.inspection_words import (

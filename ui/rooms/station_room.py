@@ -10,11 +10,19 @@ from traceapp.domain.equipment import Instrument
 from traceapp.domain.registers import StationState
 from traceapp.domain.weighing import Shown
 from traceapp.errors import TraceError
-from traceapp.services.curves import MAGNETIC, CurveReading
-from traceapp.services.lot_card import LotGlance
-from traceapp.services.talk import Keyed, Talk
-from traceapp.services.wants import WantCount, WantDecision, WantDeclared, WantEmptied, WantField, WantReason, WantShed
-from traceapp.services.weight_wanted import prompt_of
+from traceapp.services.quality.curves import MAGNETIC, CurveReading
+from traceapp.services.run.wants import (
+    WantCount,
+    WantDecision,
+    WantDeclared,
+    WantEmptied,
+    WantField,
+    WantReason,
+    WantShed,
+)
+from traceapp.services.station.lot_card import LotGlance
+from traceapp.services.station.talk import Keyed, Talk
+from traceapp.services.station.weight_wanted import prompt_of
 from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Lane

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from traceapp.services.run import Run
-from traceapp.services.wants import WantSecond, wanted
+from traceapp.services.run.run import Run
+from traceapp.services.run.wants import WantSecond, wanted
 from ui.speech import Speech
 from ui.widgets.step_dots import Stages
 

@@ -6,8 +6,8 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from traceapp.domain.quantity import Quantity, Unit
-from traceapp.services.run import Sump
-from traceapp.services.talk import Talk
+from traceapp.services.run.run import Sump
+from traceapp.services.station.talk import Talk
 from ui import dates
 from ui.speech import Speech
 from ui.widgets.choices import Choice, ChoicesView

@@ -15,10 +15,10 @@ from traceapp.domain.entry import Seen
 from traceapp.domain.equipment import Station
 from traceapp.domain.scan import RawScan, Scan, read_scan
 from traceapp.errors import Refused, TraceError
-from traceapp.services.conversation import hear, told
-from traceapp.services.picking_up import Kept, at_hand, is_alike
-from traceapp.services.questions import Answer
-from traceapp.services.talk import (
+from traceapp.services.station.conversation import hear, told
+from traceapp.services.station.picking_up import Kept, at_hand, is_alike
+from traceapp.services.station.questions import Answer
+from traceapp.services.station.talk import (
     Ask,
     Do,
     Effect,

@@ -1,7 +1,7 @@
 """The load of a furnace as the station shows it: which tray stands where, and where the next one goes."""
 
 from traceapp.domain.step import Grid
-from traceapp.services.run import Run, Taken
+from traceapp.services.run.run import Run, Taken
 from ui.speech import Speech
 from ui.widgets.tray_map import TrayMapView, TrayPlace
 

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from traceapp.services.run import Run
-from traceapp.services.talk import Talk
+from traceapp.services.run.run import Run
+from traceapp.services.station.talk import Talk
 from ui.speech import Speech
 
 

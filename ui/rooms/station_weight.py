@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from traceapp.domain.equipment import Instrument
 from traceapp.domain.quantity import PPM, Quantity, Unit, decimal_text
 from traceapp.domain.weighing import FLICKER_DIGITS, Shown
-from traceapp.services.run import Run
-from traceapp.services.talk import Talk
-from traceapp.services.wants import WantQuantity
-from traceapp.services.weight_wanted import prompt_of, weight_at_hand
+from traceapp.services.run.run import Run
+from traceapp.services.run.wants import WantQuantity
+from traceapp.services.station.talk import Talk
+from traceapp.services.station.weight_wanted import prompt_of, weight_at_hand
 from ui.messages import say_condition
 from ui.rooms.station_counts import live_count
 from ui.speech import Speech

@@ -4,11 +4,10 @@ from PySide6.QtCore import QCoreApplication
 
 from traceapp.domain.quantity import Quantity, Unit
 from traceapp.domain.weighing import Told
-from traceapp.services.charge import name_of
-from traceapp.services.run import Run, Taken
-from traceapp.services.talk import Talk
-from traceapp.services.telling import PIECES_WEIGHED
-from traceapp.services.wants import (
+from traceapp.services.run.charge import name_of
+from traceapp.services.run.run import Run, Taken
+from traceapp.services.run.telling import PIECES_WEIGHED
+from traceapp.services.run.wants import (
     WantCount,
     WantDecision,
     WantDeclared,
@@ -27,7 +26,8 @@ from traceapp.services.wants import (
     WantUnit,
     WantUnitMass,
 )
-from traceapp.services.weight_wanted import weight_at_hand
+from traceapp.services.station.talk import Talk
+from traceapp.services.station.weight_wanted import weight_at_hand
 from ui import numbers
 from ui.rooms.station_counts import how_many, two_counts
 from ui.screens.station import Primary

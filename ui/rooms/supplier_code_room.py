@@ -11,8 +11,8 @@ from traceapp.domain.party import Party, SupplierCode
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.scan import CommandCode, Foreign, Scan
 from traceapp.errors import TraceError
-from traceapp.services.supplier_codes import likely_code, map_supplier_code, read_supplier_text
-from traceapp.services.talk import Pressed
+from traceapp.services.plant.supplier_codes import likely_code, map_supplier_code, read_supplier_text
+from traceapp.services.station.talk import Pressed
 from traceapp.settings import fresh_id
 from ui.rooms.ask_room import AskRoom
 from ui.rooms.dock_told import Told

@@ -12,7 +12,7 @@ from traceapp.domain.command import Outcome
 from traceapp.domain.quantity import Quantity
 from traceapp.domain.record.pieces import Signature
 from traceapp.errors import TraceError
-from traceapp.services.drill import Drill
+from traceapp.services.trace.drill import Drill
 from ui import numbers
 from ui.operations import Lane, Work
 from ui.rooms.ask_room import AskRoom

@@ -11,8 +11,8 @@ from traceapp.app import App
 from traceapp.app.traced import Traced
 from traceapp.domain.bundle import Bundled, Folding
 from traceapp.errors import TraceError
-from traceapp.services.bundling import bundled_from
-from traceapp.services.trace_answer import Trace
+from traceapp.services.trace.bundling import bundled_from
+from traceapp.services.trace.trace_answer import Trace
 from ui.models.lineage import Lineage, Node
 from ui.operations import Work
 from ui.rooms import bundle_words, lot_words

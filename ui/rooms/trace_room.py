@@ -13,12 +13,12 @@ from traceapp.domain.reason import recorded
 from traceapp.domain.scan import CertificateAddress, OwnLot, Scan
 from traceapp.domain.span import moment_of
 from traceapp.errors import Refused, TraceError
-from traceapp.services.drill import Drill
-from traceapp.services.flow import WHOLE
-from traceapp.services.holds import hold_with_descendants
-from traceapp.services.trace_answer import Direction
-from traceapp.services.trace_start import Wanted
-from traceapp.services.tracing import to_hold
+from traceapp.services.holds.holds import hold_with_descendants
+from traceapp.services.trace.drill import Drill
+from traceapp.services.trace.flow import WHOLE
+from traceapp.services.trace.trace_answer import Direction
+from traceapp.services.trace.trace_start import Wanted
+from traceapp.services.trace.tracing import to_hold
 from ui import dates, numbers
 from ui.models.lineage import Direction as Way
 from ui.models.lineage import Lineage

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from traceapp.app.missing import Missing
 from traceapp.app.traced import Stop, Traced
 from traceapp.domain.quantity import Quantity, Unit
-from traceapp.services.affected import Affected
-from traceapp.services.flow import WHOLE
-from traceapp.services.trace_answer import StillHere, Trace, TraceNode
+from traceapp.services.trace.affected import Affected
+from traceapp.services.trace.flow import WHOLE
+from traceapp.services.trace.trace_answer import StillHere, Trace, TraceNode
 from ui import dates, numbers
 from ui.rooms import lot_words
 from ui.screens.trace import HereLine, SourceLine

@@ -14,9 +14,9 @@ from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.domain.scan import CommandCode, Foreign, OwnLot, Scan
 from traceapp.errors import TraceError
-from traceapp.services.packing import packed_box
+from traceapp.services.packing.packing import packed_box
+from traceapp.services.packing.unpacking import back_in, unpack
 from traceapp.services.ports import Books
-from traceapp.services.unpacking import back_in, unpack
 from ui.numbers import DASH
 from ui.operations import Lane
 from ui.rooms.dock_told import Told

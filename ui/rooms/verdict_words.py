@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from traceapp.domain.rules.verdict import GOOD, Outcome, Verdict, worst
 from traceapp.domain.rules.words import OUTCOME_WORDS
-from traceapp.services.supposing import Shelf
-from traceapp.services.verdicts import Judged
+from traceapp.services.gate.supposing import Shelf
+from traceapp.services.rules.verdicts import Judged
 from ui.screens.shipping_head import RuleBadge
 from ui.speech import Speech
 from ui.widgets.glyphs import Glyph

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, Slot
 from traceapp.domain.rules.words import OUTCOME_WORDS
 from traceapp.domain.scan import OwnLot, Scan
 from traceapp.errors import Refused, TraceError
-from traceapp.services.supposing import Stock, Supposed, Swapped
-from traceapp.services.verdicts import Judged
+from traceapp.services.gate.supposing import Stock, Supposed, Swapped
+from traceapp.services.rules.verdicts import Judged
 from ui.models.rows import Cell, Column, Row
 from ui.notifier import Changes
 from ui.operations import Lane

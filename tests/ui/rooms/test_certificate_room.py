@@ -16,7 +16,7 @@ from traceapp.domain.issued import IssuedState
 from traceapp.domain.reason import recorded
 from traceapp.domain.record.dispatch import CertificateWithdrawn
 from traceapp.domain.record.pieces import Target
-from traceapp.services.holds import hold_with_descendants
+from traceapp.services.holds.holds import hold_with_descendants
 from ui.operations import Lane
 from ui.rooms.doors import Certificate
 from ui.screens.certificate import CertificateScreen

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from tests.ui.rooms.desk import Desk
 from traceapp.domain.record.plant import PlantRevised
 from traceapp.domain.record.quality import DocumentAdded
-from traceapp.services.concessions import Granted, granted_for
-from traceapp.services.specifying import specified
+from traceapp.services.quality.concessions import Granted, granted_for
+from traceapp.services.quality.specifying import specified
 from ui.screens.register import RegisterScreen
 from ui.widgets.tone import Tone
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from tests.ui.rooms.desk import Desk
 from traceapp.domain.record.quality import CurveMeasured, DocumentAdded
-from traceapp.services.curves import file_curve
+from traceapp.services.quality.curves import file_curve
 from ui.rooms.doors import Curves, Lot
 from ui.rooms.lot_results import ResultKey
 from ui.screens.curve import CurveScreen

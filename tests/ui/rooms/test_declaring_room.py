@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.demo_store import DemoPlant
-from tests.services.test_supplier_certificate import telling
+from tests.services.origin.test_supplier_certificate import telling
 from tests.ui.rooms.desk import Desk, at_a_desk
 from traceapp.domain.declared_stage import DeclaredStage
 from traceapp.exchange.works_certificate import works_certificate
-from traceapp.services.wants import WantField
+from traceapp.services.run.wants import WantField
 from ui.screens.lot import LotScreen
 from ui.screens.register import RegisterScreen
 from ui.screens.station import StationScreen

@@ -14,11 +14,11 @@ from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import CustomerReturned, FieldMeasured, ScrapSold, SentBack, ShipmentOpened
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.record.production import CameBack, SentOut
-from traceapp.services.air_freight import measure_field
-from traceapp.services.disposing import Ruling, dispose
+from traceapp.services.desk.reading import read_lot
+from traceapp.services.gate.air_freight import measure_field
 from traceapp.services.ports import Books
-from traceapp.services.reading import read_lot
-from traceapp.services.trace_answer import Direction
+from traceapp.services.quality.disposing import Ruling, dispose
+from traceapp.services.trace.trace_answer import Direction
 from ui.models.rows import RowKind
 from ui.rooms.dock_kinds import DockKind
 from ui.rooms.doors import Lot, Shipping

@@ -8,7 +8,7 @@ from tests.app.test_sealing import valid
 from tests.ui.rooms.desk import Desk
 from traceapp.domain.document import DocumentState
 from traceapp.domain.record.quality import DocumentAdded
-from traceapp.services.escapes import reviews
+from traceapp.services.escapes.escapes import reviews
 from ui.models.rows import RowKind
 from ui.rooms.doors import Certificate, Lot
 from ui.screens.certificate import CertificateScreen

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 
 from tests.ui.rooms.desk import Desk
 from traceapp.domain.equipment import Instrument
-from traceapp.services.due import Due, DueKind
-from traceapp.services.touched import TouchedThing
+from traceapp.services.plant.due import Due, DueKind
+from traceapp.services.trace.touched import TouchedThing
 from ui.rooms.due_room import Within
 from ui.screens.lot import LotScreen
 from ui.screens.plant_data import PlantDataScreen

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 
 from tests.ui.rooms.desk import Desk
 from traceapp.domain.record.pieces import Target
-from traceapp.services.escapes import review_of
-from traceapp.services.holds import hold
+from traceapp.services.escapes.escapes import review_of
+from traceapp.services.holds.holds import hold
 from ui.models.rows import RowKind
 from ui.rooms.doors import Certificate
 from ui.screens.certificate import CertificateScreen

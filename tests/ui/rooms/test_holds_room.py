@@ -11,7 +11,7 @@ from traceapp.domain.record.pieces import Target
 from traceapp.domain.record.plant import ScanRefused
 from traceapp.domain.record.quality import HoldReleased
 from traceapp.domain.scan import RawScan
-from traceapp.services.holds import hold
+from traceapp.services.holds.holds import hold
 from ui.models.rows import RowKind
 from ui.rooms.doors import Hold
 from ui.rooms.lot_room import LotRoom

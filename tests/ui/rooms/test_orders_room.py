@@ -6,7 +6,7 @@ from tests.ui.rooms.desk import Desk
 from traceapp.domain.quantity import pcs
 from traceapp.domain.record.dispatch import CustomerReturned
 from traceapp.domain.record.pieces import Filled, NewLot
-from traceapp.services.order_sheet import OrderSheet, order_sheet
+from traceapp.services.desk.order_sheet import OrderSheet, order_sheet
 from ui.rooms.orders_room import Tab
 from ui.screens.plant_data import PlantDataScreen
 from ui.screens.shipping import ShippingScreen

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from tests.ui.rooms.desk import Desk
 from traceapp.domain.record.pieces import Target
-from traceapp.services.holds import hold
+from traceapp.services.holds.holds import hold
 from ui.rooms.lot_room import LotRoom
 from ui.rooms.overview_room import OverviewRoom
 from ui.screens.holds import HoldsScreen

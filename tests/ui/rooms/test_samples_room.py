@@ -11,7 +11,7 @@ from traceapp.domain.label import ContainerLabel
 from traceapp.domain.quantity import pcs
 from traceapp.domain.record.pieces import Draw
 from traceapp.domain.record.production import SampleTaken
-from traceapp.services.stock import take_sample
+from traceapp.services.stock.stock import take_sample
 from ui.screens.register import RegisterScreen
 from ui.widgets.glyphs import Glyph
 from ui.widgets.tone import Tone

@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from tests.ui.rooms.desk import Desk
 from traceapp.domain.record.pieces import Target
-from traceapp.services.check import Failure
-from traceapp.services.holds import hold
-from traceapp.services.trace_answer import Direction
+from traceapp.services.gate.check import Failure
+from traceapp.services.holds.holds import hold
+from traceapp.services.trace.trace_answer import Direction
 from ui.rooms.doors import Lot, Overview, Shipping
 from ui.rooms.shipping_room import ShippingRoom
 from ui.rooms.shipping_words import check_word, failing_words, origin_path

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.demo_store import DemoPlant
 from tests.ui.rooms.desk import Desk, at_a_desk
 from traceapp.domain.record.quality import CurveMeasured, Held, Inspected
-from traceapp.services.curves import MAGNETIC
+from traceapp.services.quality.curves import MAGNETIC
 from ui.screens.curve import CurveScreen
 from ui.screens.station import StationScreen
 from ui.widgets.glyphs import Glyph

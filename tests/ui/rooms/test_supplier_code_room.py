@@ -11,7 +11,7 @@ from tests.demo_store import DemoPlant
 from tests.ui.rooms.desk import Desk, at_a_desk
 from traceapp.domain.party import SupplierCode
 from traceapp.domain.record.plant import PlantRevised
-from traceapp.services.talk import Talk
+from traceapp.services.station.talk import Talk
 from ui.screens.dock import DockScreen
 from ui.screens.station import StationScreen
 from ui.widgets.keypad import PinPad

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.rooms.desk import Desk
-from traceapp.services import far_trace, tracing
-from traceapp.services.trace_answer import Direction
+from traceapp.services.trace import far_trace, tracing
+from traceapp.services.trace.trace_answer import Direction
 from ui.models.lineage import Node
 from ui.screens.lot import LotScreen
 from ui.screens.trace import TraceScreen

@@ -14,10 +14,10 @@ from traceapp.app.exports import Exports
 from traceapp.domain.entry import Entry
 from traceapp.domain.quantity import mg
 from traceapp.domain.record.recall import RecallDrilled
-from traceapp.services.flow import WHOLE
-from traceapp.services.picking_up import Kept
-from traceapp.services.run import Run, Taken
-from traceapp.services.trace_answer import Direction as TracedWay
+from traceapp.services.run.run import Run, Taken
+from traceapp.services.station.picking_up import Kept
+from traceapp.services.trace.flow import WHOLE
+from traceapp.services.trace.trace_answer import Direction as TracedWay
 from ui.models.lineage import Direction
 from ui.rooms import trace_room
 from ui.screens.station import StationScreen

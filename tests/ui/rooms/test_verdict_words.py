@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale
 from tests.domain.rules.shipped import CUSTOMER, DFARS, NDAA, SHEET, pack
 from traceapp.domain.plant import Plant
 from traceapp.domain.rules.verdict import Outcome, Verdict
-from traceapp.services.verdicts import Judged
+from traceapp.services.rules.verdicts import Judged
 from ui.rooms.verdict_words import badges_of
 from ui.speech import Speech
 from ui.widgets.glyphs import Glyph

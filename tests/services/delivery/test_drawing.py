@@ -1,0 +1,132 @@
+"""A certificate names a drawing only for lots that were accepted by it."""
+
+from msgspec import to_builtins
+from msgspec.structs import replace
+
+from tests.services.certificate.test_certifying import draft
+from tests.services.gate.test_gate import checks_of, failing
+from tests.services.plant_builder import LINE, MINUTE, Chain, Shop, basic_facts, measured
+from tests.services.told_checks import told_as_before  # noqa: F401 - a fixture for every test
+from traceapp.domain.part import Part
+from traceapp.domain.record.dispatch import Shipped
+from traceapp.domain.record.plant import PlantRevised
+from traceapp.domain.record.quality import Corrected, Inspected
+
+Finished = tuple[Shop, Chain]
+
+
+def part(**changes: object) -> Part:
+    """The small plant's part as it is revised."""
+    (known,) = (fact for fact in basic_facts() if isinstance(fact, Part))
+    return replace(known, **changes)
+
+
+def draw_anew(shop: Shop, revision: str = "E", *, effective: int = 0) -> None:
+    shop.put_in_force(part(drawing_revision=revision), effective=effective)
+
+
+def accept(shop: Shop, lot: str, decision: str = "accepted") -> None:
+    shop.report(lot, "final lot", measured("flux-moment", 80, "4.34", "4.37", "4.40"), decision=decision)
+
+
+def packed(shop: Shop, chain: Chain, pieces: int = 600) -> tuple[str, str]:
+    """The shipment and its box."""
+    box = shop.pack(chain.lot, pieces)
+    return shop.gather(box), box
+
+
+def test_a_lot_accepted_by_the_drawing_before_is_not_certified_until_it_is_accepted_again(finished: Finished):
+    shop, chain = finished
+    shipment, box = packed(shop, chain)
+    draw_anew(shop)
+    (failure,) = checks_of(shop, shipment)["released"].failures
+    assert (failure.code, failure.place, failure.subject, failure.boxes) == (
+        "accepted_by_other_drawing",
+        "lot",
+        chain.lot,
+        (box,),
+    )
+    assert dict(failure.facts) == {"lot": chain.lot, "drawing": "D", "wanted": "E"}
+    accept(shop, chain.lot)
+    assert failing(shop, shipment) == {}
+    assert draft(shop, shipment).part.revision == "E"
+
+
+def test_results_without_a_decision_accept_no_other_drawing(finished: Finished):
+    shop, chain = finished
+    shipment, _ = packed(shop, chain)
+    draw_anew(shop)
+    accept(shop, chain.lot, decision="")
+    assert failing(shop, shipment) == {"released": ["accepted_by_other_drawing"]}
+
+
+def test_an_acceptance_that_was_corrected_to_another_lot_accepts_nothing_here(finished: Finished):
+    shop, chain = finished
+    shipment, _ = packed(shop, chain)
+    draw_anew(shop)
+    meant = Inspected(unit=chain.pressed, report="F-1", results=(), lots=(chain.pressed,), decision="accepted")
+    wrong = shop.record(replace(meant, unit=chain.lot, lots=(chain.lot,)), who="qa1").entries[0]
+    assert failing(shop, shipment) == {}
+    shop.record(Corrected(target=wrong, reason="wrong lot", replacement=to_builtins(meant)), who="qa1")
+    assert failing(shop, shipment) == {"released": ["accepted_by_other_drawing"]}
+
+
+def test_a_drawing_that_does_not_count_yet_changes_nothing(finished: Finished):
+    shop, chain = finished
+    shipment, _ = packed(shop, chain)
+    draw_anew(shop, effective=shop.at + 60 * MINUTE)
+    assert failing(shop, shipment) == {}
+    accept(shop, chain.lot)  # still by the drawing of that day
+    shop.at += 60 * MINUTE
+    assert failing(shop, shipment) == {"released": ["accepted_by_other_drawing"]}
+
+
+def test_who_accepts_has_not_seen_a_drawing_that_comes_later_under_an_earlier_date(finished: Finished):
+    shop, chain = finished
+    shipment, _ = packed(shop, chain)
+    accept(shop, chain.lot)
+    draw_anew(shop, effective=shop.at - MINUTE)
+    assert failing(shop, shipment) == {"released": ["accepted_by_other_drawing"]}
+
+
+def test_a_part_that_was_not_in_force_when_its_lot_was_accepted_had_no_drawing(finished: Finished):
+    shop, chain = finished
+    shipment, _ = packed(shop, chain)
+    shop.record(PlantRevised(fact=part(), retired=True), who="adm")
+    accept(shop, chain.lot)
+    shop.put_in_force(part())
+    (failure,) = checks_of(shop, shipment)["released"].failures
+    assert dict(failure.facts) == {"lot": chain.lot, "drawing": "", "wanted": "D"}
+
+
+def test_another_change_of_the_part_asks_for_no_other_acceptance(finished: Finished):
+    shop, chain = finished
+    shipment, _ = packed(shop, chain)
+    shop.put_in_force(part(description="Block with chamfer"))
+    assert failing(shop, shipment) == {}
+
+
+def test_a_box_of_a_lot_accepted_by_the_drawing_is_offered_for_one_that_was_not(finished: Finished):
+    shop, chain = finished
+    _, other = packed(shop, chain, 300)
+    draw_anew(shop)
+    later = chain.machine(shop, 300, container=2)
+    into = shop.pack(later, 300)
+    fix = checks_of(shop, shop.gather(other))["released"].fix
+    assert fix is not None
+    assert (fix.out, fix.into) == (other, into)
+
+
+def test_an_order_line_that_is_not_in_force_wants_no_drawing(finished: Finished):
+    shop, chain = finished
+    shipment = shop.gather(shop.pack(chain.lot, 600), order="4500-00000/1")
+    assert checks_of(shop, shipment)["released"].passed
+
+
+def test_what_left_under_one_drawing_is_certified_anew_under_that_one(finished: Finished):
+    shop, chain = finished
+    shipment, box = packed(shop, chain)
+    shop.record(Shipped(shipment=shipment, boxes=(box,), order=LINE, customer="tern"), who="shp")
+    draw_anew(shop)
+    assert failing(shop, shipment) == {}
+    assert draft(shop, shipment).part.revision == "D"

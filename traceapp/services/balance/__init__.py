@@ -1,0 +1,1 @@
+"""Mass balances of a period: read from the journal, struck, signed."""

@@ -1,0 +1,1 @@
+"""Certificates: composed, issued, withdrawn, and the keys that sign them."""

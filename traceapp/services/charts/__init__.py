@@ -1,0 +1,1 @@
+"""Control charts: drawn from the books, watched, and what people say about them."""

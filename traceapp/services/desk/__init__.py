@@ -1,0 +1,1 @@
+"""What a desk reads together: the overview, one lot, one order, registers and reports."""

@@ -1,0 +1,1 @@
+"""Material that leaves the plant: to a customer, a processor, a recycler."""

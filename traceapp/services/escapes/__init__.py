@@ -1,0 +1,1 @@
+"""Reviews that late facts open of certificates that were issued."""

@@ -1,0 +1,1 @@
+"""What the labels of lots, boxes, samples and certificates say."""

@@ -1,0 +1,1 @@
+"""What every lot is made of: predicted from what went in, measured, and whether the two agree."""

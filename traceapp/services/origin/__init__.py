@@ -1,0 +1,1 @@
+"""Where matter comes from: analyses, declared stages, evidence, and what it proves."""

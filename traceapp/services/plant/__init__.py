@@ -1,0 +1,1 @@
+"""Facts about the plant: put in force by revision, checked, running out; suppliers' codes, a terminal's settings."""

@@ -1,0 +1,1 @@
+"""Specifications, sampling plans, samples, inspection, and what quality decides."""

@@ -1,0 +1,1 @@
+"""What rule packs say of lots and deliveries, and the facts that they ask for."""

@@ -1,0 +1,67 @@
+"""The data sheet of magnets: all that the rules of disclosure ask for, of a lot or of what one shipment delivers."""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from traceapp.domain.order import OrderLine
+from traceapp.domain.part import Part
+from traceapp.domain.party import Party
+from traceapp.domain.plant import Plant
+from traceapp.domain.quantity import Quantity
+from traceapp.domain.rules.judging import judge
+from traceapp.domain.rules.verdict import Verdict
+from traceapp.errors import Refused
+from traceapp.services.delivery.delivery import read_delivery
+from traceapp.services.ports import Books
+from traceapp.services.rules.ruling import asked_about, basis_of
+from traceapp.services.rules.verdicts import delivered_lots, line_of_class, magnet_of
+
+Amounts = tuple[tuple[str, Quantity], ...]
+
+
+class DataSheet(Struct, frozen=True):
+    """subject: the code of the lot or the shipment. lots: each with how much of it there is, or is delivered.
+
+    line: one without a key where no order asks. part: None where none is on record. customer: by name. verdicts: one
+    for each rule that asks for a data sheet.
+    """
+
+    subject: str
+    lots: Amounts
+    line: OrderLine
+    verdicts: tuple[Verdict, ...] = ()
+    part: Part | None = None
+    customer: str = ""
+
+
+def sheet_of_lot(books: Books, plant: Plant, code: str, at: int) -> DataSheet:
+    """Of all that was ever made of a lot. at: UTC microseconds. Refused `lot_unknown`."""
+    state = books.lot(code)
+    if state is None or state.birth is None:
+        raise Refused("lot_unknown", lot=code)
+    line = books.fact("order_line", state.order, at) if state.order else None
+    asking = line if isinstance(line, OrderLine) else line_of_class(state.claim)
+    lots = ((code, Quantity(state.tally.made, state.unit)),)
+    return _judged(books, plant, DataSheet(code, lots, asking), state.part or asking.part, at)
+
+
+def sheet_of_shipment(books: Books, plant: Plant, code: str, at: int) -> DataSheet:
+    """Of every lot in its boxes, as the order line asks. Refused `shipment_unknown`."""
+    delivery = read_delivery(books, plant, code, at)
+    lots = tuple((lot, delivery.quantity_of(lot)) for lot in delivered_lots(delivery))
+    asking = delivery.line or line_of_class("")
+    return _judged(books, plant, DataSheet(code, lots, asking), asking.part, at)
+
+
+def _judged(books: Books, plant: Plant, sheet: DataSheet, part: str, at: int) -> DataSheet:
+    line = sheet.line
+    magnet, basis = magnet_of(books, line, at), basis_of(line)
+    codes = [code for code, _ in sheet.lots]
+    verdicts = tuple(
+        judge(asked_about(books, plant, codes, pack, magnet=magnet, basis=basis, at=at))
+        for pack in plant.rules.values()
+        if pack.is_sheet
+    )
+    found, customer = books.fact("part", part, at), books.fact("party", line.customer, at)
+    name = customer.name if isinstance(customer, Party) else line.customer
+    return replace(sheet, verdicts=verdicts, part=found if isinstance(found, Part) else None, customer=name)

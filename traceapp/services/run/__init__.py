@@ -1,0 +1,1 @@
+"""One run of one step: what may go in, what is wanted next, what was told, and the record of it."""
