@@ -36,6 +36,16 @@ class DemoPlant:
         return self.names.code(name)
 
 
+@contextmanager
+def beside(plant: DemoPlant) -> Iterator[App]:
+    """The same plant, opened once more as another process would."""
+    app = open_app(plant.app.folders, now=plant.clock, hasher=QUICK)
+    try:
+        yield app
+    finally:
+        app.close()
+
+
 @pytest.fixture(scope="session")
 def demo_master(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a plant whose whole story was played; shared by the workers of a parallel run."""

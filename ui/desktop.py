@@ -143,9 +143,11 @@ class Desktop(QObject):
     @Slot()
     def _work_behind(self) -> None:
         from ui.handing_over import HandingOver
+        from ui.hearing import Hearing
 
         self._house.app.quiet_work.start()
         HandingOver(self._house, self)
+        Hearing(self._house, self)
 
     @Slot()
     def _make_station(self) -> None:

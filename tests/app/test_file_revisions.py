@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.app.test_plant_data_book import ADMINISTRATOR, OFFICE, QUALITY, SUPERVISOR, signed
-from tests.demo_store import DemoPlant
+from tests.demo_store import DemoPlant, beside
 from traceapp.app.file_revisions import FileRevisions, compared
 from traceapp.errors import BadPlantFile, Refused
 from traceapp.resources import resources_folder
@@ -56,6 +56,19 @@ def test_a_route_is_prepared_approved_and_used(demo: DemoPlant):
         after.revisions[0].since,
         False,
     )
+
+
+def test_what_another_process_puts_in_force_is_read_once_it_is_heard_of(demo: DemoPlant):
+    assert demo.app.plant.route("sintered-ndfeb").revision == "1"
+    with beside(demo) as other:
+        files = FileRevisions(other)
+        files.draft(ROUTE, next_revision(ROUTE), QUALITY, OFFICE, reason="second issue")
+        reading = files.read(ROUTE)
+        assert reading.draft is not None
+        files.approve(ROUTE, reading.draft.entry, OFFICE, signed(demo, SUPERVISOR, ADMINISTRATOR))
+    assert f"fact:plant_file/{ROUTE}" in demo.app.hear()
+    assert demo.app.plant.route("sintered-ndfeb").revision == "2"
+    assert demo.app.hear() == frozenset()
 
 
 def test_a_fault_is_told_by_line_and_field_and_is_not_laid_before_anybody(demo: DemoPlant):

@@ -164,6 +164,14 @@ class App:
         command = self.command(person, where)
         return self.files.look_at(self._store.record(command, lambda books: verb(books, command)))
 
+    def hear(self) -> frozenset[str]:
+        """The subjects that other processes on this store changed since this was asked last; the plant's files are read
+        again where those put others in force.
+        """
+        heard = self._store.hear()
+        self.files.hear(heard)
+        return heard
+
     def command(self, person: str, where: str, *, happened: int | None = None) -> Command:
         """A fresh command of somebody at a station, now unless said otherwise."""
         return Command(id=fresh_id(), who=(person,), where=where, happened=happened or self.now())

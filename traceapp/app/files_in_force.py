@@ -47,10 +47,14 @@ class FilesInForce:
 
     def look_at(self, outcome: Outcome) -> Outcome:
         """Another revision of a plant's file is read before anything else is decided."""
-        if any(subject.startswith("fact:plant_file/") for subject in outcome.changes):
+        self.hear(outcome.changes)
+        return outcome
+
+    def hear(self, changes: frozenset[str]) -> None:
+        """As `look_at`, of subjects that changed, whoever recorded that."""
+        if any(subject.startswith("fact:plant_file/") for subject in changes):
             self._has_others = True
             self.read()
-        return outcome
 
     def faults(self) -> tuple[BadPlantFile, ...]:
         """Everything that is wrong with them, those of layouts and transport among them, as of now."""

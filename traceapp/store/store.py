@@ -17,6 +17,7 @@ from traceapp.store.apply import Shelf, apply
 from traceapp.store.books import Books
 from traceapp.store.database import database_file, faults_named, reader_engine, stopping
 from traceapp.store.desk import Desk
+from traceapp.store.elsewhere import heard_since, mark_of
 from traceapp.store.journal import Sealed, append, head_of, not_yet_known, repeated, seal
 from traceapp.store.keys import TerminalKey
 from traceapp.store.slates import Slates
@@ -49,6 +50,7 @@ class Store:
         self._writer = writer
         self._pen = writer.connect()
         self._turn = Lock()
+        self._known = mark_of(self._pen)
         self.stirred = Event()
         self.unhurried = Event()
         self.unhurried.set()
@@ -102,6 +104,17 @@ class Store:
         self.log_waits = True
         self.stirred.set()
         return changes
+
+    def hear(self) -> frozenset[str]:
+        """The subjects that other processes touched since this was asked last, or since the store was opened."""
+        with self._turn, faults_named():
+            now = mark_of(self._pen)
+        with self._read_connection() as connection:
+            heard, self._known = heard_since(connection, self._known, now)
+        if heard:
+            self.log_waits = True
+            self.stirred.set()
+        return heard
 
     @contextmanager
     def reading(self, is_stopped: Callable[[], bool] | None = None) -> Iterator[Books]:

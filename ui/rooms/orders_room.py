@@ -78,8 +78,8 @@ class OrdersRoom(Room):
         self.read()
 
     def concerned(self, changes: Changes) -> bool:
-        """Another order, box, shipment or reservation."""
-        return changes.touch("fact", "box", "shipment", "order", "document")
+        """Another order, box, shipment or reservation; a lot that came back, or of which less is free."""
+        return changes.touch("fact", "box", "shipment", "order", "document", "lot")
 
     def read(self) -> None:
         """The list anew, and the order that is open."""

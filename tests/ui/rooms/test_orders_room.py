@@ -2,11 +2,15 @@
 
 from typing import Any
 
+from tests.demo_store import beside
 from tests.ui.rooms.desk import Desk
+from traceapp.app import App
+from traceapp.domain.command import Outcome
 from traceapp.domain.quantity import pcs
 from traceapp.domain.record.dispatch import CustomerReturned
 from traceapp.domain.record.pieces import Filled, NewLot
 from traceapp.services.desk.order_sheet import OrderSheet, order_sheet
+from ui.hearing import Hearing
 from ui.rooms.orders_room import Tab
 from ui.screens.plant_data import PlantDataScreen
 from ui.screens.shipping import ShippingScreen
@@ -48,17 +52,44 @@ def test_an_order_shows_what_left_and_what_is_open_and_leads_to_the_shipment(des
     assert desk.is_at(ShippingScreen)
 
 
-def test_what_came_back_is_told_and_open_again(desk: Desk):
-    key, sheet = next((key, one) for key, one in sheets(desk).items() if one.shipped and not one.returned)
-    app = desk.plant.app
+def delivered(desk: Desk) -> tuple[str, OrderSheet]:
+    """An order line of which something left and nothing came back."""
+    return next((key, one) for key, one in sheets(desk).items() if one.shipped and not one.returned)
+
+
+def bring_back(app: App, key: str) -> Outcome:
+    """One piece of an order line comes back."""
     with app.reading() as books:
         box = next(iter(books.boxes(books.box_codes(order=key, status="shipped")).values()))
     new = NewLot(code="RT-2699-A001-X", kind="RT", material="coated-magnet", containers=(Filled(n=1, quantity=pcs(1)),))
     back = CustomerReturned(rma="R-1", lot=new, parents=(box.contents[0].lot,), boxes=(box.code,), reason="chipped")
-    app.have("2032", "S-1", lambda _books, _command: (back,))
+    return app.have("2032", "S-1", lambda _books, _command: (back,))
+
+
+def test_what_came_back_is_told_and_open_again(desk: Desk):
+    key, sheet = delivered(desk)
+    bring_back(desk.plant.app, key)
     assert (sheets(desk)[key].returned, sheets(desk)[key].open) == (1, sheet.open + 1)
     open_order(desk, key, Tab.DELIVERIES)
     assert "shipped, 1\u00a0pcs returned, " in view(desk).table.about
+
+
+def test_what_comes_back_while_one_looks_is_told_at_once(desk: Desk):
+    key, _ = delivered(desk)
+    open_order(desk, key, Tab.DELIVERIES)
+    assert "returned" not in view(desk).table.about
+    desk.desktop._house.notifier.announce(bring_back(desk.plant.app, key).changes)
+    desk.settle()
+    assert "shipped, 1\u00a0pcs returned, " in view(desk).table.about
+
+
+def test_what_another_process_takes_back_is_heard_and_told(desk: Desk):
+    key, _ = delivered(desk)
+    open_order(desk, key, Tab.DELIVERIES)
+    desk.until(lambda: desk.desktop.findChild(Hearing) is not None)
+    with beside(desk.plant) as other:
+        bring_back(other, key)
+    desk.until(lambda: "shipped, 1\u00a0pcs returned, " in view(desk).table.about)
 
 
 def test_a_lot_is_set_aside_and_given_back(desk: Desk):
