@@ -1,6 +1,7 @@
 """A form's choices stand side by side where there is the width for them, else in a list; none is made up."""
 
 import pytest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui import audit
@@ -83,7 +84,7 @@ def test_what_is_only_read_is_never_cut_however_long_it_is(look: Look, place: Pl
     fields = (
         FormField("boxes", "Boxes", boxes, is_fixed=True),
         FormField("address", "Address", address, is_fixed=True),
-        FormField("told", "Told", "", is_live=True),
+        FormField("told", "Told", ""),
     )
     form = place(FormPanel(look), 480, 420)
     form.show_view(FormView("review", "C-26-H0931", "", fields))
@@ -91,3 +92,12 @@ def test_what_is_only_read_is_never_cut_however_long_it_is(look: Look, place: Pl
     assert audit.findings(form.window()) == []
     assert [type(one) for row in form.rows for one in row.findChildren(TextLine)] == [TextLine]
     assert form.rows[0].told.accessibleName() == f"Boxes: {boxes}"
+
+
+def test_what_is_typed_is_told_with_each_key_so_that_an_act_may_follow_at_once(look: Look, place: Place, qtbot: QtBot):
+    form = place(FormPanel(look), 480, 300)
+    form.show_view(FORM)
+    told: list[str] = []
+    form.field_edited.connect(lambda edited: told.append(edited.value))
+    QTest.keyClicks(form.rows[1].line, "B-7")
+    assert told == ["B", "B-", "B-7"]

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.devices.cable import Cable
 from tests.end_to_end.floor_hand import Plant, demo_facts, open_plant
 from traceapp.app.scales import read_setting
+from traceapp.app.scanners import ScannerSetting, kept_scanner, read_scanner
 from traceapp.app.self_publishing import FOLDER
 from traceapp.domain.record.plant import TerminalSet
 from traceapp.domain.scan import Badge
@@ -300,3 +303,50 @@ def test_the_folder_of_the_site_is_told_whole_and_kept_once_two_have_signed(desk
     assert plant.app.setting(FOLDER) == str(tmp_path)
     room = open_terminal(desktop, qtbot, "publish")
     assert room._note(room._lines[-1]) == str(tmp_path)
+
+
+def scanners(plant: Plant) -> dict[str, str]:
+    return {name: read_scanner(kept).address for name, kept in plant.app.settings("scanner.SC-2.").items() if kept}
+
+
+def add_scanner(desktop: Desktop, room: SetUpRoom, qtbot) -> None:
+    room.screen.add_requested.emit()
+    qtbot.waitUntil(lambda: desktop.idle and "address" in form(room))
+
+
+def test_what_was_typed_last_is_what_two_people_sign_and_what_is_kept(desktop, plant, qtbot):
+    desktop.dress(LIGHT, Language.SPANISH)
+    desktop.window.show()
+    room = open_section(desktop, qtbot, Section.SCANNERS)
+    add_scanner(desktop, room, qtbot)
+    line = next(row for row in room.screen.form.rows if row.field.key == "address").line
+    line.selectAll()
+    QTest.keyClicks(line, "/dev/ttyS98")
+    QTest.keyClick(line, Qt.Key.Key_Backspace)
+    save = room.screen.acts.primary
+    assert save is not None
+    room.screen.perform(save)  # as its key does: the cursor stays in the field
+    signing = desktop.rooms.room(AskRoom)._signing
+    assert (signing.wish.lines[-1].name, signing.wish.lines[-1].value) == ("Dirección", "/dev/ttyS9")
+    sign(desktop, qtbot)
+    assert scanners(plant) == {"scanner1": "/dev/ttyS9"}
+
+
+def test_a_new_scanner_takes_the_place_of_none_that_is_kept_and_is_given_up_by_nobody_s_signature(
+    desktop, plant, qtbot
+):
+    plant.app.set_setting("scanner.SC-2.scanner2", kept_scanner(ScannerSetting("/dev/ttyS2")))
+    room = open_section(desktop, qtbot, Section.SCANNERS)
+    add_scanner(desktop, room, qtbot)
+    assert form(room)["name"][0] == "scanner1"
+    room.screen.remove_requested.emit()
+    qtbot.waitUntil(lambda: desktop.idle)
+    assert [line.key for line in room._lines] == ["scanner2"]
+    assert scanners(plant) == {"scanner2": "/dev/ttyS2"}
+
+
+def test_a_kept_scanner_keeps_its_name_so_that_no_port_is_opened_twice(desktop, plant, qtbot):
+    plant.app.set_setting("scanner.SC-2.hand", kept_scanner(ScannerSetting("/dev/ttyS2")))
+    room = open_section(desktop, qtbot, Section.SCANNERS)
+    room.screen.row_chosen.emit(Row("hand", ()))
+    assert {row.field.key for row in room.screen.form.rows if row.field.is_fixed} == {"name"}

@@ -31,7 +31,6 @@ def analysis_form(lot: str, about: str, names: Sequence[str], told: Mapping[str,
             told.get(name, ""),
             problem=detail if name == first else "",
             hint=tr("rare-earth oxides in all, % of mass") if name == TREO else of,
-            is_live=True,
         )
         for name in names
     )

@@ -161,16 +161,13 @@ class ConcessionsRoom(RegisterRoom):
         late = bool(told.get("until")) and self._last_day() is None
         none = Segment("", tr("none chosen"))
         fields = (
-            FormField(
-                "number", tr("Number"), told.get("number", ""), hint=tr("as the customer calls it"), is_live=True
-            ),
+            FormField("number", tr("Number"), told.get("number", ""), hint=tr("as the customer calls it")),
             FormField(
                 "quantity",
                 tr("How much"),
                 quantity,
                 problem=tr("A number of {unit} above zero.").format(unit=unit) if wrong else "",
                 hint=tr("in {unit}; left: {amount}").format(unit=unit, amount=speech.quantity(lot.left)),
-                is_live=True,
             ),
             FormField(
                 "until",
@@ -178,11 +175,10 @@ class ConcessionsRoom(RegisterRoom):
                 told.get("until", ""),
                 problem=tr("A day such as 2026-12-31.") if late else "",
                 hint=tr("2026-12-31; empty: open"),
-                is_live=True,
             ),
             self._excusing(speech),
-            FormField("text", tr("What may deviate"), told.get("text", ""), is_live=True),
-            FormField("by", tr("Granted by"), told.get("by", ""), is_live=True),
+            FormField("text", tr("What may deviate"), told.get("text", "")),
+            FormField("by", tr("Granted by"), told.get("by", "")),
             FormField(
                 "document",
                 tr("Document"),

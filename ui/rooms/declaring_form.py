@@ -48,7 +48,6 @@ def stage_form(
             told.get(COUNTRY, ""),
             problem=wrong.get(COUNTRY, ""),
             hint=tr("two letters, such as AU"),
-            is_live=True,
         ),
         FormField(
             ELEMENT,
@@ -56,9 +55,8 @@ def stage_form(
             told.get(ELEMENT, ""),
             problem=wrong.get(ELEMENT, ""),
             hint=tr("such as Nd; empty: the whole material"),
-            is_live=True,
         ),
-        FormField(SITE, tr("Site"), told.get(SITE, ""), hint=tr("mine, refinery, works"), is_live=True),
+        FormField(SITE, tr("Site"), told.get(SITE, ""), hint=tr("mine, refinery, works")),
         FormField(DOCUMENT, tr("Document"), told.get(DOCUMENT, ""), papers, is_listed=True),
         FormField(
             SHARE,
@@ -66,7 +64,6 @@ def stage_form(
             told.get(SHARE, ""),
             problem=wrong.get(SHARE, ""),
             hint=tr("in %; empty: all of it"),
-            is_live=True,
         ),
         FormField(RECYCLED, tr("Recycled"), told.get(RECYCLED, ""), _choices(CLASSES, recycled_word), is_listed=True),
         FormField(

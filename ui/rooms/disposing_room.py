@@ -218,10 +218,9 @@ class DisposingRoom(RegisterRoom):
                 self.told.get("quantity", ""),
                 problem=problem.format(unit=unit),
                 hint=tr("empty: all {amount}").format(amount=speech.quantity(held.left)),
-                is_live=True,
             ),
             *self._particulars(held, speech),
-            FormField("reason", tr("Because"), self.told.get("reason", ""), is_live=True),
+            FormField("reason", tr("Because"), self.told.get("reason", "")),
         )
         return FormView(f"{held.code} {self._disposition}", held.code, speech.material(held.material), fields)
 

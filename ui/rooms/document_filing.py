@@ -32,7 +32,7 @@ def filing_form(file: str, told: Mapping[str, str], zone: tzinfo) -> FormView:
     first, last = _days(told, zone)
     no_day = tr("A day such as 2026-12-31.")
     fields = (
-        FormField(ABOUT, tr("What it is"), told.get(ABOUT, ""), hint=tr("in few words, for the list"), is_live=True),
+        FormField(ABOUT, tr("What it is"), told.get(ABOUT, ""), hint=tr("in few words, for the list")),
         FormField(
             SORT,
             tr("Evidence"),
@@ -46,16 +46,14 @@ def filing_form(file: str, told: Mapping[str, str], zone: tzinfo) -> FormView:
             told.get(COVERS, ""),
             problem=tr("“{word}” is no stage and no element.").format(word=wrong[0]) if wrong else "",
             hint=tr("mined, separated, Nd, mined Nd; empty: all of it"),
-            is_live=True,
         ),
-        FormField(LOTS, tr("Lots"), told.get(LOTS, ""), hint=tr("scan them one by one"), is_live=True),
+        FormField(LOTS, tr("Lots"), told.get(LOTS, ""), hint=tr("scan them one by one")),
         FormField(
             FIRST,
             tr("First day"),
             told.get(FIRST, ""),
             problem=no_day if first is None else "",
             hint=tr("of deliveries that it speaks for"),
-            is_live=True,
         ),
         FormField(
             LAST,
@@ -63,7 +61,6 @@ def filing_form(file: str, told: Mapping[str, str], zone: tzinfo) -> FormView:
             told.get(LAST, ""),
             problem=no_day if last is None else "",
             hint=tr("2026-12-31; empty: open"),
-            is_live=True,
         ),
     )
     return FormView(file, file, tr("from the inbox folder of this terminal"), fields)

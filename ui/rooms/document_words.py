@@ -93,7 +93,7 @@ class DocumentWords:
         )
         boxes = tr("%n box(es)", "", len(leaning.boxes))
         hint = tr("why it does not count, or counts no more")
-        why = FormField("reason", tr("Reason"), reason, hint=hint, is_live=True)
+        why = FormField("reason", tr("Reason"), reason, hint=hint)
         leaning_field = FormField("leaning", tr("Leaning on it"), leans, hint=boxes, is_fixed=True)
         sheet = self.sheet(one)
         first = (leaning_field,) if state.standing == "revoked" else (why, leaning_field)

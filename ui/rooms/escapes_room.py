@@ -160,13 +160,9 @@ class EscapesRoom(RegisterRoom):
         if review.is_open:
             first = review.customer.contacts[0].role if review.customer.contacts else ""
             fields += [
-                FormField(
-                    "contact", tr("Told"), self.told.get("contact", first), hint=tr("who at the customer"), is_live=True
-                ),
-                FormField(
-                    "how", tr("How"), self.told.get("how", ""), hint=tr("telephone, mail; what was said"), is_live=True
-                ),
-                FormField("conclusion", tr("Conclusion"), self.told.get("conclusion", ""), is_live=True),
+                FormField("contact", tr("Told"), self.told.get("contact", first), hint=tr("who at the customer")),
+                FormField("how", tr("How"), self.told.get("how", ""), hint=tr("telephone, mail; what was said")),
+                FormField("conclusion", tr("Conclusion"), self.told.get("conclusion", "")),
             ]
         return FormView(review.issued.number, review.issued.number, review.customer.name, tuple(fields))
 

@@ -235,19 +235,17 @@ def _form(shown: ExchangeShown, speech: Speech) -> FormView | None:
                 told.get(ADDRESS, standing.address),
                 problem=shown.problem,
                 hint=tr("such as https://host/epcis/v2; empty: none"),
-                is_live=True,
             ),
-            FormField(TOKEN, tr("Bearer token"), told.get(TOKEN, ""), hint=kept, is_live=True, is_secret=True),
+            FormField(TOKEN, tr("Bearer token"), told.get(TOKEN, ""), hint=kept, is_secret=True),
         )
         return FormView(Part.REPOSITORY, tr("Where events go"), "", fields)
     if shown.part is Part.FILES:
         fields = (
-            FormField(LOT, tr("Lot"), told.get(LOT, ""), hint=tr("scan it: it and all that it came from"),
-                      is_live=True),
+            FormField(LOT, tr("Lot"), told.get(LOT, ""), hint=tr("scan it: it and all that it came from")),
             FormField(FIRST, tr("First day"), told.get(FIRST, ""), problem=_wrong_day(told, FIRST, speech),
-                      hint=tr("or what was recorded from then on"), is_live=True),
+                      hint=tr("or what was recorded from then on")),
             FormField(LAST, tr("Last day"), told.get(LAST, ""), problem=_wrong_day(told, LAST, speech),
-                      hint=tr("such as 2026-12-31; empty: until now"), is_live=True),
+                      hint=tr("such as 2026-12-31; empty: until now")),
         )  # fmt: skip
         return FormView(Part.FILES, tr("Write events to a file"), "", fields)
     return None

@@ -216,7 +216,7 @@ class FindingsRoom(RegisterRoom):
             FormField("subject", tr("Lot or box"), one.finding.subject, is_fixed=True),
             FormField("blocks", tr("Blocks"), _blocks(one), is_fixed=True),
             FormField("disposition", tr("Answer"), told, answers, is_listed=True),
-            FormField("reason", tr("Because"), self.told.get("reason", ""), is_live=True),
+            FormField("reason", tr("Because"), self.told.get("reason", "")),
         )
         return FormView(one.finding.name, said.headline, self._age(one.at), fields)
 

@@ -273,7 +273,7 @@ def _form(shown: KeysShown, speech: Speech) -> FormView | None:
     if shown.part is Part.STAMPS:
         hint = tr("such as https://stamps.example; empty: none")
         address = shown.told.get(ADDRESS, shown.found.stamps)
-        field = FormField(ADDRESS, tr("Address"), address, problem=shown.problem, hint=hint, is_live=True)
+        field = FormField(ADDRESS, tr("Address"), address, problem=shown.problem, hint=hint)
         return FormView(STAMPS, tr("Time-stamp server"), "RFC 3161", (field,))
     one = shown.state
     return FormView(one.name, one.name, standing_word(one.standing), _fields(one, shown, speech)) if one else None
@@ -292,7 +292,7 @@ def _fields(one: IssuingKeyState, shown: KeysShown, speech: Speech) -> tuple[For
     else:
         why = (
             FormField(
-                REASON, tr("Reason"), told.get(REASON, ""), hint=tr("why it counts no more"), is_live=True
+                REASON, tr("Reason"), told.get(REASON, ""), hint=tr("why it counts no more")
             ),
             FormField(
                 SINCE,
@@ -300,7 +300,6 @@ def _fields(one: IssuingKeyState, shown: KeysShown, speech: Speech) -> tuple[For
                 told.get(SINCE, ""),
                 problem=shown.problem,
                 hint=tr("such as 2026-11-30; empty: not known"),
-                is_live=True,
             ),
         )  # fmt: skip
         others = (Segment("", tr("others may have it")), Segment(GIVEN_UP, tr("it is given up")))

@@ -42,8 +42,8 @@ def taking_form(
     unit = "kg" if lot.unit == "mg" else "pcs"
     fields = [
         FormField(CONTAINER, tr("Out of"), _container(lot, told), offered, is_listed=True),
-        FormField(QUANTITY, tr("How much"), told.get(QUANTITY, ""), problem=problem, hint=unit, is_live=True),
-        FormField(PURPOSE, tr("What for"), told.get(PURPOSE, ""), is_live=True),
+        FormField(QUANTITY, tr("How much"), told.get(QUANTITY, ""), problem=problem, hint=unit),
+        FormField(PURPOSE, tr("What for"), told.get(PURPOSE, "")),
         FormField(POSITION, tr("Position"), told.get(POSITION, ""), hint=tr("in its load, if that matters")),
         FormField(FATE, tr("It is"), _fate(told), fates, is_listed=True),
     ]
@@ -58,7 +58,6 @@ def taking_form(
                 told.get(UNTIL, ""),
                 problem=late,
                 hint=tr("2036-12-31; empty: open"),
-                is_live=True,
             ),
         ]
     return FormView(f"take {lot.code}", tr("Take a sample"), lot.code, tuple(fields))

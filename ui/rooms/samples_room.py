@@ -225,10 +225,8 @@ class SamplesRoom(RegisterRoom):
             wrong = tr("No more than is left.") if self._quantity(sample) is None else ""
             fields += [
                 FormField("fate", tr("What became of it"), self._fate, fates, is_listed=True),
-                FormField(
-                    "quantity", tr("How much"), self.told.get("quantity", ""), problem=wrong, hint=hint, is_live=True
-                ),
-                FormField("reason", tr("Because"), self.told.get("reason", ""), is_live=True),
+                FormField("quantity", tr("How much"), self.told.get("quantity", ""), problem=wrong, hint=hint),
+                FormField("reason", tr("Because"), self.told.get("reason", "")),
             ]
             if laboratories and not sample.sent_at:
                 told = self.told.get("laboratory", str(laboratories[0].key))

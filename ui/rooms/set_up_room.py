@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import partial
+from itertools import count
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, Slot
 
 from traceapp.app.file_revisions import FileLine, FileRevisions
@@ -50,7 +52,7 @@ DEVICES = (Section.SCANNERS, Section.SCALES, Section.PRINTERS)
 
 class Line(Struct, frozen=True):
     """A row and what stands behind it: fields of a device, or of a setting, as text. found: a printer that the system
-    knows, which is taken by touching it. file: one of the plant's, with its revision.
+    knows, which is taken by touching it. file: one of the plant's, with its revision. is_new: not kept yet.
     """
 
     key: str
@@ -62,6 +64,7 @@ class Line(Struct, frozen=True):
     own: TerminalLine | None = None
     found: str = ""
     file: FileLine | None = None
+    is_new: bool = False
 
 
 def tr(source: str) -> str:
@@ -191,7 +194,7 @@ class SetUpRoom(Room):
                 choices=_beepers() if name == BEEPS else (),
                 hint=tr("its own decode beep is to be off") if name == BEEPS else "",
                 problem=self._problems.get(name, ""),
-                is_fixed=name == "key",
+                is_fixed=name == "name" and not line.is_new,
             )
             for name, value in line.fields.items()
         )
@@ -205,7 +208,7 @@ class SetUpRoom(Room):
             return SetUpRow(line.key, line.key, self._file_words(line.file, speech))
         if line.found:
             return SetUpRow(line.key, line.found, tr("found here; touch it to take it"), Glyph.WAITING)
-        glyph = Glyph.REFUSED if line.problem else Glyph.DONE if line.key else Glyph.WAITING
+        glyph = Glyph.REFUSED if line.problem else Glyph.DONE if line.key and not line.is_new else Glyph.WAITING
         return SetUpRow(line.key, self._title(line), line.problem or self._note(line), glyph, is_chosen)
 
     def _file_words(self, file: FileLine, speech: Speech) -> str:
@@ -256,7 +259,7 @@ class SetUpRoom(Room):
     @Slot(object)
     def _edit(self, edited: FieldEdited) -> None:
         line = self._line()
-        if line is not None and line.fields.get(edited.field) != edited.value:
+        if line is not None and edited.value != self._edits.get(edited.field, line.fields.get(edited.field)):
             self._edits[edited.field] = edited.value
             self._problems.pop(edited.field, None)
             if edited.field == VOLUME:
@@ -275,9 +278,12 @@ class SetUpRoom(Room):
         """A new scanner, at the first port where nothing is set up yet; another address may be keyed instead."""
         if self._section is not Section.SCANNERS:
             return
-        name = f"scanner{len(self._lines) + 1}"
+        kept = tuple(line for line in self._lines if not line.is_new)
+        taken = {line.key for line in kept}
+        name = next(name for number in count(1) if (name := f"scanner{number}") not in taken)
         address = free[0] if isinstance(free, tuple) and free else ""
-        self._lines = (*self._lines, _scanner_line(name, ScannerSetting(address)))
+        self._forget()
+        self._lines = (*kept, replace(_scanner_line(name, ScannerSetting(address)), is_new=True))
         self._chosen, self._edits = name, {"name": name, "address": address}
         self._show()
 
@@ -290,6 +296,11 @@ class SetUpRoom(Room):
 
     @Slot()
     def _remove(self) -> None:
+        line = self._line()
+        if line is not None and line.is_new:  # nothing is kept that two people would sign for
+            self._forget()
+            self.read()
+            return
         sort = "scale" if self._section is Section.SCALES else "scanner"
         self._ask_signed(partial(self._write_setting, f"{sort}.{self._house.station.key}.{self._chosen}", ""))
 
@@ -351,7 +362,9 @@ class SetUpRoom(Room):
     def _ask_signed(self, act: Callable[[Sequence[Signature]], object]) -> None:
         line = self._line()
         about = self._title(line) if line is not None else tr("New scale")
-        lines = (SignedLine(tr("Set-up"), about), *(SignedLine(k, v or "–") for k, v in self._edits.items()))
+        form = self._form()
+        edited = (field for field in form.fields if field.key in self._edits) if form is not None else ()
+        lines = (SignedLine(tr("Set-up"), about), *(SignedLine(field.label, _told(field)) for field in edited))
         wish = Wish(tr("Change the set-up"), lines, PEOPLE, "set-up")
         self._asking.sign_and_record(wish, act, self._saved)
 
@@ -365,6 +378,11 @@ class SetUpRoom(Room):
             self._house.notifier.settings_changed.emit()
         self._forget()
         self.read()
+
+
+def _told(field: FormField) -> str:
+    """What stands in the field, as it stands there."""
+    return next((choice.word for choice in field.choices if choice.key == field.value), field.value) or "–"
 
 
 def _fault_said(fault: BadPlantFile, speech: Speech) -> str:

@@ -26,9 +26,9 @@ class FormField(Struct, frozen=True):
     """One field: its own key, label, value as text, and choices (empty: free text).
 
     problem: what is wrong with the value, in words; hint: what is meant. A fixed field is read and not changed: its
-    words stand without a box, on as many lines as they need. A live
-    one tells every key, where what is typed decides what may be done. Few choices stand side by side where there is the
-    width for them, unless they are listed. What is typed into a secret one is not shown.
+    words stand without a box, on as many lines as they need. Few choices
+    stand side by side where there is the width for them, unless they are listed. What is typed into a secret one is not
+    shown.
     """
 
     key: str
@@ -38,7 +38,6 @@ class FormField(Struct, frozen=True):
     problem: str = ""
     hint: str = ""
     is_fixed: bool = False
-    is_live: bool = False
     is_listed: bool = False
     is_secret: bool = False
 
@@ -92,8 +91,8 @@ class FormRow(QWidget):
     def line(self) -> TextLine:
         """For free text."""
         line = TextLine(self._look)
-        line.editingFinished.connect(self._take_line)
-        line.textEdited.connect(self._take_key)
+        line.editingFinished.connect(self._end_line)
+        line.textEdited.connect(self._emit)  # each key: an act may follow that leaves the focus where it is
         return self._placed(line, 1)
 
     @cached_property
@@ -227,18 +226,14 @@ class FormRow(QWidget):
         self._row.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(column, 1)
 
+    @Slot(str)
     def _emit(self, value: str) -> None:
         if value != self._field.value:
             field = self._field
             self.value_edited.emit(FormField(field.key, field.label, value, field.choices))
 
-    @Slot(str)
-    def _take_key(self, text: str) -> None:
-        if self._field.is_live:
-            self._emit(text)
-
     @Slot()
-    def _take_line(self) -> None:
+    def _end_line(self) -> None:
         self.line.setModified(False)
         self._emit(self.line.text())
 
