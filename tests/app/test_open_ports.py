@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.devices.cable import PATIENCE_S, Cable
-from traceapp.app.devices import SCALE, SCANNER, DeviceHealth
+from traceapp.app.device_health import SCALE, SCANNER, DeviceHealth
 from traceapp.app.open_ports import OpenPorts
 from traceapp.app.scales import ScaleSetting, kept_setting
 from traceapp.app.scanners import ScannerSetting, kept_scanner

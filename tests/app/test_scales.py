@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.devices.cable import PATIENCE_S, Cable
 from traceapp.app import App, DeviceHealth, Devices, open_app, scale_health
-from traceapp.app.devices import SCALE
+from traceapp.app.device_health import SCALE
 from traceapp.app.scales import CHOICES, ScaleSetting, kept_setting, read_setting, scale_device
 from traceapp.domain.scan import RawScan
 from traceapp.domain.weighing import SILENT_US, STILL_US, Pan

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.devices.cable import Cable, Listed
-from traceapp.app.devices import DeviceHealth, Devices
+from traceapp.app.device_health import DeviceHealth
+from traceapp.app.devices import Devices
 from traceapp.app.free_ports import free_ports
 from traceapp.app.scanners import ScannerSetting, beeper_choices, kept_scanner, read_scanner
 from traceapp.devices.beeper import BEEPERS

@@ -30,6 +30,7 @@ from traceapp.store.adjacency import Adjacency
 from traceapp.store.opening import open_store
 from traceapp.store.store import Store
 from traceapp.store.web import Web
+from traceapp.store.web_flow import forward_shares
 
 SIZES = (1_000_000, 10_000_000)
 WALK = "WITH RECURSIVE walk(code) AS (SELECT ? UNION SELECT child FROM link JOIN walk ON parent = walk.code) "
@@ -138,7 +139,7 @@ def _far(
     told = f"beside {names[others.index(best)]} of {', '.join(names)}"
     yield Figure(f"the same walk of ready arrays, {told}", mine, "ms", best, TimesFloor(1.5))
     with store.reading() as books:
-        shares, *_ = _timed([partial(web.forward, [number], partial(weights_of, books))])
+        shares, *_ = _timed([partial(forward_shares, web, [number], partial(weights_of, books))])
     yield Figure("the same with every lot's share", shares, "ms", best, TimesFloor(4))
     plant = read_plant(resources_folder()).plant
 

@@ -27,6 +27,7 @@ from traceapp.store.adjacency import read_adjacency, write_adjacency
 from traceapp.store.books import Books
 from traceapp.store.store import Store
 from traceapp.store.web import Web
+from traceapp.store.web_flow import back_shares, forward_shares
 
 PART = st.tuples(st.integers(0, 30), st.integers(1, 9_000_000), st.sampled_from(["charge", "heel", "gas", "return"]))
 ACTS = st.lists(
@@ -147,9 +148,9 @@ def assert_same(books: Books, web: Web, lot: str, *, forward: bool, pairs: set[t
     assert set(web.codes_of(web.walk([number], forward=forward))) == by_hand
     family = Genealogy([lot], links, forward=forward)
     if forward:
-        flow, found = forward_flow(books, family, 1), web.forward([number], partial(weights_of, books))
+        flow, found = forward_flow(books, family, 1), forward_shares(web, [number], partial(weights_of, books))
     else:
-        flow, found = back_flow(books, family, (1,)), web.back({number: WHOLE}, partial(weights_of, books))
+        flow, found = back_flow(books, family, (1,)), back_shares(web, {number: WHOLE}, partial(weights_of, books))
     shares = dict(zip(web.codes_of(found.numbers), found.shares.tolist(), strict=True))
     assert shares == {code: share for code, share in zip(family.codes, flow.shares, strict=True) if code in by_hand}
 

@@ -9,7 +9,8 @@ from datetime import datetime, tzinfo
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from traceapp.app.devices import SCALE, DeviceHealth, Devices, scale_health
+from traceapp.app.device_health import SCALE, DeviceHealth, scale_health
+from traceapp.app.devices import Devices
 from traceapp.app.files_in_force import FilesInForce
 from traceapp.app.news import LabelNews
 from traceapp.app.people import People

@@ -6,7 +6,7 @@ from functools import partial
 from msgspec import Struct
 from msgspec.structs import replace
 
-from traceapp.app.devices import SCALE, SCANNER, DeviceHealth
+from traceapp.app.device_health import SCALE, SCANNER, DeviceHealth
 from traceapp.app.scales import Pans, read_setting, scale_device
 from traceapp.app.scanners import read_scanner
 from traceapp.devices.beeper import BEEPERS, Beeper

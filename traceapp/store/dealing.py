@@ -1,7 +1,7 @@
 """How the matter that was asked about was dealt out along every link of a walk, so that each part is somewhere.
 
 Forward each lot hands on what it has by what was drawn from it, and keeps the part of what did not go on; backward it
-is divided among the parents as `Web.back` divides it. Whole numbers of 10⁻¹²: what comes in goes on or stays, exactly.
+is divided among the parents as in `web_flow.back_shares`. In whole numbers of 10⁻¹²: what comes in goes on or stays.
 """
 
 from collections.abc import Mapping
@@ -12,10 +12,9 @@ from msgspec.structs import replace
 
 from traceapp.domain.quantity import shared_out
 from traceapp.store.adjacency import Numbers
-from traceapp.store.levelled import HEAVIEST, Levelled, Unordered, Weigh
-from traceapp.store.web import WHOLE, Web, divided
-
-_HALF = 10**6
+from traceapp.store.levelled import HEAVIEST, Levelled, Unordered, Weigh, levelled
+from traceapp.store.shares import WHOLE, divided, handed_on
+from traceapp.store.web import Web
 
 
 class Dealt(Struct, frozen=True):
@@ -38,7 +37,7 @@ def dealt_forward(web: Web, numbers: Numbers, starts: Mapping[int, int]) -> Deal
 
     Raises Unordered.
     """
-    rows = web.rows(numbers, None)
+    rows = levelled(web, numbers, None)
     place = _places(web, numbers)
     parents, children = place[rows.parents], place[rows.lots]
     whole = np.zeros(len(numbers) + 1, np.int64)  # at 0 stands whatever was not reached
@@ -56,15 +55,15 @@ def dealt_forward(web: Web, numbers: Numbers, starts: Mapping[int, int]) -> Deal
     parts = np.zeros(len(rows.weights), np.int64)
     among = np.maximum(whole, 1)[parents]
     for lots, links in rows.levels():
-        came = _part(through[parents[links]], rows.weights[links], among[links])
+        came = handed_on(through[parents[links]], rows.weights[links], among[links])
         parts[links] = came
         through[children[lots]] += np.add.reduceat(came, rows.offsets[lots])
     return _within(rows, Dealt(numbers, through[1:], whole[1:], pieces, parents, children, parts))
 
 
 def dealt_back(web: Web, numbers: Numbers, starts: Mapping[int, int], weigh: Weigh) -> Dealt:
-    """As `dealt_forward`, among the parents as `Web.back` has it."""
-    rows = web.rows(numbers, weigh)
+    """As `dealt_forward`, among the parents as `web_flow.back_shares` has it."""
+    rows = levelled(web, numbers, weigh)
     place = _places(web, numbers)
     parents, children = place[rows.parents], place[rows.lots]
     through = np.zeros(len(numbers) + 1, np.int64)
@@ -76,7 +75,7 @@ def dealt_back(web: Web, numbers: Numbers, starts: Mapping[int, int], weigh: Wei
         parts[links] = came
         np.add.at(through, parents[links], came)
     amounts = np.zeros(len(numbers) + 1, np.int64)
-    np.add.at(amounts, parents, web.rows(numbers, None).weights)
+    np.add.at(amounts, parents, levelled(web, numbers, None).weights)
     amounts[first] = np.maximum(amounts[first], list(starts.values()))
     pieces = web.stock_of(numbers)[0]
     return _within(rows, Dealt(numbers, through[1:], amounts[1:], pieces, parents, children, parts))
@@ -91,16 +90,6 @@ def _places(web: Web, numbers: Numbers) -> Numbers:
     place = np.zeros(web.size, np.int32)
     place[numbers] = np.arange(1, len(numbers) + 1)
     return place
-
-
-def _part(shares: Numbers, weights: Numbers, whole: Numbers) -> Numbers:
-    """(m,) each share times weight by whole, rounded down; in two halves, so that nothing outgrows 64 bits."""
-    upper, lower = np.divmod(shares, _HALF)
-    upper, rest = np.divmod(upper * weights, whole)
-    rest *= _HALF
-    rest += lower * weights
-    part: Numbers = upper * _HALF + rest // whole
-    return part
 
 
 def _within(rows: Levelled, deal: Dealt) -> Dealt:

@@ -1,15 +1,12 @@
 """The links into the lots of a walk, put so that a whole level of lots can be worked out at once."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 from msgspec import Struct
 
 from traceapp.store.adjacency import Numbers, expanded
-
-if TYPE_CHECKING:
-    from traceapp.store.web import Web
+from traceapp.store.web import Web
 
 HEAVIEST = 4 * 10**12
 """Milligrams into one lot up to which halves of six digits do not outgrow 64 bits: 4 000 tonnes."""
@@ -46,9 +43,11 @@ class Levelled(Struct, frozen=True):
             yield slice(steps[level], steps[level + 1]), slice(ends[level], ends[level + 1])
 
 
-def levelled(web: "Web", lots: Numbers, weigh: Weigh | None) -> Levelled:
+def levelled(web: Web, lots: Numbers, weigh: Weigh | None) -> Levelled:
     """weigh: None where each link weighs what was drawn, in its parent's own unit. Raises `Unordered`."""
     base, overlay = web.base, web.overlay
+    if base.is_cyclic or not overlay.is_ordered:
+        raise Unordered
     changed = np.array([n for n in overlay.parents if overlay.parents[n]], np.int64)
     plain = lots[lots < base.size]
     if overlay.parents:
@@ -97,7 +96,7 @@ def _moved(begins: Numbers, counts: Numbers) -> Numbers:
     return places
 
 
-def _weigh_odd(web: "Web", weigh: Weigh, lots: Numbers, begins: Numbers, counts: Numbers, weights: Numbers) -> None:
+def _weigh_odd(web: Web, weigh: Weigh, lots: Numbers, begins: Numbers, counts: Numbers, weights: Numbers) -> None:
     """Put in the weights that only the books know."""
     plain = web.base.arrays["odd"]
     odd = plain[~web.replaced[plain]] if web.overlay.parents else plain

@@ -8,9 +8,10 @@ from msgspec.structs import replace
 
 from traceapp.store.adjacency import Numbers
 from traceapp.store.levelled import Weigh
-from traceapp.store.web import Share, Web
+from traceapp.store.shares import part_of
+from traceapp.store.web import Web
+from traceapp.store.web_flow import Share, back_shares, forward_shares
 
-_HALF = 10**6
 Cut = Mapping[str, Sequence[bool]]
 """Of some lots, which of the links into each count, in their order."""
 
@@ -56,7 +57,7 @@ class Reach(Struct, frozen=True):
             shares = self.share.shares[which]
             amounts = {name: column[which] for name, column in columns.items()}
             if any(column.any() for column in amounts.values()):
-                found[unit] = {name: (int(c.sum()), int(_part(c, shares).sum())) for name, c in amounts.items()}
+                found[unit] = {name: (int(c.sum()), int(part_of(c, shares).sum())) for name, c in amounts.items()}
         return found
 
     def _stock(self) -> tuple[Numbers, dict[str, Numbers]]:
@@ -73,7 +74,7 @@ def reach(web: Web, starts: Mapping[str, int], *, forward: bool, weigh: Weigh, c
     """
     web = without(web, cut) if cut else web
     numbers = {number: part for code, part in starts.items() if (number := web.number_of(code)) >= 0}
-    share = web.forward(list(numbers), weigh) if forward else web.back(numbers, weigh)
+    share = forward_shares(web, list(numbers), weigh) if forward else back_shares(web, numbers, weigh)
     return Reach(web, share)
 
 
@@ -106,12 +107,6 @@ def without(web: Web, cut: Cut) -> Web:
             odd=frozenset(odd),
         ),
     )
-
-
-def _part(amounts: Numbers, shares: Numbers) -> Numbers:
-    """(n,) int64: each amount times its share, rounded down; in two halves, so that nothing outgrows 64 bits."""
-    part: Numbers = (amounts * (shares // _HALF) + amounts * (shares % _HALF) // _HALF) // _HALF
-    return part
 
 
 def _largest_first(told: tuple[str, int]) -> tuple[int, str]:

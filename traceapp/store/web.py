@@ -1,28 +1,13 @@
-"""Walks along all links of the plant, in arrays: which lots are reached, and how much of the matter.
+"""All links of the plant, in arrays: which lots are reached along them, and what is left of these."""
 
-Shares are whole numbers of 10⁻¹² and the same, to the last one, as those that `services.flow` works out lot by lot. Two
-halves of six digits are multiplied by themselves, so that nothing outgrows 64 bits.
-"""
-
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from functools import cached_property
 
 import numpy as np
 from msgspec import Struct
 
 from traceapp.store.adjacency import STOCK, Adjacency, Numbers, expanded
-from traceapp.store.levelled import Levelled, Unordered, Weigh, levelled
 from traceapp.store.overlay import Overlay
-
-WHOLE = 10**12
-_HALF = 10**6
-
-
-class Share(Struct, frozen=True):
-    """Lots reached and the share of each. numbers: (n,) int64, from the start on. shares: (n,) int64, in 10⁻¹²."""
-
-    numbers: Numbers
-    shares: Numbers
 
 
 class Web(Struct, frozen=True, dict=True):
@@ -98,51 +83,6 @@ class Web(Struct, frozen=True, dict=True):
         found[list(self.overlay.children)] = True
         return found
 
-    def forward(self, starts: Sequence[int], weigh: Weigh) -> Share:
-        """How much of each lot reached came from the start lots, as `flow.forward_flow` has it. Raises Unordered."""
-        reached = self.walk(starts, forward=True)
-        rows = self.rows(reached[~np.isin(reached, np.array(starts, np.int64))], weigh)
-        first = 1 + len(starts)  # nobody's share is kept at 0: that of parents that were not reached
-        place = np.zeros(self.size, np.int32)
-        place[list(starts)] = np.arange(1, first)
-        place[rows.lots] = np.arange(first, first + len(rows.lots))
-        halves = np.zeros((2, first + len(rows.lots)), np.int64)
-        halves[0, 1:first] = _HALF
-        parents, weights = place[rows.parents], rows.weights
-        for lots, links in rows.levels():
-            came = halves.take(parents[links], axis=1)
-            came *= weights[links]
-            upper, lower = np.add.reduceat(came, rows.offsets[lots], axis=1)
-            whole = rows.whole[lots]
-            share, rest = np.divmod(upper, whole)
-            rest *= _HALF
-            rest += lower
-            share *= _HALF
-            share += rest // whole
-            np.divmod(share, _HALF, out=tuple(halves[:, first + lots.start : first + lots.stop]))
-        shares = halves[0] * _HALF + halves[1]
-        return Share(reached, shares[place[reached]])
-
-    def back(self, starts: Mapping[int, int], weigh: Weigh) -> Share:
-        """How the whole divides among the start lots, by their shares, and on among their parents, as
-        `flow.back_flow` has it. Raises Unordered.
-        """
-        reached = self.walk(starts, forward=False)
-        rows = self.rows(reached, weigh)
-        share = np.zeros(self.size, np.int64)
-        share[list(starts)] = list(starts.values())
-        for lots, links in reversed(list(rows.levels())):
-            begins = rows.offsets[lots]
-            parts = divided(share[rows.lots[lots]], rows.weights[links], rows.whole[lots], begins)
-            np.add.at(share, rows.parents[links], parts)
-        return Share(reached, share[reached])
-
-    def rows(self, lots: Numbers, weigh: Weigh | None) -> Levelled:
-        """The links into these lots, as `levelled` has them. Raises Unordered."""
-        if self.base.is_cyclic or not self.overlay.is_ordered:
-            raise Unordered
-        return levelled(self, lots, weigh)
-
     def stock_of(self, numbers: Numbers) -> tuple[Numbers, dict[str, Numbers]]:
         """(n,) bool, which of these lots are counted in pieces, and by the names of STOCK what became of each."""
         old = np.minimum(numbers, max(self.base.size - 1, 0))
@@ -169,24 +109,3 @@ def _meeting(numbers: Numbers, told: Numbers) -> tuple[list[int], list[int]]:
     places = np.minimum(np.searchsorted(numbers, told), len(numbers) - 1)
     here = numbers[places] == told
     return places[here].tolist(), told[here].tolist()
-
-
-def divided(totals: Numbers, weights: Numbers, whole: Numbers, begins: Numbers) -> Numbers:
-    """(m,) each total divided among its weights by largest remainder, as `quantity.shared_out` has it.
-
-    Totals of lots whose links weigh nothing (whole is 1 then) go nowhere.
-    """
-    counts = np.diff(np.append(begins, len(weights)))
-    all_of_it, among = np.repeat(totals, counts), np.repeat(whole, counts)
-    upper, rest = np.divmod(all_of_it // _HALF * weights, among)
-    lower, rest = np.divmod(rest * _HALF + all_of_it % _HALF * weights, among)
-    parts: Numbers = upper * _HALF + lower
-    weighs = np.add.reduceat(weights, begins) > 0
-    missing = np.where(weighs, totals - np.add.reduceat(parts, begins), 0)
-    if missing.any():
-        of = np.repeat(np.arange(len(counts)), counts)
-        order = np.lexsort((-rest, of))  # stable: ties go to the earlier one
-        rank = np.empty(len(order), np.int64)
-        rank[order] = np.arange(len(order)) - np.repeat(begins, counts)
-        parts += rank < np.repeat(missing, counts)
-    return parts
