@@ -145,6 +145,7 @@ CHANGES: dict[str, tuple[dict[str, object], str]] = {
     "report": (unit(report="M-9"), "M-9 · 3 Dec 2026"),
     "tested": (unit(tested=date(2026, 11, 30)), "M-26-3307 · 30 Nov 2026"),
     "position": (unit(position="tray 8"), "tray 8"),
+    "boxes of a unit": (unit(boxes=("BX-2650-P009-1",)), "tray 3, pos. 1–5 BX-2650-P009-1"),
     "property": (row(name=plain("Knee")), "Knee 1.370–1.430 T"),
     "required": (row(required="≥ 1 T"), "≥ 1 T"),
     "method": (row(method="TP-1"), "1.370–1.430 T TP-1"),

@@ -157,8 +157,8 @@ def _group(desk: Desk, grid: _Grid, section: TestSection) -> Group:
 
 def _unit(unit: TestedUnit) -> tuple[Paragraph, ...]:
     told = [unit.report, day_text(unit.tested)] if unit.tested else [unit.report]
-    lines = [one(" · ".join(told), SMALL_GREY), *([one(unit.position, SMALL_GREY)] if unit.position else [])]
-    return (one(unit.code, CODE_UNIT), *lines)
+    further = (unit.position, ", ".join(unit.boxes))
+    return (one(unit.code, CODE_UNIT), *(one(text, SMALL_GREY) for text in (" · ".join(told), *further) if text))
 
 
 def _row(desk: Desk, grid: _Grid, tested: TestRow) -> tuple[Strip, ...]:

@@ -188,12 +188,16 @@ Result: TypeAlias = Measured | Attribute
 
 
 class TestedUnit(Value, frozen=True, kw_only=True):
-    """What was tested for one lot: a heat, a load at a position, a plating lot, the lot itself (DOMAIN 18)."""
+    """What was tested for one lot: a heat, a load at a position, a plating lot, the lot itself (DOMAIN 18).
+
+    boxes: those that it speaks for, where the lot was treated between their packings; () for all of the lot's.
+    """
 
     code: str
     report: str
     position: str = ""
     tested: date | None = None
+    boxes: tuple[str, ...] = ()
 
 
 class TestRow(Value, frozen=True, kw_only=True):

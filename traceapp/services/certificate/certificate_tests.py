@@ -52,15 +52,32 @@ class _Table(Struct, frozen=True):
     kind: str
     rows: tuple[Requirement, ...]
     found: Mapping[tuple[str, str], tuple[Evidence, ...]]
-    units: Mapping[str, tuple[str, ...]]
+    units: Mapping[str, tuple["_Whose", ...]]
 
     def evidence(self, row: Requirement, lot: str, turn: int) -> Evidence | None:
         """Of the lot's unit whose turn it is; a row that knows fewer units shows its last."""
         found = self.found.get((row.property, lot), ())
-        units = self.units[lot]
-        code = units[min(turn, len(units) - 1)] if units else ""
-        by_unit = next((e for e in found if e.unit is not None and e.unit.code == code), None)
+        whose = self.whose(lot, turn)
+        by_unit = next((e for e in found if whose is not None and _whose(e) == whose), None)
         return by_unit or (found[min(turn, len(found) - 1)] if found else None)
+
+    def whose(self, lot: str, turn: int) -> "_Whose | None":
+        """The unit whose turn it is, the last one where there are fewer."""
+        units = self.units[lot]
+        return units[min(turn, len(units) - 1)] if units else None
+
+
+class _Whose(Struct, frozen=True):
+    """A test unit of a lot: its code, the position in it, and the boxes where not all of the lot's are of it."""
+
+    code: str
+    position: str
+    boxes: tuple[str, ...]
+
+
+def _whose(evidence: Evidence) -> _Whose | None:
+    unit = evidence.unit
+    return _Whose(unit.code, unit.position, evidence.boxes) if unit is not None else None
 
 
 def sections_of(plant: Plant, delivery: Delivery, zone: tzinfo) -> tuple[TestSection, ...]:
@@ -81,14 +98,14 @@ def sections_of(plant: Plant, delivery: Delivery, zone: tzinfo) -> tuple[TestSec
 
 def _table(delivery: Delivery, kind: str, rows: tuple[Requirement, ...]) -> _Table:
     found: dict[tuple[str, str], list[Evidence]] = {}
-    units: dict[str, dict[str, None]] = {lot: {} for lot in delivery.lots}
+    units: dict[str, dict[_Whose, None]] = {lot: {} for lot in delivery.lots}
     asked = {row.property for row in rows}
     for lot in delivery.lots:
         for evidence in delivery.evidence.get(lot, ()):
             if evidence.kind == kind and evidence.requirement.property in asked:
                 found.setdefault((evidence.requirement.property, lot), []).append(evidence)
-                if evidence.unit is not None:
-                    units[lot][evidence.unit.code] = None
+                if (whose := _whose(evidence)) is not None:
+                    units[lot][whose] = None
     return _Table(
         kind,
         rows,
@@ -114,14 +131,15 @@ def _sections(plant: Plant, delivery: Delivery, table: _Table, zone: tzinfo) -> 
 
 def _tested_unit(table: _Table, lot: str, shown: Sequence[Evidence | None], turn: int, zone: tzinfo) -> TestedUnit:
     speaking = [e for e in shown if e is not None and e.speaks]
-    units = table.units[lot]
-    codes = _joined(e.filed for e in speaking) or (units[min(turn, len(units) - 1)] if units else "")
+    whose = table.whose(lot, turn)
+    codes = _joined(e.filed for e in speaking) or (whose.code if whose is not None else "")
     reports = [e.report for e in speaking if e.report is not None]
     places = (r.position or (e.unit.position if e.unit else "") for e in speaking if (r := e.report) is not None)
     return TestedUnit(
         code=codes,
         report=_joined(report.report for report in reports),
         position=_joined(places),
+        boxes=whose.boxes if whose is not None else (),
         tested=max((day_of(report.at, zone) for report in reports), default=None),
     )
 

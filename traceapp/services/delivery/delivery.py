@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -143,25 +144,59 @@ def _with_evidence(books: Books, plant: Plant, delivery: Delivery) -> Delivery:
     route, specification = delivery.route, delivery.specification
     if route is None or specification is None:
         return delivery
+    parts = [(lot, boxes) for lot in delivery.lots for boxes in _alike(delivery, lot)]
     descents = tuple(
         descent_of(
             route,
             delivery.ancestry.states,
             lot,
-            until=delivery.packed_at(lot),
-            containers=delivery.containers_of(lot),
+            until=max(box.packed_at for box in boxes),
+            containers=frozenset(c.container for box in boxes for c in box.contents if c.lot == lot),
         )
-        for lot in delivery.lots
+        for lot, boxes in parts
     )
     filed = filed_for(books, descents)
-    rows = [requirements_of(descent, plant, specification) for descent in descents]
-    return replace(
-        delivery,
-        descents=descents,
-        evidence={
-            descent.lot: evidence_for(descent, filed, wanted) for descent, wanted in zip(descents, rows, strict=True)
-        },
-    )
+    found: dict[str, list[_Told]] = {lot: [] for lot in delivery.lots}
+    for (lot, boxes), descent in zip(parts, descents, strict=True):
+        wanted = requirements_of(descent, plant, specification)
+        found[lot].append((tuple(box.code for box in boxes), evidence_for(descent, filed, wanted)))
+    evidence = {lot: _together(told) if told else () for lot, told in found.items()}
+    return replace(delivery, descents=descents, evidence=evidence)
+
+
+_Told: TypeAlias = tuple[tuple[str, ...], tuple[Evidence, ...]]
+"""Some boxes, and the evidence for what a lot has in them."""
+
+
+def _together(told: Sequence[_Told]) -> tuple[Evidence, ...]:
+    """What is the same for all boxes once; what is not for each of them, with their codes."""
+    _, first = told[0]
+    if len(told) == 1:
+        return first
+    alike = {
+        one.kind for one in first if all(_of_kind(found, one.kind) == _of_kind(first, one.kind) for _, found in told)
+    }
+    apart = [replace(one, boxes=codes) for codes, found in told for one in found if one.kind not in alike]
+    return (*(one for one in first if one.kind in alike), *apart)
+
+
+def _of_kind(found: Sequence[Evidence], kind: str) -> list[Evidence]:
+    return [one for one in found if one.kind == kind]
+
+
+def _alike(delivery: Delivery, lot: str) -> list[tuple[BoxState, ...]]:
+    """The boxes of a lot, the first packed first, apart where something was done to the lot between their packings."""
+    state = delivery.ancestry.states.get(lot)
+    done = [at for _, at in state.steps] if state is not None else []
+    found: dict[int, list[BoxState]] = {}
+    for box in sorted(delivery.boxes, key=_packed_at):
+        if lot in box.by_lot:
+            found.setdefault(sum(at <= box.packed_at for at in done), []).append(box)
+    return [tuple(boxes) for boxes in found.values()]
+
+
+def _packed_at(box: BoxState) -> int:
+    return box.packed_at
 
 
 def is_predicted(plant: Plant, delivery: Delivery, lot: str, requirement: Requirement) -> bool:

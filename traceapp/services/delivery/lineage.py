@@ -78,6 +78,11 @@ class Descent(Struct, frozen=True):
             dict.fromkeys(step for code in self.onwards(lot) for step, at in self.steps_of(code) if at > moment)
         )
 
+    def steps_behind(self, lot: str, moment: int) -> tuple[str, ...]:
+        """Steps done by a moment on what stayed of a lot when this had gone on: what went on knows nothing of them."""
+        state = self.states.get(lot)
+        return tuple(step for step, at in state.steps if self.left_at[lot] < at <= moment) if state else ()
+
     def steps_done(self) -> tuple[str, ...]:
         """Every step of the way, in the order of time, repeated ones repeated."""
         done = {timed for code in self.parents for timed in self.steps_of(code)}
@@ -188,9 +193,10 @@ def _units_at(descent: Descent, filed: Filed, lot: str, kind: str, measured: str
     here = []
     for exposure in reversed(descent.exposures_of(lot)):
         if wanted and _speaks(descent.route, exposure.step, kind, measured):
-            covered = _covered(filed.loads.get(exposure.code), state, wanted, exposure.at)
+            load = filed.loads.get(exposure.code)
+            covered = _covered(load, state, wanted, exposure.at)
             if covered:
-                here.append(Unit(exposure.code, lot, exposure.at, exposure.position))
+                here.append(Unit(exposure.code, lot, exposure.at, _position(load, state, exposure, covered)))
                 wanted -= covered
     if here:
         return here, bool(wanted)
@@ -216,6 +222,14 @@ def _covered(load: LoadState | None, state: LotState, wanted: frozenset[int], at
     return frozenset(container for container in wanted if state.lay_in(container, at) in seats)
 
 
+def _position(load: LoadState | None, state: LotState, exposure: Exposure, containers: frozenset[int]) -> str:
+    """Where these containers lay in the load, as far as their seats say; else where anything of the lot did."""
+    lay = {state.lay_in(container, exposure.at) for container in containers}
+    seats = [seat for seat in load.seats if seat.lot == state.code] if load is not None else []
+    told = [seat.position for seat in seats if seat.position and (0 in lay or seat.container in lay | {0})]
+    return ", ".join(dict.fromkeys(told)) or exposure.position
+
+
 def _speaks(route: Route, step_key: str, kind: str, measured: str) -> bool:
     step = route.find(step_key)
     if step is None or step.test_unit != kind:
@@ -236,7 +250,13 @@ def filed_under(descent: Descent, filed: Filed, unit: Unit, kind: str) -> Iterat
             is_unit = step is not None and step.test_unit == kind
             told = kind == FINAL_LOT if is_unit else filed.is_of(exposure.code, kind)
             if told and exposure.at > unit.at:
-                yield Unit(exposure.code, lot, exposure.at, exposure.position)
+                yield _later(descent, filed, lot, exposure)
+
+
+def _later(descent: Descent, filed: Filed, lot: str, exposure: Exposure) -> Unit:
+    load, state = filed.loads.get(exposure.code), descent.states[lot]
+    went_on = _containers(state, descent.used.get(lot, frozenset()))
+    return Unit(exposure.code, lot, exposure.at, _position(load, state, exposure, went_on))
 
 
 def unit_codes(descents: Sequence[Descent]) -> tuple[str, ...]:

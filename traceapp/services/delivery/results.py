@@ -1,10 +1,11 @@
 """Which report of which test unit speaks for which property of a delivered lot (DOMAIN 18, 19)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from traceapp.domain.certificate import Judgement
 from traceapp.domain.judging import judge, pieces_wanted
@@ -34,7 +35,7 @@ class Evidence(Struct, frozen=True, kw_only=True):
 
     kind: the unit's kind. unit: None where the lot has no such unit; lost: the lot on the way that has none.
     report, result: those that speak, under the code `filed`; for a void result, the one that is void.
-    voided_by: the steps that made it so.
+    voided_by: the steps that made it so. boxes: whose pieces it is of, where others of the lot had another past.
     """
 
     requirement: Requirement
@@ -48,6 +49,7 @@ class Evidence(Struct, frozen=True, kw_only=True):
     result: Result | None = None
     judgement: Judgement = Judgement.INFO
     voided_by: tuple[str, ...] = ()
+    boxes: tuple[str, ...] = ()
 
     @property
     def speaks(self) -> bool:
@@ -91,13 +93,20 @@ def requirements_of(descent: Descent, plant: Plant, specification: Specification
 
 def evidence_for(descent: Descent, filed: Filed, requirements: Sequence[Requirement]) -> tuple[Evidence, ...]:
     """One for each requirement and unit, in the order of the requirements."""
-    return tuple(one for requirement in requirements for one in _evidence(descent, filed, requirement))
+    return tuple(one for row in requirements for one in _evidence(descent, filed, row, requirements))
 
 
-def _evidence(descent: Descent, filed: Filed, requirement: Requirement) -> list[Evidence]:
+def _evidence(
+    descent: Descent, filed: Filed, requirement: Requirement, requirements: Sequence[Requirement]
+) -> list[Evidence]:
     kind = requirement.test_unit
     units = units_of(descent, filed, kind, requirement.property)
-    found = [_of_unit(descent, filed, requirement, unit) for unit in units.found]
+    asked = frozenset(row.property for row in requirements if row.test_unit == kind)
+    found = [
+        _of_unit(descent, filed, requirement, replace(unit, position=spot.position) if spot else unit, spot)
+        for unit in units.found
+        for spot in _spots(descent, filed, unit, kind, asked) or (None,)
+    ]
     found += [
         Evidence(requirement=requirement, lot=descent.lot, kind=kind, standing=Standing.MISSING, lost=lot)
         for lot in units.lost
@@ -105,12 +114,30 @@ def _evidence(descent: Descent, filed: Filed, requirement: Requirement) -> list[
     return found
 
 
-def _of_unit(descent: Descent, filed: Filed, requirement: Requirement, unit: Unit) -> Evidence:
+class _Spot(Struct, frozen=True, order=True):
+    """A position of a load that was tested by itself: a test unit of its own (DOMAIN 18)."""
+
+    load: str
+    position: str
+
+
+def _spots(descent: Descent, filed: Filed, unit: Unit, kind: str, asked: frozenset[str]) -> tuple[_Spot, ...]:
+    """Where the lot lay at several positions: those that a report names, in the load that was tested last."""
+    named = [
+        (report.at, _Spot(place.code, report.position))
+        for report, place in _filed(descent, filed, unit, kind)
+        if report.position and len(_positions(place)) > 1 and not asked.isdisjoint(r.property for r in report.results)
+    ]
+    last = max(named, default=(0, _Spot("", "")))[1].load
+    return tuple(sorted({spot for _, spot in named if spot.load == last}))
+
+
+def _of_unit(descent: Descent, filed: Filed, requirement: Requirement, unit: Unit, spot: _Spot | None) -> Evidence:
     """The newest report whose result survived every step since; without one, the newest of those that did not."""
     kind = requirement.test_unit
     blank = Evidence(requirement=requirement, lot=descent.lot, kind=kind, standing=Standing.MISSING, unit=unit)
     void: Evidence | None = None
-    for report, place, result in _reports(descent, filed, requirement, unit):
+    for report, place, result in _reports(descent, filed, requirement, unit, spot):
         since = descent.steps_since(place.lot, report.at)
         verdict = verdict_after(descent.route.tests, requirement.property, since)
         found = Evidence(
@@ -152,18 +179,31 @@ def _standing(requirement: Requirement, result: Result) -> Standing:
     return Standing.TOO_FEW if result.n < pieces_wanted(requirement, result) else Standing.MET
 
 
-def _reports(descent: Descent, filed: Filed, requirement: Requirement, unit: Unit) -> list[tuple[Report, Unit, Result]]:
+def _reports(
+    descent: Descent, filed: Filed, requirement: Requirement, unit: Unit, spot: _Spot | None
+) -> list[tuple[Report, Unit, Result]]:
     """Reports that speak for the unit's lot on this property, the newest first."""
     found = [
         (report, place, result)
-        for place in filed_under(descent, filed, unit, requirement.test_unit)
-        if (state := filed.units.get(place.code)) is not None
-        for report in state.reports
-        if _speaks_for(report, place)
+        for report, place in _filed(descent, filed, unit, requirement.test_unit)
+        if spot is None or place.code != spot.load or report.position in ("", spot.position)
         for result in report.results
-        if result.property == requirement.property
+        if result.property == requirement.property and _was_of_it(descent, place, report, requirement.property)
     ]
     return sorted(found, key=_time, reverse=True)
+
+
+def _filed(descent: Descent, filed: Filed, unit: Unit, kind: str) -> Iterator[tuple[Report, Unit]]:
+    """Every report that speaks for the unit's lot, and the place that it is filed under."""
+    for place in filed_under(descent, filed, unit, kind):
+        state = filed.units.get(place.code)
+        yield from ((report, place) for report in (state.reports if state else ()) if _speaks_for(report, place))
+
+
+def _was_of_it(descent: Descent, place: Unit, report: Report, measured: str) -> bool:
+    """Whether what was tested was still like what had gone on: what stayed of the lot may have been treated since."""
+    behind = descent.steps_behind(place.lot, report.at)
+    return verdict_after(descent.route.tests, measured, behind) is Verdict.SURVIVES
 
 
 def _time(found: tuple[Report, Unit, Result]) -> tuple[int, str, int]:
@@ -175,8 +215,12 @@ def _speaks_for(report: Report, place: Unit) -> bool:
     """Whom it was found to speak for; and a coupon at one position of a load speaks for what lay there."""
     if report.lots and place.lot not in report.lots:
         return False
-    positions = {position.strip() for position in place.position.split(",")} - {""}
+    positions = _positions(place)
     return not report.position or not positions or report.position in positions
+
+
+def _positions(place: Unit) -> frozenset[str]:
+    return frozenset(position.strip() for position in place.position.split(",")) - {""}
 
 
 def shown_value(results: Sequence[Result]) -> str:

@@ -98,7 +98,7 @@ def _test_failure(case: Case, evidence: Evidence) -> Failure:
         ("wanted", str(evidence.requirement.n)),
         ("report", evidence.report.report if evidence.report else ""),
     )
-    boxes = case.delivery.boxes_with((evidence.lot,))
+    boxes = evidence.boxes or case.delivery.boxes_with((evidence.lot,))
     return Failure(code=_TEST_CODES[evidence.standing], place="unit", subject=unit, facts=facts, boxes=boxes)
 
 
@@ -172,7 +172,7 @@ def _uses(delivery: Delivery) -> Iterator[tuple[EntryRef, str, str, tuple[str, .
         for evidence in delivery.evidence.get(lot, ()):
             unit, report, result = evidence.unit, evidence.report, evidence.result
             if evidence.speaks and unit and report and result and result.instrument:
-                yield report.entry, result.instrument, unit.lot, delivery.boxes_with((lot,))
+                yield report.entry, result.instrument, unit.lot, evidence.boxes or delivery.boxes_with((lot,))
     for box in delivery.boxes:
         if box.field_instrument and box.packed is not None:
             yield box.packed, box.field_instrument, next(iter(box.by_lot), ""), (box.code,)
