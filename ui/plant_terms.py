@@ -259,6 +259,7 @@ MEANINGS = (
     QT_TRANSLATE_NOOP("PlantTerms", "what"),
     QT_TRANSLATE_NOOP("PlantTerms", "pieces"),
     QT_TRANSLATE_NOOP("PlantTerms", "if not the part's own"),
+    QT_TRANSLATE_NOOP("PlantTerms", "the drawing's revision that was ordered, if not the one in force"),
     QT_TRANSLATE_NOOP("PlantTerms", "252.225-7052: MAY 2024; 52.246-2"),
     QT_TRANSLATE_NOOP("PlantTerms", "the customer's written basis for the delivery date"),
     QT_TRANSLATE_NOOP("PlantTerms", "where it is written"),

@@ -6384,6 +6384,10 @@
         <translation>se admite de {least} a {most}</translation>
     </message>
     <message>
+        <source>drawing {revision}</source>
+        <translation>plano {revision}</translation>
+    </message>
+    <message>
         <source>in no shipment</source>
         <translation>en ningún envío</translation>
     </message>
@@ -9305,6 +9309,10 @@
     <message>
         <source>if not the part&apos;s own</source>
         <translation>si no es la de la pieza</translation>
+    </message>
+    <message>
+        <source>the drawing&apos;s revision that was ordered, if not the one in force</source>
+        <translation>la revisión del plano que se pidió, si no es la vigente</translation>
     </message>
     <message>
         <source>252.225-7052: MAY 2024; 52.246-2</source>
@@ -14196,6 +14204,10 @@
     <message>
         <source>“{given}” is none of {known}</source>
         <translation>“{given}” no es ninguno de {known}</translation>
+    </message>
+    <message>
+        <source>{part} has no drawing revision “{given}”; on file: {known}</source>
+        <translation>{part} no tiene la revisión de plano «{given}»; registradas: {known}</translation>
     </message>
     <message>
         <source>must be letters and digits, points, hyphens or underscores between them, not “{given}”</source>

@@ -67,8 +67,8 @@ def test_a_last_day_holds_until_it_is_over_at_the_plant():
 
 
 def test_an_order_line_is_named_by_order_and_line():
-    raw = "order,line,customer,part,quantity,over,form,clauses,due\n"
-    raw += "4500,10,ACME,P1,2400,5 %,none,252.225-7052: MAY 2024; X,\n"
+    raw = "order,line,customer,part,quantity,drawing revision,over,form,clauses,due\n"
+    raw += "4500,10,ACME,P1,2400,B,5 %,none,252.225-7052: MAY 2024; X,\n"
     assert facts("orders", raw) == [
         OrderLine(
             key="4500/10",
@@ -77,6 +77,7 @@ def test_an_order_line_is_named_by_order_and_line():
             customer="ACME",
             part="P1",
             quantity=2400,
+            drawing="B",
             over_ppm=50_000,
             form="",
             clauses=(Clause(number="252.225-7052", date="MAY 2024"), Clause(number="X")),

@@ -83,16 +83,11 @@ EXPLAINED: dict[str, str] = {
     "doubts: born = delivery.entries.get(state.birth) if state.birth is not None else None [always]": (
         "no entry stands under nothing"
     ),
+    "drawing: if line is None or part is None: [without operand 0]": "without a line no part is ordered",
     **{
         "drawing: known = tuple(one for one in state.revisions if one.at <= moment) if state is not None else () "
-        f"[{change}]": "the part of a delivery is on file"
+        f"[{change}]": "the part and the order line of a delivery are on file"
         for change in ("always", "compare 0")
-    },
-    **{
-        f"drawing: return _drawing_at(books, delivery.part.key, max(accepted, default=0)) [one {change}]": (
-            "no part was on file when the clock began"
-        )
-        for change in ("more", "less")
     },
     'gate_material: answered = {f.entry for f in state.findings if f.code == "second_signature_missing" and f.settled} '
     "[without operand 1]": "one that is still open is told already",

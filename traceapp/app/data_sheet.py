@@ -79,7 +79,7 @@ def data_sheet_report(
 def _facts(sheet: DataSheet, tongue: Tongue) -> Iterator[tuple[str, str]]:
     part = sheet.part
     if part is not None:
-        yield tongue.of(_PART), f"{part.number} {part.drawing_revision}, {part.name}"
+        yield tongue.of(_PART), f"{part.number} {sheet.drawing}, {part.name}"
     if sheet.line.key:
         yield tongue.of(_ORDER), sheet.line.key
         yield tongue.of(_CUSTOMER), sheet.customer

@@ -56,7 +56,8 @@ class OrderLine(Fact, frozen=True, kw_only=True, tag="order_line"):
     over_ppm, under_ppm: delivery tolerance. publication: nothing, verdict or customer (DOMAIN 23).
     discloses: what the public page tells beside the verdict (`DISCLOSABLE`). consent: the document in which a
     defence customer agreed to that; without it nothing of the order is published. serials: of the units, where the
-    customer gives them numbers; else the box's code is the serial number of what is in it.
+    customer gives them numbers; else the box's code is the serial number of what is in it. drawing: the revision of
+    the part's drawing that was ordered, "" for the one in force.
     """
 
     order: str
@@ -85,6 +86,7 @@ class OrderLine(Fact, frozen=True, kw_only=True, tag="order_line"):
     discloses: tuple[str, ...] = ()
     consent: str = ""
     serials: tuple[str, ...] = ()
+    drawing: str = ""
 
 
 class WorkOrder(Fact, frozen=True, kw_only=True, tag="work_order"):

@@ -244,6 +244,7 @@ def _orders(zone: tzinfo) -> FactSheet:
         Column("part", "what", required=True, refers="part"),
         Column("quantity", "pieces", kinds.WHOLE, required=True),
         Column("specification", "if not the part's own", refers="specification"),
+        Column("drawing revision", "the drawing's revision that was ordered, if not the one in force"),
         Column("clauses", "252.225-7052: MAY 2024; 52.246-2", kinds.CLAUSES),
         Column("basis", "the customer's written basis for the delivery date"),
         Column("basis document", "where it is written"),
@@ -273,7 +274,7 @@ def _orders(zone: tzinfo) -> FactSheet:
         Column("source inspection", "yes or no", kinds.YES_NO),
         Column("defence", "yes or no", kinds.YES_NO),
         keys=("order", "line"),
-        fields={"over": "over_ppm", "under": "under_ppm"},
+        fields={"drawing revision": "drawing", "over": "over_ppm", "under": "under_ppm"},
     )
 
 

@@ -176,7 +176,7 @@ class OrdersRoom(Room):
         return DataTable(sheet.customer, self._about(sheet), columns, rows)
 
     def _about(self, sheet: OrderSheet) -> str:
-        """2 400 ordered: 1 200 shipped, 100 returned, 600 packed, 700 open; 2 280 to 2 520 are enough."""
+        """2 400 ordered: 1 200 shipped, 100 returned, 600 packed, 700 open; 2 280 to 2 520 are enough; drawing B."""
         said = self._speech.quantity
         words = tr("{ordered} ordered: {shipped} shipped, {packed} packed, {open} open")
         if sheet.returned:
@@ -189,7 +189,8 @@ class OrdersRoom(Room):
             open=said(pcs(max(sheet.open, 0))),
         )
         band = tr("{least} to {most} allowed").format(least=said(pcs(sheet.least)), most=said(pcs(sheet.most)))
-        return f"{told} · {band}" if sheet.least != sheet.most else told
+        drawing = tr("drawing {revision}").format(revision=sheet.line.drawing) if sheet.line.drawing else ""
+        return " · ".join(filter(None, (told, band if sheet.least != sheet.most else "", drawing)))
 
     def _delivery(self, one: DeliveryLine) -> Row:
         locale = self.screen.locale()

@@ -1,16 +1,19 @@
-"""A certificate names a drawing only for lots that were accepted by it."""
+"""A certificate names the drawing that was ordered, or else the one in force, and only for lots accepted by it."""
 
 from msgspec import to_builtins
 from msgspec.structs import replace
 
 from tests.services.certificate.test_certifying import draft
 from tests.services.gate.test_gate import checks_of, failing
-from tests.services.plant_builder import LINE, MINUTE, Chain, Shop, basic_facts, measured
+from tests.services.plant_builder import LINE, MINUTE, Chain, Shop, basic_facts, measured, order_line
 from tests.services.told_checks import told_as_before  # noqa: F401 - a fixture for every test
 from traceapp.domain.part import Part
 from traceapp.domain.record.dispatch import Shipped
 from traceapp.domain.record.plant import PlantRevised
 from traceapp.domain.record.quality import Corrected, Inspected
+from traceapp.services.delivery.drawing import accepted_drawings
+from traceapp.services.labels.dispatch_labels import box_label
+from traceapp.services.rules.data_sheets import sheet_of_lot, sheet_of_shipment
 
 Finished = tuple[Shop, Chain]
 
@@ -93,10 +96,13 @@ def test_a_part_that_was_not_in_force_when_its_lot_was_accepted_had_no_drawing(f
     shop, chain = finished
     shipment, _ = packed(shop, chain)
     shop.record(PlantRevised(fact=part(), retired=True), who="adm")
+    accept(shop, chain.lot, decision="rejected")
     accept(shop, chain.lot)
     shop.put_in_force(part())
     (failure,) = checks_of(shop, shipment)["released"].failures
     assert dict(failure.facts) == {"lot": chain.lot, "drawing": "", "wanted": "D"}
+    with shop.store.reading() as books:
+        assert sheet_of_lot(books, shop.plant, chain.lot, shop.at).drawing == "D"
 
 
 def test_another_change_of_the_part_asks_for_no_other_acceptance(finished: Finished):
@@ -123,6 +129,13 @@ def test_an_order_line_that_is_not_in_force_wants_no_drawing(finished: Finished)
     assert checks_of(shop, shipment)["released"].passed
 
 
+def test_an_order_for_a_part_that_is_not_in_force_wants_no_drawing(finished: Finished):
+    shop, chain = finished
+    shipment, _ = packed(shop, chain)
+    shop.record(PlantRevised(fact=part(), retired=True), who="adm")
+    assert checks_of(shop, shipment)["released"].passed
+
+
 def test_what_left_under_one_drawing_is_certified_anew_under_that_one(finished: Finished):
     shop, chain = finished
     shipment, box = packed(shop, chain)
@@ -130,3 +143,132 @@ def test_what_left_under_one_drawing_is_certified_anew_under_that_one(finished: 
     draw_anew(shop)
     assert failing(shop, shipment) == {}
     assert draft(shop, shipment).part.revision == "D"
+
+
+def order(shop: Shop, drawing: str) -> None:
+    """The order line names the drawing from now on."""
+    shop.put_in_force(order_line(drawing=drawing))
+
+
+def drawings_of(shop: Shop, code: str) -> tuple[str, ...]:
+    with shop.store.reading() as books:
+        lot = books.lot(code)
+        assert lot is not None
+        return accepted_drawings(books, lot.part, lot)
+
+
+def papers(shop: Shop, shipment: str, box: str) -> tuple[str, str, str]:
+    """The drawing on the certificate, the box label and the data sheet."""
+    with shop.store.reading() as books:
+        label, sheet = box_label(books, box, (), at=shop.at), sheet_of_shipment(books, shop.plant, shipment, shop.at)
+    return draft(shop, shipment).part.revision, label.revision, sheet.drawing
+
+
+def test_an_order_that_names_the_drawing_before_takes_what_was_accepted_by_it(finished: Finished):
+    shop, chain = finished
+    shipment, box = packed(shop, chain)
+    draw_anew(shop)
+    order(shop, "D")
+    assert failing(shop, shipment) == {}
+    assert papers(shop, shipment, box) == ("D", "D", "D")
+
+
+def test_an_order_that_names_the_drawing_before_takes_nothing_accepted_by_the_next_one(finished: Finished):
+    shop, chain = finished
+    draw_anew(shop)
+    order(shop, "D")
+    shipment, box = packed(shop, chain := Chain(shop), 600)
+    (failure,) = checks_of(shop, shipment)["released"].failures
+    assert dict(failure.facts) == {"lot": chain.lot, "drawing": "E", "wanted": "D"}
+    assert papers(shop, shipment, box) == ("D", "D", "D")
+
+
+def test_a_lot_accepted_by_both_drawings_goes_to_orders_of_either(finished: Finished):
+    shop, chain = finished
+    shipment, box = packed(shop, chain)
+    draw_anew(shop)
+    accept(shop, chain.lot)
+    for drawing in ("D", "E", ""):
+        order(shop, drawing)
+        assert failing(shop, shipment) == {}
+        assert draft(shop, shipment).part.revision == (drawing or "E")
+    draw_anew(shop, "D")
+    assert papers(shop, shipment, box) == ("D", "D", "D")
+
+
+def test_after_a_rejection_only_what_accepted_the_lot_since_speaks_for_it(finished: Finished):
+    shop, chain = finished
+    shipment, _ = packed(shop, chain)
+    draw_anew(shop)
+    order(shop, "D")
+    accept(shop, chain.lot, decision="rejected")
+    assert failing(shop, shipment) == {"released": ["lot_not_yet_accepted"]}
+    assert drawings_of(shop, chain.lot) == ()
+    accept(shop, chain.lot)
+    assert failing(shop, shipment) == {"released": ["accepted_by_other_drawing"]}
+
+
+def test_after_a_rework_only_what_accepted_the_lot_since_speaks_for_it(finished: Finished):
+    shop, chain = finished
+    draw_anew(shop)
+    order(shop, "D")
+    shop.expose("coating", "NP", chain.lot)
+    shipment, _ = packed(shop, chain)
+    assert "accepted_by_other_drawing" not in failing(shop, shipment).get("released", [])
+    accept(shop, chain.lot)
+    shop.release(chain.lot)
+    (failure,) = checks_of(shop, shipment)["released"].failures
+    assert dict(failure.facts) == {"lot": chain.lot, "drawing": "E", "wanted": "D"}
+    draw_anew(shop, "F")
+    accept(shop, chain.lot)
+    assert drawings_of(shop, chain.lot) == ("F", "E")
+    (failure,) = checks_of(shop, shipment)["released"].failures
+    assert dict(failure.facts) == {"lot": chain.lot, "drawing": "F, E", "wanted": "D"}
+
+
+def test_an_order_line_that_names_another_drawing_later_changes_nothing_for_what_left(finished: Finished):
+    shop, chain = finished
+    shipment, box = packed(shop, chain)
+    draw_anew(shop)
+    order(shop, "D")
+    shop.record(Shipped(shipment=shipment, boxes=(box,), order=LINE, customer="tern"), who="shp")
+    order(shop, "E")
+    accept(shop, chain.lot)
+    assert failing(shop, shipment) == {}
+    assert papers(shop, shipment, box) == ("D", "D", "D")
+
+
+def test_what_left_for_an_order_line_that_was_not_in_force_had_the_drawing_in_force(finished: Finished):
+    shop, chain = finished
+    shipment, box = packed(shop, chain)
+    shop.record(PlantRevised(fact=order_line(), retired=True), who="adm")
+    shop.record(Shipped(shipment=shipment, boxes=(box,), order=LINE, customer="tern"), who="shp")
+    draw_anew(shop)
+    order(shop, "E")
+    assert papers(shop, shipment, box) == ("D", "D", "D")
+
+
+def test_papers_print_the_drawing_in_force_of_lots_accepted_by_it_or_by_none_yet(finished: Finished):
+    shop, chain = finished
+    shipment, box = packed(shop, chain)
+    assert papers(shop, shipment, box) == ("D", "D", "D")
+    with shop.store.reading() as books:
+        assert sheet_of_lot(books, shop.plant, chain.lot, shop.at).drawing == "D"
+        assert sheet_of_lot(books, shop.plant, chain.heat, shop.at).drawing == ""
+    draw_anew(shop)
+    assert papers(shop, shipment, box)[1:] == ("D", "D"), "nobody accepted the lot by any other"
+    accept(shop, chain.lot)
+    assert papers(shop, shipment, box) == ("E", "E", "E")
+
+
+def test_papers_of_lots_accepted_by_different_drawings_print_each(finished: Finished):
+    shop, chain = finished
+    first = shop.pack(chain.lot, 300)
+    draw_anew(shop)
+    second = shop.pack(later := chain.machine(shop, 300, container=2), 300)
+    shipment = shop.gather(first, second)
+    draw_anew(shop, "F")
+    with shop.store.reading() as books:
+        assert sheet_of_shipment(books, shop.plant, shipment, shop.at).drawing == "D, E"
+        assert box_label(books, second, (), at=shop.at).revision == "E"
+        assert sheet_of_lot(books, shop.plant, later, shop.at).drawing == "E"

@@ -145,6 +145,7 @@ WRONG: list[tuple[PlantFact, str, str]] = [
     (order_line(quantity=1, serials=("S/1",)), "bad_value", "serials"),
     (order_line(quantity=1, serials=("S" * 21,)), "bad_value", "serials"),
     (order_line(under_ppm=-1), "bad_value", "tolerance"),
+    (order_line(drawing="C"), "bad_value", "drawing"),
     (WorkOrder(key="w", step="welding"), "bad_value", "step"),
     (WorkOrder(key="w", step="sintering", order="none/1"), "unknown_name", "order"),
     (WorkOrder(key="w", step="sintering", runs=0), "bad_value", "runs"),
@@ -174,6 +175,16 @@ def test_a_fact_that_leads_nowhere_or_contradicts_itself_names_the_field(shop: S
         put(shop, fact)
     assert refused.value.facts["fact"] == fact.subject_name
     assert refused.value.facts.get("field", "") == field
+
+
+def test_an_order_line_names_a_drawing_that_its_part_has_or_had(shop: Shop):
+    put(shop, part(drawing_revision="E"))
+    for drawing in ("", "D", "E"):
+        put(shop, order_line(drawing=drawing))
+    put(shop, part(drawing_revision="F"), order_line(drawing="F"))
+    with pytest.raises(Refused, match="bad_value") as refused:
+        put(shop, order_line(drawing="C"))
+    assert str(refused.value.facts["problem"]) == "TA-7731 has no drawing revision “C”; on file: D, E, F"
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,17 @@
 
 from typing import Any
 
+from msgspec.structs import replace
+
 from tests.demo_store import beside
 from tests.ui.rooms.desk import Desk
 from traceapp.app import App
 from traceapp.domain.command import Outcome
+from traceapp.domain.part import Part
 from traceapp.domain.quantity import pcs
 from traceapp.domain.record.dispatch import CustomerReturned
 from traceapp.domain.record.pieces import Filled, NewLot
+from traceapp.domain.record.plant import PlantRevised
 from traceapp.services.desk.order_sheet import OrderSheet, order_sheet
 from ui.hearing import Hearing
 from ui.rooms.orders_room import Tab
@@ -50,6 +54,19 @@ def test_an_order_shows_what_left_and_what_is_open_and_leads_to_the_shipment(des
     assert "shipped" in view(desk).table.about
     desk.touch_row(screen(desk).parts, 0)
     assert desk.is_at(ShippingScreen)
+
+
+def test_the_drawing_that_was_ordered_is_told_beside_what_is_open(desk: Desk):
+    key, sheet = next((key, one) for key, one in sheets(desk).items() if one.shipped)
+    open_order(desk, key, Tab.DELIVERIES)
+    assert "drawing" not in view(desk).table.about
+    with desk.plant.app.reading() as books:
+        part = books.fact("part", sheet.line.part, desk.plant.clock())
+    assert isinstance(part, Part)
+    ordered = PlantRevised(fact=replace(sheet.line, drawing=part.drawing_revision))
+    desk.plant.app.have("2032", "S-1", lambda _books, _command: (ordered,))
+    open_order(desk, key, Tab.DELIVERIES)
+    assert view(desk).table.about.endswith(f" · drawing {part.drawing_revision}")
 
 
 def delivered(desk: Desk) -> tuple[str, OrderSheet]:

@@ -32,6 +32,7 @@ TEXTS = {
     "no_plain_name": QT_TRANSLATE_NOOP("answers", "is no plain name"),
     "no_such_date": QT_TRANSLATE_NOOP("answers", "is no date of the calendar: “{given}”"),
     "none_of": QT_TRANSLATE_NOOP("answers", "“{given}” is none of {known}"),
+    "not_a_drawing": QT_TRANSLATE_NOOP("answers", "{part} has no drawing revision “{given}”; on file: {known}"),
     "not_a_badge": QT_TRANSLATE_NOOP(
         "answers", "must be letters and digits, points, hyphens or underscores between them, not “{given}”"
     ),

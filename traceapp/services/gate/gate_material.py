@@ -10,7 +10,7 @@ from traceapp.domain.record.production import Exposed, StepPerformed
 from traceapp.domain.record.quality import LotReleased
 from traceapp.domain.step import Step
 from traceapp.services.delivery.doubts import done_to, held_boxes
-from traceapp.services.delivery.drawing import accepted_drawing, wanted_drawing
+from traceapp.services.delivery.drawing import accepted_drawings, wanted_drawing
 from traceapp.services.gate.check import Case, Check, Failure, GateCheck
 from traceapp.services.gate.gate_claims import claims
 from traceapp.services.gate.gate_tests import ANSWERED_HERE, calibrated, doubt_failure, tested
@@ -60,9 +60,10 @@ def _release_failures(case: Case, lot: str) -> Iterator[Failure]:
         later = [step for step, done in state.steps if at <= done <= case.delivery.packed_at(lot)]
         if later:
             yield failed("reworked_since_release", ("step", later[-1]))
-        drawing, wanted = accepted_drawing(case.books, case.delivery, lot), wanted_drawing(case.books, case.delivery)
-        if drawing != wanted:
-            yield failed("accepted_by_other_drawing", ("drawing", drawing), ("wanted", wanted))
+        part, wanted = case.delivery.part, wanted_drawing(case.books, case.delivery)
+        drawings = accepted_drawings(case.books, part.key, state) if part is not None else ("",)
+        if wanted not in drawings:
+            yield failed("accepted_by_other_drawing", ("drawing", ", ".join(drawings)), ("wanted", wanted))
 
 
 def _releases(case: Case, lot: str) -> Iterator[int]:

@@ -21,6 +21,7 @@ from traceapp.domain.part import Part
 from traceapp.domain.party import Party, Site
 from traceapp.domain.quantity import Unit
 from traceapp.errors import Refused
+from traceapp.services.delivery.drawing import printed_drawing
 from traceapp.services.plant_time import local_time
 from traceapp.services.ports import Books
 from traceapp.services.publishing.public_claim import MOST_ON_LABEL
@@ -57,7 +58,7 @@ def box_label(books: Books, code: str, limits: Sequence[FieldLimit], *, at: int)
         order=line.order,
         line=line.line,
         part=part.number,
-        revision=part.drawing_revision,
+        revision=printed_drawing(books, line, part, tuple(lots.values()), box.shipped_at),
         lots=tuple(lots),
         pieces=box.pieces,
         net_mg=_net_mg(box, lots),

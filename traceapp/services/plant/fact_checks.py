@@ -239,6 +239,20 @@ def _order_line(known: Known, fact: OrderLine) -> None:
     for word in fact.discloses:
         _require_word(fact, "discloses", word, DISCLOSABLE)
     _require_serials(fact)
+    _require_drawing(known, fact)
+
+
+def _require_drawing(known: Known, fact: OrderLine) -> None:
+    """The revision of a drawing that the part has, had, or is going to have by an approved revision."""
+    if not fact.drawing:
+        return
+    state = known.books.fact_state("part", fact.part)
+    on_file = state.revisions if state is not None else ()
+    parts = (*(one.fact for one in on_file), known.fact("part", fact.part))
+    drawings = dict.fromkeys(part.drawing_revision for part in parts if isinstance(part, Part))
+    if fact.drawing not in drawings:
+        given = {"part": fact.part, "given": fact.drawing, "known": ", ".join(drawings)}
+        _bad(fact, "drawing", because("not_a_drawing", **given))
 
 
 def _require_serials(fact: OrderLine) -> None:

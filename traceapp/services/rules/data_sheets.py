@@ -12,6 +12,7 @@ from traceapp.domain.rules.judging import judge
 from traceapp.domain.rules.verdict import Verdict
 from traceapp.errors import Refused
 from traceapp.services.delivery.delivery import read_delivery
+from traceapp.services.delivery.drawing import printed_drawing
 from traceapp.services.ports import Books
 from traceapp.services.rules.ruling import asked_about, basis_of
 from traceapp.services.rules.verdicts import delivered_lots, line_of_class, magnet_of
@@ -23,7 +24,7 @@ class DataSheet(Struct, frozen=True):
     """subject: the code of the lot or the shipment. lots: each with how much of it there is, or is delivered.
 
     line: one without a key where no order asks. part: None where none is on record. customer: by name. verdicts: one
-    for each rule that asks for a data sheet.
+    for each rule that asks for a data sheet. drawing: the revision of the part's, as its papers print it.
     """
 
     subject: str
@@ -32,6 +33,7 @@ class DataSheet(Struct, frozen=True):
     verdicts: tuple[Verdict, ...] = ()
     part: Part | None = None
     customer: str = ""
+    drawing: str = ""
 
 
 def sheet_of_lot(books: Books, plant: Plant, code: str, at: int) -> DataSheet:
@@ -50,10 +52,11 @@ def sheet_of_shipment(books: Books, plant: Plant, code: str, at: int) -> DataShe
     delivery = read_delivery(books, plant, code, at)
     lots = tuple((lot, delivery.quantity_of(lot)) for lot in delivered_lots(delivery))
     asking = delivery.line or line_of_class("")
-    return _judged(books, plant, DataSheet(code, lots, asking), asking.part, at)
+    return _judged(books, plant, DataSheet(code, lots, asking), asking.part, at, delivery.shipment.shipped_at)
 
 
-def _judged(books: Books, plant: Plant, sheet: DataSheet, part: str, at: int) -> DataSheet:
+def _judged(books: Books, plant: Plant, sheet: DataSheet, part: str, at: int, left: int = 0) -> DataSheet:
+    """left: when the lots left, UTC microseconds; 0 for what is here."""
     line = sheet.line
     magnet, basis = magnet_of(books, line, at), basis_of(line)
     codes = [code for code, _ in sheet.lots]
@@ -64,4 +67,8 @@ def _judged(books: Books, plant: Plant, sheet: DataSheet, part: str, at: int) ->
     )
     found, customer = books.fact("part", part, at), books.fact("party", line.customer, at)
     name = customer.name if isinstance(customer, Party) else line.customer
-    return replace(sheet, verdicts=verdicts, part=found if isinstance(found, Part) else None, customer=name)
+    told = replace(sheet, verdicts=verdicts, customer=name)
+    if not isinstance(found, Part):
+        return told
+    states = tuple(books.lots(codes).values())
+    return replace(told, part=found, drawing=printed_drawing(books, line, found, states, left))
