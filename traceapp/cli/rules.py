@@ -21,8 +21,8 @@ from traceapp.domain.rules.telling import facts_of
 from traceapp.domain.rules.verdict import Assessed, MatterVerdict, Reason, Verdict
 from traceapp.domain.rules.words import percent
 from traceapp.domain.written import day_from_text
+from traceapp.services.known import require_line
 from traceapp.services.origin.proof import Grounds, Paper, Proof, proofs_at
-from traceapp.services.packing.packing import order_line
 from traceapp.services.rules.ruling import asked_about, basis_of, claimed_of
 
 
@@ -105,7 +105,7 @@ def _check(options: argparse.Namespace, voice: Voice) -> int:
         app.quiet_work.see_to((code,))
         with app.reading() as books:
             told = _Told(Grounds(books, app.plant), app.zone())
-            line = order_line(books, options.order, app.now()) if options.order else None
+            line = require_line(books, options.order, app.now()) if options.order else None
             named = (options.pack,) if options.pack else line.rules if line is not None else ()
             basis = options.on or (basis_of(line) if line is not None else None)
             verdicts = [

@@ -17,6 +17,7 @@ from traceapp.errors import Refused
 from traceapp.services.certificate.certifying import SIGNS_FOR, Paper, claims_of, compose_of
 from traceapp.services.delivery.delivery import Delivery, read_delivery
 from traceapp.services.gate.gate import gate_of, require_passed
+from traceapp.services.known import require_reason
 from traceapp.services.people import require, require_signatures
 from traceapp.services.ports import Books
 
@@ -155,13 +156,12 @@ def withdraw(
     Refused: as `people.require_signatures`, reason_missing, certificate_unknown, certificate_not_valid.
     """
     require_signatures(books, signatures, Act.WITHDRAW, people=1, at=command.happened)
-    if not reason.strip():
-        raise Refused("reason_missing")
+    reason = require_reason(reason)
     state = _valid(books, number)
     return (
         CertificateWithdrawn(
             number=number,
-            reason=reason.strip(),
+            reason=reason,
             shipment=state.shipment,
             boxes=tuple(dict.fromkeys(covered.box for covered in state.covers)),
             signatures=tuple(signatures),

@@ -9,6 +9,7 @@ from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.record.sealing import IssuingKeyMade, IssuingKeyRevoked
 from traceapp.errors import Refused
+from traceapp.services.known import require_reason
 from traceapp.services.people import require_signatures
 from traceapp.services.ports import Books
 
@@ -85,8 +86,7 @@ def revoke_key(
     `people.require_signatures`.
     """
     require_signatures(books, signatures, Act.SET_UP, people=PEOPLE, at=command.happened)
-    if not reason.strip():
-        raise Refused("reason_missing")
+    reason = require_reason(reason)
     if compromised_since > command.happened:
         raise Refused("compromised_later", name=name)
     every = (*issuing_keys(books), *issuing_keys(books, X509))
@@ -98,7 +98,7 @@ def revoke_key(
     return (
         IssuingKeyRevoked(
             public_key=found.public_key,
-            reason=reason.strip(),
+            reason=reason,
             signatures=tuple(signatures),
             compromised_since=0 if superseded else compromised_since,
             superseded=superseded,

@@ -6,8 +6,8 @@ from traceapp.domain.order import OrderLine
 from traceapp.domain.party import Party
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import PPM
-from traceapp.errors import Refused
 from traceapp.services.delivery.returning import returned_pieces
+from traceapp.services.known import require_line
 from traceapp.services.ports import Books
 from traceapp.services.stock.reservations import Free, Standing, free_for, standing_for
 
@@ -46,9 +46,7 @@ class OrderSheet(Struct, frozen=True):
 
 def order_sheet(books: Books, plant: Plant, key: str, at: int) -> OrderSheet:
     """An order line in force with what became of it. Refused `order_unknown`."""
-    line = books.fact("order_line", key, at)
-    if not isinstance(line, OrderLine):
-        raise Refused("order_unknown", order=key)
+    line = require_line(books, key, at)
     party = books.fact("party", line.customer, at)
     pieces = {"packed": 0, "gathered": 0, "shipped": 0}
     by_shipment: dict[str, tuple[int, int]] = {}

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from traceapp.domain.command import Command
-from traceapp.domain.party import Party
 from traceapp.domain.person import Act
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import CustomerReturned
 from traceapp.domain.record.pieces import Draw, Signature
 from traceapp.domain.record.production import StepPerformed
 from traceapp.errors import Refused
+from traceapp.services.known import require_lot, require_party, require_reason
 from traceapp.services.people import require, require_signatures
 from traceapp.services.ports import Books
 from traceapp.services.stock.stock import container_of, require_left
@@ -26,8 +26,7 @@ def scrap(
     more_than_left.
     """
     require_signatures(books, signatures, Act.ADJUST, people=1, at=command.happened)
-    if not reason.strip():
-        raise Refused("reason_missing")
+    reason = require_reason(reason)
     if not draws:
         raise Refused("nothing_drawn", lot="")
     steps = set()
@@ -36,7 +35,7 @@ def scrap(
         require_left(state, kept, draw.quantity)
         steps.add(state.steps[-1][0] if state.steps else state.step)
     step = steps.pop() if len(steps) == 1 else ""
-    return (StepPerformed(step=step, scrap=tuple(draws), reason=reason.strip(), signatures=tuple(signatures)),)
+    return (StepPerformed(step=step, scrap=tuple(draws), reason=reason, signatures=tuple(signatures)),)
 
 
 def take_back(books: Books, command: Command, *, returned: CustomerReturned) -> tuple[Record, ...]:
@@ -49,15 +48,10 @@ def take_back(books: Books, command: Command, *, returned: CustomerReturned) -> 
     state = books.lot(returned.lot.code)
     if state is not None and state.birth is not None:
         raise Refused("code_in_use", code=returned.lot.code)
-    party = books.fact("party", returned.customer, command.happened)
-    if not isinstance(party, Party) or "customer" not in party.roles:
-        raise Refused("party_unknown", party=returned.customer, role="customer")
+    require_party(books, returned.customer, "customer", command.happened)
     if not returned.parents:
         raise Refused("nothing_named")
     for parent in returned.parents:
-        known = books.lot(parent)
-        if known is None or known.birth is None:
-            raise Refused("lot_unknown", lot=parent)
-    if not returned.reason.strip():
-        raise Refused("reason_missing")
+        require_lot(books, parent)
+    require_reason(returned.reason)
     return (replace(returned, certain=len(set(returned.parents)) == 1),)

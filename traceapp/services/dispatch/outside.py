@@ -6,7 +6,6 @@ from msgspec.structs import replace
 
 from traceapp.domain.command import Command
 from traceapp.domain.lot import LotState
-from traceapp.domain.party import Party
 from traceapp.domain.person import Act
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import Quantity
@@ -17,6 +16,7 @@ from traceapp.domain.record.quality import DocumentAdded
 from traceapp.domain.registers import JobState
 from traceapp.domain.step import Step
 from traceapp.errors import Refused
+from traceapp.services.known import require_lot, require_party
 from traceapp.services.origin.processor_paper import papers_of
 from traceapp.services.people import require
 from traceapp.services.ports import Books
@@ -47,9 +47,7 @@ def send_out(books: Books, plant: Plant, command: Command, *, sent: SentOut) -> 
 
 
 def _here(books: Books, seat: Seat) -> LotState:
-    state = books.lot(seat.lot)
-    if state is None or state.birth is None:
-        raise Refused("lot_unknown", lot=seat.lot)
+    state = require_lot(books, seat.lot)
     held = state.held_at(seat.container)
     if held is not None:
         raise Refused("on_hold", lot=seat.lot, reason=held.reason, put_at="", instead="", place="")
@@ -70,9 +68,7 @@ def _step(books: Books, plant: Plant, state: LotState, key: str, at: int) -> Ste
 
 def is_approved(books: Books, processor: str, step: str, at: int) -> bool:
     """Whether a processor is approved for a step at a moment. Refused `party_unknown`."""
-    party = books.fact("party", processor, at)
-    if not isinstance(party, Party) or "processor" not in party.roles:
-        raise Refused("party_unknown", party=processor, role="processor")
+    party = require_party(books, processor, "processor", at)
     return step in party.approved_for and (party.approved_until == 0 or at < party.approved_until)
 
 

@@ -4,13 +4,13 @@ from msgspec.structs import replace
 
 from traceapp.domain.command import Command
 from traceapp.domain.lot import LotState
-from traceapp.domain.party import Party
 from traceapp.domain.person import Act
 from traceapp.domain.plant import Plant
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import ScrapSold
 from traceapp.domain.record.pieces import Draw
 from traceapp.errors import Refused
+from traceapp.services.known import require_party
 from traceapp.services.people import require
 from traceapp.services.ports import Books
 from traceapp.services.run.inputs import material_now
@@ -32,9 +32,7 @@ def sell_scrap(books: Books, plant: Plant, command: Command, *, sold: ScrapSold)
     require(books, command.who[0], Act.SHIP, command.happened)
     if books.shipment(sold.shipment) is not None:
         raise Refused("code_in_use", code=sold.shipment)
-    party = books.fact("party", sold.buyer, command.happened)
-    if not isinstance(party, Party) or "recycler" not in party.roles:
-        raise Refused("party_unknown", party=sold.buyer, role="recycler")
+    require_party(books, sold.buyer, "recycler", command.happened)
     if not sold.draws:
         raise Refused("nothing_drawn", lot="")
     return (replace(sold, draws=tuple(_weighed(books, plant, draw, sold.buyer) for draw in sold.draws)),)

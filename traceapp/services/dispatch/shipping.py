@@ -15,7 +15,8 @@ from traceapp.errors import Refused
 from traceapp.services.escapes.escapes import review_of
 from traceapp.services.gate.air_freight import require_may_fly
 from traceapp.services.gate.gate_paper import delivered_pieces
-from traceapp.services.packing.packing import order_line, packed_box
+from traceapp.services.known import require_line, require_lot
+from traceapp.services.packing.packing import packed_box
 from traceapp.services.people import require
 from traceapp.services.ports import Books
 
@@ -33,7 +34,7 @@ def open_shipment(books: Books, command: Command, *, opened: ShipmentOpened) -> 
         raise Refused("code_in_use", code=opened.shipment)
     if opened.purpose not in PURPOSES:
         raise Refused("purpose_unknown", purpose=opened.purpose)
-    line = order_line(books, opened.order, command.happened)
+    line = require_line(books, opened.order, command.happened)
     for code in opened.boxes:
         _require_free(packed_box(books, code), line.key)
     return (opened,)
@@ -119,7 +120,7 @@ def ship(
     """
     require(books, command.who[0], Act.SHIP, command.happened)
     state = open_one(books, shipment)
-    line = order_line(books, state.order, command.happened)
+    line = require_line(books, state.order, command.happened)
     if not state.boxes:
         raise Refused("shipment_empty", shipment=shipment)
     boxes = [_leaving(books, code, shipment) for code in state.boxes]
@@ -157,9 +158,7 @@ def _leaving(books: Books, code: str, shipment: str) -> BoxState:
 def _require_loose(books: Books, box: BoxState, *, released: bool) -> None:
     """None of the lots in the box is on hold, and for production each was released."""
     for content in box.contents:
-        lot = books.lot(content.lot)
-        if lot is None or lot.birth is None:
-            raise Refused("lot_unknown", lot=content.lot)
+        lot = require_lot(books, content.lot)
         held = lot.held_at(content.container)
         if held is not None:
             raise Refused("lot_on_hold", lot=lot.code, reason=held.reason)

@@ -33,6 +33,7 @@ from traceapp.services.delivery.doubts import reach_of
 from traceapp.services.escapes.corrections import family_of, touched_by
 from traceapp.services.escapes.origin_escapes import retold, retold_lots
 from traceapp.services.escapes.plant_escapes import reached_by, touched_lots
+from traceapp.services.known import require_reason
 from traceapp.services.people import require, require_signatures
 from traceapp.services.ports import Books
 
@@ -296,11 +297,8 @@ def notify(
     review = _open_review(books, plant, certificate, command.happened)
     if not contact.strip():
         raise Refused("contact_missing", customer=review.customer.name)
-    if not how.strip():
-        raise Refused("reason_missing")
-    told = EscapeNotified(
-        certificate=certificate, customer=review.customer.key, contact=contact.strip(), how=how.strip()
-    )
+    how = require_reason(how)
+    told = EscapeNotified(certificate=certificate, customer=review.customer.key, contact=contact.strip(), how=how)
     return (told,)
 
 
@@ -320,15 +318,14 @@ def close_review(
     """
     require_signatures(books, signatures, Act.SETTLE, people=1, at=command.happened)
     review = _open_review(books, plant, certificate, command.happened)
-    if not conclusion.strip():
-        raise Refused("reason_missing")
+    conclusion = require_reason(conclusion)
     if review.shipped_at and not review.told_since:
         raise Refused("customer_not_told", number=certificate, customer=review.customer.name)
     return (
         EscapeClosed(
             certificate=certificate,
             facts=tuple(fact.name for fact in review.facts),
-            conclusion=conclusion.strip(),
+            conclusion=conclusion,
             signatures=tuple(signatures),
         ),
     )

@@ -13,6 +13,7 @@ from traceapp.domain.record.pieces import EntryRef, Signature, Target
 from traceapp.domain.record.quality import DocumentAdded, Held, HoldReleased
 from traceapp.domain.registers import HoldState
 from traceapp.errors import Refused
+from traceapp.services.known import require_reason
 from traceapp.services.people import require, require_signatures
 from traceapp.services.ports import Books
 
@@ -39,8 +40,7 @@ def hold(
     require(books, command.who[0], Act.HOLD, command.happened)
     if not targets:
         raise Refused("nothing_named")
-    if not reason.strip():
-        raise Refused("reason_missing")
+    reason = require_reason(reason)
     wanted = tuple(dict.fromkeys(map(_rightly, targets)))
     for target in wanted:
         _require_known(books, target, command.happened)
@@ -51,7 +51,7 @@ def hold(
     shown = (*(document.sha256 for document in documents), *filed)
     held = Held(
         targets=wanted,
-        reason=reason.strip(),
+        reason=reason,
         cause=cause,
         put_at=put_at,
         signatures=(badge,),
@@ -116,8 +116,7 @@ def release_hold(
     require_signatures(books, signatures, Act.RELEASE_HOLD, people=2, at=command.happened)
     if not disposition.strip():
         raise Refused("disposition_missing")
-    if not reason.strip():
-        raise Refused("reason_missing")
+    reason = require_reason(reason)
     state = books.hold(str(hold))
     if state is None or not (state.targets or state.freed):
         raise Refused("hold_unknown", hold=str(hold))
@@ -132,7 +131,7 @@ def release_hold(
             hold=hold,
             targets=freed,
             disposition=disposition.strip(),
-            reason=reason.strip(),
+            reason=reason,
             signatures=tuple(signatures),
         ),
     )

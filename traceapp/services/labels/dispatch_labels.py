@@ -16,12 +16,12 @@ from traceapp.domain.label import (
     Unmagnetised,
 )
 from traceapp.domain.lot import LotState
-from traceapp.domain.order import OrderLine
 from traceapp.domain.part import Part
 from traceapp.domain.party import Party, Site
 from traceapp.domain.quantity import Unit
 from traceapp.errors import Refused
 from traceapp.services.delivery.drawing import printed_drawing
+from traceapp.services.known import require_line
 from traceapp.services.plant_time import local_time
 from traceapp.services.ports import Books
 from traceapp.services.publishing.public_claim import MOST_ON_LABEL
@@ -37,9 +37,7 @@ def box_label(books: Books, code: str, limits: Sequence[FieldLimit], *, at: int)
     box = books.box(code)
     if box is None or box.packed is None:
         raise Refused("box_unknown", box=code)
-    line = books.fact("order_line", box.order, at)
-    if not isinstance(line, OrderLine):
-        raise Refused("order_unknown", order=box.order)
+    line = require_line(books, box.order, at)
     part = books.fact("part", line.part, at)
     if not isinstance(part, Part):
         raise Refused("part_unknown", part=line.part)

@@ -17,6 +17,7 @@ from traceapp.domain.record.production import LotReceived, OriginDeclared, docum
 from traceapp.domain.record.quality import DocumentAdded, EvidenceReviewed, EvidenceRevoked
 from traceapp.domain.step import STAGES
 from traceapp.errors import Refused
+from traceapp.services.known import require_reason
 from traceapp.services.origin.analysis import require_composition
 from traceapp.services.people import require, require_signatures
 from traceapp.services.ports import Books
@@ -130,8 +131,8 @@ def review_evidence(
         raise Refused("no_evidence", name=document.name)
     if document.revoked is not None:
         raise Refused("evidence_revoked", name=document.name)
-    if not reviewed.accepted and not reviewed.reason.strip():
-        raise Refused("reason_missing")
+    if not reviewed.accepted:
+        require_reason(reviewed.reason)
     adders = {
         entry.who[0]
         for entry in books.history("document", reviewed.sha256)
@@ -152,6 +153,5 @@ def revoke_evidence(
     require_signatures(books, signatures, Act.SETTLE, people=1, at=command.happened)
     if document.revoked is not None:
         raise Refused("evidence_revoked", name=document.name)
-    if not revoked.reason.strip():
-        raise Refused("reason_missing")
+    require_reason(revoked.reason)
     return (replace(revoked, signatures=tuple(signatures)),)

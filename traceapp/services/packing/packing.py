@@ -16,6 +16,7 @@ from traceapp.domain.record.dispatch import Packed
 from traceapp.domain.record.pieces import Draw, Measured, Noted
 from traceapp.domain.written import number_from_text
 from traceapp.errors import Refused
+from traceapp.services.known import require_line
 from traceapp.services.packing.logistic_units import SSCC, require_free
 from traceapp.services.people import require
 from traceapp.services.ports import Books
@@ -41,7 +42,7 @@ def pack(books: Books, command: Command, *, packed: Packed) -> tuple[Record, ...
         raise Refused("box_in_use", box=packed.box)
     if packed.sscc:
         require_free(books, packed.sscc)
-    line = order_line(books, packed.order, command.happened)
+    line = require_line(books, packed.order, command.happened)
     if not packed.draws:
         raise Refused("nothing_drawn", lot="")
     states = [_packable(books, draw, line) for draw in packed.draws]
@@ -72,14 +73,6 @@ def _count_notes(draws: Sequence[Draw]) -> tuple[Noted, ...]:
         for draw in draws
         if draw.counted is not None and draw.counted.other
     )
-
-
-def order_line(books: Books, order: str, at: int) -> OrderLine:
-    """An order line in force. Refused `order_unknown`."""
-    line = books.fact("order_line", order, at)
-    if not isinstance(line, OrderLine):
-        raise Refused("order_unknown", order=order)
-    return line
 
 
 def _packable(books: Books, draw: Draw, line: OrderLine) -> LotState:

@@ -11,6 +11,7 @@ from traceapp.domain.record.base import Record
 from traceapp.domain.record.dispatch import BoxSwapped, LabelSpoiled, Unpacked
 from traceapp.domain.record.pieces import Draw, EntryRef
 from traceapp.errors import Refused
+from traceapp.services.known import require_reason
 from traceapp.services.packing.packing import packed_box
 from traceapp.services.people import require
 from traceapp.services.ports import Books
@@ -26,19 +27,18 @@ def unpack(
     Refused: not_allowed, box_unknown, box_shipped, box_opened, box_certified, reason_missing.
     """
     require(books, command.who[0], Act.PACK, command.happened)
-    if not reason.strip():
-        raise Refused("reason_missing")
+    reason = require_reason(reason)
     state = packed_box(books, box)
     if state.certificates:
         raise Refused("box_certified", box=box, certificate=state.certificates[0][0])
-    opened = Unpacked(box=box, draws=back_in(books, state.contents), reason=reason.strip())
+    opened = Unpacked(box=box, draws=back_in(books, state.contents), reason=reason)
     spoiled = tuple(
         LabelSpoiled(label=ref, code=box, reason="unpacked")
         for ref in labels
         if (label := books.label(str(ref))) is not None and not label.spoiled
     )
     if state.shipment:
-        return BoxSwapped(shipment=state.shipment, out=box, reason=reason.strip()), opened, *spoiled
+        return BoxSwapped(shipment=state.shipment, out=box, reason=reason), opened, *spoiled
     return opened, *spoiled
 
 

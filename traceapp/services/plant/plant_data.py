@@ -19,6 +19,7 @@ from traceapp.domain.record.pieces import EntryRef, Signature
 from traceapp.domain.record.plant import DraftDropped, PlantDrafted, PlantRevised
 from traceapp.domain.registers import Drafted
 from traceapp.errors import Refused
+from traceapp.services.known import require_reason
 from traceapp.services.people import require, require_signatures
 from traceapp.services.plant.fact_checks import Known, require_sound
 from traceapp.services.ports import Books
@@ -71,11 +72,10 @@ def retire(
     Refused: as `people.require_signatures`, reason_missing, fact_unknown.
     """
     require_approved(books, command, (fact,), approvals)
-    if not reason.strip():
-        raise Refused("reason_missing")
+    reason = require_reason(reason)
     if books.fact(*sort_and_key(fact), command.happened) is None:
         raise Refused("fact_unknown", fact=fact.subject_name)
-    return (PlantRevised(fact=fact, retired=True, reason=reason.strip(), approvals=tuple(approvals)),)
+    return (PlantRevised(fact=fact, retired=True, reason=reason, approvals=tuple(approvals)),)
 
 
 def draft(

@@ -24,6 +24,7 @@ from traceapp.domain.record.pieces import Draw, EntryRef, Filled, NewLot, Signat
 from traceapp.domain.record.production import Demagnetised, Magnetised, Parted, StepPerformed
 from traceapp.domain.record.quality import Disposed, HoldReleased
 from traceapp.errors import Refused
+from traceapp.services.known import require_lot, require_reason
 from traceapp.services.people import require, require_signatures
 from traceapp.services.ports import Books
 from traceapp.services.quality.concessions import require_conceded
@@ -81,8 +82,7 @@ def dispose(
     party_unknown.
     """
     require_signatures(books, signatures, Act.RELEASE_HOLD, people=2, at=command.happened)
-    if not ruling.reason.strip():
-        raise Refused("reason_missing")
+    require_reason(ruling.reason)
     part = _part(books, ruling)
     case = _Case(books, plant, command.happened, part, ruling, tuple(signatures), next_code)
     effects, became, supplier = _effects(case)
@@ -106,9 +106,7 @@ def dispose(
 
 
 def _part(books: Books, ruling: Ruling) -> _Part:
-    state = books.lot(ruling.lot)
-    if state is None or state.birth is None:
-        raise Refused("lot_unknown", lot=ruling.lot)
+    state = require_lot(books, ruling.lot)
     filled = [c.n for c in state.containers if c.amount > 0]
     if not ruling.container and len(filled) != 1:
         raise Refused("container_wanted", lot=ruling.lot, count=len(filled))

@@ -22,6 +22,7 @@ from traceapp.domain.record.quality import (
     LotReleased,
 )
 from traceapp.errors import Refused
+from traceapp.services.known import require_lot, require_reason
 from traceapp.services.origin.evidence import require_evidence
 from traceapp.services.people import require, require_signatures, require_skill
 from traceapp.services.ports import Books
@@ -55,8 +56,7 @@ def release_lot(
     if scope == "shipment":
         _require_shippable(lot, state)
     else:
-        if not reason.strip():
-            raise Refused("reason_missing")
+        require_reason(reason)
         if state is None:
             parse_lot_code(lot)
     return (LotReleased(lot=lot, scope=scope, reason=reason.strip(), signatures=tuple(signatures)),)
@@ -88,15 +88,14 @@ def settle_finding(
     require_signatures(books, signatures, Act.SETTLE, people=1, at=command.happened)
     if not disposition.strip():
         raise Refused("disposition_missing")
-    if not reason.strip():
-        raise Refused("reason_missing")
+    reason = require_reason(reason)
     open_finding(books, subject, finding)
     return (
         FindingSettled(
             lot=subject,
             finding=finding,
             disposition=disposition.strip(),
-            reason=reason.strip(),
+            reason=reason,
             signatures=tuple(signatures),
         ),
     )
@@ -170,9 +169,7 @@ def grant_concession(
     property_unknown, concession_unnamed, route_unknown.
     """
     require(books, command.who[0], Act.SETTLE, command.happened)
-    state = books.lot(concession.lot)
-    if state is None or state.birth is None:
-        raise Refused("lot_unknown", lot=concession.lot)
+    state = require_lot(books, concession.lot)
     if concession.quantity.unit is not state.unit:
         raise Refused("unit_mixed", one=concession.quantity.unit.value, other=state.unit.value)
     if concession.quantity.amount <= 0 or not concession.number.strip():

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from traceapp.domain.command import Command
-from traceapp.domain.party import Party
 from traceapp.domain.person import Act
 from traceapp.domain.quantity import Quantity, Unit
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.production import SampleEnded, SampleSent, SampleTaken
 from traceapp.domain.registers import SampleState
 from traceapp.errors import Refused
+from traceapp.services.known import require_party, require_reason
 from traceapp.services.people import require
 from traceapp.services.ports import Books
 
@@ -70,9 +70,7 @@ def send_sample(books: Books, command: Command, *, sent: SampleSent) -> tuple[Re
     sample = known_sample(books, sent.code)
     if sample.sent_at:
         raise Refused("sample_is_out", code=sent.code, laboratory=sample.laboratory)
-    party = books.fact("party", sent.laboratory, command.happened)
-    if not isinstance(party, Party) or "laboratory" not in party.roles:
-        raise Refused("party_unknown", party=sent.laboratory, role="laboratory")
+    require_party(books, sent.laboratory, "laboratory", command.happened)
     return (sent,)
 
 
@@ -90,8 +88,8 @@ def end_sample(books: Books, command: Command, *, ended: SampleEnded) -> tuple[R
         raise Refused("fate_unknown", fate=ended.fate)
     if ended.fate == "returned" and sample.destructive:
         raise Refused("sample_destroyed", code=ended.code)
-    if ended.fate == "discarded" and not ended.reason.strip():
-        raise Refused("reason_missing")
+    if ended.fate == "discarded":
+        require_reason(ended.reason)
     left = Quantity(sample.left, Unit(sample.unit))
     quantity = ended.quantity if ended.quantity.amount else left
     if quantity.unit is not left.unit:

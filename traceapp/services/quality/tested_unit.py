@@ -14,6 +14,7 @@ from traceapp.domain.route import Route
 from traceapp.domain.step import Measure, Step
 from traceapp.errors import Refused
 from traceapp.services.delivery.lineage import FINAL_LOT
+from traceapp.services.known import require_lot
 from traceapp.services.ports import Books
 from traceapp.services.quality.sample_plans import sampled_for
 from traceapp.services.quality.specifying import Specified, specified
@@ -45,9 +46,7 @@ def tested_unit(books: Books, plant: Plant, route: Route, code: str, inspecting:
     load = books.load(code)
     if load is not None and load.entry is not None:
         return _unit(books, plant, route, load.step, tuple(dict.fromkeys(s.lot for s in load.seats)), at)
-    lot = books.lot(code)
-    if lot is None or lot.birth is None:
-        raise Refused("lot_unknown", lot=code)
+    lot = require_lot(books, code)
     last = lot.steps[-1][0] if lot.steps else lot.step
     finished = last != lot.step and (last == inspecting or inspecting in {s.key for s in route.followers(last)})
     return _unit(books, plant, route, inspecting if finished else lot.step, (code,), at)

@@ -25,6 +25,7 @@ from traceapp.domain.record.quality import (
 )
 from traceapp.domain.record.sealing import DocumentSealed, IssuingKeyMade, IssuingKeyRevoked
 from traceapp.errors import Refused
+from traceapp.services.known import require_reason
 from traceapp.services.people import require, require_signatures
 from traceapp.services.ports import Books
 from traceapp.services.recording.other_record import in_place_of
@@ -86,8 +87,7 @@ def correct(
     `other_record.in_place_of`.
     """
     require_signatures(books, signatures, Act.CORRECT, people=2, at=command.happened)
-    if not reason.strip():
-        raise Refused("reason_missing")
+    reason = require_reason(reason)
     entry = _entry(books, target)
     if isinstance(entry.record, (*FOR_EVER, Unknown)):
         raise Refused("not_correctable", entry=str(target), kind=kind_of(entry.record))
@@ -98,7 +98,7 @@ def correct(
     if replacement is not None and not isinstance(entry.record, Corrected):
         replacement = in_place_of(books, plant, entry.record, replacement)
     plain = None if replacement is None else msgspec.to_builtins(replacement)
-    return (Corrected(target=target, reason=reason.strip(), replacement=plain, signatures=tuple(signatures)),)
+    return (Corrected(target=target, reason=reason, replacement=plain, signatures=tuple(signatures)),)
 
 
 def undo(books: Books, command: Command, *, target: EntryRef) -> tuple[Record, ...]:

@@ -85,9 +85,10 @@ from traceapp.services.escapes.escapes import close_review, notify
 from traceapp.services.gate.air_freight import measure_field
 from traceapp.services.holds.holds import hold, release_hold
 from traceapp.services.holds.used_on_hold import with_spread_holds
+from traceapp.services.known import require_line, require_lot
 from traceapp.services.labels.labelling import void_label
 from traceapp.services.origin.evidence import declare_origin, review_evidence, revoke_evidence
-from traceapp.services.packing.packing import numbered, order_line, pack
+from traceapp.services.packing.packing import numbered, pack
 from traceapp.services.packing.unpacking import unpack
 from traceapp.services.people import person_of, require
 from traceapp.services.plant.plant_data import approve, draft, drop, retire, revise
@@ -340,7 +341,7 @@ def _dispatch(books: Books, plant: Plant, command: Command, told: Any, next_code
         case BoxSwapped():
             return swap_box(books, command, shipment=told.shipment, out=told.out, into=told.into, reason=told.reason)
         case Reserved():
-            line = order_line(books, told.order, command.happened)
+            line = require_line(books, told.order, command.happened)
             return reserve(
                 books, command, plant=plant, line=line, lot=told.lot, quantity=told.quantity, reason=told.reason
             )
@@ -411,9 +412,7 @@ def _field_changed(books: Books, command: Command, told: Magnetised | Demagnetis
     if not told.lots:
         raise Refused("nothing_named")
     for lot in told.lots:
-        state = books.lot(lot)
-        if state is None or state.birth is None:
-            raise Refused("lot_unknown", lot=lot)
+        require_lot(books, lot)
     return (told,)
 
 

@@ -13,6 +13,7 @@ from traceapp.domain.record.pieces import Draw, Seat
 from traceapp.domain.route import Route
 from traceapp.domain.step import InputLine, Step
 from traceapp.errors import Refused
+from traceapp.services.known import require_lot
 from traceapp.services.ports import Books
 from traceapp.services.stock.claims import require_claim
 from traceapp.services.stock.confirmation import is_let_in, require_let_in
@@ -172,9 +173,7 @@ def require_seats(books: Books, route: Route, step: Step, seats: Sequence[Seat],
     if not seats:
         raise Refused("inputs_missing", count=1)
     for seat in seats:
-        state = books.lot(seat.lot)
-        if state is None or state.birth is None:
-            raise Refused("lot_unknown", lot=seat.lot)
+        state = require_lot(books, seat.lot)
         material = route.material_after(state.material, tuple(done for done, _ in state.steps))
         if material not in step.charged:
             raise Refused("wrong_material", lot=seat.lot, material=material, wanted="", instead="", place="")

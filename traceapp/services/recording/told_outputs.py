@@ -18,6 +18,7 @@ from traceapp.domain.step import ByProduct as ShedRule
 from traceapp.domain.step import Step
 from traceapp.domain.written import number_from_text
 from traceapp.errors import Refused
+from traceapp.services.known import require_reason
 from traceapp.services.ports import Books
 from traceapp.services.run.production import NextCode
 
@@ -121,8 +122,7 @@ def field_notes(step: Step, fields: Sequence[Measured]) -> list[Doubt]:
         if field.outside == "refuse":
             limits = {"low": str(field.low or ""), "high": str(field.high or "")}
             raise Refused("field_refused", field=field.key, value=one.value, unit=field.unit, **limits)
-        if not one.reason.strip():
-            raise Refused("reason_missing")
+        require_reason(one.reason)
         doubts.append(("field_outside", (("field", one.field), ("value", one.value), ("reason", one.reason))))
     return doubts
 

@@ -10,9 +10,9 @@ from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import Quantity
 from traceapp.domain.rules.judging import judge
 from traceapp.domain.rules.verdict import Verdict
-from traceapp.errors import Refused
 from traceapp.services.delivery.delivery import read_delivery
 from traceapp.services.delivery.drawing import printed_drawing
+from traceapp.services.known import require_lot
 from traceapp.services.ports import Books
 from traceapp.services.rules.ruling import asked_about, basis_of
 from traceapp.services.rules.verdicts import delivered_lots, line_of_class, magnet_of
@@ -38,9 +38,7 @@ class DataSheet(Struct, frozen=True):
 
 def sheet_of_lot(books: Books, plant: Plant, code: str, at: int) -> DataSheet:
     """Of all that was ever made of a lot. at: UTC microseconds. Refused `lot_unknown`."""
-    state = books.lot(code)
-    if state is None or state.birth is None:
-        raise Refused("lot_unknown", lot=code)
+    state = require_lot(books, code)
     line = books.fact("order_line", state.order, at) if state.order else None
     asking = line if isinstance(line, OrderLine) else line_of_class(state.claim)
     lots = ((code, Quantity(state.tally.made, state.unit)),)

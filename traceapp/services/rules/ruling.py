@@ -16,7 +16,7 @@ from traceapp.domain.rules.question import Claimed, Matter, Question
 from traceapp.domain.rules.words import MAGNET_WORDS
 from traceapp.domain.step import Step
 from traceapp.domain.written import day_from_text
-from traceapp.errors import Refused
+from traceapp.services.known import require_lot
 from traceapp.services.ports import Books
 from traceapp.services.rules.sheet_facts import with_plant_data
 from traceapp.services.run.inputs import material_now
@@ -75,9 +75,7 @@ def matter_of(books: Books, plant: Plant, lot: str, magnet: MagnetKind) -> Matte
 
     Refused `lot_unknown`.
     """
-    state = books.lot(lot)
-    if state is None or state.birth is None:
-        raise Refused("lot_unknown", lot=lot)
+    state = require_lot(books, lot)
     material = plant.material(material_now(plant, state.route, state))
     is_magnetised = state.magnetised == "magnetised"
     return Matter(

@@ -10,6 +10,7 @@ from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import HeelDraw, Noted
 from traceapp.domain.record.production import HeelMeasured, Purged
 from traceapp.errors import Refused
+from traceapp.services.known import require_reason
 from traceapp.services.people import require
 from traceapp.services.ports import Books
 
@@ -67,11 +68,10 @@ def purge(books: Books, command: Command, *, equipment: str, reason: str) -> tup
     Refused: not_allowed, equipment_unknown, reason_missing.
     """
     require(books, command.who[0], Act.RECORD, command.happened)
-    if not reason.strip():
-        raise Refused("reason_missing")
+    reason = require_reason(reason)
     state = _machine(books, equipment, command.happened)
     gone = tuple(HeelDraw(equipment=equipment, lot=heel.lot, mass_mg=heel.mass_mg) for heel in state.heel)
-    return (Purged(equipment=equipment, scrap=gone, reason=reason.strip()),)
+    return (Purged(equipment=equipment, scrap=gone, reason=reason),)
 
 
 def purge_all(books: Books, command: Command, *, equipment: Sequence[str], reason: str) -> tuple[Record, ...]:

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from traceapp.domain.lot import LotState
 from traceapp.domain.plant import Plant
-from traceapp.errors import Refused
+from traceapp.services.known import require_lot
 from traceapp.services.ports import Books
 from traceapp.services.run.inputs import material_now
 
@@ -25,9 +25,7 @@ class LotGlance(Struct, frozen=True):
 
 def glance_at(books: Books, plant: Plant, code: str, route: str) -> LotGlance:
     """A lot's card. route: of the station, for lots that have none of their own. Refused `lot_unknown`."""
-    state = books.lot(code)
-    if state is None or state.birth is None:
-        raise Refused("lot_unknown", lot=code)
+    state = require_lot(books, code)
     done = tuple(step for step, _ in state.steps) or ((state.step,) if state.step else ())
     known = plant.routes.get(state.route or route)
     following = known.next_steps(state.material, done) if known is not None and state.tally.left > 0 else ()

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from traceapp.domain.characteristic import Characteristic, Gauge
 from traceapp.domain.equipment import Instrument, Station
-from traceapp.domain.order import OrderLine, WorkOrder
+from traceapp.domain.order import WorkOrder
 from traceapp.domain.part import Part
 from traceapp.domain.party import SupplierCode
 from traceapp.domain.person import Act, Role
@@ -16,6 +16,7 @@ from traceapp.domain.quantity import Unit as QuantityUnit
 from traceapp.domain.route import Route
 from traceapp.domain.step import Step
 from traceapp.errors import Refused
+from traceapp.services.known import require_line
 from traceapp.services.people import person_of, require, require_skill
 from traceapp.services.ports import Books
 from traceapp.services.run.charge import require_charge
@@ -278,9 +279,7 @@ def order_of(books: Books, steps: Sequence[Step], code: str, at: int) -> WorkOrd
     order = books.fact("work_order", code, at)
     if isinstance(order, WorkOrder):
         return order
-    line = books.fact("order_line", code, at)
-    if not isinstance(line, OrderLine):
-        raise Refused("order_unknown", order=code)
+    line = require_line(books, code, at)
     return WorkOrder(key=code, step=steps[0].key, part=line.part, order=code, claim=line.claim, owner=line.owner)
 
 

@@ -15,6 +15,7 @@ from traceapp.domain.record.pieces import Draw
 from traceapp.domain.record.reserving import Reserved
 from traceapp.domain.reservation import Reservation
 from traceapp.errors import Refused
+from traceapp.services.known import require_lot
 from traceapp.services.people import require
 from traceapp.services.ports import Books, LotLine
 from traceapp.services.stock.claims import can_claim, require_claim
@@ -44,9 +45,7 @@ def reserve(
     Refused: not_allowed, lot_unknown, on_hold, unit_mixed, reserved_elsewhere, claim_not_met, and as `require_for`.
     """
     require(books, command.who[0] if command.who else "", Act.SHIP, command.happened)
-    state = books.lot(lot)
-    if state is None or state.birth is None:
-        raise Refused("lot_unknown", lot=lot)
+    state = require_lot(books, lot)
     if quantity.unit is not state.unit:
         raise Refused("unit_mixed", one=quantity.unit.value, other=state.unit.value)
     if quantity.amount:

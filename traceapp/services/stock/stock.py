@@ -13,6 +13,7 @@ from traceapp.domain.record.base import Record, keeper
 from traceapp.domain.record.pieces import Draw, Signature
 from traceapp.domain.record.production import Moved, Parted, QuantityAdjusted, SampleTaken
 from traceapp.errors import Refused
+from traceapp.services.known import require_lot, require_reason
 from traceapp.services.people import require, require_signatures
 from traceapp.services.ports import Books
 
@@ -36,8 +37,7 @@ def adjust(
     require_signatures(books, signatures, Act.ADJUST, people=1, at=command.happened)
     state, kept = container_of(books, lot, container)
     difference = counted - Quantity(kept.amount, state.unit)
-    if not reason.strip():
-        raise Refused("reason_missing")
+    reason = require_reason(reason)
     if difference.amount == 0:
         raise Refused("nothing_to_adjust", lot=lot, container=container)
     if instrument:
@@ -48,7 +48,7 @@ def adjust(
             container=container,
             counted=counted,
             difference=difference,
-            reason=reason.strip(),
+            reason=reason,
             instrument=instrument,
         ),
     )
@@ -56,9 +56,7 @@ def adjust(
 
 def container_of(books: Books, lot: str, container: int) -> tuple[LotState, Container]:
     """A container of a lot that the books know. Refused: lot_unknown, container_unknown."""
-    state = books.lot(lot)
-    if state is None or state.birth is None:
-        raise Refused("lot_unknown", lot=lot)
+    state = require_lot(books, lot)
     kept = state.container(container)
     if kept is None:
         raise Refused("container_unknown", lot=lot, container=container)
@@ -133,9 +131,7 @@ def move(books: Books, command: Command, *, code: str, place: str, container: in
         if box is None or box.packed is None:
             raise Refused("box_unknown", box=code)
         return (Moved(lot=code, place=place),)
-    state = books.lot(code)
-    if state is None or state.birth is None:
-        raise Refused("lot_unknown", lot=code)
+    state = require_lot(books, code)
     if container and state.container(container) is None:
         raise Refused("container_unknown", lot=code, container=container)
     return (Moved(lot=code, place=place, container=container),)
