@@ -151,6 +151,7 @@ def disposition_word(disposition: str) -> str:
         "held by mistake": tr("Held by mistake"),
         "no harm": tr("No harm"),
         "corrected": tr("Corrected"),
+        "told apart": tr("Told apart"),
         "accepted": tr("Accepted"),
         "signed": tr("Signed later"),
     }

@@ -1897,6 +1897,10 @@
         <translation>certificado instalado</translation>
     </message>
     <message>
+        <source>Told apart</source>
+        <translation>Separados</translation>
+    </message>
+    <message>
         <source>set-up</source>
         <translation>configuración</translation>
     </message>
@@ -11642,6 +11646,10 @@
         <translation>Resto distinto</translation>
     </message>
     <message>
+        <source>{processor} put several lots together. Until the pieces of each are told apart, what is held or doubted of one is held or doubted of all.</source>
+        <translation>{processor} juntó varios lotes. Mientras no se separen las piezas de cada uno, lo que se retiene o se duda de uno se retiene o se duda de todos.</translation>
+    </message>
+    <message>
         <source>It went into {step}, where nothing comes out again.</source>
         <translation>Entró en {step}, de donde no vuelve a salir.</translation>
     </message>
@@ -11672,10 +11680,6 @@
     <message>
         <source>Lots were mixed at the processor</source>
         <translation>El subcontratista mezcló lotes</translation>
-    </message>
-    <message>
-        <source>{processor} put several lots together, so none can be told apart.</source>
-        <translation>{processor} juntó varios lotes y ya no se distinguen.</translation>
     </message>
     <message>
         <source>Signed without the skill</source>

@@ -10,7 +10,7 @@ from traceapp.domain.quantity import mg
 from traceapp.domain.record.dispatch import Packed
 from traceapp.domain.record.pieces import Draw, EntryRef, Seat, Target
 from traceapp.domain.record.plant import PinChanged
-from traceapp.domain.record.production import Exposed
+from traceapp.domain.record.production import CameBack, Exposed
 from traceapp.domain.record.quality import Held, HoldReleased
 from traceapp.store import schema
 from traceapp.store.lot_list import Mark
@@ -59,6 +59,9 @@ def test_recording_never_goes_through_a_whole_table(store):
         record(store, HoldReleased(hold=hold, targets=(Target(lot="OX-2647-A001-X"),)))
         record(store, Exposed(code="EX", step="gbd", seats=(Seat(lot="OY"),), consumables=(draw,)))
         record(store, Packed(box="BX-1", draws=(draw,)))
+        seats = Seat(lot="OY"), Seat(lot="OZ")
+        record(store, CameBack(job="J", code="EY", step="coating", country="DE", seats=seats, mixed_lots=True))
+        record(store, Held(targets=(Target(lot="OY"),), reason="wet", spreads=True))
         record(store, corrected(EntryRef("A", 5)))
         record(store, corrected(EntryRef("A", 4), step("OX-2647-A001-X", 4, "SC-2647-A001-X")))
         store.record(command(), lambda books: (step("OY", books.highest_number("SC-2647-A", "lot"), "SD"),))

@@ -7,17 +7,20 @@ from unittest.mock import patch
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from sqlalchemy import Connection, select
 
 from tests.domain.pages import LOTS, corrected, journals
-from tests.store.terminals import lot_in, on_trial, receipt, record, step, terminal
+from tests.store.terminals import NOON, command, lot_in, on_trial, receipt, record, step, terminal
 from tests.store.test_any_order import delivered
 from traceapp.domain.lot import LotState
 from traceapp.domain.lot_filter import LotFilter
+from traceapp.domain.mix import TOLD_APART
 from traceapp.domain.quantity import mg
-from traceapp.domain.record.pieces import Draw, EntryRef, Filled, NewLot, Target
-from traceapp.domain.record.production import StepPerformed
-from traceapp.domain.record.quality import Held, HoldReleased
+from traceapp.domain.record.base import Record
+from traceapp.domain.record.pieces import Draw, EntryRef, Filled, NewLot, Seat, Target
+from traceapp.domain.record.production import CameBack, SentOut, StepPerformed
+from traceapp.domain.record.quality import FindingSettled, Held, HoldReleased
 from traceapp.store import schema, spreading
 from traceapp.store.apply import Shelf
 from traceapp.store.books import Books
@@ -26,6 +29,7 @@ from traceapp.store.rebuild import rebuild
 from traceapp.store.store import Store, take_in
 
 Reached = set[tuple[str, str]]
+JOBS = itertools.count(1)
 
 
 @pytest.fixture(scope="module")
@@ -59,19 +63,31 @@ def by_hand(connection: Connection) -> Reached:
 
 def coming(child: LotState, states: dict[str, LotState], found: Reached) -> Reached:
     holds: Reached = set()
-    for link in child.parents:
-        parent = states.get(link.parent)
+    for code, container in (*((link.parent, link.container) for link in child.parents), *beside(child, states)):
+        parent = states.get(code)
         own = [] if parent is None else [h for h in parent.open_holds if h.spreads]
-        stopping = {
-            str(h.entry) for h in own if 0 in (h.container, link.container) or h.container == link.container
-        } | {hold for lot, hold in found if lot == link.parent}
+        stopping = {str(h.entry) for h in own if 0 in (h.container, container) or h.container == container} | {
+            hold for lot, hold in found if lot == code
+        }
         freed = () if parent is None else parent.unheld
         holds |= {
             (child.code, hold)
             for hold in stopping
-            if not any(str(entry) == hold and n in (0, link.container) for entry, n in freed)
+            if not any(str(entry) == hold and n in (0, container) for entry, n in freed)
         }
     return holds
+
+
+def beside(lot: LotState, states: dict[str, LotState]) -> Iterator[tuple[str, int]]:
+    """The lots of which it may hold pieces, since they lay at one processor at one time and came back mixed."""
+    for other in states.values():
+        if other.code != lot.code and any(
+            (mine.processor, mine.step) == (theirs.processor, theirs.step)
+            and max(mine.since, theirs.since) <= min(mine.at, theirs.at)
+            for mine in lot.unsorted
+            for theirs in other.mixes
+        ):
+            yield other.code, 0
 
 
 @settings(max_examples=settings().max_examples // 4)  # each is told in three orders and rebuilt
@@ -97,6 +113,8 @@ ACTS = st.lists(
         st.tuples(st.just("hold"), st.integers(0, 30), st.integers(0, 2)),
         st.tuples(st.just("free"), st.integers(0, 30), st.integers(0, 30)),
         st.tuples(st.just("undo"), st.integers(0, 30), st.none()),
+        st.tuples(st.just("mix"), st.integers(0, 30), st.integers(0, 30)),
+        st.tuples(st.just("sort out"), st.integers(0, 30), st.integers(0, 30)),
     ),
     max_size=25,
 )
@@ -117,9 +135,42 @@ def played(store: Store, acts: list[tuple[str, int, int]]) -> Iterator[list[str]
         elif act == "free" and holds:
             freed = (Target(lot=lots[one % len(lots)]),)
             record(store, HoldReleased(hold=holds[other % len(holds)], targets=freed))
+        elif act == "mix":
+            steps += mixed(store, lots[one % len(lots)], lots[other % len(lots)])
+        elif act == "sort out":
+            sorted_out(store, lots[one % len(lots)])
         elif act == "undo" and steps:
             record(store, corrected(steps[one % len(steps)]))
         yield lots
+
+
+def mixed(store: Store, *lots: str, processor: str = "PLATER") -> list[EntryRef]:
+    """Sent to a processor and back from there as one; the entries."""
+    seats, job = tuple(Seat(lot=lot) for lot in dict.fromkeys(lots)), f"JO-{next(JOBS)}"
+    return [*later(store, sent(job, processor, *seats)), *later(store, back(job, processor, *seats))]
+
+
+def sent(job: str, processor: str, *seats: Seat) -> SentOut:
+    return SentOut(job=job, processor=processor, step="coating", seats=seats)
+
+
+def back(job: str, processor: str, *seats: Seat) -> CameBack:
+    load, country = f"EX-{job}", "DE"
+    return CameBack(
+        job=job, code=load, step="coating", country=country, processor=processor, seats=seats, mixed_lots=True
+    )
+
+
+def later(store: Store, *records: Record) -> tuple[EntryRef, ...]:
+    """Recorded as done after whatever was done before."""
+    return store.record(replace(command(), happened=NOON + next(JOBS)), lambda _books: records).entries
+
+
+def sorted_out(store: Store, lot: str, disposition: str = TOLD_APART) -> None:
+    """Every mix of the lot."""
+    names = [finding.name for finding in lot_in(store, lot).findings if finding.code == "lots_mixed_outside"]
+    for name in names:
+        record(store, FindingSettled(lot=lot, finding=name, disposition=disposition, reason="by their dimensions"))
 
 
 @given(ACTS)
@@ -287,3 +338,39 @@ def test_what_is_too_much_for_one_transaction_waits_for_the_quiet_work(monkeypat
         while store.spread_more():
             pass
         assert {lot_in(store, code).status for code in chain} == {"held"}
+
+
+def test_a_hold_reaches_the_lots_that_a_processor_mixed_with_it_and_what_came_of_them_until_they_are_sorted_out():
+    with terminal() as store:
+        record(store, *(receipt(f"BL-{n}", 10**9) for n in (1, 2, 3, 4)))
+        mixed(store, "BL-1", "BL-2")
+        mixed(store, "BL-3", "BL-4")
+        mixed(store, "BL-2", "BL-3", processor="GRINDER")
+        record(store, step("BL-4", 10, "MA-1"))
+        held(store, "BL-1")
+        everything = ("BL-1", "BL-2", "BL-3", "BL-4", "MA-1")
+        assert [lot_in(store, code).status for code in everything] == ["held"] * 5
+        sorted_out(store, "BL-3", "accepted")
+        assert lot_in(store, "MA-1").status == "held"
+        sorted_out(store, "BL-3")
+        assert [lot_in(store, code).status for code in everything] == ["held", "held", "open", "open", "open"]
+
+
+def test_lots_that_lay_at_a_processor_one_after_the_other_are_not_mixed_though_both_came_back_so():
+    with terminal() as store:
+        record(store, *(receipt(f"BL-{n}", 10**9) for n in (1, 2)))
+        mixed(store, "BL-1")
+        mixed(store, "BL-2")
+        held(store, "BL-1")
+        assert lot_in(store, "BL-2").status == "open"
+
+
+def test_lots_of_two_jobs_that_lay_at_one_processor_at_one_time_may_have_been_mixed():
+    with terminal() as store:
+        record(store, *(receipt(f"BL-{n}", 10**9) for n in (1, 2)))
+        for n in (1, 2):
+            later(store, sent(f"J{n}", "P", Seat(lot=f"BL-{n}")))
+        for n in (1, 2):
+            later(store, back(f"J{n}", "P", Seat(lot=f"BL-{n}")))
+        held(store, "BL-2")
+        assert lot_in(store, "BL-1").status == "held"

@@ -71,7 +71,7 @@ class QuietWork:
         """Work out these lots and all they came from, and what holds came to them, now."""
         self._begin_again_where_files_changed()
         with self._store.reading() as books:
-            family = (*books.family(lots, forward=False)[0],)
+            family = books.behind(lots)
         while self._store.spread_more(family):
             pass
         while self._do(lambda books: books.next_waiting_among(family, AT_ONCE)):

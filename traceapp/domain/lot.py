@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from traceapp.domain.findings import Finding
+from traceapp.domain.mix import FINDING, TOLD_APART, Mix
 from traceapp.domain.quantity import Quantity, Unit, UnitMass
 from traceapp.domain.record.pieces import EntryRef, Role
 
@@ -120,6 +121,7 @@ class LotState(Struct, frozen=True, array_like=True):
     """One lot. `birth` is None while nothing here has said where it comes from.
 
     used_early: what went into something before that, with when (UTC microseconds): its date was not known yet.
+    sent: outside jobs by code, with when it was sent. mixes: when it came back mixed with other lots.
     """
 
     code: str
@@ -158,6 +160,8 @@ class LotState(Struct, frozen=True, array_like=True):
     first_touch: EntryRef | None = None
     used_early: tuple[tuple[EntryRef, int], ...] = ()
     destined: tuple[Destiny, ...] = ()
+    sent: tuple[tuple[str, int], ...] = ()
+    mixes: tuple[Mix, ...] = ()
 
     @property
     def left(self) -> Quantity:
@@ -202,6 +206,14 @@ class LotState(Struct, frozen=True, array_like=True):
             else f
             for f in found
         )
+
+    @property
+    def unsorted(self) -> tuple[Mix, ...]:
+        """The mixes of which it may hold other lots' pieces still."""
+        if not self.mixes:
+            return ()
+        apart = {s.finding for s in self.settlements if s.disposition == TOLD_APART}
+        return tuple(mix for mix in self.mixes if Finding(self.code, FINDING, mix.entry).name not in apart)
 
     @property
     def status(self) -> str:

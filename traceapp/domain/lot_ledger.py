@@ -19,6 +19,7 @@ from traceapp.domain.lot import (
     with_fair_settlements,
 )
 from traceapp.domain.lot_disposal import disposed_of, used
+from traceapp.domain.mix import FINDING, Mix
 from traceapp.domain.quantity import Quantity, Unit, shared_out
 from traceapp.domain.record.dispatch import CustomerReturned, Packed, ScrapSold, SentBack, Unpacked
 from traceapp.domain.record.pieces import Draw, EntryRef, NewLot, Noted, Role, Seat
@@ -86,7 +87,7 @@ def _minor(state: LotState, entry: Entry) -> LotState:
         case Moved() as record:
             return _moved(state, record)
         case SentOut() as record:
-            return replace(state, away=record.processor)
+            return replace(state, away=record.processor, sent=(*state.sent, (record.job, entry.moment)))
         case CameBack() as record:
             return _came_back(state, entry, record)
         case CustomerReturned() as record:
@@ -398,9 +399,17 @@ def _came_back(state: LotState, entry: Entry, record: CameBack) -> LotState:
     exposure = Exposure(record.code, record.step, attempt, entry.ref, entry.moment)
     state = replace(state, away="", exposures=(*state.exposures, exposure))
     if record.mixed_lots:
-        mixed = Finding(state.code, "lots_mixed_outside", entry.ref, (("processor", record.processor),))
-        state = replace(state, noted=(*state.noted, mixed))
+        doubt = Finding(state.code, FINDING, entry.ref, (("processor", record.processor),))
+        state = replace(state, noted=(*state.noted, doubt), mixes=(*state.mixes, _mix(state, entry, record, seats)))
     return _step_done(state, record.step, entry)
+
+
+def _mix(state: LotState, entry: Entry, record: CameBack, seats: tuple[Seat, ...]) -> Mix:
+    sent = next((at for job, at in reversed(state.sent) if job == record.job), 0)
+    counted = [seat.quantity for seat in seats if seat.quantity is not None]
+    is_known = len(counted) == len(seats) and len({one.unit for one in counted}) == 1
+    quantity = Quantity(sum(one.amount for one in counted), counted[0].unit) if is_known else None
+    return Mix(entry.ref, record.processor, record.step, min(sent, entry.moment), entry.moment, quantity)
 
 
 def _returned(state: LotState, entry: Entry, record: CustomerReturned) -> LotState:

@@ -93,9 +93,16 @@ def _lot(state: LotState) -> Rows:
             (code, n): {"lot": code, "n": n, "code": e.code, "step": e.step, "attempt": e.attempt, "at": e.at}
             for n, e in enumerate(state.exposures)
         },
+        schema.mix: _mixes(state),
         schema.finding: _findings(state.findings),
         schema.spreading: _spreading(state),
     }
+
+
+def _mixes(state: LotState) -> dict[tuple[Any, ...], Row]:
+    names, holding = schema.mix.primary_key.columns.keys(), state.unsorted
+    keys = [(state.code, m.processor, m.step, m.since, m.at, int(m in holding)) for m in state.mixes]
+    return {key: dict(zip(names, key, strict=True)) for key in keys}
 
 
 def _spreading(state: LotState) -> dict[tuple[Any, ...], Row]:

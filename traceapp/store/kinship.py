@@ -13,7 +13,8 @@ from sqlalchemy import Connection
 from traceapp.domain.bundle import Bundled, Folding
 from traceapp.domain.findings import Finding
 from traceapp.store.late_use import findings_of
-from traceapp.store.rows import LinkRow, LotRow, PackedRow
+from traceapp.store.mixing import any_mixed, mixed
+from traceapp.store.rows import LinkRow, LotRow, MixRow, PackedRow
 from traceapp.store.spreading import any_came, any_reached, due_among, lots_reached, reached_by, stopped
 
 if TYPE_CHECKING:
@@ -40,6 +41,22 @@ class Kinship:
     def has_come(self) -> bool:
         """Whether any hold ever spread to any lot."""
         return any_came(self._connection)
+
+    @cached_property
+    def has_mixed(self) -> bool:
+        """Whether any lot ever came back mixed with others."""
+        return any_mixed(self._connection)
+
+    def mixed(self, lots: Collection[str], *, forward: bool) -> list[MixRow]:
+        """Of these lots, which others may hold pieces of them; or backward, pieces of which others they may hold."""
+        return mixed(self._connection, lots, forward=forward) if self.has_mixed else []
+
+    def behind(self, lots: Sequence[str]) -> list[str]:
+        """These lots, and all that they came from or may hold pieces of."""
+        found = dict.fromkeys(self.family(lots, forward=False)[0])
+        while more := [row.parent for row in self.mixed(found, forward=False) if row.parent not in found]:
+            found.update(dict.fromkeys(self.family(more, forward=False)[0]))
+        return list(found)
 
     def stopped(self, lots: Collection[str]) -> dict[str, list[str]]:
         """Those of these lots that a standing hold reached along the links, with the names of such holds."""
@@ -172,7 +189,12 @@ class Kinship:
         return boxes_of(self._connection, lots)
 
     def boxes_beyond(self, lots: Sequence[str]) -> list[str]:
-        """Boxes that hold any of these lots, or of what they went into."""
-        from traceapp.store.walks import boxes_beyond
+        """Boxes that hold any of these lots, or of what they went into or may lie in."""
+        from traceapp.store.walks import beyond, boxes_beyond
 
-        return boxes_beyond(self._connection, lots)
+        if not self.has_mixed:
+            return boxes_beyond(self._connection, lots)
+        found = set(beyond(self._connection, lots))
+        while more := {row.child for row in self.mixed(found, forward=True)} - found:
+            found.update(beyond(self._connection, sorted(more)))
+        return self.boxes_of(sorted(found))

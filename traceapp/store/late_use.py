@@ -19,7 +19,9 @@ from traceapp.domain.record.pieces import EntryRef
 from traceapp.domain.taken_of import taken_of
 from traceapp.store import schema
 from traceapp.store.journal import read_entries, read_entry
+from traceapp.store.mixing import any_mixed, mixed
 from traceapp.store.prepared import Prepared
+from traceapp.store.rows import MixRow
 
 PORTION = 32
 CODE = "used_on_hold"
@@ -145,6 +147,7 @@ class _Told:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._is_mixed = any_mixed(connection)
         self._entries: dict[str, list[Entry]] = {}
         self._placed: dict[str, Entry | None] = {}
 
@@ -185,6 +188,7 @@ class _Told:
         level, seen = {lot}, {lot}
         while level:
             links = [(row.parent, row.container) for row in _PARENTS.rows(self._connection, {"lots": _listed(level)})]
+            links += [(row.parent, 0) for row in self._mixed(level) if row.at <= moment.hlc]
             asked = {"lots": _listed({parent for parent, _ in links}), "of": hold.name}
             named = {row.lot for row in _NAMED.rows(self._connection, asked)}
             came = {row.lot for row in _CAME.rows(self._connection, asked)}
@@ -200,6 +204,9 @@ class _Told:
                     level.add(parent)
             seen |= level
         return False
+
+    def _mixed(self, lots: Collection[str]) -> list[MixRow]:
+        return mixed(self._connection, lots, forward=False) if self._is_mixed else []
 
     def _freed(self, lot: str, hold: str, moment: Position) -> frozenset[int]:
         """The containers that were freed of it by then; 0 is the lot."""

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Text, bindparam, func, select
 from traceapp.domain.entry import Entry, decode_entry
 from traceapp.domain.findings import Finding
 from traceapp.domain.ledger import fold, kind_and_key, subjects_of, subjects_of_family
-from traceapp.domain.lot import Link, LotState
+from traceapp.domain.lot import LotState
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.domain.registers import HoldState
 from traceapp.store import schema
@@ -24,8 +24,9 @@ from traceapp.store.books import Books
 from traceapp.store.faces import faces
 from traceapp.store.journal import read_entries, read_entry
 from traceapp.store.kinship import Family
+from traceapp.store.mixing import lots_mixed
 from traceapp.store.prepared import Prepared
-from traceapp.store.rows import LinkRow, LotRow, PackedRow
+from traceapp.store.rows import LinkRow, LotRow, MixRow, PackedRow
 
 _ASKED = func.json_each(bindparam("subjects", type_=Text)).table_valued("value")
 _touch = schema.touch.c
@@ -109,16 +110,42 @@ class PastBooks(Books):
         reached: dict[str, LotState] = {}
         level = list(dict.fromkeys(target.lot for target in hold.targets if target.lot))
         while level:
-            children = self._plain(self._children(level))
-            parents = self._plain({link.parent: None for child in children.values() for link in child.parents})
+            beside = self.mixed(level, forward=True)
+            children = self._plain([*self._children(level), *(row.child for row in beside)])
+            ways = [(code, link.parent, link.container) for code, child in children.items() for link in child.parents]
+            ways += [(row.child, row.parent, 0) for row in beside]
+            parents = self._plain({parent: None for _, parent, _ in ways})
             come = {
-                code: child
-                for code, child in children.items()
-                if code not in reached and any(_passes(hold, link, parents, reached) for link in child.parents)
+                code: children[code]
+                for code, parent, container in ways
+                if code not in reached and code in children and _passes(hold, parent, container, parents, reached)
             }
             reached.update(come)
             level = list(come)
         return reached
+
+    @property
+    def has_mixed(self) -> bool:
+        return bool(self._mixes)
+
+    def mixed(self, lots: Collection[str], *, forward: bool) -> list[MixRow]:
+        wanted = set(lots)
+        return [row for row in self._mixes if (row.parent if forward else row.child) in wanted]
+
+    @cached_property
+    def _mixes(self) -> list[MixRow]:
+        """Which lots might have held pieces of which others, as far as that was known."""
+        now = lots_mixed(self._connection)
+        told = self._plain({*now, *self._moved["lot"]}) if now or self._moved["lot"] else {}
+        return sorted(
+            {
+                MixRow(code, other, mix.at, mix.processor)
+                for code, state in told.items()
+                for mix in state.unsorted
+                for other, beside in told.items()
+                if other != code and any(map(mix.meets, beside.mixes))
+            }
+        )
 
     def _plain(self, lots: Iterable[str]) -> dict[str, LotState]:
         """The lots as their own entries tell them, without what had spread to them."""
@@ -263,17 +290,21 @@ class PastBooks(Books):
         return found if found is not None and found.hlc <= self.until else None
 
 
-def _passes(hold: HoldState, link: Link, parents: Mapping[str, LotState], reached: Mapping[str, LotState]) -> bool:
-    """Whether a hold comes along a link: from what it names or had come to, unless that was freed by name."""
-    parent = parents.get(link.parent)
+def _passes(
+    hold: HoldState, lot: str, container: int, parents: Mapping[str, LotState], reached: Mapping[str, LotState]
+) -> bool:
+    """Whether a hold comes along a link out of a container of a lot: from what it names or had come to, unless that was
+    freed by name.
+    """
+    parent = parents.get(lot)
     if parent is None:
         return False
     named = any(
-        str(one.entry) == hold.name and (0 in (one.container, link.container) or one.container == link.container)
+        str(one.entry) == hold.name and (0 in (one.container, container) or one.container == container)
         for one in parent.open_holds
     )
-    freed = any(str(entry) == hold.name and n in (0, link.container) for entry, n in parent.unheld)
-    return (named or link.parent in reached) and not freed
+    freed = any(str(entry) == hold.name and n in (0, container) for entry, n in parent.unheld)
+    return (named or lot in reached) and not freed
 
 
 def _links(state: LotState) -> Iterator[LinkRow]:

@@ -90,3 +90,12 @@ class LinkRow(Struct, frozen=True, gc=False):
     role: str
     amount: int
     unit: str
+
+
+class MixRow(Struct, frozen=True, order=True):
+    """Since a moment (UTC microseconds) `child` may hold pieces of `parent`: the processor mixed them."""
+
+    child: str
+    parent: str
+    at: int
+    processor: str

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 SCHEMA_REVISION = "0002"
-BOOKS_VERSION = "17"
+BOOKS_VERSION = "18"
 
 kept = MetaData(
     naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}
@@ -237,6 +237,15 @@ exposure = Table(
     Index(None, "code"),
     sqlite_with_rowid=False,
 )
+# When which lots came back mixed from a processor; holds: 1 where a lot may hold pieces of the others still.
+mix = Table(
+    "mix",
+    books,
+    *(Column(name, Text, primary_key=True) for name in ("lot", "processor", "step")),
+    *(Column(name, BigInteger, primary_key=True) for name in ("since", "until", "holds")),
+    Index(None, "processor", "step"),
+    sqlite_with_rowid=False,
+)
 finding = Table(
     "finding",
     books,
@@ -314,24 +323,14 @@ reading = Table(
     books,
     Column("subject", Text, primary_key=True),
     Column("n", Integer, primary_key=True),
-    Column("stage", Text, nullable=False),
-    Column("name", Text, nullable=False),
-    Column("equipment", Text, nullable=False),
-    Column("part", Text, nullable=False),
-    Column("grade", Text, nullable=False),
-    Column("material", Text, nullable=False),
+    *(Column(name, Text, nullable=False) for name in ("stage", "name", "equipment", "part", "grade", "material")),
     Column("at", BigInteger, nullable=False),
     Column("terminal", Text, nullable=False),
     Column("seq", Integer, nullable=False),
     Column("lot", Text, nullable=False),
     Column("value", Text, nullable=False),
     Column("size", Integer, nullable=False),
-    Column("least", Text, nullable=False),
-    Column("most", Text, nullable=False),
-    Column("low", Text, nullable=False),
-    Column("high", Text, nullable=False),
-    Column("instrument", Text, nullable=False),
-    Column("deviation", Text, nullable=False),
+    *(Column(name, Text, nullable=False) for name in ("least", "most", "low", "high", "instrument", "deviation")),
     Index(None, "at"),
     Index(None, "stage", "name", "equipment", "at", sqlite_where=text("equipment <> ''")),
     Index(None, "stage", "name", "part", "at", sqlite_where=text("part <> ''")),

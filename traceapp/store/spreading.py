@@ -1,9 +1,10 @@
 """Holds that spread: which lots they reach along the links, whatever came first.
 
-A lot is reached when something of a lot that is stopped by such a hold went into it, unless the one or its container
-was freed by name. What changed is marked with what was recorded, and a first part of it is done at once, so that a lot
-is stopped when it is born; the rest waits for the quiet work. Where a hold may reach less than before, all it reached
-from there on is dropped first and found again, which is right in a forged ring too.
+A lot is reached when something of a lot that is stopped by such a hold went into it, or may lie in it since a processor
+mixed them, unless the one or its container was freed by name. What changed is marked with what was recorded, and a
+first part of it is done at once, so that a lot is stopped when it is born; the rest waits for the quiet work. Where a
+hold may reach less than before, all it reached from there on is dropped first and found again, which is right in a
+ring too: lots that were mixed are one, and somebody may forge another.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -28,7 +29,7 @@ from sqlalchemy import (
     text,
 )
 
-from traceapp.store import late_use, schema
+from traceapp.store import late_use, mixing, schema
 from traceapp.store.changes import Changes
 from traceapp.store.prepared import Prepared
 
@@ -75,15 +76,19 @@ _CHILDREN = Prepared(
 
 
 @cache
-def _coming() -> Prepared:
-    """Which holds come into these lots along their links, and whether they still do."""
+def _coming(*, by_mixes: bool) -> Prepared:
+    """Which holds come into these lots along their links, and whether they still do. by_mixes: from what they may hold
+    of other lots as well.
+    """
     freed = schema.spreading.alias("freed").c
-    links = (
-        select(_link.child, _link.parent, _link.container)
-        .join_from(_ASKED, schema.link, _link.child == _ASKED.c.value)
-        .cte("links")
-        .c
+    into = select(_link.child, _link.parent, _link.container).join_from(
+        _ASKED, schema.link, _link.child == _ASKED.c.value
     )
+    pairs = mixing.PAIRS.subquery("pairs").c
+    beside = select(pairs.child, pairs.parent, _NO.label("container")).join_from(
+        _ASKED, pairs.child.table, pairs.child == _ASKED.c.value
+    )
+    links = (into.union(beside) if by_mixes else into).cte("links").c
     same = or_(_said.container == _NO, links.container == _NO, _said.container == links.container)
     stands = case((_said.freed == _NO, _YES), else_=_NO).label("now")
     own = select(*links, _said.hold, stands).where(_said.lot == links.parent, _said.freed != _YES, same)
@@ -197,6 +202,7 @@ def _marks_of(connection: Connection, changes: Changes) -> set[tuple[str, str]]:
     said |= {(row["k_lot"], row["k_hold"]) for row in changes.gone(schema.spreading)}
     linked = {row["child"] for row in changes.come(schema.link)}
     linked |= {row["k_child"] for row in changes.gone(schema.link)}
+    linked |= mixing.beside_changed(connection, changes)
     if not said and not (linked and _any_spreads(connection)):
         return set()
     marks = {("", lot) for lot in linked}
@@ -252,7 +258,8 @@ def _drop(connection: Connection, drops: Iterable[tuple[str, str]]) -> None:
 
 
 def _reach(connection: Connection, lots: Collection[str]) -> None:
-    coming = {(row.child, row.hold): row.now for row in _coming().rows(connection, {"lots": _listed(lots), **_WORDS})}
+    found = _coming(by_mixes=mixing.any_mixed(connection)).rows(connection, {"lots": _listed(lots), **_WORDS})
+    coming = {(row.child, row.hold): row.now for row in found}
     known = _reached(connection, lots)
     new = {pair: now for pair, now in coming.items() if now > known.get(pair, -1)}
     past = [pair for pair, now in new.items() if not now]
@@ -286,10 +293,13 @@ def _reached(connection: Connection, lots: Collection[str]) -> dict[tuple[str, s
 
 
 def _children(connection: Connection, lots: Collection[str]) -> list[tuple[str, str]]:
-    """Every (parent, child) of these parents."""
+    """Every (parent, child) of these parents; what may hold pieces of one is its child too."""
     if not lots:
         return []
-    return [(row.parent, row.child) for row in _CHILDREN.rows(connection, {"lots": _listed(lots)})]
+    found = [(row.parent, row.child) for row in _CHILDREN.rows(connection, {"lots": _listed(lots)})]
+    if mixing.any_mixed(connection):
+        found += [(row.parent, row.child) for row in mixing.mixed(connection, lots, forward=True)]
+    return found
 
 
 def _mark(connection: Connection, marks: Iterable[tuple[str, str]]) -> None:

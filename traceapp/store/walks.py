@@ -61,7 +61,7 @@ _LINKS = {
     forward: Prepared(_LINK.join_from(walk, schema.link, schema.link.c.child == walk.c.code))
     for forward, walk in _WALKS.items()
 }
-
+_BEYOND = Prepared(select(_WALKS[True].c.code))
 _BOXES_BEYOND = Prepared(
     select(schema.content.c.box).where(schema.content.c.lot.in_(select(_WALKS[True].c.code))).distinct()
 )
@@ -107,6 +107,11 @@ def links_into(connection: Connection, codes: Sequence[str]) -> list[LinkRow]:
 def boxes_of(connection: Connection, lots: Sequence[str]) -> list[str]:
     """Boxes that hold any of these lots, by code."""
     return sorted(row[0] for row in _BOXES_OF.stream(connection, _listed(lots)))
+
+
+def beyond(connection: Connection, lots: Sequence[str]) -> list[str]:
+    """These lots and all that they went into."""
+    return [row[0] for row in _BEYOND.stream(connection, {**_listed(lots), "most": -1})]
 
 
 def boxes_beyond(connection: Connection, lots: Sequence[str]) -> list[str]:

@@ -8,7 +8,8 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Slot
 
 from traceapp.domain.answers import finding_for
-from traceapp.domain.findings import Reach, Sort
+from traceapp.domain.findings import Finding, Reach, Sort
+from traceapp.domain.mix import FINDING, TOLD_APART
 from traceapp.domain.record.base import STRUCK
 from traceapp.domain.scan import OwnLot, Scan
 from traceapp.services.holds.open_findings import (
@@ -44,6 +45,8 @@ MOST = 200
 QUARTER_US = 90 * 86_400_000_000
 ANSWERS = ("no harm", "corrected", "accepted")
 """How a doubt may be answered."""
+ANSWERS_MIXED = ("no harm", TOLD_APART, "accepted")
+"""Of lots that a processor mixed: all but one leave them mixed."""
 
 
 def tr(source: str, comment: str = "", n: int = -1) -> str:
@@ -209,16 +212,20 @@ class FindingsRoom(RegisterRoom):
             return None
         facts = {name: speech.fact(name, value) for name, value in one.finding.facts}
         said = speech.said(finding_for(one.finding.code)).filled(facts)
-        answers = tuple(Segment(key, disposition_word(key)) for key in ANSWERS)
-        told = self.told.get("disposition", ANSWERS[0])
+        answers = tuple(Segment(key, disposition_word(key)) for key in _answers(one.finding))
         fields = (
             FormField("what", tr("What it says"), said.detail or said.headline, is_fixed=True),
             FormField("subject", tr("Lot or box"), one.finding.subject, is_fixed=True),
             FormField("blocks", tr("Blocks"), _blocks(one), is_fixed=True),
-            FormField("disposition", tr("Answer"), told, answers, is_listed=True),
+            FormField("disposition", tr("Answer"), self._answer(one.finding), answers, is_listed=True),
             FormField("reason", tr("Because"), self.told.get("reason", "")),
         )
         return FormView(one.finding.name, said.headline, self._age(one.at), fields)
+
+    def _answer(self, finding: Finding) -> str:
+        answers = _answers(finding)
+        told = self.told.get("disposition", "")
+        return told if told in answers else answers[0]
 
     def _open_lot(self) -> Action:
         blocked = "" if self._meant is not None else tr("choose a finding")
@@ -247,7 +254,7 @@ class FindingsRoom(RegisterRoom):
             is_balance = finding.subject.startswith(STRUCK)
             self.wanted.emit(Balance(finding.subject) if is_balance else Lot(finding.subject))
             return
-        answer, reason = self.told.get("disposition", ANSWERS[0]), self.told["reason"].strip()
+        answer, reason = self._answer(finding), self.told["reason"].strip()
         lines: Sequence[SignedLine] = (
             SignedLine(tr("Lot or box"), finding.subject, is_identifier=True),
             SignedLine(tr("Answer"), disposition_word(answer)),
@@ -274,6 +281,10 @@ def _sort_word(sort: Sort) -> str:
         Sort.INFORMATION: tr("information"),
     }
     return words[sort]
+
+
+def _answers(finding: Finding) -> tuple[str, ...]:
+    return ANSWERS_MIXED if finding.code == FINDING else ANSWERS
 
 
 def _blocks(one: Listed) -> str:

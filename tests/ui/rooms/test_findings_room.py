@@ -5,6 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.rooms.desk import Desk
+from traceapp.domain.mix import TOLD_APART
+from traceapp.domain.record.pieces import Seat
+from traceapp.domain.record.production import CameBack
 from traceapp.domain.record.quality import FindingSettled
 from ui.rooms.findings_room import Part
 from ui.screens.lot import LotScreen
@@ -105,3 +108,26 @@ def test_no_part_is_turned_while_somebody_signs(listed: Desk):
     turn(listed, Part.CLOSED)
     assert register(listed).signing.isVisible()
     assert register(listed).sections.chosen == Part.OPEN
+
+
+@pytest.mark.parametrize("choice", [0, 1])
+def test_lots_that_a_processor_mixed_stay_so_unless_somebody_says_that_they_were_sorted_out(desk: Desk, choice: int):
+    app, lot = desk.plant.app, desk.plant.code("iron-1")
+    back = CameBack(job="JO-X", code="EX-X", step="coating", country="DE", seats=(Seat(lot=lot),), mixed_lots=True)
+    app.record(app.command("2030", "D-1"), lambda _books: (back,))
+    desk.scan("%U:2028", "%CMD:FINDINGS")
+    names = [str(row.key) for row in register(desk).table.rows.rows]
+    desk.touch_row(register(desk).table, next(n for n, name in enumerate(names) if name.startswith("lots_mixed")))
+    answers = next(row for row in register(desk).form.rows if row.field.label == "Answer").list
+    assert [answers.itemText(n) for n in range(answers.count())] == ["No harm", "Told apart", "Accepted"]
+    answers.setCurrentIndex(choice)
+    answers.activated.emit(choice)
+    desk.settle()
+    key_reason(desk, "by their dimensions")
+    desk.key(Qt.Key.Key_F12)
+    desk.sign("2028", register(desk).signing.pad)
+    with app.reading() as books:
+        state = books.lot(lot)
+    assert state is not None
+    assert [one.disposition for one in state.settlements] == [("no harm", TOLD_APART)[choice]]
+    assert len(state.unsorted) == 1 - choice

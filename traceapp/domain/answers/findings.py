@@ -76,7 +76,11 @@ FINDINGS = {
     ),
     "lots_mixed_outside": Answer(
         QT_TRANSLATE_NOOP("answers", "Lots were mixed at the processor"),
-        QT_TRANSLATE_NOOP("answers", "{processor} put several lots together, so none can be told apart."),
+        QT_TRANSLATE_NOOP(
+            "answers",
+            "{processor} put several lots together. Until the pieces of each are told apart, what is held or doubted "
+            "of one is held or doubted of all.",
+        ),
     ),
     "not_qualified": Answer(
         QT_TRANSLATE_NOOP("answers", "Signed without the skill"),

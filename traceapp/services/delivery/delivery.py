@@ -101,7 +101,8 @@ def delivery_of(books: Books, plant: Plant, shipment: ShipmentState, codes: Sequ
     known = books.boxes(codes)
     boxes = tuple(known.get(code) or BoxState(code) for code in codes)
     lots = tuple(dict.fromkeys(content.lot for box in boxes for content in box.contents))
-    ancestry = ancestry_of(books, lots, at=at)
+    taken = {content.lot: box.packed_at for box in sorted(boxes, key=_packed_at) for content in box.contents}
+    ancestry = ancestry_of(books, lots, at=at, taken=taken)
     line = books.fact("order_line", shipment.order, at)
     line = line if isinstance(line, OrderLine) else None
     part = books.fact("part", line.part, at) if line is not None else None

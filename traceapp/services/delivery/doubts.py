@@ -1,7 +1,8 @@
 """Which open findings concern a delivery: those on its lots and boxes, and those on ancestors that reached it.
 
 A finding about a draw concerns only what that draw went into. One about a load concerns what was taken out of the lot
-afterwards. Any other concerns everything that was ever made of the lot.
+afterwards. Any other concerns everything that was ever made of the lot. What may hold pieces of a lot since a processor
+mixed them is taken out of it then.
 """
 
 from collections.abc import Iterator
@@ -72,6 +73,7 @@ def reach_of(delivery: Delivery, state: LotState, ref: EntryRef, entry: Entry | 
 def boxes_after(delivery: Delivery, state: LotState, moment: int) -> tuple[str, ...]:
     """The boxes that got something taken out of the lot at or after a moment (UTC microseconds)."""
     fed = [child.code for child, _ in delivery.ancestry.links_of.get(state.code, ()) if child.born_at >= moment]
+    fed += [mix.child for mix in delivery.ancestry.mixed_into.get(state.code, ()) if mix.at >= moment]
     own = [
         box.code
         for box in delivery.boxes
@@ -84,6 +86,7 @@ def held_boxes(delivery: Delivery, state: LotState, hold: Hold) -> tuple[str, ..
     """The boxes with something out of what a hold stops: a container, or all of the lot that was not set free."""
     links = delivery.ancestry.links_of.get(state.code, ())
     fed = [child.code for child, link in links if state.stops(hold, link.container)]
+    fed += [mix.child for mix in delivery.ancestry.mixed_into.get(state.code, ())]
     own = [
         box.code
         for box in delivery.boxes

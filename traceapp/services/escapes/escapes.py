@@ -184,6 +184,7 @@ def _touched_by(delivery: Delivery, state: LotState, hold: Hold) -> tuple[str, .
         return delivery.boxes_from(state.code)
     meant = {0, hold.container}
     fed = [child.code for child, link in delivery.ancestry.links_of.get(state.code, ()) if link.container in meant]
+    fed += [mix.child for mix in delivery.ancestry.mixed_into.get(state.code, ())]
     reached = frozenset(lot for code in fed for lot in delivery.ancestry.reached.get(code, ()))
     own = [b.code for b in delivery.boxes if any(c.lot == state.code and c.container in meant for c in b.contents)]
     return tuple(dict.fromkeys((*own, *delivery.boxes_with(reached))))

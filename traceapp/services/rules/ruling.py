@@ -95,10 +95,8 @@ def matter_of(books: Books, plant: Plant, lot: str, magnet: MagnetKind) -> Matte
 
 def _makeup(books: Books, lot: str) -> Makeup | None:
     """Read at the same cost however many lots there are; ancestors are asked only while something waits."""
-    if not books.is_quiet():
-        family, _ = books.family((lot,), forward=False)
-        if books.waiting_among((lot, *family)):
-            return None
+    if not books.is_quiet() and books.waiting_among((lot, *books.behind((lot,)))):
+        return None
     versions = books.makeups((lot,)).get(lot, ())
     return versions[-1].makeup if versions else None
 
