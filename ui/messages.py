@@ -78,6 +78,7 @@ def accepted(code: str, facts: Mapping[str, object], speech: Speech) -> str:
         "value_noted": tr("Noted"),
         "gauge_taken": tr("Measuring with {instrument}"),
         "gauge_overdue": tr("{instrument}: calibration due, its results are doubted"),
+        "drawing_taken": tr("Decided by drawing {drawing}"),
         "temperature_noted": tr("Specimen at {value} °C"),
         "signed_in": tr("Signed in"),
         "picked_up": tr("Picked up where it stopped, {stopped}"),

@@ -80,6 +80,10 @@
         <translation>{instrument}: calibración vencida, resultados en duda</translation>
     </message>
     <message>
+        <source>Decided by drawing {drawing}</source>
+        <translation>Se decide por el plano {drawing}</translation>
+    </message>
+    <message>
         <source>Specimen at {value} °C</source>
         <translation>Probeta a {value} °C</translation>
     </message>
@@ -5269,6 +5273,10 @@
         <translation>Medido con</translation>
     </message>
     <message>
+        <source>Decided by drawing</source>
+        <translation>Se decide por el plano</translation>
+    </message>
+    <message>
         <source>Specimen temperature</source>
         <translation>Temperatura de la probeta</translation>
     </message>
@@ -5295,6 +5303,14 @@
     <message>
         <source>{due}: doubted</source>
         <translation>{due}: en duda</translation>
+    </message>
+    <message>
+        <source>in force: {drawing}</source>
+        <translation>vigente: {drawing}</translation>
+    </message>
+    <message>
+        <source>Drawing {drawing}</source>
+        <translation>Plano {drawing}</translation>
     </message>
     <message>
         <source>Temperature not told</source>
@@ -12434,6 +12450,14 @@
         <translation>{property} está dos veces en este informe. Quite una.</translation>
     </message>
     <message>
+        <source>Drawing revision is not on file</source>
+        <translation>La revisión del plano no está registrada</translation>
+    </message>
+    <message>
+        <source>{part} has no revision {drawing}; on file: {known}. Name one of those.</source>
+        <translation>{part} no tiene la revisión {drawing}; registradas: {known}. Indique una de ellas.</translation>
+    </message>
+    <message>
         <source>Property not known</source>
         <translation>Propiedad no conocida</translation>
     </message>
@@ -14211,7 +14235,7 @@
     </message>
     <message>
         <source>{part} has no drawing revision “{given}”; on file: {known}</source>
-        <translation>{part} no tiene la revisión de plano «{given}»; registradas: {known}</translation>
+        <translation>{part} no tiene la revisión de plano “{given}”; registradas: {known}</translation>
     </message>
     <message>
         <source>must be letters and digits, points, hyphens or underscores between them, not “{given}”</source>

@@ -175,6 +175,7 @@ MEASURING = (
     _shown("inspection overdue instrument", StationScreen, measuring_samples.inspection, overdue=True),
     _shown("inspection beside a curve", StationScreen, measuring_samples.inspection, by_curve=True),
     _shown("inspection instruments", StationScreen, measuring_samples.inspection_choosing),
+    _shown("inspection by another drawing", StationScreen, measuring_samples.inspection_by_drawing),
     _shown("inspection temperature", StationScreen, measuring_samples.inspection_choosing, temperature=True),
     _shown("inspection counting", StationScreen, measuring_samples.inspection_counting),
     _shown("inspection deciding", StationScreen, measuring_samples.inspection_deciding),

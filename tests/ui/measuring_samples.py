@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from traceapp.app.curve_files import CurveFile, CurveForeseen
 from traceapp.domain.characteristic import Characteristic, Gauge
 from traceapp.domain.demag_curve import properties_of
+from traceapp.domain.drawing import Drawing
 from traceapp.domain.equipment import Station
 from traceapp.domain.part import Requirement
 from traceapp.domain.plant import Plant
@@ -23,7 +24,7 @@ from traceapp.services.run.run import Run
 from traceapp.services.station.talk import Talk
 from ui.language import Language
 from ui.rooms.curve_words import curve_view
-from ui.rooms.inspection_words import GAUGE, TEMPERATURE
+from ui.rooms.inspection_words import DRAWING, GAUGE, TEMPERATURE
 from ui.rooms.new_curve_room import foreseen_view
 from ui.rooms.refused import refused_notice
 from ui.rooms.station_presenter import Around, station_view
@@ -94,7 +95,8 @@ def _run() -> Run:
         unit_kind="final lot",
         unit_lots=(LOT,),
         characteristics=_rows(),
-        specification="HA-7731-02 D · HA-SPEC-119 4",
+        specification="HA-SPEC-119 4",
+        drawing=Drawing("HA-7731-02", "D", ("D",)),
         gauges=(
             Gauge("MM-4", "Measuring machine 4", day + 160 * DAY_US),
             Gauge("HM-2", "Helmholtz coil 2", day - 3 * DAY_US),
@@ -128,6 +130,11 @@ def inspection(
 
 def inspection_choosing(language: str = "en", *, temperature: bool = False) -> StationView:
     return _view(language, _run(), TEMPERATURE if temperature else GAUGE)
+
+
+def inspection_by_drawing(language: str = "en") -> StationView:
+    """A customer still orders the drawing before."""
+    return _view(language, replace(_run(), drawing=Drawing("HA-7731-02", "D", ("E", "D", "C"))), DRAWING)
 
 
 def inspection_counting(language: str = "en") -> StationView:

@@ -72,6 +72,7 @@ COMMANDS: tuple[CommandWord, ...] = (
     CommandWord("MATERIAL", Words("Receive a material", "Recibir un material"), VARIES),
     CommandWord("REASON", Words("Give a reason", "Dar un motivo"), VARIES),
     CommandWord("GAUGE", Words("Measure with this", "Medir con este"), VARIES),
+    CommandWord("DRAWING", Words("Accept by this drawing", "Aceptar por este plano"), VARIES),
     CommandWord("TEMP", Words("Specimen temperature", "Temperatura de la probeta"), VARIES),
 )
 """In the order of the card; twelve stand on its first page."""

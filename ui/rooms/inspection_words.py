@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from traceapp.domain.characteristic import Characteristic
 from traceapp.domain.judging import judge
 from traceapp.domain.record.quality import Result, Sampled
+from traceapp.services.delivery.lineage import FINAL_LOT
 from traceapp.services.quality.curves import MAGNETIC
 from traceapp.services.run.run import Run
 from traceapp.services.run.wants import Wanted, WantResult
@@ -22,8 +23,9 @@ from ui.widgets.glyphs import Glyph
 from ui.widgets.targets_panel import Aim
 
 GAUGE = "gauge"
+DRAWING = "drawing"
 TEMPERATURE = "temperature"
-"""Keys of the two lines above the characteristics."""
+"""Keys of the lines above the characteristics."""
 
 
 def tr(source: str, comment: str = "", n: int = -1) -> str:
@@ -45,14 +47,13 @@ def follows_from_curve(wanted: Wanted | None) -> bool:
     return isinstance(wanted, WantResult) and wanted.row.key in MAGNETIC
 
 
-def gauges_to_choose(run: Run) -> ChoicesView:
-    """The instruments at hand."""
-    choices = tuple(Choice(gauge.key, gauge.name) for gauge in run.gauges)
-    return ChoicesView(tr("Measured with"), choices)
-
-
-def temperature_to_key() -> EntryView:
-    """How warm the specimen is."""
+def means_to_choose(key: str, run: Run) -> ChoicesView | EntryView:
+    """What a line above the characteristics is changed by: the instruments at hand, the drawings on file, a number."""
+    if key == GAUGE:
+        return ChoicesView(tr("Measured with"), tuple(Choice(gauge.key, gauge.name) for gauge in run.gauges))
+    if key == DRAWING:
+        known = run.drawing.known if run.drawing is not None else ()
+        return ChoicesView(tr("Decided by drawing"), tuple(Choice(revision, revision) for revision in known))
     return EntryView(TEMPERATURE, Aim(tr("Specimen temperature"), "°C", None, None))
 
 
@@ -78,6 +79,11 @@ def _means(run: Run, speech: Speech, now: datetime) -> list[MeansLine]:
             glyph = Glyph.ATTENTION
             due = tr("{due}: doubted").format(due=due)
         lines = [MeansLine(GAUGE, f"{gauge.key} {gauge.name}".strip(), due, glyph)]
+    drawing = run.drawing
+    if drawing is not None and run.unit_kind == FINAL_LOT and len(drawing.known) > 1:
+        in_force, *_ = drawing.known
+        about = tr("in force") if drawing.revision == in_force else tr("in force: {drawing}").format(drawing=in_force)
+        lines.append(MeansLine(DRAWING, tr("Drawing {drawing}").format(drawing=drawing), about, Glyph.DONE))
     if any(_is_magnetic(row.key, speech) for row in run.characteristics):
         told = numbers.measure(Decimal(run.temperature), "°C", speech.locale) if run.temperature else ""
         glyph = Glyph.DONE if told else Glyph.WAITING
@@ -181,7 +187,8 @@ def specification_words(run: Run) -> str:
         strict = tr("tightened inspection")
     elif "reduced" in kinds:
         strict = tr("reduced inspection")
-    return " · ".join(part for part in (run.specification, strict) if part)
+    drawing = str(run.drawing) if run.drawing is not None else ""
+    return " · ".join(part for part in (drawing, run.specification, strict) if part)
 
 
 def required(row: Characteristic, speech: Speech) -> str:

@@ -39,13 +39,11 @@ from traceapp.services.station.weight_wanted import prompt_of
 from ui import numbers
 from ui.messages import accepted, say
 from ui.rooms.inspection_words import (
-    GAUGE,
     follows_from_curve,
-    gauges_to_choose,
     inspection_of,
+    means_to_choose,
     pad_of,
     specification_words,
-    temperature_to_key,
 )
 from ui.rooms.station_asides import aside_of
 from ui.rooms.station_counts import which_count
@@ -81,8 +79,8 @@ if TYPE_CHECKING:
 class Around(Struct, frozen=True):
     """What a station shows besides its conversation: names of people, the scale in use, work that waits.
 
-    keyed: the mass (by its prompt) that is keyed though a scale is there. choosing: what of the means of measuring is
-    being changed, `GAUGE` or `TEMPERATURE`. card: of waiting work that was touched. left: what was left here in words.
+    keyed: the mass (by its prompt) that is keyed though a scale is there. choosing: what of the means of an inspection
+    is being changed, by its key. card: of waiting work that was touched. left: what was left here in words.
     curve: of the unit that is inspected, the newest; specimen: which one it was.
     """
 
@@ -331,7 +329,7 @@ def _side(talk: Talk, speech: Speech, around: Around) -> Side | None:
         resting = None if talk.at_hand else around.card
         return lying_here(talk.offered, speech) if talk.offered else resting
     if around.choosing and run.step.act == "inspect":
-        return gauges_to_choose(run) if around.choosing == GAUGE else temperature_to_key()
+        return means_to_choose(around.choosing, run)
     if _weight_by(talk, around) is WeightBy.SCALE:
         return _weighing(run, talk, speech, around)
     match want:

@@ -28,7 +28,7 @@ from ui.notifier import Changes
 from ui.operations import Lane
 from ui.rooms.doors import Curves, Origins, SupplierCodes
 from ui.rooms.house import House
-from ui.rooms.inspection_words import GAUGE, TEMPERATURE
+from ui.rooms.inspection_words import DRAWING, GAUGE, TEMPERATURE
 from ui.rooms.lot_card_words import lot_card_of
 from ui.rooms.reads import Reads
 from ui.rooms.station_presenter import Around, station_view
@@ -334,8 +334,8 @@ class StationRoom(QObject):
 
     @Slot(object)
     def _open_field(self, row: Row) -> None:
-        """What is measured with, and how warm the specimen is, can be changed at any time."""
-        if row.key in (GAUGE, TEMPERATURE):
+        """What is measured with, by which drawing, and how warm the specimen is, can be changed at any time."""
+        if row.key in (GAUGE, DRAWING, TEMPERATURE):
             self._choosing = str(row.key)
             self._show(self.talk.talk)
 
@@ -348,8 +348,8 @@ class StationRoom(QObject):
 
     @Slot(object)
     def _choose(self, choice: Choice) -> None:
-        if self._choosing == GAUGE:
-            self.talk.press("GAUGE", str(choice.key))
+        if self._choosing in (GAUGE, DRAWING):
+            self.talk.press(self._choosing.upper(), str(choice.key))
             return
         match self.talk.talk.wanted:
             case WantReason():

@@ -1,18 +1,24 @@
 """A certificate names the drawing that was ordered, or else the one in force, and only for lots accepted by it."""
 
+import pytest
 from msgspec import to_builtins
 from msgspec.structs import replace
 
 from tests.services.certificate.test_certifying import draft
 from tests.services.gate.test_gate import checks_of, failing
-from tests.services.plant_builder import LINE, MINUTE, Chain, Shop, basic_facts, measured, order_line
+from tests.services.plant_builder import LINE, MINUTE, PART, Chain, Shop, basic_facts, measured, new_lot, order_line
 from tests.services.told_checks import told_as_before  # noqa: F401 - a fixture for every test
 from traceapp.domain.part import Part
+from traceapp.domain.quantity import pcs
 from traceapp.domain.record.dispatch import Shipped
+from traceapp.domain.record.pieces import Signature
 from traceapp.domain.record.plant import PlantRevised
+from traceapp.domain.record.production import LotReceived
 from traceapp.domain.record.quality import Corrected, Inspected
+from traceapp.errors import Refused
 from traceapp.services.delivery.drawing import accepted_drawings
 from traceapp.services.labels.dispatch_labels import box_label
+from traceapp.services.quality.inspecting import inspect
 from traceapp.services.rules.data_sheets import sheet_of_lot, sheet_of_shipment
 
 Finished = tuple[Shop, Chain]
@@ -194,6 +200,41 @@ def test_a_lot_accepted_by_both_drawings_goes_to_orders_of_either(finished: Fini
         assert draft(shop, shipment).part.revision == (drawing or "E")
     draw_anew(shop, "D")
     assert papers(shop, shipment, box) == ("D", "D", "D")
+
+
+def test_a_lot_is_accepted_by_the_drawing_that_is_told_or_else_by_the_one_its_order_names(finished: Finished):
+    shop, _ = finished
+    lot = shop.code("MG")
+    made_in = new_lot(lot, "machined-magnet", pcs(40), part=PART)
+    shop.record(LotReceived(lot=made_in, step="receipt", order=LINE))
+    shop.expose("magnetising", "MZ", lot)
+    draw_anew(shop)
+
+    def inspected(drawing: str, decision: str = "accepted") -> None:
+        flux, length = (measured(key, 80, low, low, low) for key, low in (("flux-moment", "4.37"), ("length", "40.00")))
+        signed = (Signature(person="qa1", meaning="accepted", at=shop.at),)
+        told = Inspected(unit=lot, report="F", results=(flux, length), decision=decision, signatures=signed)
+        told = replace(told, drawing=drawing)
+        shop.do(lambda books, command: inspect(books, shop.plant, command, inspected=told), who="qa1")
+
+    order(shop, "D")
+    inspected("E", decision="")
+    assert drawings_of(shop, lot) == ()
+    inspected("")
+    assert drawings_of(shop, lot) == ("D",)
+    inspected("E")
+    assert drawings_of(shop, lot) == ("E", "D")
+    order(shop, "")
+    draw_anew(shop, "F")
+    inspected("")
+    inspected("D")
+    assert drawings_of(shop, lot) == ("D", "F", "E")
+    with pytest.raises(Refused, match="drawing_unknown") as refused:
+        inspected("B")
+    assert refused.value.facts == {"part": "TA-7731-02", "drawing": "B", "known": "F, E, D"}
+    with shop.store.reading() as books:
+        told = [one.record for one in books.history("lot", lot)]
+    assert [one.drawing for one in told if isinstance(one, Inspected)] == ["", "D", "", "", "D"]
 
 
 def test_after_a_rejection_only_what_accepted_the_lot_since_speaks_for_it(finished: Finished):

@@ -5,9 +5,20 @@ from collections.abc import Sequence
 import pytest
 from msgspec.structs import replace
 
-from tests.services.plant_builder import PART, Chain, Shop, draw, measured, new_lot, order_line, specification
+from tests.services.plant_builder import (
+    PART,
+    Chain,
+    Shop,
+    basic_facts,
+    draw,
+    measured,
+    new_lot,
+    order_line,
+    specification,
+)
+from traceapp.domain.drawing import Drawing
 from traceapp.domain.lot import LotState
-from traceapp.domain.part import Requirement
+from traceapp.domain.part import Part, Requirement
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import mg, pcs
 from traceapp.domain.record.pieces import Signature
@@ -233,7 +244,7 @@ def test_the_customers_limits_lie_over_the_parts(finished: Finished):
     lot = made(shop, chain)
     with shop.store.reading() as books:
         unit = unit_of(books, shop.plant, shop.plant.route("sintered-ndfeb"), lot, "inspection", shop.at)
-    assert unit.specification == "TA-7731-02 D · TA-SPEC-119 4", "the lot is made for no order yet"
+    assert unit.specification == "TA-SPEC-119 4", "the lot is made for no order yet"
     ordered = shop.code("MG")
     lot_in = new_lot(ordered, "machined-magnet", pcs(40), part=PART)
     shop.record(LotReceived(lot=lot_in, step="receipt", order=order_line().key))
@@ -242,4 +253,20 @@ def test_the_customers_limits_lie_over_the_parts(finished: Finished):
         unit = unit_of(books, shop.plant, shop.plant.route("sintered-ndfeb"), ordered, "inspection", shop.at)
     rows = [(row.key, str(row.low), row.wanted) for row in unit.characteristics]
     assert rows == [("length", "39.99", 3), ("flux-moment", "4.25", 20)]
-    assert unit.specification == "TA-7731-02 D · TIGHT B"
+    assert unit.specification == "TIGHT B"
+
+
+def test_a_lot_is_decided_by_the_drawing_that_its_order_line_names(finished: Finished):
+    shop, _ = finished
+    (part,) = (fact for fact in basic_facts() if isinstance(fact, Part))
+    shop.put_in_force(replace(part, drawing_revision="E"), order_line(drawing="D"))
+    drawings = []
+    for order in ("", order_line().key):
+        lot = shop.code("MG")
+        made_in = new_lot(lot, "machined-magnet", pcs(40), part=PART)
+        shop.record(LotReceived(lot=made_in, step="receipt", order=order))
+        shop.expose("magnetising", "MZ", lot)
+        with shop.store.reading() as books:
+            unit = unit_of(books, shop.plant, shop.plant.route("sintered-ndfeb"), lot, "inspection", shop.at)
+        drawings.append(unit.drawing)
+    assert drawings == [Drawing("TA-7731-02", revision, ("E", "D")) for revision in ("E", "D")]

@@ -5,8 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.services.floor import START, Floor
+from traceapp.domain.drawing import Drawing
 from traceapp.domain.equipment import Instrument, Station
 from traceapp.domain.lot import LotState
 from traceapp.domain.lot_code import next_code
@@ -28,6 +30,8 @@ WIDTH = Requirement(property="width", low="4.95", high="5.05", n=2)
 CHIPPED = Requirement(property="appearance", attribute="0 chipped", n=5)
 BR = Requirement(property="br", low="1.37", n=1)
 
+BLOCK = Part(key="P", number="P", drawing_revision="A", name="Block", route="sintered-ndfeb", specification="S")
+
 
 @pytest.fixture(scope="module")
 def plant() -> Plant:
@@ -45,7 +49,7 @@ def floor(tmp_path: Path, plant: Plant) -> Iterator[Floor]:
             Instrument(key="MM-1", name="Measuring machine", measures="length", calibrated_until=START + 10**13),
             Instrument(key="MM-9", name="Old machine", measures="length", calibrated_until=START - 1),
             Specification(key="S", number="S-1", issue="C", requirements=(LENGTH, WIDTH, CHIPPED, BR)),
-            Part(key="P", number="P", drawing_revision="A", name="Block", route="sintered-ndfeb", specification="S"),
+            BLOCK,
             Station(
                 key="IN-1", name="Inspection", route="sintered-ndfeb", steps=("inspection",), instruments=("MM-1",)
             ),
@@ -98,7 +102,7 @@ def test_rows_come_in_order_with_the_plans_number_of_readings(floor: Floor):
         ("appearance", 5, 0),
         ("br", 1, 0),
     ]
-    assert talk.run.specification == "P A · S-1 C"
+    assert (talk.run.specification, talk.run.drawing) == ("S-1 C", Drawing("P", "A", ("A",)))
 
 
 def test_readings_make_results_with_instrument_method_and_temperature(floor: Floor):
@@ -165,3 +169,40 @@ def test_instrument_and_temperature_mean_nothing_where_nothing_is_measured(floor
     talk = floor.scan("%CMD:GAUGE:MM-1")
     assert talk.flash is not None
     assert talk.flash.code == "not_now"
+
+
+def decided_by(floor: Floor, lot: str) -> list[str]:
+    with floor.store.reading() as books:
+        records = [entry.record for entry in books.history("unit", lot)]
+    return [record.drawing for record in records if isinstance(record, Inspected) and record.decision]
+
+
+def test_the_drawing_before_is_taken_in_hand_and_the_acceptance_names_it(floor: Floor):
+    floor.put(replace(BLOCK, drawing_revision="B"))
+    lot = lot_in(floor)
+    talk = floor.scan(lot)
+    assert talk.run is not None
+    assert talk.run.drawing == Drawing("P", "B", ("B", "A"))
+    talk = floor.scan("%CMD:DRAWING:C")
+    assert talk.flash is not None
+    assert (talk.flash.tone, talk.flash.code) == (Tone.WRONG, "drawing_unknown")
+    assert dict(talk.flash.facts) == {"part": "P", "drawing": "C", "known": "B, A"}
+    talk = floor.scan("%CMD:DRAWING:A")
+    assert talk.flash is not None
+    assert (talk.flash.tone, talk.flash.code) == (Tone.ACCEPTED, "drawing_taken")
+    floor.scan(*GOOD, "%N:5.00", "%N:5.01", "%N:0", "%N:1.402")
+    finish(floor).scan("%CMD:OK")
+    assert decided_by(floor, lot) == ["A"]
+
+
+def test_an_acceptance_by_the_drawing_in_force_names_none(floor: Floor):
+    lot = lot_in(floor)
+    floor.scan(lot, "%CMD:DRAWING:A", *GOOD, "%N:5.00", "%N:5.01", "%N:0", "%N:1.402")
+    finish(floor).scan("%CMD:OK")
+    assert decided_by(floor, lot) == [""]
+
+
+def test_where_no_lot_is_inspected_no_drawing_is_taken_in_hand(floor: Floor):
+    talk = floor.scan("%CMD:DRAWING:A")
+    assert talk.flash is not None
+    assert (talk.flash.tone, talk.flash.code) == (Tone.WRONG, "not_now")

@@ -41,6 +41,7 @@ SHAPES = {
     6: "ad641be4",
     7: "f6506bc5",
     8: "c2900749",
+    9: "de74e785",
 }
 """The shape of what is kept, by version: another shape is another version."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -10,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.demo_store import DemoPlant
 from tests.ui.rooms.desk import Desk, at_a_desk
+from traceapp.domain.part import Part
+from traceapp.domain.record.plant import PlantRevised
 from traceapp.domain.record.quality import CurveMeasured, Held, Inspected
 from traceapp.services.quality.curves import MAGNETIC
 from ui.screens.curve import CurveScreen
@@ -169,3 +172,26 @@ def test_out_of_specification_puts_every_lot_of_the_load_on_hold_by_itself(labor
     assert filed.results[0].readings == ("1.300",) * 5
     assert held
     assert held[0].reason.endswith("br")
+
+
+def test_the_drawing_that_a_lot_is_decided_by_is_changed_by_touch(laboratory: Desk):
+    desk = laboratory
+    app, lot = desk.plant.app, desk.plant.code("mag-9")
+    with app.reading() as books:
+        state = books.lot(lot)
+        assert state is not None
+        part = books.fact("part", state.part, desk.plant.clock())
+    assert isinstance(part, Part)
+    revised = PlantRevised(fact=replace(part, drawing_revision="X"))
+    app.have("2032", "S-1", lambda _books, _command: (revised,))
+    desk.scan(lot)
+    means = station(desk).work.inspection.means
+    assert means.rows.rows[1].cells[1].text == f"Drawing {part.number} X"
+    desk.touch_row(means, 1)
+    desk.press(station(desk).side.choices.rows[1])
+    changed = means.rows.rows[1].cells[1]
+    assert (changed.text, changed.aside) == (f"Drawing {part.number} {part.drawing_revision}", "in force: X")
+    run = desk.desktop.talk.talk.run
+    assert run is not None
+    assert run.drawing is not None
+    assert run.drawing.revision == part.drawing_revision

@@ -155,6 +155,10 @@ QUALITY = {
         QT_TRANSLATE_NOOP("answers", "Property is given twice"),
         QT_TRANSLATE_NOOP("answers", "{property} stands twice in this report. Leave one out."),
     ),
+    "drawing_unknown": Answer(
+        QT_TRANSLATE_NOOP("answers", "Drawing revision is not on file"),
+        QT_TRANSLATE_NOOP("answers", "{part} has no revision {drawing}; on file: {known}. Name one of those."),
+    ),
     "property_unknown": Answer(
         QT_TRANSLATE_NOOP("answers", "Property not known"),
         QT_TRANSLATE_NOOP("answers", "There is no property {property} here. Have it added to the plant files."),

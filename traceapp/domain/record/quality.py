@@ -145,7 +145,8 @@ class Inspected(Record, frozen=True, kw_only=True, tag="inspected.1"):
     """Results of one test unit: a lot, or an exposure's code, at a position (DOMAIN 18, 19).
 
     lots: the lots it was found to speak for. decision: accepted, rejected or "" while more is to come. specification,
-    issue: what the lots had to be that day, as printed.
+    issue: what the lots had to be that day, as printed. drawing: the revision by which it was decided, where that is
+    not the one in force then.
     """
 
     unit: str
@@ -162,6 +163,7 @@ class Inspected(Record, frozen=True, kw_only=True, tag="inspected.1"):
     noted: tuple[Noted, ...] = ()
     specification: str = ""
     issue: str = ""
+    drawing: str = ""
 
     def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
         yield f"unit:{self.unit}"

@@ -1,7 +1,7 @@
 """The drawing that an order wants, and those that a lot was accepted by (DOMAIN 15, 19, 29).
 
-An order line may name a revision; else the one in force is wanted. Which one was in force when somebody decided follows
-from when they did and when the part was revised.
+An order line may name a revision; else the one in force is wanted. A decision on a lot names its own where that was not
+the one in force then, which follows from when it was made and when the part was revised.
 """
 
 from collections.abc import Sequence
@@ -46,21 +46,34 @@ def accepted_drawings(books: Books, part: str, lot: LotState) -> tuple[str, ...]
     A rejection undoes the acceptances before it, and so does a rework that another acceptance followed.
     """
     decided = (
-        (entry.moment, entry.record.decision)
+        (entry.moment, entry.record.decision, entry.record.drawing)
         for entry in effective(books.history("lot", lot.code))
         if isinstance(entry.record, Inspected) and entry.record.unit == lot.code
     )
     standing: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()  # those that the next acceptance leaves standing
-    for at, what in sorted((*decided, *((at, "reworked") for _, at in lot.steps))):
+    for at, what, drawing in sorted((*decided, *((at, "reworked", "") for _, at in lot.steps))):
         match what:
             case "accepted":
-                standing = unchanged = (_drawing_at(books, part, at), *unchanged)
+                standing = unchanged = (drawing or _drawing_at(books, part, at), *unchanged)
             case "rejected":
                 standing = unchanged = ()
             case "reworked":
                 unchanged = ()
     return tuple(dict.fromkeys(standing))
+
+
+def ordered_drawing(line: OrderLine | None, part: Part) -> str:
+    """The revision of a part that an order line asks for now: the one that it names, else the one in force."""
+    return (line.drawing if line is not None and line.part == part.key else "") or part.drawing_revision
+
+
+def known_drawings(books: Books, part: Part) -> tuple[str, ...]:
+    """Every revision of a part's drawing that is on file: the part's own, then the others, the last one first."""
+    state = books.fact_state("part", part.key)
+    revisions = reversed(state.revisions if state is not None else ())
+    others = (one.fact.drawing_revision for one in revisions if isinstance(one.fact, Part))
+    return tuple(dict.fromkeys((part.drawing_revision, *others)))
 
 
 def _named(books: Books, line: OrderLine, left: int) -> str:

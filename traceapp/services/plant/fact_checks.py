@@ -25,6 +25,7 @@ from traceapp.domain.sampling import SCHEME
 from traceapp.domain.sscc import LONGEST_PREFIX, SHORTEST_PREFIX, is_prefix
 from traceapp.domain.written import day_from_text, number_from_text
 from traceapp.errors import Refused
+from traceapp.services.delivery.drawing import known_drawings
 from traceapp.services.origin.evidence import require_stages
 from traceapp.services.ports import Books
 
@@ -243,14 +244,10 @@ def _order_line(known: Known, fact: OrderLine) -> None:
 
 
 def _require_drawing(known: Known, fact: OrderLine) -> None:
-    """The revision of a drawing that the part has, had, or is going to have by an approved revision."""
-    if not fact.drawing:
-        return
-    state = known.books.fact_state("part", fact.part)
-    on_file = state.revisions if state is not None else ()
-    parts = (*(one.fact for one in on_file), known.fact("part", fact.part))
-    drawings = dict.fromkeys(part.drawing_revision for part in parts if isinstance(part, Part))
-    if fact.drawing not in drawings:
+    """A revision of the drawing that the part has, had, or is going to have by an approved revision."""
+    part = known.fact("part", fact.part)
+    drawings = known_drawings(known.books, part) if isinstance(part, Part) else ()
+    if fact.drawing and fact.drawing not in drawings:
         given = {"part": fact.part, "given": fact.drawing, "known": ", ".join(drawings)}
         _bad(fact, "drawing", because("not_a_drawing", **given))
 

@@ -19,6 +19,7 @@ from traceapp.domain.record.quality import Held, Inspected, Result
 from traceapp.domain.route import Route
 from traceapp.domain.sample_result import result_of
 from traceapp.errors import Refused
+from traceapp.services.delivery.drawing import known_drawings, ordered_drawing
 from traceapp.services.delivery.lineage import FINAL_LOT
 from traceapp.services.delivery.results import Evidence, Standing, results_for
 from traceapp.services.makeup.agreement import disagreements
@@ -42,10 +43,12 @@ def inspect(books: Books, plant: Plant, command: Command, *, inspected: Inspecte
     What fails is doubted on every lot it speaks for, and those with something left go on hold by themselves. A share of
     an element that differs from the predicted one beyond the uncertainty of both is doubted too. An instrument past its
     calibration is recorded and doubted. `accepted` is a decision on a lot, once every row that asks for the final lot
-    is met; it is signed, for a 3.1 by somebody independent of production.
+    is met; it is signed, for a 3.1 by somebody independent of production. A decision is by the drawing that is told,
+    else by the one that the lot's order line names, else by the one in force.
     Refused: not_allowed, unit_unknown, not_in_load, decision_unknown, report_missing, results_missing,
     property_unknown, property_twice, result_empty, value_malformed, values_out_of_order, wrong_magnetic_state,
-    instrument_unknown, decision_on_load, rows_missing, result_not_met, signature_missing, not_independent.
+    instrument_unknown, decision_on_load, rows_missing, result_not_met, signature_missing, not_independent,
+    drawing_unknown.
     """
     require(books, command.who[0], Act.INSPECT, command.happened)
     if inspected.decision not in DECISIONS:
@@ -63,7 +66,15 @@ def inspect(books: Books, plant: Plant, command: Command, *, inspected: Inspecte
         *_overdue(books, results, lots, command.happened),
         *disagreements(books, plant, inspected.unit, lots, results, at=command.happened),
     )
-    record = replace(inspected, results=results, lots=lots, unit_kind=kind, noted=noted, **_printed(asked))
+    record = replace(
+        inspected,
+        results=results,
+        lots=lots,
+        unit_kind=kind,
+        noted=noted,
+        drawing=_drawing(books, inspected, asked, command.happened),
+        **_printed(asked),
+    )
     if inspected.decision == "accepted":
         _require_accepted(books, plant, command, record, asked)
     return (record, *_stopped(command, record, asked))
@@ -110,6 +121,22 @@ def _printed(asked: Mapping[str, Specified]) -> dict[str, str]:
     """The specification's number and issue, as printed; of the first lot that has one."""
     found = next((one.specification for one in asked.values() if one.specification is not None), None)
     return {} if found is None else {"specification": found.number, "issue": found.issue}
+
+
+def _drawing(books: Books, inspected: Inspected, asked: Mapping[str, Specified], at: int) -> str:
+    """The drawing's revision that a lot is decided by, as told or else as ordered; "" for the one in force.
+
+    Refused `drawing_unknown`.
+    """
+    one = asked.get(inspected.unit)
+    part = books.fact("part", one.state.part, at) if one is not None and one.state.part else None
+    if one is None or not isinstance(part, Part) or not inspected.decision:
+        return ""
+    known = known_drawings(books, part)
+    if inspected.drawing and inspected.drawing not in known:
+        raise Refused("drawing_unknown", part=part.number, drawing=inspected.drawing, known=", ".join(known))
+    drawing = inspected.drawing or ordered_drawing(one.line, part)
+    return "" if drawing == part.drawing_revision else drawing
 
 
 def _told(result: Result) -> Result:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from traceapp.domain.characteristic import Characteristic, Gauge
+from traceapp.domain.drawing import Drawing
 from traceapp.domain.equipment import Instrument, Station
 from traceapp.domain.lot import LotState
 from traceapp.domain.part import Part, Requirement, Specification
@@ -13,6 +14,7 @@ from traceapp.domain.plant import Plant
 from traceapp.domain.route import Route
 from traceapp.domain.step import Measure, Step
 from traceapp.errors import Refused
+from traceapp.services.delivery.drawing import known_drawings, ordered_drawing
 from traceapp.services.delivery.lineage import FINAL_LOT
 from traceapp.services.known import require_lot
 from traceapp.services.ports import Books
@@ -26,8 +28,8 @@ class TestedUnit(Struct, frozen=True):
     """kind: heat, sinter load, gbd load, plating lot or final lot. lots: whom it speaks for.
 
     characteristics: what the first lot's specification asks of this kind of unit, else what its grade promises, else
-    what its step measures. specification: as printed, with its issue, after the part and its drawing's revision; ""
-    where there is neither.
+    what its step measures. specification: as printed, with its issue, "" for none. drawing: of the first lot's
+    part, the revision that its order line names or else the one in force.
     """
 
     __test__ = False
@@ -36,6 +38,7 @@ class TestedUnit(Struct, frozen=True):
     lots: tuple[str, ...]
     characteristics: tuple[Characteristic, ...]
     specification: str = ""
+    drawing: Drawing | None = None
 
 
 def tested_unit(books: Books, plant: Plant, route: Route, code: str, inspecting: str, at: int) -> TestedUnit:
@@ -72,16 +75,18 @@ def _unit(books: Books, plant: Plant, route: Route, step_key: str, lots: tuple[s
     states = [state for lot in lots if (state := books.lot(lot)) is not None]
     judged = tuple(_by_row(books, plant, row, states) for row in rows)
     open_ones = tuple(_by_measure(plant, measure) for measure in asked)
-    named = _named(books, first, at) if first is not None else ""
-    return TestedUnit(kind, lots, (*judged, *open_ones), named)
+    printed = first.specification if first is not None else None
+    specification = f"{printed.number} {printed.issue}" if printed is not None else ""
+    drawing = _drawing(books, first, at) if first is not None else None
+    return TestedUnit(kind, lots, (*judged, *open_ones), specification, drawing)
 
 
-def _named(books: Books, first: Specified, at: int) -> str:
-    """By what it is inspected: whoever accepts a lot accepts it by this drawing."""
+def _drawing(books: Books, first: Specified, at: int) -> Drawing | None:
+    """Whoever accepts a lot accepts it by this one, unless they take another in hand."""
     part = books.fact("part", first.state.part, at) if first.state.part else None
-    printed = first.specification
-    drawing = f"{part.number} {part.drawing_revision}" if isinstance(part, Part) else ""
-    return " · ".join(filter(None, (drawing, f"{printed.number} {printed.issue}" if printed is not None else "")))
+    if not isinstance(part, Part):
+        return None
+    return Drawing(part.number, ordered_drawing(first.line, part), known_drawings(books, part))
 
 
 def _by_row(books: Books, plant: Plant, row: Requirement, states: Sequence[LotState]) -> Characteristic:

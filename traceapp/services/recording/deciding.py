@@ -125,6 +125,7 @@ def _inspected(books: Books, station: Station, command: Command, run: Run) -> In
         unit_kind=run.unit_kind,
         plan=next((told.value for told in run.fields if told.field == "plan"), ""),
         decision=run.decision,
+        drawing=run.drawing.revision if run.drawing is not None else "",
         signatures=(Signature(person=command.who[0], meaning="inspected", at=command.happened),),
     )
 

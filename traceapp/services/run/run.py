@@ -6,6 +6,7 @@ A `Run` is a frozen value; each answer makes a new one.
 from msgspec import Struct
 
 from traceapp.domain.characteristic import Characteristic, Gauge
+from traceapp.domain.drawing import Drawing
 from traceapp.domain.order import WorkOrder
 from traceapp.domain.quantity import Quantity, Unit, UnitMass
 from traceapp.domain.record.pieces import Measured, PieceCount, Signature
@@ -67,8 +68,8 @@ class Run(Struct, frozen=True, kw_only=True):
     doubt: a value outside its limits that waits for a reason. filled: net of each container of the product.
     shed, declared: by-products, uptakes and losses answered so far, in milligrams (pieces for counted by-products).
     unit, unit_kind, unit_lots, characteristics: what is inspected, whom it speaks for, and what is to be measured, by
-    which specification. values: readings of the property at hand. gauges: the instruments here; gauge: the one in
-    hand, "" the first of them; temperature: the specimen's, in °C as it was told.
+    which specification and drawing. values: readings of the property at hand. gauges: the instruments here; gauge: the
+    one in hand, "" the first of them; temperature: the specimen's, in °C as it was told.
     material, supplier…: what is being received. place: where the product is put. weighed: what a scale told besides the
     charge (`filled/1`, `shed/slag`), with the scale. sump: what is collected; some_stays: whether the sump still holds
     some of it, None until it is told. aim: where in the load the next tray is to go, "" for the first free place.
@@ -106,6 +107,7 @@ class Run(Struct, frozen=True, kw_only=True):
     unit_lots: tuple[str, ...] = ()
     characteristics: tuple[Characteristic, ...] = ()
     specification: str = ""
+    drawing: Drawing | None = None
     gauges: tuple[Gauge, ...] = ()
     gauge: str = ""
     temperature: str = ""

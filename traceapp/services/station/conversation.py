@@ -238,6 +238,7 @@ def _tested(talk: Talk, answer: TestedUnit | Gauge, at: int) -> Reply:
         unit_lots=answer.lots,
         characteristics=answer.characteristics,
         specification=answer.specification,
+        drawing=answer.drawing,
         gauges=answer.gauges,
     )
     return accepted(replace(talk, run=run), "unit_accepted", (("unit", answer.kind),), answer.code, at), ()

@@ -107,9 +107,9 @@ def _anywhere(talk: Talk, word: str, argument: str, at: int) -> Reply:
 
 
 def _at_the_edge(talk: Talk, word: str, argument: str, at: int) -> Reply:
-    """What goes along with the work and is no part of it: the gauge, its temperature, a note for the next shift."""
+    """What goes along with the work and is no part of it: gauge, drawing, temperature, a note for the next shift."""
     match word:
-        case "GAUGE" | "TEMP":
+        case "GAUGE" | "DRAWING" | "TEMP":
             return measuring_word(talk, word, argument, at)
         case "NOTE" | "NOTES" if talk.person:
             return _note(talk, word, argument, at), ()

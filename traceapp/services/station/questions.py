@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from traceapp.domain.characteristic import Characteristic, Gauge
+from traceapp.domain.drawing import Drawing
 from traceapp.domain.equipment import Instrument, Station
 from traceapp.domain.order import WorkOrder
 from traceapp.domain.part import Part
@@ -156,7 +157,7 @@ class Start(Here, frozen=True, kw_only=True):
 class Unit(Here, frozen=True, kw_only=True):
     """A test unit. lots: whom it speaks for. characteristics: what the parts' specifications want of it.
 
-    specification: as printed, with its issue. gauges: the instruments that stand here.
+    specification: as printed, with its issue. drawing: of the part. gauges: the instruments that stand here.
     """
 
     code: str
@@ -164,6 +165,7 @@ class Unit(Here, frozen=True, kw_only=True):
     lots: tuple[str, ...]
     characteristics: tuple[Characteristic, ...]
     specification: str = ""
+    drawing: Drawing | None = None
     gauges: tuple[Gauge, ...] = ()
 
 
@@ -332,6 +334,7 @@ def _unit(books: Books, plant: Plant, desk: Desk, code: str, step_key: str, at: 
         lots=tested.lots,
         characteristics=tested.characteristics,
         specification=tested.specification,
+        drawing=tested.drawing,
         gauges=gauges_at(books, desk.station, at),
     )
 
