@@ -6,9 +6,11 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.ui import genealogy_samples
 from tests.ui.conftest import Place
+from ui.fonts import Role
 from ui.screens.sign_in_panels import Progress
 from ui.theme import Metrics
 from ui.widgets.gauge import Gauge, Reading
@@ -17,7 +19,7 @@ from ui.widgets.origin_panel import OriginTable
 from ui.widgets.person_mark import Person, PersonMark
 from ui.widgets.picture import Picture
 from ui.widgets.step_dots import Stages, StepDots
-from ui.widgets.text import broken
+from ui.widgets.text import FittedText, broken
 
 D = Decimal
 READING = Reading(D("372.50"), D("377.50"), D("374.25"), D("375.75"), D("374.86"))
@@ -141,3 +143,29 @@ def test_the_longest_name_is_told_whole_and_pushes_the_clock_nowhere(place: Plac
 )
 def test_lines_break_at_spaces_lose_the_dot_between_and_cut_only_what_fits_nowhere(text, width, lines):
     assert broken(text, width, len) == lines
+
+
+def test_what_stands_on_a_line_as_a_whole_is_measured_as_a_whole():
+    measured: list[str] = []
+
+    def advance(text: str) -> int:
+        measured.append(text)
+        return len(text)
+
+    assert broken("two short lines\nand another", 20, advance) == ["two short lines", "and another"]
+    assert measured == ["two short lines", "and another"]
+
+
+def test_a_text_that_is_asked_for_its_height_in_no_width_is_one_line_and_tries_no_size(look):
+    text = FittedText(look, Role.ANSWER, "Scan a lot, box or shipment.", px_min=24, lines=2)
+    sizes = set(look._fonts)
+    assert text.heightForWidth(0) == look.line_height(Role.ANSWER)
+    assert set(look._fonts) == sizes
+    assert text.heightForWidth(100) > look.line_height(Role.ANSWER, 24)
+
+
+def test_a_line_that_has_nothing_to_say_has_nothing_on_it(place: Place, look):
+    line = place(NoticeLine(look), 1200, 48)
+    assert line.findChildren(QWidget) == []
+    line.show_notice(Notice("May be incomplete."))
+    assert all(not part.isHidden() for part in line.findChildren(QLabel))

@@ -75,9 +75,14 @@ class _Choice(QStyledItemDelegate):
 
 
 def least_width(look: Look, words: Sequence[str]) -> int:
-    """How narrow a list of these may be."""
-    longest = max((look.advance(Role.BODY, word) for word in words), default=0)
-    return min(longest + look.px(ASIDE + 2 + SIGN_WIDTH), look.px(LEAST))
+    """How narrow a list of these may be. Of many, few are measured: one of the longest mostly needs all there is."""
+    most = look.px(LEAST)
+    width = aside = look.px(ASIDE + 2 + SIGN_WIDTH)
+    for word in sorted(words, key=len, reverse=True):
+        if width >= most:
+            return most
+        width = max(width, look.advance(Role.BODY, word) + aside)
+    return min(width, most)
 
 
 class DropList(QComboBox):
@@ -86,6 +91,7 @@ class DropList(QComboBox):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._words: list[str] = []
         self.setStyle(_list_style())
         self.setItemDelegate(_Choice(look, self))
         self.view().setVerticalScrollBar(ScrollBar(look, Qt.Orientation.Vertical))
@@ -93,15 +99,12 @@ class DropList(QComboBox):
         self._restyle(look.theme)
 
     def sizeHint(self) -> QSize:
-        """The longest choice and the sign."""
-        words = (self._look.advance(Role.BODY, self.itemText(number)) for number in range(self.count()))
-        width = max(words, default=0) + self._look.px(ASIDE + 2 + SIGN_WIDTH)
-        return QSize(width, self._look.px(HEIGHT))
+        """What it needs: a form gives it all the room that is left."""
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """No wider than a form can be, whatever its choices are called."""
-        words = [self.itemText(number) for number in range(self.count())]
-        return QSize(least_width(self._look, words), self._look.px(HEIGHT))
+        return QSize(least_width(self._look, self._words), self._look.px(HEIGHT))
 
     def words_width(self) -> int:
         """The width for a choice's words while it is shut."""
@@ -110,11 +113,16 @@ class DropList(QComboBox):
     def show_choices(self, choices: tuple[Segment, ...], chosen: object) -> None:
         """Lists choices; nothing is shown as chosen that is none of them."""
         self.clear()
+        self._words = [choice.word for choice in choices]
         for choice in choices:
             self.addItem(choice.word, choice.key)
         self.setCurrentIndex(self.findData(chosen))
-        longest = max((self._look.advance(Role.BODY, choice.word) for choice in choices), default=0)
+
+    def showPopup(self) -> None:  # noqa: N802
+        """Opens as wide as the longest choice, which nobody measures while it is shut."""
+        longest = max((self._look.advance(Role.BODY, word) for word in self._words), default=0)
         self.view().setMinimumWidth(longest + self._look.px(2 * ASIDE + SIGN_WIDTH))
+        super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the list shut, and the sign at its right end."""

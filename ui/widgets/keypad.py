@@ -98,8 +98,13 @@ class KeyButton(QAbstractButton):
 
     def name_it(self) -> None:
         """Says what it does in the language of now; a sign is the same in each."""
-        words = {KeyKind.ERASE: self.tr("Erase"), KeyKind.ENTER: self.tr("Enter")}
-        self.setAccessibleName(words.get(self.key.kind, self.key.sign))
+        match self.key.kind:
+            case KeyKind.SIGN:
+                self.setAccessibleName(self.key.sign)
+            case KeyKind.ERASE:
+                self.setAccessibleName(self.tr("Erase"))
+            case KeyKind.ENTER:
+                self.setAccessibleName(self.tr("Enter"))
 
     @Slot()
     def _press(self) -> None:

@@ -1,5 +1,7 @@
 """The notice line: the one amber line in place of an error dialog."""
 
+from functools import cached_property
+
 from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
@@ -76,40 +78,44 @@ class NoticeLine(QWidget):
         super().__init__()
         self._look = look
         self._notice: Notice | None = None
-        self._glyph = GlyphMark(look, 30, Glyph.ATTENTION)
-        self._headline = Text(look, Role.BODY_STRONG)
-        self._text = FittedText(look, Role.BODY)
-        self._act = LinkText(look)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self._glyph)
-        self._row.addWidget(self._headline)
-        self._row.addWidget(self._text, 1)
-        self._row.addWidget(self._act)
-        self._act.clicked.connect(self._request)
         look.resized.connect(self._restyle)
         self._restyle(look.theme)
-        self.show_notice(None)
+        self.hide()
 
     @property
     def notice(self) -> Notice | None:
         """What it shows."""
         return self._notice
 
+    @cached_property
+    def _parts(self) -> tuple[GlyphMark, Text, FittedText, LinkText]:
+        """Made for the first notice, since most lines never show one: glyph, headline, words, act."""
+        glyph, headline = GlyphMark(self._look, 30, Glyph.ATTENTION), Text(self._look, Role.BODY_STRONG)
+        text, act = FittedText(self._look, Role.BODY), LinkText(self._look)
+        act.clicked.connect(self._request)
+        for part in (glyph, headline, text, act):
+            self._row.addWidget(part, 1 if part is text else 0)
+        return glyph, headline, text, act
+
     def show_notice(self, notice: Notice | None) -> None:
         """Shows a notice, or nothing."""
         self._notice = notice
+        if notice is not None:
+            self._fill(notice)
         self.setVisible(notice is not None)
-        if notice is None:
-            return
-        self._glyph.show_glyph(notice.glyph)
-        self._headline.show_text(notice.headline)
-        self._text.show_text(notice.text)
-        self._act.setText(notice.act)
-        self._act.setVisible(bool(notice.act))
-        self._act.updateGeometry()
+
+    def _fill(self, notice: Notice) -> None:
+        glyph, headline, text, act = self._parts
+        glyph.show_glyph(notice.glyph)
+        headline.show_text(notice.headline)
+        text.show_text(notice.text)
+        act.setText(notice.act)
+        act.setVisible(bool(notice.act))
+        act.updateGeometry()
         self.setAccessibleName(f"{notice.headline} {notice.text}")
         self.update()
 

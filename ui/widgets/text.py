@@ -37,6 +37,9 @@ def broken(text: str, width: int, advance: Callable[[str], int]) -> list[str]:
     """
     lines: list[str] = []
     for paragraph in text.split("\n"):
+        if advance(paragraph) <= width:  # as most do; then no part of it is measured
+            lines.append(paragraph)
+            continue
         line = ""
         for word in paragraph.split(" "):
             longer = f"{line} {word}" if line else word
@@ -232,10 +235,12 @@ class FittedText(Text):
         self.update()
 
     def _fitted(self, width: int) -> tuple[int, int]:
-        """Size and height in a width. Layouts ask for the same few widths again and again."""
+        """Size and height in a width. Layouts ask for the same few widths again and again; and for none, before they
+        deal any out: then it is one line, since each size that is tried is a font to be made.
+        """
         if width not in self._fits:
-            px = self._fitting(width)
-            lines = len(broken(self.text(), width, partial(self._look.advance, self._role, px=px)))
+            px = self._fitting(width) if width > 0 else self._look.role_px(self._role)
+            lines = len(broken(self.text(), width, partial(self._look.advance, self._role, px=px))) if width > 0 else 1
             line = self._look.line_height(self._role, px)
             self._fits[width] = (px, line + ceil(self._role.pitch * px * (lines - 1)))
         return self._fits[width]
