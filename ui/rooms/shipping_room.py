@@ -72,10 +72,10 @@ class ShippingRoom(Room):
         self._certificate = ""
         self.screen = ShippingScreen(house.look)
         self._wire()
-        self._show()
 
     def enter(self, door: Door) -> None:
         """Opens the shipment or takes the box; or shows the one at hand."""
+        self._show()
         if isinstance(door, Shipping) and door.code:
             self.take_code(door.code)
 

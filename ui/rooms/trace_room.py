@@ -83,14 +83,12 @@ class TraceRoom(Room):
         self._second = QTimer(self)
         self._second.setInterval(1_000)
         self._wire()
-        self._show()
 
     def enter(self, door: Door) -> None:
         """Traces a lot, container, box, shipment, certificate, load or supplier's lot, or shows the last one."""
+        self._show()
         if isinstance(door, Trace) and door.code:
             self._open(door.code)
-        else:
-            self._show()
 
     def take(self, scan: Scan) -> bool:
         """Another code to trace, or a certificate to open."""

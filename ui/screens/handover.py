@@ -1,6 +1,7 @@
 """Handover note: what the next shift must know, out of prepared sentences or keyed, left when one signs out."""
 
 from enum import Enum, auto
+from functools import cached_property
 
 from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
@@ -59,7 +60,6 @@ class HandoverScreen(Screen):
         self._view: HandoverView | None = None
         self.band = PromptBand(look, is_slim=True)
         self.sentences = ChoicesPanel(look)
-        self.words = WordsPanel(look)
         self.panel = Panel(look, "raised")
         self._note = FittedText(look, Role.ROW, px_min=16, lines=NOTE_LINES)
         self._margins = QVBoxLayout()
@@ -71,13 +71,19 @@ class HandoverScreen(Screen):
         self._row.addWidget(self.panel, 1)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.band)
-        self._column.addWidget(self.words, 1)
         self._column.addLayout(self._row, 1)
         self.band.tone_changed.connect(self.tone_changed)
         self.sentences.choice_taken.connect(self.sentence_chosen)
-        self.words.field_keyed.connect(self._take_words)
         look.resized.connect(self._restyle)
         self._restyle(look.theme)
+
+    @cached_property
+    def words(self) -> WordsPanel:
+        """The keys for one's own words; made when they are first wanted."""
+        made = WordsPanel(self.look)
+        made.field_keyed.connect(self._take_words)
+        self._column.insertWidget(1, made, 1)
+        return made
 
     def show_view(self, view: HandoverView) -> None:
         """Shows what is noted so far."""
@@ -90,11 +96,12 @@ class HandoverScreen(Screen):
         view = self._view
         if view is None:
             return
-        self.words.setVisible(view.is_keying)
-        self.sentences.setVisible(not view.is_keying)
-        self.panel.setVisible(not view.is_keying)
         if view.is_keying:
             self.words.show_view(EntryView("note", Aim(self.tr("A sentence of your own"), "", None, None), True))
+        if view.is_keying or "words" in self.__dict__:  # asking does not make it
+            self.words.setVisible(view.is_keying)
+        self.sentences.setVisible(not view.is_keying)
+        self.panel.setVisible(not view.is_keying)
         self.sentences.show_view(ChoicesView(self.tr("Prepared sentences"), view.sentences))
         self.panel.show_head(self.tr("Your note"))
         self._note.show_text(view.note or self.tr("Nothing is noted yet."))

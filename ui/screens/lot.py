@@ -1,6 +1,7 @@
 """The lot: what it is, and where it is from; its steps, its tests, and who signed."""
 
 from enum import Enum, auto
+from functools import cached_property
 
 from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
@@ -113,14 +114,27 @@ class LotScreen(Screen):
         self.notice = NoticeLine(look)
         self.genealogy = GenealogyPanel(look)
         self.origin = OriginPanel(look, most=ORIGINS_BELOW)
-        self.chosen = ChosenPanel(look)
-        self.rows = LotRows(look)
         self._top, self._low = QHBoxLayout(), QHBoxLayout()
         self._column = QVBoxLayout(self)
         self._assemble()
         self._wire()
         look.resized.connect(self._restyle)
         self._restyle(look.theme)
+
+    @cached_property
+    def chosen(self) -> ChosenPanel:
+        """The chosen lot; made when one is."""
+        made = ChosenPanel(self.look)
+        self._low.addWidget(made)
+        return made
+
+    @cached_property
+    def rows(self) -> LotRows:
+        """The list of every tab but the first; made when one of them is turned to."""
+        made = LotRows(self.look)
+        made.table.row_opened.connect(self.row_opened)
+        self._column.insertWidget(self._column.indexOf(self.genealogy) + 1, made, 1)
+        return made
 
     def show_view(self, view: LotView) -> None:
         """Shows another lot, or another face of it."""
@@ -137,13 +151,15 @@ class LotScreen(Screen):
         self.tabs.show_segments(self._tabs(), view.tab)
         self.notice.show_notice(view.notice)
         self.genealogy.setVisible(is_graph)
-        self.rows.setVisible(not is_graph)
-        self.chosen.setVisible(is_graph and view.chosen is not None)
+        if not is_graph or "rows" in self.__dict__:  # asking does not make it
+            self.rows.setVisible(not is_graph)
+        if view.chosen is not None:
+            self.chosen.show_view(view.chosen)
+        if view.chosen is not None or "chosen" in self.__dict__:
+            self.chosen.setVisible(is_graph and view.chosen is not None)
         if is_graph:
             self.genealogy.show_lineage(view.lineage, view.chain, view.graph_title, view.graph_about)
         self._show_origin_below()
-        if view.chosen is not None:
-            self.chosen.show_view(view.chosen)
         if view.origin is not None:
             self.origin.show_view(view.origin)
         match view.tab:
@@ -225,12 +241,10 @@ class LotScreen(Screen):
         self._top.addWidget(self.head, 1)
         self._top.addWidget(self.tabs)
         self._low.addWidget(self.origin, 1)
-        self._low.addWidget(self.chosen)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._top)
         self._column.addWidget(self.notice)
         self._column.addWidget(self.genealogy, 1)
-        self._column.addWidget(self.rows, 1)
         self._column.addLayout(self._low)
 
     def _wire(self) -> None:
@@ -241,7 +255,6 @@ class LotScreen(Screen):
         self.genealogy.node_opened.connect(self.node_opened)
         self.genealogy.stage_chosen.connect(self.stage_chosen)
         self.origin.stage_chosen.connect(self.stage_chosen)
-        self.rows.table.row_opened.connect(self.row_opened)
         self.notice.act_requested.connect(self.notice_act_requested)
 
     @Slot()
@@ -271,6 +284,7 @@ class LotScreen(Screen):
         self._low.setSpacing(theme.px(12))
         self.head.setFixedHeight(theme.either(72, 88))
         has_origin = self._view is not None and self._view.origin is not None
-        self.chosen.setMinimumWidth(theme.either(412, 236))
-        self.chosen.setMaximumWidth(theme.either(412, 236) if has_origin else 16_777_215)
-        self.chosen.lie(is_wide=not has_origin)
+        if "chosen" in self.__dict__:
+            self.chosen.setMinimumWidth(theme.either(412, 236))
+            self.chosen.setMaximumWidth(theme.either(412, 236) if has_origin else 16_777_215)
+            self.chosen.lie(is_wide=not has_origin)

@@ -1,6 +1,8 @@
 """The parts of the lot screen: its title, the genealogy as picture or list, the chosen ancestor."""
 
+from collections.abc import Callable
 from enum import Enum, auto
+from functools import cached_property
 
 from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
@@ -123,10 +125,9 @@ class GenealogyPanel(Panel):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._lineage: Lineage | None = None
+        self._chain: tuple[ChainElement, ...] = ()
         self._face = Face.GRAPH
         self.graph = LotGraph(look)
-        self.list = Table(look, heights=DENSE, is_small=True, opens_rows=True)
-        self.origins = Table(look, heights=DENSE, is_small=True, opens_rows=True)
         self._nothing = Text(look, Role.ROW, ink="ink3", align=CENTRE)
         self.faces = Segments(look, height=40, role=Role.SMALL, padding=14)
         self.directions = Segments(look, height=40, role=Role.SMALL, padding=14)
@@ -134,7 +135,7 @@ class GenealogyPanel(Panel):
         self.runs = Segments(look, height=40, role=Role.SMALL, padding=14)
         self._stack = QStackedWidget()
         self._frame = QVBoxLayout()
-        for page in (self.graph, self.list, self.origins, self._nothing):
+        for page in (self.graph, self._nothing):
             self._stack.addWidget(page)
         self._frame.addWidget(self._stack)
         self.body.addLayout(self._frame)
@@ -150,10 +151,26 @@ class GenealogyPanel(Panel):
         self.graph.zoomed.connect(self._offer_sizes)
         self.graph.node_chosen.connect(self.node_chosen)
         self.graph.node_opened.connect(self.node_opened)
-        self.list.row_opened.connect(self._open_row)
-        self.origins.row_opened.connect(self._ask_stage)
         look.resized.connect(self._restyle_frame)
         self._restyle_frame(look.theme)
+
+    # Each of the lists is made when it is first turned to, and filled whenever it is in front.
+
+    @cached_property
+    def list(self) -> Table:
+        """The genealogy as rows."""
+        return self._placed(self._open_row)
+
+    @cached_property
+    def origins(self) -> Table:
+        """The way of every element, and what the rules say."""
+        return self._placed(self._ask_stage)
+
+    def _placed(self, open_row: Callable[[Row], None]) -> Table:
+        table = Table(self._look, heights=DENSE, is_small=True, opens_rows=True)
+        table.row_opened.connect(open_row)
+        self._stack.addWidget(table)
+        return table
 
     @property
     def face(self) -> Face:
@@ -167,19 +184,17 @@ class GenealogyPanel(Panel):
 
     def show_lineage(self, lineage: Lineage | None, chain: tuple[ChainElement, ...], title: str, about: str) -> None:
         """Shows another genealogy, or that there is none; with the way of every element, where that is known."""
-        self._lineage = lineage
+        self._lineage, self._chain = lineage, chain
         is_compact = self._look.theme.metrics.is_compact
         self.show_head(title, "" if is_compact else about)
         self.directions.setVisible(lineage is not None)
         self._nothing.show_text(self.tr("Received from supplier, no parents"))
-        self._show_chain(chain)
         faces = [Segment(Face.GRAPH, self.tr("Graph"))]
         if lineage is not None:
             faces.append(Segment(Face.LIST, self.tr("List")))
             ways = (Segment(Direction.BACK, self.tr("Back")), Segment(Direction.FORWARD, self.tr("Forward")))
             self.directions.show_segments(ways, lineage.direction)
             self.graph.show_lineage(lineage)
-            self._list(lineage)
         if chain:
             faces.append(Segment(Face.ORIGIN, self.tr("Origin")))
         if self._face not in (face.key for face in faces):
@@ -188,11 +203,12 @@ class GenealogyPanel(Panel):
         self.faces.show_segments(tuple(faces), self._face)
         self.turn_to(self._face)
 
-    def _show_chain(self, chain: tuple[ChainElement, ...]) -> None:
+    def _show_chain(self) -> Table:
         headings = (self.tr("Stage"), self.tr("Where"), self.tr("Share"), self.tr("What speaks for it"))
-        self.origins.show_rows(chain_columns(*headings), chain_rows(chain))
+        self.origins.show_rows(chain_columns(*headings), chain_rows(self._chain))
+        return self.origins
 
-    def _list(self, lineage: Lineage) -> None:
+    def _show_list(self, lineage: Lineage) -> Table:
         """The same as an indented table: each column of the picture one step further in."""
         part = shares(lineage)
         last = len(lineage.columns) - 1
@@ -216,6 +232,7 @@ class GenealogyPanel(Panel):
             Column(self.tr("Share"), 120, 100, is_right=True),
         )  # fmt: skip
         self.list.show_rows(columns, tuple(rows))
+        return self.list
 
     @Slot(object)
     def _turn(self, segment: Segment) -> None:
@@ -225,13 +242,23 @@ class GenealogyPanel(Panel):
     def turn_to(self, face: Face) -> None:
         """Shows another face."""
         self._face = face
-        graph = self.graph if self._lineage is not None else self._nothing
-        pages = {Face.GRAPH: graph, Face.LIST: self.list, Face.ORIGIN: self.origins}
-        self._stack.setCurrentWidget(pages[face])
+        self._stack.setCurrentWidget(self._page(face))
         self.faces.show_segments(self.faces.segments, face)
         self._offer_sizes()
         self._offer_folding()
         self.face_turned.emit()
+
+    def _page(self, face: Face) -> QWidget:
+        """What such a face shows, filled."""
+        match face:
+            case Face.ORIGIN:
+                return self._show_chain()
+            case _ if self._lineage is None:
+                return self._nothing
+            case Face.LIST:
+                return self._show_list(self._lineage)
+            case Face.GRAPH:
+                return self.graph
 
     @Slot()
     def _offer_sizes(self) -> None:

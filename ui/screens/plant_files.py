@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import Enum, auto
+from functools import cached_property
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal, Slot
@@ -25,6 +26,7 @@ from ui.widgets.text import CENTRE, Text
 
 FAULTS_SHOWN = 3
 FAULT_HIGH, FAULT_HIGH_COMPACT = 57, 51
+FORM_HIGH = 236
 
 
 class FileLine(Struct, frozen=True):
@@ -109,9 +111,8 @@ class PlantFilesScreen(Screen):
         self.panel, self.table = Panel(look), Table(look, opens_rows=True, has_head=False)
         self.parts = Segments(look, height=48, padding=14)
         self.body = Panel(look)
-        self.pane, self.form = CodePane(look), FormPanel(look)
+        self.pane = CodePane(look)
         self.faults = Table(look, is_small=True, opens_rows=True, has_head=False)
-        self.revisions = Table(look, heights=DENSE, is_small=True)
         self._nothing = Text(look, Role.ROW, ink="ink3", align=CENTRE)
         self._row, self._column, self._right = QHBoxLayout(), QVBoxLayout(self), QVBoxLayout()
         self._assemble()
@@ -119,9 +120,24 @@ class PlantFilesScreen(Screen):
         self.parts.segment_chosen.connect(self.part_requested)
         self.pane.text_edited.connect(self.text_edited)
         self.faults.row_opened.connect(self._show_fault)
-        self.form.field_edited.connect(self.field_edited)
         look.resized.connect(self._restyle)
         self._restyle(look.theme)
+
+    @cached_property
+    def form(self) -> FormPanel:
+        """From which day the differences count; made for the first draft."""
+        made = FormPanel(self.look)
+        made.field_edited.connect(self.field_edited)
+        made.setFixedHeight(self.look.px(FORM_HIGH))
+        self._right.insertWidget(self._right.indexOf(self._nothing), made)
+        return made
+
+    @cached_property
+    def revisions(self) -> Table:
+        """Made when they are first looked at."""
+        made = Table(self.look, heights=DENSE, is_small=True)
+        self.body.body.addWidget(made, 1)
+        return made
 
     def show_view(self, view: PlantFilesView) -> None:
         """Shows another state of the files."""
@@ -170,8 +186,10 @@ class PlantFilesScreen(Screen):
         is_text, is_diff = view.part is FilePart.TEXT, view.part is FilePart.DIFFERENCES
         self.pane.setVisible(is_text or is_diff)
         self.faults.setVisible(is_text and bool(view.faults))
-        self.form.setVisible(is_diff and view.form is not None)
-        self.revisions.setVisible(view.part is FilePart.REVISIONS)
+        if "form" in self.__dict__:  # asking does not make it
+            self.form.setVisible(is_diff and view.form is not None)
+        if "revisions" in self.__dict__:
+            self.revisions.setVisible(view.part is FilePart.REVISIONS)
         if is_text:
             self.pane.setAccessibleName(view.title)
             self.pane.show_text(view.text or "", view.bad)
@@ -183,7 +201,10 @@ class PlantFilesScreen(Screen):
             self.pane.show_lines(view.differences or same)
             if view.form is not None:
                 self.form.show_view(view.form)
-        self.revisions.show_rows(view.columns, view.revisions)
+                self.form.show()
+        else:
+            self.revisions.show_rows(view.columns, view.revisions)
+            self.revisions.show()
 
     def _offer_acts(self, view: PlantFilesView) -> None:
         primary = None
@@ -204,10 +225,8 @@ class PlantFilesScreen(Screen):
         self.panel.body.addWidget(self.table)
         self.body.body.addWidget(self.pane, 1)
         self.body.body.addWidget(self.faults)
-        self.body.body.addWidget(self.revisions, 1)
         self._right.addWidget(self.parts)
         self._right.addWidget(self.body, 1)
-        self._right.addWidget(self.form)
         self._right.addWidget(self._nothing, 1)
         self._row.addWidget(self.panel)
         self._row.addLayout(self._right, 1)
@@ -237,7 +256,8 @@ class PlantFilesScreen(Screen):
         self._right.setSpacing(theme.px(12))
         self.panel.setFixedWidth(theme.either(380, 300))
         self._fit_faults()
-        self.form.setFixedHeight(theme.px(236))
+        if "form" in self.__dict__:
+            self.form.setFixedHeight(theme.px(FORM_HIGH))
 
 
 def _row(line: FileLine) -> Row:

@@ -5,6 +5,7 @@ columns and acts. What their rooms do alike is in `ui/rooms/register_room.py`.
 """
 
 from enum import Enum, auto
+from functools import cached_property
 
 from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
@@ -23,6 +24,9 @@ from ui.widgets.segments import Segment, Segments
 from ui.widgets.signing_panel import SigningPanel, SigningView
 from ui.widgets.table import Table
 from ui.widgets.text import CENTRE, Text
+
+FORM_WIDTHS, SIGNING_WIDTHS = (560, 440), (400, 316)
+"""On a wide screen and on a compact one."""
 
 
 class RegisterView(Struct, frozen=True):
@@ -77,15 +81,11 @@ class RegisterScreen(Screen):
         self.sections = Segments(look, height=56, padding=10)
         self.panel = Panel(look)
         self.table = Table(look, opens_rows=True)
-        self.form = FormPanel(look)
-        self.signing = SigningPanel(look)
         self._nothing = Text(look, Role.ROW, ink="ink3", align=CENTRE)
         self._row, self._column = QHBoxLayout(), QVBoxLayout(self)
         self.panel.body.addWidget(self.table)
         self.panel.body.addWidget(self._nothing)
         self._row.addWidget(self.panel, 1)
-        self._row.addWidget(self.form)
-        self._row.addWidget(self.signing)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.band)
         self._column.addWidget(self.sections)
@@ -93,10 +93,26 @@ class RegisterScreen(Screen):
         self.band.tone_changed.connect(self.tone_changed)
         self.table.row_opened.connect(self.row_opened)
         self.sections.segment_chosen.connect(self.section_requested)
-        self.form.field_edited.connect(self.field_edited)
-        self.signing.pin_entered.connect(self.pin_entered)
         look.resized.connect(self._restyle)
         self._restyle(look.theme)
+
+    @cached_property
+    def form(self) -> FormPanel:
+        """What is edited; made for the first record that is."""
+        made = FormPanel(self.look)
+        made.field_edited.connect(self.field_edited)
+        made.setFixedWidth(self.look.theme.either(*FORM_WIDTHS))
+        self._row.insertWidget(1, made)
+        return made
+
+    @cached_property
+    def signing(self) -> SigningPanel:
+        """What is signed; made for the first signature."""
+        made = SigningPanel(self.look)
+        made.pin_entered.connect(self.pin_entered)
+        made.setFixedWidth(self.look.theme.either(*SIGNING_WIDTHS))
+        self._row.addWidget(made)
+        return made
 
     def show_view(self, view: RegisterView) -> None:
         """Shows another state of the register."""
@@ -116,14 +132,20 @@ class RegisterScreen(Screen):
         self._nothing.setVisible(not view.rows)
         self._nothing.show_text(view.nothing)
         self.table.show_rows(view.columns, view.rows)
-        self.signing.setVisible(view.signing is not None)
-        self.form.setVisible(view.form is not None and view.signing is None)
         if view.signing is not None:
             self.signing.show_view(view.signing)
         elif view.form is not None:
             self.form.show_view(view.form)
+        self._show_side(view)
         back = Action(RegisterAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc")
         self.offer(back, *view.tools, primary=view.primary)
+
+    def _show_side(self, view: RegisterView) -> None:
+        """What stands beside the list, of what was made for it."""
+        if "signing" in self.__dict__:
+            self.signing.setVisible(view.signing is not None)
+        if "form" in self.__dict__:
+            self.form.setVisible(view.form is not None and view.signing is None)
 
     def perform(self, action: Action) -> None:
         """Emits the request of a button or a key."""
@@ -136,6 +158,8 @@ class RegisterScreen(Screen):
     def _restyle(self, theme: Theme) -> None:
         self._column.setSpacing(theme.px(12))
         self._row.setSpacing(theme.px(12))
-        self.form.setFixedWidth(theme.either(560, 440))
-        self.signing.setFixedWidth(theme.either(400, 316))
+        if "form" in self.__dict__:  # asking does not make it
+            self.form.setFixedWidth(theme.either(*FORM_WIDTHS))
+        if "signing" in self.__dict__:
+            self.signing.setFixedWidth(theme.either(*SIGNING_WIDTHS))
         self.retranslate()

@@ -1,6 +1,7 @@
 """Shipping: only the right boxes leave, with a true certificate. The check that fails stands first, with its way on."""
 
 from enum import Enum, auto
+from functools import cached_property
 
 from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
@@ -108,12 +109,10 @@ class ShippingScreen(Screen):
         super().__init__(look)
         self._view: ShippingView | None = None
         self.head = ShipmentHead(look)
-        self.band = PromptBand(look, is_slim=True)
         self.notice = NoticeLine(look)
         self.boxes = BoxesPanel(look)
         self.checks = ChecksPanel(look)
         self.certificate = CertificatePanel(look)
-        self.signing = SigningPanel(look)
         self._top, self._right = QStackedWidget(), QStackedWidget()
         self._row, self._column = QHBoxLayout(), QVBoxLayout(self)
         self._assemble()
@@ -121,14 +120,28 @@ class ShippingScreen(Screen):
         look.resized.connect(self._restyle)
         self._restyle(look.theme)
 
+    @cached_property
+    def band(self) -> PromptBand:
+        """The answer to a scan; made for the first one."""
+        made = PromptBand(self.look, is_slim=True)
+        made.tone_changed.connect(self._turn_top)
+        self._top.addWidget(made)
+        return made
+
+    @cached_property
+    def signing(self) -> SigningPanel:
+        """What is signed; made for the first signature."""
+        made = SigningPanel(self.look)
+        made.pin_entered.connect(self.pin_entered)
+        self._right.addWidget(made)
+        return made
+
     def show_view(self, view: ShippingView) -> None:
         """Shows another state of the shipment."""
         self._view = view
         self.retranslate()
-        if view.prompt is not None:
-            self.band.show_prompt(view.prompt, view.passing)
-        else:
-            self.band.show_prompt(Prompt(Tone.NEUTRAL, ""), view.passing)
+        if view.prompt is not None or view.passing is not None or "band" in self.__dict__:  # asking does not make it
+            self.band.show_prompt(view.prompt or Prompt(Tone.NEUTRAL, ""), view.passing)
 
     def retranslate(self) -> None:
         """Fills everything but the band, which has a time of its own."""
@@ -193,9 +206,7 @@ class ShippingScreen(Screen):
 
     def _assemble(self) -> None:
         self._top.addWidget(self.head)
-        self._top.addWidget(self.band)
         self._right.addWidget(self.certificate)
-        self._right.addWidget(self.signing)
         self._row.addWidget(self.boxes)
         self._row.addWidget(self.checks, 1)
         self._row.addWidget(self._right)
@@ -205,13 +216,11 @@ class ShippingScreen(Screen):
         self._column.addLayout(self._row, 1)
 
     def _wire(self) -> None:
-        self.band.tone_changed.connect(self._turn_top)
         self.notice.act_requested.connect(self.notice_act_requested)
         self.boxes.table.row_opened.connect(self.box_opened)
         self.checks.table.row_opened.connect(self.check_opened)
         self.checks.fix_requested.connect(self.fix_requested)
         self.certificate.page_requested.connect(self.page_requested)
-        self.signing.pin_entered.connect(self.pin_entered)
 
     @Slot(object)
     def _turn_top(self, tone: Tone) -> None:

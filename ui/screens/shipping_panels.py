@@ -1,6 +1,7 @@
 """The parts of the shipping screen: boxes, checks, certificate."""
 
 from enum import Enum, auto
+from functools import cached_property
 
 from msgspec import Struct
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -108,21 +109,12 @@ class CertificateView(Struct, frozen=True):
 class BoxesPanel(Panel):
     """The boxes of the shipment."""
 
-    FACTS = 4
-
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self.table = Table(look, heights=TALL, opens_rows=True, has_head=False)
-        self._facts = [
-            (FittedText(look, Role.BODY), Text(look, Role.BODY_STRONG, align=RIGHT)) for _ in range(self.FACTS)
-        ]
+        self._facts: list[tuple[FittedText, Text]] = []
         self._rule = Rule(look)
         self._foot = QVBoxLayout()
-        for name, value in self._facts:
-            row = QHBoxLayout()
-            row.addWidget(name, 1)
-            row.addWidget(value)
-            self._foot.addLayout(row)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._rule)
         self.body.addLayout(self._foot)
@@ -148,6 +140,7 @@ class BoxesPanel(Panel):
         nothing = Row(None, (Cell(), Cell(self.tr("Scan a box"), ink="ink3"), Cell()))
         self.table.show_rows(columns, rows or (nothing,))
         self._rule.setVisible(bool(view.facts))
+        self._make_facts(len(view.facts))
         for number, (name, value) in enumerate(self._facts):
             is_used = number < len(view.facts)
             name.setVisible(is_used)
@@ -160,6 +153,15 @@ class BoxesPanel(Panel):
                 value.set_role(Role.SMALL if fact.is_quiet else Role.BODY_STRONG)
                 name.set_ink("ink3" if fact.is_quiet else "ink2")
                 value.set_ink("ink3" if fact.is_quiet else "ink")
+
+    def _make_facts(self, count: int) -> None:
+        while len(self._facts) < count:
+            name, value = FittedText(self._look, Role.BODY), Text(self._look, Role.BODY_STRONG, align=RIGHT)
+            row = QHBoxLayout()
+            row.addWidget(name, 1)
+            row.addWidget(value)
+            self._foot.addLayout(row)
+            self._facts.append((name, value))
 
     @Slot(object)
     def _restyle_foot(self, theme: Theme) -> None:
@@ -275,18 +277,24 @@ class ChecksPanel(Panel):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self.fail = FailBox(look)
         self.table = Table(look, heights=CLOSE, is_small=True, opens_rows=True, has_head=False)
-        self.body.addWidget(self.fail)
         self.body.addWidget(self.table, 1)
-        self.fail.fix_requested.connect(self.fix_requested)
+
+    @cached_property
+    def fail(self) -> FailBox:
+        """The check that fails; made for the first one."""
+        made = FailBox(self._look)
+        made.fix_requested.connect(self.fix_requested)
+        self.body.insertWidget(0, made)
+        return made
 
     def show_view(self, view: ChecksView) -> None:
         """Shows other checks."""
         self.show_head(self.tr("Before signing"), view.about)
-        self.fail.setVisible(view.failing is not None)
         if view.failing is not None:
             self.fail.show_failing(view.failing)
+        if view.failing is not None or "fail" in self.__dict__:  # asking does not make it
+            self.fail.setVisible(view.failing is not None)
         is_compact = self._look.theme.metrics.is_compact
         rows = tuple(
             Row(
@@ -311,7 +319,6 @@ class CertificatePanel(Panel):
     """
 
     page_requested = Signal(object)
-    SIGNERS = 3
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -319,18 +326,16 @@ class CertificatePanel(Panel):
         self._picture = Picture(look)
         self._nothing = Text(look, Role.BODY, ink="ink3", wrap=True)
         self._key = IconMark(look, Icon.KEY, 22)
-        self._signers = [FittedText(look, Role.SMALL, ink="ink2") for _ in range(self.SIGNERS)]
+        self._signers: list[FittedText] = []
         self._turn = LinkText(look)
         self._frame, self._foot = QVBoxLayout(), QHBoxLayout()
-        names = QVBoxLayout()
-        names.setSpacing(2)
-        for signer in self._signers:
-            names.addWidget(signer)
+        self._names = QVBoxLayout()
+        self._names.setSpacing(2)
         self._frame.addWidget(self._nothing)
         self._frame.addWidget(self._picture, 1)
         self._signing = QHBoxLayout()
         self._signing.addWidget(self._key)
-        self._signing.addLayout(names, 1)
+        self._signing.addLayout(self._names, 1)
         self._foot.addLayout(self._signing, 1)
         self._foot.addWidget(self._turn, 0, Qt.AlignmentFlag.AlignRight)
         self.body.addLayout(self._frame, 1)
@@ -351,6 +356,9 @@ class CertificatePanel(Panel):
         self._picture.setVisible(view.page is not None)
         self._nothing.show_text(self.tr("The draft appears when boxes are scanned."))
         self._nothing.setVisible(view.page is None)
+        while len(self._signers) < len(view.signers):
+            self._signers.append(FittedText(self._look, Role.SMALL, ink="ink2"))
+            self._names.addWidget(self._signers[-1])
         for number, signer in enumerate(self._signers):
             is_used = number < len(view.signers)
             signer.setVisible(is_used)

@@ -1,6 +1,7 @@
 """The trace: which shipments contain this lot, where the rest is now, and where a lot came from."""
 
 from enum import Enum, auto
+from functools import cached_property
 
 from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
@@ -10,6 +11,7 @@ from ui.models.lineage import Direction, Lineage
 from ui.models.rows import Cell, Column, Row
 from ui.screens.screen import Screen
 from ui.screens.trace_answer import AnswerPanel, AskedLot, BoundsRow, BoundsView
+from ui.screens.trace_picture import TracePicture
 from ui.theme import Look, Theme
 from ui.widgets.action_bar import Action
 from ui.widgets.drill_clock import DrillClock, DrillView
@@ -179,17 +181,28 @@ class TraceScreen(Screen):
         self.left, self.right = Panel(look), Panel(look)
         self.left_table = Table(look, heights=TALL, is_small=True, opens_rows=True)
         self.right_table = Table(look, heights=CLOSE, is_small=True, opens_rows=True, has_head=False)
-        self.picture = Panel(look)
-        self.graph = LotGraph(look)
         self._lists = QWidget()
         self._stack = QStackedWidget()
         self._top, self._pair = QHBoxLayout(), QHBoxLayout(self._lists)
-        self._frame = QVBoxLayout()
         self._column = QVBoxLayout(self)
         self._assemble()
         self._wire()
         look.resized.connect(self._restyle)
         self._restyle(look.theme)
+
+    @cached_property
+    def picture(self) -> TracePicture:
+        """The graph; made when it is first drawn."""
+        made = TracePicture(self.look)
+        made.node_chosen.connect(self.node_chosen)
+        made.node_opened.connect(self.node_opened)
+        self._stack.addWidget(made)
+        return made
+
+    @property
+    def graph(self) -> LotGraph:
+        """What is drawn."""
+        return self.picture.graph
 
     def show_view(self, view: TraceView) -> None:
         """Shows another answer."""
@@ -340,15 +353,12 @@ class TraceScreen(Screen):
         self._top.addWidget(self.clock)
         self.clock.show_view(None)
         self.bounds.show_view(None)
+        self._stack.addWidget(self._lists)  # while nothing stands on it that a stack would have laid out
         self.left.body.addWidget(self.left_table)
         self.right.body.addWidget(self.right_table)
         self._pair.setContentsMargins(0, 0, 0, 0)
         self._pair.addWidget(self.left, 1)
         self._pair.addWidget(self.right)
-        self._frame.addWidget(self.graph)
-        self.picture.body.addLayout(self._frame)
-        self._stack.addWidget(self._lists)
-        self._stack.addWidget(self.picture)
         keeps = self._stack.sizePolicy()
         keeps.setRetainSizeWhenHidden(True)
         self._stack.setSizePolicy(keeps)
@@ -364,8 +374,6 @@ class TraceScreen(Screen):
         self.ways.segment_chosen.connect(self._ask_way)
         self.left_table.row_opened.connect(self.row_opened)
         self.right_table.row_opened.connect(self.row_opened)
-        self.graph.node_chosen.connect(self.node_chosen)
-        self.graph.node_opened.connect(self.node_opened)
         self.notice.act_requested.connect(self.notice_act_requested)
         self.bounds.least_chosen.connect(self.least_chosen)
         self.bounds.moment_chosen.connect(self.moment_chosen)
@@ -381,7 +389,6 @@ class TraceScreen(Screen):
             layout.setSpacing(gap)
         self._pair.setSpacing(theme.either(12, 6))  # a scroll bar beside both lists leaves the codes no more
         self.right.setFixedWidth(theme.either(488, 443))
-        self._frame.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
         self.retranslate()
 
 

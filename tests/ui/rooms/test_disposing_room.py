@@ -8,7 +8,6 @@ from tests.ui.rooms.desk import Desk
 from traceapp.domain.record.quality import Disposed
 from ui.screens.holds import HoldsScreen
 from ui.screens.register import RegisterScreen
-from ui.widgets.segments import Segment
 
 IRON, MAGNETS = 0, 1
 
@@ -31,10 +30,9 @@ def key_into(desk: Desk, label: str, words: str) -> None:
 
 
 def decide(desk: Desk, way: str) -> None:
-    row = field(desk, "Disposition")
-    row.list.activated.emit(row.list.findData(way)) if row.list.isVisible() else row.segments.segment_chosen.emit(
-        Segment(way, "")
-    )
+    ways = field(desk, "Disposition").list
+    ways.setCurrentIndex(ways.findData(way))
+    ways.activated.emit(ways.currentIndex())
     desk.settle()
 
 

@@ -142,7 +142,9 @@ def test_why_a_rule_is_not_met_leads_to_the_stage_and_the_lots_that_did_it(magne
 
 
 def rows_told(desk: Desk) -> list[str]:
-    rows = screen(desk).genealogy.origins.rows.rows
+    panel = screen(desk).genealogy
+    panel.turn_to(Face.ORIGIN)
+    rows = panel.origins.rows.rows
     return [" ".join(cell.text for cell in row.cells if cell.text) for row in rows]
 
 
