@@ -4956,6 +4956,18 @@
         <translation>Puede faltar algo.</translation>
     </message>
     <message>
+        <source>{lot} may hold pieces of {other} since {processor} mixed them ({day}).</source>
+        <translation>{lot} puede contener piezas de {other} desde que {processor} los mezcló ({day}).</translation>
+    </message>
+    <message>
+        <source>a processor</source>
+        <translation>un subcontratista</translation>
+    </message>
+    <message>
+        <source>Lots were mixed.</source>
+        <translation>Se mezclaron lotes.</translation>
+    </message>
+    <message>
         <source>terminal {name} since {when}</source>
         <translation>el terminal {name} desde {when}</translation>
     </message>

@@ -51,6 +51,10 @@ def _facts(traced: Traced, zone: tzinfo) -> Iterator[tuple[str, str]]:
         yield "In shipments", f"{len(found.shipments)}"
         yield "To customers", ", ".join(customers) or "nobody"
         yield "Lots and boxes still here", f"{len(found.still_here)}"
+    for mix in found.start.mixes:
+        processor = traced.parties.get(mix.processor, mix.processor) or "a processor"
+        told = f"{mix.child} may hold pieces of {mix.parent} since {moment_text(mix.at, zone)}"
+        yield f"Mixed by {processor}", told
     yield "Lots on the way", f"{found.lots}"
     if found.beneath.lots:
         amounts = ", ".join(quantity_text(amount, Unit(unit)) for unit, amount, _ in found.beneath.amounts)

@@ -58,6 +58,9 @@ def trace_workbook(traced: Traced, names: Mapping[str, str], zone: tzinfo) -> by
 def _rows(traced: Traced, names: Mapping[str, str], zone: tzinfo) -> Iterator[tuple[Cell, ...]]:
     if traced.known_on:
         yield "as known on", moment_text(traced.known_on, zone), *("",) * 10
+    for mix in traced.trace.start.mixes:
+        party = traced.parties.get(mix.processor, mix.processor)
+        yield "mixed", mix.child, f"may hold pieces of {mix.parent}", *("",) * 5, "", party, "", ""
     for node in traced.trace.nodes:
         yield _lot(node, traced, names)
     beneath = traced.trace.beneath
@@ -77,6 +80,8 @@ def _answer(traced: Traced, zone: tzinfo) -> Iterator[tuple[Cell, ...]]:
     yield trace.start.kind, trace.start.code, "", ""
     yield "direction", str(trace.direction), "", ""
     yield "as known on", moment_text(traced.known_on, zone) if traced.known_on else "now", "", ""
+    for mix in trace.start.mixes:
+        yield "mixed", f"{mix.child} may hold pieces of {mix.parent} since {moment_text(mix.at, zone)}", "", ""
     yield "lots", trace.lots, "", ""
     yield "lots not listed", trace.beneath.lots, "", ""
     for one in trace.affected:

@@ -90,6 +90,9 @@ def do(options: argparse.Namespace, voice: Voice) -> int:
     voice.say(f"{found.start.kind} {found.start.code}, and what {way}: {figures.count(found.lots, 'lot')}")
     if known_on:
         voice.say(f"As known on {figures.moment(known_on, zone)}")
+    for mix in found.start.mixes:
+        since = figures.moment(mix.at, zone)
+        voice.say(f"{mix.child} may hold pieces of {mix.parent}: mixed by {mix.processor}, back {since}")
     voice.table(_HEADINGS, [(*_cells(node), str(node.depth)) for node in found.nodes])
     if not found.is_whole:
         voice.say(*_beneath(found))

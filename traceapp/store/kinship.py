@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from traceapp.domain.bundle import Bundled, Folding
 from traceapp.domain.findings import Finding
 from traceapp.store.late_use import findings_of
-from traceapp.store.mixing import any_mixed, mixed
+from traceapp.store.mixing import any_mixed, lots_mixed, mixed
 from traceapp.store.rows import LinkRow, LotRow, MixRow, PackedRow
 from traceapp.store.spreading import any_came, any_reached, due_among, lots_reached, reached_by, stopped
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from traceapp.store.web import Web
 
 
+NEAR = 5_000
+"""So many lots are walked in the tables; beyond that the arrays are quicker."""
 Family: TypeAlias = tuple[dict[str, LotRow | None], list[LinkRow]]
 
 
@@ -50,6 +52,22 @@ class Kinship:
     def mixed(self, lots: Collection[str], *, forward: bool) -> list[MixRow]:
         """Of these lots, which others may hold pieces of them; or backward, pieces of which others they may hold."""
         return mixed(self._connection, lots, forward=forward) if self.has_mixed else []
+
+    def lots_mixed(self) -> list[str]:
+        """Every lot that ever came back mixed with others."""
+        return lots_mixed(self._connection) if self.has_mixed else []
+
+    def met(self, lots: Sequence[str], among: Collection[str], *, forward: bool) -> set[str]:
+        """Which of some lots are among these and all that they came from (or went into)."""
+        from traceapp.store.walks import met
+
+        near = met(self._connection, lots, forward=forward, most=NEAR)
+        if len(near) <= NEAR:
+            return set(among).intersection(near)
+        web = self.web()
+        starts, wanted = ({code: web.number_of(code) for code in codes} for codes in (lots, among))
+        reached = set(web.walk([n for n in starts.values() if n >= 0], forward=forward).tolist())
+        return {code for code, n in wanted.items() if n in reached} | set(among).intersection(lots)
 
     def behind(self, lots: Sequence[str]) -> list[str]:
         """These lots, and all that they came from or may hold pieces of."""
@@ -190,11 +208,11 @@ class Kinship:
 
     def boxes_beyond(self, lots: Sequence[str]) -> list[str]:
         """Boxes that hold any of these lots, or of what they went into or may lie in."""
-        from traceapp.store.walks import beyond, boxes_beyond
+        from traceapp.store.walks import boxes_beyond, met
 
         if not self.has_mixed:
             return boxes_beyond(self._connection, lots)
-        found = set(beyond(self._connection, lots))
+        found = set(met(self._connection, lots, forward=True))
         while more := {row.child for row in self.mixed(found, forward=True)} - found:
-            found.update(beyond(self._connection, sorted(more)))
+            found.update(met(self._connection, sorted(more), forward=True))
         return self.boxes_of(sorted(found))

@@ -26,7 +26,10 @@ _MEET = (
     & (_lot.lot != _other.lot)
 )
 PAIRS = (
-    select(_lot.lot.label("child"), _other.lot.label("parent"), _lot.until.label("at"), _lot.processor)
+    select(
+        *(_lot.lot.label("child"), _other.lot.label("parent"), _lot.until.label("at"), _other.until.label("left")),
+        _lot.processor,
+    )
     .join_from(_lot.lot.table, _other.lot.table, _MEET)
     .where(_lot.holds == bindparam("yes", type_=Integer))
 )

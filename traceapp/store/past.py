@@ -128,6 +128,12 @@ class PastBooks(Books):
     def has_mixed(self) -> bool:
         return bool(self._mixes)
 
+    def lots_mixed(self) -> list[str]:
+        return sorted({lot for row in self._mixes for lot in (row.child, row.parent)})
+
+    def met(self, lots: Sequence[str], among: Collection[str], *, forward: bool) -> set[str]:
+        return set(among).intersection(self.family(lots, forward=forward)[0])
+
     def mixed(self, lots: Collection[str], *, forward: bool) -> list[MixRow]:
         wanted = set(lots)
         return [row for row in self._mixes if (row.parent if forward else row.child) in wanted]
@@ -139,11 +145,12 @@ class PastBooks(Books):
         told = self._plain({*now, *self._moved["lot"]}) if now or self._moved["lot"] else {}
         return sorted(
             {
-                MixRow(code, other, mix.at, mix.processor)
+                MixRow(code, other, mix.at, beside.at, mix.processor)
                 for code, state in told.items()
                 for mix in state.unsorted
-                for other, beside in told.items()
-                if other != code and any(map(mix.meets, beside.mixes))
+                for other, its in told.items()
+                for beside in its.mixes
+                if other != code and mix.meets(beside)
             }
         )
 

@@ -93,9 +93,12 @@ class LinkRow(Struct, frozen=True, gc=False):
 
 
 class MixRow(Struct, frozen=True, order=True):
-    """Since a moment (UTC microseconds) `child` may hold pieces of `parent`: the processor mixed them."""
+    """The processor mixed them: since it came back (`at`) `child` may hold pieces of `parent`, which was back at `left`
+    (UTC microseconds).
+    """
 
     child: str
     parent: str
     at: int
+    left: int
     processor: str

@@ -61,7 +61,7 @@ _LINKS = {
     forward: Prepared(_LINK.join_from(walk, schema.link, schema.link.c.child == walk.c.code))
     for forward, walk in _WALKS.items()
 }
-_BEYOND = Prepared(select(_WALKS[True].c.code))
+_CODES = {forward: Prepared(select(walk.c.code)) for forward, walk in _WALKS.items()}
 _BOXES_BEYOND = Prepared(
     select(schema.content.c.box).where(schema.content.c.lot.in_(select(_WALKS[True].c.code))).distinct()
 )
@@ -109,9 +109,10 @@ def boxes_of(connection: Connection, lots: Sequence[str]) -> list[str]:
     return sorted(row[0] for row in _BOXES_OF.stream(connection, _listed(lots)))
 
 
-def beyond(connection: Connection, lots: Sequence[str]) -> list[str]:
-    """These lots and all that they went into."""
-    return [row[0] for row in _BEYOND.stream(connection, {**_listed(lots), "most": -1})]
+def met(connection: Connection, lots: Sequence[str], *, forward: bool, most: int = -1) -> list[str]:
+    """These lots and all that they came from (or went into), at most so many and one more of them; -1: all."""
+    asked = {**_listed(lots), "most": most if most < 0 else most + 1}
+    return [row[0] for row in _CODES[forward].stream(connection, asked)]
 
 
 def boxes_beyond(connection: Connection, lots: Sequence[str]) -> list[str]:

@@ -238,6 +238,7 @@ class TraceRoom(Room):
                 notice=self._notice(speech),
                 clock=self._clock,
                 incomplete=trace_words.incomplete(traced.missing, self._house.local, speech),
+                mixed=trace_words.mixed(traced, self._house.local, speech),
                 hold_title=trace_words.hold_title(trace.still_here) if forward else "",
                 is_adding=self._is_adding,
                 hold_blocked_by=self._unheld_for(traced),

@@ -129,6 +129,25 @@ def incomplete(missing: Missing, local: Callable[[int], datetime], speech: Speec
     return Notice(tr("May be incomplete."), " ".join(told)) if told else None
 
 
+def mixed(traced: Traced, local: Callable[[int], datetime], speech: Speech) -> Notice | None:
+    """Why lots are among the answer that nobody asked for: a processor mixed them with others."""
+    found = traced.trace.start.mixes
+    if not found:
+        return None
+    told = [
+        tr("{lot} may hold pieces of {other} since {processor} mixed them ({day}).").format(
+            lot=one.child,
+            other=one.parent,
+            processor=traced.parties.get(one.processor, one.processor) or tr("a processor"),
+            day=dates.short_day(local(one.at), speech.locale),
+        )
+        for one in found[:NAMED_MOST]
+    ]
+    if len(found) > NAMED_MOST:
+        told.append(tr("%n more like it.", "", len(found) - NAMED_MOST))
+    return Notice(tr("Lots were mixed."), " ".join(told))
+
+
 def _silent_since(terminal: str, last: datetime, speech: Speech) -> str:
     when = f"{dates.short_day(last, speech.locale)} {dates.clock(last)}"
     return tr("terminal {name} since {when}").format(name=terminal, when=when)

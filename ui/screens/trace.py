@@ -86,7 +86,8 @@ class TraceView(Struct, frozen=True):
     answer: the answer as one or two short sentences; searched: what it rests on ("41 214 records searched in 0.4 s").
     dealt: where the mass is now, or None when it cannot be told. Forward shows `shipped` and `here`, backward `sources`
     and `here` (the lots between). The tables' own words: their heads say how many. notice: of an act; incomplete: why
-    there may be more. clock: how long ago it was asked. is_adding: the next code joins those that are traced.
+    there may be more; mixed: whose pieces may lie among those of others. clock: how long ago it was asked. is_adding:
+    the next code joins those that are traced.
     by_customer: a line of `shipped` is a customer with all its shipments, for there are too many to list each.
     drilled: what a drill found that nobody signed yet; empty, there is none. more_here, more_sources: how many are not
     listed.
@@ -100,6 +101,7 @@ class TraceView(Struct, frozen=True):
     dealt: ShareView | None = None
     notice: Notice | None = None
     incomplete: Notice | None = None
+    mixed: Notice | None = None
     clock: DrillView | None = None
     shipped: tuple[ShippedLine, ...] = ()
     shipped_about: str = ""
@@ -177,7 +179,7 @@ class TraceScreen(Screen):
         self.answer = AnswerPanel(look)
         self.clock = DrillClock(look)
         self.bounds = BoundsRow(look)
-        self.notice, self.incomplete = NoticeLine(look), NoticeLine(look)
+        self.notice, self.incomplete, self.mixed = NoticeLine(look), NoticeLine(look), NoticeLine(look)
         self.left, self.right = Panel(look), Panel(look)
         self.left_table = Table(look, heights=TALL, is_small=True, opens_rows=True)
         self.right_table = Table(look, heights=CLOSE, is_small=True, opens_rows=True, has_head=False)
@@ -223,6 +225,7 @@ class TraceScreen(Screen):
         self.answer.show_answer(view.answer, view.searched, view.dealt)
         self.notice.show_notice(view.notice)
         self.incomplete.show_notice(view.incomplete)
+        self.mixed.show_notice(view.mixed)
         self.clock.show_view(view.clock)
         self.bounds.show_view(view.bounds)
         self._show_here(view)
@@ -366,6 +369,7 @@ class TraceScreen(Screen):
         self._column.addLayout(self._top)
         self._column.addWidget(self.answer)
         self._column.addWidget(self.bounds)
+        self._column.addWidget(self.mixed)
         self._column.addWidget(self.incomplete)
         self._column.addWidget(self.notice)
         self._column.addWidget(self._stack, 1)

@@ -11,13 +11,17 @@ from PySide6.QtCore import Qt
 
 from tests.ui.rooms.desk import Desk
 from traceapp.app.exports import Exports
+from traceapp.app.traced import asked_for
 from traceapp.domain.entry import Entry
 from traceapp.domain.quantity import mg
+from traceapp.domain.record.pieces import Seat
+from traceapp.domain.record.production import CameBack
 from traceapp.domain.record.recall import RecallDrilled
 from traceapp.services.run.run import Run, Taken
 from traceapp.services.station.picking_up import Kept
 from traceapp.services.trace.flow import WHOLE
 from traceapp.services.trace.trace_answer import Direction as TracedWay
+from traceapp.services.trace.tracing import trace as trace_back
 from ui.models.lineage import Direction
 from ui.rooms import trace_room
 from ui.screens.station import StationScreen
@@ -71,6 +75,27 @@ def test_the_answer_says_what_it_rests_on_and_what_was_begun_with_it_elsewhere(d
         records = f"{books.entry_count():,}".replace(",", "\u202f")
     assert trace.answer.accessibleName().count(f"{records} records searched in ") == 1
     assert trace.incomplete.accessibleName() == f"May be incomplete. Begun and not recorded yet at MC-1 ({lot})."
+
+
+def test_a_lot_that_a_processor_mixed_with_it_is_reached_and_the_answer_says_why(desk: Desk):
+    app, lots = desk.plant.app, tuple(map(desk.plant.code, ("gd-1", "iron-1")))
+    seats = tuple(Seat(lot=lot) for lot in lots)
+    back = CameBack(job="JO-X", code="EX-X", step="coating", country="DE", seats=seats, mixed_lots=True)
+    app.record(app.command("2030", "D-1"), lambda _books: (back,))
+    desk.scan("%U:2028", "%CMD:TRACE", lots[0])
+    trace = desk.front
+    assert isinstance(trace, TraceScreen)
+    said = f"Lots were mixed. {lots[1]} may hold pieces of {lots[0]} since a processor mixed them ("
+    assert trace.mixed.accessibleName().startswith(said)
+    with app.reading() as books:
+        report, _ = app.exports.trace_files(asked_for(lots[0], TracedWay.FORWARD))
+        beyond = {node.code for node in trace_back(books, app.plant, lots[1], TracedWay.BACK).nodes}
+    assert lots[0] in beyond
+    assert f"{lots[1]} may hold pieces of {lots[0]}" in " ".join(words_of(report).split())
+
+
+def words_of(report: bytes) -> str:
+    return "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(report))
 
 
 def test_the_report_is_written_beside_the_work_and_a_stopped_one_leaves_nothing(desk: Desk, monkeypatch):

@@ -66,6 +66,8 @@ class _Way:
         self._starts = len(set(found.start.lots))
         self._family = Genealogy(found.start.lots, found.links, forward=False)
         self._along = found.along
+        shares = {node.code: node.share for node in found.nodes} if found.start.mixes else {}
+        self._begun = [shares.get(code, 1) for code in self._family.codes[: self._starts]]
         self._order = tuple(self._family.ordered())
         codes = tuple(self._family.codes)
         self._states: Mapping[str, LotState] = books.lots(codes)
@@ -77,7 +79,7 @@ class _Way:
 
     def shares(self, element: str) -> Iterator[tuple[int, int]]:
         """How much of the element came through each lot, the start's own first."""
-        begun = tuple(self._newest(lot).share(element) for lot in range(self._starts))
+        begun = tuple(self._newest(lot).share(element) * self._begun[lot] for lot in range(self._starts))
         if not any(begun):
             return
         through = [*shared_out(WHOLE, begun), *(0 for _ in self._family.codes[self._starts :])]

@@ -12,7 +12,7 @@ from traceapp.domain.record.pieces import EntryRef
 from traceapp.domain.record.production import CameBack, Exposed, LotReceived, Parted, StepPerformed
 from traceapp.domain.record.quality import Corrected
 from traceapp.errors import Refused
-from traceapp.services.ports import Books
+from traceapp.services.ports import Books, MixLine
 from traceapp.services.trace.touched import last_calibrated, touched_by
 
 FOREVER = 2**62
@@ -25,7 +25,7 @@ class Start(Struct, frozen=True):
     window or several. amounts: how much of each lot is meant, in the lot's unit (0: not counted). container: only what
     came out of it, 0 for any; sorted_into: other containers of the lot that something of it was sorted out into.
     since: from when on a lot was suspect, UTC microseconds. boxes: set where nothing but boxes was asked for. parts: of
-    several, each by itself.
+    several, each by itself. mixes: for which lots were added that nobody asked for, of the kind mixed.
     """
 
     kind: str
@@ -36,6 +36,7 @@ class Start(Struct, frozen=True):
     boxes: tuple[str, ...] = ()
     parts: tuple["Start", ...] = ()
     sorted_into: tuple[int, ...] = ()
+    mixes: tuple[MixLine, ...] = ()
 
     @property
     def lots(self) -> tuple[str, ...]:

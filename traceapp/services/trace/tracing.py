@@ -7,6 +7,7 @@ from traceapp.domain.record.pieces import Target
 from traceapp.services.ports import Books
 from traceapp.services.trace.affected import stock_of, summed
 from traceapp.services.trace.far_trace import far_trace
+from traceapp.services.trace.mixed_start import with_mixed
 from traceapp.services.trace.near_trace import boxes_traced, near_trace
 from traceapp.services.trace.trace_answer import Beneath, Direction, Trace
 from traceapp.services.trace.trace_start import Start, start_of
@@ -31,6 +32,7 @@ def trace_from(books: Books, plant: Plant, start: Start, direction: Direction, *
     """
     if direction is Direction.FORWARD and start.boxes:
         return boxes_traced(books, plant, start)
+    start = with_mixed(books, start, direction)
     lots = tuple(start.onwards) if direction is Direction.FORWARD else start.lots
     near = books.near_family(lots, forward=direction is Direction.FORWARD, most=NEAR)
     if near is None:
