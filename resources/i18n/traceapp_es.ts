@@ -7138,6 +7138,10 @@
 <context>
     <name>BalanceScreen</name>
     <message>
+        <source>Unaccounted for</source>
+        <translation>Sin explicación</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Volver</translation>
     </message>
@@ -7286,6 +7290,10 @@
     <message>
         <source>Ranges</source>
         <translation>Rangos</translation>
+    </message>
+    <message>
+        <source>Lot {code}</source>
+        <translation>Lote {code}</translation>
     </message>
     <message>
         <source>If you hold it</source>
@@ -7982,13 +7990,6 @@
     <message>
         <source>Label {code}</source>
         <translation>Etiqueta {code}</translation>
-    </message>
-</context>
-<context>
-    <name>LeftPanel</name>
-    <message>
-        <source>Unaccounted for</source>
-        <translation>Sin explicación</translation>
     </message>
 </context>
 <context>
@@ -9725,13 +9726,6 @@
     <message>
         <source>compliance</source>
         <translation>cumplimiento</translation>
-    </message>
-</context>
-<context>
-    <name>PointPanel</name>
-    <message>
-        <source>Lot {code}</source>
-        <translation>Lote {code}</translation>
     </message>
 </context>
 <context>

@@ -12,18 +12,18 @@ from ui.screens.screen import Screen
 from ui.theme import Look, Theme
 from ui.widgets.action_bar import Action
 from ui.widgets.fact_lines import FactLine, FactLines
+from ui.widgets.figure_panel import FigurePanel
 from ui.widgets.glyphs import Glyph, GlyphMark
 from ui.widgets.icons import Icon
 from ui.widgets.notice import Notice, NoticeLine
-from ui.widgets.panel import HEAD_HEIGHT, Panel, Rule
+from ui.widgets.panel import Panel
 from ui.widgets.segments import Segment, Segments
 from ui.widgets.table import Table
 from ui.widgets.table_cell import DENSE
-from ui.widgets.text import RIGHT, FittedText, Text
+from ui.widgets.text import FittedText
 from ui.widgets.waterfall import Waterfall, WaterfallView
 
 SIDE = 372
-FIGURES = 60
 
 
 class BalanceFace(Enum):
@@ -111,7 +111,7 @@ class BalanceScreen(Screen):
         self._glyph = GlyphMark(look, 28, Glyph.WAITING)
         self.picture = Waterfall(look)
         self.table = Table(look, heights=DENSE, is_small=True, opens_rows=True)
-        self.left = LeftPanel(look)
+        self.left = FigurePanel(look)
         self.parts = Panel(look)
         self.part_lines = FactLines(look)
         self._stack = QStackedWidget()
@@ -147,7 +147,8 @@ class BalanceScreen(Screen):
             self.table.show_rows(view.columns if view.rows else (Column(""),), rows)
         self._stack.setCurrentWidget(self.picture if is_picture else self.table)
         self.left.setVisible(bool(view.facts))
-        self.left.show_left(view.figure, view.share, view.facts)
+        self.left.show_head(self.tr("Unaccounted for"))
+        self.left.show_figure(view.figure, view.share, view.facts)
         self.parts.setVisible(bool(view.facts))
         self.parts.show_head(view.parts_title)
         self.part_lines.show_lines(view.parts)
@@ -229,37 +230,3 @@ class BalanceScreen(Screen):
         self.left.setFixedWidth(side)
         self.parts.setFixedWidth(side)
         self.retranslate()
-
-
-class LeftPanel(Panel):
-    """What is unaccounted for: in large figures beside its share of what went in, and what it is held against."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
-        self._value = Text(look, Role.SHARE)
-        self._share = FittedText(look, Role.BODY, ink="ink2", align=RIGHT)
-        self._figures = QHBoxLayout()
-        self._figures.addWidget(self._value)
-        self._figures.addWidget(self._share, 1)
-        self.facts = FactLines(look)
-        self.body.addLayout(self._figures)
-        self.body.addWidget(Rule(look))
-        self.body.addWidget(self.facts)
-        look.resized.connect(self._restyle_figures)
-        self._restyle_figures(look.theme)
-
-    def show_left(self, figure: str, share: str, facts: tuple[FactLine, ...]) -> None:
-        """Shows another balance."""
-        self.show_head(self.tr("Unaccounted for"))
-        self._value.show_text(figure)
-        self._share.show_text(share)
-        self.facts.show_lines(facts)
-        self._restyle_figures(self._look.theme)
-
-    @Slot(object)
-    def _restyle_figures(self, theme: Theme) -> None:
-        margin = theme.px(16)
-        self._figures.setContentsMargins(margin, theme.px(8), margin, theme.px(8))
-        self._figures.setSpacing(theme.px(12))
-        self._share.setFixedHeight(theme.px(FIGURES))
-        self.setFixedHeight(theme.px(HEAD_HEIGHT + FIGURES + 16) + self.facts.height() + 2)

@@ -13,17 +13,17 @@ from ui.theme import Look, Theme
 from ui.widgets.action_bar import Action
 from ui.widgets.control_chart import ControlChart, ControlChartView
 from ui.widgets.fact_lines import FactLine, FactLines
+from ui.widgets.figure_panel import FigurePanel
 from ui.widgets.glyphs import Glyph, GlyphMark
 from ui.widgets.icons import Icon
 from ui.widgets.notice import Notice, NoticeLine
-from ui.widgets.panel import HEAD_HEIGHT, Panel, Rule
+from ui.widgets.panel import Panel
 from ui.widgets.segments import Segment, Segments
 from ui.widgets.table import Table
 from ui.widgets.table_cell import DENSE
-from ui.widgets.text import RIGHT, FittedText, Text
+from ui.widgets.text import FittedText
 
 SIDE = 372
-FIGURES = 60
 
 
 class ChartFace(Enum):
@@ -140,7 +140,7 @@ class ChartsScreen(Screen):
         self._glyph = GlyphMark(look, 28, Glyph.DONE)
         self.faces = Segments(look, height=40, role=Role.SMALL, padding=12)
         self.chart = ControlChart(look)
-        self.point = PointPanel(look)
+        self.point = FigurePanel(look)
         self.cost = Panel(look)
         self.cost_lines = FactLines(look)
         self.list = Panel(look)
@@ -229,7 +229,8 @@ class ChartsScreen(Screen):
         self.chart.show_view(chart)
         self.point.setVisible(view.point is not None)
         if view.point is not None:
-            self.point.show_point(view.point)
+            self.point.show_head(self.tr("Lot {code}").format(code=view.point.code))
+            self.point.show_figure(view.point.value, view.point.about, view.point.facts)
         self.cost.setVisible(bool(view.cost))
         self.cost.show_head(self.tr("If you hold it"))
         self.cost_lines.show_lines(view.cost)
@@ -306,40 +307,6 @@ class ChartsScreen(Screen):
         self.point.setFixedWidth(theme.px(SIDE))
         self.cost.setFixedWidth(theme.px(SIDE))
         self.retranslate()
-
-
-class PointPanel(Panel):
-    """The chosen lot: its value in large figures beside what it is held against, and what was measured with it."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
-        self._value = Text(look, Role.SHARE)
-        self._held_against = FittedText(look, Role.BODY, ink="ink2", align=RIGHT, lines=2)
-        self._figures = QHBoxLayout()
-        self._figures.addWidget(self._value)
-        self._figures.addWidget(self._held_against, 1)
-        self.facts = FactLines(look)
-        self.body.addLayout(self._figures)
-        self.body.addWidget(Rule(look))
-        self.body.addWidget(self.facts)
-        look.resized.connect(self._restyle_figures)
-        self._restyle_figures(look.theme)
-
-    def show_point(self, point: PointView) -> None:
-        """Shows another lot."""
-        self.show_head(self.tr("Lot {code}").format(code=point.code))
-        self._value.show_text(point.value)
-        self._held_against.show_text(point.about)
-        self.facts.show_lines(point.facts)
-        self._restyle_figures(self._look.theme)
-
-    @Slot(object)
-    def _restyle_figures(self, theme: Theme) -> None:
-        margin = theme.px(16)
-        self._figures.setContentsMargins(margin, theme.px(8), margin, theme.px(8))
-        self._figures.setSpacing(theme.px(12))
-        self._held_against.setFixedHeight(theme.px(FIGURES))
-        self.setFixedHeight(theme.px(HEAD_HEIGHT + FIGURES + 16) + self.facts.height() + 2)
 
 
 def _series_cells(line: SeriesLine, *, is_wide: bool) -> tuple[Cell, ...]:
