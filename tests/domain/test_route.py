@@ -50,6 +50,13 @@ def test_the_sintered_route_has_its_sixteen_steps_in_order():
     assert [step.number for step in SINTERED.steps] == list(range(1, 17))
 
 
+def test_a_step_is_found_on_its_route_and_on_any_where_there_is_no_such_route():
+    assert PLANT.find_step(SINTERED.key, "sintering") == SINTERED.find("sintering")
+    assert PLANT.find_step("", "sintering") == SINTERED.find("sintering")
+    other = next(route for route in PLANT.routes.values() if route.find("sintering") is None)
+    assert PLANT.find_step(other.key, "sintering") is None
+
+
 @pytest.mark.parametrize("path", [SLICED_FIRST, DIFFUSED_FIRST, PLAIN], ids=["sliced first", "diffused first", "plain"])
 def test_diffusion_may_come_before_or_after_machining_or_not_at_all(path):
     assert path_flaws(SINTERED, path) == ()

@@ -14,6 +14,7 @@ from traceapp.domain.property import Property
 from traceapp.domain.route import Route
 from traceapp.domain.rules.pack import RulePack
 from traceapp.domain.sampling import SamplingScheme
+from traceapp.domain.step import Step
 from traceapp.domain.words import Words
 from traceapp.errors import Refused
 
@@ -43,6 +44,11 @@ class Plant(Struct, frozen=True):
         if found is None:
             raise Refused("route_unknown", route=key)
         return found
+
+    def find_step(self, route: str, key: str) -> Step | None:
+        """The step of this key on a route; on any, where there is no such route."""
+        routes = (self.routes[route],) if route in self.routes else self.routes.values()
+        return next((step for one in routes if (step := one.find(key)) is not None), None)
 
     def material(self, key: str) -> Material:
         """Refused `material_unknown` when there is no such material."""

@@ -88,7 +88,7 @@ class ElementMasses:
 
     def _of_material(self, key: str, run: Run) -> int:
         """As the charged lots that it fell off; else by rule of thumb, or as what was charged."""
-        step = self._step(run)
+        step = self._plant.find_step(run.route, run.step)
         rule = next((one for one in step.by_products if one.material == key), None) if step is not None else None
         if step is not None and rule is not None and rule.of:
             return self._charged(self._inputs(run, _materials(step, rule.of)), run)
@@ -129,12 +129,8 @@ class ElementMasses:
         part = sum(mass * self._of_lot(lot, run, is_before=True) for mass, lot in charged)
         return part // whole if whole else 0
 
-    def _step(self, run: Run) -> Step | None:
-        routes = [self._plant.routes[run.route]] if run.route in self._plant.routes else self._plant.routes.values()
-        return next((step for route in routes if (step := route.find(run.step)) is not None), None)
-
     def _declared(self, movement: Movement, run: Run) -> Declared | None:
-        step = self._step(run)
+        step = self._plant.find_step(run.route, run.step)
         told = (*step.uptakes, *step.losses) if step is not None else ()
         return next((one for one in told if one.key == movement.material), None)
 

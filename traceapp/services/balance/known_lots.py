@@ -69,9 +69,8 @@ class KnownLots:
         return self._steps[machine]
 
     def step(self, route: str, step: str) -> Step | None:
-        """A step of a route; without one, of any route."""
-        routes = [self._plant.routes[route]] if route in self._plant.routes else self._plant.routes.values()
-        return next((found for one in routes if (found := one.find(step)) is not None), None)
+        """As `Plant.find_step`."""
+        return self._plant.find_step(route, step)
 
     def becomes(self, record: Exposed) -> str:
         """What the exposure makes of a material; "" where it leaves it what it was."""

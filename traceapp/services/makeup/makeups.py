@@ -329,9 +329,7 @@ class _Making:
 
     def _step(self, route: str, key: str) -> Step | None:
         """The step; looked for in every route where the named one has none."""
-        routes = self._plant.routes
-        own = (routes[route],) if route in routes else ()
-        return next((step for one in (*own, *routes.values()) if (step := one.find(key)) is not None), None)
+        return self._plant.find_step(route, key) or self._plant.find_step("", key)
 
     def _analysis(self, since: int, end: int | None) -> dict[str, int]:
         """What was measured of the lot from a moment to another, in 10⁻¹²; of each element the last word."""

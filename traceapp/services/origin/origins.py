@@ -162,7 +162,5 @@ class _Way:
 
     def _stage_of(self, route: str, key: str) -> str:
         """Which stage a step is; looked for in every route where the lot's own has no such step."""
-        routes = self._plant.routes
-        own = (routes[route],) if route in routes else ()
-        step = next((step for one in (*own, *routes.values()) if (step := one.find(key)) is not None), None)
+        step = self._plant.find_step(route, key) or self._plant.find_step("", key)
         return step.origin_stage or "" if step is not None else ""

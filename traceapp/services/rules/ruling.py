@@ -126,7 +126,7 @@ def _coating(books: Books, plant: Plant, state: LotState) -> tuple[str, ...] | N
         record = entry.record
         if not isinstance(record, Exposed | CameBack):
             continue
-        step = _step(plant, state.route, record.step)
+        step = plant.find_step(state.route, record.step)
         if step is None or step.origin_stage != "coated":
             continue
         found = _metals(books, plant, record, step) if isinstance(record, Exposed) else None
@@ -144,9 +144,3 @@ def _metals(books: Books, plant: Plant, record: Exposed, step: Step) -> tuple[st
     if any(draw.lot not in lots for draw in draws) or (record.uptakes and not draws):
         return None
     return tuple(one.element for lot in lots.values() for one in plant.material(lot.material).elements)
-
-
-def _step(plant: Plant, route: str, key: str) -> Step | None:
-    """The step of the lot's route; of any route for a lot without one."""
-    own = (plant.routes[route],) if route in plant.routes else plant.routes.values()
-    return next((step for one in own if (step := one.find(key)) is not None), None)
