@@ -69,7 +69,7 @@ def _text(head: Sequence[int]) -> str:
 
 
 def _apart(labels: _Labels, first: Numbers, web: Web, deal: Dealt) -> None:
-    """What was asked about stands by itself: the lot, or the lots of each kind."""
+    """Give what was asked about bundles of its own: the lot, or one for each kind of lots."""
     if len(first) == 1:
         kind = labels.heads[int(labels.label[first[0]])].kind
         (code,) = web.codes_of(deal.numbers[first])

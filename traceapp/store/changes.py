@@ -33,7 +33,7 @@ def _delete(table: Table) -> Prepared:
 
 
 class Changes:
-    """Of many subjects, one after the other; written at once, what goes before what comes."""
+    """The differences of many subjects, noted one by one and written together: first what goes, then what comes."""
 
     def __init__(self) -> None:
         self._come: dict[Table, dict[tuple[str, ...] | None, list[Row]]] = {}

@@ -93,8 +93,9 @@ def _places(web: Web, numbers: Numbers) -> Numbers:
 
 
 def _within(rows: Levelled, deal: Dealt) -> Dealt:
-    """Only the links between lots that were reached; one more than their places, and a child for all its links, came
-    in.
+    """Only the links between lots that were reached.
+
+    `deal` comes in with places that begin at 1 (0: not reached), and with one child for all links into it.
     """
     counts = np.diff(np.append(rows.begins, len(rows.parents)))
     known = deal.parents > 0

@@ -44,7 +44,10 @@ class Levelled(Struct, frozen=True):
 
 
 def levelled(web: Web, lots: Numbers, weigh: Weigh | None) -> Levelled:
-    """weigh: None where each link weighs what was drawn, in its parent's own unit. Raises `Unordered`."""
+    """The links into these lots. weigh: None where a link weighs what was drawn, in its parent's unit.
+
+    Raises `Unordered`.
+    """
     base, overlay = web.base, web.overlay
     if base.is_cyclic or not overlay.is_ordered:
         raise Unordered

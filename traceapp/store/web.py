@@ -11,7 +11,7 @@ from traceapp.store.overlay import Overlay
 
 
 class Web(Struct, frozen=True, dict=True):
-    """The arrays with what is new since."""
+    """The arrays, and beside them what was recorded since they were made."""
 
     base: Adjacency
     overlay: Overlay

@@ -1,4 +1,4 @@
-"""Of what a balance may be struck: steps, machines, materials and owners that there are."""
+"""What a balance can be struck of: a step, a machine, a material, an owner, each as it is on file."""
 
 from traceapp.domain.material import ELEMENTS
 from traceapp.domain.material_balance import Scope

@@ -126,7 +126,7 @@ def content_before(books: Books, machine: str, at: int) -> Content:
 
 
 def _is_beside(run: Run, plant: Plant) -> bool:
-    """Only consumables were moved, which touch the product and are no part of it."""
+    """Whether a run moved nothing but consumables, which touch the product and are no part of it."""
     named = [plant.materials.get(movement.material) for movement in run.movements]
     return bool(named) and all(material is not None and material.consumable for material in named)
 
@@ -146,7 +146,7 @@ def _judged(entries: Sequence[Entry], plant: Plant, lots: KnownLots, scales: Sca
 
 
 def _limits(run: Run, step: Step | None) -> tuple[Limits | None, int | None]:
-    """What the route allows; and of a sump that was emptied what lay there, of which its limits are shares."""
+    """The route's limits; of an emptied sump also the milligrams that lay there, of which its limits are parts."""
     if step is None:
         return None, None
     taken = sum(kept.taken_mg for kept in run.kept)

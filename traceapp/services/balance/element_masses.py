@@ -75,7 +75,7 @@ class ElementMasses:
         return replace(balance, uncertainty_mg=sure, verdict=verdict, doubts=doubts)
 
     def _share(self, movement: Movement, run: Run) -> int:
-        """In 10⁻¹² of the mass."""
+        """The element's share of a movement's mass, in 10⁻¹²."""
         if movement.term is Term.UPTAKE:
             declared = self._declared(movement, run)
             return self._given(declared, run) if declared is not None and declared.of else 0
@@ -87,7 +87,7 @@ class ElementMasses:
         return self._of_lot(movement.lot, run, is_before=movement.term is Term.INPUT)
 
     def _of_material(self, key: str, run: Run) -> int:
-        """As the charged lots that it fell off; else by rule of thumb, or as what was charged."""
+        """Its share in a by-product: as in the lots it fell off, else by rule of thumb, else as in the charge."""
         step = self._plant.find_step(run.route, run.step)
         rule = next((one for one in step.by_products if one.material == key), None) if step is not None else None
         if step is not None and rule is not None and rule.of:
@@ -99,7 +99,7 @@ class ElementMasses:
         return sum(one.share_ppm for one in material.elements if one.element == self._element) * PER_PPM
 
     def _of_lot(self, lot: str, run: Run, *, is_before: bool) -> int:
-        """What was charged is what it was before the run; what left it is what it became there."""
+        """Its share in a lot: before the run for what was charged, after it for what came out."""
         versions = self._makeups.get(lot, ())
         before, after = (version_at(versions, run.moment - less) for less in (1, 0))
         version = before if is_before else after
@@ -113,7 +113,7 @@ class ElementMasses:
         return (version.makeup if portion is None else portion).share(self._element)
 
     def _charge(self, run: Run) -> int:
-        """The share of all that was charged."""
+        """Its share in all that was charged."""
         if run.entry not in self._charges:
             self._charges[run.entry] = self._charged([m for m in run.movements if m.term is Term.INPUT], run)
         return self._charges[run.entry]
@@ -123,7 +123,7 @@ class ElementMasses:
         return [one for one in run.movements if one.term is Term.INPUT and one.material in materials]
 
     def _charged(self, inputs: Sequence[Movement], run: Run) -> int:
-        """The share of all of these."""
+        """Its share in all of these together."""
         charged = [(mass_of(m, run) or 0, m.lot) for m in inputs]
         whole = sum(mass for mass, _ in charged)
         part = sum(mass * self._of_lot(lot, run, is_before=True) for mass, lot in charged)

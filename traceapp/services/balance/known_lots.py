@@ -78,7 +78,7 @@ class KnownLots:
         return (step.becomes or "") if step is not None else ""
 
     def pass_by(self, record: Exposed) -> None:
-        """What the lots of an exposure are called and weigh after it."""
+        """Take down what the lots of an exposure are called after it, and what a piece of them weighs."""
         becomes = self.becomes(record)
         for seat in record.seats:
             if becomes:

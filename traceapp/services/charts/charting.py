@@ -117,7 +117,10 @@ def _series(plant: Plant, reading: Reading, *, part: str = "", grade: str = "", 
 def compared(
     plant: Plant, stage: str, name: str, *, equipment: str, part: str, grade: str, material: str = ""
 ) -> Series:
-    """A property is compared within its part, a field of a step on its machine; else by what there is. key "": none."""
+    """The chart that a value belongs to: of a property that of its part, of a step's field that of the machine.
+
+    Where that is not known, that of the first thing that is; key "" where nothing is.
+    """
     by = (("part", part), ("grade", grade), ("equipment", equipment), ("material", material))
     if name not in plant.properties:
         by = (by[2], by[0], by[1], by[3])
@@ -179,7 +182,7 @@ def _judged(samples: tuple[Sample, ...], basis: Basis, low: Decimal | None, high
 
 
 def _rows(books: Books, series: Series, own: Mapping[EntryRef, int], shown: int) -> Sequence[ReadingLine]:
-    """Newest last. A lot that is not among the newest is the last of its chart."""
+    """The newest readings, oldest first; where the lot looked at is older than those, the readings up to its own."""
     stage, name, group, key = series.stage, series.name, series.group, series.key
     rows = books.readings(stage, name, group=group, key=key, limit=shown)
     if not own or any(EntryRef(row.terminal, row.seq) in own for row in rows):

@@ -86,6 +86,6 @@ def documents_of(books: Books, entries: Sequence[Entry]) -> tuple[DocumentState,
 
 
 def _specification(books: Books, plant: Plant, code: str, at: int) -> Specification | None:
-    """What is printed, with the rows of whatever lies under it."""
+    """The specification that is printed, with all rows that the lot must meet: the order line's over the part's."""
     asked = specified(books, plant, code, at)
     return replace(asked.specification, requirements=asked.rows) if asked.specification is not None else None

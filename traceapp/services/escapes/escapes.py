@@ -154,7 +154,7 @@ def _findings(books: Books, delivery: Delivery, is_late: IsLate) -> Iterator[Lat
 
 
 def _is_derived(finding: Finding) -> bool:
-    """The gate lets no open one of these through, so it came later."""
+    """Whether it follows from the books, with no entry to date it by. The gate lets none through, so it came later."""
     return finding.code in {"overdrawn", "lot_unknown"} and finding.settled is None
 
 
@@ -191,7 +191,7 @@ def _touched_by(delivery: Delivery, state: LotState, hold: Hold) -> tuple[str, .
 
 
 def _corrections(books: Books, delivery: Delivery, is_late: IsLate) -> Iterator[LateFact]:
-    """Entries behind the boxes that were corrected since. What was both made and undone since never counted."""
+    """Entries behind the boxes that were corrected since. One that was itself recorded since was never certified."""
     boxes = {box.code for box in delivery.boxes}
     for ref in books.refs_of_kind("corrected.1"):
         if not is_late(ref):

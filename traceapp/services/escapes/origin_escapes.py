@@ -87,10 +87,10 @@ def _late(books: Books, kinds: Sequence[str], is_late: IsLate) -> list[EntryRef]
 
 
 class _Words:
-    """Every entry on the origin of a lot and on the documents it names; those a composer had seen, and those since.
+    """Every entry on the origin of a lot and on the documents it names: those a composer had seen, and those since.
 
-    A correction counts with what it corrects: of what came late too, nothing else was ever seen; of a receipt, it is a
-    late fact of its own.
+    A late correction is no word of its own where it corrects another late entry (nobody certified by either version)
+    or a receipt (it is told as a correction).
     """
 
     def __init__(self, books: Books, state: LotState, is_late: IsLate) -> None:

@@ -69,7 +69,7 @@ def require_may_fly(
 
 
 def may_fly(case: Case) -> Check:
-    """The same, for every package, before the certificate is signed. figure: how many are regulated goods."""
+    """The gate's check of the same. figure: how many packages hold magnets, and how many are regulated goods."""
     delivery, limits = case.delivery, case.plant.air_limits
     magnets = [box for box in delivery.boxes if holds_magnets(case.books, box)]
     failures = tuple(failure for box in magnets if (failure := _failure(box, limits)) is not None)

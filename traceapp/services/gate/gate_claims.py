@@ -9,8 +9,9 @@ from traceapp.services.rules.verdicts import Judged, delivery_verdicts
 
 
 def claims(case: Case) -> Check:
-    """Met, or complete: not met and unknown fail alike. What fails names the lot along the way that did it, or of which
-    nobody said it, and the document that speaks for it.
+    """Every rule is met, or complete; not met and unknown fail alike.
+
+    A failure names the lot in the ancestry that broke the rule or that nobody declared, and its document.
     """
     judged = delivery_verdicts(case.books, case.plant, case.delivery)
     grounds = Grounds(case.books, case.plant)
@@ -30,7 +31,7 @@ def _failures(case: Case, judged: Judged, grounds: Grounds) -> Iterator[Failure]
 
 
 def _failure(case: Case, verdict: Verdict, reason: Reason, grounds: Grounds) -> Failure:
-    """Of the whole question it is told at the first lot."""
+    """A reason that is about no single lot is shown at the first one of the delivery."""
     lot = reason.subject or case.delivery.lots[0]
     proofs = grounds.behind(lot, reason, verdict.pack)
     papers = [paper.filed.state for proof in proofs for paper in proof.papers]

@@ -17,7 +17,7 @@ from traceapp.services.gate.gate_tests import ANSWERED_HERE, calibrated, doubt_f
 
 
 def ancestry_known(case: Case) -> Check:
-    """Where everything came from is known here and worked out; nothing is provisional for want of its birth."""
+    """Every ancestor is on record here, with its makeup worked out; none was only taken provisionally."""
     delivery = case.delivery
     unborn = [code for code, state in delivery.ancestry.states.items() if state.birth is None]
     failures = [

@@ -115,7 +115,7 @@ def _judged_alone(stock: Stock, asked: Sequence[Asked], matter: Mapping[str, Mat
 
 
 def _others(asked: Asked) -> Iterator[Judged]:
-    """Under the regimes that it is not judged by."""
+    """The verdicts under the regimes that the order line is not judged by."""
     if asked.question is None:
         return
     done = {one.regime.key for each in answers_to(asked) if each.verdict for one in each.verdict.regimes}
@@ -162,7 +162,7 @@ def _matter(books: Books, plant: Plant, asked: Sequence[Asked], lots: Iterable[s
 
 
 def _asked_of(asked: Sequence[Asked], lots: Sequence[str], matter: Mapping[str, Matter]) -> tuple[Asked, ...]:
-    """The same rules asked of other lots, what if."""
+    """The same questions, supposing that these lots were delivered instead."""
     these = tuple(matter[lot] for lot in lots)
     return tuple(
         each if each.question is None else replace(each, question=replace(each.question, matter=these, supposed=True))

@@ -42,7 +42,10 @@ class HoldCost(Struct, frozen=True):
 
 
 def hold_cost(books: Books, plant: Plant, lot: str, *, lately: Sequence[str], at: int) -> HoldCost:
-    """lately: the lots made before it, by which is told how fast they are used up. Refused `lot_unknown`."""
+    """What it costs to hold this lot. lately: lots made before it, whose use tells how long it would have lasted.
+
+    at: UTC microseconds. Refused `lot_unknown`.
+    """
     state = books.lot(lot)
     if state is None:
         raise Refused("lot_unknown", lot=lot)

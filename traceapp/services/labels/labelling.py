@@ -86,7 +86,7 @@ def _remnant_labels(books: Books, made: "_Made", entry: Entry, draws: Sequence[D
 
 
 def _steps_of(books: Books, record: StepPerformed) -> tuple[str, ...]:
-    """What was done to the lot that was regraded: no step was done to it by that."""
+    """The steps of the lot that was regraded: a regrade adds none."""
     parent = books.lot(record.draws[0].lot) if record.draws else None
     return tuple(step for step, _ in parent.steps) if parent is not None else ()
 

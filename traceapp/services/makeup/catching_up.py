@@ -60,7 +60,7 @@ def as_of_now(books: Books, plant: Plant, lots: Sequence[str]) -> Mapping[str, S
 
 
 def basis_of(plant: Plant) -> str:
-    """A digest of all in the plant's files that makeups follow from; another one, and all are worked out again."""
+    """A digest of all in the plant's files that makeups follow from: when it changes, all are worked out again."""
     materials = [(m.key, m.form, m.rare_earth, m.elements) for _, m in sorted(plant.materials.items())]
     steps = [
         (key, step.key, step.origin_stage, step.uptakes, step.losses, [(line.key, line.role) for line in step.inputs])

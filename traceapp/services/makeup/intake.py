@@ -56,7 +56,7 @@ class Intake:
         return found
 
     def mixture(self, taken: Iterable[Taken], at: int) -> Makeup:
-        """Of drawn lots alone; of none, that nobody knows."""
+        """What the drawn lots come to when mixed; unknown where nothing was drawn."""
         parts = self.parts(taken, (), at)
         return mixed(parts) if parts else NOBODY_KNOWS
 
@@ -96,7 +96,7 @@ class Intake:
                 self.presumed |= frozenset(elements)
 
     def presume(self, makeup: Makeup) -> None:
-        """All that is in it rests on a rule of thumb."""
+        """Note that every element in this makeup rests on a rule of thumb."""
         self._presume((makeup,))
 
     def _presume(self, makeups: Iterable[Makeup]) -> None:

@@ -103,7 +103,7 @@ def _require_left(books: Books, draws: Sequence[Draw]) -> None:
 
 
 def _require_state(books: Books, line: OrderLine, states: Sequence[LotState], at: int) -> None:
-    """As the part is supplied; magnetised and unmagnetised parts never share a box."""
+    """All are magnetised, or none is, as the part is supplied. Refused: state_mixed, wrong_state."""
     magnetised = {state.magnetised == "magnetised" for state in states}
     if len(magnetised) > 1:
         raise Refused("state_mixed", order=line.key)

@@ -85,7 +85,7 @@ def _boxes(books: Books, state: IssuedState) -> tuple[tuple[str, str], ...]:
 
 
 def _fell_at(books: Books, state: IssuedState) -> int:
-    """When it was withdrawn or replaced, UTC microseconds."""
+    """When it was withdrawn or replaced, UTC microseconds; 0 while it stands."""
     for entry in reversed(books.history("certificate", state.number)):
         match entry.record:
             case CertificateWithdrawn():

@@ -56,9 +56,9 @@ def sampled_for(books: Books, plant: Plant, row: Requirement, states: Sequence[L
 def switching(
     books: Books, scheme: SamplingScheme, row: Requirement, part: str, *, but: Sequence[str] = ()
 ) -> Switching:
-    """How strictly the next lot of a part is inspected for this row. but: lots that do not count yet.
+    """How strictly the next lot of a part is inspected for this row (ISO 2859-1, 9.3). but: lots that do not count yet.
 
-    Reduced inspection needs the scheme's leave, and its table.
+    Reduced inspection is only for a scheme that allows it and has a table for it.
     """
     if not part:
         return Switching()

@@ -132,7 +132,7 @@ def gauge_of(instrument: Instrument) -> Gauge:
 def _analysed(
     plant: Plant, route: Route, part: Part, specification: Specification, made_in: Step | None
 ) -> tuple[Measure, ...]:
-    """The elements whose shares are to be printed, where this is the unit that a part on its way shows them on."""
+    """The elements to be printed without limits, as far as this is the kind of unit that the part shows them on."""
     limited = {row.property for row in specification.requirements}
     printed = {p.key for p in plant.properties.values() if p.element and p.element in specification.composition}
     return tuple(
@@ -143,7 +143,9 @@ def _analysed(
 
 
 def _shows(route: Route, part: Part, measured: str, made_in: Step | None) -> bool:
-    """Whether the last step of the part's path that changes the property has this kind of unit; without one, any."""
+    """Whether the last step on the part's path that changes the property is tested on this kind of unit; any where the
+    part has no path.
+    """
     if not part.path:
         return True
     last = route.unit_step(measured, part.path)

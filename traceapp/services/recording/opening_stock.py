@@ -103,7 +103,7 @@ def open_stock(
 
 
 def _age(found: OpeningLot) -> str:
-    """What says nothing is taken for the oldest."""
+    """By what lots are put in order of age; those that tell no day come first."""
     return _day(found.receipt)
 
 

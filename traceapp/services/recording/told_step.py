@@ -145,7 +145,7 @@ def collect_told(
 
 
 def _only(code: str) -> NextCode:
-    """The code that was told or given already."""
+    """Gives this code, whatever kind is asked for: it was told, or given before."""
     return partial(_given, code)
 
 

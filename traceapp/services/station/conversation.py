@@ -147,7 +147,7 @@ def _heard(talk: Talk, event: Event) -> Reply:
 
 
 def _done_beside(talk: Talk, event: Stopped | Reprinted | OriginTold) -> Talk:
-    """What was done at this terminal beside the conversation."""
+    """The conversation after something that another room of this terminal recorded."""
     if isinstance(event, OriginTold):
         is_it = talk.received is not None and talk.received.lot == event.lot
         return replace(talk, received=None) if is_it else talk

@@ -35,8 +35,9 @@ def bundled_from(books: Books, plant: Plant, start: Start, direction: Direction,
 
 
 def _beside(bundles: Sequence[Bundle], links: Sequence[BundleLink]) -> dict[int, int]:
-    """Columns of what no step bears and yet came from something here: what fell off stands beside what was made of the
-    same lots; bundles by their place.
+    """The columns of bundles that no route's step bears (by-products), by the bundles' places.
+
+    Each stands beside what was made of the same lots; where nothing was, beside those lots.
     """
     found = {}
     for child, one in enumerate(bundles):

@@ -80,15 +80,15 @@ def lots_boxed(start: Start) -> dict[str, int]:
 
 
 def nodes_boxed(books: Books, plant: Plant, start: Start, reached: Collection[str]) -> tuple[TraceNode, ...]:
-    """Those that the walk did not reach."""
+    """The start lots that are meant only as far as they lie in boxes, and that the walk did not reach."""
     alone = {lot: share for lot, share in lots_boxed(start).items() if lot not in reached}
     rows = books.rows_of(tuple(alone))
     return _drawn(plant, rows, Genealogy(alone, (), forward=True), Flow(tuple(alone.values()), ()))[0] if alone else ()
 
 
 def counts(start: Start, line: PackedLine, reached: Collection[str]) -> bool:
-    """What lies in a box that was asked for; else, of the start lots, only what was packed from the container, or after
-    the load.
+    """Whether what lies in a box is meant: the box was asked for, or the lot was reached. Of a start lot only what was
+    packed out of the container, or after the load, that was asked for.
     """
     if line.box in start.chosen:
         return True
@@ -177,7 +177,7 @@ def _when(reached: Reached) -> tuple[int, str]:
 
 
 def lots_here(nodes: Sequence[TraceNode], limited: Mapping[str, tuple[str, int]]) -> list[StillHere]:
-    """limited: how much is left of what is meant of a lot that is not meant whole, with its unit."""
+    """Lots with something left. limited: of start lots meant in part, the unit and how much of that part is left."""
     left = ((node, node.row, limited.get(node.code, ("", node.row.left))[1]) for node in nodes if node.row is not None)
     return [
         StillHere("lot", node.code, row.place, row.status, amount, row.unit, node.share)

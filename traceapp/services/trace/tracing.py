@@ -58,7 +58,7 @@ def to_hold(found: Trace) -> tuple[Target, ...]:
 
 
 def _cut(found: Trace, least: int) -> Trace:
-    """Only what has its share, and how much has not."""
+    """The trace without lots of a smaller share; `beneath` sums those up. The start lots stay."""
     small = [node for node in found.nodes if node.share < least and node.code not in found.start.lots]
     if not small:
         return replace(found, least=least)
