@@ -26,11 +26,11 @@ from traceapp.services.trace.genealogy import weights_of
 from traceapp.services.trace.trace_answer import Direction
 from traceapp.services.trace.trace_start import Start
 from traceapp.services.trace.tracing import NEAR, trace_from
-from traceapp.store.adjacency import Adjacency
+from traceapp.store.links.adjacency import Adjacency
+from traceapp.store.links.web import Web
+from traceapp.store.links.web_flow import forward_shares
 from traceapp.store.opening import open_store
 from traceapp.store.store import Store
-from traceapp.store.web import Web
-from traceapp.store.web_flow import forward_shares
 
 SIZES = (1_000_000, 10_000_000)
 WALK = "WITH RECURSIVE walk(code) AS (SELECT ? UNION SELECT child FROM link JOIN walk ON parent = walk.code) "

@@ -4,8 +4,8 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 
+from tests.store.links.test_webs import ACTS, Yard
 from tests.store.terminals import terminal
-from tests.store.test_webs import ACTS, Yard
 from traceapp.store.books import Books
 
 

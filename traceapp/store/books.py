@@ -27,10 +27,10 @@ from traceapp.store.spreading import is_stopped, stands_so
 from traceapp.store.states import States
 
 if TYPE_CHECKING:
+    from traceapp.store.links.web import Web
     from traceapp.store.lot_list import Mark
     from traceapp.store.makeups import Waiting
     from traceapp.store.readings import ReadingRow, ReadRow
-    from traceapp.store.web import Web
 
 _position = attrgetter("position")
 _ROW = select(*(schema.lot.c[name] for name in LotRow.__struct_fields__))

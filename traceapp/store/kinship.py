@@ -18,9 +18,9 @@ from traceapp.store.rows import LinkRow, LotRow, MixRow, PackedRow
 from traceapp.store.spreading import any_came, any_reached, due_among, lots_reached, reached_by, stopped
 
 if TYPE_CHECKING:
-    from traceapp.store.levelled import Weigh
-    from traceapp.store.reach import Cut, Reach
-    from traceapp.store.web import Web
+    from traceapp.store.links.levelled import Weigh
+    from traceapp.store.links.reach import Cut, Reach
+    from traceapp.store.links.web import Web
 
 
 NEAR = 5_000
@@ -130,8 +130,8 @@ class Kinship:
 
     def reach(self, starts: Mapping[str, int], *, forward: bool, weigh: "Weigh", cut: "Cut") -> "Reach | None":
         """How far it goes from these lots, in arrays, as `reach.reach` says; None where links have no order there."""
-        from traceapp.store.levelled import Unordered
-        from traceapp.store.reach import reach
+        from traceapp.store.links.levelled import Unordered
+        from traceapp.store.links.reach import reach
 
         try:
             return reach(self.web(), starts, forward=forward, weigh=weigh, cut=cut)
@@ -142,9 +142,9 @@ class Kinship:
         self, starts: Mapping[str, int], folding: Folding, *, forward: bool, weigh: "Weigh", cut: "Cut"
     ) -> Bundled | None:
         """The same lots in bundles, as `bundles.bundled` says; starts: how much of each, in its own unit."""
-        from traceapp.store.bundles import bundled
-        from traceapp.store.levelled import Unordered
-        from traceapp.store.reach import without
+        from traceapp.store.links.bundles import bundled
+        from traceapp.store.links.levelled import Unordered
+        from traceapp.store.links.reach import without
 
         web = without(self.web(), cut) if cut else self.web()
         try:
@@ -184,7 +184,7 @@ class Kinship:
 
     def web(self) -> "Web":
         """All links of the plant as arrays, made where there are none yet."""
-        from traceapp.store.webs import Webs
+        from traceapp.store.links.webs import Webs
 
         return Webs.in_memory(self._connection) if self._web is None else self._web()
 

@@ -24,9 +24,9 @@ from traceapp.store.slates import Slates
 
 if TYPE_CHECKING:
     from traceapp.domain.checkpoint import Checkpoint
+    from traceapp.store.links.webs import Webs
     from traceapp.store.log import Log
     from traceapp.store.makeups import WorkedOut
-    from traceapp.store.webs import Webs
 
 PAGES_AT_ONCE = 2_000
 LOGGED_AT_ONCE = 100
@@ -133,7 +133,7 @@ class Store:
     @cached_property
     def webs(self) -> "Webs":
         """All links as arrays; opened, with the library that they need, when a trace first goes far."""
-        from traceapp.store.webs import Webs
+        from traceapp.store.links.webs import Webs
 
         file = database_file(self.url)
         return Webs(file.with_suffix(".links") if file is not None else None, self._read_connection)

@@ -15,8 +15,8 @@ from traceapp.domain.lot import HELD_BACK, LEAST_MG
 from traceapp.domain.quantity import Unit
 from traceapp.domain.record.pieces import Role
 from traceapp.store import schema
-from traceapp.store.adjacency import STOCK, Adjacency, Numbers
 from traceapp.store.apply import subjects_touched
+from traceapp.store.links.adjacency import STOCK, Adjacency, Numbers
 from traceapp.store.prepared import Prepared
 
 _SINCE = Prepared(

@@ -6,11 +6,11 @@ import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
-from traceapp.store.adjacency import Numbers
-from traceapp.store.levelled import Weigh
-from traceapp.store.shares import part_of
-from traceapp.store.web import Web
-from traceapp.store.web_flow import Share, back_shares, forward_shares
+from traceapp.store.links.adjacency import Numbers
+from traceapp.store.links.levelled import Weigh
+from traceapp.store.links.shares import part_of
+from traceapp.store.links.web import Web
+from traceapp.store.links.web_flow import Share, back_shares, forward_shares
 
 Cut = Mapping[str, Sequence[bool]]
 """Of some lots, which of the links into each count, in their order."""

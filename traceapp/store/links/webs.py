@@ -11,11 +11,11 @@ from threading import Event, Lock, Thread
 from sqlalchemy import Connection
 
 from traceapp.errors import Fault, Stopped
-from traceapp.store.adjacency import Adjacency, read_adjacency, write_adjacency
-from traceapp.store.adjacency_build import build_adjacency, follows
 from traceapp.store.database import stopping
-from traceapp.store.overlay import Overlay, caught_up
-from traceapp.store.web import Web
+from traceapp.store.links.adjacency import Adjacency, read_adjacency, write_adjacency
+from traceapp.store.links.adjacency_build import build_adjacency, follows
+from traceapp.store.links.overlay import Overlay, caught_up
+from traceapp.store.links.web import Web
 
 FEWEST_TO_WRITE_ANEW, PART_TO_WRITE_ANEW = 50_000, 20
 """The file is written anew once the overlay has so many links, and a twentieth of those in the arrays."""

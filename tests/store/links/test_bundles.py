@@ -9,14 +9,14 @@ from functools import partial
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from tests.store.links.test_webs import ACTS, Yard
 from tests.store.terminals import terminal
-from tests.store.test_webs import ACTS, Yard
 from traceapp.domain.bundle import Bundled, Folding
 from traceapp.domain.quantity import shared_out
 from traceapp.services.trace.flow import WHOLE
 from traceapp.services.trace.genealogy import weights_of
 from traceapp.store.books import Books
-from traceapp.store.bundles import bundled
+from traceapp.store.links.bundles import bundled
 from traceapp.store.store import Store
 
 _numbers = itertools.count()

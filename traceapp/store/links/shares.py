@@ -5,7 +5,7 @@ Two halves of six digits are multiplied by themselves, so that nothing outgrows 
 
 import numpy as np
 
-from traceapp.store.adjacency import Numbers
+from traceapp.store.links.adjacency import Numbers
 
 WHOLE = 10**12
 HALF = 10**6

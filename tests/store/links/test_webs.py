@@ -22,12 +22,13 @@ from traceapp.domain.record.production import StepPerformed
 from traceapp.errors import Fault
 from traceapp.services.trace.flow import WHOLE, back_flow, forward_flow
 from traceapp.services.trace.genealogy import Genealogy, weights_of
-from traceapp.store import adjacency, adjacency_build, schema, webs
-from traceapp.store.adjacency import read_adjacency, write_adjacency
+from traceapp.store import schema
 from traceapp.store.books import Books
+from traceapp.store.links import adjacency, adjacency_build, webs
+from traceapp.store.links.adjacency import read_adjacency, write_adjacency
+from traceapp.store.links.web import Web
+from traceapp.store.links.web_flow import back_shares, forward_shares
 from traceapp.store.store import Store
-from traceapp.store.web import Web
-from traceapp.store.web_flow import back_shares, forward_shares
 
 PART = st.tuples(st.integers(0, 30), st.integers(1, 9_000_000), st.sampled_from(["charge", "heel", "gas", "return"]))
 ACTS = st.lists(

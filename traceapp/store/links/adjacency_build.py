@@ -11,7 +11,7 @@ from traceapp.domain.lot import HELD_BACK, LEAST_MG
 from traceapp.domain.quantity import Unit
 from traceapp.domain.record.pieces import Role
 from traceapp.store import schema
-from traceapp.store.adjacency import STOCK, Adjacency, Numbers, Position, expanded
+from traceapp.store.links.adjacency import STOCK, Adjacency, Numbers, Position, expanded
 from traceapp.store.prepared import Prepared
 
 _AT_ONCE = 200_000

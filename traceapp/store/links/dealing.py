@@ -11,10 +11,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from traceapp.domain.quantity import shared_out
-from traceapp.store.adjacency import Numbers
-from traceapp.store.levelled import HEAVIEST, Levelled, Unordered, Weigh, levelled
-from traceapp.store.shares import WHOLE, divided, handed_on
-from traceapp.store.web import Web
+from traceapp.store.links.adjacency import Numbers
+from traceapp.store.links.levelled import HEAVIEST, Levelled, Unordered, Weigh, levelled
+from traceapp.store.links.shares import WHOLE, divided, handed_on
+from traceapp.store.links.web import Web
 
 
 class Dealt(Struct, frozen=True):

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from msgspec import Struct
 
-from traceapp.store.adjacency import Numbers
-from traceapp.store.levelled import Weigh, levelled
-from traceapp.store.shares import HALF, divided
-from traceapp.store.web import Web
+from traceapp.store.links.adjacency import Numbers
+from traceapp.store.links.levelled import Weigh, levelled
+from traceapp.store.links.shares import HALF, divided
+from traceapp.store.links.web import Web
 
 
 class Share(Struct, frozen=True):

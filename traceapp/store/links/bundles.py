@@ -8,10 +8,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from traceapp.domain.bundle import Bundle, Bundled, BundleLink, Folding, parted
-from traceapp.store.adjacency import Numbers
-from traceapp.store.dealing import Dealt, dealt_back, dealt_forward
-from traceapp.store.levelled import Weigh
-from traceapp.store.web import Web
+from traceapp.store.links.adjacency import Numbers
+from traceapp.store.links.dealing import Dealt, dealt_back, dealt_forward
+from traceapp.store.links.levelled import Weigh
+from traceapp.store.links.web import Web
 
 _KIND, _WEEK = slice(0, 2), slice(3, 7)
 """Where a lot's code tells its kind, and the year and week it was born in."""

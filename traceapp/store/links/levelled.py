@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import numpy as np
 from msgspec import Struct
 
-from traceapp.store.adjacency import Numbers, expanded
-from traceapp.store.web import Web
+from traceapp.store.links.adjacency import Numbers, expanded
+from traceapp.store.links.web import Web
 
 HEAVIEST = 4 * 10**12
 """Milligrams into one lot up to which halves of six digits do not outgrow 64 bits: 4 000 tonnes."""

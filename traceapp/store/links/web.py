@@ -6,8 +6,8 @@ from functools import cached_property
 import numpy as np
 from msgspec import Struct
 
-from traceapp.store.adjacency import STOCK, Adjacency, Numbers, expanded
-from traceapp.store.overlay import Overlay
+from traceapp.store.links.adjacency import STOCK, Adjacency, Numbers, expanded
+from traceapp.store.links.overlay import Overlay
 
 
 class Web(Struct, frozen=True, dict=True):
