@@ -152,6 +152,10 @@
         <translation>Credencial y PIN</translation>
     </message>
     <message>
+        <source>Number and PIN</source>
+        <translation>Número y PIN</translation>
+    </message>
+    <message>
         <source>Badge, then PIN</source>
         <translation>Credencial y luego PIN</translation>
     </message>
@@ -9886,6 +9890,14 @@
 </context>
 <context>
     <name>SigningSheet</name>
+    <message>
+        <source>Your number</source>
+        <translation>Su número</translation>
+    </message>
+    <message>
+        <source>No badge? Touch here, or {key}</source>
+        <translation>¿Sin credencial? Toque aquí, o {key}</translation>
+    </message>
     <message>
         <source>First person</source>
         <translation>Primera persona</translation>

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cached_property
 
-from traceapp.domain.record.pieces import Signature
+from traceapp.domain.record.pieces import BADGE_AND_PIN, Signature
 from traceapp.errors import Refused
 from traceapp.store.pins import Hasher, count_try, default_hasher, kept_pin, set_pin
 from traceapp.store.store import Store
@@ -21,8 +21,8 @@ class People:
     def _hasher(self) -> Hasher:
         return self._given_hasher or default_hasher()
 
-    def sign(self, person: str, pin: str, meaning: str) -> Signature:
-        """A signature by badge and PIN. Refused pin_wrong, pin_locked, pin_not_set."""
+    def sign(self, person: str, pin: str, meaning: str, *, method: str = BADGE_AND_PIN) -> Signature:
+        """A signature by PIN. method: how the person was told. Refused pin_wrong, pin_locked, pin_not_set."""
         with self._store.desk() as desk:
             kept = kept_pin(desk, person)
         right = kept.is_right(pin, self._hasher)
@@ -30,7 +30,7 @@ class People:
             count_try(desk, kept, right=right)
         if not right:
             raise Refused("pin_wrong", person=person)
-        return Signature(person=person, meaning=meaning, at=self._now(), method="badge+pin")
+        return Signature(person=person, meaning=meaning, at=self._now(), method=method)
 
     def set_pin(self, person: str, pin: str) -> None:
         """Set a person's PIN. Refused as `pins.set_pin` says."""

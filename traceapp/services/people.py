@@ -66,5 +66,5 @@ def require_signatures(books: Books, signatures: Sequence[Signature], act: Act, 
         raise Refused("same_person_twice", person=names[0], act=act.value)
     for signature in signatures:
         require(books, signature.person, act, at)
-        if act in WITH_PIN and signature.method != "badge+pin":
+        if act in WITH_PIN and not signature.has_pin:
             raise Refused("pin_missing", person=signature.person, act=act.value)

@@ -20,6 +20,7 @@ from ui.widgets.choices import Choice, ChoicesView
 from ui.widgets.entry import EntryView, FieldKeyed
 from ui.widgets.keypad import PinEntered
 from ui.widgets.prompt_band import Prompt
+from ui.widgets.signing_panel import NumberKeyed
 from ui.widgets.targets_panel import Aim
 from ui.widgets.tone import Tone
 
@@ -42,6 +43,7 @@ class AskRoom(Room):
         self.screen.choice_taken.connect(self._choose)
         self.screen.field_keyed.connect(self._take_words)
         self.screen.pin_entered.connect(self._take_pin)
+        self.screen.number_keyed.connect(self._take_number)
         self.screen.cancel_requested.connect(self.leave)
 
     @property
@@ -179,3 +181,7 @@ class AskRoom(Room):
     @Slot(object)
     def _take_pin(self, entered: PinEntered) -> None:
         self._signing.take_pin(entered)
+
+    @Slot(object)
+    def _take_number(self, keyed: NumberKeyed) -> None:
+        self._signing.take_number(keyed)

@@ -29,7 +29,7 @@ from ui.screens.holds import HoldLine, HoldPart, HoldsScreen, HoldsView
 from ui.speech import Speech
 from ui.widgets.keypad import PinEntered
 from ui.widgets.prompt_band import Prompt
-from ui.widgets.signing_panel import SignedLine
+from ui.widgets.signing_panel import NumberKeyed, SignedLine
 from ui.widgets.tone import Tone
 
 PHOTO_PX = 1200
@@ -114,6 +114,7 @@ class HoldsRoom(Room):
         screen.release_requested.connect(self._ask_disposition)
         screen.disposal_requested.connect(self._dispose)
         screen.pin_entered.connect(self._take_pin)
+        screen.number_keyed.connect(self._take_number)
         screen.back_requested.connect(self._leave)
 
     def _forget(self) -> None:
@@ -308,6 +309,10 @@ class HoldsRoom(Room):
     @Slot(object)
     def _take_pin(self, entered: PinEntered) -> None:
         self._signing.take_pin(entered)
+
+    @Slot(object)
+    def _take_number(self, keyed: NumberKeyed) -> None:
+        self._signing.take_number(keyed)
 
     @Slot()
     def _leave(self) -> None:

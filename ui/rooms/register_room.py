@@ -24,6 +24,7 @@ from ui.widgets.form import FieldEdited
 from ui.widgets.keypad import PinEntered
 from ui.widgets.prompt_band import Prompt
 from ui.widgets.segments import Segment
+from ui.widgets.signing_panel import NumberKeyed
 
 
 class RegisterRoom(Room):
@@ -53,6 +54,7 @@ class RegisterRoom(Room):
         self.screen.field_edited.connect(self.edit)
         self.screen.act_requested.connect(self.act)
         self.screen.pin_entered.connect(self._take_pin)
+        self.screen.number_keyed.connect(self._take_number)
         self.screen.back_requested.connect(self._leave)
 
     def fetch(self) -> Any:
@@ -191,6 +193,10 @@ class RegisterRoom(Room):
     @Slot(object)
     def _take_pin(self, entered: PinEntered) -> None:
         self.signing.take_pin(entered)
+
+    @Slot(object)
+    def _take_number(self, keyed: NumberKeyed) -> None:
+        self.signing.take_number(keyed)
 
     @Slot()
     def _leave(self) -> None:

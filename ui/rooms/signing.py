@@ -7,7 +7,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from traceapp.domain.certificate import Claim
-from traceapp.domain.record.pieces import Signature
+from traceapp.domain.record.pieces import BADGE_AND_PIN, NUMBER_AND_PIN, Signature
 from traceapp.errors import Refused, TraceError
 from traceapp.services.certificate.certifying import SIGNS_FOR
 from ui.operations import Lane
@@ -17,7 +17,7 @@ from ui.speech import Speech
 from ui.terms import meaning_word
 from ui.widgets.keypad import PinEntered
 from ui.widgets.prompt_band import Prompt
-from ui.widgets.signing_panel import SignedLine, Signer, SigningView
+from ui.widgets.signing_panel import NumberKeyed, SignedLine, Signer, SigningView
 from ui.widgets.tone import Tone
 
 
@@ -52,6 +52,10 @@ def signing_wish(headline: str, lines: tuple[SignedLine, ...], claims: Sequence[
     return Wish(headline, lines, len(meanings), meanings[0], meanings if len(meanings) > 1 else ())
 
 
+def _how(signature: Signature) -> str:
+    return tr("Number and PIN") if signature.method == NUMBER_AND_PIN else tr("Badge and PIN")
+
+
 class Signing(QObject):
     """Gathers the signatures of one wish. It shows nothing itself: a room shows `view` and `prompt` after `changed`.
 
@@ -70,6 +74,7 @@ class Signing(QObject):
         self.wish: Wish | None = None
         self._given: list[Signature] = []
         self._badge = ""
+        self._is_keyed = False
         self._wrong: TraceError | None = None
         self._on_signed: Callable[[Sequence[Signature]], None] | None = None
 
@@ -91,17 +96,23 @@ class Signing(QObject):
         if any(signature.person == person for signature in self._given):
             self._wrong = Refused("same_person_twice", person=person)
         else:
-            self._badge, self._wrong = person, None
+            self._badge, self._is_keyed, self._wrong = person, False, None
         self.changed.emit()
+
+    def take_number(self, keyed: NumberKeyed) -> None:
+        """A number was keyed for want of a badge: the PIN is this person's, and the record says so."""
+        self.take_badge(keyed.number)
+        self._is_keyed = bool(self._badge)
 
     def take_pin(self, entered: PinEntered) -> None:
         """A PIN was keyed for the badge that was read."""
         if self.wish is not None and self._badge:
-            sign = partial(self._sign, self.wish, tuple(self._given), self._badge, entered.pin)
+            method = NUMBER_AND_PIN if self._is_keyed else BADGE_AND_PIN
+            sign = partial(self._sign, self.wish, tuple(self._given), self._badge, entered.pin, method)
             self._house.operations.run(Lane.READ, sign, partial(self._signed, self.wish))
 
-    def _sign(self, wish: Wish, given: tuple[Signature, ...], badge: str, pin: str) -> Signature:
-        signature = self._house.app.people.sign(badge, pin, wish.meaning_of(len(given)))
+    def _sign(self, wish: Wish, given: tuple[Signature, ...], badge: str, pin: str, method: str) -> Signature:
+        signature = self._house.app.people.sign(badge, pin, wish.meaning_of(len(given)), method=method)
         if wish.keep is not None:
             wish.keep((*given, signature))
         return signature
@@ -115,10 +126,11 @@ class Signing(QObject):
         """What is signed, and by whom so far."""
         wish = self.wish
         assert wish is not None
-        signers = [Signer(tr("Badge and PIN"), self._house.names.of(s.person)) for s in self._given]
+        signers = [Signer(_how(signature), self._house.names.of(signature.person)) for signature in self._given]
         signers += [Signer(self._wanted(wish, turn)) for turn in range(len(signers), wish.people)]
         name = self._house.names.of(self._badge) if self._badge else ""
-        return SigningView(wish.lines, tuple(signers), asks_pin=bool(self._badge), pin_of=name)
+        asks_pin = bool(self._badge)
+        return SigningView(wish.lines, tuple(signers), asks_pin=asks_pin, pin_of=name, takes_number=not asks_pin)
 
     @staticmethod
     def _wanted(wish: Wish, turn: int) -> str:

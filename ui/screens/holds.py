@@ -83,6 +83,7 @@ class HoldsScreen(Screen):
         part_chosen(Row): a part of the chosen hold was touched: it is meant, or left out (the row's key is the part's).
         lot_requested, disposal_requested, release_requested: for the chosen hold.
         pin_entered(PinEntered): a PIN was keyed for the release.
+        number_keyed(NumberKeyed): a number was keyed for want of a badge.
     """
 
     hold_chosen = Signal(object)
@@ -91,6 +92,7 @@ class HoldsScreen(Screen):
     disposal_requested = Signal()
     release_requested = Signal()
     pin_entered = Signal(object)
+    number_keyed = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -112,6 +114,7 @@ class HoldsScreen(Screen):
         self.band.tone_changed.connect(self.tone_changed)
         self.table.row_opened.connect(self._open_row)
         self.signing.pin_entered.connect(self.pin_entered)
+        self.signing.number_keyed.connect(self.number_keyed)
         look.resized.connect(self._restyle)
         self._restyle(look.theme)
 

@@ -65,6 +65,7 @@ class RegisterScreen(Screen):
         section_requested(Segment): another part.
         field_edited(FieldEdited): a field of the form was changed.
         pin_entered(PinEntered): a PIN was keyed.
+        number_keyed(NumberKeyed): a number was keyed for want of a badge.
         act_requested(Enum): an act of the room's own.
     """
 
@@ -72,6 +73,7 @@ class RegisterScreen(Screen):
     section_requested = Signal(object)
     field_edited = Signal(object)
     pin_entered = Signal(object)
+    number_keyed = Signal(object)
     act_requested = Signal(object)
 
     def __init__(self, look: Look) -> None:
@@ -110,6 +112,7 @@ class RegisterScreen(Screen):
         """What is signed; made for the first signature."""
         made = SigningPanel(self.look)
         made.pin_entered.connect(self.pin_entered)
+        made.number_keyed.connect(self.number_keyed)
         made.setFixedWidth(self.look.theme.either(*SIGNING_WIDTHS))
         self._row.addWidget(made)
         return made

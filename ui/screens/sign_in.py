@@ -123,7 +123,11 @@ class SignInScreen(Screen):
         self.ask.show_ask(self.tr("Scan your badge"), view.second_prompt, view.refusal)
         if view.asks_number:
             self.keys.show_words()
-        self._left.setCurrentWidget(self.keys if view.asks_number else self.ask)
+            if self._left.currentWidget() is not self.keys:
+                self._left.setCurrentWidget(self.keys)
+                self.keys.number.setFocus()
+        else:
+            self._left.setCurrentWidget(self.ask)
         if view.card is not None:
             self.card.show_view(view.card)
         self.waiting.show_view(view.waiting, view.handover)

@@ -7,11 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from ui.fonts import Role
 from ui.theme import Look, Theme
 from ui.widgets.entry import Entry, Typed
-from ui.widgets.keypad import ENTER, ERASE, PinEntered, PinPad, signs
+from ui.widgets.keypad import DIGIT_KEYS, PinEntered, PinPad
 from ui.widgets.panel import Panel
 from ui.widgets.text import Text
-
-NUMBER_KEYS = ((*signs("123"), ERASE), (*signs("456"), *signs("0")), (*signs("789"), ENTER))
 
 
 class NumberAndPin(Struct, frozen=True):
@@ -37,7 +35,7 @@ class NumberPanel(Panel):
         super().__init__(look, "raised")
         self._number_head = Text(look, Role.BODY, ink="ink2")
         self._pin_head = Text(look, Role.BODY, ink="ink2")
-        self.number = Entry(look, NUMBER_KEYS, "0123456789")
+        self.number = Entry(look, DIGIT_KEYS, "0123456789")
         self.pin = PinPad(look)
         self._row = QHBoxLayout()
         for head, pad in ((self._number_head, self.number), (self._pin_head, self.pin)):

@@ -96,6 +96,7 @@ class StationScreen(Screen):
         field_opened(Row): a recorded value was touched (the row's key is the field's).
         field_keyed(FieldKeyed): a value was keyed.
         pin_entered(PinEntered): a PIN was keyed for a signature.
+        number_keyed(NumberKeyed): a number was keyed for want of a badge.
         choice_taken(Choice): an answer of a question was touched.
         place_chosen(str): a place of the load was touched, for the next tray.
         work_opened(Row): waiting work was touched (the row's key is its code).
@@ -117,6 +118,7 @@ class StationScreen(Screen):
     field_opened = Signal(object)
     field_keyed = Signal(object)
     pin_entered = Signal(object)
+    number_keyed = Signal(object)
     choice_taken = Signal(object)
     work_opened = Signal(object)
     place_chosen = Signal(object)
@@ -265,6 +267,7 @@ class StationScreen(Screen):
         self.work.place_chosen.connect(self.place_chosen)
         self.side.field_keyed.connect(self.field_keyed)
         self.side.pin_entered.connect(self.pin_entered)
+        self.side.number_keyed.connect(self.number_keyed)
         self.side.choice_taken.connect(self.choice_taken)
         self.side.lot_requested.connect(self.lot_requested)
         self.side.card_closed.connect(self.card_closed)

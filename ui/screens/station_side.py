@@ -43,11 +43,13 @@ class SideColumn(QWidget):
     """What stands beside the work: scale and aims, signatures, a pad, a question, or a lot card.
 
     Signals:
-        field_keyed(FieldKeyed), pin_entered(PinEntered), choice_taken(Choice), lot_requested(LotCardView), card_closed
+        field_keyed(FieldKeyed), pin_entered(PinEntered), number_keyed(NumberKeyed), choice_taken(Choice),
+            lot_requested(LotCardView), card_closed
     """
 
     field_keyed = Signal(object)
     pin_entered = Signal(object)
+    number_keyed = Signal(object)
     choice_taken = Signal(object)
     lot_requested = Signal(object)
     card_closed = Signal()
@@ -79,6 +81,7 @@ class SideColumn(QWidget):
         """The signatures."""
         made = self._placed(SigningPanel(self._look))
         made.pin_entered.connect(self.pin_entered)
+        made.number_keyed.connect(self.number_keyed)
         return made
 
     @cached_property

@@ -66,9 +66,10 @@ class Entry(QWidget):
 
     def __init__(
         self, look: Look, keys: tuple[tuple[Key, ...], ...], allowed: str, *, role: Role = Role.TITLE,
-        align: Qt.AlignmentFlag = LEFT,
+        align: Qt.AlignmentFlag = LEFT, field_height: int = 56,
     ) -> None:  # fmt: skip
         super().__init__()
+        self._field_height = field_height
         self._allowed = allowed
         self._text = ""
         self._may_enter = False
@@ -154,7 +155,7 @@ class Entry(QWidget):
 
     @Slot(object)
     def _restyle(self, theme: Theme) -> None:
-        self._field.setFixedHeight(theme.px(56))
+        self._field.setFixedHeight(theme.px(self._field_height))
         self._row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         self._column.setSpacing(theme.px(8))
 

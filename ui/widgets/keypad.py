@@ -164,6 +164,10 @@ class Keypad(QWidget):
             button.update()
 
 
+DIGIT_KEYS = ((*signs("123"), ERASE), (*signs("456"), *signs("0")), (*signs("789"), ENTER))
+"""For a PIN, or a person's number."""
+
+
 class PinEntered(Struct, frozen=True):
     """A PIN as keyed. It is shown nowhere and kept nowhere."""
 
@@ -225,7 +229,7 @@ class PinPad(QWidget):
         self._digits = ""
         self._length_min = length_min
         self._dots = PinDots(look, field_height)
-        self._keys = Keypad(look, ((*signs("123"), ERASE), (*signs("456"), *signs("0")), (*signs("789"), ENTER)))
+        self._keys = Keypad(look, DIGIT_KEYS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -120,6 +120,35 @@ def test_two_people_with_badge_and_pin_release_a_hold_and_it_is_gone(listed: Des
     assert record.disposition == "found good"
 
 
+def test_without_a_scanner_two_people_release_by_number_and_pin_and_it_is_on_record(listed: Desk):
+    listed.touch_row(holds(listed).table, IRON)
+    ask_release(listed)
+    sheet = holds(listed).signing.sheet
+    listed.until(sheet.isVisible)
+    listed.key(Qt.Key.Key_F4)
+    listed.type_into(sheet.number, "2028\r")
+    assert headline(listed) == (Tone.SIGN, "Key your PIN")
+    listed.type_into(sheet.pad, "4028\r")
+    listed.sign("2030", sheet.pad)
+    (record,) = released(listed, "hold-iron")
+    assert [(signature.person, signature.method) for signature in record.signatures] == [
+        ("2028", "number+pin"),
+        ("2030", "badge+pin"),
+    ]
+
+
+def test_who_has_no_badge_after_all_scans_it(listed: Desk):
+    listed.touch_row(holds(listed).table, IRON)
+    ask_release(listed)
+    sheet = holds(listed).signing.sheet
+    listed.until(sheet.isVisible)
+    listed.press(sheet._slots[0])
+    listed.until(sheet.number.isVisible)
+    listed.sign("2028", sheet.pad)
+    assert not sheet.number.isVisible()
+    assert [(slot.isVisible(), slot.isEnabled()) for slot in sheet._slots] == [(True, False), (True, True)]
+
+
 def test_one_lot_of_three_is_released_and_the_others_go_on_standing_still(listed: Desk):
     table = holds(listed).table
     listed.touch_row(table, MAGNETS)

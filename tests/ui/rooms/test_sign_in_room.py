@@ -1,6 +1,7 @@
 """With nobody signed in a scanned lot shows its card for a while; the whole lot by one key or a second scan."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -79,3 +80,12 @@ def test_the_language_card_turns_to_the_other_language_and_back(desk: Desk) -> N
     assert desk.desktop.dressed[1] is before
     desk.scan("%CMD:LANG:es")
     assert desk.desktop.dressed[1] is Language.SPANISH
+
+
+def test_a_keyboard_types_number_and_pin_as_soon_as_they_are_asked_for(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_F4)
+    for typed in ("2028", "4028"):
+        QTest.keyClicks(desk.desktop.window.focusWidget(), typed)
+        QTest.keyClick(desk.desktop.window.focusWidget(), Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.desktop.talk.talk.person == "2028"

@@ -153,13 +153,26 @@ class Measured(Piece, frozen=True, kw_only=True):
     reason: str = ""
 
 
+BADGE_AND_PIN, NUMBER_AND_PIN = "badge+pin", "number+pin"
+WITH_PIN = frozenset({BADGE_AND_PIN, NUMBER_AND_PIN})
+"""Ways to sign with a PIN; by number no badge was read."""
+
+
 class Signature(Piece, frozen=True, kw_only=True):
-    """A person puts their name to a meaning (`performed`, `charge release`, `inspected`...). at: UTC microseconds."""
+    """A person puts their name to a meaning (`performed`, `charge release`, `inspected`...). at: UTC microseconds.
+
+    method: `badge`, or one of WITH_PIN.
+    """
 
     person: str
     meaning: str
     at: int
     method: str = "badge"
+
+    @property
+    def has_pin(self) -> bool:
+        """Whether a PIN was keyed for it."""
+        return self.method in WITH_PIN
 
 
 class Noted(Piece, frozen=True, kw_only=True):

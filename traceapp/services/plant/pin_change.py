@@ -21,7 +21,7 @@ def change_pin(
     Refused: badge_unknown, signature_missing, not_allowed, pin_missing.
     """
     person_of(books, person, command.happened)
-    by_themselves = any(s.person == person and s.method == "badge+pin" for s in signatures)
+    by_themselves = any(s.person == person and s.has_pin for s in signatures)
     if not by_themselves and _anybody_could_sign(books, with_pin, command.happened):
         if not signatures:
             raise Refused("signature_missing", act=Act.SET_UP.value, wanted=1, given=0)
