@@ -60,6 +60,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{boxes} and %n more</source>
+        <translation>
+            <numerusform>{boxes} and %n more</numerusform>
+            <numerusform>{boxes} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>By the books {mass} dry fell in, of %n lot(s).</source>
         <translation>
             <numerusform>By the books {mass} dry fell in, of %n lot.</numerusform>

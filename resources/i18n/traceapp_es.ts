@@ -1734,7 +1734,7 @@
     </message>
     <message>
         <source>Quality engineer</source>
-        <translation>Ingeniería de calidad</translation>
+        <translation>Ing. de calidad</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -4210,6 +4210,13 @@
     <message>
         <source>box {number}</source>
         <translation>caja {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{boxes} and %n more</source>
+        <translation>
+            <numerusform>{boxes} y %n más</numerusform>
+            <numerusform>{boxes} y %n más</numerusform>
+        </translation>
     </message>
     <message>
         <source>Within open line balance and tolerance</source>
@@ -9895,8 +9902,8 @@
         <translation>Su número</translation>
     </message>
     <message>
-        <source>No badge? Touch here, or {key}</source>
-        <translation>¿Sin credencial? Toque aquí, o {key}</translation>
+        <source>No badge: touch, or {key}</source>
+        <translation>Sin credencial: toque, o {key}</translation>
     </message>
     <message>
         <source>First person</source>

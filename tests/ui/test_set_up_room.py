@@ -345,6 +345,16 @@ def test_a_new_scanner_takes_the_place_of_none_that_is_kept_and_is_given_up_by_n
     assert scanners(plant) == {"scanner2": "/dev/ttyS2"}
 
 
+def test_where_nothing_is_set_up_nobody_is_told_to_choose_a_row(desktop, plant, qtbot):
+    desktop.dress(LIGHT, Language.ENGLISH)
+    room = open_section(desktop, qtbot, Section.SCANNERS)
+    assert room.screen._said.text() == "Add a scanner"
+    add_scanner(desktop, room, qtbot)
+    room.screen.remove_requested.emit()
+    qtbot.waitUntil(lambda: desktop.idle)
+    assert room.screen._said.text() == "Add a scanner"
+
+
 def test_a_kept_scanner_keeps_its_name_so_that_no_port_is_opened_twice(desktop, plant, qtbot):
     plant.app.set_setting("scanner.SC-2.hand", kept_scanner(ScannerSetting("/dev/ttyS2")))
     room = open_section(desktop, qtbot, Section.SCANNERS)

@@ -29,6 +29,7 @@ from ui.widgets.segments import Segment
 from ui.widgets.signing_panel import SignedLine
 
 EFFECTIVE, REASON = "effective", "reason"
+ENDING = ".yaml"
 TINTS = {"+": "ok_tint", "-": "stop_tint"}
 
 
@@ -175,7 +176,7 @@ class PlantFilesRoom(Room):
         draft = tr("a draft waits") if known.has_draft else ""
         note = " · ".join(part for part in (sources[known.source], revision, draft) if part)
         glyph = Glyph.REFUSED if known.faults else Glyph.NEXT if known.has_draft else Glyph.DONE
-        return FileLine(known.key, known.key, note, glyph, is_chosen)
+        return FileLine(known.key, known.key.removesuffix(ENDING), note, glyph, is_chosen)
 
     def _state(self, reading: FileReading) -> str:
         """Whose text is shown."""

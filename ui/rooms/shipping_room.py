@@ -17,6 +17,7 @@ from traceapp.services.certificate.certifying import SIGNS_FOR, claims_of
 from traceapp.services.desk.asking_quality import ask_quality, inspecting_stations
 from traceapp.services.dispatch.shipping import open_shipment, ship, swap_box
 from traceapp.services.gate.check import Check, Failure
+from ui import numbers
 from ui.models.rows import Row
 from ui.notifier import Changes
 from ui.operations import Lane
@@ -201,7 +202,7 @@ class ShippingRoom(Room):
                 shipping_words.title_of(draft.delivery, self._customer, draft.judged, self._house, speech),
                 shipping_words.boxes_of(draft.delivery, draft.checks, limits, speech),
                 self._checks(draft, speech),
-                shipping_words.certificate_of(draft.page, self._page, (tr("quality"),), state),
+                shipping_words.certificate_of(draft.page, self._page, _signers(draft), state),
                 primary=primary,
                 asks=asks,
                 sign_blocked_by=blocked if failing is not None and asks is not ShippingAsk.LOAD else "",
@@ -274,10 +275,9 @@ class ShippingRoom(Room):
         lines = (
             SignedLine(tr("Shipment"), self.shipment, is_identifier=True),
             SignedLine(tr("Lots"), ", ".join(draft.delivery.lots), is_identifier=True),
-            SignedLine(tr("Pieces"), str(draft.delivery.pieces)),
+            SignedLine(tr("Pieces"), numbers.grouped(draft.delivery.pieces)),
         )
-        claims = claims_of(draft.content) if draft.content is not None else (Claim.CONFORMITY,)
-        self._signing.ask(self.shipment, lines, claims)
+        self._signing.ask(self.shipment, lines, _claims(draft))
 
     @Slot(object)
     def _issued(self, issued: "Issued") -> None:
@@ -393,3 +393,14 @@ class ShippingRoom(Room):
     def _turn(self, page: Page) -> None:
         self._page = page.number
         self.read()
+
+
+def _claims(draft: "Draft") -> tuple[Claim, ...]:
+    """What the certificate would claim, each signed by whoever answers for it."""
+    return claims_of(draft.content) if draft.content is not None else (Claim.CONFORMITY,)
+
+
+def _signers(draft: "Draft") -> tuple[str, ...]:
+    """Who signs it, in their order."""
+    words = {Claim.CONFORMITY: tr("quality"), Claim.RULE: tr("compliance")}
+    return tuple(words[claim] for claim in _claims(draft))

@@ -137,6 +137,9 @@ def failing_words(delivery: Delivery, check: Check, speech: Speech) -> str:
     first = check.failures[0]
     said = say(first.code, {**dict(first.facts), first.place: first.subject}, speech)
     where = ", ".join(tr("box {number}").format(number=box_number(delivery, box)) for box in first.boxes[:BOXES_NAMED])
+    more = len(first.boxes) - BOXES_NAMED
+    if more > 0:
+        where = tr("{boxes} and %n more", "", more).format(boxes=where)
     headline = f"{check_word(check.name)}: {said.headline}"
     return f"{headline} · {where}" if where else headline
 

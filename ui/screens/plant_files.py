@@ -254,7 +254,7 @@ class PlantFilesScreen(Screen):
         self._column.setSpacing(theme.px(12))
         self._row.setSpacing(theme.px(12))
         self._right.setSpacing(theme.px(12))
-        self.panel.setFixedWidth(theme.either(380, 300))
+        self.panel.setFixedWidth(theme.either(380, 340))
         self._fit_faults()
         if "form" in self.__dict__:
             self.form.setFixedHeight(theme.px(FORM_HIGH))

@@ -127,7 +127,7 @@ class SetUpScreen(Screen):
         self.form.setVisible(view.form is not None)
         self._said.setVisible(view.form is None)
         self._said.set_ink("ink" if view.said else "ink3")
-        self._said.show_text(view.said or self.tr("Choose a row"))
+        self._said.show_text(view.said or (self.tr("Choose a row") if view.rows else view.add))
         if view.form is not None:
             self.form.show_view(view.form)
         self._offer_acts(view)

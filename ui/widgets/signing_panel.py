@@ -196,7 +196,7 @@ class SigningSheet(QWidget):
     def _show_signers(self, view: SigningView) -> None:
         """Who signed, and who is wanted; of these the next one may have no badge."""
         next_one = next((number for number, signer in enumerate(view.signers) if not signer.is_given), -1)
-        hint = self.tr("No badge? Touch here, or {key}").format(key=NO_BADGE) if view.takes_number else ""
+        hint = self.tr("No badge: touch, or {key}").format(key=NO_BADGE) if view.takes_number else ""
         for number, (heading, slot) in enumerate(zip(self._headings, self._slots, strict=True)):
             is_used = number < len(view.signers) and not view.asks_pin and not self._asks_number
             heading.setVisible(is_used)

@@ -78,6 +78,13 @@ def test_the_revision_in_use_is_not_given_twice(desk: Desk):
     assert (view(desk).has_draft, view(desk).state) == (False, "in use")
 
 
+def test_the_list_tells_files_apart_and_leaves_out_what_all_are_called(desk: Desk):
+    desk.scan(f"%U:{QUALITY}", "%CMD:FILES")
+    titles = [line.title for line in view(desk).lines]
+    assert "curves/hysteresigraph-curve" in titles
+    assert not [title for title in titles if title.endswith(".yaml")]
+
+
 def test_a_new_file_begins_like_the_open_one_and_is_used_once_two_approved_it(desk: Desk):
     desk.scan(f"%U:{QUALITY}", "%CMD:FILES")
     assert desk.button("New file").subtitle() == "open one like it"

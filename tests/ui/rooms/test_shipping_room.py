@@ -16,6 +16,8 @@ from ui.rooms.shipping_words import check_word, failing_words, origin_path
 from ui.screens.lot import LotScreen
 from ui.screens.overview import OverviewScreen
 from ui.screens.shipping import ShippingScreen
+from ui.screens.station import StationScreen
+from ui.widgets.signing_panel import SigningView
 
 
 def blend(desk: Desk) -> str:
@@ -49,7 +51,7 @@ def test_a_failing_check_names_its_boxes_and_shows_the_way_in(stopped: Desk):
     assert view is not None
     failing = view.checks.failing
     assert failing is not None
-    assert failing.title.endswith("box 1, box 2, box 3")
+    assert failing.title.endswith("box 1, box 2, box 3 and 1 more")
     assert [act.words for act in failing.acts] == ["Show the path", "Ask quality"]
     path = failing.acts[0]
     screen(stopped).fix_requested.emit(path)
@@ -128,3 +130,20 @@ def test_the_head_tells_what_each_rule_of_the_order_line_says(stopped: Desk):
     head = screen(stopped).head
     assert "DFARS 252.225-7052: met" in head.accessibleName()
     assert [line.isVisible() for line in head._rules] == [True, False]
+
+
+def test_whoever_signs_stands_below_the_draft_in_their_order(stopped: Desk):
+    view = screen(stopped)._view
+    assert view is not None
+    assert view.certificate.signers == ("quality", "compliance")
+
+
+def test_who_signs_sees_the_pieces_with_their_thousands(stopped: Desk):
+    room = stopped.desktop.rooms.room(ShippingRoom)
+    assert room._draft is not None
+    room._ask_signature(room._draft)
+    stopped.settle()
+    assert isinstance(stopped.front, StationScreen)
+    side = stopped.front._view.side if stopped.front._view is not None else None
+    assert isinstance(side, SigningView)
+    assert side.lines[-1].value == "2\u202f400"
