@@ -11987,8 +11987,8 @@
         <translation>Estación no conocida</translation>
     </message>
     <message>
-        <source>There is no station {station} here. Have it entered.</source>
-        <translation>Aquí no hay ninguna estación {station}. Pida que se dé de alta.</translation>
+        <source>There is no station {station} here[, only {known}]. Have it entered.</source>
+        <translation>Aquí no hay ninguna estación {station}[; solo {known}]. Pida que se dé de alta.</translation>
     </message>
     <message>
         <source>The code does not read it</source>

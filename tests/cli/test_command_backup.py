@@ -20,6 +20,11 @@ def test_a_copy_is_never_written_over_another(office):
     assert file.read_text() == "precious"
 
 
+def test_a_folder_that_is_not_there_is_told_of_the_copy_and_not_of_the_store(office):
+    answer = office.run("backup", office.folder / "no" / "plant.backup")
+    assert (answer.code, "plant.backup" in answer.err, "tore" in answer.err) == (3, True, False)
+
+
 def test_a_changed_copy_is_not_trusted(office):
     file = office.folder / "plant.backup"
     office.done("backup", file)

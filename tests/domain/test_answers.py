@@ -16,6 +16,7 @@ from traceapp.domain.answers import (
     FINDINGS,
     NO_WORDS,
     PROBLEMS,
+    RULES,
     Answer,
     answer_for,
     as_quantity,
@@ -24,6 +25,7 @@ from traceapp.domain.answers import (
     finding_for,
     names_in,
     template_for,
+    words_for,
 )
 from traceapp.domain.findings import KINDS
 from traceapp.domain.problem import because
@@ -173,3 +175,9 @@ def test_an_error_in_a_plant_file_says_where_as_far_as_that_is_known() -> None:
 )
 def test_a_finding_keeps_its_quantities_as_text(fact: object, quantity: object) -> None:
     assert as_quantity(fact) == quantity
+
+
+def test_why_a_rule_is_not_met_is_told_in_words_and_not_by_its_code() -> None:
+    told = words_for(Refused("claim_open", rule="DFARS 252.225-7052", why="recycled_not_told", element="Nd", lot="L"))
+    assert RULES["recycled_not_told"].headline in told
+    assert "_" not in told

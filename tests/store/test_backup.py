@@ -118,5 +118,5 @@ def test_half_a_backup_is_none(copy, tmp_path, missing):
 
 
 def test_a_copy_to_nowhere_is_a_fault_and_leaves_nothing(store, tmp_path):
-    assert code_of(lambda: back_up(store, tmp_path / "no such folder" / "copy.db")) == "store_not_opened"
+    assert code_of(lambda: back_up(store, tmp_path / "no such folder" / "copy.db")) == "backup_not_written"
     assert {path.suffix for path in tmp_path.iterdir()} <= {".db", ".db-wal", ".db-shm"}

@@ -200,7 +200,8 @@ class App:
         with self._store.reading() as books:
             found = books.fact("station", key, self.now())
         if not isinstance(found, Station):
-            raise Refused("station_unknown", station=key)
+            known = ", ".join(station.key for station in self.stations())
+            raise Refused("station_unknown", station=key, known=known)
         return found
 
     def instruments(self) -> dict[str, Instrument]:

@@ -21,6 +21,10 @@ def _replacing(file: Path, opened: Callable[[Path], Opened]) -> Iterator[Opened]
         with opened(draft) as into:
             yield into
         draft.replace(file)
+    except OSError as error:
+        if error.filename == str(draft):
+            error.filename = str(file)  # the name that was asked for
+        raise
     finally:
         draft.unlink(missing_ok=True)
 

@@ -36,6 +36,7 @@ def back_up(store: Store, file: Path, progress: Callable[[int, int], None] | Non
     draft = file.with_name(f"{file.name}.draft")
     try:
         draft.unlink(missing_ok=True)
+        draft.touch()  # where nothing can be written is said of this file, not of the store
         store.copy_to(draft, progress)
         sha256 = _settled(draft)
         _digest_file(file).write_text(f"{sha256}  {file.name}\n", encoding="ascii")

@@ -145,6 +145,8 @@ def _shown(name: str, fact: object) -> str:
             return in_english(fact)
         case "code" | "answer", str() if fact in ANSWERS:
             return ANSWERS[fact].filled({}).headline
+        case "why", str() if fact in RULES:
+            return RULES[fact].filled({}).headline
         case "finding", str() if fact in FINDINGS:
             return FINDINGS[fact].headline
         case "kind" | "given", str():

@@ -75,6 +75,6 @@ PEOPLE = {
     ),
     "station_unknown": Answer(
         QT_TRANSLATE_NOOP("answers", "Station not known"),
-        QT_TRANSLATE_NOOP("answers", "There is no station {station} here. Have it entered."),
+        QT_TRANSLATE_NOOP("answers", "There is no station {station} here[, only {known}]. Have it entered."),
     ),
 }
