@@ -10,7 +10,7 @@ from traceapp.domain.equipment import Station
 from traceapp.domain.record.base import keeper
 from traceapp.domain.scan import CommandCode, OwnLot, Scan
 from traceapp.errors import TraceError
-from traceapp.services.station.talk import Effect, Failed, Move, Reprint, Reprinted, Show, Speak, Talk, Tare
+from traceapp.services.station.talk import Effect, Failed, Flash, Move, Reprint, Reprinted, Show, Speak, Talk, Tare
 from traceapp.services.station.talk import Tone as Answered
 from ui.box_numbers import BoxNumbers, ReadScan
 from ui.health import health_of
@@ -31,6 +31,7 @@ from ui.station_sounds import StationSounds
 from ui.terms import role_word
 from ui.theme import DARK, LIGHT, Tokens
 from ui.wedge_filter import WedgeFilter
+from ui.widgets.notice import Notice
 from ui.widgets.person_mark import Person
 from ui.widgets.top_bar import BarView, Health
 
@@ -57,6 +58,7 @@ class Desktop(QObject):
         self._translations = translations
         self._label: LabelNews | None = None
         self._person = Person("", "")
+        self._flash: Flash | None = None
         self._language = Language(house.station.language)
         self.wedge = WedgeFilter("keyboard", house.app.now)
         self.scans = BoxNumbers(house.app, house.operations)
@@ -207,6 +209,7 @@ class Desktop(QObject):
         """A scan means what the room in front makes of it: a signature, a lot, a box; else it is the station's."""
         raw, scan = read.raw, read.scan
         self._house.notifier.scanned.emit(raw)
+        self.window.show_answer(None)
         self.signing_in.forget(scan)
         if not self._opens(scan) and not self._unpacks(scan) and not self.rooms.take(scan):
             self.talk.take_scan(raw, scan)
@@ -293,6 +296,17 @@ class Desktop(QObject):
             self._show_sign_in(talk)
         elif isinstance(self.window.screen_now, SignInScreen | NotSavedScreen):
             self._show_home()
+        self._answer_elsewhere(talk)
+
+    def _answer_elsewhere(self, talk: Talk) -> None:
+        """What the station refuses is seen where somebody looks, which may be a room that made nothing of the scan."""
+        flash, before, self._flash = talk.flash, self._flash, talk.flash
+        if flash is None or flash is before or flash.tone is not Answered.WRONG:
+            return
+        front = self.window.screen_now
+        if not isinstance(front, SignInScreen | NotSavedScreen) and front is not self.station.screen:
+            said = say(flash.code, dict(flash.facts), self._house.speech(self._language.locale))
+            self.window.show_answer(Notice(said.headline, f"{said.detail} {said.instead}".strip()))
 
     def _looks_something_up(self, talk: Talk) -> bool:
         """Whether a lot or a trace is in front, with nobody signed in and nothing refused."""

@@ -10,7 +10,7 @@ from ui.screens.screen import Screen, ScreenState
 from ui.theme import COMPACT_HEIGHT, COMPACT_WIDTH, Look, Theme, metrics_for
 from ui.widgets.action_bar import Action, ActionBar, Actions
 from ui.widgets.gutter import Gutter
-from ui.widgets.notice import NoticeLine
+from ui.widgets.notice import Notice, NoticeLine
 from ui.widgets.stage import Stage
 from ui.widgets.tone import Tone
 from ui.widgets.top_bar import BarView, TopBar
@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
         self._look = look
         self._bar = TopBar(look)
         self._state = NoticeLine(look)
+        self._answer: Notice | None = None
         self._screens = Stage()
         self._nothing = QWidget()
         self._actions = ActionBar(look)
@@ -98,11 +99,20 @@ class MainWindow(QMainWindow):
         screen.tone_changed.connect(self._gutter.show_tone)
         screen.state_changed.connect(self._show_state)
         self._screens.bring(screen)
+        self._answer = None
         screen.setFocus()
         self._gutter.show_tone(Tone.NEUTRAL)
         self._show_state(screen.state)
         self._actions.show_corner(screen.corner)
         self.screen_shown.emit(screen)
+
+    def show_answer(self, answer: Notice | None) -> None:
+        """Why the station did not follow a scan that the screen in front made nothing of; None once that is over."""
+        screen = self.screen_now
+        if screen is not None and answer != self._answer:
+            self._answer = answer
+            self._gutter.show_tone(Tone.NEUTRAL if answer is None else Tone.WRONG)
+            self._show_state(screen.state)
 
     def hold_painting(self) -> None:
         """Has all that is to be painted now painted in a turn of its own: what is said in another language is laid out
@@ -163,7 +173,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _show_state(self, state: ScreenState) -> None:
-        self._state.show_notice(state.notice)
+        self._state.show_notice(self._answer or state.notice)
         self._screens.setVisible(not state.is_of_another)
         self._nothing.setVisible(state.is_of_another)
         self._offer()

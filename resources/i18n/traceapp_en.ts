@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n only for information</source>
+        <translation>
+            <numerusform>%n only for information</numerusform>
+            <numerusform>%n only for information</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n check(s) fail</source>
         <translation>
             <numerusform>%n check fails</numerusform>

@@ -1314,6 +1314,13 @@
         <source>Blocks</source>
         <translation>Bloquea</translation>
     </message>
+    <message numerus="yes">
+        <source>%n only for information</source>
+        <translation>
+            <numerusform>%n solo a título informativo</numerusform>
+            <numerusform>%n solo a título informativo</numerusform>
+        </translation>
+    </message>
     <message>
         <source>the first {some} of {all}</source>
         <translation>los primeros {some} de {all}</translation>

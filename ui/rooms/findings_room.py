@@ -160,8 +160,11 @@ class FindingsRoom(RegisterRoom):
             return people, tuple(self._closer(c) for c in by_person(closed)), tr("By person"), tr("the last 90 days")
         columns = (Column("", 52), Column(tr("Finding")), Column(tr("Age"), 90))
         wide = () if self._meant is not None else (Column(tr("Blocks"), is_fitted=True),)
-        everything = sum(self.found.counts.values()) if self.found is not None else 0
-        about = tr("the first {some} of {all}").format(some=MOST, all=everything) if everything > MOST else ""
+        counts = self.found.counts if self.found is not None else {}
+        everything, told = sum(counts.values()), counts.get(Sort.INFORMATION, 0)
+        about = tr("%n only for information", "", told) if told else ""
+        if everything > MOST:
+            about = tr("the first {some} of {all}").format(some=MOST, all=everything)
         rows = tuple(self._row(one, speech) for one in self._listed)
         return (*columns, *wide), rows, tr("Open findings"), about
 

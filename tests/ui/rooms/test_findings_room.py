@@ -55,6 +55,14 @@ def test_every_open_finding_stands_in_the_list(listed: Desk):
     assert names == open_in_books(listed)
 
 
+def test_what_is_there_only_for_information_is_counted_by_itself(listed: Desk):
+    view = register(listed)._view
+    assert view is not None
+    (in_doubt, _), (told, words) = (text.split(" ", 1) for text in (view.prompt.headline, view.about))
+    assert words == "only for information"
+    assert int(in_doubt) + int(told) == len(view.rows)
+
+
 def test_a_finding_is_settled_by_badge_and_pin_with_a_reason_and_stands_among_the_closed(listed: Desk):
     listed.touch_row(register(listed).table, 0)
     name = next(row.key for row in register(listed).table.rows.rows)

@@ -16,7 +16,7 @@ def foreign(talk: Talk, text: str, event: Scanned) -> Reply:
         return told_value(talk, text, at, source_of(event))
     if isinstance(want, WantReason):
         return told_value(talk, text, at)
-    if talk.run is None or isinstance(want, WantMaterial):
+    if isinstance(want, WantMaterial) or (talk.run is None and talk.station.steps):  # an office receives nothing
         return ask(talk, AskSupplier(text, talk.person))
     return wrong(talk, "foreign_code", (("scanned", text[:80]),), "", at), ()
 
