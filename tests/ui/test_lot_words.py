@@ -2,11 +2,14 @@
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import QLocale
 
 from traceapp.domain.findings import Finding
 from traceapp.domain.lot import LotState, Settlement
+from traceapp.domain.plant import Plant
 from traceapp.domain.record.pieces import EntryRef
-from ui.rooms.lot_words import doubt_of
+from ui.rooms.lot_words import doubt_of, share_text
+from ui.speech import Speech
 
 REF = EntryRef("A", 1)
 CLOCK, EXPIRED = Finding("L", "clock_moved_back", REF), Finding("L", "expired_used", REF)
@@ -37,3 +40,21 @@ ACCEPTED = replace(LOT, accepted="accepted")
 )
 def test_the_doubt_to_settle_next(state: LotState, doubt: Finding | None) -> None:
     assert doubt_of(state) == doubt
+
+
+def no_plant() -> Plant:
+    raise AssertionError("a share needs none")
+
+
+@pytest.mark.parametrize(
+    ("share", "told"),
+    [
+        (0, "0,0\u00a0%"),
+        (1, "<\u00a00,1\u00a0%"),
+        (499_999_999, "<\u00a00,1\u00a0%"),
+        (600_000_000, "0,1\u00a0%"),
+        (385_000_000_000, "38,5\u00a0%"),
+    ],
+)
+def test_a_share_that_is_there_is_never_told_as_nothing(share: int, told: str) -> None:
+    assert share_text(share, Speech(no_plant, "", QLocale(QLocale.Language.Spanish))) == told

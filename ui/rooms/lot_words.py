@@ -24,6 +24,7 @@ from ui.widgets.glyphs import Glyph
 
 WHOLE = 10**12
 ASIDE = 1_000
+LEAST_TOLD = Decimal("0.1")
 """A share so small (10⁻¹²) is drawn aside: it carries none of the mass that is followed."""
 
 
@@ -142,8 +143,11 @@ def _node_note(node: TraceNode, speech: Speech) -> str:
 
 
 def share_text(share: int, speech: Speech) -> str:
-    """A share of 10⁻¹² as per cent with one place."""
-    return numbers.measure((Decimal(share) / 10**10).quantize(Decimal("0.1")), "%", speech.locale)
+    """A share of 10⁻¹² as per cent with one place. What is there is never told as nothing."""
+    told = (Decimal(share) / 10**10).quantize(LEAST_TOLD)
+    if share and not told:
+        return f"<\u00a0{numbers.measure(LEAST_TOLD, '%', speech.locale)}"
+    return numbers.measure(told, "%", speech.locale)
 
 
 def chosen_of(reading: LotReading, code: str, speech: Speech) -> ChosenView | None:
