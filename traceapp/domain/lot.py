@@ -59,13 +59,17 @@ class Exposure(Struct, frozen=True, array_like=True):
 
 
 class Hold(Struct, frozen=True, array_like=True):
-    """A hold on the lot or on one of its containers (`container` > 0). spreads: it stops what comes of it too."""
+    """A hold on the lot or on one of its containers (`container` > 0). spreads: it stops what comes of it too.
+
+    of: the container that it names, where this one had been sorted out of that before; it is lifted with that.
+    """
 
     entry: EntryRef
     container: int
     reason: str
     at: int
     spreads: bool = False
+    of: int = 0
 
 
 class Destiny(Struct, frozen=True, array_like=True):
@@ -122,6 +126,7 @@ class LotState(Struct, frozen=True, array_like=True):
 
     used_early: what went into something before that, with when (UTC microseconds): its date was not known yet.
     sent: outside jobs by code, with when it was sent. mixes: when it came back mixed with other lots.
+    turned: each time that it was magnetised or demagnetised, with when; magnetised is the last of them.
     """
 
     code: str
@@ -162,6 +167,7 @@ class LotState(Struct, frozen=True, array_like=True):
     destined: tuple[Destiny, ...] = ()
     sent: tuple[tuple[str, int], ...] = ()
     mixes: tuple[Mix, ...] = ()
+    turned: tuple[tuple[str, int], ...] = ()
 
     @property
     def left(self) -> Quantity:
@@ -238,6 +244,11 @@ class LotState(Struct, frozen=True, array_like=True):
         """
         return max(0, -self.tally.left, sum(-c.amount for c in self.containers if c.n and c.amount < 0))
 
+    def was_magnetised(self, moment: int) -> bool:
+        """Whether what was taken out of it at a moment (UTC microseconds) was magnetised then (DOMAIN 12)."""
+        before = [state for state, at in self.turned if at <= moment]
+        return before[-1:] == ["magnetised"]
+
     def container(self, n: int) -> Container | None:
         return next((c for c in self.containers if c.n == n), None)
 
@@ -248,6 +259,17 @@ class LotState(Struct, frozen=True, array_like=True):
             container = kept.source
             seen.add(container)
         return container
+
+    def sorted_out_of(self, container: int) -> tuple[int, ...]:
+        """The containers with something that lay in this one before, however often it was sorted since."""
+        found: dict[int, None] = {}
+        waiting = [container]
+        while waiting:
+            source = waiting.pop()
+            further = [c.n for c in self.containers if c.source == source and c.n not in found and c.n != container]
+            found.update(dict.fromkeys(further))
+            waiting.extend(further)
+        return tuple(sorted(found))
 
     def held_at(self, container: int) -> Hold | None:
         """The open hold that stops this container: its own, or one on the whole lot; 0: any hold at all."""

@@ -24,7 +24,9 @@ def disposed_of(state: LotState, entry: Entry, record: HoldReleased | Parted | D
     """The lot after part of it was released, sorted out, or disposed of."""
     match record:
         case HoldReleased():
-            lifted = tuple((record.hold, t.container) for t in record.targets if t.lot == state.code)
+            named = [t.container for t in record.targets if t.lot == state.code]
+            with_them = [h.container for h in state.holds if h.entry == record.hold and h.of and h.of in named]
+            lifted = tuple((record.hold, container) for container in (*named, *with_them))
             return replace(state, unheld=(*state.unheld, *lifted))
         case Parted():
             return _parted(state, entry, record)
@@ -70,7 +72,7 @@ def _parted(state: LotState, entry: Entry, record: Parted) -> LotState:
 def _under_the_same(state: LotState, record: Parted) -> LotState:
     """The new container is held, freed and meant for what the one was that it came out of."""
     came, into = record.container, record.into
-    holds = tuple(replace(h, container=into) for h in state.open_holds if came and h.container == came)
+    holds = tuple(replace(h, container=into, of=0) for h in state.open_holds if came and h.container == came)
     freed = tuple((entry, into) for entry, container in state.unheld if came and container == came)
     destined = tuple(replace(d, container=into) for d in state.destined if came and d.container == came)
     whole = {h.entry for h in state.holds if h.container == 0}

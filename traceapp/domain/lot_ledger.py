@@ -79,11 +79,9 @@ def advance_lot(state: LotState, entry: Entry) -> LotState:
 def _minor(state: LotState, entry: Entry) -> LotState:
     match entry.record:
         case Magnetised() as record:
-            state = replace(state, magnetised="magnetised")
-            return _step_done(state, record.step, entry)
+            return _step_done(_turned(state, "magnetised", entry), record.step, entry)
         case Demagnetised() as record:
-            state = replace(state, magnetised="demagnetised")
-            return _step_done(state, record.step, entry)
+            return _step_done(_turned(state, "demagnetised", entry), record.step, entry)
         case Moved() as record:
             return _moved(state, record)
         case SentOut() as record:
@@ -98,7 +96,7 @@ def _minor(state: LotState, entry: Entry) -> LotState:
             settlement = Settlement(record.finding, entry.ref, record.disposition)
             return replace(state, settlements=(*state.settlements, settlement))
         case Inspected() as record if record.decision:
-            return replace(state, accepted=record.decision)
+            return _decided(state, record.decision)
         case Inspected() | ConcessionGranted() | _:
             return state
 
@@ -375,12 +373,23 @@ def _adjusted(state: LotState, entry: Entry, record: QuantityAdjusted) -> LotSta
 
 
 def _held(state: LotState, entry: Entry, record: Held) -> LotState:
+    named = [t.container for t in record.targets if t.lot == state.code]
+    reached = {n: of for of in named if of for n in state.sorted_out_of(of) if n not in named}
     new = tuple(
-        Hold(entry.ref, t.container, record.reason, entry.happened, record.spreads)
-        for t in record.targets
-        if t.lot == state.code
+        Hold(entry.ref, n, record.reason, entry.happened, record.spreads, of)
+        for n, of in (*((n, 0) for n in named), *reached.items())
     )
     return replace(state, holds=(*state.holds, *new))
+
+
+def _turned(state: LotState, into: str, entry: Entry) -> LotState:
+    return replace(state, magnetised=into, turned=(*state.turned, (into, entry.moment)))
+
+
+def _decided(state: LotState, decision: str) -> LotState:
+    """A lot that is rejected is released no more: whoever released it knew nothing of what was found."""
+    kept = tuple(scope for scope in state.released if scope != "shipment" or decision != "rejected")
+    return replace(state, accepted=decision, released=kept)
 
 
 def _moved(state: LotState, record: Moved) -> LotState:

@@ -239,7 +239,7 @@ def test_the_field_is_wanted_of_magnetised_parts_and_told_with_its_instruments(f
         check = field_recorded(replace(case, delivery=replace(case.delivery, boxes=named)))
         assert dict(check.figure) == {"measured": "3", "boxes": "3", "instrument": "FG-1, FG-2"}
         states = case.delivery.ancestry.states
-        plain = {code: replace(state, magnetised="") for code, state in states.items()}
+        plain = {code: replace(state, magnetised="", turned=()) for code, state in states.items()}
         bare = tuple(replace(box, field="") for box in boxes)
         unmagnetised = replace(case.delivery, boxes=bare, ancestry=replace(case.delivery.ancestry, states=plain))
         assert dict(field_recorded(replace(case, delivery=unmagnetised)).figure)["boxes"] == "0"

@@ -229,13 +229,14 @@ def _delivered(delivery: Delivery, lot: str, zone: tzinfo) -> DeliveredLot:
 
 
 def _magnetised_at(delivery: Delivery, lot: str) -> int:
-    """When a magnetised lot was last magnetised, UTC microseconds; 0 for one that is not."""
+    """When what was packed of a lot had last been magnetised, UTC microseconds; 0 where any of it was not."""
     state = delivery.ancestry.states.get(lot)
     route = delivery.route
-    if state is None or state.magnetised != "magnetised" or route is None:
+    packed = [box.packed_at for box in delivery.boxes if lot in box.by_lot]
+    if state is None or route is None or not all(map(state.was_magnetised, packed)):
         return 0
     steps = {step.key for step in route.steps if step.magnetises == "magnetised"}
-    return max((at for step, at in state.steps if step in steps), default=0)
+    return max((at for step, at in state.steps if step in steps and at <= max(packed)), default=0)
 
 
 def _concessions(books: Books, delivery: Delivery) -> dict[str, tuple[str, ...]]:

@@ -42,9 +42,9 @@ def _is_above_or_zero(text: str) -> bool:
 
 
 def holds_magnets(books: Books, box: BoxState) -> bool:
-    """Whether any lot in the box is magnetised."""
+    """Whether anything in the box was magnetised when it was packed."""
     lots = books.lots(tuple(dict.fromkeys(content.lot for content in box.contents)))
-    return any(lot.magnetised == "magnetised" for lot in lots.values())
+    return any(lot.was_magnetised(box.packed_at) for lot in lots.values())
 
 
 def to_measure_at(box: BoxState, limits: Sequence[FieldLimit]) -> str:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from traceapp.domain.balance import Masses, masses_of
+from traceapp.domain.box import BoxState
 from traceapp.domain.entry import Entry
 from traceapp.domain.findings import Sort
 from traceapp.domain.ledger import effective
+from traceapp.domain.record.dispatch import Packed, Unpacked
 from traceapp.domain.record.production import Exposed, StepPerformed
 from traceapp.domain.record.quality import LotReleased
 from traceapp.domain.step import Step
@@ -13,6 +15,7 @@ from traceapp.services.delivery.doubts import done_to, held_boxes
 from traceapp.services.delivery.drawing import accepted_drawings, wanted_drawing
 from traceapp.services.gate.check import Case, Check, Failure, GateCheck
 from traceapp.services.gate.gate_claims import claims
+from traceapp.services.gate.gate_paper import ever_packed
 from traceapp.services.gate.gate_tests import ANSWERED_HERE, calibrated, doubt_failure, tested
 
 
@@ -87,8 +90,33 @@ def not_held(case: Case) -> Check:
                 named = f"{state.code}/{hold.container}" if hold.container else state.code
                 facts = (("lot", named), ("reason", hold.reason), ("hold", str(hold.entry)))
                 failures.append(Failure(code="lot_on_hold", place="lot", subject=state.code, facts=facts, boxes=boxes))
+    failures += _out_of_held_boxes(case)
     figure = (("lots", str(len(delivery.ancestry.states))),)
     return Check(name="not_held", figure=figure, failures=tuple(failures))
+
+
+def _out_of_held_boxes(case: Case) -> Iterator[Failure]:
+    """A box may be opened before a hold on it is known here: what came out of it may have been packed again."""
+    books, delivery = case.books, case.delivery
+    for lot in delivery.lots:
+        for box in books.boxes(tuple(ever_packed(books, lot))).values():
+            filled = _filled_from(case, lot, box) if box.opened and box.held else ()
+            if filled:
+                facts = (("box", box.code),)
+                yield Failure(code="box_on_hold", place="box", subject=box.code, facts=facts, boxes=filled)
+
+
+def _filled_from(case: Case, lot: str, opened: BoxState) -> tuple[str, ...]:
+    """The boxes that were filled out of the same trays since a box was opened (0: any tray)."""
+    told = effective(case.books.history("box", opened.code))
+    trays = {d.container for e in told if isinstance(e.record, Packed) for d in e.record.draws if d.lot == lot}
+    at = max((entry.moment for entry in told if isinstance(entry.record, Unpacked)), default=0)
+    later = (box for box in case.delivery.boxes if box.packed_at >= at)
+    return tuple(
+        box.code
+        for box in later
+        if any(c.lot == lot and (0 in trays or c.container in trays | {0}) for c in box.contents)
+    )
 
 
 def signed(case: Case) -> Check:

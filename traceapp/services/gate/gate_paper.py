@@ -98,7 +98,7 @@ def _certified_beyond(case: Case) -> Iterator[Failure]:
     """Where the record of a box was corrected since, what its certificate still speaks for may be in these boxes."""
     books, delivery = case.books, case.delivery
     for lot in delivery.lots:
-        for box in books.boxes(tuple(_ever_packed(books, lot))).values():
+        for box in books.boxes(tuple(ever_packed(books, lot))).values():
             held = box.by_lot.get(lot)
             for number in (number for number, _ in box.certificates if number != delivery.superseding):
                 issued = books.certificate(number)
@@ -116,7 +116,7 @@ def _certified_beyond(case: Case) -> Iterator[Failure]:
                 yield Failure(code="certified_beyond", place="certificate", subject=number, facts=facts, boxes=boxes)
 
 
-def _ever_packed(books: Books, lot: str) -> Iterator[str]:
+def ever_packed(books: Books, lot: str) -> Iterator[str]:
     """The boxes that something of a lot was ever told to be in, once each, by any version of their records."""
     records = (
         replacement_of(entry.record) if isinstance(entry.record, Corrected) else entry.record
@@ -161,7 +161,7 @@ def field_recorded(case: Case) -> Check:
     failures, measured = [], []
     for box in delivery.boxes:
         states = [delivery.ancestry.states.get(content.lot) for content in box.contents]
-        if not any(state is not None and state.magnetised == "magnetised" for state in states):
+        if not any(state is not None and state.was_magnetised(box.packed_at) for state in states):
             continue
         if box.field:
             measured.append(box)

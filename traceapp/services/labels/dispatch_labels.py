@@ -94,10 +94,11 @@ def _net_mg(box: BoxState, lots: dict[str, LotState]) -> int:
 
 
 def _state(books: Books, box: BoxState, lots: dict[str, LotState], limits: Sequence[FieldLimit]) -> MagneticState:
-    magnetised = [lot for lot in lots.values() if lot.magnetised == "magnetised"]
+    magnetised = [lot for lot in lots.values() if lot.was_magnetised(box.packed_at)]
     if not magnetised:
         return Unmagnetised()
-    on = max((exposure.at for lot in magnetised for exposure in lot.exposures), default=box.packed_at)
+    before = (e.at for lot in magnetised for e in lot.exposures if e.at <= box.packed_at)
+    on = max(before, default=box.packed_at)
     field = None
     means, by = deciding(box.stray, limits)
     if by is not None:

@@ -24,11 +24,14 @@ def unpack(
 
     The record tells what lies in each container then, for the new labels. labels: the printings of the box's labels;
     whoever opens it has them in hand, and they are void.
-    Refused: not_allowed, box_unknown, box_shipped, box_opened, box_certified, reason_missing.
+    One on hold stays shut: among other pieces nobody could tell any more which ones are stopped.
+    Refused: not_allowed, box_unknown, box_shipped, box_opened, box_on_hold, box_certified, reason_missing.
     """
     require(books, command.who[0], Act.PACK, command.happened)
     reason = require_reason(reason)
     state = packed_box(books, box)
+    if state.held:
+        raise Refused("box_on_hold", box=box)
     if state.certificates:
         raise Refused("box_certified", box=box, certificate=state.certificates[0][0])
     opened = Unpacked(box=box, draws=back_in(books, state.contents), reason=reason)

@@ -255,16 +255,17 @@ def _require_independent(
 
 
 def _stopped(command: Command, record: Inspected, asked: Mapping[str, Specified]) -> tuple[Held, ...]:
-    """Lots that failed, or were rejected, and of which something is left, are stopped by the record itself."""
+    """Lots that failed and of which something is left are stopped by the record itself; a rejected one wherever it is,
+    for what is packed of it may still leave or has left.
+    """
     failed = {note.lot for note in record.noted if note.code == "result_failed"}
-    if record.decision == "rejected":
-        failed.add(record.unit)
+    rejected = {record.unit} if record.decision == "rejected" else set()
     if record.decision == "accepted":
         failed.clear()
     targets = tuple(
         Target(lot=lot)
         for lot, one in asked.items()
-        if lot in failed and one.state.tally.left > 0 and not one.state.is_held_throughout
+        if (lot in rejected or (lot in failed and one.state.tally.left > 0)) and not one.state.is_held_throughout
     )
     if not targets:
         return ()
