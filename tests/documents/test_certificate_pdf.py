@@ -137,6 +137,7 @@ CHANGES: dict[str, tuple[dict[str, object], str]] = {
     "pieces": (lot(pieces=1799), "MG-2650-M207-P 1 799 54.47"),
     "mass": (lot(net_mg=54_471_000), "54.471"),
     "boxes": (lot(boxes=("BX-2650-P001-1",)), "54.47 BX-2650-P001-1 9 Dec 2026"),
+    "magnetised, nobody knows when": (lot(magnetised=None, undated=True), "BX-2650-P062-A Magnetised 7.2"),
     "magnetised": (lot(magnetised=date(2026, 12, 8)), "8 Dec 2026"),
     "unmagnetised": (lot(magnetised=None), "unmagnetised"),
     "conditions": ({"conditions": "23 °C"}, "23 °C · specific inspection"),

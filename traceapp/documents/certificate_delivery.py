@@ -119,7 +119,9 @@ def lots(desk: Desk) -> Section:
 
 
 def _magnetised(desk: Desk, lot: DeliveredLot) -> str:
-    return day_text(lot.magnetised) if lot.magnetised else desk.words.unmagnetised
+    if lot.magnetised:
+        return day_text(lot.magnetised)
+    return desk.words.magnetised if lot.undated else desk.words.unmagnetised
 
 
 def _columns(desk: Desk, table: list[tuple[Paragraph, ...]]) -> list[tuple[float, float]]:

@@ -155,13 +155,17 @@ class SpecificationReference(Value, frozen=True, kw_only=True):
 
 
 class DeliveredLot(Value, frozen=True, kw_only=True):
-    """One lot of the delivery. net_mg: milligrams. magnetised: the day, `None` for parts sent unmagnetised."""
+    """One lot of the delivery. net_mg: milligrams. magnetised: the day, `None` for parts sent unmagnetised.
+
+    undated: they are sent magnetised, and nobody told on which day they were.
+    """
 
     code: str
     pieces: int
     net_mg: int
     boxes: tuple[str, ...] = ()
     magnetised: date | None = None
+    undated: bool = False
 
 
 class Measured(Value, frozen=True, kw_only=True, tag="measured"):

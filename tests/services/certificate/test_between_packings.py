@@ -4,9 +4,10 @@ import pytest
 
 from tests.services.certificate.test_certifying import draft, row
 from tests.services.gate.test_gate import Finished, checks_of, failing
-from tests.services.plant_builder import MAGNET, PART, Chain, Shop, draw, measured, outcome
+from tests.services.plant_builder import LINE, MAGNET, PART, Chain, Shop, draw, measured, new_lot, outcome
 from traceapp.domain.certificate import CertificateContent, Measured
 from traceapp.domain.quantity import mg, pcs
+from traceapp.domain.record.dispatch import CustomerReturned, Shipped
 from traceapp.domain.record.pieces import Seat
 from traceapp.domain.record.quality import Result
 
@@ -156,3 +157,17 @@ def test_a_report_of_the_whole_load_speaks_for_every_shelf(finished: Finished):
     lot, load = blocks(shop, chain)
     coupon(shop, load, lot, "", "1433")
     assert means(draft(shop, cut(shop, lot, 1, 2)), "Intrinsic coercivity") == [(load, (), "1433")]
+
+
+@pytest.mark.parametrize("is_scanned", [True, False])
+def test_what_came_back_was_not_in_the_bath_that_the_rest_was_in_meanwhile(finished: Finished, is_scanned: bool):
+    shop, chain = finished
+    box = shop.pack(chain.lot, 300)
+    shop.record(Shipped(shipment=shop.gather(box), boxes=(box,), order=LINE, customer="tern"), who="shp")
+    recoated(shop, chain.lot)
+    back = new_lot(shop.code("RT"), "coated-magnet", pcs(20), part=PART, unit_mass=MAGNET)
+    boxes = (box,) if is_scanned else ()
+    told = CustomerReturned(rma="R-1", lot=back, parents=(chain.lot,), boxes=boxes, customer="tern", reason="cracked")
+    shop.record(told, who="shp")
+    content = draft(shop, shop.gather(shop.pack(back.code, 20)))
+    assert means(content, "Coating thickness") == [(chain.plating, (), "17.1")]

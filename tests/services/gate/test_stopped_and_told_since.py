@@ -4,7 +4,7 @@ import pytest
 
 from tests.services.certificate.test_certifying import draft, sign
 from tests.services.gate.test_gate import Finished, failing, hold
-from tests.services.plant_builder import PART, Chain, Shop, draw, measured, outcome, pin
+from tests.services.plant_builder import MINUTE, PART, Chain, Shop, draw, measured, outcome, pin
 from traceapp.domain.quantity import mg, pcs
 from traceapp.domain.record.dispatch import Unpacked
 from traceapp.domain.record.pieces import EntryRef, Signature, Target
@@ -171,3 +171,21 @@ def test_what_was_packed_magnetised_stays_so_though_the_rest_was_demagnetised(fi
     shop.record(Magnetised(lots=(chain.lot,)))
     (told,) = draft(shop, shop.gather(shop.pack(chain.lot, 10))).lots
     assert told.magnetised is not None
+
+
+def test_magnets_that_were_regraded_were_magnetised_when_their_lot_was(finished: Finished):
+    shop, chain = finished
+    shop.at += 24 * 60 * MINUTE
+    regraded = shop.make("machining", [draw(chain.lot, pcs(100))], "MG", "machined-magnet", pcs(100), part=PART)
+    shop.record(Magnetised(lots=(regraded,)))
+    (told,) = draft(shop, shop.gather(shop.pack(regraded, 10))).lots
+    (first,) = draft(shop, shop.gather(shop.pack(chain.lot, 10))).lots
+    assert told.magnetised == first.magnetised is not None
+
+
+def test_magnets_that_nobody_told_the_day_of_are_not_called_unmagnetised(finished: Finished):
+    shop, _ = finished
+    stock = shop.receive("machined-magnet", pcs(100), part=PART)
+    shop.record(Magnetised(lots=(stock,)))
+    (told,) = draft(shop, shop.gather(shop.pack(stock, 10))).lots
+    assert (told.magnetised, told.undated) == (None, True)

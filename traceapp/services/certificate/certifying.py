@@ -33,7 +33,7 @@ from traceapp.domain.party import Party, Site
 from traceapp.domain.person import Person
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import Unit
-from traceapp.domain.record.pieces import Signature
+from traceapp.domain.record.pieces import Role, Signature
 from traceapp.domain.symbols import certificate_address
 from traceapp.domain.words import Words
 from traceapp.errors import Refused
@@ -52,6 +52,8 @@ from traceapp.services.rules.verdicts import rule_statements, verdicts_of
 
 SIGNS_FOR: Mapping[Claim, str] = {Claim.CONFORMITY: "inspection", Claim.RULE: "compliance"}
 """What a person must be authorised to sign, by what the statement claims (DOMAIN 21)."""
+MATTER = frozenset({Role.CHARGE, Role.SPLIT, Role.RETURN})
+"""Roles by which pieces of one lot are pieces of another."""
 _INSPECTED = frozenset({CertificateKind.INSPECTION, CertificateKind.WITNESSED_INSPECTION})
 _REPRESENTATIVE = Words(
     en="Inspection representative, independent of production",
@@ -218,25 +220,31 @@ def _delivered(delivery: Delivery, lot: str, zone: tzinfo) -> DeliveredLot:
         pieces, net_mg = 0, quantity.amount
     else:
         pieces, net_mg = quantity.amount, unit_mass.mass_of(quantity.amount) if unit_mass is not None else 0
-    at = _magnetised_at(delivery, lot)
+    packed = [box.packed_at for box in delivery.boxes if lot in box.by_lot]
+    state = delivery.ancestry.states.get(lot)
+    is_magnetised = state is not None and all(map(state.was_magnetised, packed))
+    at = _magnetised_at(delivery, lot, max(packed)) if is_magnetised else 0
     return DeliveredLot(
         code=lot,
         pieces=pieces,
         net_mg=net_mg,
         boxes=delivery.boxes_with((lot,)),
         magnetised=day_of(at, zone) if at else None,
+        undated=is_magnetised and not at,
     )
 
 
-def _magnetised_at(delivery: Delivery, lot: str) -> int:
-    """When what was packed of a lot had last been magnetised, UTC microseconds; 0 where any of it was not."""
-    state = delivery.ancestry.states.get(lot)
-    route = delivery.route
-    packed = [box.packed_at for box in delivery.boxes if lot in box.by_lot]
-    if state is None or route is None or not all(map(state.was_magnetised, packed)):
+def _magnetised_at(delivery: Delivery, lot: str, moment: int) -> int:
+    """When what was magnetised at a moment had last been, in this lot or in one that it was regraded from; UTC
+    microseconds, 0 where nobody told.
+    """
+    state, route = delivery.ancestry.states.get(lot), delivery.route
+    if state is None or route is None or not state.was_magnetised(moment):
         return 0
     steps = {step.key for step in route.steps if step.magnetises == "magnetised"}
-    return max((at for step, at in state.steps if step in steps and at <= max(packed)), default=0)
+    here = max((at for step, at in state.steps if step in steps and at <= moment), default=0)
+    before = (_magnetised_at(delivery, link.parent, state.born_at) for link in state.parents if link.role in MATTER)
+    return here or max(before, default=0)
 
 
 def _concessions(books: Books, delivery: Delivery) -> dict[str, tuple[str, ...]]:

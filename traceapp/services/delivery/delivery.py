@@ -19,6 +19,7 @@ from traceapp.domain.record.pieces import EntryRef
 from traceapp.domain.route import Route
 from traceapp.domain.shipment import ShipmentState
 from traceapp.errors import Refused
+from traceapp.services.delivery.came_back import left_before
 from traceapp.services.delivery.lineage import Descent, descent_of
 from traceapp.services.delivery.results import Evidence, evidence_for, filed_for, requirements_of
 from traceapp.services.ports import Books
@@ -146,6 +147,7 @@ def _with_evidence(books: Books, plant: Plant, delivery: Delivery) -> Delivery:
     if route is None or specification is None:
         return delivery
     parts = [(lot, boxes) for lot in delivery.lots for boxes in _alike(delivery, lot)]
+    left = left_before(books, delivery.ancestry.states)
     descents = tuple(
         descent_of(
             route,
@@ -153,6 +155,7 @@ def _with_evidence(books: Books, plant: Plant, delivery: Delivery) -> Delivery:
             lot,
             until=max(box.packed_at for box in boxes),
             containers=frozenset(c.container for box in boxes for c in box.contents if c.lot == lot),
+            left=left,
         )
         for lot, boxes in parts
     )

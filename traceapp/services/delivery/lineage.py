@@ -98,10 +98,26 @@ def _when(timed: tuple[str, int]) -> tuple[int, str]:
     return timed[1], timed[0]
 
 
+class Left(Struct, frozen=True):
+    """When something went out of a lot (UTC microseconds), and out of which of its containers (0: any)."""
+
+    at: int
+    containers: frozenset[int]
+
+
 def descent_of(
-    route: Route, states: Mapping[str, LotState], lot: str, *, until: int, containers: frozenset[int]
+    route: Route,
+    states: Mapping[str, LotState],
+    lot: str,
+    *,
+    until: int,
+    containers: frozenset[int],
+    left: Mapping[tuple[str, str], Left],
 ) -> Descent:
-    """The descent of `lot`, whose pieces were taken out of these containers (0: any) at `until` at the latest."""
+    """The descent of `lot`, whose pieces were taken out of these containers (0: any) at `until` at the latest.
+
+    left: of a lot that came back and each it may be of, when that had left; any other left when its child was born.
+    """
     parents: dict[str, tuple[str, ...]] = {}
     children: dict[str, dict[str, None]] = {}
     left_at, used = {lot: until}, {lot: set(containers)}
@@ -115,8 +131,10 @@ def descent_of(
         parents[code] = tuple(dict.fromkeys(link.parent for link in links))
         for link in links:
             children.setdefault(link.parent, {})[code] = None
-            left_at[link.parent] = max(left_at.get(link.parent, 0), state.born_at if state else 0)
-            used.setdefault(link.parent, set()).add(link.container)
+            born = Left(state.born_at if state else 0, frozenset({link.container}))
+            went = left.get((code, link.parent), born)
+            left_at[link.parent] = max(left_at.get(link.parent, 0), went.at)
+            used.setdefault(link.parent, set()).update(went.containers)
             waiting.append(link.parent)
     return Descent(
         lot,

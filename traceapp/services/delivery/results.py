@@ -14,6 +14,7 @@ from traceapp.domain.part import Requirement, Specification
 from traceapp.domain.plant import Plant
 from traceapp.domain.record.quality import Result
 from traceapp.domain.survival import Verdict, verdict_after
+from traceapp.services.delivery.came_back import left_before
 from traceapp.services.delivery.lineage import Descent, Filed, Unit, descent_of, filed_under, unit_codes, units_of
 from traceapp.services.ports import Books
 from traceapp.services.trace.ancestry import ancestry_of
@@ -64,7 +65,8 @@ def results_for(books: Books, plant: Plant, lot: str, specification: Specificati
     """
     ancestry = ancestry_of(books, (lot,), at=at)
     route = plant.route(ancestry.route_of(lot))
-    descent = descent_of(route, ancestry.states, lot, until=at, containers=frozenset({0}))
+    left = left_before(books, ancestry.states)
+    descent = descent_of(route, ancestry.states, lot, until=at, containers=frozenset({0}), left=left)
     return evidence_for(descent, filed_for(books, (descent,)), requirements_of(descent, plant, specification))
 
 
