@@ -11626,6 +11626,14 @@
         <translation>{entry} no imprimió ninguna etiqueta de {code}.</translation>
     </message>
     <message>
+        <source>Saved, but its labels do not print</source>
+        <translation>Guardado, pero sus etiquetas no se imprimen</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Once there is room on the disk again, print them again.</source>
+        <translation>No se pierde nada. Cuando haya sitio en el disco, vuelva a imprimirlas.</translation>
+    </message>
+    <message>
         <source>A character cannot be printed</source>
         <translation>Un carácter no se puede imprimir</translation>
     </message>

@@ -1,13 +1,14 @@
 """What the stations on the floor ask of the books, have recorded, and keep over a stop of the program."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from traceapp.domain.equipment import Station
 from traceapp.domain.plant import Plant
-from traceapp.errors import Refused, TraceError
+from traceapp.domain.record.pieces import EntryRef
+from traceapp.errors import Fault, Refused, TraceError
 from traceapp.services.ports import LotLine
 from traceapp.services.station.questions import Answer, Desk, Question, answer
 from traceapp.services.station.talk import Do, Failed, Label, PickedUp, Recorded, failed
@@ -58,13 +59,28 @@ class Floor:
             outcome = self._store.record(
                 asked.command, lambda books: decide(books, plant, station, self._store.letters, asked)
             )
-            is_run = asked.verb == "perform"
-            labels = self._labels().queue(station, outcome.entries, printing=printing) if is_run else ()
         except TraceError as error:
             return failed(error, self._now())
+        is_run = asked.verb == "perform"
+        labels, is_queued = self._labelled(station, outcome.entries, printing) if is_run else ((), True)
         behind = outcome.clock_behind_us
         received = came_in(plant, asked.run, outcome.changes)
-        return Recorded(outcome.entries, labels, self._now(), outcome.changes, asked.verb, behind, received)
+        return Recorded(
+            outcome.entries, labels, self._now(), outcome.changes, asked.verb, behind, received, unprinted=not is_queued
+        )
+
+    def _labelled(
+        self, station: Station, entries: Sequence[EntryRef], printing: bool
+    ) -> tuple[tuple[Label, ...], bool]:
+        """The labels of what stands recorded, and whether they were queued. What was saved is never called unsaved."""
+        try:
+            return self._labels().queue(station, entries, printing=printing), True
+        except Fault:
+            pass
+        try:
+            return self._labels().queue(station, entries, printing=False), False
+        except Fault:
+            return (), False
 
     def keep(self, station: Station, kept: "Kept | None") -> None:
         """Keep what is at hand at a station against a stop of the program; None: nothing is. Faults as `Slates`."""

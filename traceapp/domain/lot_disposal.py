@@ -1,4 +1,4 @@
-"""What a disposition does to a lot: part of it sorted out, and what that part may only be used for (DOMAIN 5, 8)."""
+"""What a hold or a disposition does to a lot: parts sorted out, and what those may only be used for (DOMAIN 5, 8)."""
 
 from msgspec.structs import replace
 
@@ -6,6 +6,7 @@ from traceapp.domain.entry import Entry
 from traceapp.domain.findings import Finding
 from traceapp.domain.lot import (
     Destiny,
+    Hold,
     LotState,
     counted_in,
     doubted,
@@ -14,10 +15,21 @@ from traceapp.domain.lot import (
     with_fair_settlements,
 )
 from traceapp.domain.record.production import Parted
-from traceapp.domain.record.quality import Disposed, HoldReleased
+from traceapp.domain.record.quality import Disposed, Held, HoldReleased
 
 RESTRICTING = frozenset({"rework", "return"})
 """Dispositions after which the material lies here and waits for one use only."""
+
+
+def held(state: LotState, entry: Entry, record: Held) -> LotState:
+    """A hold on the lot or on trays of it, and on what was sorted out of those before."""
+    named = [t.container for t in record.targets if t.lot == state.code]
+    reached = {n: of for of in named if of for n in state.sorted_out_of(of) if n not in named}
+    new = tuple(
+        Hold(entry.ref, n, record.reason, entry.happened, record.spreads, of)
+        for n, of in (*((n, 0) for n in named), *reached.items())
+    )
+    return replace(state, holds=(*state.holds, *new))
 
 
 def disposed_of(state: LotState, entry: Entry, record: HoldReleased | Parted | Disposed) -> LotState:

@@ -7,7 +7,6 @@ from traceapp.domain.findings import Finding
 from traceapp.domain.lot import (
     Container,
     Exposure,
-    Hold,
     Link,
     LotState,
     Settlement,
@@ -18,7 +17,7 @@ from traceapp.domain.lot import (
     unit_mixed,
     with_fair_settlements,
 )
-from traceapp.domain.lot_disposal import disposed_of, used
+from traceapp.domain.lot_disposal import disposed_of, held, used
 from traceapp.domain.mix import FINDING, Mix
 from traceapp.domain.quantity import Quantity, Unit, shared_out
 from traceapp.domain.record.dispatch import CustomerReturned, Packed, ScrapSold, SentBack, Unpacked
@@ -68,7 +67,7 @@ def advance_lot(state: LotState, entry: Entry) -> LotState:
         case QuantityAdjusted() as record:
             state = _adjusted(state, entry, record)
         case Held() as record:
-            state = _held(state, entry, record)
+            state = held(state, entry, record)
         case HoldReleased() | Parted() | Disposed() as record:
             state = disposed_of(state, entry, record)
         case _:
@@ -370,16 +369,6 @@ def _adjusted(state: LotState, entry: Entry, record: QuantityAdjusted) -> LotSta
         return unit_mixed(state, entry.ref, unit)
     tally = replace(state.tally, adjusted=state.tally.adjusted + amount)
     return replace(take(state, record.container, -amount), tally=tally)
-
-
-def _held(state: LotState, entry: Entry, record: Held) -> LotState:
-    named = [t.container for t in record.targets if t.lot == state.code]
-    reached = {n: of for of in named if of for n in state.sorted_out_of(of) if n not in named}
-    new = tuple(
-        Hold(entry.ref, n, record.reason, entry.happened, record.spreads, of)
-        for n, of in (*((n, 0) for n in named), *reached.items())
-    )
-    return replace(state, holds=(*state.holds, *new))
 
 
 def _turned(state: LotState, into: str, entry: Entry) -> LotState:

@@ -44,6 +44,10 @@ DOCUMENTS = {
         QT_TRANSLATE_NOOP("answers", "Label not known"),
         QT_TRANSLATE_NOOP("answers", "{entry} printed no label of {code}."),
     ),
+    "labels_not_queued": Answer(
+        QT_TRANSLATE_NOOP("answers", "Saved, but its labels do not print"),
+        QT_TRANSLATE_NOOP("answers", "Nothing is lost. Once there is room on the disk again, print them again."),
+    ),
     "no_glyph": Answer(
         QT_TRANSLATE_NOOP("answers", "A character cannot be printed"),
         QT_TRANSLATE_NOOP("answers", "No font here has {character} ({code}), which stands in “{text}”."),

@@ -428,6 +428,8 @@ def _recorded(talk: Talk, event: Recorded) -> Reply:
     labels = event.labels
     entry = event.entries[0] if event.entries and event.verb != "undo" else None
     talk = replace(talk, run=None, saving=False, seen=(), labels=labels, recorded=entry, received=event.received)
+    if event.unprinted:
+        return wrong(talk, "labels_not_queued", (), "", event.at), ()
     if labels:
         return replace(talk, flash=None), ()
     return done(talk, event.at), ()

@@ -246,6 +246,7 @@ class Recorded(Struct, frozen=True):
 
     labels: those sent to the printer. changes: subjects that changed. verb: as in the `Do` it answers.
     clock_behind_us: by how much the journal was ahead of the wall clock. received: what came in by it.
+    unprinted: its labels could not be sent there; it stands in the journal all the same.
     """
 
     entries: tuple[EntryRef, ...]
@@ -255,6 +256,7 @@ class Recorded(Struct, frozen=True):
     verb: str = ""
     clock_behind_us: int = 0
     received: Received | None = None
+    unprinted: bool = False
 
 
 class Stopped(Struct, frozen=True):
