@@ -12222,6 +12222,14 @@
         <translation>Nada de {lot} se usa tal cual sin ella. Archive primero la concesión.</translation>
     </message>
     <message>
+        <source>Concession is for something else</source>
+        <translation>La concesión es para otra cosa</translation>
+    </message>
+    <message>
+        <source>{lot} fails {properties}, and {number} does not permit all of that. Have it permitted, or rework or scrap it.</source>
+        <translation>{lot} no cumple {properties}, y {number} no permite todo eso. Pida que se permita, o retrabájelo o deséchelo.</translation>
+    </message>
+    <message>
         <source>What does it excuse?</source>
         <translation>¿Qué dispensa?</translation>
     </message>

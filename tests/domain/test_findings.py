@@ -2,7 +2,7 @@
 
 import pytest
 
-from traceapp.domain.findings import KINDS, REACH, Finding, Reach, Sort
+from traceapp.domain.findings import ABOUT, KINDS, REACH, Finding, Reach, Settlement, Sort, with_settlements
 from traceapp.domain.record.pieces import EntryRef
 
 DOWN_THE_GENEALOGY = {
@@ -47,6 +47,20 @@ def test_a_doubt_blocks_while_it_is_open_and_of_a_kind_that_blocks(code: str, se
     finding = Finding("MG-1", code, EntryRef("A", 7), settled=settled, disposition="use as is" if settled else "")
     assert finding.blocks == (settled is None and code not in NOTHING["information"])
     assert finding.name == f"{code}:MG-1:A-7"
+
+
+@pytest.mark.parametrize("code", ABOUT)
+def test_what_one_entry_doubts_twice_has_two_names_and_an_answer_from_before_was_about_both(code: str):
+    two = tuple(Finding("MG-1", code, EntryRef("A", 7), ((ABOUT[code], about),)) for about in ("length", "hcj"))
+    assert [one.name for one in two] == [f"{code}:MG-1:A-7:length", f"{code}:MG-1:A-7:hcj"]
+
+    def settled(*names: str) -> list[str]:
+        answers = [Settlement(name, EntryRef("B", n), "use as is") for n, name in enumerate(names)]
+        return ["" if one.settled is None else str(one.settled) for one in with_settlements(two, answers)]
+
+    assert settled(two[1].name) == ["", "B-0"]
+    assert settled(f"{code}:MG-1:A-7") == ["B-0", "B-0"]
+    assert settled(f"{code}:MG-1:A-7", two[0].name) == ["B-1", "B-0"]
 
 
 def test_a_doubt_is_told_by_its_words_and_answered_by_an_entry():

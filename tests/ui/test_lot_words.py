@@ -4,8 +4,8 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QLocale
 
-from traceapp.domain.findings import Finding
-from traceapp.domain.lot import LotState, Settlement
+from traceapp.domain.findings import Finding, Settlement
+from traceapp.domain.lot import LotState
 from traceapp.domain.plant import Plant
 from traceapp.domain.record.pieces import EntryRef
 from ui.rooms.lot_words import doubt_of, share_text

@@ -5,8 +5,7 @@ from msgspec.structs import replace
 
 from traceapp.domain.air_freight import StrayMeasured
 from traceapp.domain.entry import Entry
-from traceapp.domain.findings import Finding
-from traceapp.domain.lot import Settlement
+from traceapp.domain.findings import Finding, Settlement, with_settlements
 from traceapp.domain.quantity import Quantity, Unit
 from traceapp.domain.record.dispatch import (
     BoxSwapped,
@@ -100,13 +99,7 @@ class BoxState(Struct, frozen=True, array_like=True):
         if len(self.certificates) > 1:
             numbers = ", ".join(sorted(number for number, _ in self.certificates))
             found.append(Finding(self.code, "certified_twice", self.certificates[-1][1], (("certificates", numbers),)))
-        settled = {s.finding: s for s in self.settlements}
-        return tuple(
-            replace(f, settled=settled[f.name].entry, disposition=settled[f.name].disposition)
-            if f.name in settled
-            else f
-            for f in found
-        )
+        return with_settlements(found, self.settlements)
 
 
 def advance_box(state: BoxState, entry: Entry) -> BoxState:

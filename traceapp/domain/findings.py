@@ -1,8 +1,10 @@
 """Doubts: what they are called, and the one table of what they block (DOMAIN 17)."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 import msgspec
+from msgspec.structs import replace
 
 from traceapp.domain.record.pieces import EntryRef
 
@@ -70,6 +72,23 @@ KINDS: dict[str, Sort] = {
 }
 
 
+ABOUT: dict[str, str] = {
+    "result_failed": "property",
+    "field_outside": "field",
+    "instrument_overdue": "instrument",
+    "not_qualified": "person",
+}
+"""Of which one entry may raise several about a lot: the fact that tells them apart; each is settled alone."""
+
+
+class Settlement(msgspec.Struct, frozen=True, array_like=True):
+    """A disposition that names a finding."""
+
+    finding: str
+    entry: EntryRef
+    disposition: str
+
+
 class Finding(msgspec.Struct, frozen=True, array_like=True):
     """One doubt about one subject (a lot, a box or a struck balance), opened by one entry.
 
@@ -86,6 +105,12 @@ class Finding(msgspec.Struct, frozen=True, array_like=True):
     @property
     def name(self) -> str:
         """What a settlement calls it: unique and the same on every terminal."""
+        about = dict(self.facts).get(ABOUT[self.code], "") if self.code in ABOUT else ""
+        return f"{self.whole}:{about}" if about else self.whole
+
+    @property
+    def whole(self) -> str:
+        """What it was called before a settlement had to say what it was about: under this name it was about all."""
         return f"{self.code}:{self.subject}:{self.entry}"
 
     @property
@@ -101,3 +126,13 @@ class Finding(msgspec.Struct, frozen=True, array_like=True):
     def blocks(self) -> bool:
         """Open, and of a kind that blocks something."""
         return self.settled is None and self.reach is not Reach.NOTHING
+
+
+def with_settlements(found: Iterable[Finding], settlements: Iterable[Settlement]) -> tuple[Finding, ...]:
+    """The findings, each with the last disposition that answers it."""
+    settled = {one.finding: one for one in settlements}
+    return tuple(_settled(one, settled.get(one.name) or settled.get(one.whole)) for one in found)
+
+
+def _settled(found: Finding, by: Settlement | None) -> Finding:
+    return found if by is None else replace(found, settled=by.entry, disposition=by.disposition)

@@ -8,7 +8,7 @@ birth arrives.
 from msgspec import Struct
 from msgspec.structs import replace
 
-from traceapp.domain.findings import Finding
+from traceapp.domain.findings import Finding, Settlement, with_settlements
 from traceapp.domain.mix import FINDING, TOLD_APART, Mix
 from traceapp.domain.quantity import Quantity, Unit, UnitMass
 from traceapp.domain.record.pieces import EntryRef, Role
@@ -83,14 +83,6 @@ class Destiny(Struct, frozen=True, array_like=True):
     def allows(self, use: str) -> bool:
         """use: a step's key, `return` or `pack`."""
         return use == (self.step if self.disposition == "rework" else self.disposition)
-
-
-class Settlement(Struct, frozen=True, array_like=True):
-    """A disposition that names a finding."""
-
-    finding: str
-    entry: EntryRef
-    disposition: str
 
 
 class Tally(Struct, frozen=True, array_like=True):
@@ -202,16 +194,7 @@ class LotState(Struct, frozen=True, array_like=True):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Every doubt about the lot, noted and derived, with its settlement."""
-        found = (*self.noted, *_derived(self))
-        if not found:
-            return ()
-        settled = {s.finding: s for s in self.settlements}
-        return tuple(
-            replace(f, settled=settled[f.name].entry, disposition=settled[f.name].disposition)
-            if f.name in settled
-            else f
-            for f in found
-        )
+        return with_settlements((*self.noted, *_derived(self)), self.settlements)
 
     @property
     def unsorted(self) -> tuple[Mix, ...]:

@@ -3,13 +3,12 @@
 from msgspec.structs import replace
 
 from traceapp.domain.entry import Entry
-from traceapp.domain.findings import Finding
+from traceapp.domain.findings import Finding, Settlement
 from traceapp.domain.lot import (
     Container,
     Exposure,
     Link,
     LotState,
-    Settlement,
     Tally,
     counted_in,
     doubted,

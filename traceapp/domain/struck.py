@@ -4,8 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from traceapp.domain.entry import Entry
-from traceapp.domain.findings import Finding
-from traceapp.domain.lot import Settlement
+from traceapp.domain.findings import Finding, Settlement, with_settlements
 from traceapp.domain.record.balancing import BalanceStruck, Verdict
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.domain.record.quality import FindingSettled
@@ -38,10 +37,7 @@ class StruckState(Struct, frozen=True, array_like=True):
             *((("equipment", struck.scope.equipment),) if struck.scope.equipment else ()),
         )
         found = Finding(self.code, "balance_open", self.entry, facts)
-        settled = next((s for s in self.settlements if s.finding == found.name), None)
-        if settled is None:
-            return (found,)
-        return (replace(found, settled=settled.entry, disposition=settled.disposition),)
+        return with_settlements((found,), self.settlements)
 
 
 def advance_struck(state: StruckState, entry: Entry) -> StruckState:

@@ -19,7 +19,7 @@ from traceapp.domain.record.dispatch import CertificateWithdrawn, Shipped
 from traceapp.domain.record.pieces import EntryRef, Noted, Seat, Target
 from traceapp.domain.record.plant import PlantRevised
 from traceapp.domain.record.production import CameBack, HeelMeasured, Moved, QuantityAdjusted, SentOut
-from traceapp.domain.record.quality import Corrected, Held, HoldReleased
+from traceapp.domain.record.quality import Corrected, EscapeClosed, Held, HoldReleased
 from traceapp.errors import Refused
 from traceapp.services.escapes.escapes import close_review, notify, reviews
 from traceapp.services.escapes.plant_escapes import touched_lots
@@ -105,6 +105,19 @@ def test_a_late_finding_is_a_fact_if_its_kind_blocks(certified: Finished, code: 
     shop, chain = certified
     note(shop, chain.heat, code)
     assert facts(shop) == ([("finding", chain.heat)] if is_fact else [])
+
+
+def test_a_review_that_was_closed_before_a_finding_said_what_it_is_about_stays_closed(certified: Finished):
+    shop, chain = certified
+    noted = (Noted(lot=chain.heat, code="result_failed", facts=(("property", "hcj"),)),)
+    (ref,) = shop.record(HeelMeasured(equipment="F-1", lot="", mass_mg=0, noted=noted)).entries
+    found = review(shop)
+    assert found is not None
+    assert [fact.name for fact in found.unanswered] == [f"result_failed:{chain.heat}:{ref}:hcj"]
+    shop.record(EscapeClosed(certificate=NUMBER, facts=(f"result_failed:{chain.heat}:{ref}",), conclusion="told"))
+    found = review(shop)
+    assert found is not None
+    assert found.unanswered == ()
 
 
 def test_an_ancestor_found_overdrawn_later_is_a_fact(certified: Finished):

@@ -78,6 +78,17 @@ def test_what_was_settled_is_told_with_who_and_after_how_long(finished: Finished
     assert (closure.age, closure.disposition, closure.reason) == (60 * MINUTE, "no harm", "looked at")
 
 
+def test_what_was_settled_of_one_property_is_told_from_the_entry_that_doubted_it(finished: Finished):
+    shop, chain = finished
+    noted = (Noted(lot=chain.heat, code="result_failed", facts=(("property", "hcj"),)),)
+    shop.record(HeelMeasured(equipment="F-1", lot="", mass_mg=0, noted=noted))
+    shop.at += 59 * MINUTE
+    settle(shop, listed(shop)[0])
+    with shop.store.reading() as books:
+        (closure,) = closures(books)
+    assert (closure.code, closure.subject, closure.age) == ("result_failed", chain.heat, 60 * MINUTE)
+
+
 def test_closures_are_summed_by_person_with_their_middle_and_longest_age(finished: Finished):
     shop, chain = finished
     for minutes, who in ((10, "qa1"), (30, "qa1"), (20, "qa1"), (5, "qa2")):

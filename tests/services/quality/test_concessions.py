@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from tests.services.gate.test_gate import Finished, certify
 from tests.services.gate.test_gate_cases import case_of
-from tests.services.plant_builder import LINE, MINUTE, Chain, Shop, draw, specification
+from tests.services.plant_builder import LINE, MINUTE, Chain, Shop, draw, measured, specification
 from traceapp.domain.quantity import Quantity, mg, pcs
 from traceapp.domain.record.dispatch import Packed, Shipped
 from traceapp.domain.record.pieces import EntryRef
@@ -173,6 +173,27 @@ def test_a_delivery_is_covered_for_the_properties_that_are_named(finished: Finis
     }
 
 
+def test_what_is_used_as_is_is_permitted_for_every_property_that_fails(finished: Finished):
+    shop, chain = finished
+    grant(shop, chain.lot, "K-1", 200, properties=("length",))
+    grant(shop, chain.lot, "K-2", 100, properties=("flux-moment",))
+
+    def asked(number: str, pieces: int) -> tuple[str, ...] | str:
+        with shop.store.reading() as books:
+            try:
+                return require_conceded(books, shop.plant, chain.lot, number, pcs(pieces), shop.at)
+            except Refused as refused:
+                return f"{refused.code}: {refused.facts['properties']}"
+
+    assert asked("K-1", 200) == ()
+    shop.report(chain.lot, "final lot", measured("length", 80, "39.90", "40.00", "40.02", "MM-1"))
+    assert asked("K-1", 200) == ("length",)
+    assert asked("K-2", 100) == "concession_other: length"
+    shop.report(chain.lot, "final lot", measured("flux-moment", 80, "0.10", "4.37", "4.40"))
+    assert asked("K-1", 200) == "concession_other: flux-moment"
+    assert set(asked("K-1", 100)) == {"length", "flux-moment"}
+
+
 def test_what_is_used_as_is_names_one_that_is_there_in_time_and_large_enough(finished: Finished):
     shop, chain = finished
     grant(shop, chain.lot, "K-1", 200, until=shop.at + 60 * MINUTE)
@@ -181,7 +202,7 @@ def test_what_is_used_as_is_names_one_that_is_there_in_time_and_large_enough(fin
     def refusal(number: str, wanted: Quantity, at: int) -> str:
         with shop.store.reading() as books:
             try:
-                require_conceded(books, chain.lot, number, wanted, at)
+                require_conceded(books, shop.plant, chain.lot, number, wanted, at)
             except Refused as refused:
                 return refused.code
         return ""

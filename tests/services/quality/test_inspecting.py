@@ -21,7 +21,7 @@ from traceapp.domain.lot import LotState
 from traceapp.domain.quantity import mg, pcs
 from traceapp.domain.record.pieces import Seat, Signature
 from traceapp.domain.record.production import LotReceived
-from traceapp.domain.record.quality import Concession, ConcessionGranted, Inspected, Result
+from traceapp.domain.record.quality import Concession, ConcessionGranted, FindingSettled, Inspected, Result
 from traceapp.errors import Refused
 from traceapp.services.delivery.results import Standing, results_for
 from traceapp.services.quality.inspecting import inspect
@@ -83,6 +83,18 @@ def test_a_result_outside_is_doubted_and_what_is_left_goes_on_hold_by_itself(fin
     assert filed(shop, lot)[0].verdict == "fail"
     assert [(f.code, dict(f.facts)["wanted"]) for f in state.findings] == [("result_failed", "39.95–40.05")]
     assert [hold.reason for hold in state.open_holds] == ["F-26-1: length"]
+
+
+def test_two_properties_that_fail_in_one_report_are_two_doubts_each_answered_alone(finished: Finished):
+    shop, chain = finished
+    report(shop, chain.lot, measured("length", 80, "39.90", "40.00", "40.02", "MM-1"), replace(FLUX, least="0.1"))
+    length, flux = lot_of(shop, chain.lot).findings
+    assert [dict(one.facts)["property"] for one in (length, flux)] == ["length", FLUX.property]
+    answer = FindingSettled(lot=chain.lot, finding=length.name, disposition="use as is", reason="ground")
+    shop.record(answer)
+    assert [one.blocks for one in lot_of(shop, chain.lot).findings] == [False, True]
+    shop.record(replace(answer, finding=length.whole))  # as it was written before it said which
+    assert [one.blocks for one in lot_of(shop, chain.lot).findings] == [False, False]
 
 
 def test_a_coupon_of_a_load_speaks_for_what_lay_at_its_position(finished: Finished):

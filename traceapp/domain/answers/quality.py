@@ -15,6 +15,14 @@ QUALITY = {
         QT_TRANSLATE_NOOP("answers", "Concession is missing"),
         QT_TRANSLATE_NOOP("answers", "Nothing of {lot} is used as it is without one. File the concession first."),
     ),
+    "concession_other": Answer(
+        QT_TRANSLATE_NOOP("answers", "Concession is for something else"),
+        QT_TRANSLATE_NOOP(
+            "answers",
+            "{lot} fails {properties}, and {number} does not permit all of that. Have it permitted, or rework or "
+            "scrap it.",
+        ),
+    ),
     "concession_unnamed": Answer(
         QT_TRANSLATE_NOOP("answers", "What does it excuse?"),
         QT_TRANSLATE_NOOP("answers", "Of {lot} failed: {properties}. Name those that the concession is for."),

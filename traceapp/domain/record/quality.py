@@ -51,8 +51,9 @@ class Disposed(Record, frozen=True, kw_only=True, tag="disposed.1"):
     """A container that does not conform, or what was sorted out into it, is disposed of (ISO 9001:2015 8.7).
 
     disposition: a word of `disposition.Disposition`. step: of a rework, the only one that may take it. concession:
-    the number under which it is used as is. supplier: who gets it back. grade, part, became: of a regrade, and the
-    code of its lot. What is drawn, born or freed by it stands in entries of its own, of the same command.
+    the number under which it is used as is; properties: those whose failed rows that is about, None where it was
+    written before it had to say so. supplier: who gets it back. grade, part, became: of a regrade, and the code of its
+    lot. What is drawn, born or freed by it stands in entries of its own, of the same command.
     """
 
     lot: str
@@ -69,6 +70,7 @@ class Disposed(Record, frozen=True, kw_only=True, tag="disposed.1"):
     became: str = ""
     documents: tuple[str, ...] = ()
     signatures: tuple[Signature, ...] = ()
+    properties: tuple[str, ...] | None = None
 
     def subjects(self, ref: EntryRef, where: str) -> Iterator[str]:
         yield f"lot:{self.lot}"

@@ -44,7 +44,8 @@ class LateFact(Struct, frozen=True):
     """Something that the certificate's composer had not seen. name: what a closing calls it, the same everywhere.
 
     sort: finding, hold, correction, plant or origin. code: of the finding, the revision or the origin, or the reason.
-    at: UTC microseconds. boxes: of the certificate's, those it reaches.
+    at: UTC microseconds. boxes: of the certificate's, those it reaches. whole: what a finding was called before its
+    name said what it is about.
     """
 
     name: str
@@ -55,6 +56,7 @@ class LateFact(Struct, frozen=True):
     at: int
     boxes: tuple[str, ...]
     facts: tuple[tuple[str, str], ...] = ()
+    whole: str = ""
 
 
 class Review(Struct, frozen=True):
@@ -69,7 +71,7 @@ class Review(Struct, frozen=True):
     @property
     def unanswered(self) -> tuple[LateFact, ...]:
         """The facts that no closing names."""
-        return tuple(fact for fact in self.facts if fact.name not in self.state.answered)
+        return tuple(fact for fact in self.facts if self.state.answered.isdisjoint({fact.name, fact.whole}))
 
     @property
     def is_open(self) -> bool:
@@ -160,7 +162,8 @@ def _is_derived(finding: Finding) -> bool:
 
 def _of_finding(finding: Finding, entry: Entry | None, boxes: tuple[str, ...]) -> LateFact:
     at = entry.happened if entry is not None else 0
-    return LateFact(finding.name, "finding", finding.code, finding.subject, finding.entry, at, boxes, finding.facts)
+    name, whole = finding.name, finding.whole
+    return LateFact(name, "finding", finding.code, finding.subject, finding.entry, at, boxes, finding.facts, whole)
 
 
 def _holds(books: Books, delivery: Delivery, is_late: IsLate) -> Iterator[LateFact]:

@@ -111,8 +111,8 @@ def _latest(closure: Closure) -> tuple[int, str, str]:
 
 
 def _opener(name: str) -> EntryRef | None:
-    """The entry that a finding's name ends with."""
-    terminal, _, seq = name.rpartition(":")[2].rpartition("-")
+    """The entry that a finding's name tells after its code and its subject."""
+    terminal, _, seq = ":".join(name.split(":")[2:3]).rpartition("-")
     return EntryRef(terminal, int(seq)) if seq.isdecimal() else None
 
 

@@ -143,9 +143,13 @@ def conceded_for(books: Books, delivery: Delivery, lot: str, measured: str) -> t
     return tuple(granted.concession for granted in open_ones)
 
 
-def require_conceded(books: Books, lot: str, number: str, wanted: Quantity, at: int) -> None:
-    """Refused: concession_missing, concession_expired, concession_exceeded, unit_mixed."""
-    found = next((g for g in granted_for(books, lot) if g.concession.number == number), None)
+def require_conceded(books: Books, plant: Plant, lot: str, number: str, wanted: Quantity, at: int) -> tuple[str, ...]:
+    """The properties of the lot that fail, each excused by concessions in force, one of them by this.
+
+    Refused: concession_missing, concession_expired, concession_exceeded, concession_other, unit_mixed, route_unknown.
+    """
+    granted = granted_for(books, lot)
+    found = next((g for g in granted if g.concession.number == number), None)
     if found is None:
         raise Refused("concession_missing", lot=lot, number=number)
     if found.standing(at) == "run out":
@@ -154,3 +158,14 @@ def require_conceded(books: Books, lot: str, number: str, wanted: Quantity, at: 
         raise Refused("unit_mixed", one=found.concession.quantity.unit.value, other=wanted.unit.value)
     if found.left < wanted.amount:
         raise Refused("concession_exceeded", number=number, left=Quantity(found.left, wanted.unit), wanted=wanted)
+    failed = tuple(key for key, fails in judged_rows(books, plant, lot, at).items() if fails)
+    in_force = [g for g in granted if g.standing(at) == "in force" and g.concession.quantity.unit is wanted.unit]
+    bare = [key for key in failed if _left_for(in_force, key) < wanted.amount]
+    if bare or (failed and not any(found.concession.excuses(key) for key in failed)):
+        raise Refused("concession_other", number=number, lot=lot, properties=", ".join(bare or failed))
+    return failed
+
+
+def _left_for(granted: Iterable[Granted], measured: str) -> int:
+    """What concessions leave altogether for failed rows of a property."""
+    return sum(one.left for one in granted if one.concession.excuses(measured))

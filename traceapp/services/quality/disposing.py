@@ -78,14 +78,15 @@ def dispose(
 
     Refused: as `people.require_signatures`, reason_missing, lot_unknown, container_unknown, container_wanted,
     unit_mixed, nothing_drawn, more_than_left, not_in_hold, on_hold (another hold forbids it), step_unknown,
-    concession_missing, concession_expired, concession_exceeded, regrade_missing, grade_unknown, part_unknown,
-    party_unknown.
+    concession_missing, concession_expired, concession_exceeded, concession_other, regrade_missing, grade_unknown,
+    part_unknown, party_unknown.
     """
     require_signatures(books, signatures, Act.RELEASE_HOLD, people=2, at=command.happened)
     require_reason(ruling.reason)
     part = _part(books, ruling)
     case = _Case(books, plant, command.happened, part, ruling, tuple(signatures), next_code)
     effects, became, supplier = _effects(case)
+    failed = _conceded(case) if ruling.disposition is Disposition.USE_AS_IS else None
     disposed = Disposed(
         lot=ruling.lot,
         container=part.container,
@@ -101,6 +102,7 @@ def dispose(
         became=became,
         documents=ruling.documents,
         signatures=tuple(signatures),
+        properties=failed,
     )
     return (*part.parting, *_releases(part, ruling, signatures), disposed, *effects)
 
@@ -187,8 +189,14 @@ def _effects(case: _Case) -> tuple[tuple[Record, ...], str, str]:
         case Disposition.RETURN:
             return (), "", _supplier(case.books, state, ruling, case.at)
         case Disposition.USE_AS_IS:
-            require_conceded(case.books, ruling.lot, ruling.concession, case.part.quantity, case.at)
+            pass
     return (), "", ""
+
+
+def _conceded(case: _Case) -> tuple[str, ...]:
+    """The failed properties that the part is used in spite of: a result that fails later is no part of that."""
+    ruling = case.ruling
+    return require_conceded(case.books, case.plant, ruling.lot, ruling.concession, case.part.quantity, case.at)
 
 
 def _route(books: Books, state: LotState, at: int) -> str:
