@@ -13,6 +13,11 @@ CLOCK_TOLERANCE_US = 60_000_000
 """What a clock may be set back by, as clocks are all the time, before it is worth a word."""
 
 
+def clock_behind(hlc: int, now: int) -> int:
+    """By how much the wall clock stands behind the journal's (UTC microseconds); 0 within CLOCK_TOLERANCE_US."""
+    return hlc - now if hlc - now > CLOCK_TOLERANCE_US else 0
+
+
 class Position(msgspec.Struct, frozen=True, array_like=True, order=True, gc=False):
     """Where an entry stands in the one canonical order: hybrid logical clock, terminal, sequence."""
 
@@ -64,8 +69,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     @property
     def clock_behind_us(self) -> int:
         """By how much the wall clock stood behind the journal when this was written; 0 within CLOCK_TOLERANCE_US."""
-        behind = self.hlc - self.recorded
-        return behind if behind > CLOCK_TOLERANCE_US else 0
+        return clock_behind(self.hlc, self.recorded)
 
     @property
     def moment(self) -> int:

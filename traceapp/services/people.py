@@ -1,6 +1,7 @@
 """Who may do it: roles, skills with expiry, and two different people where two are asked for."""
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from traceapp.domain.person import WITH_PIN, Act, Person, Qualification, may
 from traceapp.domain.record.pieces import Signature
@@ -8,6 +9,8 @@ from traceapp.domain.registers import StationState
 from traceapp.errors import Refused
 from traceapp.services.ports import Books
 
+Doubt: TypeAlias = tuple[str, tuple[tuple[str, str], ...]]
+"""The code of a finding and its facts, on no lot yet."""
 MOST_NAMED = 5
 """So many names a refusal tells: whom to call, not a list of the staff."""
 
@@ -30,15 +33,28 @@ def require(books: Books, badge: str, act: Act, at: int) -> Person:
     return person
 
 
-def is_qualified(books: Books, badge: str, skill: str, at: int) -> bool:
-    """Whether the person's qualification for the skill is there and has not expired."""
+def unqualified(books: Books, badges: Sequence[str], skill: str, at: int) -> list[Doubt]:
+    """A doubt on each whose qualification for the skill is not there, or had expired when it happened.
+
+    By the clock, and by the journal where the clock stands behind it: set back, it makes nothing valid again.
+    """
+    told = [badge for badge in badges if not _is_qualified(books, badge, skill, at)]
+    if books.clock_behind_us:
+        told += [badge for badge in badges if not _is_qualified(books, badge, skill, at + books.clock_behind_us)]
+    return [("not_qualified", (("person", badge), ("skill", skill))) for badge in dict.fromkeys(told)]
+
+
+def _is_qualified(books: Books, badge: str, skill: str, at: int) -> bool:
     found = books.fact("qualification", f"{badge}/{skill}", at)
     return isinstance(found, Qualification) and (found.expires == 0 or at < found.expires)
 
 
 def require_skill(books: Books, badge: str, skill: str, at: int) -> None:
-    """Refused `not_qualified`, naming the skill and who has it: those on shift, else those at home."""
-    if not is_qualified(books, badge, skill, at):
+    """Refused `not_qualified`, naming the skill and who has it: those on shift, else those at home.
+
+    By the clock: where that was once ahead, nobody could work, so what the journal alone doubts is a finding.
+    """
+    if not _is_qualified(books, badge, skill, at):
         known = [q for q in books.facts("qualification", at) if isinstance(q, Qualification)]
         having = [q.person for q in known if q.skill == skill and (q.expires == 0 or at < q.expires)]
         able, away = _by_presence(books, having)

@@ -31,7 +31,14 @@ from traceapp.store.apply import Shelf, decode_folded
 
 
 class States:
-    """A snapshot of the states."""
+    """A snapshot of the states.
+
+    Attributes:
+        clock_behind_us: by how much the wall clock stands behind the journal while something is decided; 0 within
+        CLOCK_TOLERANCE_US, and where nothing is.
+    """
+
+    clock_behind_us = 0
 
     def __init__(self, connection: Connection, shelf: Shelf) -> None:
         self._connection = connection

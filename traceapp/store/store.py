@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine
 
 from traceapp.domain.command import Command, Outcome
+from traceapp.domain.entry import clock_behind
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.store.apply import Shelf, apply
@@ -82,11 +83,13 @@ class Store:
             head = head_of(connection, self.letters, command.id)
             if head.is_repeated:
                 return Outcome(repeated(connection, self.letters, command.id), repeated=True)
-            shelf = Shelf(connection)
-            records = decide(Books(connection, shelf))
+            shelf, now = Shelf(connection), self.now()
+            books = Books(connection, shelf)
+            books.clock_behind_us = clock_behind(head.hlc, now)
+            records = decide(books)
             if not records:
                 return Outcome(())
-            sealed = seal(head, self.letters, self._key, command, records, now=self.now())
+            sealed = seal(head, self.letters, self._key, command, records, now=now)
             append(connection, sealed)
             changes = apply(connection, [s.entry for s in sealed], shelf)
         refs = tuple(s.entry.ref for s in sealed)

@@ -4,7 +4,7 @@ import pytest
 
 from tests.services.plant_builder import KG, MINUTE, PART, Chain, Shop, draw, measured, pin
 from traceapp.domain.lot import LotState
-from traceapp.domain.person import Person, Role
+from traceapp.domain.person import Person, Qualification, Role
 from traceapp.domain.quantity import mg, pcs
 from traceapp.domain.record.pieces import Noted, Signature, Target
 from traceapp.domain.record.quality import Concession, DocumentAdded, Held
@@ -118,6 +118,13 @@ def test_the_second_signature_is_given_later_by_another_person_with_the_skill(sh
     with pytest.raises(Refused, match="not_qualified") as refused:
         sign("op3")
     assert (refused.value.facts["able"], refused.value.facts["away"]) == ("", "op2")
+    at = shop.at
+    shop.at += 600 * MINUTE
+    shop.put_in_force(Qualification(key="op2/charge-check", person="op2", skill="charge-check", expires=shop.at))
+    shop.at = at  # a clock that is set back makes no skill valid again
+    with pytest.raises(Refused, match="not_qualified"):
+        sign("op2")
+    shop.put_in_force(Qualification(key="op2/charge-check", person="op2", skill="charge-check"))
     sign("op2")
     assert not lot_of(shop, lot).provisional
 

@@ -20,8 +20,14 @@ SKILLS = ("receiving", "powder", "charge-check")
 
 
 @pytest.fixture
-def floor(tmp_path: Path) -> Iterator[Floor]:
-    store = open_store(f"sqlite:///{tmp_path / 'plant.db'}", now=lambda: START)
+def clock() -> list[int]:
+    """What the wall clock shows, when the time is read off it and not off the floor's."""
+    return [START]
+
+
+@pytest.fixture
+def floor(tmp_path: Path, clock: list[int]) -> Iterator[Floor]:
+    store = open_store(f"sqlite:///{tmp_path / 'plant.db'}", now=lambda: clock[0])
     floor = Floor(store, read_plant(resources_folder()).plant)
     floor.put(
         *(Person(key=key, roles=(Role.OPERATOR,)) for key in ("A7", "B8")),
@@ -92,6 +98,25 @@ def test_nobody_is_signed_out_within_a_step_nor_before_its_labels_are_on(floor: 
     floor.at += 300 * MINUTE
     floor.scan(floor.talk.labels[0].code)
     assert (floor.talk.person, flash(floor)) == ("A7", (Tone.DONE, "step_done"))
+
+
+def test_who_works_by_a_clock_that_was_set_back_past_the_end_of_a_skill_is_doubted(
+    floor: Floor, clock: list[int]
+) -> None:
+    ends = START + 60 * MINUTE
+    floor.put(Qualification(key="A7/receiving", person="A7", skill="receiving", expires=ends))
+    with floor.store.reading() as books:
+        assert books.lot(powder(floor)).findings == ()  # type: ignore[union-attr]
+    clock[0] = ends
+    floor.put(Person(key="C9", roles=(Role.OPERATOR,)))
+    clock[0] = START
+    lot = powder(floor)
+    with floor.store.reading() as books:
+        state = books.lot(lot)
+    assert state is not None
+    told = {finding.code: dict(finding.facts) for finding in state.findings}
+    assert told["not_qualified"] == {"person": "A7", "skill": "receiving"}
+    assert any(finding.blocks for finding in state.findings)
 
 
 def test_the_first_signature_waits_half_an_hour_for_the_second(floor: Floor) -> None:

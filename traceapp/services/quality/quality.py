@@ -130,7 +130,7 @@ def sign_second(
     require(books, signature.person, Act.RECORD, command.happened)
     skill = dict(found.facts).get("skill", "") or _second_skill(plant, entry)
     if skill:
-        require_skill(books, signature.person, skill, command.happened)
+        require_skill(books, signature.person, skill, command.happened + books.clock_behind_us)
     return (
         FindingSettled(
             lot=lot, finding=finding, disposition=SIGNED_LATER, reason=SIGNED_LATER, signatures=(signature,)

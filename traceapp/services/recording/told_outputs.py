@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import TypeAlias
 
 from msgspec.structs import replace
 
@@ -19,11 +18,9 @@ from traceapp.domain.step import Step
 from traceapp.domain.written import number_from_text
 from traceapp.errors import Refused
 from traceapp.services.known import require_reason
+from traceapp.services.people import Doubt
 from traceapp.services.ports import Books
 from traceapp.services.run.production import NextCode
-
-Doubt: TypeAlias = tuple[str, tuple[tuple[str, str], ...]]
-"""The code of a finding and its facts, on no lot yet."""
 
 
 def born(books: Books, lot: NewLot, kind: str, next_code: NextCode) -> NewLot:

@@ -17,7 +17,7 @@ from traceapp.domain.record.production import Demagnetised, Exposed, LotReceived
 from traceapp.domain.step import Step
 from traceapp.errors import Refused
 from traceapp.services.origin.analysis import require_composition
-from traceapp.services.people import is_qualified, require
+from traceapp.services.people import Doubt, require, unqualified
 from traceapp.services.ports import Books
 from traceapp.services.recording.opening_stock import require_come
 from traceapp.services.recording.told_inputs import (
@@ -30,7 +30,6 @@ from traceapp.services.recording.told_inputs import (
     with_lines,
 )
 from traceapp.services.recording.told_outputs import (
-    Doubt,
     balance_notes,
     born,
     field_notes,
@@ -101,7 +100,7 @@ def perform_told(
     require_enough(books, (*performed.draws, *performed.scrap))
     require_charge(step, states, performed.draws)
     require_machines(books, performed.equipment, at)
-    doubts = [*field_notes(step, performed.fields), *_second(books, step, signatures, command)]
+    doubts = [*field_notes(step, performed.fields), *_signers(books, step, signatures, command)]
     record = replace(
         performed,
         draws=with_lines(books, route, step, with_remnants(performed.draws, states)),
@@ -180,7 +179,7 @@ def expose_told(
     require_draws(books, plant, route, step, exposed.consumables, at)
     require_enough(books, exposed.scrap)
     require_machines(books, exposed.equipment, at)
-    doubts = [*field_notes(step, exposed.fields), *_second(books, step, signatures, command)]
+    doubts = [*field_notes(step, exposed.fields), *_signers(books, step, signatures, command)]
     about = tuple(dict.fromkeys(seat.lot for seat in exposed.seats))
     record = replace(
         exposed,
@@ -202,16 +201,16 @@ def expose_told(
     return (record,)
 
 
-def _second(books: Books, step: Step, signatures: Sequence[Signature], command: Command) -> list[Doubt]:
-    """A second signature that is owed, or was given by somebody who is not trained for it (DOMAIN 14)."""
+def _signers(books: Books, step: Step, signatures: Sequence[Signature], command: Command) -> list[Doubt]:
+    """A second signature that is owed; and who did it, or signed, without being trained for it (DOMAIN 14)."""
+    told = unqualified(books, command.who[:1], step.skill, command.happened)
     skill = step.second_skill
     if not skill:
-        return []
+        return told
     others = [signature.person for signature in signatures if signature.person != command.who[0]]
     if not others:
-        return [("second_signature_missing", (("skill", skill),))]
-    unable = [person for person in others if not is_qualified(books, person, skill, command.happened)]
-    return [("not_qualified", (("person", person), ("skill", skill))) for person in unable]
+        return [*told, ("second_signature_missing", (("skill", skill),))]
+    return [*told, *unqualified(books, others, skill, command.happened)]
 
 
 def _signed(command: Command, signatures: Sequence[Signature]) -> tuple[Signature, ...]:

@@ -18,7 +18,7 @@ from traceapp.domain.step import ByProduct, Output, Step
 from traceapp.domain.words import Words
 from traceapp.domain.written import number_from_text
 from traceapp.errors import Refused
-from traceapp.services.people import require_skill
+from traceapp.services.people import require_skill, unqualified
 from traceapp.services.ports import Books
 from traceapp.services.run.production import NextCode
 from traceapp.services.run.run import Sump
@@ -140,7 +140,9 @@ def collect(
         country=collected.country,
         signatures=(Signature(person=command.who[0], meaning="performed", at=command.happened),),
     )
-    return (replace(record, noted=_doubts(rule, record, parents, dry_mg)),)
+    unable = unqualified(books, command.who[:1], step.skill, command.happened)
+    noted = (Noted(lot=lot.code, code=code, facts=facts) for code, facts in unable)
+    return (replace(record, noted=(*_doubts(rule, record, parents, dry_mg), *noted)),)
 
 
 def _dry_ppm(rule: ByProduct, collected: Collection, step: str) -> int:

@@ -26,7 +26,7 @@ from traceapp.domain.record.pieces import (
 from traceapp.domain.record.production import Demagnetised, Exposed, LotReceived, Magnetised, StepPerformed
 from traceapp.domain.step import Declared
 from traceapp.errors import Refused
-from traceapp.services.people import is_qualified, require_skill
+from traceapp.services.people import require_skill, unqualified
 from traceapp.services.ports import Books
 from traceapp.services.run.run import Run, Taken, product_unit
 from traceapp.services.stock.claims import broken
@@ -393,11 +393,12 @@ def _notes(books: Books, command: Command, run: Run, about: tuple[str, ...]) -> 
         for m in run.fields
         if m.reason
     ]
+    told += unqualified(books, command.who[:1], run.step.skill, command.happened)
     second_skill = run.step.second_skill or ""
     if run.deferred:
         told.append(("second_signature_missing", (("skill", second_skill),)))
-    if run.second and not is_qualified(books, run.second.person, second_skill, command.happened):
-        told.append(("not_qualified", (("person", run.second.person), ("skill", second_skill))))
+    if run.second:
+        told += unqualified(books, (run.second.person,), second_skill, command.happened)
     if run.keyed:
         told.append(("keyed_in", ()))
     older = [Noted(lot=t.lot, code="older_lot_waiting", facts=(("older", t.noted),)) for t in run.taken if t.noted]
