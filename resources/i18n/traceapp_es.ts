@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>Choose or scan a container</source>
-        <translation>Elija o escanee un bidón</translation>
+        <translation>Elija o escanee un envase</translation>
     </message>
     <message>
         <source>Scan the old label, destroy it</source>
@@ -839,7 +839,7 @@
     </message>
     <message>
         <source>Container</source>
-        <translation>Bidón</translation>
+        <translation>Envase</translation>
     </message>
     <message>
         <source>the rest goes on standing still</source>
@@ -1067,7 +1067,7 @@
     </message>
     <message>
         <source>choose a container</source>
-        <translation>elija un bidón</translation>
+        <translation>elija un envase</translation>
     </message>
     <message>
         <source>how much is wrong</source>
@@ -3187,7 +3187,7 @@
     </message>
     <message>
         <source>the containers leave</source>
-        <translation>salen los bidones</translation>
+        <translation>salen los envases</translation>
     </message>
     <message>
         <source>Receive</source>
@@ -4399,7 +4399,7 @@
     </message>
     <message>
         <source>Container {n}</source>
-        <translation>Bidón {n}</translation>
+        <translation>Envase {n}</translation>
     </message>
     <message>
         <source>filled</source>
@@ -4563,7 +4563,7 @@
     </message>
     <message>
         <source>Scan each new label on its container.</source>
-        <translation>Escanee cada etiqueta nueva en su bidón.</translation>
+        <translation>Escanee cada etiqueta nueva en su envase.</translation>
     </message>
     <message>
         <source>Scan the supplier’s code</source>
@@ -4713,11 +4713,11 @@
     </message>
     <message>
         <source>Container {n}: count it</source>
-        <translation>Bidón {n}: cuéntelo</translation>
+        <translation>Envase {n}: cuéntelo</translation>
     </message>
     <message>
         <source>Container {n}: weigh it</source>
-        <translation>Bidón {n}: péselo</translation>
+        <translation>Envase {n}: péselo</translation>
     </message>
     <message>
         <source>The load is full</source>
@@ -4741,7 +4741,7 @@
     </message>
     <message>
         <source>Weigh the full container</source>
-        <translation>Pese el bidón lleno</translation>
+        <translation>Pese el envase lleno</translation>
     </message>
     <message>
         <source>As it came, before you take any out.</source>
@@ -4860,8 +4860,8 @@
     <message numerus="yes">
         <source>%n container(s)</source>
         <translation>
-            <numerusform>%n bidón</numerusform>
-            <numerusform>%n bidones</numerusform>
+            <numerusform>%n envase</numerusform>
+            <numerusform>%n envases</numerusform>
         </translation>
     </message>
     <message>
@@ -5810,7 +5810,7 @@
     </message>
     <message>
         <source>not scanned on its container yet</source>
-        <translation>aún no escaneada en su bidón</translation>
+        <translation>aún no escaneada en su envase</translation>
     </message>
     <message>
         <source>label waits for the printer</source>
@@ -5941,7 +5941,7 @@
     </message>
     <message>
         <source>a lot, box or container</source>
-        <translation>un lote, caja o bidón</translation>
+        <translation>un lote, caja o envase</translation>
     </message>
     <message>
         <source>a badge</source>
@@ -7767,7 +7767,7 @@
     </message>
     <message>
         <source>Lot or container</source>
-        <translation>Lote o bidón</translation>
+        <translation>Lote o envase</translation>
     </message>
     <message>
         <source>Held by</source>
@@ -7999,7 +7999,7 @@
     <name>LabelsBody</name>
     <message>
         <source>Container</source>
-        <translation>Bidón</translation>
+        <translation>Envase</translation>
     </message>
     <message>
         <source>Net</source>
@@ -9599,15 +9599,15 @@
     </message>
     <message>
         <source>what is in this container: 149.82 kg or 2400 pcs</source>
-        <translation>qué hay en este bidón: 149.82 kg o 2400 pcs</translation>
+        <translation>qué hay en este envase: 149.82 kg o 2400 pcs</translation>
     </message>
     <message>
         <source>where this container stands</source>
-        <translation>dónde está este bidón</translation>
+        <translation>dónde está este envase</translation>
     </message>
     <message>
         <source>the seal on this container</source>
-        <translation>el precinto de este bidón</translation>
+        <translation>el precinto de este envase</translation>
     </message>
     <message>
         <source>who made it, if not the plant</source>
@@ -10947,7 +10947,7 @@
     </message>
     <message>
         <source>Nothing is left of {lot}: {status}.[ Other containers: {left}.]</source>
-        <translation>No queda nada de {lot}: {status}.[ Otros bidones: {left}.]</translation>
+        <translation>No queda nada de {lot}: {status}.[ Otros envases: {left}.]</translation>
     </message>
     <message>
         <source>{step} needs {field}.</source>
@@ -11791,7 +11791,7 @@
     </message>
     <message>
         <source>Container {container} was meant for {meant}, and went into {used}.</source>
-        <translation>El bidón {container} era para {meant} y entró en {used}.</translation>
+        <translation>El envase {container} era para {meant} y entró en {used}.</translation>
     </message>
     <message>
         <source>{equipment} held back {found}[ of {of}]. By the books it was[ {books}][ of {was}].</source>
@@ -12651,7 +12651,7 @@
     </message>
     <message>
         <source>{lot} is in the charge already. Scan another container.</source>
-        <translation>{lot} ya está en la carga. Escanee otro bidón.</translation>
+        <translation>{lot} ya está en la carga. Escanee otro envase.</translation>
     </message>
     <message>
         <source>Scan your badge first</source>
@@ -12687,19 +12687,19 @@
     </message>
     <message>
         <source>Container not known</source>
-        <translation>Bidón no conocido</translation>
+        <translation>Envase no conocido</translation>
     </message>
     <message>
         <source>{lot} has no container {container}. Scan the label on the container.</source>
-        <translation>{lot} no tiene bidón {container}. Escanee la etiqueta del bidón.</translation>
+        <translation>{lot} no tiene envase {container}. Escanee la etiqueta del envase.</translation>
     </message>
     <message>
         <source>Scan the container</source>
-        <translation>Escanee el bidón</translation>
+        <translation>Escanee el envase</translation>
     </message>
     <message>
         <source>Containers of {lot} that may be taken: {count}. Scan the label of the one you take.</source>
-        <translation>Bidones de {lot} que se pueden tomar: {count}. Escanee la etiqueta del que tome.</translation>
+        <translation>Envases de {lot} que se pueden tomar: {count}. Escanee la etiqueta del que tome.</translation>
     </message>
     <message>
         <source>“{scanned}” is not one of our codes. Scan our own label.</source>
@@ -12899,11 +12899,11 @@
     </message>
     <message>
         <source>Containers are numbered wrongly</source>
-        <translation>Bidones mal numerados</translation>
+        <translation>Envases mal numerados</translation>
     </message>
     <message>
         <source>Each container of {material} needs a number of its own, from 1.</source>
-        <translation>Cada bidón de {material} necesita un número propio, desde 1.</translation>
+        <translation>Cada envase de {material} necesita un número propio, desde 1.</translation>
     </message>
     <message>
         <source>Country is missing</source>
@@ -12967,7 +12967,7 @@
     </message>
     <message>
         <source>Say what each container of {material} holds.</source>
-        <translation>Diga qué contiene cada bidón de {material}.</translation>
+        <translation>Diga qué contiene cada envase de {material}.</translation>
     </message>
     <message>
         <source>Nothing to adjust</source>
@@ -12975,7 +12975,7 @@
     </message>
     <message>
         <source>Container {container} of {lot} holds just that by the books.</source>
-        <translation>Según los libros, el bidón {container} de {lot} contiene justo eso.</translation>
+        <translation>Según los libros, el envase {container} de {lot} contiene justo eso.</translation>
     </message>
     <message>
         <source>[“{typed}” cannot be read as one.] Key digits, and a point where there is one.</source>

@@ -9,7 +9,7 @@ COMMANDS = (
     ("UNDO", "Undo last", "Deshacer"),
     ("CANCEL", "Cancel", "Cancelar"),
     ("TARE", "Tare scale", "Tarar"),
-    ("PART", "Part container", "Bidón parcial"),
+    ("PART", "Part container", "Envase parcial"),
     ("REPRINT", "Reprint label", "Reimprimir"),
     ("HOLD", "Hold, report", "Retener"),
     ("FIND", "Find anything", "Buscar"),

@@ -136,9 +136,9 @@ def weigh(window: Window, hand: WindowHand, scale: Scale, lot: str, kilograms: s
 def cast(window: Window, hand: WindowHand, scale: Scale) -> None:
     """Three cans, what is left in the crucible, slag, and what went up."""
     for number, kilograms in enumerate(("66.00", "66.20", "65.10"), start=1):
-        window.wait_to_read(f"Bidón {number}: péselo")
+        window.wait_to_read(f"Envase {number}: péselo")
         hand.scan(f"%N:{kilograms}")
-    window.wait_to_read("Bidón 4")
+    window.wait_to_read("Envase 4")
     window.key("F12")
     for kilograms in ("1.20", "0.80", "0.40"):
         hand.scan(f"%N:{kilograms}")

@@ -168,7 +168,7 @@ def disposing(language: str = "en", *, wrong: bool = False) -> RegisterView:
     def words(english: str, spanish: str) -> str:
         return words_in(language, english, spanish)
 
-    columns = (Column("", 52), Column(words("Container", "Bidón")), Column(words("Left", "Queda"), is_fitted=True))
+    columns = (Column("", 52), Column(words("Container", "Envase")), Column(words("Left", "Queda"), is_fitted=True))
     rows = tuple(
         Row(
             n,

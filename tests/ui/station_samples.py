@@ -339,7 +339,7 @@ def labelling(language: str = "en") -> StationView:
     prompt = Prompt(
         Tone.NEXT,
         "Péguela y escanéela" if es else "Stick it on, scan it",
-        "Bidón 2 de 4, 149,82 kg" if es else "Container 2 of 4, 149.82 kg",
+        "Envase 2 de 4, 149,82 kg" if es else "Container 2 of 4, 149.82 kg",
         code="SC-2651-A006-A/2",
     )
     view = wrong_scan(language)

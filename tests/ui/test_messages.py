@@ -115,7 +115,7 @@ CHARGES = (
         "already_added",
         {"lot": f"{IRON}/2"},
         ("Already added", f"{IRON}/2 is in the charge already. Scan another container."),
-        ("Ya añadido", f"{IRON}/2 ya está en la carga. Escanee otro bidón."),
+        ("Ya añadido", f"{IRON}/2 ya está en la carga. Escanee otro envase."),
     ),
     Case(
         "on_hold",

@@ -139,6 +139,17 @@ def test_a_headline_has_nine_words_in_spanish_too() -> None:
     assert not [form for form in told if len(re.sub(r"\[[^\]]*\]", " fact", form).split()) > 9]
 
 
+def test_a_container_is_called_a_drum_only_where_the_english_says_so() -> None:
+    """A container may be a drum, a tray, a boat, a box."""
+    differ = [
+        message.source
+        for message in spanish()
+        if any(re.search(r"\bbid(ón|ones)\b", form.lower()) for form in message.forms)
+        != bool(re.search(r"\bdrums?\b", message.source.lower()))
+    ]
+    assert not differ
+
+
 def test_people_are_addressed_as_usted() -> None:
     ours = r"\b(tu|tus|ti|tuyo|tuya)\b"
     ordered = r"(?:^|[.;:!?\]] ?)(Escanea|Teclea|Pulsa|Elige|Haz|Pon|Mira|Saca|Cambia|Deja|Revisa|Avisa|Llama|Usa)\b"
@@ -149,7 +160,7 @@ def test_people_are_addressed_as_usted() -> None:
 GLOSSARY = {
     r"badges?": "credencial",
     r"certificates?": "certificado",
-    r"containers?": "bid[oó]n",
+    r"containers?": "envase",
     r"findings?": "hallazgo",
     r"labels?": "etiqueta|etiqu",
     r"lots?": "lote",
