@@ -8,11 +8,12 @@ from decimal import Decimal
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from traceapp.domain import worked_out
 from traceapp.domain.answers import ANSWERS, FINDINGS, PROBLEMS, Answer, as_quantity, filled, reason_for, template_for
 from traceapp.domain.oxide import written
 from traceapp.domain.plant import Plant
 from traceapp.domain.problem import Detail, Problem
-from traceapp.domain.quantity import Quantity
+from traceapp.domain.quantity import Quantity, mg
 from traceapp.domain.reason import read_reason
 from traceapp.domain.route import Route
 from traceapp.domain.rules.pack import alternatives
@@ -104,6 +105,10 @@ class Speech(Struct, frozen=True):
         """149.82 kg, 2 400 pcs."""
         value, unit = numbers.of_quantity(quantity)
         return numbers.measure(value, unit, self.locale)
+
+    def worked_out(self, mass_mg: int) -> str:
+        """A mass that nobody weighed, to the figures it can have: 143.91 kg."""
+        return numbers.measure(Decimal(worked_out.text_of(mg(mass_mg))), "kg", self.locale)
 
     def figure(self, text: str) -> str:
         """A number as it was recorded, with the decimal sign of the language; any other text as it is."""

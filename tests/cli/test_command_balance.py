@@ -1,5 +1,7 @@
 """`traceapp balance`: the figures of a period for people and for programs."""
 
+from decimal import Decimal
+
 import pytest
 
 from tests.cli.office import Office
@@ -19,6 +21,17 @@ def test_what_came_of_the_oxide_is_told_in_kilograms(reduced: Office):
     assert "declared losses 14.60 kg" in lines
     assert any(line.startswith("unaccounted for 2.40 kg ±") for line in lines)
     assert "By step:" not in lines
+
+
+def test_a_share_is_told_to_what_the_balance_is_sure_of_and_adds_up_as_it_is_written(reduced: Office):
+    lines = reduced.done("balance", "--step", "reduction", "--element", "Nd").out.splitlines()
+    told = {
+        line[2:26].strip(): Decimal(line[26:].split()[0]) for line in lines if line.startswith("  ") and "kg" in line
+    }
+    into = told["in the machines before"] + told["inputs"] + told["uptake"] + told["not found in stock"]
+    out = sum(told[word] for word in ("outputs", "by-products", "declared losses", "scrap", "in the machines after"))
+    assert into - out == told["unaccounted for"]
+    assert {-mass.as_tuple().exponent for word, mass in told.items() if word != "allowed by the routes"} == {2}  # type: ignore[operator]
 
 
 def test_for_a_program_every_figure_is_a_whole_number_of_milligrams(reduced: Office):

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from tests.domain.runs import DIFFUSION, LIMITS, OWNERS, Told, contents_after, entry, histories, judged, masses
 from traceapp.domain.balance import masses_of
 from traceapp.domain.contents import NOTHING, Content
-from traceapp.domain.material_balance import Limits, Scope, balance_of, lines_of, verdict_of
+from traceapp.domain.material_balance import Limits, MassBalance, RunLine, Scope, balance_of, lines_of, verdict_of
 from traceapp.domain.movement import run_of
 from traceapp.domain.quantity import Quantity, Unit, UnitMass, mg, pcs
 from traceapp.domain.record.balancing import Verdict
@@ -39,6 +39,15 @@ def test_what_goes_in_is_what_comes_out_and_what_is_unaccounted_for(runs, scope)
     found = balance_of(runs, scope)
     assert found.incoming_mg + found.missing_mg == found.outgoing_mg + found.unaccounted_mg
     assert sum(line.unaccounted_mg for line in lines_of(runs, scope)) == found.unaccounted_mg
+
+
+@given(histories, st.sampled_from(SCOPES))
+def test_what_is_shown_of_it_adds_up_to_what_is_left_over_as_that_is_shown(runs, scope):
+    every: tuple[MassBalance | RunLine, ...] = (balance_of(runs, scope), *lines_of(runs, scope))
+    for whole in every:
+        told, grain = whole.shown(), 10 ** (6 - whole.places)
+        assert told.incoming_mg % grain == told.outgoing_mg % grain == 0
+        assert abs(told.unaccounted_mg - whole.unaccounted_mg) * 2 <= grain
 
 
 @given(histories, st.integers(0, 12), st.sampled_from(SCOPES))

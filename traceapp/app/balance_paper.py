@@ -8,10 +8,11 @@ from io import BytesIO
 from msgspec import Struct
 from msgspec.structs import replace
 
-from traceapp.app.report_words import local, moment_text, quantity_text, stamp_text
+from traceapp.app.report_words import local, moment_text, stamp_text
 from traceapp.documents.report_pdf import Report, ReportColumn, ReportTable
+from traceapp.domain import worked_out
 from traceapp.domain.material_balance import MassBalance, RunLine, Scope
-from traceapp.domain.quantity import MG_PER_KG, Unit
+from traceapp.domain.quantity import MG_PER_KG
 from traceapp.exchange.new_workbook import Sheet, write_workbook
 from traceapp.exchange.spreadsheet import Cell
 from traceapp.services.balance.balancing import Period
@@ -136,21 +137,18 @@ def _facts(paper: BalancePaper) -> Iterator[tuple[str, str]]:
     yield "Verdict", balance.verdict.value
     if balance.doubts:
         yield "Because", "; ".join(doubt_words(balance))
+    places, shown = balance.places, balance.shown()
     for word, name in TERMS:
-        yield f"{word[:1].upper()}{word[1:]}", quantity_text(getattr(balance, name), Unit.MG)
+        yield f"{word[:1].upper()}{word[1:]}", f"{worked_out.kilograms(getattr(shown, name), places)} kg"
     if balance.least_mg is not None and balance.most_mg is not None:
-        least, most = (quantity_text(mass, Unit.MG) for mass in (balance.least_mg, balance.most_mg))
+        least, most = (f"{worked_out.kilograms(mass, places)} kg" for mass in (balance.least_mg, balance.most_mg))
         yield "Allowed by the routes", f"{least} to {most}"
     yield "Runs", f"{balance.runs}"
     yield "Weighings", f"{balance.weighings}, {balance.assumed} of them taken as read off the station's scale"
 
 
 def _steps(paper: BalancePaper) -> ReportTable:
-    rows = tuple(
-        (step, str(one.runs), *(_kg(m) for m in (one.incoming_mg, one.outgoing_mg, one.unaccounted_mg)),
-         _kg(one.uncertainty_mg), one.verdict.value)
-        for step, one in paper.steps()
-    )  # fmt: skip
+    rows = tuple((step, str(one.runs), *_masses(one.shown()), one.verdict.value) for step, one in paper.steps())
     columns = (
         ReportColumn("Step", 22),
         ReportColumn("Runs", 7, is_right=True),
@@ -163,8 +161,16 @@ def _steps(paper: BalancePaper) -> ReportTable:
     return ReportTable("By step", columns, rows)
 
 
+def _masses(one: MassBalance) -> tuple[str, ...]:
+    masses = (one.incoming_mg, one.outgoing_mg, one.unaccounted_mg, one.uncertainty_mg)
+    return tuple(worked_out.kilograms(mass, one.places) for mass in masses)
+
+
 def _parts(balance: MassBalance) -> ReportTable:
-    rows = tuple((part.source, str(part.weighings), _kg(part.uncertainty_mg)) for part in balance.parts)
+    rows = tuple(
+        (part.source, str(part.weighings), worked_out.kilograms(part.uncertainty_mg, balance.places))
+        for part in balance.parts
+    )
     columns = (
         ReportColumn("Scale, or lot counted by its unit mass", 50, is_code=True),
         ReportColumn("Weighings", 25, is_right=True),
@@ -187,9 +193,7 @@ def _runs(paper: BalancePaper) -> ReportTable:
 
 
 def _line(line: RunLine, zone: tzinfo) -> tuple[str, ...]:
-    masses = (_kg(mass) for mass in (line.incoming_mg, line.outgoing_mg, line.unaccounted_mg))
-    return str(line.entry), moment_text(line.at, zone), line.step, line.lot, *masses
-
-
-def _kg(mass_mg: int) -> str:
-    return quantity_text(mass_mg, Unit.MG).removesuffix(" kg")
+    shown = line.shown()
+    masses = (shown.incoming_mg, shown.outgoing_mg, shown.unaccounted_mg)
+    told = (worked_out.kilograms(mass, line.places) for mass in masses)
+    return str(line.entry), moment_text(line.at, zone), line.step, line.lot, *told

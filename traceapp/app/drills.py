@@ -6,7 +6,7 @@ from datetime import tzinfo
 from functools import partial
 from pathlib import Path
 
-from traceapp.app.report_words import local, moment_text, quantity_text, stamp_text
+from traceapp.app.report_words import dealt, local, moment_text, stamp_text
 from traceapp.app.whole_file import file_part, written_whole
 from traceapp.documents.report_pdf import Report, ReportColumn, ReportTable, render_report
 from traceapp.domain.command import Command, Outcome
@@ -97,10 +97,11 @@ def _balance(done: Drill) -> ReportTable:
 
 def _lines(done: Drill) -> Iterator[tuple[str, str]]:
     for one in done.forward.affected:
-        for words, name in _STATES.items():
-            amount: int = getattr(one, name).amount
-            if amount or name in {"not_found", "total"}:
-                yield words, quantity_text(amount, Unit(one.unit))
+        told = {name: getattr(one, name).amount for name in _STATES.values()}
+        parts = dealt((amount for name, amount in told.items() if name != "total"), Unit(one.unit))
+        for (words, name), text in zip(_STATES.items(), parts, strict=True):
+            if told[name] or name in {"not_found", "total"}:
+                yield words, text
 
 
 def _reached(done: Drill, zone: tzinfo) -> ReportTable:

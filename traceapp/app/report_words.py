@@ -1,16 +1,23 @@
 """How figures and times stand in a report: plain, in the plant's own time, with nothing rounded that was recorded."""
 
+from collections.abc import Iterable
 from datetime import datetime, tzinfo
 from decimal import Decimal
 
 from traceapp.domain.quantity import Quantity, Unit, decimal_text
 from traceapp.domain.record.pieces import EntryRef
+from traceapp.domain.worked_out import shown
 from traceapp.services.trace.flow import WHOLE
 
 
 def quantity_text(amount: int, unit: Unit) -> str:
     """149.82 kg, 2400 pcs."""
     return f"{decimal_text(Quantity(amount, unit))} {'pcs' if unit is Unit.PCS else 'kg'}"
+
+
+def dealt(amounts: Iterable[int], unit: Unit) -> list[str]:
+    """Parts and their sum, which the parts add up to as they are printed: nobody weighed them."""
+    return [f"{text} {'pcs' if unit is Unit.PCS else 'kg'}" for text in shown(amounts, unit)]
 
 
 def local(at: int, zone: tzinfo) -> datetime:

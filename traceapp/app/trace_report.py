@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from datetime import tzinfo
 
-from traceapp.app.report_words import local, moment_text, percent_text, quantity_text, stamp_text
+from traceapp.app.report_words import dealt, local, moment_text, percent_text, quantity_text, stamp_text
 from traceapp.app.traced import Traced
 from traceapp.documents.report_pdf import Report, ReportColumn, ReportTable
 from traceapp.domain.quantity import Unit
 from traceapp.domain.record.pieces import EntryRef
+from traceapp.services.trace.affected import Affected
 from traceapp.services.trace.trace_answer import Direction, TraceNode
 
 _STAYS = {
@@ -61,28 +62,25 @@ def _facts(traced: Traced, zone: tzinfo) -> Iterator[tuple[str, str]]:
         largest = f"none has more than {percent_text(found.beneath.largest)} %"
         yield "Not listed below", f"{found.beneath.lots} lots with {amounts or 'nothing'}; {largest}"
     for where in traced.where:
-        for name, words in _STAYS.items():
-            amount: int = getattr(where, name)
-            if amount:
-                yield words, quantity_text(amount, Unit(where.unit))
-        yield "In all", quantity_text(where.total, Unit(where.unit))
+        *parts, whole = dealt((getattr(where, name) for name in _STAYS), Unit(where.unit))
+        for (name, words), part in zip(_STAYS.items(), parts, strict=True):
+            if getattr(where, name):
+                yield words, part
+        yield "In all", whole
+
+
+def _states(one: Affected) -> Iterator[tuple[str, str, str]]:
+    parts = (one.shipped, one.packed, one.in_plant, one.scrapped, one.gone, one.not_found)
+    words = ("Shipped", "Packed", "In the plant", "Scrapped", "Sampled, sent back or sold", "Not found", "In all")
+    amounts = dealt((part.amount for part in parts), one.unit)
+    suspects = dealt((part.suspect for part in parts), one.unit)
+    for word, part, amount, suspect in zip(words, (*parts, one.total), amounts, suspects, strict=True):
+        if part.amount:
+            yield word, amount, suspect
 
 
 def _affected(traced: Traced) -> ReportTable:
-    rows = tuple(
-        (words, quantity_text(part.amount, one.unit), quantity_text(part.suspect, one.unit))
-        for one in traced.trace.affected
-        for words, part in (
-            ("Shipped", one.shipped),
-            ("Packed", one.packed),
-            ("In the plant", one.in_plant),
-            ("Scrapped", one.scrapped),
-            ("Sampled, sent back or sold", one.gone),
-            ("Not found", one.not_found),
-            ("In all", one.total),
-        )
-        if part.amount
-    )
+    rows = tuple(row for one in traced.trace.affected for row in _states(one))
     columns = (
         ReportColumn("State", 40),
         ReportColumn("Amount", 30, is_right=True),

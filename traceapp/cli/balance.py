@@ -74,23 +74,22 @@ def _span(options: argparse.Namespace, app: App, zone: tzinfo) -> Span:
 
 
 def _lines(found: MassBalance) -> Iterator[str]:
-    for word, name in TERMS[:-2]:
-        yield f"  {word:24} {figures.amount(getattr(found, name), 'mg'):>20}"
-    sure = f"± {figures.amount(found.uncertainty_mg, 'mg')} (k = 2)"
-    yield f"  {'unaccounted for':24} {figures.amount(found.unaccounted_mg, 'mg'):>20} {sure}"
+    shown = found.shown()
+    *masses, left, sure = figures.worked_out((getattr(shown, name) for _, name in TERMS), found.places)
+    for (word, _), mass in zip(TERMS, masses, strict=False):
+        yield f"  {word:24} {mass:>20}"
+    yield f"  {'unaccounted for':24} {left:>20} ± {sure} (k = 2)"
     if found.least_mg is not None and found.most_mg is not None:
-        yield f"  {'allowed by the routes':24} {_range(found.least_mg, found.most_mg):>20}"
+        least, most = figures.worked_out((found.least_mg, found.most_mg), found.places)
+        yield f"  {'allowed by the routes':24} {f'{least} to {most}':>20}"
     runs, weighings = figures.count(found.runs, "run"), figures.count(found.weighings, "weighing")
     yield f"{found.verdict.value} ({runs}, {weighings}, {found.assumed} of them taken as read off the station's scale)"
     yield from (f"  {words}" for words in doubt_words(found))
 
 
-def _range(least: int, most: int) -> str:
-    return f"{figures.amount(least, 'mg')} to {figures.amount(most, 'mg')}"
-
-
 def _row(step: str, one: MassBalance) -> tuple[str, ...]:
-    masses = (figures.amount(mass, "mg") for mass in (one.incoming_mg, one.outgoing_mg, one.unaccounted_mg))
+    shown = one.shown()
+    masses = figures.worked_out((shown.incoming_mg, shown.outgoing_mg, shown.unaccounted_mg), one.places)
     return step, str(one.runs), *masses, one.verdict.value
 
 

@@ -1,8 +1,10 @@
 """Codes, quantities and times as a person reads them on a command line."""
 
+from collections.abc import Iterable
 from datetime import datetime, tzinfo
 
 from traceapp.domain.quantity import Quantity, Unit, decimal_text
+from traceapp.domain.worked_out import kilograms, shown
 from traceapp.services.trace.flow import WHOLE
 
 
@@ -13,6 +15,16 @@ def amount(number: int, unit: str) -> str:
 
 def quantity(told: Quantity) -> str:
     return f"{decimal_text(told)} {'kg' if told.unit is Unit.MG else 'pcs'}"
+
+
+def worked_out(masses_mg: Iterable[int], places: int) -> list[str]:
+    """Masses that nobody weighed, to so many places: `143.91 kg`."""
+    return [f"{kilograms(mass, places)} kg" for mass in masses_mg]
+
+
+def dealt(amounts: Iterable[int], unit: str) -> list[str]:
+    """Parts and their sum, which the parts add up to as they are written."""
+    return [f"{text} {'kg' if unit == Unit.MG else 'pcs'}" for text in shown(amounts, Unit(unit))]
 
 
 def moment(microseconds: int, zone: tzinfo) -> str:

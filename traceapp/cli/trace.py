@@ -38,7 +38,7 @@ _STATES = {
     "scrapped": "scrapped",
     "gone": "sampled, sent back or sold",
     "not_found": "not accounted for",
-    "total": "in all",
+    "total": "in all",  # last: what the others add up to
 }
 _HEADINGS = ("lot", "material", "supplier", "supplier lot", "share", "left", "status", "place", "steps away")
 
@@ -153,19 +153,21 @@ def _reached(found: Trace, stays: tuple[Whereabouts, ...], zone: tzinfo) -> list
     if stays:
         lines += ["", "Where it is now:"]
     for stay in stays:
-        for name, words in _STAYS.items():
-            if number := getattr(stay, name):
-                lines.append(f"  {figures.amount(number, stay.unit):>16} {words}")
-        lines.append(f"  {figures.amount(stay.total, stay.unit):>16} in all")
+        *parts, whole = figures.dealt((getattr(stay, name) for name in _STAYS), stay.unit)
+        for (name, words), part in zip(_STAYS.items(), parts, strict=True):
+            if getattr(stay, name):
+                lines.append(f"  {part:>16} {words}")
+        lines.append(f"  {whole:>16} in all")
     return [*lines, *_affected(found.affected)]
 
 
 def _affected(affected: tuple[Affected, ...]) -> list[str]:
     lines = ["", "What is affected, of all lots reached, less what went on into others of them:"] if affected else []
     for one in affected:
-        for name, words in _STATES.items():
-            part = getattr(one, name)
+        told = [getattr(one, name) for name in _STATES]
+        amounts = figures.dealt((part.amount for part in told[:-1]), one.unit)
+        suspects = figures.dealt((part.suspect for part in told[:-1]), one.unit)
+        for words, part, amount, suspect in zip(_STATES.values(), told, amounts, suspects, strict=True):
             if part.amount:
-                suspect = f"of that suspect {figures.amount(part.suspect, one.unit)}"
-                lines.append(f"  {figures.amount(part.amount, one.unit):>16} {words}, {suspect}")
+                lines.append(f"  {amount:>16} {words}, of that suspect {suspect}")
     return lines

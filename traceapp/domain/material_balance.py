@@ -8,6 +8,7 @@ the uncertainty is that of `weighing_error`.
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from traceapp.domain.contents import NOTHING, Content, Contents, changes
 from traceapp.domain.movement import INCOMING, Movement, Run, Term
@@ -15,6 +16,7 @@ from traceapp.domain.quantity import PPM, Unit, mg
 from traceapp.domain.record.balancing import Verdict
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.domain.weighing_error import Accuracy, Doubt, Part, WeighingError
+from traceapp.domain.worked_out import closing, places_of, sure_places
 
 
 class Scope(Struct, frozen=True):
@@ -66,6 +68,16 @@ class RunLine(Struct, frozen=True, gc=False):
     def unaccounted_mg(self) -> int:
         return self.incoming_mg - self.outgoing_mg
 
+    @property
+    def places(self) -> int:
+        """Decimal places in kilograms in which it is shown."""
+        return places_of(max(self.incoming_mg, self.outgoing_mg))
+
+    def shown(self) -> "RunLine":
+        """The same to these places."""
+        incoming, outgoing = closing((self.incoming_mg, -self.outgoing_mg), self.places)
+        return replace(self, incoming_mg=incoming, outgoing_mg=-outgoing)
+
 
 class MassBalance(Struct, frozen=True):
     """A balance struck. Masses in milligrams. unaccounted: positive where something is missing.
@@ -105,6 +117,30 @@ class MassBalance(Struct, frozen=True):
     @property
     def unaccounted_mg(self) -> int:
         return self.incoming_mg - self.outgoing_mg + self.missing_mg
+
+    @property
+    def places(self) -> int:
+        """Decimal places in kilograms that it is sure of."""
+        return sure_places(self.uncertainty_mg, max(self.incoming_mg, self.outgoing_mg))
+
+    def shown(self) -> "MassBalance":
+        """The same to the places that it is sure of; what goes in is still what comes out and what is left over."""
+        incoming = (self.opening_mg, self.inputs_mg, self.uptakes_mg, self.missing_mg)
+        outgoing = (self.outputs_mg, self.by_products_mg, self.losses_mg, self.scrap_mg, self.closing_mg)
+        told = closing((*incoming, *(-mass for mass in outgoing)), self.places)
+        opening, inputs, uptakes, missing, outputs, by_products, losses, scrap, left = told
+        return replace(
+            self,
+            opening_mg=opening,
+            inputs_mg=inputs,
+            uptakes_mg=uptakes,
+            missing_mg=missing,
+            outputs_mg=-outputs,
+            by_products_mg=-by_products,
+            losses_mg=-losses,
+            scrap_mg=-scrap,
+            closing_mg=-left,
+        )
 
 
 Measure = Callable[[Movement, Run], int | None]

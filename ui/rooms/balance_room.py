@@ -215,7 +215,7 @@ class BalanceRoom(Room):
             columns=columns,
             rows=rows,
             nothing=tr("Nothing was signed yet") if self._face is BalanceFace.SIGNED else tr("Nothing was run"),
-            figure=words.kilograms(seen.balance.unaccounted_mg, speech),
+            figure=words.kilograms(seen.balance.unaccounted_mg, seen.balance.places, speech),
             share=words.share_words(seen.balance, speech),
             facts=facts,
             parts_title=tr("Error by scale"),
@@ -335,7 +335,7 @@ class BalanceRoom(Room):
         lines = (
             SignedLine(tr("Balance"), words.scope_words(seen.scope, speech)),
             SignedLine(tr("Period"), words.span_words(seen.span, self._house, speech)),
-            SignedLine(tr("Unaccounted for"), words.kilograms(balance.unaccounted_mg, speech)),
+            SignedLine(tr("Unaccounted for"), words.kilograms(balance.unaccounted_mg, balance.places, speech)),
             SignedLine(tr("Verdict"), words.verdicted(balance, speech).headline),
         )
         found = Found(seen.span.since, seen.span.until, seen.scope, balance, seen.period.heads)

@@ -7,11 +7,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
+from traceapp.domain import worked_out
 from traceapp.domain.material_balance import MassBalance, RunLine, Scope
 from traceapp.domain.quantity import MG_PER_KG
 from traceapp.domain.record.balancing import Verdict
 from traceapp.domain.span import Span, SpanKind
 from traceapp.domain.weighing_error import Doubt
+from traceapp.domain.worked_out import sure_places
 from traceapp.services.balance.balancing import Period
 from traceapp.services.balance.striking import Struck, scope_of
 from ui import dates, numbers
@@ -68,12 +70,9 @@ def span_words(span: Span, house: House, speech: Speech) -> str:
     return f"{dates.day(begin, speech.locale)} – {dates.day(last, speech.locale)}"
 
 
-def kilograms(mass_mg: int, speech: Speech, *, places: int | None = None) -> str:
-    """5.73 kg; of less than ten kilograms three places, of a tonne and more one."""
-    value = Decimal(mass_mg) / MG_PER_KG
-    size = abs(value)
-    shown = places if places is not None else 3 if size < 10 else 2 if size < 1000 else 1
-    return numbers.measure(value.quantize(Decimal(1).scaleb(-shown)), "kg", speech.locale)
+def kilograms(mass_mg: int, places: int, speech: Speech) -> str:
+    """5.73 kg."""
+    return numbers.measure(Decimal(worked_out.kilograms(mass_mg, places)), "kg", speech.locale)
 
 
 def verdicted(balance: MassBalance, speech: Speech, steps: Sequence[tuple[str, MassBalance]] = ()) -> Verdicted:
@@ -129,16 +128,16 @@ def picture_of(balance: MassBalance, title: str, chosen: object, speech: Speech)
         ("unaccounted_mg", tr("Unaccounted for"), BarKind.LEFT),
     )
     always = {"inputs_mg", "outputs_mg", "unaccounted_mg"}
+    shown = balance.shown()
     bars = tuple(
-        _bar(name, word, getattr(balance, name), kind, speech)
+        _bar(name, word, getattr(balance, name), kilograms(getattr(shown, name), balance.places, speech), kind)
         for name, word, kind in told
         if getattr(balance, name) or name in always
     )
     return WaterfallView(title, bars, _leftover(balance, speech), chosen)
 
 
-def _bar(name: str, word: str, mass_mg: int, kind: BarKind, speech: Speech) -> WaterBar:
-    figure = kilograms(mass_mg, speech)
+def _bar(name: str, word: str, mass_mg: int, figure: str, kind: BarKind) -> WaterBar:
     return WaterBar(name, word, figure, Decimal(mass_mg) / MG_PER_KG, kind, f"{word}: {figure}")
 
 
@@ -154,7 +153,7 @@ def _leftover(balance: MassBalance, speech: Speech) -> Leftover:
         sure=kg(balance.uncertainty_mg),
         least=None if least is None else kg(least),
         most=None if most is None else kg(most),
-        marks=tuple((kg(mass), kilograms(mass, speech)) for mass in dict.fromkeys(masses)),
+        marks=tuple((kg(mass), kilograms(mass, balance.places, speech)) for mass in dict.fromkeys(masses)),
         glyph=verdicted(balance, speech).glyph,
     )
 
@@ -169,9 +168,10 @@ def share_words(balance: MassBalance, speech: Speech) -> str:
 
 def facts_of(balance: MassBalance, struck: Struck | None, house: House, speech: Speech) -> tuple[FactLine, ...]:
     """What it is held against, and whether it was signed."""
-    lines = [FactLine(tr("Error, k = 2"), f"± {kilograms(balance.uncertainty_mg, speech)}")]
+    places = balance.places
+    lines = [FactLine(tr("Error, k = 2"), f"± {kilograms(balance.uncertainty_mg, places, speech)}")]
     if balance.least_mg is not None and balance.most_mg is not None:
-        least, most = (kilograms(mass, speech) for mass in (balance.least_mg, balance.most_mg))
+        least, most = (kilograms(mass, places, speech) for mass in (balance.least_mg, balance.most_mg))
         lines.append(FactLine(tr("Allowed"), tr("{least} to {most}").format(least=least, most=most)))
     weighings, keyed = (numbers.figure(count, speech.locale) for count in (balance.weighings, balance.assumed))
     told = tr("{count}, {keyed} keyed").format(count=weighings, keyed=keyed) if balance.assumed else weighings
@@ -194,7 +194,7 @@ def signed_words(struck: Struck, house: House, speech: Speech) -> str:
 def parts_of(balance: MassBalance, facts: int, speech: Speech) -> tuple[FactLine, ...]:
     """The scales, and the lots counted by their unit mass, that make it unsure, the most first. facts: told above."""
     return tuple(
-        FactLine(part.source, f"± {kilograms(part.uncertainty_mg, speech)}", is_code=False)
+        FactLine(part.source, f"± {kilograms(part.uncertainty_mg, balance.places, speech)}", is_code=False)
         for part in balance.parts[: min(PARTS, LINES - facts)]
     )
 
@@ -209,7 +209,7 @@ def step_rows(steps: tuple[tuple[str, MassBalance], ...], speech: Speech) -> tup
                 Cell(glyph=verdicted(one, speech).glyph),
                 Cell(speech.step(step), is_strong=True),
                 Cell(numbers.figure(one.runs, speech.locale), ink="ink2"),
-                *_mass_cells(one.incoming_mg, one.outgoing_mg, one.unaccounted_mg, speech),
+                *_mass_cells(one.shown(), speech),
             ),
         )
         for step, one in steps
@@ -227,8 +227,8 @@ def run_rows(lines: tuple[RunLine, ...], house: House, speech: Speech) -> tuple[
             (
                 Cell(line.lot or str(line.entry), is_identifier=True),
                 Cell(speech.at(str(line.at)), ink="ink2"),
-                Cell(kilograms(line.incoming_mg, speech), ink="ink2"),
-                Cell(kilograms(line.unaccounted_mg, speech), is_strong=True),
+                Cell(kilograms(line.shown().incoming_mg, line.places, speech), ink="ink2"),
+                Cell(kilograms(line.shown().unaccounted_mg, line.places, speech), is_strong=True),
             ),
         )
         for line in lines
@@ -245,11 +245,11 @@ def _mass_columns(counted: str) -> tuple[Column, ...]:
     )
 
 
-def _mass_cells(incoming: int, outgoing: int, left: int, speech: Speech) -> tuple[Cell, ...]:
+def _mass_cells(one: MassBalance, speech: Speech) -> tuple[Cell, ...]:
     return (
-        Cell(kilograms(incoming, speech), ink="ink2"),
-        Cell(kilograms(outgoing, speech), ink="ink2"),
-        Cell(kilograms(left, speech), is_strong=True),
+        Cell(kilograms(one.incoming_mg, one.places, speech), ink="ink2"),
+        Cell(kilograms(one.outgoing_mg, one.places, speech), ink="ink2"),
+        Cell(kilograms(one.unaccounted_mg, one.places, speech), is_strong=True),
     )
 
 
@@ -303,12 +303,14 @@ def _signed_row(one: Struck, house: House, speech: Speech) -> Iterator[Row]:
     is_settled = any(finding.settled is not None for finding in one.state.findings)
     changed = tr("changed since: %n entry(s)", "", len(one.changed)) if one.changed else ""
     figures = struck.figures
+    places = sure_places(figures.uncertainty_mg, figures.opening_mg + figures.inputs_mg + figures.uptakes_mg)
+    sure = kilograms(figures.uncertainty_mg, places, speech)
     yield Row(
         one.state.code,
         (
             Cell(glyph=Glyph.ACCEPTED if is_settled else glyphs.get(struck.verdict, Glyph.PROVISIONAL)),
             Cell(scope_words(scope_of(struck), speech), is_strong=True, below=days),
-            Cell(kilograms(figures.unaccounted_mg, speech), below=f"± {kilograms(figures.uncertainty_mg, speech)}"),
+            Cell(kilograms(figures.unaccounted_mg, places, speech), below=f"± {sure}"),
             Cell(signed_words(one, house, speech), ink="ink2", below=changed),
         ),
     )

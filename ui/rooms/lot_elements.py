@@ -4,7 +4,6 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from traceapp.domain.quantity import Quantity, Unit
 from traceapp.services.desk.reading import LotReading
 from traceapp.services.makeup.elements import Basis, ElementLine
 from ui import numbers
@@ -78,4 +77,4 @@ def _signed(share: int, speech: Speech) -> str:
 
 
 def _kilograms(mass_mg: int | None, speech: Speech) -> str:
-    return "" if mass_mg is None else speech.quantity(Quantity(mass_mg, Unit.MG))
+    return "" if mass_mg is None else speech.worked_out(mass_mg)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from traceapp.app.missing import Missing
 from traceapp.app.traced import Stop, Traced
+from traceapp.domain import worked_out
 from traceapp.domain.quantity import Quantity, Unit
 from traceapp.services.trace.affected import Affected
 from traceapp.services.trace.flow import WHOLE
@@ -186,8 +187,7 @@ def dealt(traced: Traced, speech: Speech) -> ShareView | None:
         (tr("Burnt or worn off"), where.lost),
         (tr("Not found"), where.not_found),
     )
-    parts = tuple(SharePart(word, _figure(amount, where.unit)) for word, amount in words if amount)
-    whole = speech.quantity(Quantity(where.total, where.unit))
+    parts, whole = _dealt(words, where.unit, speech)
     return ShareView(tr("Where the {amount} is now").format(amount=whole), unit, parts)
 
 
@@ -204,16 +204,18 @@ def _affected(affected: Sequence[Affected], speech: Speech) -> ShareView | None:
         (tr("Sampled, returned or sold"), one.gone),
         (tr("Not found"), one.not_found),
     )
-    parts = tuple(SharePart(word, _figure(part.amount, one.unit)) for word, part in words if part.amount > 0)
-    whole = speech.quantity(Quantity(one.total.amount, one.unit))
+    parts, whole = _dealt([(word, part.amount) for word, part in words], one.unit, speech)
     unit = "pcs" if one.unit is Unit.PCS else "kg"
     return ShareView(tr("{amount} affected").format(amount=whole), unit, parts)
 
 
-def _figure(amount: int, unit: Unit) -> Decimal:
-    """Kilograms to two places, as the scales show them; pieces as they are."""
-    value = numbers.of_quantity(Quantity(amount, unit))[0]
-    return value.quantize(Decimal("0.01")) if unit is Unit.MG else value
+def _dealt(told: Sequence[tuple[str, int]], unit: Unit, speech: Speech) -> tuple[tuple[SharePart, ...], str]:
+    """The parts, and all of it: kilograms to two places, as the scales show them, or pieces."""
+    *parts, whole = worked_out.shown((amount for _, amount in told), unit)
+    shares = tuple(
+        SharePart(word, Decimal(part)) for (word, amount), part in zip(told, parts, strict=True) if amount > 0
+    )
+    return shares, numbers.measure(Decimal(whole), "pcs" if unit is Unit.PCS else "kg", speech.locale)
 
 
 def here(one: StillHere, stop: Stop | None, names: Callable[[str], str], speech: Speech) -> HereLine:

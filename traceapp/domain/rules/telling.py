@@ -1,11 +1,12 @@
 """The facts of a reason as they are filled into its words: names of stages, places and shares, in one language."""
 
 from traceapp.domain.makeup import UNKNOWN
-from traceapp.domain.quantity import decimal_text, mg
+from traceapp.domain.quantity import mg
 from traceapp.domain.rules.pack import RulePack, SheetField, alternatives
 from traceapp.domain.rules.verdict import Reason
 from traceapp.domain.rules.words import MAGNET_WORDS, RECYCLED_WORDS, STAGE_WORDS, either, figure, percent
 from traceapp.domain.words import Words
+from traceapp.domain.worked_out import text_of
 
 _NO_ELEMENT = Words("An element that nobody knows", "Un elemento que nadie conoce")
 
@@ -22,7 +23,7 @@ def facts_of(reason: Reason, pack: RulePack, language: str = "en") -> dict[str, 
         "country": reason.country,
         "site": done.site if done is not None else "",
         "share": percent(reason.share, language) if reason.origins else "",
-        "mass": f"{figure(decimal_text(mg(reason.mass_mg)), language)} kg" if reason.mass_mg else "",
+        "mass": f"{figure(text_of(mg(reason.mass_mg)), language)} kg" if reason.mass_mg else "",
         "clause": _source(pack, reason.clause),
         "exception": exception.name.in_language(language) if exception is not None else reason.clause,
         "rule": pack.name.in_language(language),
