@@ -18,7 +18,7 @@ HOW_TO = "made by: python -m tests.domain.record_goldens"
 
 
 @every_kind
-@settings(max_examples=12)
+@settings(max_examples=settings().max_examples // 3)
 @given(data=st.data())
 def test_a_record_is_written_canonically_and_reads_back_as_itself(tag, data):
     record = data.draw(records(KINDS[tag]))

@@ -74,7 +74,7 @@ def signed(file):
     return file
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=settings().max_examples // 3, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.integers(1, 300), min_size=1, max_size=4), st.integers(1, 400), st.data())
 def test_however_it_grows_it_is_the_tree_of_what_came_and_its_proofs_hold(portions, at_once, data):
     with terminal() as store:

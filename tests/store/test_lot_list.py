@@ -1,7 +1,7 @@
 """The list of lots by page: the same lots in the same order however it is cut."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -30,7 +30,6 @@ def holds(row, wanted):
     )
 
 
-@settings(max_examples=40, deadline=None)
 @given(lots, st.integers(1, 5), st.tuples(values, values, values, values, values), st.booleans(), st.booleans())
 def test_pages_are_the_list_cut_where_the_marks_are(made, size, asked, is_early, is_late):
     with terminal(clock=Clock()) as store:

@@ -20,7 +20,7 @@ def told(books: Books, lots: list[str]) -> list[Any]:
     return found
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(acts=ACTS)
 def test_what_was_known_then_stays_whatever_is_recorded_and_corrected_later(acts):
     with terminal() as store:

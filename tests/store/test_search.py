@@ -1,7 +1,7 @@
 """Looking things up in the books: the index of words follows every change, and finds what is there and nothing else."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -94,7 +94,6 @@ def test_what_was_undone_is_not_found(store):
 texts = st.text(st.sampled_from("aAbB1 -/'\"*ó§_ß包()ï"), max_size=12)
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.lists(texts, min_size=1, max_size=6), texts, st.sets(st.integers(0, 5)))
 def test_what_is_found_by_words_is_what_has_them(supplier_lots, typed, undone):
     with terminal() as store:

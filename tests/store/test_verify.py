@@ -124,7 +124,7 @@ def test_progress_is_told_to_the_end(file):
 
 
 @pytest.mark.parametrize("column", ["body", "digest", "signature"])
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=settings().max_examples // 3, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_one_flipped_bit_is_found_where_it_is_and_the_other_chain_still_verifies(file, content, column, data):
     file.write_bytes(content)

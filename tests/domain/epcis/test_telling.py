@@ -83,7 +83,9 @@ _usual = Pools(
 _told = st.sampled_from(sorted(TOLD, key=lambda kind: kind.__name__)).flatmap(lambda kind: records(kind, _usual))
 
 
-@settings(max_examples=12, phases=(Phase.generate,))  # the generator takes its time, also to shrink
+@settings(
+    max_examples=settings().max_examples // 3, phases=(Phase.generate,)
+)  # the generator takes its time, also to shrink
 @given(st.lists(entries(_told), min_size=1, max_size=8, unique_by=lambda entry: entry.ref))
 def test_whatever_is_recorded_is_valid_and_named_as_by_the_public_generator(history):
     stage = scene(gtins={LOT: "04012345000115"}, lots=(LOT,))

@@ -189,7 +189,11 @@ def retold(proved: Finished) -> tuple[Shop, Sequence[Sealed]]:
     return shop, sealed_of(Path(shop.store.url.removeprefix("sqlite:///")))
 
 
-@settings(max_examples=6, deadline=None, print_blob=False, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=settings().max_examples // 6,
+    print_blob=False,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(random=st.randoms(use_true_random=False))
 def test_the_same_entries_make_the_same_reviews_in_whatever_order_they_came(
     retold: tuple[Shop, Sequence[Sealed]], tmp_path_factory: pytest.TempPathFactory, random

@@ -454,7 +454,7 @@ def test_a_step_that_never_was_leaves_nothing(shop: Shop) -> None:
 
 
 @given(data=st.data())
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=settings().max_examples // 2, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_late_entries_and_corrections_come_to_what_a_fresh_start_comes_to(yard: Shop, data: st.DataObject) -> None:
     lots = [
         received(yard, data.draw(st.sampled_from(["nd-metal", "ndpr-metal", "iron"])), 1000, stage("mined", country))

@@ -111,7 +111,7 @@ amount = st.integers(1, 9)
 blends = st.lists(st.lists(st.tuples(st.integers(0, 9), amount), min_size=1, max_size=4), min_size=1, max_size=8)
 
 
-@settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=settings().max_examples // 2, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(blends)
 def test_the_walk_and_the_stored_makeup_tell_the_same_of_where_it_was_mined(yard: Shop, plan) -> None:
     lots = [

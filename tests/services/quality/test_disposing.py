@@ -421,7 +421,7 @@ ACTS = st.lists(
 )
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=settings().max_examples // 3, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts=ACTS)
 def test_whatever_is_disposed_of_the_masses_close_and_the_rest_is_held(shop: Shop, acts: Sequence[Ruled]):
     lot = shop.receive("ndpr-oxide", mg(30 * KG), containers=3)

@@ -138,7 +138,7 @@ def test_retained_samples_stand_by_their_end_and_a_lot_lists_its_own(finished: F
 Ended = tuple[str, int]
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=settings().max_examples // 4, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts=st.lists(st.tuples(st.sampled_from(FATES), st.integers(1, 4)), max_size=5))
 def test_counts_close_whatever_becomes_of_a_sample(shop: Shop, acts: Sequence[Ended]):
     lot = shop.receive("iron", mg(KG))

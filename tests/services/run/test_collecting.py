@@ -218,7 +218,7 @@ runs = st.lists(
 )
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=settings().max_examples // 3, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(runs=runs, wet=st.integers(1, 60), dry=st.integers(20, 100), some_stays=st.booleans())
 def test_whatever_fell_and_is_collected_is_there_or_was_taken_out(
     grinding: Shop, runs: list[tuple[set[int], int, int]], wet: int, dry: int, some_stays: bool

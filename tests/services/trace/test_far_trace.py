@@ -52,7 +52,10 @@ def assert_alike(near: Trace, far: Trace) -> None:
     assert sorted(far.still_here, key=repr) == sorted(near.still_here, key=repr)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=25)
+@settings(
+    max_examples=settings().max_examples // 2,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(plan=plans)
 def test_far_and_near_are_the_same_answer(yard: Shop, plan):
     lots, _ = grown(yard, plan)

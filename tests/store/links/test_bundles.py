@@ -85,7 +85,7 @@ def of_all_links(lot: str, into: dict[str, Parts]) -> int:
     return sum(weight for parts in into.values() for parent, weight in parts if parent == lot)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(acts=ACTS)
 def test_ribbons_are_what_went_along_the_links_between_bundles_and_nothing_is_lost(store: Store, acts):
     yard = Sorted(store, f"Y{next(_numbers)}-")
