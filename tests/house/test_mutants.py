@@ -1,4 +1,6 @@
-"""Nothing in the rules or the gate can be changed without a test that notices, but for what is explained here."""
+"""No line of the rules, the gate or what it leans on can be changed without a test that notices, but for what is
+explained here.
+"""
 
 import json
 import os
@@ -34,9 +36,11 @@ GATE = {
     f"traceapp.{module}": tuple(f"tests/{name}.py" for name in names)
     for module, names in {
         "domain.findings": ("domain/test_findings",),
+        "services.gate.air_freight": ("services/gate/test_air_freight",),
         "services.gate.check": _CASES,
         "services.stock.claims": ("services/stock/test_claims",),
         "services.quality.concessions": ("services/quality/test_concessions",),
+        "services.recording.correcting": ("services/recording/test_correcting",),
         "services.delivery.drawing": ("services/delivery/test_drawing",),
         "services.delivery.doubts": ("services/delivery/test_doubts", *_CASES),
         "services.gate.gate": (*_CASES, "services/gate/test_air_freight"),
@@ -44,7 +48,11 @@ GATE = {
         "services.gate.gate_material": (*_CASES, "services/delivery/test_drawing"),
         "services.gate.gate_paper": _CASES,
         "services.gate.gate_tests": ("services/gate/test_gate_tests", *_CASES),
+        "services.makeup.intake": ("services/makeup/test_intake_parts",),
         "services.certificate.issuing": ("services/certificate/test_issuing", "services/certificate/test_certifying"),
+        "services.holds.recalls": ("services/holds/test_recalls",),
+        "services.delivery.returning": ("services/delivery/test_returning",),
+        "services.rules.verdicts": ("services/rules/test_verdicts",),
     }.items()
 }
 TESTS = {**RULES, **GATE}
@@ -102,11 +110,29 @@ EXPLAINED: dict[str, str] = {
     "gate_tests: if box.field_instrument and box.packed is not None: [without operand 1]": (
         "a box whose field was taken when it was packed was packed"
     ),
-    "gate_tests: is_behind = entry.clock_behind_us > 0 and ref not in clocks [one less]": (
-        "within the tolerance both clocks say the same"
+    "gate_tests: is_behind = entry.clock_behind_us > 0 and ref not in clocks [one more]": (
+        "a clock stands behind by more than is tolerated, or not at all"
+    ),
+    "gate_tests: elif 0 < fact.calibrated_until <= use.at: [one more]": (
+        "what ran out when the clock began ran out by either clock"
+    ),
+    "gate_tests: if entry is not None and ref not in answered: [without operand 0]": (
+        "what a state names is an entry that is here"
     ),
     "gate_paper: if head is not None and head.hlc < newest.hlc and ref.terminal not in delivery.waived: "
     "[without operand 0]": "a head is an entry that is here",
+    "intake: return [*(Part(makeup, mass or 0) for makeup, _, mass in drawn), *(Part(*one) for one in kept)] "
+    "[without operand 1]": "what weighs nothing counts for nothing, also by another name",
+    "returning: back = dict.fromkeys(link.child for link in books.children_of(lots) if link.role == Role.RETURN) "
+    "[without if]": "no other lot's history tells of a return",
+    "recalls: came = {name for names in books.stopped(lots).values() for name in names} if spreading else set() "
+    "[always]": "only a hold that spreads stops what it does not name",
+    "recalls: return tuple(hold for hold in holds if hold is not None and hold.cause == RECALL) [without operand 0]": (
+        "a hold that stands is on file"
+    ),
+    "recalls: return tuple(one for target in hold.targets for one in (target.lot, target.box) if one) [without if]": (
+        "nothing that a certificate speaks for is without a name"
+    ),
     "judging: if rule is not None and not speaks: [without operand 0]": (
         "an exception that the pack does not have is always spoken against"
     ),

@@ -15,7 +15,7 @@ Finished = tuple[Shop, Chain]
 NUMBER = "C-26-A001"
 
 
-def certify(shop: Shop, lot: str, *boxes: str, number: str = NUMBER) -> str:
+def certify(shop: Shop, lot: str, *boxes: str, number: str = NUMBER, supersedes: str = "") -> str:
     """A certificate over these boxes, composed of all that the books know; returns its shipment."""
     shipment = shop.gather(*boxes)
     with shop.store.reading() as books:
@@ -31,6 +31,7 @@ def certify(shop: Shop, lot: str, *boxes: str, number: str = NUMBER) -> str:
             address="a",
             covers=tuple(CertifiedQuantity(box=box, lot=lot, quantity=pcs(1)) for box in boxes),
             upto=heads,
+            supersedes=supersedes,
         ),
         who="qa1",
     )

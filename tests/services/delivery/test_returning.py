@@ -1,16 +1,17 @@
 """Parts that a customer sends back: what they may be, by box or by lot, and the label of the lot they become."""
 
 from functools import partial
+from typing import Any
 
 import pytest
 from msgspec import to_builtins
 from msgspec.structs import replace
 
-from tests.services.plant_builder import LINE, PART, Chain, Shop, draw
+from tests.services.plant_builder import LINE, MAGNET, PART, Chain, Shop, draw, new_lot
 from traceapp.domain.quantity import Quantity, mg, pcs
 from traceapp.domain.record.dispatch import CustomerReturned, Packed, Shipped
 from traceapp.domain.record.pieces import EntryRef, Filled, NewLot
-from traceapp.domain.record.production import Moved
+from traceapp.domain.record.production import Moved, StepPerformed
 from traceapp.domain.record.quality import Corrected
 from traceapp.errors import Refused
 from traceapp.services.delivery.returning import Possible, possible_parents, returned_as, returned_pieces
@@ -38,6 +39,26 @@ def test_a_returned_box_may_hold_each_of_its_lots_and_was_its_customers(finished
     )
 
 
+def test_a_box_went_to_whom_its_shipment_names_before_whom_its_order_does(finished: Finished) -> None:
+    shop, chain = finished
+    assert parents_of(shop, left(shop, chain, 100, customer="kestrel")).customer == "kestrel"
+    assert parents_of(shop, left(shop, chain, 100, customer="")).customer == "tern"
+    first, second = left(shop, chain, 10, customer="kestrel"), left(shop, chain, 10)
+    both = parents_of(shop, first, second)
+    assert (both.customer, both.boxes, both.lots) == ("kestrel", (first, second), (chain.lot,))
+
+
+def test_a_box_that_nobody_packed_and_a_lot_that_nobody_made_are_not_known(finished: Finished) -> None:
+    shop, _ = finished
+    box, lot = shop.code("BX"), shop.code("MG")
+    shop.gather(box)
+    shop.record(Moved(lot=lot, place="P2"))
+    for code in (box, lot, f"{lot}/1"):
+        with pytest.raises(Refused) as refused:
+            parents_of(shop, code)
+        assert (refused.value.code, refused.value.facts) == ("code_unknown", {"code": code})
+
+
 @pytest.mark.parametrize(("code", "refusal"), [("MG-2648-A099-9", "code_check"), ("nonsense", "code_malformed")])
 def test_what_nobody_knows_is_refused(finished: Finished, code: str, refusal: str) -> None:
     shop, _ = finished
@@ -63,36 +84,59 @@ def test_a_return_becomes_a_lot_of_its_own_with_a_label(finished: Finished) -> N
     assert (label.code, label.quantity, label.made.en) == (f"{code}/1", pcs(12), "Returned")
 
 
+def test_what_came_back_is_what_its_first_possible_parent_is_now_and_bears_all_that_it_does(shop: Shop) -> None:
+    facts: dict[str, Any] = {"part": PART, "grade": "N48H", "owner": "tern", "claim": "recycled", "unit_mass": MAGNET}
+    made = new_lot(shop.code("MG"), "machined-magnet", pcs(100), **facts)
+    shop.record(StepPerformed(step="machining", route="sintered-ndfeb", lots=(made,)))
+    shop.expose("coating", "NP", made.code)
+    possible = Possible(lots=(made.code, "L-2"), boxes=("BX-1",), customer="tern")
+    with shop.store.reading() as books:
+        back = returned_as(
+            books, shop.plant, possible, rma="R-7", customer="kestrel", pieces=1, reason="chipped", code="RT-1"
+        )
+    assert back == CustomerReturned(
+        rma="R-7",
+        lot=replace(made, code="RT-1", kind="RT", material="coated-magnet", containers=(Filled(n=1, quantity=pcs(1)),)),
+        parents=(made.code, "L-2"),
+        customer="kestrel",
+        boxes=("BX-1",),
+        reason="chipped",
+    )
+
+
 def test_a_return_of_nothing_is_refused(finished: Finished) -> None:
     shop, chain = finished
     told = {"rma": "R-7", "customer": "tern", "reason": "complaint", "code": shop.code("RT")}
-    for possible, pieces, code in (
-        (Possible(), 1, "nothing_named"),
-        (Possible(lots=(chain.lot,)), 0, "nothing_filled"),
+    for possible, pieces, code, facts in (
+        (Possible(), 1, "nothing_named", {}),
+        (Possible(lots=(chain.lot,)), 0, "nothing_filled", {"material": "coated-magnet"}),
     ):
         with shop.store.reading() as books, pytest.raises(Refused) as refused:
             returned_as(books, shop.plant, possible, pieces=pieces, **told)
-        assert refused.value.code == code
+        assert (refused.value.code, refused.value.facts) == (code, facts)
 
 
 # --- what came back of an order line
 
 
-def left(shop: Shop, chain: Chain, pieces: int, order: str = LINE, customer: str = "tern") -> str:
+def left(shop: Shop, chain: Chain, pieces: int, order: str = LINE, customer: str = "tern", *, lot: str = "") -> str:
     box = shop.code("BX")
     shop.record(
-        Packed(box=box, draws=(draw(chain.lot, pcs(pieces)),), order=order),
+        Packed(box=box, draws=(draw(lot or chain.lot, pcs(pieces)),), order=order),
         Shipped(shipment=shop.code("SH"), boxes=(box,), order=order, customer=customer),
         who="shp",
     )
     return box
 
 
-def came_back(shop: Shop, chain: Chain, quantity: Quantity | int, *boxes: str, customer: str = "tern") -> EntryRef:
+def came_back(
+    shop: Shop, chain: Chain, quantity: Quantity | int, *boxes: str, customer: str = "tern", lot: str = ""
+) -> EntryRef:
     containers = (Filled(n=1, quantity=pcs(quantity) if isinstance(quantity, int) else quantity),)
-    lot = NewLot(code=shop.code("RT"), kind="RT", material="coated-magnet", containers=containers)
-    back = CustomerReturned(rma="R-1", lot=lot, parents=(chain.lot,), customer=customer, boxes=boxes, reason="chipped")
-    return shop.record(back, Moved(lot=lot.code, place="R-3"), who="shp").entries[0]
+    new = NewLot(code=shop.code("RT"), kind="RT", material="coated-magnet", containers=containers)
+    parents = (lot or chain.lot,)
+    back = CustomerReturned(rma="R-1", lot=new, parents=parents, customer=customer, boxes=boxes, reason="chipped")
+    return shop.record(back, Moved(lot=new.code, place="R-3"), who="shp").entries[0]
 
 
 def returned(shop: Shop, order: str = LINE) -> int:
@@ -109,6 +153,15 @@ def test_what_came_back_counts_for_the_line_that_its_boxes_left_for(finished: Fi
     assert (returned(shop), returned(shop, OTHER)) == (12, 5)
     came_back(shop, chain, 7, first, other)
     assert (returned(shop), returned(shop, OTHER)) == (12, 5)
+
+
+def test_what_came_back_counts_once_however_the_lots_of_a_line_came_of_each_other(finished: Finished) -> None:
+    shop, chain = finished
+    left(shop, chain, 100)
+    again = shop.make("machining", [draw(chain.lot, pcs(50))], "MG", "machined-magnet", pcs(50), part=PART)
+    box = left(shop, chain, 50, lot=again)
+    came_back(shop, chain, 12, box, lot=again)
+    assert returned(shop) == 12
 
 
 def test_what_never_left_and_what_is_not_counted_does_not_open_the_line(finished: Finished) -> None:

@@ -3,16 +3,17 @@
 import pytest
 from msgspec.structs import replace
 
-from tests.services.plant_builder import Chain, Shop, shipped_plant
-from traceapp.domain.air_freight import AirClass, StrayField, deciding
+from tests.services.plant_builder import KG, LINE, PART, Chain, Shop, draw, shipped_plant
+from traceapp.domain.air_freight import AirClass, FieldLimit, StrayField, deciding
 from traceapp.domain.plant import Plant
-from traceapp.domain.record.dispatch import FieldMeasured
+from traceapp.domain.quantity import mg, pcs
+from traceapp.domain.record.dispatch import FieldMeasured, Packed
 from traceapp.errors import Refused
 from traceapp.exchange.plant_file import read_plant_file
 from traceapp.resources import resources_folder
 from traceapp.services.dispatch.shipping import book_carrier
 from traceapp.services.gate.air_freight import measure_field, require_may_fly, to_measure_at
-from traceapp.services.gate.check import Check
+from traceapp.services.gate.check import Check, Facts
 from traceapp.services.gate.gate import gate
 from traceapp.services.labels.dispatch_labels import box_label
 
@@ -132,3 +133,77 @@ def test_no_box_is_suggested_for_one_that_may_not_fly_but_one_that_may(
     assert failing is not None
     assert failing.fix is not None
     assert (failing.fix.out, failing.fix.into) == (box, weak)
+
+
+# --- what is told
+
+
+def failures(shop: Shop, shipment: str, limits: tuple[FieldLimit, ...] = LIMITS) -> list[tuple[str, str, Facts]]:
+    with shop.store.reading() as books:
+        checks = gate(books, replace(plant(), air_limits=limits), shipment, shop.at)
+    found = next(c for c in checks if c.name == "may_fly").failures
+    assert {failure.place for failure in found} <= {"air"}
+    return [(failure.code, failure.subject, failure.facts) for failure in found]
+
+
+def test_a_failure_names_the_package_what_was_measured_and_how_far_to_go(packed: tuple[Shop, str, str]):
+    shop, box, shipment = packed
+    by(shop, shipment, "air")
+    told = (("box", box), ("strength", "0.900"), ("metres", "2.1"))
+    assert failures(shop, shipment) == [("air_unknown", shipment, (*told, ("farther", "4.6")))]
+    assert failures(shop, shipment, ()) == [("air_unknown", shipment, told)]
+    measure(shop, box, "0.500")
+    told = (("box", box), ("strength", "0.500"), ("metres", "4.6"))
+    assert failures(shop, shipment) == [("air_forbidden", shipment, told)]
+
+
+def test_a_package_that_nobody_measured_is_to_be_measured_at_the_first_distance(finished: tuple[Shop, Chain]):
+    shop, chain = finished
+    box = shop.pack(chain.lot, 50, field="")
+    shipment = shop.gather(box)
+    by(shop, shipment, "air")
+    assert failures(shop, shipment) == [("air_unknown", shipment, (("box", box), ("farther", "2.1")))]
+
+
+def test_where_the_class_is_known_nothing_is_to_be_measured(finished: tuple[Shop, Chain]):
+    shop, chain = finished
+    with shop.store.reading() as books:
+        state = books.box(shop.pack(chain.lot, 50, field="0.100"))
+    assert state is not None
+    assert (deciding(state.stray, LIMITS)[0], to_measure_at(state, LIMITS)) == (AirClass.NOT_RESTRICTED, "")
+
+
+def test_only_packages_of_magnets_are_asked_for(finished: tuple[Shop, Chain]):
+    shop, chain = finished
+    plain = shop.make("machining", [draw(chain.pressed, mg(KG))], "MG", "machined-magnet", pcs(100), part=PART)
+    box, mixed = shop.pack(plain, 50, field=""), shop.code("BX")
+    draws = (draw(plain, pcs(10)), draw(chain.lot, pcs(10)))
+    shop.record(Packed(box=mixed, draws=draws, order=LINE), who="shp")
+    alone, both = shop.gather(box), shop.gather(mixed)
+    for shipment in (alone, both):
+        by(shop, shipment, "air")
+    found = check(shop, alone)
+    assert found is not None
+    assert (found.passed, dict(found.figure)) == (True, {"regulated": "0", "boxes": "0"})
+    assert (refused(shop, alone), refused(shop, both)) == ("", "air_unknown")
+    assert [code for code, *_ in failures(shop, both)] == ["air_unknown"]
+
+
+def test_whoever_measures_may_pack_and_a_number_need_be_of_no_gauge(packed: tuple[Shop, str, str]):
+    shop, box, _ = packed
+    measured = FieldMeasured(box=box, strength="0", at_metres="2.1", instrument="")
+    for who, is_let in ((("shp", "aud"), True), (("aud", "shp"), False)):
+        command = replace(shop.command(), who=who)
+        with shop.store.reading() as books:
+            if is_let:
+                assert measure_field(books, command, measured=measured) == (measured,)
+            else:
+                with pytest.raises(Refused, match="not_allowed"):
+                    measure_field(books, command, measured=measured)
+
+
+def test_of_what_is_no_number_the_beginning_is_told(packed: tuple[Shop, str, str]):
+    shop, box, _ = packed
+    with pytest.raises(Refused) as refusal:
+        measure(shop, box, "0" * 30 + "x" * 30)
+    assert (refusal.value.code, refusal.value.facts) == ("number_malformed", {"typed": "0" * 30 + "x" * 10})

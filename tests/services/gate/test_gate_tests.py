@@ -20,6 +20,7 @@ from tests.services.plant_builder import (
     order_line,
     outcome,
 )
+from traceapp.domain.entry import CLOCK_TOLERANCE_US
 from traceapp.domain.equipment import Instrument
 from traceapp.domain.findings import KINDS, Finding, Sort
 from traceapp.domain.makeup import Version
@@ -181,12 +182,33 @@ def test_a_clock_that_stood_behind_is_answered_for_before_a_calibration_counts_b
         assert use.at - use.told > 29 * DAY
         lots = {one.instrument: one.lot for one in instrument_uses(case.books, case.delivery)}
         assert (lots["ICP-1"], lots["XR-1"], lots["FG-1"]) == (chain.heat, chain.lot, chain.lot)
+    for until, told in ((use.at, ["clock_doubted"]), (use.at + 1, [])):
+        shop.put_in_force(Instrument(key="MM-1", name="MM-1", measures="length", calibrated_until=until))
+        with case_of(shop, shipment) as case:
+            assert [code for code, _ in codes(calibrated(case))] == told
+    shop.put_in_force(Instrument(key="MM-1", name="MM-1", measures="length", calibrated_until=use.at))
     settle_each(shop, chain.lot, "clock_moved_back")
     with case_of(shop, shipment) as case:
         assert calibrated(case).passed
     shop.put_in_force(Instrument(key="MM-1", name="MM-1", measures="length", calibrated_until=use.told))
     with case_of(shop, shipment) as case:
         assert codes(calibrated(case)) == [("instrument_out_of_date", "MM-1")]
+
+
+def test_by_how_little_no_clock_is_doubted_an_instrument_tells_when_it_was_used(finished: Finished):
+    shop, chain = finished
+    shop.at += CLOCK_TOLERANCE_US // 2
+    shop.record(Moved(lot=chain.lot, place="P2"))
+    shop.at -= CLOCK_TOLERANCE_US // 2 + MINUTE
+    shop.report(chain.lot, "final lot", measured("length", 80, "39.98", "40.00", "40.02", "MM-1"), decision="accepted")
+    with case_of(shop, ready(shop, chain)[0]) as case:
+        (use,) = (one for one in instrument_uses(case.books, case.delivery) if one.instrument == "MM-1")
+        report = evidence_of(case, "length").report
+        assert report is not None
+        entry = case.books.entry(report.entry)
+    assert entry is not None
+    assert 0 < entry.hlc - entry.recorded <= CLOCK_TOLERANCE_US
+    assert (use.told, use.at) == (entry.happened, entry.happened)
 
 
 def settle_each(shop: Shop, lot: str, code: str) -> None:

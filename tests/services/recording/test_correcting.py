@@ -1,18 +1,22 @@
 """Undo by who did it, correction by two people; both add an entry and change none."""
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
+from msgspec import to_builtins
 from msgspec.structs import replace
 
 from tests.services.plant_builder import KG, Chain, Shop, draw, new_lot, pin
-from traceapp.domain.command import Outcome
+from traceapp.domain.command import Command, Outcome
 from traceapp.domain.quantity import mg
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.pieces import EntryRef, Noted, Seat, Signature, Target
 from traceapp.domain.record.production import Exposed, LotReceived, Magnetised, Moved, StepPerformed
-from traceapp.domain.record.quality import Held, Inspected, LotReleased, Result
+from traceapp.domain.record.quality import Corrected, Held, Inspected, LotReleased, Result
 from traceapp.errors import Refused
 from traceapp.services.quality.inspecting import inspect
-from traceapp.services.recording.correcting import correct, undo
+from traceapp.services.recording.correcting import correct, correct_told, undo
 
 Finished = tuple[Shop, Chain]
 
@@ -217,3 +221,139 @@ def test_a_result_is_not_undone_with_a_badge(finished: Finished):
     for entry in done.entries:
         with pytest.raises(Refused, match="not_undoable"):
             take_back(shop, entry, who="qa1")
+
+
+# --- what is told of it
+
+
+def refusal(act: Callable[[], object]) -> tuple[str, dict[str, object]]:
+    with pytest.raises(Refused) as refused:
+        act()
+    return refused.value.code, dict(refused.value.facts)
+
+
+def test_an_undoing_names_each_entry_the_last_first_and_whose_badge_it_was(finished: Finished):
+    shop, chain = finished
+    load = shop.code("MZ")
+    exposed = Exposed(code=load, step="magnetising", seats=(Seat(lot=chain.lot),))
+    shop.record(Moved(lot=chain.lot, place="P2"))
+    done = shop.record(exposed, Magnetised(lots=(chain.lot,), code=load)).entries
+    undone = take_back(shop, done[0]).entries
+    badge = Signature(person="op1", meaning="undo", at=shop.at)
+    with shop.store.reading() as books:
+        records = [entry.record for ref in undone if (entry := books.entry(ref)) is not None]
+    assert records == [
+        Corrected(target=entry, reason="undo", undo=True, signatures=(badge,)) for entry in reversed(done)
+    ]
+
+
+def test_whose_badge_comes_first_undoes_and_what_two_did_is_either_ones(shop: Shop):
+    lot = shop.receive("iron", mg(KG))
+
+    def by(*people: str) -> Command:
+        return replace(shop.command(), who=people)
+
+    done = shop.store.record(by("op1", "sup"), lambda _books: (Moved(lot=lot, place="P2"),)).entries[0]
+    asked = partial(take_back, shop, done, who="op2")
+    assert refusal(asked) == ("not_own_entry", {"entry": str(done), "person": "op1, sup"})
+    command = by("op1", "aud")
+    (undone,) = shop.store.record(command, lambda books: undo(books, command, target=done)).entries
+    with shop.store.reading() as books:
+        entry = books.entry(undone)
+    assert entry is not None
+    assert isinstance(entry.record, Corrected)
+    assert [signature.person for signature in entry.record.signatures] == ["op1"]
+
+
+def test_a_correction_keeps_its_reason_and_who_signed_it_and_what_stands_there_now(shop: Shop):
+    lot = shop.receive("iron", mg(KG))
+    moved = shop.record(Moved(lot=lot, place="P2")).entries[0]
+    for right in (Moved(lot=lot, place="cage"), None):
+        put_right(shop, moved, "qa1", "sup", replacement=right, reason=" wrong shelf ")
+        with shop.store.reading() as books:
+            last = books.last_touch("lot", lot)
+            entry = books.entry(last) if last is not None else None
+        assert entry is not None
+        plain = to_builtins(right) if right is not None else None
+        signatures = (pin("qa1"), pin("sup"))
+        assert entry.record == Corrected(target=moved, reason="wrong shelf", replacement=plain, signatures=signatures)
+
+
+def test_what_is_not_undone_says_which_entry_why_and_whose_it_is(finished: Finished):
+    shop, chain = finished
+    first = shop.record(Moved(lot=chain.lot, place="P2")).entries[0]
+    second = shop.record(Moved(lot=chain.lot, place="cage")).entries[0]
+    named = {"entry": str(first)}
+    for who, where, code, facts in (
+        ("op1", "S-1", "touched_since", {"subject": chain.lot, "by": str(second)}),
+        ("op2", "S-1", "not_own_entry", {"person": "op1"}),
+        ("op1", "S-2", "other_station", {"station": "S-1"}),
+    ):
+        asked = partial(take_back, shop, first, who=who, where=where)
+        assert refusal(asked) == (code, named | facts)
+    with shop.store.reading() as books:
+        released = next(e.ref for e in books.history("lot", chain.lot) if isinstance(e.record, LotReleased))
+    asked = partial(take_back, shop, released, who="qa1")
+    assert refusal(asked) == ("not_undoable", {"entry": str(released), "kind": "lot_released.1"})
+    assert refusal(lambda: take_back(shop, EntryRef("Z", 1))) == ("entry_unknown", {"entry": "Z-1"})
+
+
+def test_what_is_not_corrected_says_which_entry_and_of_what_kind_it_is(shop: Shop):
+    lot = shop.receive("iron", mg(KG))
+    moved = shop.record(Moved(lot=lot, place="P2")).entries[0]
+    other = Magnetised(lots=(lot,), code="MZ-1")
+    enrolled = EntryRef("A", 1)
+    both = ("qa1", "sup")
+    assert refusal(lambda: put_right(shop, enrolled, *both)) == (
+        "not_correctable",
+        {"entry": "A-1", "kind": "terminal_enrolled.1"},
+    )
+    assert refusal(lambda: put_right(shop, moved, *both, replacement=other)) == (
+        "kind_differs",
+        {"entry": str(moved), "kind": "moved.1", "given": "magnetised.1"},
+    )
+    assert refusal(lambda: put_right(shop, moved, *both, reason=" ")) == ("reason_missing", {})
+
+
+def test_nothing_is_put_in_the_place_of_a_correction(shop: Shop):
+    lot = shop.receive("iron", mg(KG))
+    put_right(shop, shop.record(Moved(lot=lot, place="P2")).entries[0], "qa1", "sup")
+    with shop.store.reading() as books:
+        last = books.last_touch("lot", lot)
+    assert last is not None
+    again = Corrected(target=EntryRef("A", 1), reason="typo")
+    code, facts = refusal(lambda: put_right(shop, last, "qa1", "sup", replacement=again))
+    assert (code, facts["kind"]) == ("kind_differs", "corrected.1")
+
+
+# --- told as a record
+
+
+def tell(shop: Shop, told: Corrected, *people: str) -> Outcome:
+    signatures = tuple(pin(person) for person in people)
+    return shop.do(lambda books, c: correct_told(books, shop.plant, c, told=told, signatures=signatures), who="op1")
+
+
+def test_what_is_told_is_undone_or_corrected_as_it_says(shop: Shop):
+    lot = shop.receive("iron", mg(KG))
+    moved = shop.record(Moved(lot=lot, place="P2")).entries[0]
+    right = Moved(lot=lot, place="cage")
+    tell(shop, Corrected(target=moved, reason="wrong shelf", replacement=to_builtins(right)), "qa1", "sup")
+    with shop.store.reading() as books:
+        assert books.entries((moved,))[moved].record == right
+    tell(shop, Corrected(target=moved, reason="never there"), "qa1", "sup")
+    again = shop.record(right).entries[0]
+    (undone,) = tell(shop, Corrected(target=again, reason="", undo=True)).entries
+    with shop.store.reading() as books:
+        entry = books.entry(undone)
+        assert entry is not None
+        assert isinstance(entry.record, Corrected)
+        assert (entry.record.target, entry.record.undo) == (again, True)
+        assert not books.entries((again, moved))
+
+
+def test_what_is_told_in_a_kind_that_nobody_knows_here_is_refused_by_its_name(shop: Shop):
+    lot = shop.receive("iron", mg(KG))
+    moved = shop.record(Moved(lot=lot, place="P2")).entries[0]
+    told = Corrected(target=moved, reason="typo", replacement={"kind": "moved.9", "lot": lot})
+    assert refusal(lambda: tell(shop, told, "qa1", "sup")) == ("not_told", {"kind": "moved.9"})

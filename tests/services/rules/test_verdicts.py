@@ -4,21 +4,33 @@ import pytest
 from msgspec.structs import replace
 
 from tests.services.certificate.test_certifying import content_of, draft, paper, ready
-from tests.services.plant_builder import KG, PART, Chain, Shop, draw, new_lot, order_line, pin
+from tests.services.plant_builder import KG, LINE, PART, Chain, Shop, draw, new_lot, order_line, pin
 from tests.services.told_checks import tell, told_as_before  # noqa: F401 - a fixture for every test
 from traceapp.domain.certificate import Claim
 from traceapp.domain.declared_stage import DeclaredStage
 from traceapp.domain.makeup import RECORDED, WHOLE, Done, Makeup, Provenance, Version, with_origins
-from traceapp.domain.order import ClaimClass, RuleException
+from traceapp.domain.order import ClaimClass, OrderLine, RuleException
 from traceapp.domain.person import Person, Role
 from traceapp.domain.quantity import mg, pcs
-from traceapp.domain.record.production import LotReceived, OriginDeclared
+from traceapp.domain.record.production import LotReceived, Moved, OriginDeclared
 from traceapp.domain.record.quality import DocumentAdded, EvidenceReviewed
 from traceapp.errors import Refused
 from traceapp.services.certificate.certifying import claims_of, meaning_for
+from traceapp.services.delivery.delivery import read_delivery
 from traceapp.services.gate.check import Check
 from traceapp.services.gate.gate import gate
-from traceapp.services.rules.verdicts import verdicts_on
+from traceapp.services.rules.verdicts import (
+    Asked,
+    Judged,
+    answers_to,
+    delivered_lots,
+    delivery_verdicts,
+    line_of_class,
+    magnet_of,
+    questions_of,
+    rule_statements,
+    verdicts_on,
+)
 from traceapp.store.makeups import _replace
 
 Finished = tuple[Shop, Chain]
@@ -199,3 +211,97 @@ def test_what_is_said_of_the_whole_delivery_is_told_at_its_first_lot(finished: F
     shipment = shop.gather(shop.pack(chain.lot, 10), shop.pack(other, 10))
     (failure,) = claims(shop, shipment).failures
     assert (failure.subject, dict(failure.facts)["lot"]) == (chain.lot, chain.lot)
+
+
+# --- the questions
+
+
+def judged_of(shop: Shop, lot: str, **told: str) -> tuple[Judged, ...]:
+    with shop.store.reading() as books:
+        state = books.lot(lot)
+        assert state is not None
+        return verdicts_on(books, shop.plant, replace(state, **told), shop.at)
+
+
+def test_a_lot_answers_to_its_order_line_before_its_class_and_its_rules_are_told_though_no_file_has_them(
+    finished: Finished,
+) -> None:
+    shop, chain = finished
+    shop.put_in_force(order_line(rules=(DFARS, "rule-of-nobody"), basis_date="2028-01-15"))
+    first, second = judged_of(shop, chain.lot, order=LINE)
+    assert first.verdict is not None
+    assert (first.rule, second) == (DFARS, Judged("rule-of-nobody", None))
+    assert judged_of(shop, chain.lot, order="nobody's", claim="") == ()
+
+
+def test_of_a_lot_whose_material_no_file_describes_nothing_is_said(shop: Shop) -> None:
+    ask(shop, DFARS)
+    strange = new_lot(shop.code("MG"), "unobtainium", mg(KG))
+    shop.record(LotReceived(lot=strange, step="receipt"))
+    assert judged_of(shop, strange.code, order=LINE) == ()
+
+
+def asked_by(shop: Shop, lot: str, rule: str, basis: str) -> Asked:
+    line = order_line(rules=(rule,), basis_date=basis)
+    with shop.store.reading() as books:
+        (asked,) = questions_of(books, shop.plant, line, (lot,), shop.at)
+    return asked
+
+
+@pytest.mark.parametrize(
+    ("regime", "basis", "answers"),
+    [
+        *(("from-2027", "2028-01-15", 1), ("from-2027", "2026-03-01", 2), ("from-2027", "2026-12-31", 1)),
+        *(("", "2026-03-01", 1), ("from-2027", "", 1)),
+    ],
+)
+def test_the_regime_that_is_named_is_judged_where_the_basis_does_not_lead_to_it(
+    finished: Finished, regime: str, basis: str, answers: int
+) -> None:
+    shop, chain = finished
+    asked = asked_by(shop, chain.lot, f"{DFARS}/{regime}" if regime else DFARS, basis)
+    assert (asked.rule, asked.regime) == (DFARS, regime)
+    found = list(answers_to(asked))
+    assert len(found) == answers
+    assert any(one.regime.key == regime for each in found if each.verdict for one in each.verdict.regimes) == bool(
+        regime
+    )
+
+
+def test_a_regime_that_the_pack_does_not_have_is_no_rule(finished: Finished) -> None:
+    shop, chain = finished
+    asked = asked_by(shop, chain.lot, f"{DFARS}/from-1900", "2028-01-15")
+    assert asked == Asked(f"{DFARS}/from-1900", None)
+    assert list(answers_to(asked)) == [Judged(asked.rule, None)]
+    assert rule_statements([*answers_to(asked)]) == ()
+
+
+def test_only_lots_that_were_born_are_judged_and_only_for_an_order_line(finished: Finished) -> None:
+    shop, chain = finished
+    ask(shop, DFARS)
+    unborn, stranger = shop.code("MG"), shop.code("MG")
+    shop.record(Moved(lot=unborn, place="P2"))
+    shipment, *_ = ready(shop, chain)
+    with shop.store.reading() as books:
+        delivery = read_delivery(books, shop.plant, shipment, shop.at)
+        state = books.lot(unborn)
+        assert state is not None
+        states = {**delivery.ancestry.states, unborn: state}
+        ancestry = replace(delivery.ancestry, states=states, lots=(unborn, stranger, chain.lot))
+        assert delivered_lots(replace(delivery, ancestry=ancestry)) == (chain.lot,)
+        assert len(delivery_verdicts(books, shop.plant, replace(delivery, ancestry=ancestry))) == 1
+        nothing = replace(delivery.ancestry, lots=(unborn, stranger))
+        for empty in (replace(delivery, ancestry=nothing), replace(delivery, line=None)):
+            assert delivery_verdicts(books, shop.plant, empty) == ()
+
+
+@pytest.mark.parametrize(("told", "magnet"), [("smco", "smco"), ("ndfeb", "ndfeb"), ("wood", "ndfeb")])
+def test_a_class_says_which_magnet_it_is_of(shop: Shop, told: str, magnet: str) -> None:
+    shop.put_in_force(ClaimClass(key="C", name="C", magnet=told))
+    with shop.store.reading() as books:
+        assert magnet_of(books, line_of_class("C"), shop.at) == magnet
+        assert magnet_of(books, line_of_class(""), shop.at) == "ndfeb"
+
+
+def test_a_line_of_a_class_asks_for_nothing_else() -> None:
+    assert line_of_class("C") == OrderLine(key="", order="", line="", customer="", part="", quantity=0, claim="C")

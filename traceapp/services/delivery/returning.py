@@ -82,7 +82,7 @@ def _came_out_of(books: Books, record: CustomerReturned, at: int) -> list[BoxSta
 
 
 def _customer_of(books: Books, order: str, shipment: str, at: int) -> str:
-    sent = books.shipment(shipment) if shipment else None
+    sent = books.shipment(shipment)
     line = books.fact("order_line", order, at)
     ordered = line.customer if isinstance(line, OrderLine) else ""
     return (sent.customer if sent is not None else "") or ordered

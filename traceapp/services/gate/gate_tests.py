@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from traceapp.domain.equipment import Instrument
+from traceapp.domain.fact import Fact
 from traceapp.domain.record.base import keeper
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.domain.record.production import Exposed, LotReceived, StepPerformed
@@ -107,26 +108,9 @@ def calibrated(case: Case) -> Check:
     failures: dict[tuple[str, str], Failure] = {}
     uses = dict.fromkeys(instrument_uses(case.books, case.delivery))
     for use in uses:
-        fact = case.books.fact("instrument", use.instrument, use.at)
-        if not isinstance(fact, Instrument):
-            code = "instrument_not_known"
-        elif 0 < fact.calibrated_until <= use.told:
-            code = "instrument_out_of_date"
-        elif 0 < fact.calibrated_until <= use.at:
-            failures["clock_doubted", use.lot] = Failure(
-                code="clock_doubted",
-                place="lot",
-                subject=use.lot,
-                facts=(("instrument", use.instrument), ("lot", use.lot)),
-                boxes=use.boxes,
-            )
-            continue
-        else:
-            continue
-        facts = (("instrument", use.instrument),)
-        failures[code, use.instrument] = Failure(
-            code=code, place="instrument", subject=use.instrument, facts=facts, boxes=use.boxes
-        )
+        failure = _use_failure(case.books.fact("instrument", use.instrument, use.at), use)
+        if failure is not None:
+            failures[failure.code, failure.subject] = failure
     open_findings = _failures_of(case, frozenset({"instrument_overdue"}))
     count = len({use.instrument for use in uses})
     return Check(
@@ -148,10 +132,25 @@ class Use(Struct, frozen=True):
     boxes: tuple[str, ...]
 
 
+def _use_failure(fact: Fact | None, use: Use) -> Failure | None:
+    """fact: the instrument as it was on file then."""
+    facts: Facts = (("instrument", use.instrument),)
+    if not isinstance(fact, Instrument):
+        code = "instrument_not_known"
+    elif 0 < fact.calibrated_until <= use.told:
+        code = "instrument_out_of_date"
+    elif 0 < fact.calibrated_until <= use.at:
+        facts = (*facts, ("lot", use.lot))
+        return Failure(code="clock_doubted", place="lot", subject=use.lot, facts=facts, boxes=use.boxes)
+    else:
+        return None
+    return Failure(code=code, place="instrument", subject=use.instrument, facts=facts, boxes=use.boxes)
+
+
 def instrument_uses(books: Books, delivery: Delivery) -> Iterator[Use]:
     """Every use of an instrument behind the boxes. One that a disposition answered is left out."""
     found = tuple(_uses(delivery))
-    entries = {**books.entries(tuple({ref for ref, *_ in found})), **delivery.entries}
+    entries = books.entries(tuple({ref for ref, *_ in found}))
     answered, clocks = _answered(delivery, "instrument_overdue"), _answered(delivery, "clock_moved_back")
     for ref, instrument, lot, boxes in found:
         entry = entries.get(ref)

@@ -64,7 +64,9 @@ class Intake:
         self, step: Step | None, uptakes: Sequence[NamedMass], draws: Sequence[Draw], at: int
     ) -> Iterator[Part]:
         """The metal that came out of a slurry, a bath or an anode."""
-        for declared in step.uptakes if step is not None else ():
+        if step is None:
+            return
+        for declared in step.uptakes:
             mass = sum(one.mass_mg for one in uptakes if one.name == declared.key)
             if not declared.of or not mass:
                 continue
@@ -84,7 +86,9 @@ class Intake:
         """The rare earths that a processor may have let so much matter take up out of what is its own: as much as the
         route lets it be, of every source that the route has, and of no origin that anybody told.
         """
-        for declared in step.uptakes if step is not None else ():
+        if step is None:
+            return
+        for declared in step.uptakes:
             rare = [one for one in self._sources(step, declared) if one is not None and one.rare_earth]
             elements = sorted({part.element for material in rare for part in material.elements})
             if elements:
@@ -110,7 +114,7 @@ class Intake:
         self.presumed |= version.unproven
         return version.makeup
 
-    def _sources(self, step: Step | None, declared: Declared) -> tuple[Material | None, ...]:
+    def _sources(self, step: Step, declared: Declared) -> tuple[Material | None, ...]:
         """The materials of the lines that an uptake comes of."""
-        lines = [step.line(key) for key in declared.of] if step is not None else []
+        lines = [step.line(key) for key in declared.of]
         return tuple(self._plant.materials.get(key) for line in lines if line is not None for key in line.materials)

@@ -91,13 +91,11 @@ def correct(
     entry = _entry(books, target)
     if isinstance(entry.record, (*FOR_EVER, Unknown)):
         raise Refused("not_correctable", entry=str(target), kind=kind_of(entry.record))
-    if replacement is not None and (
-        isinstance(entry.record, Corrected) or kind_of(replacement) != kind_of(entry.record)
-    ):
-        raise Refused("kind_differs", entry=str(target), kind=kind_of(entry.record), given=kind_of(replacement))
-    if replacement is not None and not isinstance(entry.record, Corrected):
+    if replacement is not None:
+        if isinstance(entry.record, Corrected) or kind_of(replacement) != kind_of(entry.record):
+            raise Refused("kind_differs", entry=str(target), kind=kind_of(entry.record), given=kind_of(replacement))
         replacement = in_place_of(books, plant, entry.record, replacement)
-    plain = None if replacement is None else msgspec.to_builtins(replacement)
+    plain = msgspec.to_builtins(replacement)
     return (Corrected(target=target, reason=reason, replacement=plain, signatures=tuple(signatures)),)
 
 

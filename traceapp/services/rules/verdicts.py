@@ -48,7 +48,7 @@ class Asked(Struct, frozen=True):
 
 def rules_of(books: Books, line: OrderLine, at: int) -> tuple[str, ...]:
     """The rules of the line's claim class and its own, each once, as `pack` or `pack/regime`."""
-    found = books.fact("claim_class", line.claim, at) if line.claim else None
+    found = books.fact("claim_class", line.claim, at)
     of_class = found.rules if isinstance(found, ClaimClass) else ()
     return tuple(dict.fromkeys((*of_class, *line.rules)))
 
@@ -95,7 +95,7 @@ def verdicts_on(books: Books, plant: Plant, state: LotState, at: int) -> tuple[J
     """What the rules of a lot's order line, or else of its claim class, say of the lot alone; nothing of a lot whose
     material no file describes. With what the other regimes would say.
     """
-    line = books.fact("order_line", state.order, at) if state.order else None
+    line = books.fact("order_line", state.order, at)
     asking = line if isinstance(line, OrderLine) else line_of_class(state.claim)
     try:
         found = verdicts_of(books, plant, asking, (state.code,), at)
@@ -141,8 +141,8 @@ def _asked(books: Books, plant: Plant, line: OrderLine, lots: Sequence[str], rul
 
 def magnet_of(books: Books, line: OrderLine, at: int) -> MagnetKind:
     """What kind of magnet an order line is of, by its claim class."""
-    found = books.fact("claim_class", line.claim, at) if line.claim else None
-    return _MAGNETS.get(found.magnet if isinstance(found, ClaimClass) else "", "ndfeb")
+    found = books.fact("claim_class", line.claim, at)
+    return _MAGNETS.get(found.magnet, "ndfeb") if isinstance(found, ClaimClass) else "ndfeb"
 
 
 def rule_statements(judged: Sequence[Judged]) -> tuple[Statement, ...]:
