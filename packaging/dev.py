@@ -67,7 +67,7 @@ def test(options: argparse.Namespace, rest: Sequence[str]) -> int:
 
 
 def check(options: argparse.Namespace, rest: Sequence[str]) -> int:
-    """Run everything `test` runs, look for dead code, and search wider; with --long, for an hour or so."""
+    """Run everything `test` runs, look for dead code, and search wider; with --long, for hours."""
     _prepare("check")
     # One property tried for ten minutes is no hang, so nothing is cut off.
     width = ["--long", "-o", "faulthandler_timeout=0"] if options.long else ["--hypothesis-profile=wide"]
