@@ -229,6 +229,19 @@ def test_the_instrument_of_a_void_result_is_not_looked_at(finished: Finished):
             assert ("MM-1" in instruments(one)) is used
 
 
+def test_what_is_true_of_some_boxes_of_a_lot_names_those(finished: Finished):
+    shop, chain = finished
+    shipment, first, second = ready(shop, chain, 100, 50)
+    with case_of(shop, shipment) as case:
+        length = evidence_of(case, "length")
+        for boxes, named in (((second,), (second,)), ((), (first, second))):
+            (failure,) = failures(case, length, standing=Standing.MISSING, boxes=boxes)
+            assert failure.boxes == named
+            alone = {chain.lot: (replace(length, boxes=boxes),)}
+            delivery = replace(case.delivery, evidence=alone)
+            assert [use.boxes for use in instrument_uses(case.books, delivery) if use.instrument == "MM-1"] == [named]
+
+
 def test_what_was_read_at_receipt_counts_and_what_a_processor_read_is_theirs_to_calibrate(finished: Finished):
     shop, chain = finished
     with case_of(shop, ready(shop, chain)[0]) as case:
