@@ -3771,6 +3771,10 @@
         <translation>revisión {number} · {whence}</translation>
     </message>
     <message>
+        <source>Label printer</source>
+        <translation>Impresora de etiquetas</translation>
+    </message>
+    <message>
         <source>[line {line}][, {field}]</source>
         <translation>[línea {line}][, {field}]</translation>
     </message>

@@ -360,3 +360,14 @@ def test_a_kept_scanner_keeps_its_name_so_that_no_port_is_opened_twice(desktop, 
     room = open_section(desktop, qtbot, Section.SCANNERS)
     room.screen.row_chosen.emit(Row("hand", ()))
     assert {row.field.key for row in room.screen.form.rows if row.field.is_fixed} == {"name"}
+
+
+@pytest.mark.parametrize(
+    ("language", "title"), [(Language.ENGLISH, "Label printer"), (Language.SPANISH, "Impresora de etiquetas")]
+)
+def test_the_printer_of_labels_is_called_so_in_either_language(desktop, qtbot, language, title):
+    desktop.dress(LIGHT, language)
+    room = open_section(desktop, qtbot, Section.PRINTERS)
+    view = room.screen._view
+    assert view is not None
+    assert view.rows[0].title == title

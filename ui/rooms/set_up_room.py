@@ -47,6 +47,7 @@ class Section(Enum):
 
 
 BEEPS = "beeps"
+LABELS = "labels"
 DEVICES = (Section.SCANNERS, Section.SCALES, Section.PRINTERS)
 
 
@@ -130,7 +131,7 @@ class SetUpRoom(Room):
                 return tuple(_scale_line(line) for line in kept_scales(app, self._house.station))
             case Section.PRINTERS:
                 address = app.setting(f"printer.labels.{station}")
-                own = Line("labels", address or tr("files in the data folder"), {"address": address})
+                own = Line(LABELS, address or tr("files in the data folder"), {"address": address})
                 found = (one for one in app.terminal.found_printers() if one.address != address)
                 return (own, *(Line(f"found {one.address}", one.address, {}, found=one.name) for one in found))
             case Section.TERMINAL:
@@ -198,7 +199,7 @@ class SetUpRoom(Room):
             )
             for name, value in line.fields.items()
         )
-        return FormView(line.key, line.key, line.note, fields)
+        return FormView(line.key, self._title(line), line.note, fields)
 
     def _row(self, line: Line, is_chosen: bool, speech: Speech) -> SetUpRow:
         if line.fault is not None:
@@ -222,6 +223,8 @@ class SetUpRoom(Room):
         return tr("revision {number} · {whence}").format(number=file.revision or "–", whence=whence)
 
     def _title(self, line: Line) -> str:
+        if line.key == LABELS:
+            return tr("Label printer")
         return title_of(line.key) if line.own is not None else line.key or tr("New scale")
 
     def _note(self, line: Line) -> str:
@@ -251,7 +254,7 @@ class SetUpRoom(Room):
             self.wanted.emit(PlantFiles())
             return
         found = next((line for line in self._lines if line.key == row.key and line.found), None)
-        self._chosen = str(row.key) if found is None else "labels"
+        self._chosen = str(row.key) if found is None else LABELS
         if found is not None:
             self._edits["address"] = found.note
         self._show()
