@@ -23,6 +23,7 @@ from traceapp.store import schema
 from traceapp.store.changes import Changes, upsert
 from traceapp.store.faces import faces
 from traceapp.store.journal import read_entries, read_entry
+from traceapp.store.mixing import beside_changed
 from traceapp.store.prepared import Prepared
 from traceapp.store.spreading import spread_from
 from traceapp.store.stale import MARK, mark_of, marks, weighed_anew, went_into
@@ -240,6 +241,7 @@ def _write(
     upsert(schema.state).write(connection, states)
     MARK.write(connection, list(_marks(connection, before, shelf, corrected)))
     changes.write(connection)
+    MARK.write(connection, [mark_of(f"lot:{lot}") for lot in beside_changed(connection, changes)])
     spread_from(connection, changes, [key for kind, key in map(kind_and_key, before) if kind == "lot"])
     numbers = [number for subject, was in before.items() if was is None and (number := _number_in(subject))]
     _USED_NUMBER.write(connection, numbers)

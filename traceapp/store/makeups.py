@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Text, bindparam, delete, func, insert, select
 from traceapp.domain.ledger import kind_and_key
 from traceapp.domain.makeup import Content, Makeup, Origin, Provenance, Version
 from traceapp.store import schema
+from traceapp.store.mixing import any_mixed, mixed
 from traceapp.store.prepared import Prepared
 from traceapp.store.stale import MARK, mark_of
 
@@ -180,7 +181,7 @@ def keep(connection: Connection, results: Sequence[WorkedOut]) -> int:
     before = versions_in(connection, [one.waiting.lot for one in results if one.waiting.lot])
     numbers: dict[Provenance, int] = {}
     marked: list[dict[str, Any]] = []
-    changed = 0
+    changed, is_mixed = 0, any_mixed(connection)
     for one in results:
         lot, depth = one.waiting.lot, one.waiting.depth + 1
         if not lot:
@@ -193,6 +194,8 @@ def keep(connection: Connection, results: Sequence[WorkedOut]) -> int:
             if depth < FURTHEST:
                 children = _CHILDREN.stream(connection, {"parent": lot})
                 marked += [mark_of(f"lot:{child}", at=at, depth=depth) for child, at in children]
+                beside = mixed(connection, (lot,), forward=True) if is_mixed else ()
+                marked += [mark_of(f"lot:{row.child}", at=row.at, depth=depth) for row in beside]
     if marked:
         MARK.write(connection, marked)
     _FORGET.write(connection, [{"subject": one.waiting.subject, "mark": one.waiting.mark} for one in results])

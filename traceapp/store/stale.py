@@ -9,6 +9,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert_into
 
 from traceapp.domain.ledger import kind_and_key
 from traceapp.store import schema
+from traceapp.store.mixing import any_mixed, mixed
 from traceapp.store.prepared import Prepared
 
 
@@ -72,9 +73,11 @@ def weighed_anew(
 
 
 def went_into(connection: Connection, lots: Collection[str]) -> Iterator[dict[str, Any]]:
-    """Marks of whatever these lots went into."""
+    """Marks of whatever these lots went into, or was mixed with them."""
     for row in _CHILDREN.stream(connection, {"lots": json.encode(sorted(lots)).decode()}):
         yield mark_of(f"lot:{row[0]}")
+    if any_mixed(connection):
+        yield from (mark_of(f"lot:{row.child}") for row in mixed(connection, lots, forward=True))
 
 
 def _told_of(unit: Any) -> Iterator[str]:
@@ -83,4 +86,4 @@ def _told_of(unit: Any) -> Iterator[str]:
 
 
 def _essence(lot: Any) -> tuple[Any, ...]:
-    return lot.birth, lot.material, lot.parents, lot.exposures, lot.unit_mass
+    return lot.birth, lot.material, lot.parents, lot.exposures, lot.unit_mass, lot.unsorted

@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.services.makeup.test_makeups import corrected, received, stage
+from tests.services.mixed_lots import mix, sort_out
 from tests.services.plant_builder import KG, Shop, draw, new_lot
 from traceapp.domain.entry import digest_of, encode_entry
 from traceapp.domain.makeup import Version
@@ -83,6 +84,10 @@ def lived_through(shop: Shop) -> list[str]:
             step="grain-boundary-diffusion", country="JP", documents=(other,),
         )
     )  # fmt: skip
+    mix(shop, first, second, pieces=400)
+    mix(shop, second, first)
+    sort_out(shop, first)
+    mix(shop, first, second)
     both = new_lot(shop.code("GD"), "machined-magnet", pcs(200))
     draws = (draw(first, pcs(100)), draw(second, pcs(100)))
     shop.record(

@@ -43,19 +43,26 @@ def work_out(
 
 def as_of_now(books: Books, plant: Plant, lots: Sequence[str]) -> Mapping[str, Sequence[Version]]:
     """The versions of these lots with whatever waits behind them worked out, here and now; nothing is kept."""
-    rows, links = books.family(lots, forward=False)
-    waiting = frozenset(books.waiting_among(tuple(rows)))
+    behind = books.behind(lots)
+    waiting = frozenset(books.waiting_among(behind))
     if not waiting:
         return books.makeups(lots)
-    family = Genealogy(lots, links, forward=False)
+    family = Genealogy(behind, books.links_into(behind), forward=False)
+    mixed = {mix.child for mix in books.mixed(behind, forward=False)}
     again: dict[str, None] = {}
     for number in reversed(tuple(family.ordered())):
         code = family.codes[number]
-        if code in waiting or any(family.codes[family.far[link]] in again for link in family.onwards[number]):
+        came = any(family.codes[family.far[link]] in again for link in family.onwards[number])
+        if came or code in waiting or code in mixed:
             again[code] = None
     read = read_for(books, tuple(again))
-    for code in again:
-        read.known[code] = versions_of(books, plant, code, read)
+    is_new = True
+    while is_new:
+        is_new = False
+        for code in again:
+            before, after = read.known.get(code), versions_of(books, plant, code, read)
+            is_new = is_new or bool(mixed and before != after)  # lots that were mixed are worked out of each other
+            read.known[code] = after
     return {**books.makeups(lots), **{lot: read.known[lot] for lot in lots if lot in again}}
 
 
@@ -71,5 +78,5 @@ def basis_of(plant: Plant) -> str:
     return sha256(msgspec.json.encode([_WAY, materials, steps, elements])).hexdigest()
 
 
-_WAY = 6
+_WAY = 7
 """Counted up whenever the same entries are worked out to another makeup."""

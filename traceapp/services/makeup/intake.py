@@ -6,6 +6,7 @@ from traceapp.domain.lot import LEAST_MG
 from traceapp.domain.makeup import (
     NOBODY_KNOWS,
     NOBODY_SAID,
+    UNKNOWN,
     WHOLE,
     Content,
     Makeup,
@@ -60,6 +61,26 @@ class Intake:
         parts = self.parts(taken, (), at)
         return mixed(parts) if parts else NOBODY_KNOWS
 
+    def blended(
+        self, own: Part, counted: Quantity | None, others: Sequence[tuple[str, Quantity | None, int]], at: int
+    ) -> Makeup:
+        """What lay together until a moment. own: with its mass, 0 where nobody knows it; counted: how much that was.
+
+        others: lots, how much of each, and as of when. Where a mass is not known: by number where all were counted,
+        each alike otherwise, and its shares are presumed.
+        """
+        makeups = [own.makeup, *(self._makeup(lot, since) for lot, _, since in others)]
+        told = [counted, *(quantity for _, quantity, _ in others)]
+        masses = [own.mass, *(self._masses.mass_of(lot, one, at) if one is not None else 0 for lot, one, _ in others)]
+        weights = [mass or 0 for mass in masses]
+        if not all(weights):
+            numbers = [one.amount for one in told if one is not None and one.unit is Unit.PCS]
+            is_counted = len(numbers) == len(told) and all(number > 0 for number in numbers)
+            weights = numbers if is_counted else [1] * len(told)
+            if not is_counted:
+                self._presume(makeups)
+        return mixed([Part(makeup, weight) for makeup, weight in zip(makeups, weights, strict=True)])
+
     def taken_up(
         self, step: Step | None, uptakes: Sequence[NamedMass], draws: Sequence[Draw], at: int
     ) -> Iterator[Part]:
@@ -104,7 +125,7 @@ class Intake:
         self._presume((makeup,))
 
     def _presume(self, makeups: Iterable[Makeup]) -> None:
-        self.presumed |= {content.element for makeup in makeups for content in makeup.contents}
+        self.presumed |= {content.element for makeup in makeups for content in makeup.contents} - {UNKNOWN}
 
     def _makeup(self, lot: str, at: int) -> Makeup:
         """What a parent was made of at a moment; what of it nobody analysed nobody analysed of this lot."""

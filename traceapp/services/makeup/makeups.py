@@ -4,7 +4,7 @@ A lot has versions: one from its birth on, and one more after each load, bath or
 was drawn from it takes the version of that moment along.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -56,10 +56,12 @@ class Read(Struct, frozen=True):
     """What was read for a number of lots at once.
 
     entries: births and exposures as they count now. known: versions of parents, those just worked out among them.
+    mixed: by lot, the lots of which it may hold pieces.
     """
 
     entries: dict[EntryRef, Entry]
     known: dict[str, Sequence[Version]]
+    mixed: Mapping[str, Sequence[LotState]] = {}
 
 
 def read_for(books: Books, lots: Sequence[str]) -> Read:
@@ -68,9 +70,23 @@ def read_for(books: Books, lots: Sequence[str]) -> Read:
     books.test_units((*lots, *(exposure.code for state in states for exposure in state.exposures if exposure.code)))
     books.declared_origins(lots)
     links = [link for state in states for link in state.parents]
+    mixed = _mixed_with(books, states)
+    beside = {one.code: one for others in mixed.values() for one in others}
     counted = books.lots(tuple({link.parent: None for link in links if link.quantity.unit is Unit.PCS}))
-    refs = [ref for state in (*states, *counted.values()) for ref in entries_of(state)]
-    return Read(books.entries(refs), {**books.makeups(tuple(dict.fromkeys(link.parent for link in links)))})
+    refs = [ref for state in (*states, *counted.values(), *beside.values()) for ref in entries_of(state)]
+    known = books.makeups(tuple(dict.fromkeys((*(link.parent for link in links), *beside))))
+    return Read(books.entries(refs), {**known}, mixed)
+
+
+def _mixed_with(books: Books, states: Iterable[LotState]) -> dict[str, list[LotState]]:
+    """By lot, the lots of which it may hold pieces; of most there are none."""
+    holding = [state.code for state in states if state.unsorted]
+    pairs = dict.fromkeys((mix.child, mix.parent) for mix in books.mixed(holding, forward=False)) if holding else {}
+    others = books.lots(tuple(dict.fromkeys(parent for _, parent in pairs)))
+    found: dict[str, list[LotState]] = {}
+    for child, parent in pairs:
+        found.setdefault(child, []).append(others[parent])
+    return found
 
 
 def versions_of(books: Books, plant: Plant, code: str, read: Read) -> tuple[Version, ...]:
@@ -92,6 +108,7 @@ class _Making:
         self._plant = plant
         self._state = state
         self._entries = read.entries
+        self._beside = read.mixed.get(state.code, ())
         self._masses = PieceMasses(books, read.entries)
         self._in = Intake(plant, read.known, self._masses)
 
@@ -242,11 +259,28 @@ class _Making:
             case Exposed() as record:
                 return self._bathed(before.makeup, record, step, entry.moment)
             case CameBack():
+                came = self._with_others(before, entry)
                 given = tuple(self._in.given_outside(step, PPM))
-                made = mixed((Part(before.makeup, PPM), *given)) if given else before.makeup
+                made = mixed((Part(came, PPM), *given)) if given else came
                 return Part(made, before.mass)
             case _:
                 return before
+
+    def _with_others(self, before: Part, entry: Entry) -> Makeup:
+        """What came back mixed with other lots is some of each, by what came back of them. They are as they were when
+        they were sent: what was mixed into them since came back with this one.
+        """
+        mine = next((mix for mix in self._state.unsorted if mix.entry == entry.ref), None)
+        others = [
+            (other.code, mix)
+            for other in self._beside
+            for mix in other.mixes
+            if mine is not None and other.code != self._state.code and mine.meets(mix)
+        ]
+        if mine is None or not others:
+            return before.makeup
+        taken = [(code, mix.quantity, min(mix.since, mine.at - 1)) for code, mix in others]
+        return self._in.blended(before, mine.quantity, taken, mine.at)
 
     def _bathed(self, before: Makeup, record: Exposed, step: Step | None, at: int) -> Part:
         """What was taken up or lost is shared among the lots of the load by their mass there; by number where that is
