@@ -98,9 +98,10 @@ class _Begun:
 
 
 @cache
-def begun() -> tuple[Path, _Begun]:
-    folder = Path(tempfile.mkdtemp(prefix="begun-"))
-    return folder, _Begun(folder)
+def begun() -> tuple["tempfile.TemporaryDirectory[str]", _Begun]:
+    """Made once; its folder goes with the program."""
+    folder = tempfile.TemporaryDirectory(prefix="begun-")
+    return folder, _Begun(Path(folder.name))
 
 
 class AgainstPlainWords(RuleBasedStateMachine):
@@ -108,7 +109,7 @@ class AgainstPlainWords(RuleBasedStateMachine):
         super().__init__()
         folder, self.begun = begun()
         self.folder = Path(tempfile.mkdtemp(prefix="plant-"))
-        shutil.copytree(folder, self.folder / "plant")
+        shutil.copytree(folder.name, self.folder / "plant")
         self.shop = Shop(self.folder / "plant", like=self.begun.shop)
         self.lots: list[str] = []
         self.boxes: list[str] = []

@@ -5,6 +5,7 @@ import pytest
 from tests.services.certificate.test_certifying import draft, sign
 from tests.services.gate.test_gate import Finished, failing, hold
 from tests.services.plant_builder import MINUTE, PART, Chain, Shop, draw, measured, outcome, pin
+from traceapp.domain.label import Magnetised as MagnetisedLabel
 from traceapp.domain.quantity import mg, pcs
 from traceapp.domain.record.dispatch import Unpacked
 from traceapp.domain.record.pieces import EntryRef, Signature, Target
@@ -14,6 +15,7 @@ from traceapp.errors import Refused
 from traceapp.services.dispatch.shipping import ship
 from traceapp.services.escapes.escapes import review_of
 from traceapp.services.holds.holds import release_hold
+from traceapp.services.labels.dispatch_labels import box_label
 from traceapp.services.packing.unpacking import unpack
 from traceapp.services.quality.inspecting import inspect
 
@@ -189,3 +191,15 @@ def test_magnets_that_nobody_told_the_day_of_are_not_called_unmagnetised(finishe
     shop.record(Magnetised(lots=(stock,)))
     (told,) = draft(shop, shop.gather(shop.pack(stock, 10))).lots
     assert (told.magnetised, told.undated) == (None, True)
+
+
+def test_a_boxs_label_tells_the_day_of_magnetising_and_not_that_of_a_later_bath(finished: Finished):
+    shop, chain = finished
+    shop.at += 48 * 60 * MINUTE
+    shop.expose("coating", "NP", chain.lot)
+    box = shop.pack(chain.lot, 10)
+    (told,) = draft(shop, shop.gather(box)).lots
+    with shop.store.reading() as books:
+        state = box_label(books, box, (), at=shop.at).state
+    assert isinstance(state, MagnetisedLabel)
+    assert state.on == told.magnetised

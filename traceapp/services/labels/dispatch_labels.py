@@ -97,8 +97,8 @@ def _state(books: Books, box: BoxState, lots: dict[str, LotState], limits: Seque
     magnetised = [lot for lot in lots.values() if lot.was_magnetised(box.packed_at)]
     if not magnetised:
         return Unmagnetised()
-    before = (e.at for lot in magnetised for e in lot.exposures if e.at <= box.packed_at)
-    on = max(before, default=box.packed_at)
+    turns = (turn for lot in magnetised for turn in lot.turned if turn[1] <= box.packed_at)
+    on = max(at for into, at in turns if into == "magnetised")
     field = None
     means, by = deciding(box.stray, limits)
     if by is not None:
