@@ -71,7 +71,7 @@ def test_what_changes_of_a_certificate_is_published_once(web: Webmaster, monkeyp
     assert web.look() == LOOK_AGAIN
     assert 'data-state="withdrawn"' not in web.page()
     assert web.page()
-    monkeypatch.setattr(web.app.certificates.site, "publish", None)
+    monkeypatch.setattr(web.app.site, "publish", None)
     assert web.look() == LOOK_AGAIN
     monkeypatch.undo()
     web.withdraw()
@@ -155,13 +155,13 @@ def test_quiet_work_looks_when_nothing_else_waits_and_again_at_the_latest_after_
 def test_it_is_the_programs_own_quiet_work_that_publishes(web: Webmaster, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(quiet_work, "BEFORE_LOGGING", 0.02)
     monkeypatch.setattr(self_publishing, "LOOK_AGAIN", 0.02)
-    done, publish = Event(), web.app.certificates.site.publish
+    done, publish = Event(), web.app.site.publish
 
     def published(folder: Path, give_way: Callable[[], object]) -> None:
         publish(folder, give_way)
         done.set()
 
-    monkeypatch.setattr(web.app.certificates.site, "publish", published)
+    monkeypatch.setattr(web.app.site, "publish", published)
     web.app.quiet_work.start()
     assert done.wait(PATIENCE)
     web.app.quiet_work.stop()

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from traceapp.app.lookup import Lookup
     from traceapp.app.plant_files import Resources
     from traceapp.app.press import Press
+    from traceapp.app.published_site import PublishedSite
     from traceapp.app.quiet_work import QuietWork
     from traceapp.app.terminal import Terminal
     from traceapp.app.traced import Traced
@@ -114,6 +115,13 @@ class App:
         from traceapp.app.certificates import Certificates
 
         return Certificates(self._store, self.files.resources, self.labels, self.folders, self.now, self.quiet_work)
+
+    @cached_property
+    def site(self) -> "PublishedSite":
+        """The site on which customers check certificates; made when it is published."""
+        from traceapp.app.published_site import PublishedSite
+
+        return PublishedSite(self._store, self.files.resources, self.certificates, self.folders, self.now)
 
     @cached_property
     def lookup(self) -> "Lookup":

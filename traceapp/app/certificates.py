@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
@@ -48,9 +47,6 @@ from traceapp.services.rules.verdicts import Judged, delivery_verdicts
 from traceapp.settings import Folders, fresh_address, fresh_id, fresh_link
 from traceapp.store.slates import Slates
 from traceapp.store.store import Store
-
-if TYPE_CHECKING:
-    from traceapp.app.published_site import PublishedSite
 
 SCREEN_DPI = 96
 
@@ -111,13 +107,6 @@ class Certificates:
         self._now = now
         self._turn = Lock()
         self._layouts: tuple[Resources, dict[str, CertificateLayout]] | None = None
-
-    @cached_property
-    def site(self) -> "PublishedSite":
-        """The site on which customers check certificates; made when it is published."""
-        from traceapp.app.published_site import PublishedSite
-
-        return PublishedSite(self._store, self._resources, self, self._folders, self._now)
 
     @property
     def _plant(self) -> Plant:

@@ -75,7 +75,7 @@ class SelfPublishing:
         try:
             if not Path(folder).is_dir():  # a share that is away is not to be made on this disk
                 raise Fault("site_folder_missing", folder=folder)
-            self._app.certificates.site.publish(Path(folder), give_way)
+            self._app.site.publish(Path(folder), give_way)
         except Stopped:
             raise
         except TraceError as error:

@@ -34,7 +34,7 @@ def do(options: argparse.Namespace, voice: Voice) -> int:
 
 def _publish(options: argparse.Namespace, voice: Voice) -> int:
     with opened(options) as app:
-        report = app.certificates.site.publish(options.folder)
+        report = app.site.publish(options.folder)
     changed = report.changed
     voice.say(
         f"{figures.count(report.certificates, 'certificate')} in {options.folder}: "
@@ -56,7 +56,7 @@ def _publish(options: argparse.Namespace, voice: Voice) -> int:
 
 def _disclose(options: argparse.Namespace, voice: Voice) -> int:
     with opened(options) as app:
-        told = app.certificates.site.disclose(*options.disclose)
+        told = app.site.disclose(*options.disclose)
     voice.say(json.dumps(told, ensure_ascii=False))
     voice.say("Whoever has the verifier pastes this line there, and chooses view.json of the certificate’s page.")
     voice.tell(told)
