@@ -8,8 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from traceapp.domain.scan import RawScan
 from traceapp.domain.wedge import NotOurs, WedgeReader
 
+PREFIX_KEY = Qt.Key.Key_F13
 PREFIX_CHARACTER = "\uf00d"
-"""Stands for the prefix key (F13) in the reader's stream of characters; no layout types it."""
+"""Stands for the prefix key in the reader's stream of characters; no layout types it."""
 
 
 class WedgeFilter(QObject):
@@ -23,17 +24,16 @@ class WedgeFilter(QObject):
 
     scanned = Signal(object)
 
-    def __init__(self, device: str, now: Callable[[], int], prefix: Qt.Key = Qt.Key.Key_F13) -> None:
+    def __init__(self, device: str, now: Callable[[], int]) -> None:
         super().__init__()
         self._now = now
-        self._prefix = prefix
         self._reader = WedgeReader(device, PREFIX_CHARACTER, "\r")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """True, so that nobody else sees it, for a key that belongs to a scan."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
-        character = PREFIX_CHARACTER if event.key() == self._prefix else event.text()
+        character = PREFIX_CHARACTER if event.key() == PREFIX_KEY else event.text()
         if not character:
             return False
         answer = self._reader.press(character, self._now())

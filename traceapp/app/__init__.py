@@ -181,9 +181,9 @@ class App:
         self.files.hear(heard)
         return heard
 
-    def command(self, person: str, where: str, *, happened: int | None = None) -> Command:
-        """A fresh command of somebody at a station, now unless said otherwise."""
-        return Command(id=fresh_id(), who=(person,), where=where, happened=happened or self.now())
+    def command(self, person: str, where: str) -> Command:
+        """A fresh command of somebody at a station, now."""
+        return Command(id=fresh_id(), who=(person,), where=where, happened=self.now())
 
     def fresh_code(self, kind: str, sort: str) -> str:
         """The next free code of this terminal, `SH-2648-A012-C` and the like, for what is begun now."""

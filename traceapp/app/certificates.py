@@ -145,7 +145,7 @@ class Certificates:
         with self._store.reading() as books:
             return host_of(books, self._now())
 
-    def draft(self, shipment: str, *, page: int = 1, dpi: int = SCREEN_DPI) -> Draft:
+    def draft(self, shipment: str, *, page: int = 1) -> Draft:
         """A shipment with its checks and its draft. Refused `shipment_unknown`.
 
         Where a certificate stands for it already, the page is that one's, and that one does not speak against it.
@@ -165,7 +165,7 @@ class Certificates:
                 return Draft(delivery, checks, None, None, refusal, issued, judged)
         pages = self.pages(standing) if standing else render_certificate(content, layout=layout)
         signed = () if standing else self.countersigning.given(_to_sign(shipment, content, issued))
-        return Draft(delivery, checks, content, draw_page(pages, page, dpi), None, issued, judged, signed)
+        return Draft(delivery, checks, content, draw_page(pages, page, SCREEN_DPI), None, issued, judged, signed)
 
     def countersigned(self, shipment: str) -> Countersigned:
         """What people sign of a shipment now, and who did. Refused: shipment_unknown; as `certifying.compose`."""
@@ -208,7 +208,7 @@ class Certificates:
             lots = tuple({content.lot: None for box in boxes for content in box.contents})
         self._quiet_work.see_to(lots)
 
-    def sheet(self, number: str, *, page: int = 1, dpi: int = SCREEN_DPI) -> tuple[CertificateSheet, Drawn]:
+    def sheet(self, number: str, *, page: int = 1) -> tuple[CertificateSheet, Drawn]:
         """An issued certificate and one of its pages. Refused: certificate_unknown, shipment_unknown; Fault
         `file_not_kept`.
         """
@@ -218,7 +218,7 @@ class Certificates:
             self._work_out(state.shipment)
         with self._store.reading() as books:
             sheet = certificate_sheet(books, self._plant, number, self._now())
-        return sheet, draw_page(self.pages(number), page, dpi)
+        return sheet, draw_page(self.pages(number), page, SCREEN_DPI)
 
     def file(self, number: str) -> Path:
         """The file of an issued certificate, written anew from the bytes that were kept. Errors as `pages`, `write`."""

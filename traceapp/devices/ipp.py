@@ -64,9 +64,9 @@ class Answer(Struct, frozen=True):
     def done(self) -> bool:
         return self.status < 0x0100
 
-    def number(self, name: str, otherwise: int = 0) -> int:
+    def number(self, name: str) -> int:
         found = self.values.get(name, ())
-        return found[0] if found and isinstance(found[0], int) else otherwise
+        return found[0] if found and isinstance(found[0], int) else 0
 
     def words(self, name: str) -> tuple[str, ...]:
         return tuple(value for value in self.values.get(name, ()) if isinstance(value, str))

@@ -62,9 +62,7 @@ def read_script(text: str, *, terminator: bytes = b"\r") -> tuple[Act, ...]:
     return tuple(acts)
 
 
-def play(
-    port: str, acts: Iterable[Act], *, gap_ms: int = 300, wait_s: float = 30.0, settings: PortSettings | None = None
-) -> int:
+def play(port: str, acts: Iterable[Act], *, gap_ms: int = 300, wait_s: float = 30.0) -> int:
     """Sends the acts into a port with `gap_ms` after each, and says how many were sent.
 
     port: a serial port's path or URL that leads to the app's own; `pty:LINK` makes a pseudo-terminal with a link to it
@@ -74,7 +72,7 @@ def play(
     Raises Fault: port_silent (port) when nobody came; port_error (port, detail).
     """
     sent = 0
-    with _line_to(port, wait_s, settings or PortSettings()) as write:
+    with _line_to(port, wait_s) as write:
         for act in acts:
             match act:
                 case Pause(milliseconds):
@@ -87,7 +85,7 @@ def play(
 
 
 @contextmanager
-def _line_to(port: str, wait_s: float, settings: PortSettings) -> Iterator[Callable[[bytes], object]]:
+def _line_to(port: str, wait_s: float) -> Iterator[Callable[[bytes], object]]:
     kind, _, rest = port.partition(":")
     try:
         if kind == "pty":
@@ -97,7 +95,7 @@ def _line_to(port: str, wait_s: float, settings: PortSettings) -> Iterator[Calla
             with _server(rest, wait_s) as write:
                 yield write
         else:
-            opened = open_port(port, settings)
+            opened = open_port(port, PortSettings())
             try:
                 yield opened.write
             finally:

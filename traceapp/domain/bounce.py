@@ -12,14 +12,11 @@ class BounceFilter:
     else scanned in between. Two devices never echo each other, and a clock set back never makes an echo.
     """
 
-    def __init__(self, window: int = WINDOW) -> None:
-        self._window = window
+    def __init__(self) -> None:
         self._last: dict[str, RawScan] = {}
 
     def is_echo(self, scan: RawScan) -> bool:
-        """Whether to ignore this scan. window: microseconds."""
+        """Whether to ignore this scan."""
         before = self._last.get(scan.device)
         self._last[scan.device] = scan
-        return (
-            before is not None and before.raw == scan.raw and 0 <= scan.received_at - before.received_at < self._window
-        )
+        return before is not None and before.raw == scan.raw and 0 <= scan.received_at - before.received_at < WINDOW

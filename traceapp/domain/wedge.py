@@ -10,6 +10,9 @@ from msgspec import Struct
 
 from traceapp.domain.scan import RawScan
 
+PATIENCE_US = 500_000
+"""Between two keys of one scan."""
+
 
 class NotOurs(Struct, frozen=True):
     """The key belongs to whoever has the focus."""
@@ -33,24 +36,20 @@ class WedgeReader:
     """Turns key presses between a prefix and a terminator into raw scans.
 
     prefix: the character that the screen gives for the scanner's prefix key (F13 is not a character, so the screen maps
-    it to one of the private use area); empty: no scanner types here. longest: characters. patience: microseconds
-    between two keys of one scan.
+    it to one of the private use area); empty: no scanner types here. longest: characters.
     """
 
-    def __init__(
-        self, device: str, prefix: str, terminator: str = "\r", *, longest: int = 4096, patience: int = 500_000
-    ) -> None:
+    def __init__(self, device: str, prefix: str, terminator: str = "\r", *, longest: int = 4096) -> None:
         self._device = device
         self._prefix = prefix
         self._terminator = terminator
         self._longest = longest
-        self._patience = patience
         self._typed: list[str] | None = None
         self._last = 0
 
     def press(self, character: str, at: int) -> KeyAnswer:
         """What to do with one key press at `at` (UTC microseconds). A prefix within a scan begins it anew."""
-        late = self._typed is not None and not 0 <= at - self._last <= self._patience
+        late = self._typed is not None and not 0 <= at - self._last <= PATIENCE_US
         self._last = at
         if self._prefix and character == self._prefix:
             broken, self._typed = self._typed, []

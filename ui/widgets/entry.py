@@ -1,6 +1,5 @@
 """Keying by finger or keyboard: what is typed in a large field, and the keys to type it with."""
 
-from collections.abc import Callable
 from decimal import Decimal
 
 from msgspec import Struct
@@ -245,10 +244,9 @@ class WordsPanel(Panel):
 
     field_keyed = Signal(object)
 
-    def __init__(self, look: Look, is_whole: Callable[[str], bool] = bool) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._view: EntryView | None = None
-        self._is_whole = is_whole
         self.entry = Entry(look, WORD_KEYS, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ- ")
         self.body.addWidget(self.entry, 1)
         self.entry.typing_changed.connect(self._judge)
@@ -268,7 +266,7 @@ class WordsPanel(Panel):
 
     @Slot(object)
     def _judge(self, typed: Typed) -> None:
-        self.entry.set_enter_allowed(self._is_whole(typed.text.strip()))
+        self.entry.set_enter_allowed(bool(typed.text.strip()))
 
     @Slot(object)
     def _enter(self, typed: Typed) -> None:

@@ -37,9 +37,7 @@ class Struck(Struct, frozen=True):
     changed: tuple[EntryRef, ...] = ()
 
 
-def strike(
-    books: Books, command: Command, *, found: Found, signatures: Sequence[Signature], reason: str = ""
-) -> tuple[Record, ...]:
+def strike(books: Books, command: Command, *, found: Found, signatures: Sequence[Signature]) -> tuple[Record, ...]:
     """Put a balance on record as it was seen, with badge and PIN. One that does not close is a finding from then on.
 
     Refused: as `people.require_signatures`, period_not_over, nothing_to_balance, balance_changed (something came into
@@ -62,7 +60,6 @@ def strike(
             verdict=found.balance.verdict.value,
             because=tuple(dict.fromkeys(doubt.code for doubt in found.balance.doubts)),
             heads=found.heads,
-            reason=reason.strip(),
             signatures=tuple(signatures),
         ),
     )

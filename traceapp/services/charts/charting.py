@@ -128,12 +128,10 @@ def compared(
     return Series(stage, name, group, key)
 
 
-def chart_of(
-    books: Books, plant: Plant, series: Series, *, lot: str = "", basis: Basis = Basis.BETWEEN, shown: int = SHOWN
-) -> Chart:
+def chart_of(books: Books, plant: Plant, series: Series, *, lot: str = "", basis: Basis = Basis.BETWEEN) -> Chart:
     """The newest points of a series; or those up to a lot's own, where that is older. Refused `reading_unknown`."""
     own = {reading.entry: reading.at for reading in _readings_on(books, series, lot)} if lot else {}
-    rows = _rows(books, series, own, shown)
+    rows = _rows(books, series, own)
     if not rows:
         raise Refused("reading_unknown", lot=lot, property=series.name)
     points = _points(books, series, rows)
@@ -181,13 +179,13 @@ def _judged(samples: tuple[Sample, ...], basis: Basis, low: Decimal | None, high
     )
 
 
-def _rows(books: Books, series: Series, own: Mapping[EntryRef, int], shown: int) -> Sequence[ReadingLine]:
+def _rows(books: Books, series: Series, own: Mapping[EntryRef, int]) -> Sequence[ReadingLine]:
     """The newest readings, oldest first; where the lot looked at is older than those, the readings up to its own."""
     stage, name, group, key = series.stage, series.name, series.group, series.key
-    rows = books.readings(stage, name, group=group, key=key, limit=shown)
+    rows = books.readings(stage, name, group=group, key=key, limit=SHOWN)
     if not own or any(EntryRef(row.terminal, row.seq) in own for row in rows):
         return rows
-    return books.readings(stage, name, group=group, key=key, until=max(own.values()), limit=shown)
+    return books.readings(stage, name, group=group, key=key, until=max(own.values()), limit=SHOWN)
 
 
 def _readings_on(books: Books, series: Series, lot: str) -> Iterator[Reading]:

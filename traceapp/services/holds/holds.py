@@ -61,12 +61,12 @@ def hold(
 
 
 def hold_with_descendants(
-    books: Books, command: Command, *, targets: Sequence[Target], reason: str, cause: str = "recall"
+    books: Books, command: Command, *, targets: Sequence[Target], reason: str
 ) -> tuple[Record, ...]:
     """Stop these, and whatever comes of these lots, what is made later too, until it is freed by name or nothing named
     stands still any more. Refused as `hold`.
     """
-    records = hold(books, command, targets=targets, reason=reason, cause=cause)
+    records = hold(books, command, targets=targets, reason=reason, cause="recall")
     return tuple(replace(record, spreads=True) if isinstance(record, Held) else record for record in records)
 
 
