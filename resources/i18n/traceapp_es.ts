@@ -298,6 +298,14 @@
         <source>Excused</source>
         <translation>Se dispensa</translation>
     </message>
+    <message>
+        <source>the one ordered</source>
+        <translation>el pedido</translation>
+    </message>
+    <message>
+        <source>Made to drawing</source>
+        <translation>Fabricado según plano</translation>
+    </message>
     <message numerus="yes">
         <source>all %n that failed</source>
         <comment>tests</comment>
@@ -10354,10 +10362,6 @@
         <translation>Aceptado por otra revisión de plano</translation>
     </message>
     <message>
-        <source>{lot} was accepted by revision {drawing}; wanted is {wanted}. Inspect and accept it again, or swap the box.</source>
-        <translation>{lot} se aceptó por la revisión {drawing}; se pide {wanted}. Inspecciónelo y acéptelo otra vez, o cambie la caja.</translation>
-    </message>
-    <message>
         <source>Certificate has no address</source>
         <translation>El certificado no tiene dirección</translation>
     </message>
@@ -10430,8 +10434,12 @@
         <translation>Cuando {instrument} midió {lot}, el reloj iba atrasado, y según el diario su calibración había vencido. Calidad resuelve ese hallazgo.</translation>
     </message>
     <message>
-        <source>{property} of {lot} leaned on {number}, whose date is past. Ask the customer for a new one.</source>
-        <translation>{property} de {lot} se apoyaba en {number}, cuya fecha ya pasó. Pida una nueva al cliente.</translation>
+        <source>{lot} was accepted by revision {drawing}; wanted is {wanted}. Inspect and accept it again, swap the box, or file a concession.</source>
+        <translation>{lot} se aceptó por la revisión {drawing}; se pide la {wanted}. Inspecciónelo y acéptelo de nuevo, cambie la caja o archive una concesión.</translation>
+    </message>
+    <message>
+        <source>[{property}][Drawing {drawing}] of {lot} leaned on {number}, whose date is past. Ask the customer for a new one.</source>
+        <translation>[{property}][Plano {drawing}] de {lot} se apoyaba en {number}, cuya fecha ya pasó. Pida una nueva al cliente.</translation>
     </message>
     <message>
         <source>Concession does not reach</source>

@@ -177,6 +177,18 @@ def test_a_failed_result_is_never_declared_conforming():
     assert english.endswith("except those marked as not met, which are accepted under concession CN-7.")
 
 
+def test_a_concession_that_no_result_leans_on_is_named_and_never_passed_over():
+    assert said(draft(), "CN-7")[0].endswith("meets the requirement stated beside it. Concessions: CN-7.")
+    for kind, words in (
+        (CertificateKind.DECLARATION, "comply with the requirements of order 4500-88213, line 2. Concessions: CN-7."),
+        (CertificateKind.SUPPLIER_DECLARATION, "except where concession CN-7 accepts otherwise."),
+        (CertificateKind.AEROSPACE, "except where concession CN-7 accepts otherwise."),
+    ):
+        assert words in said(replace(draft(), kind=kind), "CN-7")[0]
+    with pytest.raises(Refused, match="wording_missing: kind=FAR"):
+        said(replace(draft(), kind=CertificateKind.FAR), "CN-7")
+
+
 def test_the_far_certificate_has_the_words_of_the_clause_and_no_blank():
     content = replace(
         sealed(replace(issued(), digest="", kind=CertificateKind.FAR)),

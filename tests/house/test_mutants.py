@@ -39,7 +39,7 @@ GATE = {
         "services.gate.air_freight": ("services/gate/test_air_freight",),
         "services.gate.check": _CASES,
         "services.stock.claims": ("services/stock/test_claims",),
-        "services.quality.concessions": ("services/quality/test_concessions",),
+        "services.quality.concessions": ("services/quality/test_concessions", "services/delivery/test_drawing"),
         "services.recording.correcting": ("services/recording/test_correcting",),
         "services.delivery.drawing": ("services/delivery/test_drawing",),
         "services.delivery.doubts": ("services/delivery/test_doubts", *_CASES),
@@ -91,6 +91,11 @@ EXPLAINED: dict[str, str] = {
     "doubts: born = delivery.entries.get(state.birth) if state.birth is not None else None [always]": (
         "no entry stands under nothing"
     ),
+    "drawing: others = (one.fact.drawing_revision for one in revisions if isinstance(one.fact, Part)) [without if]": (
+        "what is filed as a part is one"
+    ),
+    "drawing: return accepted_drawings(books, part.key, state) if state is not None and part is not None else () "
+    "[without operand 0]": "a lot in a box has a state",
     "drawing: if line is None or part is None: [without operand 0]": "without a line no part is ordered",
     **{
         "drawing: known = tuple(one for one in state.revisions if one.at <= moment) if state is not None else () "

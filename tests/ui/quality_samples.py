@@ -418,6 +418,13 @@ def concessions(language: str = "en", *, filing: bool = False) -> RegisterView:
                 hint=words("failed: Flux moment", "no cumplido: Momento magnético"),
                 is_listed=True,
             ),
+            FormField(
+                "drawing",
+                words("Made to drawing", "Fabricado según plano"),
+                "",
+                (Segment("", words("the one ordered", "el pedido")), Segment("E", "E"), Segment("D", "D")),
+                is_listed=True,
+            ),
             FormField("text", words("What may deviate", "Qué puede desviarse"), words("flux 4.10", "flujo 4,10")),
             FormField("by", words("Granted by", "Otorgada por"), "Halvane"),
             FormField(

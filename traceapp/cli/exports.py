@@ -289,6 +289,7 @@ _CONCESSION: Columns = {
     "until": lambda one: _moment(one.concession.until),
     "text": lambda one: one.concession.text,
     "properties": lambda one: one.concession.properties or (),
+    "drawing": lambda one: one.concession.drawing,
     "boxes": "boxes",
     "documents": "documents",
     "filed": lambda one: _moment(one.at),

@@ -36,14 +36,14 @@ def conformity_statement(
 ) -> Statement:
     """What the results of this content allow its maker to state.
 
-    concessions: those that cover the lots, each as printed: its number, and the properties that lean on it.
+    concessions: those that are leaned on, each as printed: its number, and what leans on it.
 
     In a draft a fact that is not known yet is left blank, as on the printed form.
 
     Raises:
         Refused: `statement_fact_missing` (fact) for such a blank in a certificate to be issued; `result_not_met`
             (properties) when a requirement is not met and no concession covers it; `wording_missing` (kind) when the
-            layout has no words for this kind.
+            layout has no words for this kind, or none that name a concession.
     """
     failed = [
         "".join(run.text for run in row.name)
@@ -54,7 +54,7 @@ def conformity_statement(
     if failed and not concessions:
         raise Refused("result_not_met", properties=", ".join(failed))
     words = wording.get(content.kind)
-    chosen = words and (words.conceded if failed else words.met)
+    chosen = words and _template(words, content.kind, has_failed=bool(failed), is_conceded=bool(concessions))
     if not chosen:
         raise Refused("wording_missing", kind=content.kind.value)
     facts = _facts(content)
@@ -63,6 +63,14 @@ def conformity_statement(
     english = _filled(chosen.en, facts | {"concessions": ", ".join(one.en for one in concessions) or "none"})
     spanish = _filled(chosen.es, facts | {"concessions": ", ".join(one.es for one in concessions) or "ninguna"})
     return Statement(en=plain(english), es=plain(spanish) if spanish else ())
+
+
+def _template(words: Wording, kind: CertificateKind, *, has_failed: bool, is_conceded: bool) -> Words | None:
+    """What fails is never said to be met; a concession for what no result tells, a drawing, is at least named."""
+    if has_failed or (is_conceded and kind.states_only and words.conceded is not None):
+        return words.conceded
+    is_named = "concessions" in string.Template(words.met.en).get_identifiers()
+    return words.met if is_named or not is_conceded else None
 
 
 def _facts(content: CertificateContent) -> dict[str, str]:

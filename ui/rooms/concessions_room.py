@@ -9,11 +9,13 @@ from PySide6.QtCore import QCoreApplication, Slot
 
 from traceapp.domain.command import Command
 from traceapp.domain.lot import LotState
+from traceapp.domain.part import Part
 from traceapp.domain.quantity import Quantity, Unit
 from traceapp.domain.record.base import Record
 from traceapp.domain.record.quality import Concession, DocumentAdded
 from traceapp.domain.scan import OwnLot, Scan
 from traceapp.errors import TraceError
+from traceapp.services.delivery.drawing import known_drawings
 from traceapp.services.ports import Books
 from traceapp.services.quality.concessions import Granted, every_concession, judged_rows
 from traceapp.services.quality.quality import add_document, grant_concession
@@ -48,13 +50,15 @@ class ConcessionsAct(Enum):
 class Found(Struct, frozen=True):
     """Every concession, what lies in the inbox, and the lot that a new one would be for.
 
-    rows: the properties that the lot's specification asks for, and whether each fails.
+    rows: the properties that the lot's specification asks for, and whether each fails. drawings: the revisions of its
+    part's drawing that are on file.
     """
 
     granted: tuple[Granted, ...]
     files: tuple[str, ...]
     lot: LotState | None = None
     rows: Mapping[str, bool] = {}
+    drawings: tuple[str, ...] = ()
 
 
 class ConcessionsRoom(RegisterRoom):
@@ -68,7 +72,9 @@ class ConcessionsRoom(RegisterRoom):
         with app.reading() as books:
             lot = books.lot(code) if code else None
             rows = judged_rows(books, app.plant, lot.code, app.now()) if lot is not None else {}
-            return Found(every_concession(books), app.inbox.names(), lot, rows)
+            part = books.fact("part", lot.part, app.now()) if lot is not None and lot.part else None
+            drawings = known_drawings(books, part) if isinstance(part, Part) else ()
+            return Found(every_concession(books), app.inbox.names(), lot, rows, drawings)
 
     def scanned(self, scan: Scan) -> bool:
         """The lot that a concession is filed for."""
@@ -145,7 +151,8 @@ class ConcessionsRoom(RegisterRoom):
     def _about(self, conceded: Concession, speech: Speech) -> str:
         keys = conceded.properties
         excused = tr("whatever failed") if keys is None else ", ".join(map(speech.measured, keys))
-        return " · ".join(filter(None, (conceded.lot, excused, conceded.text)))
+        drawing = tr("drawing {revision}").format(revision=conceded.drawing) if conceded.drawing else ""
+        return " · ".join(filter(None, (conceded.lot, excused, drawing, conceded.text)))
 
     def _until(self, until: int, speech: Speech) -> str:
         return dates.day(self._house.local(until - 1), speech.locale) if until else tr("open")
@@ -177,6 +184,7 @@ class ConcessionsRoom(RegisterRoom):
                 hint=tr("2026-12-31; empty: open"),
             ),
             self._excusing(speech),
+            *self._drawing(),
             FormField("text", tr("What may deviate"), told.get("text", "")),
             FormField("by", tr("Granted by"), told.get("by", "")),
             FormField(
@@ -199,6 +207,14 @@ class ConcessionsRoom(RegisterRoom):
         choices = [Segment(keys, self._rows_word(keys, speech)) for keys in offered]
         hint = tr("failed: {properties}").format(properties=", ".join(map(speech.measured, failed))) if failed else ""
         return FormField("excused", tr("Excused"), self._excused, tuple(choices), hint=hint, is_listed=True)
+
+    def _drawing(self) -> tuple[FormField, ...]:
+        """By which drawing the lot may have been accepted, where the part has had more than one."""
+        known = self.found.drawings if self.found is not None else ()
+        if len(known) < 2:
+            return ()
+        choices = (Segment("", tr("the one ordered")), *(Segment(revision, revision) for revision in known))
+        return (FormField("drawing", tr("Made to drawing"), self.told.get("drawing", ""), choices, is_listed=True),)
 
     def _rows_word(self, keys: str, speech: Speech) -> str:
         count = len(keys.split())
@@ -246,6 +262,7 @@ class ConcessionsRoom(RegisterRoom):
             until=until,
             text=self.told["text"].strip(),
             properties=tuple(self._excused.split()),
+            drawing=self.told.get("drawing", ""),
         )
         keep = partial(self._house.app.inbox.keep, self.told["document"], about=conceded.number, lots=(lot.code,))
         self._house.operations.run(Lane.WRITE, keep, partial(self._file, conceded, self.told["by"]))

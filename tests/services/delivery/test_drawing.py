@@ -4,9 +4,20 @@ import pytest
 from msgspec import to_builtins
 from msgspec.structs import replace
 
-from tests.services.certificate.test_certifying import draft
+from tests.services.certificate.test_certifying import draft, sign
 from tests.services.gate.test_gate import checks_of, failing
-from tests.services.plant_builder import LINE, MINUTE, PART, Chain, Shop, basic_facts, measured, new_lot, order_line
+from tests.services.plant_builder import (
+    LINE,
+    MINUTE,
+    PART,
+    Chain,
+    Shop,
+    basic_facts,
+    measured,
+    new_lot,
+    order_line,
+    specification,
+)
 from tests.services.told_checks import told_as_before  # noqa: F401 - a fixture for every test
 from traceapp.domain.part import Part
 from traceapp.domain.quantity import pcs
@@ -14,9 +25,10 @@ from traceapp.domain.record.dispatch import Shipped
 from traceapp.domain.record.pieces import Signature
 from traceapp.domain.record.plant import PlantRevised
 from traceapp.domain.record.production import LotReceived
-from traceapp.domain.record.quality import Corrected, Inspected
+from traceapp.domain.record.quality import Concession, ConcessionGranted, Corrected, Inspected
 from traceapp.errors import Refused
-from traceapp.services.delivery.drawing import accepted_drawings
+from traceapp.services.delivery.delivery import read_delivery
+from traceapp.services.delivery.drawing import accepted_drawings, accepted_for, known_drawings, ordered_drawing
 from traceapp.services.labels.dispatch_labels import box_label
 from traceapp.services.quality.inspecting import inspect
 from traceapp.services.rules.data_sheets import sheet_of_lot, sheet_of_shipment
@@ -135,6 +147,20 @@ def test_an_order_line_that_is_not_in_force_wants_no_drawing(finished: Finished)
     assert checks_of(shop, shipment)["released"].passed
 
 
+def test_a_lot_that_is_not_known_here_is_accepted_by_no_drawing(finished: Finished):
+    shop, chain = finished
+    shipment = shop.gather(shop.pack(strange := "MG-2648-A099-X", 10), shop.pack(chain.lot, 10))
+
+    def accepted() -> tuple[tuple[str, ...], ...]:
+        with shop.store.reading() as books:
+            delivery = read_delivery(books, shop.plant, shipment, shop.at)
+            return tuple(accepted_for(books, delivery, lot) for lot in (strange, chain.lot))
+
+    assert accepted() == ((), ("D",))
+    shop.record(PlantRevised(fact=part(), retired=True), who="adm")
+    assert accepted() == ((), ())
+
+
 def test_an_order_for_a_part_that_is_not_in_force_wants_no_drawing(finished: Finished):
     shop, chain = finished
     shipment, _ = packed(shop, chain)
@@ -237,6 +263,22 @@ def test_a_lot_is_accepted_by_the_drawing_that_is_told_or_else_by_the_one_its_or
     assert [one.drawing for one in told if isinstance(one, Inspected)] == ["", "D", "", "", "D"]
 
 
+def test_an_order_line_asks_for_its_drawing_of_its_own_part_only():
+    for line, asked in (
+        (order_line(drawing="D"), "D"),
+        (order_line(), "E"),
+        (order_line(part="other", drawing="D"), "E"),
+        (None, "E"),
+    ):
+        assert ordered_drawing(line, part(drawing_revision="E")) == asked
+
+
+def test_of_a_part_that_is_not_on_file_only_its_own_drawing_is_known(finished: Finished):
+    shop, _ = finished
+    with shop.store.reading() as books:
+        assert known_drawings(books, part(key="new", drawing_revision="A")) == ("A",)
+
+
 def test_after_a_rejection_only_what_accepted_the_lot_since_speaks_for_it(finished: Finished):
     shop, chain = finished
     shipment, _ = packed(shop, chain)
@@ -313,3 +355,79 @@ def test_papers_of_lots_accepted_by_different_drawings_print_each(finished: Fini
         assert sheet_of_shipment(books, shop.plant, shipment, shop.at).drawing == "D, E"
         assert box_label(books, second, (), at=shop.at).revision == "E"
         assert sheet_of_lot(books, shop.plant, later, shop.at).drawing == "E"
+
+
+def permit(shop: Shop, lot: str, number: str, drawing: str, pieces: int = 600, **more: object) -> None:
+    """The customer accepts pieces of a lot that were made to this drawing."""
+    facts = {"until": 0, "text": "as seen", "properties": (), **more}
+    conceded = Concession(number=number, lot=lot, quantity=pcs(pieces), drawing=drawing, **facts)  # type: ignore[arg-type]
+    shop.record(ConcessionGranted(concession=conceded, granted_by="tern"), who="qa1")
+
+
+def test_a_concession_excuses_the_drawing_that_it_names_and_the_certificate_says_so(finished: Finished):
+    shop, chain = finished
+    shipment, box = packed(shop, chain)
+    assert draft(shop, shipment).concessions == ()
+    permit(shop, chain.lot, "K-5", "D")
+    assert "K-5" not in statement(shop, shipment)[0], "nothing leans on it yet"
+    draw_anew(shop)
+    assert failing(shop, shipment) == {}
+    assert papers(shop, shipment, box)[0] == "E"
+    english, spanish = statement(shop, shipment)
+    assert english.endswith(
+        "Every result in block 8 meets the requirement stated beside it. Concessions: K-5 (made to drawing revision D)."
+    )
+    assert spanish.endswith("Concesiones: K-5 (fabricado según la revisión D del plano).")
+    assert sign(shop, shipment).concessions == ("K-5",)
+
+
+def test_a_concession_for_a_drawing_stands_beside_those_that_failed_rows_lean_on(finished: Finished):
+    shop, chain = finished
+    shipment, _ = packed(shop, chain)
+    stricter = tuple(
+        replace(row, high="39.99") if row.property == "length" else row for row in specification().requirements
+    )
+    shop.put_in_force(replace(specification(), requirements=stricter))
+    draw_anew(shop)
+    permit(shop, chain.lot, "K-5", "D", properties=("length",))
+    assert failing(shop, shipment) == {}
+    assert "accepted under concession K-5 (Length, made to drawing revision D)." in statement(shop, shipment)[0]
+
+
+def test_a_concession_for_another_drawing_or_for_a_row_excuses_no_drawing(finished: Finished):
+    shop, chain = finished
+    shipment, _ = packed(shop, chain)
+    draw_anew(shop)
+    permit(shop, chain.lot, "K-5", "C")
+    permit(shop, chain.lot, "K-6", "", properties=None)
+    assert failing(shop, shipment) == {"released": ["accepted_by_other_drawing"]}
+
+
+def test_a_concession_for_a_drawing_reaches_so_far_and_until_then(finished: Finished):
+    shop, chain = finished
+    shipment, box = packed(shop, chain)
+    draw_anew(shop)
+    permit(shop, chain.lot, "K-4", "D", 700, until=shop.at - MINUTE)
+    (failure,) = checks_of(shop, shipment)["released"].failures
+    assert (failure.code, failure.place, failure.subject, failure.boxes) == (
+        *("concession_over", "lot", chain.lot),
+        (box,),
+    )
+    assert dict(failure.facts) == {
+        "number": "K-4",
+        "lot": chain.lot,
+        "drawing": "D",
+        "left": "0 pcs",
+        "wanted": "600 pcs",
+    }
+    permit(shop, chain.lot, "K-5", "D", 599)
+    (failure,) = checks_of(shop, shipment)["released"].failures
+    assert (failure.code, dict(failure.facts)["left"]) == ("concession_too_small", "599 pcs")
+    permit(shop, chain.lot, "K-6", "D", 1)
+    assert failing(shop, shipment) == {}
+
+
+def statement(shop: Shop, shipment: str) -> tuple[str, str]:
+    """What the draft states, in English and Spanish."""
+    said = draft(shop, shipment).statements[0]
+    return "".join(run.text for run in said.en), "".join(run.text for run in said.es)

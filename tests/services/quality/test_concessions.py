@@ -10,7 +10,13 @@ from tests.services.plant_builder import LINE, MINUTE, Chain, Shop, draw, measur
 from traceapp.domain.quantity import Quantity, mg, pcs
 from traceapp.domain.record.dispatch import Packed, Shipped
 from traceapp.domain.record.pieces import EntryRef
-from traceapp.domain.record.quality import Concession, ConcessionGranted, Corrected
+from traceapp.domain.record.quality import (
+    Concession,
+    ConcessionGranted,
+    Corrected,
+    drawing_of_ground,
+    ground_of_drawing,
+)
 from traceapp.errors import Refused
 from traceapp.services.quality.concessions import (
     Granted,
@@ -86,6 +92,34 @@ def test_a_box_leans_on_one_concession_for_each_property_at_once(finished: Finis
         ("K-3", 400 - 50 - 80, (first, second)),
         ("K-4", 0, (first,)),
     ]
+
+
+def test_a_box_leans_on_one_for_a_drawing_beside_those_for_its_rows(finished: Finished):
+    shop, chain = finished
+    grant(shop, chain.lot, "K-0", 60)
+    grant(shop, chain.lot, "K-1", 200, properties=("length",))
+    for number, properties in (("K-2", ()), ("K-3", ("length",))):
+        by_drawing = replace(concession(chain.lot, number, 100, properties=properties), drawing="D")
+        shop.record(ConcessionGranted(concession=by_drawing, granted_by="tern"), who="qa1")
+    box = certified(shop, chain, 130, "C-26-A001")
+    assert left(shop, chain.lot) == [("K-0", 0, (box,)), ("K-1", 130, (box,)), ("K-2", 0, (box,)), ("K-3", 70, (box,))]
+
+
+@pytest.mark.parametrize(
+    ("properties", "drawing", "excused"),
+    [
+        (None, "", {"length", "br"}),
+        ((), "", set()),
+        (("length",), "", {"length"}),
+        ((), "D", {"drawing D"}),
+        (("br",), "E", {"br", "drawing E"}),
+    ],
+)
+def test_a_concession_excuses_what_it_names(properties: tuple[str, ...] | None, drawing: str, excused: set[str]):
+    one = replace(concession("MG-1", "K-1", 1, properties=properties), drawing=drawing)
+    grounds = ("length", "br", ground_of_drawing("D"), ground_of_drawing("E"))
+    assert {ground for ground in grounds if one.excuses(ground)} == excused
+    assert [drawing_of_ground(ground) for ground in grounds] == ["", "", "D", "E"]
 
 
 def test_one_of_before_properties_were_named_is_used_for_each_of_them(finished: Finished):

@@ -156,9 +156,14 @@ def test_a_concession_names_lot_quantity_end_and_its_document(finished: Finished
         ({"quantity": mg(5)}, "unit_mixed"),
         ({"quantity": pcs(0)}, "nothing_conceded"),
         ({"until": shop.at - MINUTE}, "concession_expired"),
+        ({"drawing": "B"}, "drawing_unknown"),
+        ({"lot": chain.heat, "quantity": mg(5), "drawing": "D"}, "drawing_unknown"),
     ):
         with pytest.raises(Refused, match=code):
             grant(**more)
+    grant(drawing="D")
+    with shop.store.reading() as books:
+        assert [c.drawing for c in concessions_of(books, chain.lot)] == ["", "D"]
     bare = Concession(number="K-8", lot=chain.lot, quantity=pcs(5), until=0, text="")
     with pytest.raises(Refused, match="document_missing"):
         shop.do(

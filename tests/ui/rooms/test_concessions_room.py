@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.rooms.desk import Desk
+from traceapp.domain.part import Part
 from traceapp.domain.record.plant import PlantRevised
 from traceapp.domain.record.quality import DocumentAdded
 from traceapp.services.quality.concessions import Granted, granted_for
@@ -111,6 +112,33 @@ def test_the_rows_that_failed_are_what_it_is_for_until_somebody_says_otherwise(f
     (granted,) = filed(filing, lot)
     assert granted.concession.properties == ("br",)
     assert register(filing).table.rows.rows[0].cells[1].below == f"{lot} · Remanence · length 40.08 mm"
+
+
+def test_a_lot_made_to_the_drawing_before_is_what_it_may_be_for(filing: Desk):
+    lot, app = filing.plant.code("mag-o-1"), filing.plant.app
+    assert "Made to drawing" not in [row.field.label for row in register(filing).form.rows]
+    with app.reading() as books:
+        state = books.lot(lot)
+        assert state is not None
+        part = books.fact("part", state.part, app.now())
+    assert isinstance(part, Part)
+    revised = PlantRevised(fact=replace(part, drawing_revision="X"))
+    app.have("2032", "S-1", lambda _books, _command: (revised,))
+    filing.scan(lot)
+    drawings = row_of(filing, "Made to drawing").list
+    assert [drawings.itemText(n) for n in range(drawings.count())] == ["the one ordered", "X", part.drawing_revision]
+    drawings.setCurrentIndex(2)
+    drawings.activated.emit(2)
+    fill(filing)
+    files = row_of(filing, "Document").list
+    files.setCurrentIndex(files.findData("K-131.pdf"))
+    files.activated.emit(files.currentIndex())
+    filing.settle()
+    filing.key(Qt.Key.Key_F12)
+    (granted,) = filed(filing, lot)
+    assert granted.concession.drawing == part.drawing_revision
+    told = register(filing).table.rows.rows[0].cells[1].below
+    assert f" · drawing {part.drawing_revision} · " in told
 
 
 def test_a_day_that_is_none_and_an_amount_of_nothing_are_said_in_place(filing: Desk):

@@ -27,8 +27,8 @@ CERTIFYING = {
         QT_TRANSLATE_NOOP("answers", "Accepted by another drawing revision"),
         QT_TRANSLATE_NOOP(
             "answers",
-            "{lot} was accepted by revision {drawing}; wanted is {wanted}. Inspect and accept it again, or swap the"
-            " box.",
+            "{lot} was accepted by revision {drawing}; wanted is {wanted}. Inspect and accept it again, swap the box,"
+            " or file a concession.",
         ),
     ),
     "address_missing": Answer(
@@ -87,7 +87,9 @@ CERTIFYING = {
     "concession_over": Answer(
         QT_TRANSLATE_NOOP("answers", "Concession has run out"),
         QT_TRANSLATE_NOOP(
-            "answers", "{property} of {lot} leaned on {number}, whose date is past. Ask the customer for a new one."
+            "answers",
+            "[{property}][Drawing {drawing}] of {lot} leaned on {number}, whose date is past. Ask the customer for a"
+            " new one.",
         ),
     ),
     "concession_too_small": Answer(

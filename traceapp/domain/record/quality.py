@@ -222,7 +222,8 @@ class Concession(Piece, frozen=True, kw_only=True):
     """A permission to deviate, limited by quantity and date (DOMAIN 30).
 
     properties: those whose failed rows it excuses; () none. None: it was written before it had to say so, and excuses
-    every failed row of its lot, as it did then.
+    every failed row of its lot, as it did then. drawing: the revision by which the lot may be accepted in place of the
+    one that is wanted, "" for none.
     """
 
     number: str
@@ -231,10 +232,31 @@ class Concession(Piece, frozen=True, kw_only=True):
     until: int
     text: str
     properties: tuple[str, ...] | None = None
+    drawing: str = ""
 
-    def excuses(self, measured: str) -> bool:
-        """Whether a row of this property may fail."""
-        return self.properties is None or measured in self.properties
+    @property
+    def grounds(self) -> tuple[str, ...]:
+        """All that it names: properties, and the drawing as `ground_of_drawing`."""
+        drawing = (ground_of_drawing(self.drawing),) if self.drawing else ()
+        return (*(self.properties or ()), *drawing)
+
+    def excuses(self, ground: str) -> bool:
+        """Whether a row of this property may fail, or a lot be accepted by this drawing."""
+        is_row = not ground.startswith(_DRAWING)
+        return ground in self.grounds or (self.properties is None and is_row)
+
+
+_DRAWING = "drawing "
+
+
+def ground_of_drawing(revision: str) -> str:
+    """What a concession names that accepts a drawing: no property's key, since those hold no space."""
+    return f"{_DRAWING}{revision}"
+
+
+def drawing_of_ground(ground: str) -> str:
+    """The revision behind it; "" for a property."""
+    return ground.removeprefix(_DRAWING) if ground.startswith(_DRAWING) else ""
 
 
 class ConcessionGranted(Record, frozen=True, kw_only=True, tag="concession_granted.1"):

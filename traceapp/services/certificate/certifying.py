@@ -34,6 +34,7 @@ from traceapp.domain.person import Person
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import Unit
 from traceapp.domain.record.pieces import Role, Signature
+from traceapp.domain.record.quality import drawing_of_ground, ground_of_drawing
 from traceapp.domain.symbols import certificate_address
 from traceapp.domain.words import Words
 from traceapp.errors import Refused
@@ -47,7 +48,7 @@ from traceapp.services.delivery.results import Standing
 from traceapp.services.plant_time import day_of
 from traceapp.services.ports import Books
 from traceapp.services.publishing.publishing import allowance_of
-from traceapp.services.quality.concessions import conceded_for
+from traceapp.services.quality.concessions import conceded_drawing, conceded_for
 from traceapp.services.rules.verdicts import rule_statements, verdicts_of
 
 SIGNS_FOR: Mapping[Claim, str] = {Claim.CONFORMITY: "inspection", Claim.RULE: "compliance"}
@@ -105,7 +106,7 @@ def compose_of(books: Books, plant: Plant, delivery: Delivery, paper: Paper) -> 
     line, part = _ordered(delivery)
     draft = _draft(books, plant, delivery, line, part, paper)
     leaning = _concessions(books, delivery)
-    concessions = tuple(_conceded(plant, number, properties, paper) for number, properties in leaning.items())
+    concessions = tuple(_conceded(plant, number, grounds, paper) for number, grounds in leaning.items())
     if paper.number is None:
         return _shown(_stated(draft, paper, concessions), paper)
     issued = replace(
@@ -248,29 +249,37 @@ def _magnetised_at(delivery: Delivery, lot: str, moment: int) -> int:
 
 
 def _concessions(books: Books, delivery: Delivery) -> dict[str, tuple[str, ...]]:
-    """Those that some result here leans on: the number of each, and the properties. None where one covers nothing."""
-    failed = dict.fromkeys(
+    """Those that something here leans on: the number of each, and its grounds. None where one covers nothing."""
+    failed = [
         (lot, evidence.requirement.property)
         for lot in delivery.lots
         for evidence in delivery.evidence.get(lot, ())
         if evidence.standing is Standing.FAILED
-    )
+    ]
+    drawn = ((lot, conceded_drawing(books, delivery, lot)) for lot in delivery.lots)
     leaning: dict[str, dict[str, None]] = {}
-    for lot, measured in failed:
-        found = conceded_for(books, delivery, lot, measured)
+    for lot, ground in dict.fromkeys((*failed, *((lot, ground_of_drawing(one)) for lot, one in drawn if one))):
+        found = conceded_for(books, delivery, lot, ground)
         if not found:
             return {}
         for concession in found:
-            leaning.setdefault(concession.number, {})[measured] = None
-    return {number: tuple(properties) for number, properties in leaning.items()}
+            leaning.setdefault(concession.number, {})[ground] = None
+    return {number: tuple(grounds) for number, grounds in leaning.items()}
 
 
-def _conceded(plant: Plant, number: str, properties: Sequence[str], paper: Paper) -> Words:
-    """`K-7 (Remanence, Length)`: a property's name is known in English and Spanish, and printed in one of them."""
-    names = [plant.properties[key].name if key in plant.properties else Words(key, key) for key in properties]
+def _conceded(plant: Plant, number: str, grounds: Sequence[str], paper: Paper) -> Words:
+    """`K-7 (Remanence, drawing B)`: these words are known in English and Spanish, and printed in one of them."""
+    names = [_ground(plant, ground) for ground in grounds]
     english = ", ".join(name.en for name in names)
     second = ", ".join(name.es for name in names) if paper.second == SPANISH else english
     return Words(f"{number} ({english})", f"{number} ({second})")
+
+
+def _ground(plant: Plant, ground: str) -> Words:
+    drawing = drawing_of_ground(ground)
+    if drawing:
+        return Words(f"made to drawing revision {drawing}", f"fabricado según la revisión {drawing} del plano")
+    return plant.properties[ground].name if ground in plant.properties else Words(ground, ground)
 
 
 def _stated(draft: CertificateContent, paper: Paper, concessions: tuple[Words, ...]) -> CertificateContent:

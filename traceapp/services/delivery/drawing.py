@@ -40,6 +40,12 @@ def printed_drawing(books: Books, line: OrderLine, part: Part, lots: Sequence[Lo
     return ", ".join(filter(None, dict.fromkeys(told))) or current
 
 
+def accepted_for(books: Books, delivery: Delivery, lot: str) -> tuple[str, ...]:
+    """As `accepted_drawings`, of a lot that is to leave; none where it, or the part that was ordered, is not known."""
+    state, part = delivery.ancestry.states.get(lot), delivery.part
+    return accepted_drawings(books, part.key, state) if state is not None and part is not None else ()
+
+
 def accepted_drawings(books: Books, part: str, lot: LotState) -> tuple[str, ...]:
     """The revisions by which a lot stands accepted, the last one first; "" is of a part that was not on file then.
 

@@ -9,14 +9,15 @@ from traceapp.domain.findings import Sort
 from traceapp.domain.ledger import effective
 from traceapp.domain.record.dispatch import Packed, Unpacked
 from traceapp.domain.record.production import Exposed, StepPerformed
-from traceapp.domain.record.quality import LotReleased
+from traceapp.domain.record.quality import LotReleased, ground_of_drawing
 from traceapp.domain.step import Step
 from traceapp.services.delivery.doubts import done_to, held_boxes
-from traceapp.services.delivery.drawing import accepted_drawings, wanted_drawing
+from traceapp.services.delivery.drawing import accepted_for, wanted_drawing
 from traceapp.services.gate.check import Case, Check, Failure, GateCheck
 from traceapp.services.gate.gate_claims import claims
 from traceapp.services.gate.gate_paper import ever_packed
-from traceapp.services.gate.gate_tests import ANSWERED_HERE, calibrated, doubt_failure, tested
+from traceapp.services.gate.gate_tests import ANSWERED_HERE, calibrated, conceded_too_little, doubt_failure, tested
+from traceapp.services.quality.concessions import conceded_drawing
 
 
 def ancestry_known(case: Case) -> Check:
@@ -63,10 +64,11 @@ def _release_failures(case: Case, lot: str) -> Iterator[Failure]:
         later = [step for step, done in state.steps if at <= done <= case.delivery.packed_at(lot)]
         if later:
             yield failed("reworked_since_release", ("step", later[-1]))
-        part, wanted = case.delivery.part, wanted_drawing(case.books, case.delivery)
-        drawings = accepted_drawings(case.books, part.key, state) if part is not None else ("",)
-        if wanted not in drawings:
-            yield failed("accepted_by_other_drawing", ("drawing", ", ".join(drawings)), ("wanted", wanted))
+        drawings, wanted = accepted_for(case.books, case.delivery, lot), wanted_drawing(case.books, case.delivery)
+        if wanted and wanted not in drawings and not conceded_drawing(case.books, case.delivery, lot):
+            short = (conceded_too_little(case, lot, ground_of_drawing(drawing)) for drawing in drawings)
+            other = failed("accepted_by_other_drawing", ("drawing", ", ".join(drawings)), ("wanted", wanted))
+            yield next(filter(None, short), other)
 
 
 def _releases(case: Case, lot: str) -> Iterator[int]:

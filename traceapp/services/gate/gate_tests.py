@@ -9,6 +9,7 @@ from traceapp.domain.fact import Fact
 from traceapp.domain.record.base import keeper
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.domain.record.production import Exposed, LotReceived, StepPerformed
+from traceapp.domain.record.quality import drawing_of_ground
 from traceapp.services.delivery.delivery import Delivery, is_balance, is_predicted
 from traceapp.services.delivery.doubts import Doubt, done_to
 from traceapp.services.delivery.results import Evidence, Standing
@@ -59,35 +60,33 @@ _TEST_CODES = {
 }
 
 
-def _conceded_too_little(case: Case, evidence: Evidence) -> Failure | None:
-    """A row that failed and is conceded, but not for so much, or no longer (DOMAIN 30)."""
-    if evidence.standing is not Standing.FAILED:
-        return None
+def conceded_too_little(case: Case, lot: str, ground: str) -> Failure | None:
+    """What is conceded on this ground (`Concession.excuses`), but not for so much, or no longer (DOMAIN 30)."""
     delivery = case.delivery
     ours = frozenset(box.code for box in delivery.boxes)
-    on_lot = granted_for(case.books, evidence.lot, besides=ours)
-    granted = [one for one in on_lot if one.concession.excuses(evidence.requirement.property)]
+    granted = [one for one in granted_for(case.books, lot, besides=ours) if one.concession.excuses(ground)]
     if not granted:
         return None
     in_time = [g for g in granted if g.standing(delivery.at) != "run out"]
     last = (in_time or granted)[-1]
     code = "concession_too_small" if in_time else "concession_over"
     unit = last.concession.quantity.unit
+    drawing = drawing_of_ground(ground)
     facts: Facts = (
         ("number", last.concession.number),
-        ("lot", evidence.lot),
-        ("property", evidence.requirement.property),
+        ("lot", lot),
+        ("drawing", drawing) if drawing else ("property", ground),
         ("left", f"{sum(g.left for g in in_time)} {unit.value}"),
-        ("wanted", f"{delivery.quantity_of(evidence.lot).amount} {unit.value}"),
+        ("wanted", f"{delivery.quantity_of(lot).amount} {unit.value}"),
     )
-    boxes = delivery.boxes_with((evidence.lot,))
-    return Failure(code=code, place="lot", subject=evidence.lot, facts=facts, boxes=boxes)
+    return Failure(code=code, place="lot", subject=lot, facts=facts, boxes=delivery.boxes_with((lot,)))
 
 
 def _test_failure(case: Case, evidence: Evidence) -> Failure:
-    conceded = _conceded_too_little(case, evidence)
-    if conceded is not None:
-        return conceded
+    if evidence.standing is Standing.FAILED:
+        short = conceded_too_little(case, evidence.lot, evidence.requirement.property)
+        if short is not None:
+            return short
     unit = evidence.filed or (evidence.unit.code if evidence.unit else evidence.lost)
     facts: Facts = (
         ("lot", evidence.lot),

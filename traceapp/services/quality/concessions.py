@@ -10,9 +10,10 @@ from traceapp.domain.ledger import effective
 from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import Quantity
 from traceapp.domain.record.pieces import EntryRef
-from traceapp.domain.record.quality import Concession, ConcessionGranted
+from traceapp.domain.record.quality import Concession, ConcessionGranted, ground_of_drawing
 from traceapp.errors import Refused
 from traceapp.services.delivery.delivery import Delivery
+from traceapp.services.delivery.drawing import accepted_for, wanted_drawing
 from traceapp.services.delivery.results import Standing, results_for
 from traceapp.services.ports import Books
 from traceapp.services.quality.specifying import specified
@@ -43,7 +44,8 @@ class Granted(Struct, frozen=True):
 def granted_for(books: Books, lot: str, *, besides: frozenset[str] = frozenset()) -> tuple[Granted, ...]:
     """Every concession on a lot in the order they were granted.
 
-    Of those for one property each is used up before the next one is begun; a box uses as many properties as there are.
+    Of those on one ground (a property, a drawing) each is used up before the next one is begun; a box uses as many
+    grounds as there are.
     besides: boxes that are not counted, since they are what is asked about.
     """
     filed = [
@@ -73,12 +75,12 @@ def granted_for(books: Books, lot: str, *, besides: frozenset[str] = frozenset()
 
 
 def _taken(filed: Mapping[int, Concession], left: Sequence[int], wanted: int) -> dict[int, int]:
-    """What one box takes of each: the same pieces lean on one for each property that any names (() is for itself)."""
+    """What one box takes of each: the same pieces lean on one for each ground that any names ("" names none)."""
     taken: dict[int, int] = {}
-    for ground in dict.fromkeys(ground for one in filed.values() for ground in one.properties or ("",)):
+    for ground in dict.fromkeys(ground for one in filed.values() for ground in one.grounds or ("",)):
         rest = wanted
         for n, one in filed.items():
-            if one.properties is None or ground in (one.properties or ("",)):
+            if one.excuses(ground) or ground in (one.grounds or ("",)):
                 part = min(rest, left[n])
                 taken[n] = max(taken.get(n, part), part)
                 rest -= part
@@ -125,8 +127,8 @@ def judged_rows(books: Books, plant: Plant, lot: str, at: int) -> dict[str, bool
     return {row.property: row.property in failed for row in asked.rows}
 
 
-def conceded_for(books: Books, delivery: Delivery, lot: str, measured: str) -> tuple[Concession, ...]:
-    """Those that cover what this delivery takes of the lot, for a row of this property: in force, and together with
+def conceded_for(books: Books, delivery: Delivery, lot: str, ground: str) -> tuple[Concession, ...]:
+    """Those that cover what this delivery takes of the lot on a ground that they excuse: in force, and together with
     enough left. Else none.
     """
     wanted = delivery.quantity_of(lot)
@@ -136,11 +138,21 @@ def conceded_for(books: Books, delivery: Delivery, lot: str, measured: str) -> t
         for granted in granted_for(books, lot, besides=ours)
         if granted.standing(delivery.at) == "in force"
         and granted.concession.quantity.unit is wanted.unit
-        and granted.concession.excuses(measured)
+        and granted.concession.excuses(ground)
     ]
     if sum(granted.left for granted in open_ones) < wanted.amount:
         return ()
     return tuple(granted.concession for granted in open_ones)
+
+
+def conceded_drawing(books: Books, delivery: Delivery, lot: str) -> str:
+    """The drawing's revision by which a lot was accepted in place of the one wanted, where a concession covers that;
+    "" where none does, or need not.
+    """
+    drawings = accepted_for(books, delivery, lot)
+    if wanted_drawing(books, delivery) in drawings:
+        return ""
+    return next((one for one in drawings if conceded_for(books, delivery, lot, ground_of_drawing(one))), "")
 
 
 def require_conceded(books: Books, plant: Plant, lot: str, number: str, wanted: Quantity, at: int) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from traceapp.domain.entry import Entry
 from traceapp.domain.findings import Finding
 from traceapp.domain.lot import LotState
 from traceapp.domain.lot_code import parse_lot_code
+from traceapp.domain.part import Part
 from traceapp.domain.person import Act
 from traceapp.domain.plant import Plant
 from traceapp.domain.record.base import Record, keeper
@@ -22,6 +23,7 @@ from traceapp.domain.record.quality import (
     LotReleased,
 )
 from traceapp.errors import Refused
+from traceapp.services.delivery.drawing import known_drawings
 from traceapp.services.known import require_lot, require_reason
 from traceapp.services.origin.evidence import require_evidence
 from traceapp.services.people import require, require_signatures, require_skill
@@ -166,7 +168,7 @@ def grant_concession(
 
     concession: as it would stand; where results of the lot fail, it says of which properties.
     Refused: not_allowed, lot_unknown, unit_mixed, concession_expired, nothing_conceded, document_missing,
-    property_unknown, concession_unnamed, route_unknown.
+    property_unknown, concession_unnamed, route_unknown, drawing_unknown.
     """
     require(books, command.who[0], Act.SETTLE, command.happened)
     state = require_lot(books, concession.lot)
@@ -179,8 +181,17 @@ def grant_concession(
     if not documents or not granted_by.strip():
         raise Refused("document_missing", about=concession.number)
     named = _conceded_properties(books, plant, concession, command.happened)
+    if concession.drawing:
+        _require_drawing(books, concession, state.part, command.happened)
     conceded = replace(concession, properties=named)
     return (ConcessionGranted(concession=conceded, granted_by=granted_by.strip(), documents=tuple(documents)),)
+
+
+def _require_drawing(books: Books, concession: Concession, key: str, at: int) -> None:
+    part = books.fact("part", key, at) if key else None
+    known = known_drawings(books, part) if isinstance(part, Part) else ()
+    if concession.drawing not in known:
+        raise Refused("drawing_unknown", part=key or concession.lot, drawing=concession.drawing, known=", ".join(known))
 
 
 def _conceded_properties(books: Books, plant: Plant, concession: Concession, at: int) -> tuple[str, ...]:
