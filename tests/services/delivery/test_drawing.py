@@ -116,6 +116,7 @@ def test_a_part_that_was_not_in_force_when_its_lot_was_accepted_had_no_drawing(f
     shop.record(PlantRevised(fact=part(), retired=True), who="adm")
     accept(shop, chain.lot, decision="rejected")
     accept(shop, chain.lot)
+    shop.release(chain.lot)
     shop.put_in_force(part())
     (failure,) = checks_of(shop, shipment)["released"].failures
     assert dict(failure.facts) == {"lot": chain.lot, "drawing": "", "wanted": "D"}
@@ -288,6 +289,7 @@ def test_after_a_rejection_only_what_accepted_the_lot_since_speaks_for_it(finish
     assert failing(shop, shipment) == {"released": ["lot_not_yet_accepted"]}
     assert drawings_of(shop, chain.lot) == ()
     accept(shop, chain.lot)
+    shop.release(chain.lot)
     assert failing(shop, shipment) == {"released": ["accepted_by_other_drawing"]}
 
 
