@@ -49,6 +49,15 @@ def test_a_doubt_blocks_while_it_is_open_and_of_a_kind_that_blocks(code: str, se
     assert finding.name == f"{code}:MG-1:A-7"
 
 
+def test_what_tells_two_doubts_of_one_entry_apart_stays_as_it_is_since_settlements_name_it():
+    assert ABOUT == {
+        "result_failed": "property",
+        "field_outside": "field",
+        "instrument_overdue": "instrument",
+        "not_qualified": "person",
+    }
+
+
 @pytest.mark.parametrize("code", ABOUT)
 def test_what_one_entry_doubts_twice_has_two_names_and_an_answer_from_before_was_about_both(code: str):
     two = tuple(Finding("MG-1", code, EntryRef("A", 7), ((ABOUT[code], about),)) for about in ("length", "hcj"))

@@ -11,6 +11,7 @@ from traceapp.domain.quantity import pcs
 from traceapp.domain.record.pieces import EntryRef
 from traceapp.services.delivery.delivery import Delivery
 from traceapp.services.delivery.doubts import boxes_after, done_to, doubts_of, held_boxes, reach_of
+from traceapp.store.rows import MixRow
 
 NOBODYS = EntryRef("Z", 1)
 
@@ -37,6 +38,18 @@ def test_a_doubt_whose_entry_is_not_here_reaches_all_that_was_made_and_one_of_an
         (elsewhere,) = (case.delivery.entries[ref] for ref in [state.birth] if ref is not None)
         assert reach_of(case.delivery, state, NOBODYS, None) == (box,)
         assert reach_of(case.delivery, state, NOBODYS, elsewhere) == ()
+
+
+def test_what_lots_were_mixed_with_at_a_moment_or_later_is_reached_through_them(finished: Finished):
+    shop, chain = finished
+    shipment, box = ready(shop, chain)
+    with case_of(shop, shipment) as case:
+        at = case.delivery.at
+        ancestry = replace(case.delivery.ancestry, mixes=(MixRow(chain.lot, chain.iron, at, at, "platina"),))
+        delivery, iron = replace(case.delivery, ancestry=ancestry), ancestry.states[chain.iron]
+        assert boxes_after(case.delivery, iron, at) == ()
+        assert boxes_after(delivery, iron, at) == (box,)
+        assert boxes_after(delivery, iron, at + 1) == ()
 
 
 def test_a_load_reaches_the_boxes_that_were_packed_of_its_lot_at_that_moment_or_later(finished: Finished):
