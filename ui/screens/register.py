@@ -135,20 +135,21 @@ class RegisterScreen(Screen):
         self._nothing.setVisible(not view.rows)
         self._nothing.show_text(view.nothing)
         self.table.show_rows(view.columns, view.rows)
-        if view.signing is not None:
-            self.signing.show_view(view.signing)
-        elif view.form is not None:
-            self.form.show_view(view.form)
         self._show_side(view)
         back = Action(RegisterAct.BACK, Icon.BACK, self.tr("Back"), shortcut="Esc")
         self.offer(back, *view.tools, primary=view.primary)
 
     def _show_side(self, view: RegisterView) -> None:
-        """What stands beside the list, of what was made for it."""
-        if "signing" in self.__dict__:
+        """Signatures or a form beside the list: brought while empty, since what is brought is laid out at once."""
+        form = view.form if view.signing is None else None
+        if view.signing is not None or "signing" in self.__dict__:  # asking does not make it
             self.signing.setVisible(view.signing is not None)
-        if "form" in self.__dict__:
-            self.form.setVisible(view.form is not None and view.signing is None)
+        if form is not None or "form" in self.__dict__:
+            self.form.setVisible(form is not None)
+        if view.signing is not None:
+            self.signing.show_view(view.signing)
+        elif form is not None:
+            self.form.show_view(form)
 
     def perform(self, action: Action) -> None:
         """Emits the request of a button or a key."""
