@@ -81,6 +81,17 @@ def received(floor: Floor, code: str, *drums: str, place: str = "") -> str:
     return lot
 
 
+def reduced(floor: Floor, oxide: str, *orders: str) -> str:
+    """All of an oxide becomes a lot of metal, labelled."""
+    floor.go("RD-1").scan("%U:A7", *orders, oxide, "%CMD:ALL", "%CMD:OK", "%N:1050", "%N:5.0", "%N:9.5")
+    floor.scan("%N:410.00", "%CMD:OK")
+    while floor.talk.run is not None:
+        floor.scan("%CMD:SKIP")
+    metal = floor.talk.labels[0].code.partition("/")[0]
+    floor.scan(*(label.code for label in floor.talk.labels))
+    return metal
+
+
 def said(floor: Floor) -> tuple[str, dict[str, Any]]:
     """The red answer and its facts."""
     flash = floor.talk.flash
@@ -177,6 +188,20 @@ def test_w3_on_hold_says_why_and_where_to_put_it_and_quality_is_told(floor: Floo
     assert standing.tried_by == (floor.talk.person,)
 
 
+def test_w3_what_may_go_in_instead_is_never_a_lot_that_would_be_refused_here(floor: Floor) -> None:
+    floor.put(Part(key="P", number="P", drawing_revision="A", name="P", route=ROUTE, path=("reduction", "blending")))
+    floor.put(WorkOrder(key="R-1", step="reduction", part="P"))
+    for_blending = reduced(floor, received(floor, "NOX-NDPR-L1", "500.00"), "%WO:R-1")
+    free = reduced(floor, received(floor, "NOX-NDPR-L2", "500.00"))
+    held = reduced(floor, received(floor, "NOX-NDPR-L3", "500.00"))
+    floor.have("A7", partial(hold, targets=(Target(lot=held),), reason="wet drum", put_at="cage"))
+    floor.go("SC-1").scan("%U:A7", held)
+    code, facts = said(floor)
+    assert (code, facts["instead"]) == ("on_hold", free)
+    floor.scan(for_blending)
+    assert said(floor)[0] == "wrong_station"
+
+
 def test_w4_an_empty_drum_says_what_the_lot_still_has_and_in_which_drum(floor: Floor) -> None:
     oxide = received(floor, "NOX-NDPR-L1", "500.00", "300.00")
     floor.go("RD-1").scan("%U:A7", f"{oxide}/1", "%CMD:ALL", "%CMD:OK", "%N:1050", "%N:5.0", "%N:9.5")
@@ -237,12 +262,7 @@ def test_w6_a_lot_or_an_order_of_another_station_says_where_it_belongs(floor: Fl
     path = ("receipt", "reduction", "blending")
     floor.put(Part(key="P", number="P", drawing_revision="A", name="P", route=ROUTE, path=path))
     floor.put(WorkOrder(key="R-1", step="reduction", part="P"))
-    oxide = received(floor, "NOX-NDPR-L1", "500.00")
-    floor.go("RD-1").scan("%U:A7", "%WO:R-1", oxide, "%CMD:ALL", "%CMD:OK", "%N:1050", "%N:5.0", "%N:9.5")
-    floor.scan("%N:410.00", "%CMD:OK")
-    while floor.talk.run is not None:
-        floor.scan("%CMD:SKIP")
-    metal = floor.talk.labels[0].code.partition("/")[0]
+    metal = reduced(floor, received(floor, "NOX-NDPR-L1", "500.00"), "%WO:R-1")
     floor.go("SC-1").scan("%U:A7", metal)
     assert said(floor) == ("wrong_station", {"lot": metal, "step": "blending", "stations": "BL-1"})
     floor.go("BL-1").scan("%U:A7", "%WO:W-1")

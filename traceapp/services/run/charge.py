@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from traceapp.domain.plant import Plant
 from traceapp.domain.quantity import PPM, Quantity
 from traceapp.errors import Refused
 from traceapp.services.ports import Books
@@ -17,14 +18,14 @@ from traceapp.services.run.telling import TOLERATED_PPM
 from traceapp.services.stock.meant import require_meant
 
 
-def require_charge(books: Books, run: Run) -> None:
+def require_charge(books: Books, plant: Plant, run: Run, *, at: int) -> None:
     """Refused: on_hold, for_rework_only, for_return_only, more_than_left; `lot` names which of the charge."""
     states = books.lots(tuple(dict.fromkeys(taken.lot for taken in run.taken)))
     for taken in run.taken:
         lot = states.get(taken.lot)
         if lot is None or lot.birth is None:
             continue
-        refuse_hold(books, run, lot, taken.container)
+        refuse_hold(books, plant, run, lot, taken.container, at=at)
         require_meant(lot, taken.container, run.step.key)
         kept = lot.container(taken.container)
         same = run.taken_from(taken.lot, taken.container)

@@ -56,15 +56,15 @@ def find_input(
     if lot is None or lot.birth is None:
         return Found(taken=_provisional(plant, run, code, container, lot, alone=alone))
     material = material_now(plant, run.route, lot)
-    line = _line_for(books, run, lot, material)
+    line = _line_for(books, plant, run, lot, material, at)
     touches = line.role == "consumable" or plant.material(material).consumable
-    refuse_hold(books, run, lot, container)
-    _refuse_state(books, run, lot, at)
-    drawn_from = _container_of(books, run, lot, container)
+    refuse_hold(books, plant, run, lot, container, at=at)
+    _refuse_state(books, plant, run, lot, at)
+    drawn_from = _container_of(books, plant, run, lot, container, at)
     require_meant(lot, drawn_from.n, run.step.key)
     left = _left_for(run, line, lot, drawn_from)
     if not touches:
-        _refuse_mixing(books, run, lot)
+        _refuse_mixing(books, plant, run, lot, at)
         _refuse_claim(books, plant, run, lot, at)
     if line.role != "consumable":
         _refuse_merging(run, lot, line)
@@ -108,13 +108,13 @@ def _enters_as(plant: Plant, line: InputLine, code: str) -> str:
     return next(named, "")
 
 
-def _line_for(books: Books, run: Run, lot: LotState, material: str) -> InputLine:
+def _line_for(books: Books, plant: Plant, run: Run, lot: LotState, material: str, at: int) -> InputLine:
     """The first line that takes the material and still wants some, else the first that takes it at all."""
     lines = run.step.lines_for(material)
     if not lines:
         wanted = next((line for line in run.step.inputs if not run.is_satisfied(line)), None)
         wanted = wanted or (run.step.inputs[0] if run.step.inputs else None)
-        lot_instead, place = suggestion(books, run, wanted.materials if wanted else ())
+        lot_instead, place = suggestion(books, plant, run, wanted.materials if wanted else (), at)
         raise Refused(
             "wrong_material",
             lot=lot.code,
@@ -126,11 +126,32 @@ def _line_for(books: Books, run: Run, lot: LotState, material: str) -> InputLine
     return next((line for line in lines if not run.is_satisfied(line)), lines[0])
 
 
-def suggestion(books: Books, run: Run, materials: Sequence[str], avoid: str = "") -> tuple[str, str]:
-    """The oldest free lot of these materials inside the run's owner and claim class, and its place; or two blanks."""
-    free = _free(books, run, materials, avoid)
-    oldest = min(free, key=lambda row: (row.born_at, row.code), default=None)
-    return (oldest.code, oldest.place) if oldest else ("", "")
+def suggestion(
+    books: Books, plant: Plant, run: Run, materials: Sequence[str], at: int, avoid: str = ""
+) -> tuple[str, str]:
+    """The oldest lot of these materials that may go in here as it is, and its place; or two blanks."""
+    free = sorted(_free(books, run, materials, avoid), key=lambda row: (row.born_at, row.code))
+    for row in free:
+        lot = books.lot(row.code)
+        if lot is not None and _is_its_turn(books, plant, run, lot, at):
+            return row.code, row.place
+    return "", ""
+
+
+def _is_its_turn(books: Books, plant: Plant, run: Run, lot: LotState, at: int) -> bool:
+    """Whether a free lot is here, good, known well enough, of this part, and this step the next on its way."""
+    is_past = bool(lot.expires) and lot.expires <= at
+    if lot.away or is_past or (lot.provisional and not is_let_in(run.step, lot)) or _is_of_another_part(run, lot):
+        return False
+    try:
+        _refuse_order(books, plant, run, lot, 0, at)
+    except Refused:
+        return False
+    return True
+
+
+def _is_of_another_part(run: Run, lot: LotState) -> bool:
+    return bool(run.part and lot.part) and run.part != lot.part
 
 
 def _free(books: Books, run: Run, materials: Sequence[str], avoid: str) -> list[LotLine]:
@@ -149,7 +170,7 @@ def _fits(run: Run, owner: str, claim: str) -> bool:
     return owner == run.owner and claim == run.claim
 
 
-def refuse_hold(books: Books, run: Run, lot: LotState, container: int) -> None:
+def refuse_hold(books: Books, plant: Plant, run: Run, lot: LotState, container: int, *, at: int) -> None:
     """W3. With the lot's own code, only a hold on the whole lot stops it here; containers are looked at later.
 
     Refused `on_hold`, with what may go in instead and where that stands.
@@ -157,7 +178,7 @@ def refuse_hold(books: Books, run: Run, lot: LotState, container: int) -> None:
     hold = _hold_on(lot, container)
     if hold is not None:
         standing = books.hold(str(hold.entry))
-        instead, place = suggestion(books, run, (lot.material,), avoid=lot.code)
+        instead, place = suggestion(books, plant, run, (lot.material,), at, avoid=lot.code)
         raise Refused(
             "on_hold",
             lot=_named(lot.code, container),
@@ -175,24 +196,25 @@ def _hold_on(lot: LotState, container: int) -> Hold | None:
     return next((h for h in lot.open_holds if h.container == 0), None) if lot.is_held_throughout else None
 
 
-def _refuse_state(books: Books, run: Run, lot: LotState, at: int) -> None:
+def _refuse_state(books: Books, plant: Plant, run: Run, lot: LotState, at: int) -> None:
     """W4 and W5: nothing left, not here, or past its date; and W6's provisional lot at an irreversible step."""
     if lot.away:
-        instead, place = suggestion(books, run, (lot.material,), avoid=lot.code)
+        instead, place = suggestion(books, plant, run, (lot.material,), at, avoid=lot.code)
         raise Refused("lot_away", lot=lot.code, processor=lot.away, instead=instead, place=place)
     if lot.tally.left <= 0:
-        raise _used_up(books, run, lot, lot.code, lot.status)
+        raise _used_up(books, plant, run, lot, 0, at)
     if lot.expires and lot.expires <= at:
-        instead, place = suggestion(books, run, (lot.material,), avoid=lot.code)
+        instead, place = suggestion(books, plant, run, (lot.material,), at, avoid=lot.code)
         raise Refused("expired", lot=lot.code, instead=instead, place=place)
     require_let_in(run.step, lot)
 
 
-def _used_up(books: Books, run: Run, lot: LotState, code: str, status: str) -> Refused:
+def _used_up(books: Books, plant: Plant, run: Run, lot: LotState, container: int, at: int) -> Refused:
     """W4: what is left of the lot and in which container; else the lot whose turn it is."""
+    code, status = _named(lot.code, container), "used up" if container else lot.status
     full = _takeable(run, lot)
     if not full:
-        instead, place = suggestion(books, run, (lot.material,), avoid=lot.code)
+        instead, place = suggestion(books, plant, run, (lot.material,), at, avoid=lot.code)
         return Refused("used_up", lot=code, status=status, instead=instead, place=place)
     left = Quantity(sum(c.amount for c in full), lot.unit)
     instead, place = _named(lot.code, full[0].n), full[0].place
@@ -205,14 +227,14 @@ def _takeable(run: Run, lot: LotState) -> list[Container]:
     return [c for c in lot.containers if c.amount > 0 and lot.held_at(c.n) is None and not lot.kept_from(c.n, step)]
 
 
-def _container_of(books: Books, run: Run, lot: LotState, container: int) -> Container:
+def _container_of(books: Books, plant: Plant, run: Run, lot: LotState, container: int, at: int) -> Container:
     """The container scanned; with the lot's own code, the only one that still holds something."""
     if container:
         found = lot.container(container)
         if found is None:
             raise Refused("container_unknown", lot=lot.code, container=container)
         if found.amount <= 0:
-            raise _used_up(books, run, lot, _named(lot.code, container), "used up")
+            raise _used_up(books, plant, run, lot, container, at)
         return found
     full = [
         c for c in lot.containers if c.amount > 0 and lot.held_at(c.n) is None and not lot.kept_from(c.n, run.step.key)
@@ -260,11 +282,11 @@ def _left_for(run: Run, line: InputLine, lot: LotState, container: Container) ->
     return Quantity(left, lot.unit)
 
 
-def _refuse_mixing(books: Books, run: Run, lot: LotState) -> None:
+def _refuse_mixing(books: Books, plant: Plant, run: Run, lot: LotState, at: int) -> None:
     """Owners never mix without a recorded consent, claim classes never at a charge (DOMAIN 2, 16)."""
     if _fits(run, lot.owner, lot.claim):
         return
-    instead, place = suggestion(books, run, (lot.material,), avoid=lot.code)
+    instead, place = suggestion(books, plant, run, (lot.material,), at, avoid=lot.code)
     if lot.owner != run.owner:
         raise Refused("owner_mixed", lot=lot.code, owner=lot.owner, wanted=run.owner, instead=instead, place=place)
     raise Refused("claim_mixed", lot=lot.code, claim=lot.claim, wanted=run.claim, instead=instead, place=place)

@@ -219,9 +219,9 @@ def answer(books: Books, plant: Plant, desk: Desk, question: Question, *, at: in
     """The answer, or Refused with what to do instead. at: UTC microseconds."""
     match question:
         case AskBadge() | AskSecond():
-            return _someone(books, question, at)
+            return _someone(books, plant, question, at)
         case AskCharge(run):
-            require_charge(books, run)
+            require_charge(books, plant, run, at=at)
             return Charged()
         case AskWork(code, person):
             work = _work(books, plant, desk, code, at)
@@ -245,10 +245,10 @@ def answer(books: Books, plant: Plant, desk: Desk, question: Question, *, at: in
             return _elsewhere(books, code, at)
 
 
-def _someone(books: Books, asked: AskBadge | AskSecond, at: int) -> Someone:
+def _someone(books: Books, plant: Plant, asked: AskBadge | AskSecond, at: int) -> Someone:
     if isinstance(asked, AskSecond):
         require_skill(books, asked.person, asked.skill, at)
-        require_charge(books, asked.run)
+        require_charge(books, plant, asked.run, at=at)
     found = person_of(books, asked.person, at)
     return Someone(asked.person, found.roles, found.language)
 
