@@ -7,7 +7,10 @@ import pytest
 import dev
 from tests.house.source_tree import ROOT
 from traceapp.cli.program import COMMANDS
-from traceapp.domain.person import MAY, WITH_PIN, Act, Role
+from traceapp.demo import read_demo
+from traceapp.domain.person import MAY, WITH_PIN, Act, Person, Role
+from traceapp.exchange.plant_folder import read_plant
+from traceapp.resources import resources_folder
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 ROLES = (Role.OPERATOR, Role.SHIPPING, Role.QUALITY, Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR)
@@ -53,6 +56,17 @@ def test_the_table_of_who_may_do_what_is_the_programs(row: str, cells: list[str]
     for act in acts:
         mark = "P" if act in WITH_PIN else "x"
         assert cells == [mark if role in MAY[act] else "" for role in ROLES]
+
+
+def test_the_badges_of_the_demo_have_the_roles_that_are_told() -> None:
+    told = README.partition("Its badges: ")[2].partition(";")[0].replace("\n", " ")
+    roles = {
+        str(badge): role
+        for first, last, role in re.findall(r"(\d+)(?: (?:to|and) (\d+))? ([a-z]+)", told)
+        for badge in range(int(first), int(last or first) + 1)
+    }
+    people = [fact for fact in read_demo(read_plant(resources_folder()).plant).plant.facts if isinstance(fact, Person)]
+    assert roles == {person.key: str(person.roles[0]) for person in people}
 
 
 def test_the_table_has_every_act() -> None:
