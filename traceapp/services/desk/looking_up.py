@@ -13,7 +13,6 @@ from traceapp.domain.gs1 import DigitalLink, Gs1
 from traceapp.domain.iso15434 import Iso15434
 from traceapp.domain.issued import IssuedState
 from traceapp.domain.lot import LotState
-from traceapp.domain.material import Material
 from traceapp.domain.plant import Plant
 from traceapp.domain.registers import FactState, HoldState, JobState, SampleState, StationState
 from traceapp.domain.scan import (
@@ -101,20 +100,17 @@ def text_in(scan: Scan) -> str:
 
 
 def _named(books: Books, plant: Plant, word: str) -> tuple[str, ...]:
-    """Keys of the materials and parties that are called so, in either language of the plant."""
-    materials = (key for key, material in plant.materials.items() if _is_called(material, word))
+    """Keys of the materials and parties of whose name, in either language of the plant, a word begins so."""
+    begins = f" {word}"
+    materials = [key for key, material in plant.materials.items() if begins in _names(material.name)]
     parties = (subject.partition("/")[2] for subject in books.named("party", word))
     return tuple(dict.fromkeys((*materials, *parties)))
 
 
-def _is_called(material: Material, word: str) -> bool:
-    """Whether a word of its name in either language begins so."""
-    return any(name.startswith(word) for name in _names(material.name))
-
-
 @lru_cache(maxsize=1024)
-def _names(name: Words) -> tuple[str, ...]:
-    return tuple(folded(f"{name.en} {name.es}").split(" "))
+def _names(name: Words) -> str:
+    """Its words in both languages, folded, each behind a blank."""
+    return f" {folded(f'{name.en} {name.es}')}"
 
 
 def _hit(plant: Plant, subject: str, state: object) -> Hit | None:
@@ -122,7 +118,7 @@ def _hit(plant: Plant, subject: str, state: object) -> Hit | None:
     match state:
         case LotState():
             route = plant.routes.get(state.route)
-            done = tuple(step for step, _ in state.steps)
+            done = tuple([step for step, _ in state.steps])
             return Hit(sort, key, state, route.material_after(state.material, done) if route else state.material)
         case FactState(revisions=(*_, last)):
             of_fact, _, name = key.partition("/")
