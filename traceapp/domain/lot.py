@@ -183,6 +183,10 @@ class LotState(Struct, frozen=True, array_like=True):
         filled = tuple(c for c in self.containers if c.amount > 0)
         return bool(self.open_holds) and all(self.held_at(c.n) is not None for c in filled)
 
+    def is_expired(self, at: int) -> bool:
+        """Whether its date has passed at a moment (UTC microseconds); never for a lot without one."""
+        return 0 < self.expires <= at
+
     @property
     def provisional(self) -> bool:
         """Not confirmed: its birth is not known here, or a second signature is still owed."""

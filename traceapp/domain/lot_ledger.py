@@ -289,7 +289,7 @@ def _used(state: LotState, entry: Entry) -> LotState:
 
 
 def _outlived(state: LotState, ref: EntryRef, at: int) -> LotState:
-    if not 0 < state.expires <= at:
+    if not state.is_expired(at):
         return state
     return doubted(state, Finding(state.code, "expired_used", ref))
 

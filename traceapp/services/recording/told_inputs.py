@@ -119,7 +119,7 @@ def _require_free(step: Step, state: LotState, container: int, at: int) -> None:
     require_meant(state, container, step.key)
     if state.away:
         raise Refused("lot_away", lot=state.code, processor=state.away)
-    if state.expires and state.expires <= at:
+    if state.is_expired(at):
         raise Refused("expired", lot=state.code, instead="", place="")
     require_let_in(step, state)
 

@@ -140,10 +140,10 @@ def suggestion(
 
 def _is_its_turn(books: Books, plant: Plant, run: Run, lot: LotState, at: int) -> bool:
     """Whether a free lot is here, good, known well enough, of this part, and this step the next on its way."""
-    is_past = bool(lot.expires) and lot.expires <= at
-    if lot.away or is_past or (lot.provisional and not is_let_in(run.step, lot)) or _is_of_another_part(run, lot):
+    if lot.away or lot.is_expired(at) or _is_of_another_part(run, lot):
         return False
     try:
+        require_let_in(run.step, lot)
         _refuse_order(books, plant, run, lot, 0, at)
     except Refused:
         return False
@@ -203,7 +203,7 @@ def _refuse_state(books: Books, plant: Plant, run: Run, lot: LotState, at: int) 
         raise Refused("lot_away", lot=lot.code, processor=lot.away, instead=instead, place=place)
     if lot.tally.left <= 0:
         raise _used_up(books, plant, run, lot, 0, at)
-    if lot.expires and lot.expires <= at:
+    if lot.is_expired(at):
         instead, place = suggestion(books, plant, run, (lot.material,), at, avoid=lot.code)
         raise Refused("expired", lot=lot.code, instead=instead, place=place)
     require_let_in(run.step, lot)
@@ -236,9 +236,7 @@ def _container_of(books: Books, plant: Plant, run: Run, lot: LotState, container
         if found.amount <= 0:
             raise _used_up(books, plant, run, lot, container, at)
         return found
-    full = [
-        c for c in lot.containers if c.amount > 0 and lot.held_at(c.n) is None and not lot.kept_from(c.n, run.step.key)
-    ]
+    full = _takeable(run, lot)
     if len(full) != 1:
         raise Refused("container_wanted", lot=lot.code, count=len(full))
     return full[0]
